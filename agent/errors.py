@@ -1,0 +1,41 @@
+"""The errors, as front ends import them; the tree is drawn in `memory.errors`, the lowest room."""
+
+from memory.errors import (
+    AyniError,
+    BrokenStreamError,
+    BusyError,
+    CapabilityError,
+    EgressError,
+    MailboxError,
+    ModelError,
+    ModelMissingError,
+    NotFoundError,
+    PromptTooLongError,
+    ServerDownError,
+    SettingsError,
+    StorageError,
+    ToolError,
+    Unclear,
+    UsageError,
+    WeightsError,
+)
+
+__all__ = [
+    "AyniError",
+    "BrokenStreamError",
+    "BusyError",
+    "CapabilityError",
+    "EgressError",
+    "MailboxError",
+    "ModelError",
+    "ModelMissingError",
+    "NotFoundError",
+    "PromptTooLongError",
+    "ServerDownError",
+    "SettingsError",
+    "StorageError",
+    "ToolError",
+    "Unclear",
+    "UsageError",
+    "WeightsError",
+]

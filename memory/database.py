@@ -1,0 +1,146 @@
+"""The database: one engine, one way to read, one way to change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, text, update
+from sqlalchemy.exc import DatabaseError, SQLAlchemyError
+from sqlalchemy.orm import Session
+
+from memory.errors import StorageError
+from memory.tables import ChangeRow
+
+HEAD = "0001"
+"""The newest migration; `tests/memory/test_migrations.py` holds it to the folder's."""
+
+Clock = Callable[[], datetime]
+
+
+@dataclass
+class Change:
+    """One change under way: everything written in it is undone together.
+
+    `id` is None until something journaled has been written.
+    """
+
+    session: Session
+    made_at: datetime
+    label: str = ""
+    turn: int | None = None
+    user_session: str | None = None
+    id: int | None = None
+
+
+class Database:
+    """The owner's data at `url` (SQLite by default, any SQLAlchemy URL).
+
+    Opening brings the tables to the newest migration. Raises: StorageError.
+    """
+
+    def __init__(self, url: str | Path, clock: Clock) -> None:
+        self.url = f"sqlite:///{url}" if isinstance(url, Path) else url
+        self.clock = clock
+        self._current: ContextVar[Change | None] = ContextVar("change", default=None)
+        with translated(self.url):
+            self.engine = create_engine(self.url)
+            if self.engine.dialect.name == "sqlite":
+                _tune_sqlite(self.engine)
+            _bring_to_head(self.engine)
+
+    @property
+    def now(self) -> datetime:
+        """This moment as the tables keep it: naive UTC."""
+        return self.clock().astimezone(UTC).replace(tzinfo=None)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session for reading; inside a change it sees what the change has written so far."""
+        current = self._current.get()
+        if current is not None:
+            yield current.session
+            return
+        with translated(self.url), Session(self.engine, expire_on_commit=False) as session:
+            yield session
+
+    @contextmanager
+    def change(self, label: str = "", turn: int | None = None, session: str | None = None) -> Iterator[Change]:
+        """Write: commits at the end, rolls back on an error; a change inside a change is part of it."""
+        current = self._current.get()
+        if current is not None:
+            current.label = current.label or label
+            yield current
+            return
+        with translated(self.url), Session(self.engine, expire_on_commit=False) as orm:
+            change = Change(orm, self.now, label, turn, session)
+            orm.info["change"] = change
+            # The write lock is taken at once: a reader that turned writer in the middle could not wait for it.
+            orm.connection(execution_options={"begin": "BEGIN IMMEDIATE"})
+            token = self._current.set(change)
+            try:
+                yield change
+                orm.flush()
+                if change.id is not None:
+                    orm.execute(update(ChangeRow).where(ChangeRow.id == change.id).values(label=change.label))
+                orm.commit()
+            finally:
+                self._current.reset(token)
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.engine.dispose()
+
+
+@contextmanager
+def translated(url: str) -> Iterator[None]:
+    """Turn the database's own errors into StorageError, at this one seam."""
+    try:
+        yield
+    except DatabaseError as error:
+        raise StorageError(_explain(url, str(error.orig))) from error
+    except SQLAlchemyError as error:
+        raise StorageError(f"The database at {url} cannot be used: {error}") from error
+
+
+def _explain(url: str, cause: str) -> str:
+    mends = {
+        "not a database": "It is not an Ayni database: move the file away and start again.",
+        "malformed": "The file is damaged: restore it from a backup.",
+        "locked": "Another program holds it: wait, or stop that program.",
+        "full": "The disk is full: make room and try again.",
+        "unable to open": "The folder is missing or cannot be written: check the path and its permissions.",
+        "readonly": "It cannot be written: check its permissions.",
+    }
+    mend = next((said for word, said in mends.items() if word in cause), "")
+    return f"The database at {url} cannot be used: {cause}. {mend}".strip()
+
+
+def _tune_sqlite(engine: Engine) -> None:
+    def on_connect(connection: Any, record: Any) -> None:
+        connection.isolation_level = None  # BEGIN is ours, see on_begin
+        for pragma in ("busy_timeout=10000", "journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    def on_begin(connection: Connection) -> None:
+        connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+
+    event.listen(engine, "connect", on_connect)
+    event.listen(engine, "begin", on_begin)
+
+
+def _bring_to_head(engine: Engine) -> None:
+    with engine.connect() as connection:
+        if not inspect(connection).has_table("alembic_version"):
+            version = None
+        else:
+            version = connection.scalar(select(text("version_num")).select_from(text("alembic_version")))
+    if version != HEAD:
+        from memory.migrations import upgrade
+
+        upgrade(engine)

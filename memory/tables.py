@@ -1,0 +1,254 @@
+"""The tables: everything that outlives the process, as SQLAlchemy 2 typed classes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, MetaData, Text, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+Json = dict[str, Any]
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Base(DeclarativeBase):
+    """Times named `*_at` are naive UTC; `start`, `end` and `due` are naive wall time in the row's `zone`."""
+
+    metadata = MetaData(naming_convention=NAMING)
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        list[str]: JSON,
+        list[Json]: JSON,
+        Json: JSON,
+    }
+    # An id is never given out twice, even after an undo has taken its row away.
+    __table_args__: Any = ({"sqlite_autoincrement": True},)
+
+    id: Mapped[int] = mapped_column(primary_key=True, sort_order=-1)
+
+
+class Journaled:
+    """A mixin for the tables whose every change is journaled, and so can be undone."""
+
+
+class TodoRow(Journaled, Base):
+    """One to-do; `due` is midnight when `due_is_day`."""
+
+    __tablename__ = "todos"
+
+    title: Mapped[str] = mapped_column(Text)
+    due: Mapped[datetime | None]
+    due_is_day: Mapped[bool] = mapped_column(default=False)
+    zone: Mapped[str]
+    priority: Mapped[str] = mapped_column(default="normal")
+    done: Mapped[bool] = mapped_column(default=False, index=True)
+    done_at: Mapped[datetime | None]
+    tags: Mapped[list[str]] = mapped_column(default=list)
+    rrule: Mapped[str | None]
+    created_at: Mapped[datetime]
+
+
+class EventRow(Journaled, Base):
+    """One event or the master of a recurring one; `end` is exclusive; `*_at` are derived from wall time and zone."""
+
+    __tablename__ = "events"
+
+    title: Mapped[str] = mapped_column(Text)
+    start: Mapped[datetime]
+    end: Mapped[datetime]
+    zone: Mapped[str]
+    all_day: Mapped[bool] = mapped_column(default=False)
+    start_at: Mapped[datetime] = mapped_column(index=True)
+    end_at: Mapped[datetime] = mapped_column(index=True)
+    location: Mapped[str | None] = mapped_column(Text)
+    attendees: Mapped[list[str]] = mapped_column(default=list)
+    rrule: Mapped[str | None]
+    uid: Mapped[str] = mapped_column(unique=True)
+    created_at: Mapped[datetime]
+
+
+class NoteRow(Journaled, Base):
+    """The newest version of a note."""
+
+    __tablename__ = "notes"
+
+    title: Mapped[str] = mapped_column(Text)
+    text: Mapped[str] = mapped_column(Text)
+    version: Mapped[int] = mapped_column(default=1)
+    created_at: Mapped[datetime]
+    changed_at: Mapped[datetime]
+
+
+class NoteVersionRow(Journaled, Base):
+    """A version of a note, the newest included."""
+
+    __tablename__ = "note_versions"
+    __table_args__ = (UniqueConstraint("note_id", "version"), *Base.__table_args__)
+
+    note_id: Mapped[int] = mapped_column(index=True)
+    version: Mapped[int]
+    title: Mapped[str] = mapped_column(Text)
+    text: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[datetime]
+
+
+class MessageRow(Journaled, Base):
+    """One message that came in; `raw` is as it arrived, `text` is what a person reads."""
+
+    __tablename__ = "messages"
+
+    key: Mapped[str] = mapped_column(unique=True)
+    source: Mapped[str] = mapped_column(default="")
+    sender: Mapped[str] = mapped_column(Text)
+    recipients: Mapped[list[str]] = mapped_column(default=list)
+    subject: Mapped[str] = mapped_column(Text)
+    date: Mapped[datetime | None]
+    message_id: Mapped[str | None]
+    references: Mapped[list[str]] = mapped_column(default=list)
+    text: Mapped[str] = mapped_column(Text)
+    labels: Mapped[list[str]] = mapped_column(default=list)
+    summary: Mapped[str | None] = mapped_column(Text)
+    raw: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
+    created_at: Mapped[datetime]
+
+
+class DraftRow(Journaled, Base):
+    """A message that the user may send; nothing here has been sent unless `sent_at` is set."""
+
+    __tablename__ = "drafts"
+
+    to: Mapped[list[str]] = mapped_column(default=list)
+    subject: Mapped[str] = mapped_column(Text)
+    text: Mapped[str] = mapped_column(Text)
+    in_reply_to: Mapped[int | None]
+    message_id: Mapped[str]
+    created_at: Mapped[datetime]
+    sent_at: Mapped[datetime | None]
+
+
+class FactRow(Journaled, Base):
+    """Something the user said of himself, with the exact words it rests on."""
+
+    __tablename__ = "facts"
+
+    text: Mapped[str] = mapped_column(Text)
+    quote: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[datetime]
+
+
+class ChangeRow(Base):
+    """One change as the user would undo it: a label and, in `change_steps`, its inverse."""
+
+    __tablename__ = "changes"
+
+    label: Mapped[str] = mapped_column(Text)
+    turn: Mapped[int | None] = mapped_column(index=True)
+    session: Mapped[str | None]
+    made_at: Mapped[datetime]
+    undone_at: Mapped[datetime | None]
+
+
+class ChangeStepRow(Base):
+    """One row as it was before a change; `before` is null where the change made the row."""
+
+    __tablename__ = "change_steps"
+
+    change_id: Mapped[int] = mapped_column(ForeignKey("changes.id"), index=True)
+    table: Mapped[str]
+    row: Mapped[int]
+    before: Mapped[Json | None]
+
+
+class TurnRow(Base):
+    """One turn of a session: what was asked, what was said, what it cost."""
+
+    __tablename__ = "turns"
+
+    session: Mapped[str] = mapped_column(index=True)
+    kind: Mapped[str] = mapped_column(default="ask")
+    request: Mapped[str] = mapped_column(Text)
+    status: Mapped[str] = mapped_column(default="running", index=True)
+    reply: Mapped[str] = mapped_column(Text, default="")
+    foreign: Mapped[bool] = mapped_column(default=False)
+    shown: Mapped[list[Json]] = mapped_column(default=list)
+    calls: Mapped[list[Json]] = mapped_column(default=list)
+    verdicts: Mapped[list[Json]] = mapped_column(default=list)
+    usage: Mapped[Json] = mapped_column(default=dict)
+    started_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+
+class CallRow(Base):
+    """One executed call; it commits with its effect, so a call found here is never executed again."""
+
+    __tablename__ = "calls"
+    __table_args__ = (UniqueConstraint("turn", "step", "position"), *Base.__table_args__)
+
+    turn: Mapped[int] = mapped_column(index=True)
+    step: Mapped[int]
+    position: Mapped[int]
+    tool: Mapped[str]
+    arguments: Mapped[Json]
+    status: Mapped[str]
+    receipt: Mapped[Json | None]
+
+
+class ProposalRow(Base):
+    """A call that waits for the user's yes."""
+
+    __tablename__ = "proposals"
+    __table_args__ = (UniqueConstraint("turn", "step", "position"), *Base.__table_args__)
+
+    turn: Mapped[int] = mapped_column(index=True)
+    session: Mapped[str] = mapped_column(index=True)
+    step: Mapped[int]
+    position: Mapped[int]
+    tool: Mapped[str]
+    arguments: Mapped[Json]
+    preview: Mapped[str] = mapped_column(Text, default="")
+    reason: Mapped[str] = mapped_column(Text)
+    quote: Mapped[str] = mapped_column(Text, default="")
+    status: Mapped[str] = mapped_column(default="waiting", index=True)
+    created_at: Mapped[datetime]
+    resolved_at: Mapped[datetime | None]
+
+
+class LedgerRow(Base):
+    """How far the daemon has come with one message: seen, read, decided, done or failed."""
+
+    __tablename__ = "ledger"
+    __table_args__ = (
+        UniqueConstraint("account", "folder", "key"),
+        Index("ix_ledger_status", "status"),
+        *Base.__table_args__,
+    )
+
+    account: Mapped[str]
+    folder: Mapped[str]
+    key: Mapped[str]
+    uidvalidity: Mapped[int | None]
+    uid: Mapped[int | None]
+    path: Mapped[str | None] = mapped_column(Text)
+    message: Mapped[int | None]
+    turn: Mapped[int | None]
+    status: Mapped[str] = mapped_column(default="seen")
+    kind: Mapped[str | None]
+    error: Mapped[str | None] = mapped_column(Text)
+    attempts: Mapped[int] = mapped_column(default=0)
+    seen_at: Mapped[datetime]
+    done_at: Mapped[datetime | None]
+
+
+class SettingRow(Base):
+    """A choice kept per home, such as a model's calibration."""
+
+    __tablename__ = "settings"
+
+    key: Mapped[str] = mapped_column(unique=True)
+    value: Mapped[Json]

@@ -1,0 +1,50 @@
+"""The fixed words of receipts and questions that several tools share, in each language Ayni speaks."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from tools.contract import Language
+
+PHRASES: Final[dict[str, dict[Language, str]]] = {
+    "todo": {"en": "to-do", "es": "tarea"},
+    "event": {"en": "event", "es": "cita"},
+    "note": {"en": "note", "es": "nota"},
+    "message": {"en": "message", "es": "mensaje"},
+    "draft": {"en": "draft", "es": "borrador"},
+    "fact": {"en": "fact", "es": "dato"},
+    "image": {"en": "picture", "es": "imagen"},
+    "none_like": {"en": "I found no {kind} like “{words}”.", "es": "No encuentro ninguna {kind} como «{words}»."},
+    "which": {"en": "Which {kind} do you mean: {names}?", "es": "¿A qué {kind} te refieres: {names}?"},
+    "high": {"en": "important", "es": "importante"},
+    "low": {"en": "when there is time", "es": "cuando haya tiempo"},
+    "due": {"en": "due {when}", "es": "para {when}"},
+    "todo_added": {"en": "Added *{title}*{details}.", "es": "Añadido: *{title}*{details}."},
+    "todo_exists": {
+        "en": "*{title}* is already on your list{details}.",
+        "es": "*{title}* ya está en tu lista{details}.",
+    },
+    "todo_done": {"en": "Done: *{title}*.", "es": "Hecho: *{title}*."},
+    "todo_changed": {"en": "Changed: *{title}*{details}.", "es": "Cambiado: *{title}*{details}."},
+    "todo_deleted": {"en": "Deleted *{title}* from your list.", "es": "Eliminado de tu lista: *{title}*."},
+    "todos_none": {"en": "Nothing left to do.", "es": "No queda nada por hacer."},
+    "todos_none_then": {"en": "Nothing to do for {when}.", "es": "Nada que hacer para {when}."},
+    "todos_head": {"en": "To do:", "es": "Por hacer:"},
+    "todos_done_none": {"en": "Nothing is done yet.", "es": "Aún no hay nada hecho."},
+    "todos_done_head": {"en": "Done:", "es": "Hecho:"},
+    "no_time": {
+        "en": "I did not understand the time “{words}”. When do you mean?",
+        "es": "No entiendo «{words}» como momento. ¿Cuándo exactamente?",
+    },
+    "which_time": {"en": "Do you mean {names}?", "es": "¿Te refieres a {names}?"},
+    "nothing_to_change": {
+        "en": "Tell me what to change about *{title}*.",
+        "es": "Dime qué hay que cambiar en *{title}*.",
+    },
+    "undone": {"en": "Undone: {label}", "es": "Deshecho: {label}"},
+}
+
+
+def phrase(language: Language, key: str, /, **values: Any) -> str:
+    """The words for `key` in `language`, with `values` filled in."""
+    return PHRASES[key][language].format(**values)

@@ -1,0 +1,47 @@
+"""Text cut into words, numbers and signs, with their places kept."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+
+class Token(NamedTuple):
+    """A word, a run of digits or a sign: its plain form and its place in the text."""
+
+    plain: str
+    start: int
+    end: int
+
+
+@cache
+def _pieces() -> re.Pattern[str]:
+    return re.compile(r"\d+|[^\W\d_]+|[^\s\w]")
+
+
+def plain(text: str) -> str:
+    """Lower case without accents, letter for letter, so that places stay the same."""
+    if text.isascii():
+        return text.lower()
+    return "".join(_plain_letter(letter) for letter in text)
+
+
+@cache
+def _plain_letter(letter: str) -> str:
+    if letter in "’‘`´":
+        return "'"
+    if letter in "–—−":
+        return "-"
+    base = unicodedata.normalize("NFKD", letter)[:1].lower()
+    return base if len(base) == 1 else letter
+
+
+def tokenize(text: str) -> list[Token]:
+    """The tokens of a text that is already plain. A combining accent is part of no token."""
+    return [Token(m.group(), m.start(), m.end()) for m in _pieces().finditer(text) if not _accent(m.group())]
+
+
+def _accent(sign: str) -> bool:
+    return not sign.isascii() and unicodedata.combining(sign[0]) > 0
