@@ -38,6 +38,10 @@ class Change:
     id: int | None = None
 
 
+class _TrialOver(Exception):  # noqa: N818 - the way a trial ends
+    pass
+
+
 class Database:
     """The owner's data at `url` (SQLite by default, any SQLAlchemy URL).
 
@@ -91,6 +95,16 @@ class Database:
                 orm.commit()
             finally:
                 self._current.reset(token)
+
+    @contextmanager
+    def trial(self) -> Iterator[None]:
+        """Try a change out: what is written inside is rolled back at the end."""
+        try:
+            with self.change():
+                yield
+                raise _TrialOver
+        except _TrialOver:
+            pass
 
     def close(self) -> None:
         """Close every connection."""

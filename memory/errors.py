@@ -24,7 +24,7 @@ A message names the cause and the mend, in one or two sentences.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class AyniError(Exception):
@@ -64,12 +64,14 @@ class ToolError(AyniError):
 class Unclear(ToolError):  # noqa: N818 - a question, not a fault
     """Two readings or several matches: the text is one short question for the user.
 
-    `options` are the answers to choose from, in the words that would be understood.
+    `options` are the answers to choose from, in the words that would be understood; `shown` the rows
+    they name, so that "the second one" is understood next.
     """
 
-    def __init__(self, question: str, options: tuple[str, ...] = ()) -> None:
+    def __init__(self, question: str, options: tuple[str, ...] = (), shown: tuple[Any, ...] = ()) -> None:
         super().__init__(question)
         self.options = options
+        self.shown = shown
 
 
 class MailboxError(AyniError):

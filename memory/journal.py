@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Column, Table, delete, event, insert, select
+from sqlalchemy import inspect as state_of
 from sqlalchemy.orm import Session, UOWTransaction
-from sqlalchemy.orm import inspect as state_of
 
 from memory.database import Change, Database
 from memory.errors import NotFoundError

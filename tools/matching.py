@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from memory.errors import ToolError, Unclear
 from tools.contract import Kind, Language, Shown
@@ -36,8 +36,11 @@ POINTERS = frozenset(
 NOISE = frozenset(
     "the a an my our your his her their to of for in on at with and please one from about by task todo item list "
     "event appointment meeting note notes mail email message reminder entry thing s "
-    "el la los las un una mi mis tu su de del al para con y por en tarea nota cita evento correo mensaje lista".split()
+    "i ve m re is are was were be been have has had am "
+    "el la los las un una mi mis tu su de del al para con y por en tarea nota cita evento correo mensaje lista "
+    "ya he ha han hemos esta estan".split()
 )
+NUMBER = frozenset({"number", "no", "nr", "numero"})
 ORDINALS = {
     word: place
     for place, words in enumerate(
@@ -47,6 +50,22 @@ ORDINALS = {
     for word in words.split()
 }  # fmt: skip
 LASTS = frozenset({"last", "ultimo", "ultima", "final"})
+LIKE_WORD = 84.0
+"""The least likeness of two words of which one may be a slip of the other; "Maria" and "Marta" are less alike."""
+
+ENDINGS = ("iendo", "ando", "ado", "ada", "ido", "ida", "ing", "ar", "er", "ir", "ed", "es", "s")
+IRREGULAR = {
+    done: verb
+    for verb, forms in {
+        "pay": "paid", "buy": "bought", "send": "sent", "make": "made", "do": "done did", "get": "got gotten",
+        "take": "took taken", "tell": "told", "write": "wrote written", "bring": "brought", "find": "found",
+        "sell": "sold", "give": "gave given", "see": "saw seen", "go": "went gone", "meet": "met", "hang": "hung",
+        "speak": "spoke spoken", "choose": "chose chosen", "think": "thought", "feed": "fed", "build": "built",
+        "hacer": "hecho", "escribir": "escrito", "poner": "puesto", "ver": "visto", "volver": "vuelto",
+        "decir": "dicho", "abrir": "abierto", "romper": "roto",
+    }.items()
+    for done in forms.split()
+}  # fmt: skip
 
 
 def words_of(text: str) -> list[str]:
@@ -62,8 +81,9 @@ def pick(
     kind: Kind,
     shown: Sequence[Shown] = (),
     language: Language = "en",
+    name: Callable[[Row], str] | None = None,
 ) -> Row:
-    """The one row that `words` mean.
+    """The one row that `words` mean; `name` is what a row is called in a question, where `label` is not enough.
 
     Raises: ToolError when none is meant; Unclear when several may be.
     """
@@ -75,14 +95,16 @@ def pick(
     matches = ranked(rows, words, label)
     if not matches:
         raise ToolError(phrase(language, "none_like", kind=phrase(language, kind), words=words))
-    best = [row for score, row in matches if score >= matches[0][0] - MARGIN]
+    exact = [row for score, row in matches if score == 100]
+    best = exact or [row for score, row in matches if score >= matches[0][0] - MARGIN]
     if len(best) == 1:
         return best[0]
     again = [row for row in best if row in recent[:1]]
     if again:
         return again[0]
-    names = tuple(dict.fromkeys(label(row) for row in best))
-    raise Unclear(phrase(language, "which", kind=phrase(language, kind), names=_listed(names, language)), names)
+    names = tuple(dict.fromkeys((name or label)(row) for row in best))
+    asked = tuple(Shown(kind, row.id, label(row)) for row in best)
+    raise Unclear(phrase(language, "which", kind=phrase(language, kind), names=_listed(names, language)), names, asked)
 
 
 def ranked(rows: Sequence[Row], words: str, label: Callable[[Row], str], good: float = GOOD) -> list[tuple[float, Row]]:
@@ -92,31 +114,41 @@ def ranked(rows: Sequence[Row], words: str, label: Callable[[Row], str], good: f
 
 
 def likeness(words: str, label: str) -> float:
-    """How well `words` name `label`, 0-100: every word of the one should be found in the other, typos allowed."""
-    from rapidfuzz import fuzz
-
+    """How well `words` name `label`, 0-100: every word of the one must be found in the other, slips allowed."""
     said, named = _content(words), _content(label)
     if not said or not named:
         return 0.0
     if said == named:
         return 100.0
-    found = [max(_word_likeness(word, other) for other in named) for word in said]
+    if "".join(said) == "".join(named):
+        return 99.0
+    found = [max(word_likeness(word, other) for other in named) for word in said]
     covered = sum(found) / len(found)
-    length = 4.0 * min(1.0, len(said) / len(named))
-    return max(covered * 0.95 + length if min(found) >= 75 else covered * 0.75, fuzz.ratio(" ".join(said), " ".join(named)))
+    if min(found) < LIKE_WORD:
+        return covered * 0.75
+    return covered * 0.95 + 4.0 * min(1.0, len(said) / len(named))
 
 
-def _word_likeness(one: str, other: str) -> float:
+def word_likeness(one: str, other: str) -> float:
+    """How alike two words are, 0-100: slips and a verb's forms allowed, other numbers and short words not."""
     from rapidfuzz import fuzz
 
     if one == other:
         return 100.0
+    if any(each.isdigit() for each in one + other):
+        return 0.0
     shorter, longer = sorted((one, other), key=len)
-    if len(shorter) >= 4 and longer.startswith(shorter):
+    if (len(shorter) >= 4 and longer.startswith(shorter)) or _stem(one) == _stem(other):
         return 92.0
     if len(shorter) < 4 or one[0] != other[0]:
         return 0.0
     return fuzz.ratio(one, other)
+
+
+def _stem(word: str) -> str:
+    word = IRREGULAR.get(word, word)
+    ending = next((each for each in ENDINGS if word.endswith(each) and len(word) - len(each) >= 3), "")
+    return word.removesuffix(ending).removesuffix("e")
 
 
 def _content(text: str) -> list[str]:
@@ -137,6 +169,9 @@ def _pointed(words: str, recent: Sequence[Row], rows: Sequence[Row]) -> Row | No
         return listed[0] if len(listed) == 1 or recent else None
     if len(content) == 1 and content[0] in ORDINALS and ORDINALS[content[0]] < len(listed):
         return listed[ORDINALS[content[0]]]
+    number = [word for word in content if word not in NUMBER]
+    if len(number) == 1 and number[0].isdigit() and 1 <= int(number[0]) <= len(recent):
+        return recent[int(number[0]) - 1]
     if not content and any(word in LASTS for word in said) and listed:
         return listed[-1]
     if not content and any(word in POINTERS for word in said):
@@ -148,3 +183,19 @@ def _listed(names: Sequence[str], language: Language) -> str:
     joint = " o " if language == "es" else " or "
     shown = [f"*{name}*" for name in names[:5]]
     return joint.join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else shown[0]
+
+
+def ranked_by_mention(rows: Sequence[Any], text: str, label: Callable[[Any], str]) -> list[Any]:
+    """The rows that `text` mentions: half or more of the label's telling words are in it; best first."""
+    said = [word for word in words_of(text) if word not in NOISE]
+    scored = [(_mention(said, label(row)), row) for row in rows]
+    return [row for score, row in sorted(scored, key=lambda each: -each[0]) if score >= 0.5]
+
+
+def _mention(said: Sequence[str], label: str) -> float:
+    named = [word for word in _content(label) if len(word) > 2]
+    if not named or not said:
+        return 0.0
+    hits = [max(word_likeness(word, other) for other in said) >= 84 for word in named]
+    longest = any(hit and len(word) >= 4 for hit, word in zip(hits, named, strict=True))
+    return sum(hits) / len(hits) if longest or all(hits) else 0.0

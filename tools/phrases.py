@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from tools.contract import Language
@@ -14,7 +15,7 @@ PHRASES: Final[dict[str, dict[Language, str]]] = {
     "draft": {"en": "draft", "es": "borrador"},
     "fact": {"en": "fact", "es": "dato"},
     "image": {"en": "picture", "es": "imagen"},
-    "none_like": {"en": "I found no {kind} like “{words}”.", "es": "No encuentro ninguna {kind} como «{words}»."},
+    "none_like": {"en": "I found no {kind} like “{words}”.", "es": "No encuentro nada como «{words}» ({kind})."},
     "which": {"en": "Which {kind} do you mean: {names}?", "es": "¿A qué {kind} te refieres: {names}?"},
     "high": {"en": "important", "es": "importante"},
     "low": {"en": "when there is time", "es": "cuando haya tiempo"},
@@ -41,10 +42,19 @@ PHRASES: Final[dict[str, dict[Language, str]]] = {
         "en": "Tell me what to change about *{title}*.",
         "es": "Dime qué hay que cambiar en *{title}*.",
     },
+    "nothing_to_undo": {"en": "There is nothing to undo.", "es": "No hay nada que deshacer."},
     "undone": {"en": "Undone: {label}", "es": "Deshecho: {label}"},
 }
+
+
+Phrases = Mapping[str, Mapping[Language, str]]
 
 
 def phrase(language: Language, key: str, /, **values: Any) -> str:
     """The words for `key` in `language`, with `values` filled in."""
     return PHRASES[key][language].format(**values)
+
+
+def phrase_of(phrases: Phrases, language: Language, key: str, /, **values: Any) -> str:
+    """The same out of a room's own `phrases`."""
+    return phrases[key][language].format(**values)

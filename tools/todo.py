@@ -14,7 +14,6 @@ from tools.saying import say_date
 from tools.when import due as due_of
 
 
-
 @tool(
     effect="write",
     examples={
@@ -89,7 +88,8 @@ def complete_todo(context: ToolContext, todo: str) -> Receipt:
         todo: the user's words for it
     """
     row = context.todos.complete(_find(context, todo).id)
-    return Receipt(phrase(context.language, "todo_done", title=row.title), (_shown(row),), settled={"todo": f"#{row.id}"})
+    said = phrase(context.language, "todo_done", title=row.title)
+    return Receipt(said, (_shown(row),), settled={"todo": f"#{row.id}"})
 
 
 @tool(
@@ -125,7 +125,10 @@ def update_todo(
     return _receipt(context, "todo_changed", row, settled={name: each for name, each in settled.items() if each})
 
 
-@tool(effect="write", examples={"take the gym off my list": {"todo": "the gym"}, "borra lo del banco": {"todo": "banco"}})
+@tool(
+    effect="write",
+    examples={"take the gym off my list": {"todo": "the gym"}, "borra lo del banco": {"todo": "banco"}},
+)
 def delete_todo(context: ToolContext, todo: str) -> Receipt:
     """Take a to-do off the list without doing it.
 

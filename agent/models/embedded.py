@@ -39,10 +39,18 @@ class EmbeddedModel:
     """
 
     def __init__(
-        self, model: Path, cache: Path, context: int = 8192, idle: float = IDLE_SECONDS, label: str | None = None
+        self,
+        model: Path,
+        cache: Path,
+        context: int = 8192,
+        idle: float = IDLE_SECONDS,
+        title: str | None = None,
+        note: str = "",
     ) -> None:
         self.path = model
-        self.label = label or model.stem
+        self.label = model.stem
+        self.title = title or model.stem
+        self.note = note
         self._context = context
         self._engine = Engine(model, cache, context, idle)
         self._client: httpx.Client | None = None
@@ -54,6 +62,10 @@ class EmbeddedModel:
     def name(self) -> str:
         """`embedded:` and the name of the weights."""
         return f"embedded:{self.label}"
+
+    def describe(self) -> str:
+        """Which weights answer, for the user."""
+        return f"{self.title} on the embedded engine" + (f" ({self.note})" if self.note else "")
 
     @property
     def context(self) -> int:
@@ -157,14 +169,14 @@ class EmbeddedModel:
         if piece not in self._tokens:
             tokens = self._post("/tokenize", {"content": piece, "add_special": False})["tokens"]
             if len(tokens) != 1:
-                raise ModelError(f"{piece!r} is {len(tokens)} tokens of {self.label}: a bias needs a piece that is one.")
+                raise ModelError(f"{piece!r} is {len(tokens)} tokens of {self.label}; a bias needs one that is one.")
             self._tokens[piece] = tokens[0]
         return self._tokens[piece]
 
     def _rendered(self, prefix: Sequence[Message]) -> str:
         """What every prompt that begins with `prefix` begins with, as the engine reads it."""
         one, other = (self._template((*prefix, Message("user", text))) for text in ("a", "b"))
-        return os.path.commonprefix([one, other])
+        return os.path.commonprefix([one, other])  # noqa: RUF071 - texts, not paths
 
     def _template(self, messages: Sequence[Message]) -> str:
         request = {"messages": [{"role": m.role, "content": m.content} for m in messages]}

@@ -135,3 +135,11 @@ def _timed(usage: Usage, started: float, first: float | None) -> Usage:
     from dataclasses import replace
 
     return replace(usage, seconds=time.perf_counter() - started, first_token_seconds=first)
+
+
+def is_loopback(url: str) -> bool:
+    """Whether an address is on this machine, where no proxy has a say."""
+    from urllib.parse import urlsplit
+
+    host = urlsplit(url if "://" in url else f"http://{url}").hostname or ""
+    return host in ("localhost", "::1", "0.0.0.0") or host.startswith("127.")

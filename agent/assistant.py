@@ -1,0 +1,224 @@
+"""Front end 2, the Python API: ask, stream, approve, undo; the chat and the daemon use only this."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import replace
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, Self
+from zoneinfo import ZoneInfo
+
+from agent.replies import Ended, Event, Proposal, Reply
+from agent.settings import Settings
+from agent.stores import Stores
+from memory.errors import AyniError, NotFoundError, UsageError
+
+if TYPE_CHECKING:
+    from agent.machine import Machine
+    from agent.models.base import Model
+    from agent.turning import Turning
+    from memory.turns import Turn
+
+Image = bytes | str | Path
+
+
+class Assistant:
+    """A personal assistant over one `home`.
+
+    - `model`: `auto`, `ollama:NAME`, `embedded:NAME-or-path.gguf`, `openai:http://host:port/v1#NAME`,
+      any LangChain chat model, or an `agent.models.base.Model`.
+    - `clock`: gives an aware datetime; the machine's by default. `timezone`: an IANA name.
+    - `tools`: further tools, Ayni's own or LangChain's; one that does not say its effect counts as `send`.
+    - `ask_user` is asked before anything large is downloaded; `progress` hears (what, done, total).
+
+    The stores work without a model; it is chosen on the first request. Raises: SettingsError, StorageError.
+    """
+
+    def __init__(
+        self,
+        home: str | Path | None = None,
+        model: Any = "auto",
+        timezone: str | None = None,
+        clock: Callable[[], datetime] | None = None,
+        settings: Settings | None = None,
+        tools: Sequence[Any] = (),
+        ask_user: Callable[[str], bool] | None = None,
+        progress: Callable[[str, int, int], None] | None = None,
+    ) -> None:
+        loaded = settings or Settings.load(home)
+        given = {"home": Path(home) if home is not None else None, "timezone": timezone}
+        named = {name: value for name, value in given.items() if value is not None}
+        if isinstance(model, str) and model != "auto":
+            named["model"] = model
+        self.settings = replace(loaded, **named) if named else loaded
+        self.settings.make_home()
+        self.zone = _zone(self.settings.timezone)
+        self.clock = clock or (lambda: datetime.now(self.zone))
+        self._given_model = None if isinstance(model, str) else model
+        self._extra, self._ask_user, self._progress = tools, ask_user, progress
+        self._stores = Stores(self.settings.database_url, self.clock, self.zone)
+        self._machine_made = False
+        self.todos, self.calendar, self.notes = self._stores.todos, self._stores.calendar, self._stores.notes
+        self.mail, self.facts, self.journal = self._stores.mail, self._stores.facts, self._stores.journal
+
+    def ask(self, text: str, session: str = "default", images: Sequence[Image] = ()) -> Reply:
+        """Put one request and wait for the whole reply.
+
+        Raises: UsageError for an empty request, a ModelError when no engine can answer.
+        """
+        return _reply(self.stream(text, session, images))
+
+    def stream(self, text: str, session: str = "default", images: Sequence[Image] = ()) -> Iterator[Event]:
+        """Put one request; yields tokens, calls and proposals as they come, and last `Ended(reply)`.
+
+        Closing the iterator, or Ctrl-C in it, stops the turn: a deed that has not begun is not done.
+        """
+        if not text.strip() and not images:
+            raise UsageError("There is nothing to answer: say what you want.")
+        return self.turning.ask(text.strip(), session, [_image(each) for each in images])
+
+    def resolve(self, proposal_id: int, answer: Literal["approve", "reject"] | Mapping[str, Any]) -> Reply:
+        """Say yes or no to a proposal, or approve it with edited arguments.
+
+        Raises: NotFoundError, UsageError when it no longer waits.
+        """
+        return _reply(self.turning.resolve(proposal_id, answer))
+
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Everything that waits for a yes, oldest first."""
+        from agent.nodes.approve import as_proposal
+
+        return tuple(as_proposal(each) for each in self._stores.proposals.waiting())
+
+    def call(self, tool: str, **arguments: Any) -> Any:
+        """Make one call without a model, as the owner's own wish. Returns: the `Call`."""
+        return self.turning.call(tool, arguments)
+
+    def undo(self) -> str:
+        """Take back the last change; returns what it was. Raises: NotFoundError when there is none."""
+        return self.journal.undo().label
+
+    def log(self, limit: int = 20) -> tuple[Turn, ...]:
+        """The last turns of every session, oldest first."""
+        return self._stores.turns.recent(limit=limit)
+
+    def sessions(self) -> tuple[str, ...]:
+        """The names of the sessions, the most recent first."""
+        return self._stores.turns.sessions()
+
+    def history(self, session: str = "default", limit: int = 20) -> tuple[Turn, ...]:
+        """The last turns of one session, oldest first."""
+        return self._stores.turns.recent(session, limit)
+
+    def resume(self, session: str | None = None) -> Reply | None:
+        """Finish the turns that a kill cut short; returns the last one's reply, None where there were none."""
+        if not self._stores.turns.unfinished(session):
+            return None
+        return self.turning.resume(session)
+
+    def message(self, raw: bytes, source: str = "") -> Reply:
+        """Work through one message as the daemon does: classify, summarize, propose; nothing waits for a terminal."""
+        from agent.daemon import handle
+
+        return handle(self, raw, source)
+
+    @property
+    def machine(self) -> Machine:
+        """What the nodes work with."""
+        return self._machine
+
+    @property
+    def model(self) -> Model:
+        """The model that answers; it is chosen on first use. Raises: ModelError."""
+        return self._machine.model
+
+    @property
+    def model_line(self) -> str:
+        """Which model answers, in one line for the user. Raises: ModelError."""
+        from agent.models.choose import describe
+
+        return describe(self.model)
+
+    @property
+    def guard_line(self) -> str:
+        """What the user must know of the guard: nothing when it runs, else that and why it does not."""
+        from agent.guarding import guard_line
+
+        return guard_line(self._machine)
+
+    def warm(self) -> None:
+        """Load the model and evaluate the still prefix. Raises: ModelError."""
+        if self.settings.strategy == "words":
+            self.model.warm(self._machine.prefix)
+
+    def close(self) -> None:
+        """Close the database and give back the engine; a shared engine goes on for others."""
+        if self._machine_made:
+            self.turning.close()
+        self._stores.database.close()
+
+    def __enter__(self) -> Self:
+        """The assistant itself."""
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        """Close it."""
+        self.close()
+
+    @cached_property
+    def _machine(self) -> Machine:
+        from agent.guarding import make_guard
+        from agent.machine import Machine
+        from agent.toolbox import Toolbox
+
+        self._machine_made = True
+        machine = Machine(self.settings, self.clock, self.zone, self._stores, Toolbox(self._extra), self._choose)
+        machine.guard = make_guard(machine)
+        return machine
+
+    @cached_property
+    def turning(self) -> Turning:
+        """What runs turns through the machine."""
+        from agent.turning import Turning
+
+        return Turning(self._machine)
+
+    def _choose(self) -> Model:
+        from agent.models.choose import choose
+
+        given = self._given_model if self._given_model is not None else self.settings.model
+        return choose(
+            given, ollama_host=self.settings.ollama_host, context=self.settings.context,
+            idle=60.0 * self.settings.idle_minutes, key=self.settings.openai_key,
+            ask=self._ask_user, progress=self._progress,
+        )  # fmt: skip
+
+
+def _reply(events: Iterator[Event]) -> Reply:
+    with closing(events):  # type: ignore[type-var]
+        for event in events:
+            if isinstance(event, Ended):
+                return event.reply
+    raise AyniError("The turn ended without a reply.")
+
+
+def _image(given: Image) -> bytes:
+    if isinstance(given, bytes):
+        return given
+    try:
+        return Path(given).expanduser().read_bytes()
+    except OSError as error:
+        raise NotFoundError(f"The picture {given} cannot be read: {error.strerror}.") from error
+
+
+def _zone(name: str | None) -> ZoneInfo:
+    if name:
+        return ZoneInfo(name)
+    from tzlocal import get_localzone
+
+    return get_localzone()
+
+

@@ -1,0 +1,32 @@
+"""Words that claim a deed: the model's words may not say that something was done (law 4)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_DEEDS = (
+    "added|created|scheduled|booked|set|sent|deleted|removed|cancell?ed|moved|updated|changed|saved|marked|completed|"
+    "noted|rescheduled|put|made|reminded|written|drafted|called|ordered|arranged|reserved|recorded"
+)
+_HECHOS = (
+    "añadido|creado|programado|reservado|enviado|eliminado|borrado|cancelado|movido|actualizado|cambiado|guardado|"
+    "marcado|completado|anotado|apuntado|puesto|agendado|escrito|pedido"
+)
+
+CLAIM: Final = re.compile(
+    rf"\b(?:i(?:'ve|’ve| have)(?: \w+)? (?:{_DEEDS})|i (?:just )?(?:{_DEEDS}) (?:it|that|the|your|a|an|this)|"
+    rf"(?:has|have) been (?:{_DEEDS})|(?:it|that)(?:'s| is| has been) (?:now )?(?:{_DEEDS})|"
+    rf"i(?:'ll| will|’ll) (?:add|create|schedule|set|send|delete|remove|cancel|move|update|remind|put|book|note|mark)|"
+    rf"he (?:{_HECHOS})|(?:ha|han) sido (?:{_HECHOS})|(?:te )?lo he (?:{_HECHOS})|te recordaré|lo añadiré|lo apuntaré)\b"
+    rf"|^\W*(?:done|added|created|scheduled|cancell?ed|deleted|updated|moved|hecho|añadido|apuntado|listo|creado)\b[.!:,]",
+    re.IGNORECASE,
+)
+
+NEGATION: Final = re.compile(r"\b(?:not|n't|n’t|never|no|cannot|can't|won't)\b", re.IGNORECASE)
+
+
+def claims_deed(words: str) -> bool:
+    """Whether any sentence says that something was, or will be, done for the user."""
+    sentences = re.split(r"(?<=[.!?\n])\s+", words)
+    return any((found := CLAIM.search(each)) and not NEGATION.search(each[: found.end()]) for each in sentences)

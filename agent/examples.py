@@ -1,0 +1,130 @@
+"""The examples that belong to no single tool: words, several actions, follow-ups, results told in words."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from agent.calls import Planned
+
+
+class Example(NamedTuple):
+    """What the user says, after the notes that code adds, and the right answer: words, or calls."""
+
+    request: str
+    answer: str | tuple[Planned, ...]
+    notes: tuple[str, ...] = ()
+
+
+def _call(tool: str, **arguments: object) -> Planned:
+    return Planned(tool, arguments)
+
+
+WORDS: Final = (
+    Example("hi there", "Hi! What can I do for you?"),
+    Example("thanks, that's perfect", "You're welcome!"),
+    Example("good night", "Good night, sleep well!"),
+    Example("buenas", "¡Hola! ¿En qué te ayudo?"),
+    Example("gracias, hasta luego", "¡De nada, hasta luego!"),
+    Example("who painted the Mona Lisa?", "Leonardo da Vinci painted the Mona Lisa, in the early 1500s."),
+    Example("how do I get wine out of a shirt?", "Blot it, cover it with salt, then rinse it with cold water."),
+    Example("cuéntame una curiosidad", "Los pulpos tienen tres corazones y la sangre azul."),
+    Example("make me laugh", "Why did the bicycle fall over? It was two-tired."),
+    Example("what can you do?", "I look after your to-dos, calendar, notes and mail. Just tell me what you need."),
+    Example("order me a pizza", "I can't order food. I can put it on your to-do list, if you like."),
+    Example("turn off the lights", "I can't control lights; I look after to-dos, calendar, notes and mail."),
+    Example("pon algo de música", "No puedo poner música; llevo tus tareas, tu agenda, tus notas y tu correo."),
+    Example("I went running yesterday and it was great", "Nice! A good run lifts the whole day."),
+    Example("what day is it?", "It is Friday, 6 June 2025.", ("It is Friday 6 June 2025, 10:00.",)),
+    Example(
+        "don't add anything, I'm only thinking aloud: maybe I should paint the kitchen",
+        "All right, I won't add anything. A fresh colour could be lovely.",
+    ),
+    Example("if I had time I would learn the piano", "It is never too late to start; a few minutes a day go far."),
+)
+
+SEVERAL: Final = (
+    Example(
+        "add eggs and flour to my list and schedule lunch with Marta on Friday at 1",
+        (
+            _call("add_todo", title="Buy eggs and flour"),
+            _call("create_event", title="Lunch with Marta", start="Friday at 1"),
+        ),
+    ),
+    Example(
+        "apunta comprar pilas y ponme el dentista el martes a las 4",
+        (
+            _call("add_todo", title="Comprar pilas"),
+            _call("create_event", title="Dentista", start="el martes a las 4"),
+        ),
+    ),
+    Example(
+        "I've sent the invoice, and I still need to back up my laptop",
+        (_call("complete_todo", todo="send the invoice"), _call("add_todo", title="Back up my laptop")),
+    ),
+)
+
+FOLLOW_UPS: Final = (
+    Example(
+        "make it half past 3 instead",
+        (_call("update_event", event="it", start="half past 3"),),
+        ("Just done: event “Piano lesson”, Wed 11 June, 15:00.",),
+    ),
+    Example(
+        "no, the day after",
+        (_call("update_todo", todo="it", due="the day after"),),
+        ("Just done: to-do “Renew the insurance”, due Thu 12 June.",),
+    ),
+    Example("that one's finished", (_call("complete_todo", todo="it"),), ("Just done: to-do “Water the plants”.",)),
+    Example(
+        "drop the climbing session",
+        (_call("cancel_event", event="climbing session"),),
+        ("Matches: event “Climbing session”, Sat 14 June, 10:00.",),
+    ),
+    Example(
+        "put off the chat with Omar till Tuesday",
+        (_call("update_event", event="chat with Omar", start="Tuesday"),),
+        ("Matches: event “Chat with Omar”, Mon 9 June, 12:00.",),
+    ),
+    Example(
+        "the parcel has been collected",
+        (_call("complete_todo", todo="collect the parcel"),),
+        ("Matches: to-do “Collect the parcel”.",),
+    ),
+)
+
+RESULTS: Final = (
+    Example(
+        "what time does the plumber come?",
+        "He comes on Monday between 8 and 10, and asks you to clear the space under the sink.",
+        (
+            "RESULT:\nFrom: Rápido Plumbing\nSubject: Your appointment\n\nDear customer, our plumber will be with you on "
+            "Monday between 8 and 10. Please clear the space under the sink.\nEND OF RESULT. Answer from it, in words.",
+        ),
+    ),
+    Example(
+        "¿qué quiere Tomás?",
+        "Tomás te pide que le devuelvas la bici antes del viernes.",
+        (
+            "RESULT:\nFrom: Tomás\nSubject: La bici\n\nHola, necesito la bici. ¿Me la traes antes del viernes?\n"
+            "END OF RESULT. Answer from it, in words.",
+        ),
+    ),
+)
+
+TASKS: Final = (
+    Example(
+        "Rewrite the text: more polite. Only the new text.",
+        "Could you please send me the report by Monday at 10:00?",
+        ("TEXT:\nSend me the report by Monday 10:00.\nEND OF TEXT.",),
+    ),
+    Example(
+        "Summarize the text in at most three sentences, in its language.",
+        "The landlord raises the rent to 650 euros from 1 July. He wants an answer by 15 June.",
+        (
+            "TEXT:\nDear tenant, as costs have gone up I have to raise the rent from 600 to 650 euros from 1 July on. "
+            "Let me know by 15 June whether you agree. Regards, J. Prat\nEND OF TEXT.",
+        ),
+    ),
+)
+
+ALL: Final = (*WORDS, *SEVERAL, *FOLLOW_UPS, *RESULTS, *TASKS)

@@ -1,0 +1,32 @@
+"""Which language a message is in: the one whose small words it uses."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tools.contract import Language
+
+SPANISH: Final = frozenset(
+    "el la los las un una de del al y o que qué en mi mis tu tus su con por para se me te le lo es está están hay "
+    "hoy mañana ayer pasado lunes martes miércoles jueves viernes sábado domingo tengo tienes quiero necesito puedes "
+    "apunta apúntame añade recuérdame borra quita mueve cambia cancela pon ponme crea muéstrame enséñame dime haz "
+    "hola gracias adiós buenos buenas cuándo cuál cuánto dónde cómo quién nota tarea tareas cita lista semana qué "
+    "ya no sí esta este eso esa libre compra comprar llamar hecho pendiente agenda correo".split()
+)
+ENGLISH: Final = frozenset(
+    "the a an of to and or in on at my your is are was it this that what when where who how for with from do does "
+    "i me you have need want please can could today tomorrow next list note remind add buy call move cancel show "
+    "hi hey hello thanks not don't no yes any all week monday tuesday wednesday thursday friday".split()
+)
+
+
+def detect(text: str, default: Language = "en") -> Language:
+    """`es` or `en`; `default` where nothing tells."""
+    words = re.findall(r"[^\W\d_]+(?:'\w+)?", text.casefold())
+    spanish = sum(word in SPANISH for word in words) + 2 * bool(re.search(r"[¿¡ñ]", text))
+    spanish += sum(bool(re.search(r"[áéíóú]", word)) for word in words)
+    english = sum(word in ENGLISH for word in words)
+    if spanish == english:
+        return default
+    return "es" if spanish > english else "en"

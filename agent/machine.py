@@ -1,0 +1,163 @@
+"""What the nodes work with: the stores, the toolbox, the model, the guard, and one run's meter."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from agent.language import detect
+from agent.models.base import Chunk, Message, Model, Prompt, Usage
+from agent.prompts import prefix, task_message
+from agent.replies import Event, Spent
+from agent.settings import Settings
+from agent.state import State
+from agent.stores import Stores
+from agent.toolbox import Toolbox
+from memory.errors import AyniError
+from tools.contract import Language, Shown, ToolContext
+
+
+class StoppedError(AyniError):
+    """The user stopped the turn; nothing more is done for it."""
+
+    exit_code = 130
+
+
+@dataclass
+class Meter:
+    """What one turn has cost so far."""
+
+    calls: int = 0
+    prompt: int = 0
+    cached: int | None = None
+    completion: int = 0
+    model_seconds: float = 0.0
+    began: float = field(default_factory=time.perf_counter)
+
+    def add(self, usage: Usage, seconds: float) -> None:
+        """Count one model call."""
+        self.calls += 1
+        self.prompt += usage.prompt_tokens
+        self.completion += usage.completion_tokens
+        self.model_seconds += seconds
+        if usage.cached_tokens is not None:
+            self.cached = (self.cached or 0) + usage.cached_tokens
+
+    def spent(self) -> Spent:
+        """The sum, as a reply shows it."""
+        seconds = time.perf_counter() - self.began
+        return Spent(self.calls, self.prompt, self.cached, self.completion, seconds, self.model_seconds)
+
+
+@dataclass
+class Machine:
+    """What every turn of one assistant shares. `choose` gives the model, on first need."""
+
+    settings: Settings
+    clock: Callable[[], datetime]
+    zone: ZoneInfo
+    stores: Stores
+    toolbox: Toolbox
+    choose: Callable[[], Model]
+    guard: Callable[[str, Sequence[tuple[str, str]]], Any] | None = None
+    look: Callable[[bytes, str], tuple[str, str]] | None = None
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    @cached_property
+    def model(self) -> Model:
+        """The model that answers."""
+        return self.choose()
+
+    @cached_property
+    def native(self) -> Model:
+        """The model that answers, with the tools bound to it."""
+        from agent.native import native_model
+
+        return native_model(self)
+
+    @cached_property
+    def prefix(self) -> tuple[Message, ...]:
+        """The still prefix of every prompt."""
+        return prefix(self.toolbox)
+
+    def language(self, text: str, default: Language = "en") -> Language:
+        """The language to answer `text` in."""
+        chosen = self.settings.language
+        return detect(text, default) if chosen == "auto" else ("es" if chosen == "es" else "en")
+
+
+@dataclass
+class Run:
+    """One turn under way: where its events go, whether it was stopped, what it has cost."""
+
+    machine: Machine
+    emit: Callable[[Event], None]
+    unattended: bool = False
+    stop: threading.Event = field(default_factory=threading.Event)
+    meter: Meter = field(default_factory=Meter)
+
+    def check(self) -> None:
+        """Raises: StoppedError if the user has stopped the turn."""
+        if self.stop.is_set():
+            raise StoppedError("Stopped.")
+
+    def stream(self, prompt: Prompt, native: bool = False) -> Iterator[Chunk]:
+        """The model's answer as it comes, counted; ends at once when the turn is stopped."""
+        self.check()
+        began = time.perf_counter()
+        answer = (self.machine.native if native else self.machine.model).stream(prompt)
+        usage = Usage()
+        try:
+            for chunk in answer:
+                self.check()
+                usage = chunk.usage or usage
+                yield chunk
+        finally:
+            close = getattr(answer, "close", None)
+            if close is not None:
+                close()
+            self.meter.add(usage, time.perf_counter() - began)
+
+    def text(self, prompt: Prompt) -> str:
+        """The model's whole answer."""
+        return "".join(chunk.text for chunk in self.stream(prompt)).strip()
+
+    def prose(self, task: str, material: str, *, schema: Mapping[str, Any] | None = None) -> str:
+        """The model's words over `material`; they are never parsed as calls."""
+        messages = (*self.machine.prefix, task_message(task, material))
+        return self.text(Prompt(messages, schema=schema, max_tokens=1024))
+
+    def context(self, state: State, change: int | None = None) -> ToolContext:
+        """What the tools of this turn are given: the moment, the rows and the references of its beginning."""
+        machine = self.machine
+        stores = machine.stores
+        return ToolContext(
+            now=machine.clock().astimezone(machine.zone),
+            zone=machine.zone,
+            language=state.get("language", "en"),
+            request=state.get("request", ""),
+            todos=stores.todos,
+            calendar=stores.calendar,
+            notes=stores.notes,
+            mail=stores.mail,
+            facts=stores.facts,
+            journal=stores.journal,
+            prose=self.prose,
+            look=self._look,
+            shown=tuple(Shown(**each) for each in state.get("shown", ())),
+            images=tuple(state.get("images", ())),
+            change=change,
+        )
+
+    def _look(self, image: bytes, question: str) -> tuple[str, str]:
+        if self.machine.look is None:
+            from agent.pictures import read
+
+            return read(self, image, question)
+        return self.machine.look(image, question)

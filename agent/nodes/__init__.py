@@ -1,0 +1,1 @@
+"""The machine's nodes, one verb a file."""

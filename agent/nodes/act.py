@@ -1,0 +1,111 @@
+"""Act: make the calls that may be made; a call's effect and its record commit together, so it is made once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from typing import Any
+
+from langgraph.runtime import Runtime
+
+from agent.calls import Planned
+from agent.machine import Run
+from agent.replies import Call, Called
+from agent.state import State
+from memory.errors import ToolError, Unclear
+from tools.contract import Receipt, Shown
+
+Json = dict[str, Any]
+
+
+def act(state: State, runtime: Runtime[Run]) -> State:
+    """The outcomes of this step's calls so far; a failed one is decided once more."""
+    run = runtime.context
+    outcomes = [*state.get("outcomes", ())]
+    ended = {each["position"] for each in outcomes if each["step"] == state["step"]}
+    for position, call in enumerate(state["calls"]):
+        if position in ended:
+            continue
+        outcome = _outcome(state, run, position, call)
+        if outcome is not None:
+            outcomes.append(outcome)
+            run.emit(Called(as_call(outcome)))
+    foreign = state.get("foreign", False) or any((each["receipt"] or {}).get("foreign") for each in outcomes)
+    return State(outcomes=outcomes, foreign=foreign, error=_error_to_mend(state, run, outcomes))
+
+
+def as_call(outcome: Mapping[str, Any]) -> Call:
+    """An outcome as the Python API shows it."""
+    receipt = as_receipt(outcome["receipt"]) if outcome["receipt"] else None
+    return Call(outcome["tool"], outcome["arguments"], outcome["status"], receipt, outcome["error"])
+
+
+def as_receipt(kept: Mapping[str, Any]) -> Receipt:
+    """A receipt read back from where it was kept."""
+    return Receipt(**{**kept, "shown": tuple(Shown(**each) for each in kept["shown"])})
+
+
+def execute(state: State, run: Run, position: int, call: Planned, alone: bool) -> Json:
+    """Make one call, or find that it was made before: its outcome.
+
+    What changes something runs in one transaction with its record; what only reads needs none.
+    """
+    stores = run.machine.stores
+    place = (state["turn"], state["step"], position)
+    made = stores.calls.find(*place)
+    if made is not None and made.receipt is not None:
+        return _ended(state, position, call, "done", as_receipt(made.receipt))
+    run.check()
+    try:
+        if run.machine.toolbox.effect(call.tool) == "read":
+            return _ended(state, position, call, "done", run.machine.toolbox.run(call, run.context(state), alone))
+        with stores.database.change(turn=state["turn"], session=state["session"]) as change:
+            receipt = run.machine.toolbox.run(call, run.context(state), alone)
+            change.session.flush()
+            change.label = receipt.text
+            receipt = replace(receipt, change=change.id)
+            stores.calls.record(*place, call.tool, call.arguments, asdict(receipt))
+        return _ended(state, position, call, "done", receipt)
+    except Unclear as error:
+        return _ended(state, position, call, "failed", None, str(error)) | {
+            "unclear": True, "asked": [asdict(each) for each in error.shown],
+        }  # fmt: skip
+    except ToolError as error:
+        return _ended(state, position, call, "failed", None, str(error))
+
+
+def _outcome(state: State, run: Run, position: int, call: Json) -> Json | None:
+    planned = Planned(call["tool"], call["arguments"])
+    if call["verdict"] == "deny":
+        return _ended(state, position, planned, "denied", None, "no rule allows it")
+    if call["verdict"] == "run":
+        return execute(state, run, position, planned, alone=len(state["calls"]) == 1)
+    row = run.machine.stores.proposals.get(call["proposal"])
+    planned = Planned(row.tool, row.arguments)
+    if row.status == "rejected":
+        return _ended(state, position, planned, "denied", None) | {"proposal": row.id}
+    if row.status == "waiting":
+        return _ended(state, position, planned, "parked", None) | {"proposal": row.id} if run.unattended else None
+    outcome = execute(state, run, position, planned, alone=False)
+    run.machine.stores.proposals.settle(row.id, "done" if outcome["status"] == "done" else "failed")
+    return outcome | {"proposal": row.id}
+
+
+def _ended(
+    state: State, position: int, call: Planned, status: str, receipt: Receipt | None, error: str = ""
+) -> Json:
+    kept = asdict(receipt) if receipt else None
+    return {
+        "step": state["step"], "position": position, "tool": call.tool, "arguments": dict(call.arguments),
+        "status": status, "receipt": kept, "error": error,
+    }  # fmt: skip
+
+
+def _error_to_mend(state: State, run: Run, outcomes: list[Json]) -> str:
+    """The error that goes back to the model: once a turn, and only if nothing of the step was done."""
+    here = [each for each in outcomes if each["step"] == state["step"]]
+    failed = [each for each in here if each["status"] == "failed" and not each.get("unclear")]
+    first = state["step"] == 1 and run.machine.settings.max_steps > 1 and state["kind"] == "ask"
+    return failed[0]["error"] if first and failed and len(failed) == len(here) else ""
+
+

@@ -1,0 +1,163 @@
+"""The tools as the machine uses them, and the only seam between the rooms and LangChain."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from importlib.metadata import entry_points
+from typing import Any, cast
+
+import tools
+from agent.calls import Planned
+from memory.errors import ToolError, Unclear
+from tools.contract import Effect, Parameter, Receipt, Tool, ToolContext, When, from_function
+from tools.phrases import phrase
+from tools.when import Resolution, find, resolve
+
+ENTRY_POINTS = "ayni.tools"
+"""The entry-point group by which an installed package brings tools of its own."""
+
+
+class Toolbox:
+    """The built-in tools, those of installed packages, and `extra` ones, by name."""
+
+    def __init__(self, extra: Iterable[Any] = ()) -> None:
+        every = [*built_in(), *from_packages(), *(as_tool(each) for each in extra)]
+        self.tools: dict[str, Tool] = {each.name: each for each in every}
+
+    def __iter__(self) -> Iterator[Tool]:
+        return iter(self.tools.values())
+
+    def effect(self, name: str) -> Effect:
+        """What a tool may do; an unknown one counts as `send`."""
+        return self.tools[name].effect if name in self.tools else "send"
+
+    def run(self, call: Planned, context: ToolContext, alone: bool = True) -> Receipt:
+        """Make one call. `alone` says that the request asked for nothing else, so its times belong to this call.
+
+        Raises: ToolError, with a text for the model and the user.
+        """
+        tool = self.tools.get(call.tool)
+        if tool is None:
+            raise ToolError(f"There is no tool {call.tool!r}.")
+        arguments = settle(tool, call.arguments, context, alone)
+        given = tool.function(context, **arguments) if tool.takes_context else tool.function(**arguments)
+        return given if isinstance(given, Receipt) else Receipt(str(given), material=str(given), foreign=True)
+
+
+def built_in() -> tuple[Tool, ...]:
+    """Every tool in the room `tools/`, in the order of its modules' names."""
+    found: dict[str, Tool] = {}
+    for info in sorted(pkgutil.walk_packages(tools.__path__, "tools."), key=lambda each: each.name):
+        module = importlib.import_module(info.name)
+        mine = [each for each in vars(module).values() if isinstance(each, Tool)]
+        found.update({each.name: each for each in mine if each.function.__module__ == module.__name__})
+    return tuple(found.values())
+
+
+def from_packages() -> tuple[Tool, ...]:
+    """The tools that installed packages declare under the entry-point group `ayni.tools`."""
+    return tuple(as_tool(each.load()) for each in sorted(entry_points(group=ENTRY_POINTS), key=lambda one: one.name))
+
+
+def as_tool(given: Any) -> Tool:
+    """Ayni's own tool as it is; a LangChain tool or a plain function as one that counts as `send`."""
+    if isinstance(given, Tool):
+        return given
+    if hasattr(given, "get_input_jsonschema") and hasattr(given, "invoke"):
+        return _from_langchain(given)
+    if callable(given):
+        return from_function(given, "send", {}, None)
+    raise ToolError(f"{given!r} is not a tool: give a function, an Ayni tool or a LangChain tool.")
+
+
+def _from_langchain(given: Any) -> Tool:
+    schema: Mapping[str, Any] = given.tool_call_schema.model_json_schema()
+    required = set(schema.get("required", ()))
+    effect = cast(Effect, (given.metadata or {}).get("effect", "send"))
+
+    def call(**arguments: Any) -> Any:
+        return given.invoke(arguments)
+
+    parameters = tuple(_parameter(name, each, name in required) for name, each in schema.get("properties", {}).items())
+    return Tool(given.name, effect, call, given.description.split("\n\n")[0], parameters, takes_context=False)
+
+
+def _parameter(name: str, schema: Mapping[str, Any], required: bool) -> Parameter:
+    kinds = {"string": "text", "integer": "number", "number": "number", "boolean": "flag", "array": "list"}
+    kind = "choice" if schema.get("enum") else kinds.get(str(schema.get("type")), "json")
+    choices = tuple(map(str, schema.get("enum", ())))
+    return Parameter(name, cast(Any, kind), required, str(schema.get("description", "")), choices, schema)
+
+
+def settle(tool: Tool, arguments: Mapping[str, Any], context: ToolContext, alone: bool) -> dict[str, Any]:
+    """The arguments as the function takes them: the times resolved, from the user's own words. Raises: Unclear."""
+    settled = dict(arguments)
+    for parameter in tool.parameters:
+        if parameter.kind != "when":
+            continue
+        words = settled.get(parameter.name)
+        if words is not None:
+            settled[parameter.name] = when(str(words), context, alone)
+        elif parameter.required:
+            settled[parameter.name] = _from_request(context, alone)
+    return settled
+
+
+def when(words: str, context: ToolContext, alone: bool = True) -> When:
+    """What `words` mean, read as the user wrote them where the model changed or shortened them. Raises: Unclear."""
+    said = _as_said(words, context, alone)
+    resolution = resolve(said, context.now, context.language)
+    if not resolution.readings and said != words:
+        resolution = resolve(words, context.now, context.language)
+    if not resolution.readings:
+        raise Unclear(phrase(context.language, "no_time", words=words))
+    return When(said, resolution)
+
+
+def _as_said(words: str, context: ToolContext, alone: bool) -> str:
+    """The span of the request that `words` were taken from, whole."""
+    request = context.request
+    spans = find(request, context.now, context.language)
+    place = request.casefold().find(words.casefold().strip())
+    if place >= 0:
+        end = place + len(words.strip())
+        covering = [each for each in spans if each.start_index <= place and end <= each.end_index]
+        return request[covering[0].start_index : covering[0].end_index] if covering else words
+    if alone and len(spans) == 1:
+        return request[spans[0].start_index : spans[0].end_index]
+    return words
+
+
+def _from_request(context: ToolContext, alone: bool) -> When:
+    spans = find(context.request, context.now, context.language)
+    if not (alone and len(spans) == 1):
+        return When("", Resolution(()))
+    words = context.request[spans[0].start_index : spans[0].end_index]
+    return When(words, resolve(words, context.now, context.language))
+
+
+def langchain_tools(toolbox: Toolbox, context: Any, alone: bool = True) -> list[Any]:
+    """The tools as LangChain tools; `context` is a callable that gives the ToolContext of the moment."""
+    from langchain_core.tools import StructuredTool, ToolException
+
+    def made(tool: Tool) -> Any:
+        def call(**arguments: Any) -> str:
+            try:
+                receipt = toolbox.run(Planned(tool.name, arguments), context(), alone)
+            except ToolError as error:
+                raise ToolException(str(error)) from error
+            return receipt.material or receipt.text
+
+        return StructuredTool.from_function(
+            call, name=tool.name, description=tool.description, args_schema=tool.json_schema(), handle_tool_error=True
+        )
+
+    return [made(each) for each in toolbox]
+
+
+def with_change(context: ToolContext, change: int | None) -> ToolContext:
+    """The same context, knowing the number of the change under way."""
+    return replace(context, change=change)

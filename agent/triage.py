@@ -1,0 +1,112 @@
+"""Work through one message: its class, a summary, and proposals, each with the sentence it rests on."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, Final
+
+from agent.machine import Run
+from agent.state import State
+from memory.mail import Message
+from tools.when import find
+
+Json = dict[str, Any]
+KINDS: Final = ("urgent", "reply", "read", "ignore")
+SCHEMA: Final[Json] = {
+    "type": "object",
+    "properties": {
+        "class": {"type": "string", "enum": [*KINDS]},
+        "summary": {"type": "string", "maxLength": 300},
+        "event": {"type": "string", "maxLength": 80},
+        "todo": {"type": "string", "maxLength": 80},
+    },
+    "required": ["class", "summary", "event", "todo"],
+    "additionalProperties": False,
+}
+TASK: Final = (
+    "Sort the message. Answer in JSON: class (urgent: needs action today; reply: a person waits for an answer; "
+    'read: worth knowing; ignore: advertising), summary (one sentence), event (a short title if it names an appointment '
+    'or meeting at a certain time, else ""), todo (what the user has to do because of it, else "").'
+)
+LONGEST: Final = 6000
+"""Characters of a message that are sorted; what lies beyond is said not to have been read."""
+
+
+def triage(state: State, run: Run) -> Json:
+    """The model's words about the message, checked; the calls that code makes of them wait for the owner."""
+    message = run.machine.stores.mail.get(state["source"])
+    answer = _sorted(message, run)
+    calls = [*_event(answer, message, run), *_todo(answer, message)]
+    if answer["class"] == "ignore":
+        calls = []
+    return {"triage": answer, "calls": calls, "words": answer["summary"], "error": ""}
+
+
+def settle(state: State, run: Run) -> None:
+    """Write down what the message was found to be, in the change that ends its turn."""
+    answer = state.get("triage") or {"class": "read", "summary": ""}
+    mail, ledger = run.machine.stores.mail, run.machine.stores.ledger
+    mail.set_summary(state["source"], answer["summary"])
+    mail.label(state["source"], answer["class"])
+    for row in ledger.of_message(state["source"]):
+        ledger.advance(row.id, "done", kind=answer["class"])
+
+
+def text_of(message: Message) -> str:
+    """A message as it is put before the model."""
+    body = message.text if len(message.text) <= LONGEST else message.text[:LONGEST] + "\n[The rest was not read.]"
+    return f"From: {message.sender}\nSubject: {message.subject}\n\n{body}"
+
+
+def _sorted(message: Message, run: Run) -> Json:
+    try:
+        answer = json.loads(_object(run.prose(TASK, text_of(message), schema=SCHEMA)))
+    except ValueError:
+        answer = {}
+    kind = answer.get("class") if answer.get("class") in KINDS else "read"
+    texts = {name: " ".join(str(answer.get(name) or "").split()) for name in ("summary", "event", "todo")}
+    return {"class": kind, **texts, "summary": texts["summary"] or message.subject}
+
+
+def _object(text: str) -> str:
+    found = re.search(r"\{.*\}", text, re.DOTALL)
+    return found[0] if found else text
+
+
+def _event(answer: Json, message: Message, run: Run) -> list[Json]:
+    """An event is proposed only where a sentence of the message names its time."""
+    sentence = _sentence_with_time(message, run)
+    if not answer["event"] or not sentence:
+        return []
+    arguments = {"title": answer["event"], "source": f"#{message.id}"}
+    return [{"tool": "create_event", "arguments": arguments, "quote": sentence}]
+
+
+def _todo(answer: Json, message: Message) -> list[Json]:
+    if not answer["todo"] or answer["event"]:
+        return []
+    quote = _nearest_sentence(answer["todo"], message.text)
+    return [{"tool": "add_todo", "arguments": {"title": answer["todo"]}, "quote": quote}] if quote else []
+
+
+def _sentence_with_time(message: Message, run: Run) -> str:
+    moment = message.date or run.machine.clock().astimezone(run.machine.zone)
+    sentences = _sentences(message.text)
+    return next((each for each in sentences if any(_clock(span) for span in find(each, moment))), "")
+
+
+def _clock(span: Any) -> bool:
+    return any(reading.grain in ("minute", "hour", "day") for reading in span.readings)
+
+
+def _nearest_sentence(words: str, text: str) -> str:
+    """The sentence that shares most words with what is to be done; none where no word is shared."""
+    wanted = set(re.findall(r"\w{4,}", words.casefold()))
+    scored = [(len(wanted & set(re.findall(r"\w{4,}", each.casefold()))), each) for each in _sentences(text)]
+    best = max(scored, default=(0, ""), key=lambda each: each[0])
+    return best[1] if best[0] else ""
+
+
+def _sentences(text: str) -> list[str]:
+    return [each.strip() for each in re.split(r"(?<=[.!?])\s+|\n+", text) if each.strip()]

@@ -1,0 +1,87 @@
+"""One case played through Ayni."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bench.case import NOW, ZONE, Case
+from bench.judge import Outcome
+from bench.world import fill, snapshot
+
+if TYPE_CHECKING:
+    from agent.assistant import Assistant
+    from agent.models.base import Model
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What one request cost: wall seconds, model calls, and the names of the tools called."""
+
+    seconds: float
+    model_calls: int
+    calls: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Played:
+    """A case that was played: what came of it, and its turns."""
+
+    outcome: Outcome
+    turns: tuple[Turn, ...]
+
+
+Player = Callable[[Case, Path], Played]
+"""Plays a case in an empty home."""
+
+
+def with_ayni(model: Model, strategy: str) -> Player:
+    """A player of cases on Ayni, with one model for all of them."""
+    from agent.assistant import Assistant
+    from agent.settings import Settings
+
+    def play(case: Case, home: Path) -> Played:
+        settings = Settings(home=home, strategy=strategy, timezone=ZONE.key)  # type: ignore[arg-type]
+        with Assistant(home=home, model=model, timezone=ZONE.key, clock=lambda: NOW, settings=settings) as assistant:
+            return _played(case, assistant)
+
+    return play
+
+
+def _played(case: Case, assistant: Assistant) -> Played:
+    fill(assistant, case.setup)
+    before = snapshot(assistant)
+    turns: list[Turn] = []
+    reply, error = "", ""
+    try:
+        for text in case.turns:
+            reply = _ask(assistant, text, turns)
+    except Exception as problem:  # whatever went wrong: the case is lost, the run goes on
+        error = f"{type(problem).__name__}: {problem}"
+    after = snapshot(assistant)
+    pending = assistant.proposals()
+    error = error or _approve(assistant, pending)
+    called = tuple(turn.calls for turn in turns)
+    waiting = tuple(each.tool for each in pending)
+    outcome = Outcome(before, after, snapshot(assistant), reply, called, waiting, error)
+    return Played(outcome, tuple(turns))
+
+
+def _ask(assistant: Assistant, text: str, turns: list[Turn]) -> str:
+    started = time.perf_counter()
+    reply = assistant.ask(text, session="bench")
+    seconds = time.perf_counter() - started
+    turns.append(Turn(seconds, reply.usage.model_calls, tuple(call.tool for call in reply.calls)))
+    return str(reply.text)
+
+
+def _approve(assistant: Assistant, pending: tuple[Any, ...]) -> str:
+    try:
+        for proposal in pending:
+            assistant.resolve(proposal.id, "approve")
+    except Exception as problem:  # a proposal that cannot be carried out is a fault of the case
+        return f"on approval: {type(problem).__name__}: {problem}"
+    return ""

@@ -1,0 +1,107 @@
+"""Runs in words: on the terminal, and as a page of Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bench.run import Run
+from bench.tally import Result, Summary
+
+
+def told(run: Run) -> str:
+    """A run for the terminal: its failures, then its numbers."""
+    numbers = run.summary
+    failed = [line for each in run.results if not each.passed for line in _failure(each)]
+    rows = [(name, str(share)) for name, share in (*numbers.kinds.items(), *numbers.languages.items())]
+    lines = [f"{name:>14}  {value}" for name, value in (*rows, *_numbers(numbers))]
+    return "\n".join([*failed, "", f"{run.agent} on {run.model}", *lines])
+
+
+def told_case(place: int, total: int, result: Result) -> str:
+    """One case, as it ends."""
+    mark = "ok  " if result.passed else "FAIL"
+    return (
+        f"[{place:3}/{total}] {mark} {result.id:24} {result.seconds:6.2f} s  {'; '.join(result.faults)[:150]}".rstrip()
+    )
+
+
+def page(runs: Sequence[Run], picture: str | None = None) -> str:
+    """The runs as Markdown, side by side."""
+    return "\n".join(_page(runs, picture)) + "\n"
+
+
+def _page(runs: Sequence[Run], picture: str | None) -> Iterator[str]:
+    first = runs[0]
+    cases = len(first.results)
+    yield "# The public set"
+    yield ""
+    yield f"{cases} requests, judged by what is in the stores afterwards, on `{first.model}`; {_when(first)}."
+    yield "Written by `python -m bench`; how to read it is in `bench/README.md`."
+    yield ""
+    if picture:
+        yield f"![Pass rates by kind, and seconds per passed request]({picture})"
+        yield ""
+    yield from _table(runs)
+    for run in runs:
+        yield from _failures(run)
+
+
+def _when(run: Run) -> str:
+    return f"{run.date[:10]}, commit `{run.commit}`" if run.commit else run.date[:10]
+
+
+def _table(runs: Sequence[Run]) -> Iterator[str]:
+    yield _row("", *(run.agent for run in runs))
+    yield _row("---", *("---:" for _ in runs))
+    numbers = [run.summary for run in runs]
+    for kind in numbers[0].kinds:
+        yield _row(kind, *(str(each.kinds.get(kind, "")) for each in numbers))
+    for language, name in (("en", "in English"), ("es", "in Spanish")):
+        yield _row(name, *(str(each.languages[language]) for each in numbers))
+    for rows in zip(*(_numbers(each) for each in numbers), strict=True):
+        yield _row(rows[0][0], *(value for _, value in rows))
+
+
+def _numbers(numbers: Summary) -> tuple[tuple[str, str], ...]:
+    return (
+        ("all", str(numbers.all)),
+        ("deeds that nobody asked for", str(numbers.unwanted)),
+        ("tool calls where words were right", str(numbers.stray_calls)),
+        ("tool calls on small talk", str(numbers.small_talk_calls)),
+        ("seconds a request, median", _seconds(numbers.median)),
+        ("seconds a request, 90th percentile", _seconds(numbers.p90)),
+        ("seconds a request of one model call, median", _seconds(numbers.one_step)),
+        ("seconds per passed request", _seconds(numbers.per_passed)),
+        ("model calls a request", f"{numbers.model_calls:.2f}"),
+    )
+
+
+def _failures(run: Run) -> Iterator[str]:
+    failed = [each for each in run.results if not each.passed]
+    if not failed:
+        return
+    yield ""
+    yield f"<details><summary>{run.agent}: the {len(failed)} that failed</summary>"
+    yield ""
+    for each in failed:
+        yield f"- `{each.id}`: {_one_line('; '.join(each.faults))}"
+    yield ""
+    yield "</details>"
+
+
+def _failure(result: Result) -> Iterator[str]:
+    yield f"{result.id}"
+    yield from (f"    {fault}" for fault in result.faults)
+    yield f"    said: {_one_line(result.reply)[:200]}"
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _seconds(value: float | None) -> str:
+    return "-" if value is None else f"{value:.2f}"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.replace("|", "/").split())

@@ -1,0 +1,79 @@
+"""The store of facts: what the user said of himself, with the exact words each rests on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from memory.database import Database
+from memory.errors import NotFoundError
+from memory.tables import FactRow
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One fact; `quote` is what the user wrote, or empty when a program added it."""
+
+    id: int
+    text: str
+    quote: str
+
+
+class FactStore:
+    """Facts in `database`; the same words are kept once."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    def list(self) -> tuple[Fact, ...]:
+        """Every fact, the oldest first."""
+        with self.database.reading() as session:
+            return tuple(_read(row) for row in session.scalars(select(FactRow).order_by(FactRow.id)))
+
+    def get(self, id: int) -> Fact:
+        """Raises: NotFoundError."""
+        with self.database.reading() as session:
+            return _read(_row(session, id))
+
+    def search(self, words: str) -> tuple[Fact, ...]:
+        """The facts that hold any of `words`, those that hold most of them first."""
+        wanted = set(_words(words))
+        scored = [(len(wanted & set(_words(f"{fact.text} {fact.quote}"))), fact) for fact in self.list()]
+        return tuple(fact for score, fact in sorted(scored, key=lambda each: -each[0]) if score)
+
+    def add(self, text: str, quote: str = "") -> Fact:
+        """Keep a fact; one in the same words is not kept twice."""
+        same = [fact for fact in self.list() if _words(fact.text) == _words(text)]
+        if same:
+            return same[0]
+        with self.database.change(f"remember {text!r}") as change:
+            row = FactRow(text=text, quote=quote, created_at=self.database.now)
+            change.session.add(row)
+            change.session.flush()
+            return _read(row)
+
+    def delete(self, id: int) -> Fact:
+        """Forget a fact; returns what was there. Raises: NotFoundError."""
+        with self.database.change(f"forget fact {id}") as change:
+            row = _row(change.session, id)
+            change.session.delete(row)
+            change.session.flush()
+            return _read(row)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _row(session: Session, id: int) -> FactRow:
+    row = session.get(FactRow, id)
+    if row is None:
+        raise NotFoundError(f"There is no fact number {id}.")
+    return row
+
+
+def _read(row: FactRow) -> Fact:
+    return Fact(row.id, row.text, row.quote)

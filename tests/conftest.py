@@ -1,0 +1,128 @@
+"""What every test stands on: a frozen clock, a temporary database, a tool's context, and no network."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from memory.database import Database
+from memory.events import EventStore
+from memory.facts import FactStore
+from memory.journal import Journal
+from memory.notes import NoteStore
+from memory.todos import TodoStore
+from tools.contract import ToolContext
+
+MADRID = ZoneInfo("Europe/Madrid")
+NOW = datetime(2026, 3, 10, 9, 0, tzinfo=MADRID)
+
+
+def _loopback(host: Any) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host in ("localhost", "")
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test that reaches beyond loopback fails."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if isinstance(address, tuple) and not _loopback(address[0]):
+            raise AssertionError(f"a test tried to reach {address}")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """An empty folder for the owner's data."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The bytes of a database that has just been made."""
+    path = tmp_path_factory.mktemp("empty") / "ayni.db"
+    Database(path, lambda: NOW).close()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def database(home: Path, empty_database: bytes) -> Iterator[Database]:
+    """A new database whose clock stands at `NOW`."""
+    path = home / "ayni.db"
+    path.write_bytes(empty_database)
+    made = Database(path, lambda: NOW)
+    yield made
+    made.close()
+
+
+@dataclass
+class ScriptedProse:
+    """Prose by script: each call takes the next answer; a call too many fails."""
+
+    answers: list[str] = field(default_factory=list)
+    asked: list[tuple[str, str]] = field(default_factory=list)
+
+    def __call__(self, task: str, material: str, *, schema: Mapping[str, Any] | None = None) -> str:
+        """The next answer."""
+        self.asked.append((task, material))
+        assert self.answers, f"an unexpected call for prose: {task}"
+        return self.answers.pop(0)
+
+
+@pytest.fixture
+def prose() -> Iterator[ScriptedProse]:
+    """Prose by script; an answer that nobody asked for fails the test."""
+    script = ScriptedProse()
+    yield script
+    assert not script.answers, "an answer was never asked for"
+
+
+def _no_look(image: bytes, question: str) -> tuple[str, str]:
+    raise AssertionError("a picture was looked at")
+
+
+@pytest.fixture
+def make_context(database: Database, prose: ScriptedProse) -> Callable[..., ToolContext]:
+    """Makes the context of one call; anything may be given, the rest stands on the test's database."""
+    from memory.mail import MailStore
+
+    def made(request: str = "", **values: Any) -> ToolContext:
+        given = {
+            "now": NOW,
+            "zone": MADRID,
+            "language": "en",
+            "request": request,
+            "todos": TodoStore(database, MADRID),
+            "calendar": EventStore(database, MADRID),
+            "notes": NoteStore(database),
+            "mail": MailStore(database, MADRID),
+            "facts": FactStore(database),
+            "journal": Journal(database),
+            "prose": prose,
+            "look": _no_look,
+        }
+        return ToolContext(**{**given, **values})
+
+    return made
+
+
+@pytest.fixture
+def context(make_context: Callable[..., ToolContext]) -> ToolContext:
+    """The context of a call in English, with an empty request."""
+    return make_context()

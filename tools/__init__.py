@@ -1,0 +1,1 @@
+"""The user's world: to-dos, calendar, notes, mail, pictures, facts."""

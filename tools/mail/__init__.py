@@ -1,0 +1,1 @@
+"""The user's mail: list, read, summarize, draft; and where mail comes from."""

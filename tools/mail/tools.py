@@ -1,0 +1,193 @@
+"""What the model can do with mail: list, read, summarize, draft an answer; sending says that it cannot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Literal
+
+from memory.errors import ToolError
+from memory.mail import Draft, Message
+from memory.quotes import new_part
+from memory.threads import PREFIX
+from tools.contract import Receipt, Shown, ToolContext, When, tool
+from tools.correspondence import PHRASES as FINDING
+from tools.correspondence import find_message, matching_messages, shown, who
+from tools.mail.digest import dated, relevant, rendered, summary_of, summary_of_thread
+from tools.mail.phrases import said
+from tools.mail.wishes import is_question
+from tools.matching import pick
+
+LISTED = 20
+DIGESTED = 10
+HEADING = re.compile(r"\s*(?:\*\*)?(?:subject|asunto|to|para)\s*:", re.IGNORECASE)
+BLANK = re.compile(r"\[(?:your|my|tu|mi|su|name|nombre)\b[^\]\n]{0,40}\]", re.IGNORECASE)
+Scope = Literal["one", "thread", "inbox"]
+
+
+@tool(
+    effect="read",
+    examples={
+        "any mail from the landlord?": {"search": "the landlord"},
+        "¿qué correos me llegaron ayer?": {"when": "ayer"},
+    },
+)
+def list_mail(context: ToolContext, search: str | None = None, when: When | None = None) -> Receipt:
+    """List the mail: who wrote, about what, when.
+
+    Args:
+        search: only mail from this person or about this
+        when: only mail of that time, in the user's own words
+    """
+    rows = _within(context, matching_messages(context, search, every=True) if search else context.mail.list(), when)
+    if not rows:
+        return Receipt(_nothing(context, search, when), settled={})
+    lines = [f"{number}. {_line(context, row)}" for number, row in enumerate(rows[:LISTED], 1)]
+    more = [said(context.language, "more", count=len(rows) - LISTED)] if len(rows) > LISTED else []
+    text = "\n".join([said(context.language, "head"), *lines, *more])
+    return Receipt(text, tuple(map(shown, rows[:LISTED])), foreign=True, settled={})
+
+
+@tool(
+    effect="read",
+    examples={
+        "open the mail about the boiler": {"message": "the boiler"},
+        "what does my cousin want?": {"message": "my cousin"},
+        "¿a qué hora es la cena según el correo de Luis?": {"message": "Luis"},
+    },
+)
+def read_mail(context: ToolContext, message: str) -> Receipt:
+    """Read a message, or answer a question from it.
+
+    Args:
+        message: the user's words for it: who wrote it, what it is about
+    """
+    row = find_message(context, message)
+    own = new_part(row.text)
+    left_out = f"\n\n{said(context.language, 'quoted')}" if len(own) < len(row.text.strip()) else ""
+    material = rendered(context, row, relevant(context, own)) if is_question(context.request) else ""
+    text = rendered(context, row, own) + left_out
+    return Receipt(text, (shown(row),), material, foreign=True, settled={"message": f"#{row.id}"})
+
+
+@tool(
+    effect="read",
+    examples={
+        "give me the gist of what's in my inbox": {"scope": "inbox"},
+        "sum up the conversation with the plumber": {"message": "the plumber", "scope": "thread"},
+    },
+)
+def summarize_mail(context: ToolContext, message: str | None = None, scope: Scope = "one") -> Receipt:
+    """Summarize one message, its whole thread, or the inbox.
+
+    Args:
+        message: the user's words for it; none for the inbox
+        scope: one message, its thread, or the inbox
+    """
+    if scope == "inbox" or (message is None and not any(each.kind == "message" for each in context.shown)):
+        return _summarized_inbox(context, message)
+    row = find_message(context, message or "")
+    thread = context.mail.thread(row.id) if scope == "thread" else (row,)
+    settled = {"message": f"#{row.id}", "scope": scope}
+    if len(thread) == 1:
+        text = f"{_line(context, row)}. {summary_of(context, row)}"
+        return Receipt(text, (shown(row),), foreign=True, settled=settled)
+    head = said(context.language, "thread_head", count=len(thread), subject=PREFIX.sub("", row.subject).strip())
+    text = f"{head}\n{summary_of_thread(context, thread)}"
+    return Receipt(text, tuple(map(shown, thread)), foreign=True, settled=settled)
+
+
+@tool(
+    effect="write",
+    examples={
+        "write back to Pedro that Friday suits me": {"message": "Pedro", "say": "Friday suits me"},
+        "responde al casero que pago el lunes": {"message": "el casero", "say": "pago el lunes"},
+    },
+)
+def draft_reply(context: ToolContext, message: str, say: str) -> Receipt:
+    """Draft an answer to a message; it is kept, not sent.
+
+    Args:
+        message: the user's words for the message
+        say: what the answer should say
+    """
+    row = find_message(context, message)
+    to = context.mail.parsed(row.id).reply_to
+    if not any("@" in each for each in to):
+        raise ToolError(said(context.language, "no_address", sender=who(row.sender, context.language)))
+    material = rendered(context, row, relevant(context, new_part(row.text)))
+    text = _tidied(context.prose(said(context.language, "task_reply", say=say.strip().rstrip(".")), material))
+    if not text:
+        raise ToolError(said(context.language, "no_words"))
+    subject = "Re: " + PREFIX.sub("", row.subject).strip()
+    draft = context.mail.add_draft(to, subject.strip(), text, row.id)
+    settled = {"message": f"#{row.id}", "say": say}
+    return Receipt(_drafted(context, draft), (_shown_draft(draft), shown(row)), foreign=True, settled=settled)
+
+
+@tool(effect="send", examples={"send the draft to Pedro": {"draft": "Pedro"}})
+def send_mail(context: ToolContext, draft: str) -> Receipt:
+    """Send a draft.
+
+    Args:
+        draft: the user's words for it
+    """
+    drafts = context.mail.drafts()
+    if not drafts:
+        raise ToolError(said(context.language, "no_drafts"))
+    row = pick(drafts, draft, lambda each: f"{each.subject} {_to(each)}", "draft", context.shown, context.language)
+    raise ToolError(said(context.language, "no_sending", subject=row.subject, to=_to(row)))
+
+
+def _within(context: ToolContext, rows: Sequence[Message], when: When | None) -> Sequence[Message]:
+    if when is None:
+        return rows
+    reading = when.resolution.readings[0]
+    end = reading.end or reading.start + timedelta(days=1)
+    return [row for row in rows if row.date is not None and reading.start <= row.date < end]
+
+
+def _nothing(context: ToolContext, search: str | None, when: When | None) -> str:
+    if search:
+        return said(context.language, "empty_like", words=search)
+    return said(context.language, "empty_then", when=when.text) if when else said(context.language, "empty")
+
+
+def _line(context: ToolContext, row: Message) -> str:
+    return f"{_from(context, row)}: {row.subject or FINDING['no_subject'][context.language]}"
+
+
+def _from(context: ToolContext, row: Message) -> str:
+    return f"{who(row.sender, context.language)}, {dated(context, row)}"
+
+
+def _summarized_inbox(context: ToolContext, search: str | None) -> Receipt:
+    every = matching_messages(context, search) if search else context.mail.list()
+    rows = every[:DIGESTED]
+    if not rows:
+        return Receipt(_nothing(context, search, None), settled={})
+    lines = [f"{number}. {_line(context, row)}. {summary_of(context, row)}" for number, row in enumerate(rows, 1)]
+    key = "inbox_all" if len(rows) == len(every) else "inbox_head"
+    text = "\n".join([said(context.language, key, count=len(rows), all=len(every)), *lines])
+    return Receipt(text, tuple(map(shown, rows)), foreign=True, settled={"scope": "inbox"})
+
+
+def _tidied(text: str) -> str:
+    """What the model wrote, without a subject line and without blanks to fill in."""
+    lines = [line.rstrip() for line in text.strip().strip('"').splitlines()]
+    return "\n".join(BLANK.sub("", line) for line in lines if not HEADING.match(line)).strip()
+
+
+def _drafted(context: ToolContext, draft: Draft) -> str:
+    head = said(context.language, "draft", to=_to(draft))
+    subject = said(context.language, "subject", subject=draft.subject)
+    return f"{head}\n{subject}\n\n{draft.text}\n\n{said(context.language, 'not_sent')}"
+
+
+def _to(draft: Draft) -> str:
+    return ", ".join(draft.to)
+
+
+def _shown_draft(draft: Draft) -> Shown:
+    return Shown("draft", draft.id, draft.subject)

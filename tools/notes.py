@@ -1,0 +1,205 @@
+"""The user's notes."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from memory.errors import ToolError, Unclear
+from memory.notes import Note
+from tools.contract import Receipt, Shown, ToolContext, tool
+from tools.matching import NOISE, pick, words_of
+from tools.phrases import Phrases, phrase_of
+from tools.rewriting import rewritten, warning
+
+PHRASES: Final[Phrases] = {
+    "kept": {"en": "Noted *{title}*:\n{text}", "es": "Anotado, *{title}*:\n{text}"},
+    "none": {"en": "There are no notes yet.", "es": "Aún no hay notas."},
+    "head": {"en": "Notes:", "es": "Notas:"},
+    "whole": {"en": "*{title}*\n{text}", "es": "*{title}*\n{text}"},
+    "added": {"en": "Added to *{title}*:\n{text}", "es": "Añadido a *{title}*:\n{text}"},
+    "rewritten": {
+        "en": "Rewrote *{title}* (version {version}):\n{text}",
+        "es": "Reescrita *{title}* (versión {version}):\n{text}",
+    },
+    "empty": {"en": "What is the note to say?", "es": "¿Qué debe decir la nota?"},
+    "nothing": {"en": "Which text do you mean?", "es": "¿Qué texto?"},
+    "untitled": {"en": "Note", "es": "Nota"},
+}
+LONGEST_TITLE: Final = 48
+AFTER_COLON: Final = re.compile(
+    r"^[^:\n]{0,80}?\b(?:note|notes|nota|notas|anota|anótame|apunta|apúntame)\b[^:\n]{0,60}:(?!\d)\s*(?=\S)", re.IGNORECASE
+)
+"""How a message begins whose rest is the note: "note: ...", "make a note for the trip: ..."."""
+
+
+@tool(
+    effect="write",
+    examples={
+        "note: the spare key is with Bruno, flat 2": {"text": "the spare key is with Bruno, flat 2"},
+        "write down under Recipes that the dough rests 40 minutes": {
+            "title": "Recipes", "text": "the dough rests 40 minutes",
+        },
+    },
+)  # fmt: skip
+def create_note(context: ToolContext, text: str, title: str | None = None) -> Receipt:
+    """Keep a note: something to know, not to do.
+
+    Args:
+        text: the note, in the user's exact words
+        title: only if the user names one
+    """
+    words = exact_words(context.request, text)
+    if not words:
+        raise ToolError(phrase_of(PHRASES, context.language, "empty"))
+    name = " ".join((title or "").split()) or _title_of(words) or phrase_of(PHRASES, context.language, "untitled")
+    row = context.notes.add(name, words)
+    return _receipt(context, "kept", row, settled={"text": row.text, "title": row.title})
+
+
+@tool(effect="read", examples={"which notes do I have?": {}})
+def list_notes(context: ToolContext) -> Receipt:
+    """Show the titles of all notes."""
+    rows = context.notes.list()
+    if not rows:
+        return Receipt(phrase_of(PHRASES, context.language, "none"), settled={})
+    lines = [f"{number}. {_line(row)}" for number, row in enumerate(rows, 1)]
+    text = "\n".join([phrase_of(PHRASES, context.language, "head"), *lines])
+    return Receipt(text, tuple(_shown(row) for row in rows), settled={})
+
+
+@tool(effect="read", examples={"what's in the recipes note?": {"note": "recipes"}})
+def read_note(context: ToolContext, note: str) -> Receipt:
+    """Show one note.
+
+    Args:
+        note: the user's words for it
+    """
+    row = _find(context, note)
+    return _receipt(context, "whole", row, settled={"note": f"#{row.id}"})
+
+
+@tool(
+    effect="write",
+    examples={"add to the recipes note: oven at 220": {"note": "recipes", "text": "oven at 220"}},
+)
+def append_note(context: ToolContext, note: str, text: str) -> Receipt:
+    """Add text at the end of a note.
+
+    Args:
+        note: the user's words for the note
+        text: what to add, in the user's exact words
+    """
+    words = exact_words(context.request, text)
+    if not words:
+        raise ToolError(phrase_of(PHRASES, context.language, "empty"))
+    row = context.notes.append(_find(context, note).id, words)
+    return _receipt(context, "added", row, text=words, settled={"note": f"#{row.id}", "text": words})
+
+
+@tool(
+    effect="write",
+    examples={"make the recipes note shorter": {"note": "recipes", "style": "shorter"}},
+)
+def rewrite_note(context: ToolContext, note: str, style: str) -> Receipt:
+    """Rewrite a note in another tone, length or language.
+
+    Args:
+        note: the user's words for the note
+        style: how it is to sound
+    """
+    old = _find(context, note)
+    result = rewritten(context.prose, old.text, style, context.language)
+    row = context.notes.update(old.id, text=result.text)
+    settled = {"note": f"#{row.id}", "style": style}
+    said = _receipt(context, "rewritten", row, settled=settled)
+    warned = warning(result, context.language)
+    return Receipt(f"{said.text}\n{warned}", said.shown, settled=settled) if warned else said
+
+
+@tool(
+    effect="read",
+    examples={
+        "make this friendlier: Send me the file today.": {"text": "Send me the file today.", "style": "friendlier"},
+    },
+)
+def rewrite_text(context: ToolContext, text: str, style: str) -> Receipt:
+    """Say a text of the user's message differently: politer, shorter, in another language.
+
+    Args:
+        text: the text, in the user's exact words
+        style: how it is to sound
+    """
+    words = _given(context.request, text)
+    if not words:
+        raise ToolError(phrase_of(PHRASES, context.language, "nothing"))
+    result = rewritten(context.prose, words, style, context.language)
+    told = "\n".join(part for part in (result.text, warning(result, context.language)) if part)
+    return Receipt(told, settled={"text": words, "style": style})
+
+
+def exact_words(request: str, text: str) -> str:
+    """`text` as the user wrote it: all that follows "note:" where it is part of that, else its own words as typed."""
+    stripped = text.strip()
+    begun = AFTER_COLON.match(request)
+    rest = request[begun.end() :].strip() if begun else ""
+    if rest and _part_of(stripped, rest):
+        return rest
+    return _as_typed(request, stripped)
+
+
+def _given(request: str, text: str) -> str:
+    """The text after the first colon, where the model's is part of it."""
+    head, colon, rest = request.partition(":")
+    rest = rest.strip()
+    return rest if colon and len(head) < 80 and _part_of(text, rest) else _as_typed(request, text.strip())
+
+
+def _part_of(text: str, rest: str) -> bool:
+    """Whether most words of `text` stand in `rest`: the model may shorten, and correct an accent."""
+    words, known = words_of(text), set(words_of(rest))
+    return not words or sum(word in known for word in words) >= 0.7 * len(words)
+
+
+def _as_typed(request: str, text: str) -> str:
+    place = request.casefold().find(text.casefold())
+    same_length = len(request.casefold()) == len(request)
+    return request[place : place + len(text)] if place >= 0 and same_length else text
+
+
+def _title_of(text: str) -> str:
+    line = text.strip().splitlines()[0]
+    first = re.split(r"[.:;!?,](?:\s|$)", line, maxsplit=1)[0].strip()
+    if len(first) > LONGEST_TITLE:
+        first = first[:LONGEST_TITLE].rpartition(" ")[0] or first[:LONGEST_TITLE]
+    return first[:1].upper() + first[1:]
+
+
+def _find(context: ToolContext, words: str) -> Note:
+    """By title; where no title is like the words, by a text that holds them all."""
+    rows = context.notes.list()
+    try:
+        return pick(rows, words, lambda row: row.title, "note", context.shown, context.language)
+    except Unclear:
+        raise
+    except ToolError:
+        wanted = [word for word in words_of(words) if word not in NOISE]
+        holding = [row for row in rows if wanted and set(wanted) <= set(words_of(f"{row.title} {row.text}"))]
+        if len(holding) != 1:
+            raise
+        return holding[0]
+
+
+def _line(row: Note) -> str:
+    first = row.text.strip().splitlines()[0] if row.text.strip() else ""
+    rest = first if len(first) <= 60 else f"{first[:59]}…"
+    return row.title if not rest or rest.casefold().startswith(row.title.casefold()) else f"{row.title}: {rest}"
+
+
+def _receipt(context: ToolContext, key: str, row: Note, settled: dict[str, object], text: str | None = None) -> Receipt:
+    said = phrase_of(PHRASES, context.language, key, title=row.title, text=text or row.text, version=row.version)
+    return Receipt(said, (_shown(row),), settled=settled)
+
+
+def _shown(row: Note) -> Shown:
+    return Shown("note", row.id, row.title)

@@ -1,0 +1,134 @@
+"""Times that are written in figures: 2026-03-15, 15/3, 9:30, 15h30."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+from tools.when.boxes import Figures, Quarter, Written
+from tools.when.fields import Fields
+from tools.when.grammar import Item
+from tools.when.moment import Moment
+from tools.when.values import Clock
+
+Match = re.Match[str]
+Found = tuple[str, Any, int]  # category, value, cost
+
+# What may not stand beside a figure: a letter or a further figure would make it something else (a telephone number).
+BEFORE = r"(?<![\w.,:/€$£#])"
+AFTER = r"(?![\d])(?![.,:/]\d)"
+
+
+def _year(written: str | None) -> int | None:
+    if not written:
+        return None
+    year = int(written)
+    return year if len(written) == 4 else year + (2000 if year < 70 else 1900)
+
+
+def _year_first(m: Match) -> Found | None:
+    return _date(Written(int(m[1]), int(m[2]), int(m[3])))
+
+
+def _two_orders(m: Match) -> Found | None:
+    return _date(Figures(_year(m[4]), int(m[1]), int(m[3])))
+
+
+def _day_month(m: Match) -> Found | None:
+    first, second = int(m[1]), int(m[2])
+    if not (1 <= first <= 31 and 1 <= second <= 31) or (first > 12 and second > 12):
+        return None
+    found = Moment(boxes=(Figures(None, first, second),))
+    dashed = "-" in m[0]
+    return "date", found._replace(weak=dashed), 1 if dashed else 0
+
+
+def _month_year(m: Match) -> Found | None:
+    month, year = (int(m[1]), int(m[2])) if len(m[2]) == 4 else (int(m[2]), int(m[1]))
+    return ("date", Moment(Fields(year, month)), 0) if 1 <= month <= 12 else None
+
+
+def _date(box: Written | Figures) -> Found | None:
+    numbers = (box.month, box.day) if isinstance(box, Written) else (box.first, box.second)
+    if not all(1 <= number <= 31 for number in numbers) or min(numbers) > 12:
+        return None
+    return "date", Moment(boxes=(box,)), 0
+
+
+def _colon(m: Match) -> Found | None:
+    return _clock(int(m[1]), int(m[2]), int(m[3] or 0), "second" if m[3] else "minute", m[1], m[4])
+
+
+def _letter_h(m: Match) -> Found | None:
+    return _clock(int(m[1]), int(m[2] or 0), 0, "minute", m[1], None)
+
+
+def _dotted(m: Match) -> Found | None:
+    found = _clock(int(m[1]), int(m[2]), 0, "minute", m[1], None)
+    return ("dotted", found[1], 1) if found else None
+
+
+def _clock(hour: int, minute: int, second: int, grain: Any, written: str, half: str | None) -> Found | None:
+    if hour > 24 or minute > 59 or second > 59 or (half and not 1 <= hour <= 12):
+        return None
+    if half:
+        return "clock", Clock(hour, minute, second, grain, "am" if half == "a" else "pm"), 0
+    sure = "24" if written.startswith("0") or hour > 12 or hour == 0 else None
+    return "clock", Clock(hour, minute, second, grain, sure), 0  # type: ignore[arg-type]
+
+
+def _glued_half(m: Match) -> Found | None:
+    found = _clock(int(m[1]), 0, 0, "hour", m[1], m[2])
+    return ("glued", found[1], 1) if found else None
+
+
+def _quarter(m: Match) -> Found | None:
+    return "date", Moment(boxes=(Quarter(int(m[2]), _year(m[1])),)), 0
+
+
+def _minutes_sign(m: Match) -> Found | None:
+    from tools.when.values import length
+
+    return "length", length(int(m[1]), "minute" if m[2] == "'" else "second"), 0
+
+
+def _timestamp(m: Match) -> Found | None:
+    date = _date(Written(int(m[1]), int(m[2]), int(m[3])))
+    clock = _clock(int(m[4]), int(m[5]), int(m[6] or 0), "second" if m[6] else "minute", "0", None)
+    if not date or not clock:
+        return None
+    zone = None if not m[7] else 0.0 if m[7] == "z" else float(int(m[7][:3]) + int(m[7][0] + m[7][-2:]) / 60)
+    return "moment", date[1]._replace(clock=clock[1]._replace(zone=zone)), 0
+
+
+PATTERNS: Mapping[str, Callable[[Match], Found | None]] = {
+    r"(\d{4})-(\d{1,2})-(\d{1,2})t(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(z|[+-]\d{2}:?\d{2})?": _timestamp,
+    r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\w-])": _year_first,
+    r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\w-])": _two_orders,
+    r"(\d{1,2})\s?[-/]\s?(\d{1,2})(?![\w%-])": _day_month,
+    r"(\d{1,2})/(\d{4})(?![\w-])": _month_year,
+    r"(\d{4})[-/](\d{1,2})(?![\w/-])": _month_year,
+    r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s?([ap])\b)?": _colon,
+    r"(\d{1,2}) ?h ?(\d{2})?(?![\w])": _letter_h,
+    r"(\d{1,2})\.(\d{2})(?![\w%-])": _dotted,
+    r"(\d{1,2})([ap])(?![\w'])": _glued_half,
+    r"(\d{4}|\d{2})\s?q([1-4])\b": _quarter,
+    r"(\d{1,3})\s?('|\")(?![\w])": _minutes_sign,
+}
+
+
+@cache
+def _compiled() -> list[tuple[re.Pattern[str], Callable[[Match], Found | None]]]:
+    return [(re.compile(BEFORE + pattern + AFTER), meaning) for pattern, meaning in PATTERNS.items()]
+
+
+def figures(text: str, start: int, ends: Mapping[int, int]) -> list[Item]:
+    """What stands in figures at a place of the plain text; `ends` tells which token ends at which place."""
+    found = []
+    for pattern, meaning in _compiled():
+        match = pattern.match(text, start)
+        if match and match.end() in ends and (read := meaning(match)):
+            found.append(Item(read[0], ends[match.end()], read[1], read[2]))
+    return found

@@ -1,0 +1,119 @@
+"""A bottom-up chart parser: rules over categories of words, each with what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+Meaning = Callable[..., Any]
+MOST_ITEMS = 12  # readings kept for one category over one stretch of text
+
+
+class Item(NamedTuple):
+    """A category found in the text: where it ends, what it means, and how far-fetched it is."""
+
+    category: str
+    end: int
+    value: Any
+    cost: int
+
+
+class Rule(NamedTuple):
+    """A category made of others, in order."""
+
+    result: str
+    parts: tuple[str, ...]
+    kept: tuple[bool, ...]
+    meaning: Meaning
+    cost: int
+
+
+class Grammar:
+    """Rules, found by the category that they begin with."""
+
+    def __init__(self) -> None:
+        """Begin without rules."""
+        self.beginning: dict[str, list[Rule]] = {}
+
+    def rule(self, *patterns: str, cost: int = 0) -> Callable[[Meaning], Meaning]:
+        """Declare what a pattern means: `"date: ~THE? ORDINAL ~OF? MONTH"`.
+
+        `X?` may be left out, `X|Y` is either; what is marked `~` is not handed to the meaning, nor is what is left
+        out. A meaning that returns None says: not so.
+        """
+
+        def declare(meaning: Meaning) -> Meaning:
+            for pattern in patterns:
+                result, _, body = pattern.partition(":")
+                for parts, kept in _variants(body.split()):
+                    self.beginning.setdefault(parts[0], []).append(Rule(result, parts, kept, meaning, cost))
+            return meaning
+
+        return declare
+
+
+def _variants(symbols: list[str]) -> list[tuple[tuple[str, ...], tuple[bool, ...]]]:
+    """Every way to write a pattern out without options."""
+    if not symbols:
+        return [((), ())]
+    head, rest = symbols[0], _variants(symbols[1:])
+    kept, optional = not head.startswith("~"), head.endswith("?")
+    choices = head.strip("~?").split("|")
+    found = [((choice, *parts), (kept, *flags)) for choice in choices for parts, flags in rest]
+    return found + rest if optional else found
+
+
+Cell = dict[str, list[Item]]
+
+
+def parse(words: list[list[Item]], grammar: Grammar) -> list[Cell]:
+    """Everything that the rules find, by where it begins; `words` holds what the lexicon found at each place."""
+    chart: list[Cell] = [{} for _ in range(len(words) + 1)]
+    for place in range(len(words) - 1, -1, -1):
+        _fill(chart, place, words[place], grammar.beginning)
+    return chart
+
+
+def _fill(chart: list[Cell], place: int, agenda: list[Item], beginning: dict[str, list[Rule]]) -> None:
+    cell = chart[place]
+    agenda = agenda[::-1]
+    while agenda:
+        item = agenda.pop()
+        known = cell.setdefault(item.category, [])
+        if len(known) >= MOST_ITEMS and _full(known, item) or item in known or _worse(known, item):
+            continue
+        known.append(item)
+        for rule in beginning.get(item.category, ()):
+            if len(rule.parts) == 1:
+                _conclude(rule, item.end, (item.value,) if rule.kept[0] else (), item.cost, agenda)
+            else:
+                _extend(chart, rule, item, agenda)
+
+
+def _full(known: list[Item], item: Item) -> bool:
+    return sum(other.end == item.end for other in known) >= MOST_ITEMS
+
+
+def _worse(known: Iterable[Item], item: Item) -> bool:
+    return any(k.end == item.end and k.cost <= item.cost and k.value == item.value for k in known)
+
+
+def _extend(chart: list[Cell], rule: Rule, first: Item, agenda: list[Item]) -> None:
+    """Find the rest of a rule to the right of its first part; what lies there is already complete."""
+    states = [(first.end, (first.value,) if rule.kept[0] else (), first.cost)]
+    for part, kept in zip(rule.parts[1:], rule.kept[1:], strict=True):
+        states = [
+            (item.end, (*values, item.value) if kept else values, cost + item.cost)
+            for end, values, cost in states
+            for item in chart[end].get(part, ())
+        ]
+        if not states:
+            return
+    for end, values, cost in states:
+        _conclude(rule, end, values, cost, agenda)
+
+
+def _conclude(rule: Rule, end: int, values: tuple[Any, ...], cost: int, agenda: list[Item]) -> None:
+    value = rule.meaning(*values)
+    if value is not None:
+        agenda.append(Item(rule.result, end, value, cost + rule.cost))

@@ -1,0 +1,181 @@
+"""Clock times and parts of the day."""
+
+from __future__ import annotations
+
+from tools.when.moment import Moment
+from tools.when.rules.base import Digits, rule
+from tools.when.values import Clock, Half, Part
+
+
+def _hour(hour: int, sure: bool = False) -> Clock | None:
+    if hour > 24:
+        return None
+    return Clock(hour, half="24" if sure or hour > 12 or hour == 0 else None)
+
+
+@rule("hour: DIGITS")
+def _hour_in_figures(digits: Digits) -> Clock | None:
+    return _hour(digits.value, sure=digits.width == 2 and digits.value < 10) if digits.width <= 2 else None
+
+
+@rule("hour: word")
+def _hour_in_words(hour: int) -> Clock | None:
+    return _hour(hour)
+
+
+@rule("compact: DIGITS")
+def _compact(digits: Digits) -> Clock | None:
+    """Hours and minutes without a sign between them: 1030."""
+    hour, minute = divmod(digits.value, 100)
+    if digits.width not in (3, 4) or hour > 23 or minute > 59:
+        return None
+    return Clock(hour, minute, grain="minute", half="24" if hour > 12 or hour == 0 else None)
+
+
+@rule("spoken: word word", "spoken: word ~DASH word", "spoken: word ~ZERO word")
+def _spoken(hour: int, minute: int) -> Clock | None:
+    """Hours and minutes one after the other: "ten thirty", "twelve oh three"."""
+    return _with_minutes(_hour(hour), minute) if 0 < hour <= 24 and 0 < minute < 60 else None
+
+
+@rule("spoken: DIGITS DIGITS")
+def _spaced(hour: Digits, minute: Digits) -> Clock | None:
+    if minute.width != 2 or hour.width > 2 or minute.value > 59:
+        return None
+    return _with_minutes(_hour(hour.value), minute.value)
+
+
+@rule("spoken: DIGITS ~ZEROS DIGITS")
+def _spaced_zero(hour: Digits, minute: Digits) -> Clock | None:
+    return _with_minutes(_hour(hour.value), minute.value) if minute.width == 1 and hour.width <= 2 else None
+
+
+def _with_minutes(clock: Clock | None, minutes: int) -> Clock | None:
+    """The clock moved by minutes: 8 less 15 is 7:45."""
+    if clock is None or clock.minute:
+        return None
+    hour, minute = divmod(clock.hour * 60 + minutes, 60)
+    if clock.bare:
+        hour = hour or 12
+    return clock._replace(hour=hour, minute=minute % 60, grain="minute")
+
+
+@rule("clock: ~AT hour", cost=1)
+@rule("clock: ~AT compact|spoken|dotted|glued", "clock: ~ABOUT compact")
+@rule("clock: CLOCKWORD", "clock: ~THE CLOCKWORD", "clock: hour ~OCLOCK", "clock: hour|spoken|dotted ~ISH")
+@rule("clock: ~ABOUT|AT clock", "clock: clock ~ISH", "clock: compact ~ISH", "face: hour|clock|dotted|compact|spoken")
+def _as_said(clock: Clock) -> Clock:
+    return clock
+
+
+@rule("clock: face ~OCLOCK? HALFDAY", "clock: face ~ISH HALFDAY", "clock: face ~IN ~THE HALFDAY")
+def _half_of_day(clock: Clock, half: Half) -> Clock | None:
+    if clock.hour > 12 and half == "pm":
+        return clock
+    return clock._replace(half=half) if clock.bare else None
+
+
+@rule("minutes: int", "minutes: int ~MINUTES")
+def _minutes(count: int) -> int | None:
+    return count if 0 < count < 60 else None
+
+
+@rule("minutes: ~A? HALF", "minutes: ~A? QUARTER")
+def _fraction(share: float) -> int:
+    return int(share * 60)
+
+
+@rule("minutes_to: word|fraction", "minutes_to: int ~MINUTES")
+def _minutes_to(count: int) -> int | None:
+    return count if 0 < count < 60 else None
+
+
+@rule("fraction: ~A? QUARTER", "fraction: ~A? HALF")
+def _share(share: float) -> int:
+    return int(share * 60)
+
+
+@rule("clock: minutes ~PAST|FROM face")
+def _past(minutes: int, clock: Clock) -> Clock | None:
+    return _with_minutes(clock, minutes)
+
+
+@rule("clock: minutes_to ~TO_HOUR face")
+@rule("clock: minutes ~TO_HOUR CLOCKWORD")
+def _to(minutes: int, clock: Clock) -> Clock | None:
+    return _with_minutes(clock, -minutes)
+
+
+@rule("clock: ~HALF_HOUR hour", cost=2)
+def _half(clock: Clock) -> Clock | None:
+    return _with_minutes(clock, 30)
+
+
+@rule("clock: hour ~PLUS minutes", "clock: ~AT hour ~PLUS minutes")
+def _plus(clock: Clock, minutes: int) -> Clock | None:
+    return _with_minutes(clock, minutes)
+
+
+@rule("clock: hour ~MINUS minutes", "clock: ~AT hour ~MINUS minutes")
+def _minus(clock: Clock, minutes: int) -> Clock | None:
+    return _with_minutes(clock, -minutes)
+
+
+@rule("clock: face ZONE", "clock: face ~OPEN ZONE ~CLOSE")
+def _zone(clock: Clock, offset: float) -> Clock | None:
+    return clock._replace(zone=offset, grain="minute") if clock.zone is None else None
+
+
+@rule("piece: clock")
+def _clock_piece(clock: Clock) -> Moment:
+    return Moment(clock=clock)
+
+
+@rule("piece: dotted|compact|spoken|glued", cost=2)
+def _unsure_piece(clock: Clock) -> Moment:
+    return Moment(clock=clock, weak=True)
+
+
+@rule("part: PART", "part: ~THE PART")
+def _part(part: Part) -> tuple[Part, bool]:
+    return part, True
+
+
+@rule("part: ~IN ~THE? PART", "part: ~ON|AT ~THE? PART", "part: SUREPART")
+def _sure_part(part: Part) -> tuple[Part, bool]:
+    return part, False
+
+
+@rule("part: EARLY PART", "part: EARLY ~IN ~THE PART")
+def _early(early: object, part: Part) -> tuple[Part, bool]:
+    return Part(part.start, part.end - 3), False
+
+
+@rule("part: LATE PART", "part: LATE ~IN ~THE PART")
+def _late(late: object, part: Part) -> tuple[Part, bool]:
+    return Part(part.start + (part.end - part.start) // 2, part.end), False
+
+
+@rule("piece: part")
+def _part_piece(part: tuple[Part, bool]) -> Moment:
+    return Moment(part=part[0], weak=part[1])
+
+
+@rule("piece: hour|dotted|spoken|compact part", "piece: hour|dotted|spoken|compact ~COMMA part", "piece: clock part")
+def _hour_in_part(clock: Clock, part: tuple[Part, bool]) -> Moment | None:
+    return _in_part(clock, part[0])
+
+
+@rule("piece: part ~AT? hour", "piece: part ~AT clock|spoken|compact|dotted")
+def _part_then_hour(part: tuple[Part, bool], clock: Clock) -> Moment | None:
+    return _in_part(clock, part[0])
+
+
+def _in_part(clock: Clock, part: Part) -> Moment | None:
+    """The hour in that part of the day; an hour that is sure needs no part."""
+    return Moment(clock=clock, part=part if clock.bare else None)
+
+
+@rule("hourly: hour", "hourly: compact|spoken|dotted|glued")
+def _bare(clock: Clock) -> Moment:
+    return Moment(clock=clock, weak=True)

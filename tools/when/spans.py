@@ -1,0 +1,185 @@
+"""Times made of other times: from one to another, so long, by then, after that."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from tools.when.moment import Moment, Node
+from tools.when.reading import GRAINS, Grain, Open
+from tools.when.stretches import Edge, Weekend
+from tools.when.units import add, floor
+from tools.when.values import Clock, Context, Length, Outcome
+
+DAY = timedelta(days=1)
+
+
+def _coarse(grain: Grain) -> bool:
+    return GRAINS.index(grain) >= GRAINS.index("day")
+
+
+class Between(NamedTuple):
+    """From one moment to another; each lends the other the date or half of the day that it lacks."""
+
+    first: Moment
+    last: Moment
+
+    @property
+    def weak(self) -> bool:
+        """Two bare numbers are no time."""
+        return self.first.weak and self.last.weak
+
+    def solve(self, context: Context) -> list[Outcome]:
+        """One stretch for each meaning of its beginning."""
+        first, last = _with_month(self.first, self.last), _with_month(self.last, self.first)
+        first = _with_half(first, last)
+        if not first.dated and last.dated and last.clock:
+            first = first._replace(fields=last.fields, boxes=last.boxes)
+        found = [self._to(o, last, context) for o in first.solve(context._replace(anchor=None)) if o.end is None]
+        return [outcome for outcome in found if outcome]
+
+    def _to(self, first: Outcome, last: Moment, context: Context) -> Outcome | None:
+        if last.clock and _coarse(first.grain):
+            return None
+        ends = _after(last, first, context)
+        if not ends:
+            return None
+        if last.clock:
+            grain: Grain = min(first.grain, ends[0].grain, key=GRAINS.index)
+            closing = 1 if context.policy.closed_ranges else 0
+            return Outcome(first.start, add(ends[0].start, closing, grain), grain)
+        if not _coarse(ends[0].grain):
+            return None
+        end = add(ends[0].start, 1, ends[0].grain)
+        return Outcome(first.start, end, ends[0].grain, due=(end - DAY).date())
+
+
+def _with_month(moment: Moment, other: Moment) -> Moment:
+    """A bare day of the month takes the other's month and year."""
+    mine, theirs = moment.fields, other.fields
+    if mine.day is None or mine.month is not None or theirs.day is None:
+        return moment
+    return moment._replace(fields=mine._replace(month=theirs.month, year=theirs.year), boxes=moment.boxes or other.boxes)
+
+
+def _with_half(first: Moment, last: Moment) -> Moment:
+    """In "3 to 5pm" the 3 is in the afternoon, in "11 to 1pm" the 11 is not."""
+    a, b = first.clock, last.clock
+    if not a or not b or not a.bare or b.half not in ("am", "pm") or first.part:
+        return first
+    before = (a.hour % 12, a.minute) < (b.hour % 12, b.minute)
+    half = b.half if before else ("am" if b.half == "pm" else "pm")
+    return first._replace(clock=a._replace(half=half))
+
+
+def _after(last: Moment, first: Outcome, context: Context) -> list[Outcome]:
+    """What the far end means, seen from the near one."""
+    seen_from = context._replace(now=first.start, anchor=None)
+    if last.clock and (not last.dated or last.boxes):
+        return [Outcome(_next_time(last, first.start, context), None, last.clock.grain)]
+    return [o for o in last.solve(seen_from) if o.start > first.start and o.end is None][:1]
+
+
+def _next_time(last: Moment, start: datetime, context: Context) -> datetime:
+    assert last.clock
+    if last.clock.zone is not None or last.part:
+        found = last._replace(fields=Moment().fields, boxes=()).solve(context._replace(now=start, anchor=None))
+        return found[0].start
+    return _next_clock(last.clock, start)
+
+
+def _next_clock(clock: Clock, start: datetime) -> datetime:
+    day = floor(start, "day")
+    hours = (clock.hour % 12, clock.hour % 12 + 12) if clock.bare else (clock.face(),)
+    times = [day + timedelta(days=d, hours=h, minutes=clock.minute, seconds=clock.second) for d in (0, 1) for h in hours]
+    return next(time for time in times if time > start)
+
+
+class Lasting(NamedTuple):
+    """From a moment, so long."""
+
+    first: Moment
+    length: Length
+
+    @property
+    def weak(self) -> bool:
+        """As its beginning."""
+        return self.first.weak
+
+    def solve(self, context: Context) -> list[Outcome]:
+        """A day can last days, only an hour can last hours."""
+        found = []
+        for o in self.first.solve(context):
+            if o.end is None and not (_coarse(o.grain) and self.length.seconds):
+                grain: Grain = o.grain if _coarse(o.grain) else "minute"
+                end = self.length.after(o.start, context.zone)
+                found.append(Outcome(o.start, add(end, 1, grain) if context.policy.closed_ranges else end, grain))
+        return found
+
+
+class By(NamedTuple):
+    """A deadline: from now until then."""
+
+    limit: Node
+
+    @property
+    def weak(self) -> bool:
+        """As its limit."""
+        return self.limit.weak
+
+    def solve(self, context: Context) -> list[Outcome]:
+        """From this second until the end of what was said; a weekend must not have begun."""
+        return [self._until(o, context) for o in self.limit.solve(context._replace(anchor=None))]
+
+    def _until(self, limit: Outcome, context: Context) -> Outcome:
+        now = floor(context.now, "second")
+        if isinstance(self.limit, Weekend):
+            return Outcome(now, limit.start, "second", due=limit.start.date())
+        if limit.end is not None:
+            return Outcome(now, limit.end, "second", due=limit.due or limit.end)
+        if not _coarse(limit.grain):
+            return Outcome(now, limit.start, "second", due=limit.due or limit.start)
+        end = limit.start + DAY if limit.start > context.now else add(limit.start, 1, limit.grain)
+        return Outcome(now, end, "second", due=(end - DAY).date())
+
+
+class Within(NamedTuple):
+    """From now, at most so long."""
+
+    length: Length
+    weak: bool = False
+
+    def solve(self, context: Context) -> list[Outcome]:
+        """Until the day that is so far off, or the moment where hours were said."""
+        now = floor(context.now, "second")
+        end = self.length.after(now, context.zone)
+        if self.length.seconds:
+            return [Outcome(now, end, "second", due=end)]
+        return [Outcome(now, floor(end, "day"), "second", due=end.date())]
+
+
+class OneSided(NamedTuple):
+    """Before, until, after or since a moment; `inclusive` when the moment itself still counts."""
+
+    open: Open
+    inclusive: bool
+    bound: Node
+
+    @property
+    def weak(self) -> bool:
+        """As its bound."""
+        return self.bound.weak
+
+    def solve(self, context: Context) -> list[Outcome]:
+        """The bound, marked as open; a stretch that must be over first is a deadline."""
+        return [self._open(o, context) for o in self.bound.solve(context._replace(anchor=None))]
+
+    def _open(self, bound: Outcome, context: Context) -> Outcome:
+        if self.open == "before" and isinstance(self.bound, Edge | Weekend):
+            return By(self.bound)._until(bound, context)
+        return bound._replace(open=self.open, due=self._due(bound))
+
+    def _due(self, bound: Outcome) -> date | datetime | None:
+        if self.open == "after" or not _coarse(bound.grain):
+            return bound.due
+        return bound.start.date() if self.inclusive else (bound.start - DAY).date()
