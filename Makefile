@@ -23,6 +23,7 @@ chat: $(VENV)/ready
 	@$(BIN)/ayni
 
 setup: $(VENV)/ready
+	@echo "Ayni is set up in $(VENV). Start it with: make chat"
 
 test: check
 	@echo "== tests, a real model among them (its weights are fetched once into your cache)"

@@ -111,9 +111,10 @@ def _planned(node: ast.expr, tools: Mapping[str, Tool]) -> Planned:
     positional = [each.name for each in tool.parameters] if tool else []
     if len(node.args) > len(positional):
         raise MalformedCallsError(f"{node.func.id} has too many arguments")
-    arguments = {name: _value(each) for name, each in zip(positional, node.args, strict=False)}
-    arguments.update({each.arg: _value(each.value) for each in node.keywords if each.arg})
-    return Planned(node.func.id, arguments)
+    given = [*zip(positional, node.args, strict=False), *((each.arg or "**", each.value) for each in node.keywords)]
+    if len({name for name, _ in given}) < len(given):
+        raise MalformedCallsError(f"{node.func.id} has an argument twice")
+    return Planned(node.func.id, {name: _value(each) for name, each in given})
 
 
 def _value(node: ast.expr) -> Any:

@@ -6,19 +6,16 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from agent.replies import Reply
 from agent.state import State
+from agent.triage import KINDS
 from memory.errors import AyniError, ModelError
 
 if TYPE_CHECKING:
     from agent.assistant import Assistant
     from memory.ledger import Entry
-
-ATTEMPTS: Final = 3
-"""How often a message that fails is tried before it is left for the owner to look at."""
-
 
 @dataclass(frozen=True)
 class Handled:
@@ -55,57 +52,59 @@ def run(assistant: Assistant, folder: Path, stopped: Callable[[], bool]) -> Iter
 
 
 def take_in(assistant: Assistant, folder: Path) -> int:
-    """Store the new messages of `folder` and give each a ledger row, in one transaction each; returns how many."""
-    from tools.mail.sources import messages
+    """Store the new messages of `folder`, each in one transaction with its ledger row and its turn.
 
-    stores, new = assistant.machine.stores, 0
-    for found in messages(folder):
-        with stores.database.change(f"mail from {folder.name}"):
-            message = stores.mail.add(found.raw, source=str(folder))
-            row = stores.ledger.seen(str(folder.resolve()), "", _key(found.raw), path=str(found.path), message=message.id)
-            new += row is not None
-    return new
+    Returns: how many were new. Raises: MailboxError.
+    """
+    from tools.mail.sources import read_mailbox
+
+    account = str(folder.resolve())
+    return sum(_enter(assistant, found.raw, account, found.key, str(found.path)) for found in read_mailbox(folder))
 
 
 def handle(assistant: Assistant, raw: bytes, source: str) -> Reply:
-    """One message from a program, worked through at once."""
-    stores = assistant.machine.stores
-    with stores.database.change("mail"):
-        message = stores.mail.add(raw, source=source)
-        stores.ledger.seen(source or "api", "", _key(raw), message=message.id)
-    entry = next(each for each in stores.ledger.unfinished() if each.message == message.id)
+    """One message from a program, worked through at once; one that was handled before gives its reply again."""
+    account, key = source or "api", hashlib.sha256(raw).hexdigest()
+    _enter(assistant, raw, account, key, None)
+    entry = assistant.machine.stores.ledger.find(account, "", key)
+    assert entry is not None
     return _turn(assistant, entry)
+
+
+def _enter(assistant: Assistant, raw: bytes, account: str, key: str, path: str | None) -> bool:
+    stores = assistant.machine.stores
+    if stores.ledger.find(account, "", key) is not None:
+        return False
+    with stores.database.change():
+        row = stores.ledger.seen(account, "", key, path=path)
+        if row is None:
+            return False
+        message = stores.mail.receive(raw, source=account)
+        turn = stores.turns.begin("inbox", message.subject, "mail")
+        stores.ledger.advance(row, "read", message=message.id, turn=turn)
+    return True
 
 
 def _work(assistant: Assistant, entry: Entry) -> Handled:
     stores = assistant.machine.stores
-    message = stores.mail.get(entry.message)
+    message = stores.mail.get(entry.message or 0)
     try:
         reply = _turn(assistant, entry)
     except ModelError:
         raise  # the engine is down for every message: the row stays as it is, for the next run
     except AyniError as error:
-        status = "failed" if entry.attempts + 1 >= ATTEMPTS else entry.status
-        stores.ledger.advance(entry.id, status, error=str(error), attempts=entry.attempts + 1)
+        stores.ledger.advance(entry.id, "failed", error=str(error))
         return Handled(message.subject, message.sender, "", "", 0, str(error))
-    after = stores.mail.get(entry.message)
-    kind = next((label for label in after.labels if label in ("urgent", "reply", "read", "ignore")), "read")
+    after = stores.mail.get(message.id)
+    kind = next((label for label in after.labels if label in KINDS), "read")
     return Handled(message.subject, message.sender, kind, after.summary or "", len(reply.pending))
 
 
 def _turn(assistant: Assistant, entry: Entry) -> Reply:
-    """The message's turn: its number is in the ledger before it begins, so a kill goes on with the same one."""
-    stores = assistant.machine.stores
-    turn = entry.turn
-    if turn is None:
-        with stores.database.change():
-            turn = stores.turns.begin("inbox", stores.mail.get(entry.message).subject, "mail")
-            stores.ledger.advance(entry.id, "read", turn=turn)
-    state = State(turn=turn, session="inbox", kind="mail", request="", source=entry.message, images=[])
-    return assistant.turning.about(turn, state)
-
-
-def _key(raw: bytes) -> str:
-    return hashlib.sha256(raw).hexdigest()
-
-
+    """The message's turn: its number is in the ledger from the beginning, so a kill goes on with the same one."""
+    assert entry.turn is not None
+    assert entry.message is not None
+    if entry.status == "done":
+        return assistant.turning.told(entry.turn)
+    state = State(turn=entry.turn, session="inbox", kind="mail", request="", source=entry.message, images=[])
+    return assistant.turning.about(entry.turn, state)

@@ -59,7 +59,7 @@ def guard_model(machine: Machine) -> Model | None:
         return choose(
             settings.guard_model, ollama_host=settings.ollama_host, context=settings.context, key=settings.openai_key
         )
-    if answers(settings.ollama_host) and has(OLLAMA_GUARD, settings.ollama_host):
+    if answers(settings.ollama_host) and has(settings.ollama_host, OLLAMA_GUARD):
         return choose(f"ollama:{OLLAMA_GUARD}", ollama_host=settings.ollama_host, context=settings.context)
     return None
 

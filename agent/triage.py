@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from agent.machine import Run
 from agent.state import State
+from memory.ledger import Entry
 from memory.mail import Message
 from tools.when import find
 
@@ -37,6 +38,9 @@ def triage(state: State, run: Run) -> Json:
     """The model's words about the message, checked; the calls that code makes of them wait for the owner."""
     message = run.machine.stores.mail.get(state["source"])
     answer = _sorted(message, run)
+    for entry in _entries(state, run):
+        if entry.status == "read":
+            run.machine.stores.ledger.advance(entry.id, "decided", kind=answer["class"])
     calls = [*_event(answer, message, run), *_todo(answer, message)]
     if answer["class"] == "ignore":
         calls = []
@@ -49,8 +53,12 @@ def settle(state: State, run: Run) -> None:
     mail, ledger = run.machine.stores.mail, run.machine.stores.ledger
     mail.set_summary(state["source"], answer["summary"])
     mail.label(state["source"], answer["class"])
-    for row in ledger.of_message(state["source"]):
-        ledger.advance(row.id, "done", kind=answer["class"])
+    for entry in _entries(state, run):
+        ledger.advance(entry.id, "done", kind=answer["class"])
+
+
+def _entries(state: State, run: Run) -> list[Entry]:
+    return [each for each in run.machine.stores.ledger.unfinished() if each.turn == state["turn"]]
 
 
 def text_of(message: Message) -> str:

@@ -48,6 +48,12 @@ class Turning:
         with self.machine.lock:
             return self._go(turn, None if begun else state, run)
 
+    def told(self, turn: int) -> Reply:
+        """The reply of a turn that is over, from the log."""
+        kept = self.turns.get(turn)
+        run = Run(self.machine, lambda event: None, unattended=True)
+        return self._reply(turn, State(turn=turn, session=kept.session, reply=kept.reply), run)
+
     def resolve(self, proposal_id: int, answer: str | Mapping[str, Any]) -> Iterator[Event]:
         """The owner's word on a proposal: the row is the truth, the graph is only woken up."""
         row = self.machine.stores.proposals.get(proposal_id)

@@ -55,6 +55,7 @@ def _times(axes: Any, runs: Sequence[Run]) -> None:
     axes.bar_label(bars, [f"{each:.1f} s" if each else "none passed" for each in times], padding=3)
     if known and max(known) > FAR * min(known):
         axes.set_yscale("log")
+        axes.yaxis.set_major_formatter("{x:g}")
         axes.set_ylim(min(known) / 2, max(known) * 2)
     axes.set_ylabel("seconds per passed request")
     axes.spines[["top", "right"]].set_visible(False)

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from bench.case import NOW, ZONE, Case
@@ -39,15 +40,20 @@ Player = Callable[[Case, Path], Played]
 
 
 def with_ayni(model: Model, strategy: str) -> Player:
-    """A player of cases on Ayni, with one model for all of them."""
+    """A player of cases on Ayni, with one model for all of them, warm."""
     from agent.assistant import Assistant
     from agent.settings import Settings
 
-    def play(case: Case, home: Path) -> Played:
+    def made(home: Path) -> Assistant:
         settings = Settings(home=home, strategy=strategy, timezone=ZONE.key)  # type: ignore[arg-type]
-        with Assistant(home=home, model=model, timezone=ZONE.key, clock=lambda: NOW, settings=settings) as assistant:
+        return Assistant(home=home, model=model, timezone=ZONE.key, clock=lambda: NOW, settings=settings)
+
+    def play(case: Case, home: Path) -> Played:
+        with made(home) as assistant:
             return _played(case, assistant)
 
+    with TemporaryDirectory(prefix="ayni-bench-") as home, made(Path(home)) as assistant:
+        assistant.warm()
     return play
 
 

@@ -65,7 +65,7 @@ def mended(raw: bytes) -> bytes:
     end = re.search(rb"\r?\n\r?\n", raw)
     lines = raw[: end.start() if end else len(raw)].splitlines(keepends=True)
     sound = [bool(SOUND.match(line)) for line in lines]
-    if all(sound) or not any(KNOWN.match(line) for line in lines[sound.index(False) + 1 :]):
+    if all(sound) or not any(KNOWN.match(line) for line in lines[sound.index(False) :]):
         return raw
     kept = (re.sub(rb"^([!-9;-~]+)[ \t]+:", rb"\1:", line) for line in lines)
     return b"".join(line for line in kept if SOUND.match(line)) + raw[end.start() if end else len(raw) :]
@@ -102,7 +102,7 @@ def _unpacked(encoding: str, text: str) -> bytes:
 def _stray(text: str) -> str:
     if text.isascii():
         return text
-    return decode(text.encode("utf-8", "surrogateescape"), "utf-8")
+    return decode(text.encode("utf-8", "surrogateescape"), "")
 
 
 def decode(data: bytes, charset: str) -> str:

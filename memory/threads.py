@@ -48,7 +48,7 @@ def together(id: int, rows: Iterable[Sequence[Any]]) -> set[int]:
 def _answers(row: Sequence[Any], known: Mapping[int, Sequence[Any]], found: set[int]) -> bool:
     _, _, refers, subject, answer, people = row
     return bool(subject) and any(
-        subject == other[3] and (answer or other[4]) and not (refers and other[2]) and people & other[5]
+        subject == other[3] and ((answer and not refers) or (other[4] and not other[2])) and people & other[5]
         for other in (known[key] for key in found)
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from memory.errors import ToolError, Unclear
@@ -17,14 +16,16 @@ from tools.matching import NOISE, ORDINALS, POINTERS, words_of
 Score = tuple[int, int]
 """(words found, how well they are found)."""
 
-SENDER, SIGNED, SUBJECT, TEXT = 12, 10, 6, 1
+SENDER, NAMED, SUBJECT, TEXT = 12, 8, 6, 1
 MOST_NAMES = 5
+SIGNATURE = 5
+"""The most words of a line that signs: "Love, your sister Ana"."""
 
 LEFT_OUT: Final = NOISE | POINTERS | frozenset(
     "what which who whom when where why how does did do is are was want wants say says said tell me ask asks asked "
-    "write writes wrote written send sends sent got get need needs i you we has have had about can could would new recent "
-    "inbox read reply answer latest newest open show any there here re fwd be came email emails mails messages "
-    "que quien cual cuando donde como quiere dice dijo pide escribe escribio mando envio ha he han hay leer lee abre "
+    "write writes wrote written send sends sent got get need needs i you we has have had about can could "
+    "would new recent inbox read reply answer latest newest open show any there here re fwd be came email emails "
+    "mails messages que quien cual cuando donde como quiere dice dijo pide escribe escribio mando envio ha he han hay leer lee abre "
     "nuevo nueva reciente recientes sobre correos mensajes bandeja entrada responde contesta mas un una".split()
 )  # fmt: skip
 NEWEST: Final = frozenset("last latest newest recent ultimo ultima reciente new nuevo nueva".split())
@@ -47,6 +48,7 @@ RELATIONS: Final = tuple(
 )  # fmt: skip
 """Words that name the same person or thing: the mail may call it otherwise than the user, and in another language."""
 
+ALL_RELATIONS: Final = frozenset[str]().union(*RELATIONS)
 
 PHRASES: Final[dict[str, dict[Language, str]]] = {
     "none": {
@@ -69,6 +71,15 @@ class Sought:
     names: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True)
+class Opened:
+    """A message with its words: by place, each with how much a word there tells, and what he calls himself."""
+
+    message: Message
+    places: tuple[tuple[frozenset[str], int], ...]
+    signed: frozenset[str]
+
+
 def find_message(context: ToolContext, words: str) -> Message:
     """The one message that `words` mean; of several by one sender the newest.
 
@@ -89,16 +100,19 @@ def find_message(context: ToolContext, words: str) -> Message:
 def matching_messages(
     context: ToolContext, words: str, messages: Sequence[Message] | None = None, every: bool = False
 ) -> tuple[Message, ...]:
-    """The messages that fit `words` best, newest first; with `every`, all in which each word is found."""
+    """The messages that fit `words` best, newest first; with `every`, all in which each word is found.
+
+    Where the words name a person, only that person's messages fit.
+    """
     sought = _sought(context, words)
-    among = context.mail.list() if messages is None else messages
-    scored = [(_score(each, sought), each) for each in among]
-    if every:
-        return tuple(each for score, each in scored if score[0] == len(sought))
+    among = [_open(each) for each in (context.mail.list() if messages is None else messages)]
+    known = _known_as(among)
+    scored = [(_score(each, sought, known), each.message) for each in among]
     best = max((score for score, _ in scored), default=(0, 0))
-    if not sought or best[0] * 2 < len(sought) or best[0] == 0:
+    if not sought or best[0] == 0 or best[0] * 2 < len(sought) or (every and best[0] < len(sought)):
         return ()
-    return tuple(each for score, each in scored if score[0] == best[0] and score[1] * 4 >= best[1] * 3)
+    least = 0 if every and best[1] < NAMED * len(sought) else best[1] * 3 / 4
+    return tuple(each for score, each in scored if score[0] == best[0] and score[1] >= least)
 
 
 def who(sender: str, language: Language = "en") -> str:
@@ -187,24 +201,42 @@ def _names(context: ToolContext, word: str) -> frozenset[str]:
     return frozenset((names | addresses) - LEFT_OUT - _others(word))
 
 
-def _score(message: Message, sought: Sequence[Sought]) -> Score:
+def _open(message: Message) -> Opened:
     name, _, domain = message.sender.partition("@")
     own = new_part(message.text)
+    lines = [words_of(line) for line in own.splitlines() if line.strip()]
+    signature = [line for line in lines[-3:] if len(line) <= SIGNATURE]
+    signed = {word for line in signature if {"your", "tu"} & {*line} for word in line}
     places = (
-        (set(words_of(name)), SENDER),
-        (set(words_of(domain.rpartition(".")[0])), SENDER - 2),
-        (set(words_of(message.subject)), SUBJECT),
-        (set(words_of(own)), TEXT),
+        (frozenset(words_of(name)), SENDER),
+        (frozenset(words_of(domain.rpartition(".")[0])), SENDER - 2),
+        (frozenset(words_of(message.subject)), SUBJECT),
+        (ALL_RELATIONS.intersection(word for line in signature for word in line), NAMED),
+        (frozenset(word for line in lines for word in line), TEXT),
     )
-    signed = _signed(own)
+    return Opened(message, places, ALL_RELATIONS & signed)
+
+
+def _known_as(opened: Sequence[Opened]) -> dict[str, set[str]]:
+    """What each sender has called himself to the user: "your sister" under one message holds for all of hers."""
+    found: dict[str, set[str]] = {}
+    for each in opened:
+        found.setdefault(_address(each.message.sender), set()).update(each.signed)
+    return found
+
+
+def _score(opened: Opened, sought: Sequence[Sought], known: dict[str, set[str]]) -> Score:
+    called = known[_address(opened.message.sender)]
     weights = []
     for each in sought:
-        found = max(_found(each, known) * weight for known, weight in places)
-        weights.append(SENDER if each.names & places[0][0] else max(found, _signs(each, signed)))
+        if each.names & opened.places[0][0] or (len(each.others) > 1 and each.others & called):
+            weights.append(SENDER)
+        else:
+            weights.append(max(_found(each, words) * weight for words, weight in opened.places))
     return sum(weight > 0 for weight in weights), sum(weights)
 
 
-def _found(sought: Sought, known: set[str]) -> bool:
+def _found(sought: Sought, known: frozenset[str]) -> bool:
     if sought.others & known:
         return True
     word = sought.word
@@ -216,23 +248,6 @@ def _like(word: str, other: str) -> bool:
 
     shorter, longer = sorted((word, other), key=len)
     return longer.startswith(shorter) or (len(shorter) >= 5 and fuzz.ratio(word, other) >= 85)
-
-
-def _signed(text: str) -> tuple[set[str], set[str]]:
-    """(The words right after "your" or "it's your", the words of the signature)."""
-    said = words_of(text)
-    yours = {after for before, after in pairwise(said) if before in ("your", "tu")}
-    lines = [line for line in text.splitlines() if line.strip()]
-    return yours, {word for line in lines[-3:] if len(line) < 40 for word in words_of(line)}
-
-
-def _signs(sought: Sought, signed: tuple[set[str], set[str]]) -> int:
-    yours, last = signed
-    if len(sought.others) > 1 and sought.others & yours & last:
-        return SIGNED
-    if sought.others & last:
-        return SIGNED - 2
-    return TEXT + 1 if len(sought.others) > 1 and sought.others & yours else 0
 
 
 __all__ = ["find_message", "label", "matching_messages", "shown", "who"]

@@ -32,7 +32,7 @@ GRAMMAR: Final = frozenset(
 )
 NEGATIONS: Final = frozenset("not no never nor neither nobody nothing without t cannot nunca jamas ni nada sin".split())
 ASKING: Final = re.compile(
-    r"(?:please |por favor,? )?\b(?:remember|keep in mind|(?:don['’]?t|do not|never) forget|recuerda|"
+    r"(?:please |por favor,? )?\b(?:remember|keep in mind|(?:don['\u2019]?t|do not|never) forget|recuerda|"
     r"no (?:lo |te )?olvides)\b(?: (?:that|de que|que))?[:,]?",
     re.IGNORECASE,
 )

@@ -28,7 +28,8 @@ PHRASES: Final[Phrases] = {
 }
 LONGEST_TITLE: Final = 48
 AFTER_COLON: Final = re.compile(
-    r"^[^:\n]{0,80}?\b(?:note|notes|nota|notas|anota|anótame|apunta|apúntame)\b[^:\n]{0,60}:(?!\d)\s*(?=\S)", re.IGNORECASE
+    r"^[^:\n]{0,80}?\b(?:note|notes|nota|notas|anota|anótame|apunta|apúntame)\b[^:\n]{0,60}:(?!\d)\s*(?=\S)",
+    re.IGNORECASE,
 )
 """How a message begins whose rest is the note: "note: ...", "make a note for the trip: ..."."""
 

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
-import http
 import os
-import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from agent.models import wire
 from agent.models.base import Capability, Chunk, Message, Prompt
-from agent.models.engine import Address
+from agent.models.connection import Connection
 from agent.models.launch import IDLE_SECONDS, Engine
 from agent.models.prefix import SavedPrefixes
-from memory.errors import BrokenStreamError, BusyError, CapabilityError, ModelError, PromptTooLongError, ServerDownError
-
-if TYPE_CHECKING:
-    import httpx
+from memory.errors import BrokenStreamError, CapabilityError, ModelError, ServerDownError
 
 CAPABILITIES: frozenset[Capability] = frozenset({"grammar", "schema", "bias", "raw", "tools"})
 LANES: Mapping[str, int] = {"decide": 0, "prose": 1}
@@ -52,11 +45,12 @@ class EmbeddedModel:
         self.title = title or model.stem
         self.note = note
         self._context = context
-        self._engine = Engine(model, cache, context, idle)
-        self._client: httpx.Client | None = None
-        self._address: Address | None = None
+        self._process = Engine(model, cache, context, idle)
+        self._engine = Connection(self._process)
         self._tokens: dict[str, int] = {}
-        self._lock = threading.Lock()
+        self._prefix: tuple[Message, ...] = ()
+        self._prefix_text = ""
+        self._saved = SavedPrefixes(self._process.slots, self._engine.post, LANES["decide"])
 
     @property
     def name(self) -> str:
@@ -77,11 +71,6 @@ class EmbeddedModel:
         """Grammar, schema, bias, raw completion and native tools; no pictures."""
         return CAPABILITIES
 
-    @cached_property
-    def prefixes(self) -> SavedPrefixes:
-        """The evaluated prefixes on disk."""
-        return SavedPrefixes(self._engine.slots)
-
     def stream(self, prompt: Prompt) -> Iterator[Chunk]:
         """Yield the answer as it comes; closing the iterator stops the engine.
 
@@ -100,23 +89,27 @@ class EmbeddedModel:
     def complete(self, raw: str, max_tokens: int = 32) -> str:
         """Continue `raw` with no chat template, at temperature 0."""
         request = {"prompt": raw, "n_predict": max_tokens, "temperature": 0.0, "id_slot": LANES["prose"]}
-        return str(self._post("/completion", {**request, "cache_prompt": True})["content"])
+        return str(self._engine.post("/completion", {**request, "cache_prompt": True})["content"])
 
     def warm(self, prefix: Sequence[Message]) -> None:
-        """Start the engine, and evaluate `prefix` in the lane of decisions or read it from disk."""
-        self.prefixes.load(self._post, self._rendered(prefix), LANES["decide"])
+        """Start the engine, and evaluate `prefix` in the lane of decisions or read it from disk.
+
+        From then on a decision that begins with `prefix` finds it there, also after a restart.
+        """
+        rendered = self._rendered(prefix)
+        self._saved.load(rendered, self._engine.address().run)
+        self._prefix, self._prefix_text = tuple(prefix), rendered
 
     def chat_model(self) -> Any:
         """A LangChain chat model on the same engine, in the lane of prose."""
         from langchain_openai import ChatOpenAI
         from pydantic import SecretStr
 
-        self._http()
-        assert self._address is not None
+        address = self._engine.address()
         return ChatOpenAI(
             model=self.label,
-            base_url=f"{self._address.url}/v1",
-            api_key=SecretStr(self._address.key),
+            base_url=f"{address.url}/v1",
+            api_key=SecretStr(address.key),
             temperature=0.0,
             max_retries=1,
             stream_usage=True,
@@ -125,34 +118,26 @@ class EmbeddedModel:
 
     def close(self) -> None:
         """Close the connection; the engine goes on for others until it has been idle for long."""
-        with self._lock:
-            if self._client is not None:
-                self._client.close()
-            self._client = self._address = None
+        self._engine.close()
 
     def stop(self) -> None:
         """End the engine for every program that uses it."""
-        self.close()
-        self._engine.stop()
-
-    def _http(self, doubted: bool = False) -> httpx.Client:
-        with self._lock:
-            if self._client is None or doubted:
-                address = self._engine.ensure(doubted)
-                if address != self._address:
-                    self._client, self._address = wire.client(address.url, address.key), address
-            self._engine.touch()
-            assert self._client is not None
-            return self._client
+        self._engine.close()
+        self._process.stop()
 
     def _answer(self, prompt: Prompt, doubted: bool = False) -> Iterator[Chunk]:
         started = time.perf_counter()
-        client = self._http(doubted)
-        request = self._body(prompt)
-        with self._translated(), client.stream("POST", "/v1/chat/completions", json=request) as response:
-            _check(response)
-            yield from wire.chunks(response, started)
-        self._engine.touch()
+        self._engine.address(doubted)
+        if prompt.lane == "decide" and self._prefix:
+            self._keep_prefix(prompt)
+        return self._engine.stream("/v1/chat/completions", self._body(prompt), started)
+
+    def _keep_prefix(self, prompt: Prompt) -> None:
+        if prompt.messages[: len(self._prefix)] != self._prefix:
+            self._saved.disclaim()
+            return
+        slot = self._engine.get("/slots")[LANES["decide"]]
+        self._saved.renew(self._prefix_text, self._engine.address().run, slot.get("n_prompt_tokens", 0))
 
     def _body(self, prompt: Prompt) -> dict[str, Any]:
         request = wire.body(prompt, self.label)
@@ -167,7 +152,7 @@ class EmbeddedModel:
 
     def _token(self, piece: str) -> int:
         if piece not in self._tokens:
-            tokens = self._post("/tokenize", {"content": piece, "add_special": False})["tokens"]
+            tokens = self._engine.post("/tokenize", {"content": piece, "add_special": False})["tokens"]
             if len(tokens) != 1:
                 raise ModelError(f"{piece!r} is {len(tokens)} tokens of {self.label}; a bias needs one that is one.")
             self._tokens[piece] = tokens[0]
@@ -180,31 +165,7 @@ class EmbeddedModel:
 
     def _template(self, messages: Sequence[Message]) -> str:
         request = {"messages": [{"role": m.role, "content": m.content} for m in messages]}
-        return str(self._post("/apply-template", request | {"chat_template_kwargs": TEMPLATE})["prompt"])
-
-    def _post(self, path: str, request: Mapping[str, Any]) -> dict[str, Any]:
-        try:
-            return self._post_once(self._http(), path, request)
-        except ServerDownError:
-            return self._post_once(self._http(doubted=True), path, request)
-
-    def _post_once(self, client: httpx.Client, path: str, request: Mapping[str, Any]) -> dict[str, Any]:
-        with self._translated():
-            response = client.post(path, json=request)
-            _check(response)
-            answer: dict[str, Any] = response.json()
-            return answer
-
-    @contextlib.contextmanager
-    def _translated(self) -> Iterator[None]:
-        import httpx
-
-        try:
-            yield
-        except httpx.TimeoutException:
-            raise ModelError(f"The embedded engine gave no word for minutes. Details: {self._engine.log}") from None
-        except httpx.TransportError:
-            raise ServerDownError(f"The embedded engine stopped while answering. Details: {self._engine.log}") from None
+        return str(self._engine.post("/apply-template", request | {"chat_template_kwargs": TEMPLATE})["prompt"])
 
 
 def _rest(given: str, answer: Iterator[Chunk]) -> Iterator[Chunk]:
@@ -217,23 +178,3 @@ def _rest(given: str, answer: Iterator[Chunk]) -> Iterator[Chunk]:
         text = repeated[max(len(before), len(given)) :]
         if text or chunk.usage:
             yield Chunk(text, chunk.usage)
-
-
-def _check(response: httpx.Response) -> None:
-    if response.status_code == http.HTTPStatus.OK:
-        return
-    response.read()
-    with contextlib.suppress(ValueError):
-        raise _error(response.status_code, response.json())
-    raise ModelError(f"The embedded engine answered {response.status_code}: {response.text[:200]}")
-
-
-def _error(status: int, answer: dict[str, Any]) -> ModelError:
-    text = wire.error_text(answer)
-    if "exceed_context_size" in str(answer):
-        return PromptTooLongError(f"The prompt is too long for the model: {text}. Shorten it, or start a new session.")
-    if status == http.HTTPStatus.UNAUTHORIZED:
-        return ServerDownError("Another program listens where the embedded engine was.")
-    if status == http.HTTPStatus.SERVICE_UNAVAILABLE:
-        return BusyError(f"The embedded engine is not ready: {text}. Try again in a moment.")
-    return ModelError(f"The embedded engine refused the request: {text}.")

@@ -16,6 +16,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from agent.models import private
+
 LOADING_FAILED = 69
 ALREADY_RUNNING = 75
 HANDOVER_SECONDS = 15.0
@@ -61,7 +63,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     folder: Path = arguments.folder
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.umask(0o077)
-    lock = FileLock(lock_file(folder), timeout=HANDOVER_SECONDS)
+    lock = FileLock(lock_file(folder), timeout=HANDOVER_SECONDS, mode=0o600)
     try:
         lock.acquire()
     except Timeout:
@@ -74,7 +76,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return LOADING_FAILED
     address = Address(server.listening_address, key, os.getpid(), secrets.token_hex(8))
     used_file(folder).touch()
-    _write(address_file(folder), json.dumps(asdict(address)))
+    private.write(address_file(folder), json.dumps(asdict(address)))
     _watch(lambda: _idle(folder, arguments.idle, address), arguments.idle)
     address_file(folder).unlink(missing_ok=True)
     sys.stderr.flush()
@@ -111,15 +113,6 @@ def _server(arguments: argparse.Namespace, key: str) -> Any:
     params.cache_ram_mib = 0
     params.slot_save_path = f"{slots_folder(arguments.folder)}{os.sep}"
     return xllamacpp.Server(params)
-
-
-def _write(path: Path, text: str) -> None:
-    part = path.with_suffix(".part")
-    part.unlink(missing_ok=True)
-    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(text)
-    part.replace(path)
 
 
 def _watch(idle: Callable[[], bool], seconds: float) -> None:

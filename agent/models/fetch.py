@@ -33,7 +33,7 @@ def get(weights: Weights, path: Path, progress: Progress) -> Path:
     with _disk(weights, path.parent):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
-            with FileLock(f"{path}.lock", timeout=WAIT_SECONDS):
+            with FileLock(f"{path}.lock", timeout=WAIT_SECONDS, mode=0o600):
                 if not _sound(weights, path, progress):
                     _fetch(weights, path, progress)
         except Timeout:

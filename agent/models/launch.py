@@ -7,6 +7,7 @@ import hashlib
 import http.client
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -23,6 +24,7 @@ from memory.errors import BusyError, ModelError, WeightsError
 IDLE_SECONDS = 900.0
 LOAD_SECONDS = 300.0
 LOG_LIMIT = 1_000_000
+FORGET_SECONDS = 30 * 86400.0
 ROOT = Path(__file__).resolve().parents[2]
 
 _children: dict[int, subprocess.Popen[bytes]] = {}
@@ -75,7 +77,7 @@ class Engine:
             return address
         self._prepare()
         try:
-            with FileLock(self.folder / "start.lock", timeout=LOAD_SECONDS):
+            with FileLock(self.folder / "start.lock", timeout=LOAD_SECONDS, mode=0o600):
                 address = self.find()
                 if address is not None and doubted and not _answers(address):
                     self.stop()
@@ -109,6 +111,7 @@ class Engine:
 
     def _start(self) -> Address:
         address_file(self.folder).unlink(missing_ok=True)
+        _sweep(self.folder)
         with self._open_log() as log:
             process = subprocess.Popen(
                 self._command(),
@@ -153,7 +156,7 @@ class Engine:
     def _locked(self) -> bool:
         from filelock import FileLock, Timeout
 
-        lock = FileLock(lock_file(self.folder), timeout=0)
+        lock = FileLock(lock_file(self.folder), timeout=0, mode=0o600)
         try:
             lock.acquire()
         except Timeout:
@@ -185,6 +188,15 @@ def _identity(model: Path, context: int) -> str:
         raise WeightsError(f"The model file {model} cannot be read: {error.strerror}.") from None
     parts = (str(model.resolve()), status.st_size, status.st_mtime_ns, context, engine_version())
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:24]
+
+
+def _sweep(kept: Path) -> None:
+    """Remove the folders of engines that nobody has used for long: other models, other versions."""
+    for folder in kept.parent.iterdir():
+        with contextlib.suppress(OSError):
+            used = used_file(folder) if used_file(folder).exists() else folder
+            if folder != kept and time.time() - used.stat().st_mtime > FORGET_SECONDS:
+                shutil.rmtree(folder)
 
 
 def _answers(address: Address) -> bool:

@@ -207,9 +207,12 @@ def pull(host: str, model: str, progress: Progress) -> None:
 
     Raises: ModelMissingError where the library has none of that name, ModelError.
     """
-    with translated(host, model), contextlib.closing(connect(host)) as client:
-        for step in client.pull(model, stream=True):
-            progress(f"Fetching {model}: {step.status or ''}", step.completed or 0, step.total or 0)
+    try:
+        with translated(host, model), contextlib.closing(connect(host)) as client:
+            for step in client.pull(model, stream=True):
+                progress(f"Fetching {model}: {step.status or ''}", step.completed or 0, step.total or 0)
+    except BrokenStreamError as error:
+        raise ModelError(f"Ollama could not fetch {model}. {error}") from None
 
 
 @contextlib.contextmanager
@@ -254,7 +257,7 @@ def _error(error: ResponseError, host: str, model: str) -> ModelError:
     if status == 503:
         return BusyError(f"Ollama is busy: {text}. Try again in a moment.")
     if status < 0:
-        return BrokenStreamError(f"Ollama broke off the answer: {text}. Ask again.")
+        return BrokenStreamError(f"Ollama broke off: {text}. Try again.")
     return ModelError(f"Ollama refused the request ({status}): {text[:300]}.")
 
 

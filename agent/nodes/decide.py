@@ -14,9 +14,11 @@ from agent.grammar import calls_only, words_or_calls
 from agent.machine import Run
 from agent.models.base import Message, Prompt
 from agent.native import native_prompt
+from agent.plain import understand
 from agent.prompts import request_message
 from agent.replies import Token
 from agent.state import State
+from memory.errors import ModelError
 
 MAX_TOKENS: Final = 400
 NOT_DONE: Final = {
@@ -37,8 +39,14 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
         from agent.triage import triage
 
         return State(step=step, foreign=True, **triage(state, run))
+    plain = understand(state["request"]) if step == 1 and not state.get("images") else None
     try:
-        words, planned = _decode(state, run)
+        words, planned = ("", (plain,)) if plain else _decode(state, run)
+    except ModelError:
+        plain = understand(state["request"], without_model=True)
+        if plain is None:
+            raise
+        words, planned = "", (plain,)
     except MalformedCallsError:
         return State(step=step, calls=[], error="", words=NOT_UNDERSTOOD[state["language"]])
     calls = [{"tool": each.tool, "arguments": dict(each.arguments)} for each in _distinct(planned)]

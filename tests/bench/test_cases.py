@@ -1,27 +1,26 @@
+"""The public set: well-formed, spread as it should be, and neither free nor impossible."""
+
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Mapping
-from datetime import date, datetime
-from pathlib import Path
-from typing import Any
+from dataclasses import replace
 
 import pytest
 
-from bench.case import KINDS, NOW, ZONE, Case, Expect, load
+from bench.case import KINDS, STORES, Case, Fields, load
+from bench.judge import Judgement, Outcome, judge
 from bench.likeness import label, worded
 from bench.world import fill, moment, snapshot
-from memory.database import Database
-from memory.events import EventStore
-from memory.facts import FactStore
-from memory.mail import MailStore
-from memory.notes import NoteStore
-from memory.todos import TodoStore
+from tests.bench.perfect import perfect
+from tools.contract import ToolContext
+from tools.matching import words_of
 
 CASES = load()
+SETUPS = list({repr(case.setup): case for case in CASES}.values())
+NOTHING_TO_DO = {"todo-not-yet", "todo-no-such", "cal-past", "es-todavia-no", "mail-obey"}
+"""Where it is right that nothing happens, whatever is said."""
 
-ISSUE = (
+FIRST = (
     "hey",
     "cheers",
     "what's the longest river in Africa?",
@@ -46,24 +45,13 @@ ISSUE = (
     "apúntame regar el jardín pasado mañana",
     "¿qué hay el jueves?",
 )
-"""What the assistant was first asked to be good at."""
-
-
-class Home:
-    """Stores in memory."""
-
-    def __init__(self) -> None:
-        self.database = Database("sqlite://", lambda: NOW)
-        self.todos = TodoStore(self.database, ZONE)
-        self.calendar = EventStore(self.database, ZONE)
-        self.notes = NoteStore(self.database)
-        self.mail = MailStore(self.database, ZONE)
-        self.facts = FactStore(self.database)
+"""The sentences that the assistant was first asked to be good at."""
 
 
 def test_there_are_enough_of_every_kind() -> None:
     kinds = Counter(case.kind for case in CASES)
-    assert sum(kinds.values()) >= 100 and min(kinds[kind] for kind in KINDS) >= 5
+    assert sum(kinds.values()) >= 100
+    assert min(kinds[kind] for kind in KINDS) >= 5
 
 
 def test_a_quarter_is_spanish() -> None:
@@ -71,15 +59,15 @@ def test_a_quarter_is_spanish() -> None:
 
 
 def test_ids_are_unique() -> None:
-    assert not [id for id, times in Counter(case.id for case in CASES).items() if times > 1]
+    assert [id for id, times in Counter(case.id for case in CASES).items() if times > 1] == []
 
 
-def test_every_first_sentence_is_in() -> None:
+def test_the_first_sentences_are_in() -> None:
     said = {turn for case in CASES for turn in case.turns}
-    assert not [sentence for sentence in ISSUE if sentence not in said]
+    assert [sentence for sentence in FIRST if sentence not in said] == []
 
 
-def test_small_talk_wants_words_only() -> None:
+def test_where_words_are_right_no_call_is() -> None:
     assert all(case.words_only for case in CASES if case.kind in ("smalltalk", "knowledge", "unanswerable"))
 
 
@@ -87,6 +75,76 @@ def test_the_smoke_split_has_every_kind() -> None:
     assert {case.kind for case in CASES if case.smoke} == {*KINDS}
 
 
-@pytest.mark.parametrize("setup", {case.setup for case in CASES if not _unhashable(case)} if False else range(1))
-def test_placeholder(setup: int) -> None:
-    assert setup == 0
+def test_no_case_is_an_example_that_the_model_is_shown() -> None:
+    from agent.examples import ALL
+    from agent.toolbox import built_in
+
+    shown = {*(each.request for each in ALL), *(said for tool in built_in() for said in tool.examples)}
+    plain = {tuple(words_of(each)) for each in shown}
+    assert [case.id for case in CASES if any(tuple(words_of(turn)) in plain for turn in case.turns)] == []
+
+
+@pytest.mark.parametrize("case", SETUPS, ids=lambda case: case.id)
+def test_a_setup_is_what_the_stores_then_hold(case: Case, context: ToolContext) -> None:
+    fill(context, case.setup)
+    state = snapshot(context)
+    rows = {"todos": case.setup.todos, "events": case.setup.events, "notes": case.setup.notes}
+    for store, given in rows.items():
+        held = sorted(state[store].values(), key=lambda row: str(row["title"]))
+        for row, wanted in zip(held, sorted(given, key=lambda row: str(row["title"])), strict=True):
+            assert {name: row[name] for name in wanted} == {**wanted}
+    assert [row["text"] for row in state["facts"].values()] == [*case.setup.facts]
+    assert len(state["messages"]) == len(case.setup.mail)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_a_row_to_change_is_one_of_the_setup_and_no_other(case: Case) -> None:
+    rows = {store: getattr(case.setup, store, ()) for store in ("todos", "events", "notes")}
+    facts = tuple({"text": each} for each in case.setup.facts)
+    for expect in case.expect:
+        for store, changes in expect.changes.items():
+            for named in (*(each["was"] for each in changes.changed), *changes.removed):
+                found = [row for row in rows.get(store, facts) if worded(label(store, row), named)]
+                assert len(found) == 1, named
+
+
+def test_every_time_is_one() -> None:
+    changes = [found for case in CASES for each in case.expect for found in each.changes.values()]
+    for row in [row for each in changes for row in (*each.added, *each.changed)]:
+        for name in row.keys() & {"due", "start", "end"}:
+            assert all(moment(text) for text in row[name].split("|"))
+
+
+@pytest.mark.parametrize("approvals", [True, False])
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_the_right_outcome_passes(case: Case, approvals: bool) -> None:
+    assert judge(case, perfect(case, approvals), approvals).faults == ()
+
+
+def test_silence_passes_nowhere() -> None:
+    assert [case.id for case in CASES if judge(case, replace(perfect(case), reply=" ")).right] == []
+
+
+def test_an_idle_assistant_passes_only_where_nothing_is_to_be_done() -> None:
+    def idle(case: Case) -> bool:
+        before = perfect(case).before
+        return judge(case, Outcome(before, before, before, "Okay.", tuple(() for _ in case.turns))).right
+
+    passed = {case.id for case in CASES if idle(case)}
+    assert passed - {case.id for case in CASES if case.words_only} == NOTHING_TO_DO
+
+
+def test_a_deed_too_many_passes_nowhere() -> None:
+    yacht: Fields = {"title": "Buy a yacht", "due": None, "priority": "normal", "done": False, "rrule": None}
+
+    def judged(case: Case) -> Judgement:
+        right = perfect(case)
+        after, approved = ({**state, "todos": {**state["todos"], 99: yacht}} for state in (right.after, right.approved))
+        return judge(case, replace(right, after=after, approved=approved))
+
+    found = {case.id: judged(case) for case in CASES}
+    assert [id for id, each in found.items() if each.right or not each.unwanted] == []
+
+
+def test_the_stores_of_a_case_are_the_ones_that_are_read(context: ToolContext) -> None:
+    assert {*snapshot(context)} == {*STORES}

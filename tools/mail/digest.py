@@ -79,13 +79,14 @@ def relevant(context: ToolContext, text: str) -> str:
 
 def parts(text: str) -> Iterator[str]:
     """The text in pieces of at most `PART` characters, broken between paragraphs, lines or words where it can be."""
+    text = text.strip()
     while len(text) > PART:
         places = (text.rfind(mark, PART // 2, PART) for mark in ("\n\n", "\n", ". ", " "))
         cut = next((place for place in places if place > 0), PART)
         yield text[:cut].strip()
         text = text[cut:].strip()
-    if text.strip():
-        yield text.strip()
+    if text:
+        yield text
 
 
 def _one_line(prose: Prose, task: str, material: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from tools.when.reading import Grain
+from tools.when.reading import GRAINS, Grain
 from tools.when.units import add, floor
 from tools.when.values import Context, Interval, Length
 
@@ -166,7 +166,12 @@ class Shifted(NamedTuple):
 
     def _from_base(self, base: Moment, context: Context) -> list[Interval]:
         found = base.solve(context)[:1]
-        return [_instant(self.length.after(o.start, context.zone), o.grain) for o in found]
+        grain = self.length.grain
+        return [_instant(self.length.after(o.start, context.zone), _finer(o.grain, grain)) for o in found]
+
+
+def _finer(one: Grain, other: Grain) -> Grain:
+    return min(one, other, key=GRAINS.index)
 
 
 def _instant(start: datetime, grain: Grain) -> Interval:
@@ -212,6 +217,24 @@ class WeekdayAfter(NamedTuple):
         """One stretch."""
         found = self.base.intervals(context)[:1]
         return [_day(Named("weekday", self.weekday, self.count)._counted(floor(i.start, "day"))) for i in found]
+
+
+class Closest(NamedTuple):
+    """The weekday nearest to another time, or the next nearest after that."""
+
+    count: int
+    weekday: int
+    base: Moment
+
+    def intervals(self, context: Context) -> list[Interval]:
+        """One stretch."""
+        return [self._near(i.start) for i in self.base.intervals(context)[:1]]
+
+    def _near(self, day: datetime) -> Interval:
+        before = (day.weekday() - self.weekday) % 7
+        weeks = range(-self.count, self.count + 1)
+        days = sorted((day + timedelta(days=7 * week - before) for week in weeks), key=lambda d: abs(d - day))
+        return _day(days[self.count - 1])
 
 
 class UnitAround(NamedTuple):

@@ -41,8 +41,9 @@ def _day_month(m: Match) -> Found | None:
     if not (1 <= first <= 31 and 1 <= second <= 31) or (first > 12 and second > 12):
         return None
     found = Moment(boxes=(Figures(None, first, second),))
-    dashed = "-" in m[0]
-    return "date", found._replace(weak=dashed), 1 if dashed else 0
+    if "-" not in m[0]:
+        return "date", found, 0
+    return "date", found._replace(weak=True), 0 if max(first, second) > 12 else 3
 
 
 def _month_year(m: Match) -> Found | None:
@@ -62,7 +63,7 @@ def _colon(m: Match) -> Found | None:
 
 
 def _letter_h(m: Match) -> Found | None:
-    return _clock(int(m[1]), int(m[2] or 0), 0, "minute", m[1], None)
+    return _clock(int(m[1]), int(m[2] or 0), 0, "minute", "0", None)
 
 
 def _dotted(m: Match) -> Found | None:

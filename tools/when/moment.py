@@ -160,7 +160,7 @@ def _in_zone(clock: Clock, day: datetime, context: Context) -> datetime:
     from datetime import timezone
 
     zone = timezone(timedelta(hours=clock.zone or 0))
-    hour = clock.hour % 24 if clock.bare else clock.face()
+    hour = context.policy.hour(clock.hour) if clock.bare else clock.face() % 24
     return context.local(day.replace(hour=hour, minute=clock.minute, second=clock.second, tzinfo=zone))
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
+from tools.when.fields import Fields
 from tools.when.moment import Moment, Node
 from tools.when.reading import GRAINS, Grain
+from tools.when.spans import Between
 from tools.when.units import add, floor
 from tools.when.values import Context, Length, Outcome
 
@@ -38,6 +40,8 @@ class Every(NamedTuple):
     until: Node | None = None
     count: int | None = None
     lasting: Length | None = None
+    ending: Moment | None = None
+    during: Length | None = None
     weak: bool = False
 
     def solve(self, context: Context) -> list[Outcome]:
@@ -96,12 +100,21 @@ class Every(NamedTuple):
         time = self.time._replace(fields=Moment().fields, boxes=())
         if not (time.clock or time.part):
             return self._whole(day, context)
+        if self.ending:
+            return self._between(day, context)
         at = time._on(day, context)
         if at.start <= context.now and (at.end is None or at.end <= context.now):
             return None
         if self.lasting:
             return Outcome(at.start, self.lasting.after(at.start, context.zone), "minute")
         return at
+
+    def _between(self, day: datetime, context: Context) -> Outcome | None:
+        """From one hour to another of a day, unless that is over."""
+        assert self.ending
+        date = Fields(day.year, day.month, day.day)
+        found = Between(self.time._replace(fields=date, boxes=()), self.ending).solve(context)
+        return next((o for o in found if o.end and o.end > context.now), None)
 
     def _whole(self, day: datetime, context: Context) -> Outcome:
         anchor = context.anchor
@@ -113,6 +126,8 @@ class Every(NamedTuple):
 
     def _last(self, first: Outcome, context: Context) -> datetime | None:
         """The last moment that counts: a day, week or month that is named as the end is over when it begins or ends."""
+        if self.during:
+            return self.during.after(first.start, context.zone) - timedelta(seconds=1)
         if self.until is None:
             return None
         found = [o for o in self.until.solve(context._replace(now=first.start, anchor=None)) if o.start > first.start]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from tools.when.fields import Fields
 from tools.when.moment import Moment, Node
 from tools.when.reading import GRAINS, Grain, Open
 from tools.when.stretches import Edge, Weekend
@@ -32,9 +33,10 @@ class Between(NamedTuple):
     def solve(self, context: Context) -> list[Outcome]:
         """One stretch for each meaning of its beginning."""
         first, last = _with_month(self.first, self.last), _with_month(self.last, self.first)
-        first = _with_half(first, last)
+        first = _with_half(_with_zone(first, last), last)
         if not first.dated and last.dated and last.clock:
             first = first._replace(fields=last.fields, boxes=last.boxes)
+            last = last._replace(fields=Fields(), boxes=())
         found = [self._to(o, last, context) for o in first.solve(context._replace(anchor=None)) if o.end is None]
         return [outcome for outcome in found if outcome]
 
@@ -62,6 +64,12 @@ def _with_month(moment: Moment, other: Moment) -> Moment:
     return moment._replace(fields=mine._replace(month=theirs.month, year=theirs.year), boxes=moment.boxes or other.boxes)
 
 
+def _with_zone(first: Moment, last: Moment) -> Moment:
+    if first.clock and last.clock and first.clock.zone is None:
+        return first._replace(clock=first.clock._replace(zone=last.clock.zone))
+    return first
+
+
 def _with_half(first: Moment, last: Moment) -> Moment:
     """In "3 to 5pm" the 3 is in the afternoon, in "11 to 1pm" the 11 is not."""
     a, b = first.clock, last.clock
@@ -83,7 +91,7 @@ def _after(last: Moment, first: Outcome, context: Context) -> list[Outcome]:
 def _next_time(last: Moment, start: datetime, context: Context) -> datetime:
     assert last.clock
     if last.clock.zone is not None or last.part:
-        found = last._replace(fields=Moment().fields, boxes=()).solve(context._replace(now=start, anchor=None))
+        found = last._replace(fields=Fields(), boxes=()).solve(context._replace(now=start, anchor=None))
         return found[0].start
     return _next_clock(last.clock, start)
 

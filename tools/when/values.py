@@ -73,7 +73,7 @@ class Clock(NamedTuple):
         """The hour of the day as far as the words alone tell it."""
         if self.half == "am":
             return self.hour % 12
-        return self.hour % 12 + 12 if self.half == "pm" else self.hour % 24
+        return self.hour % 12 + 12 if self.half == "pm" else self.hour
 
     @property
     def bare(self) -> bool:

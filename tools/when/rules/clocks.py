@@ -72,7 +72,7 @@ def _as_said(clock: Clock) -> Clock:
 def _half_of_day(clock: Clock, half: Half) -> Clock | None:
     if clock.hour > 12 and half == "pm":
         return clock
-    return clock._replace(half=half) if clock.bare else None
+    return clock._replace(half=half) if 1 <= clock.hour <= 12 and clock.half in (None, "24") else None
 
 
 @rule("minutes: int", "minutes: int ~MINUTES")
@@ -131,12 +131,12 @@ def _clock_piece(clock: Clock) -> Moment:
     return Moment(clock=clock)
 
 
-@rule("piece: dotted|compact|spoken|glued", cost=2)
+@rule("piece: dotted|spoken|glued", cost=2)
 def _unsure_piece(clock: Clock) -> Moment:
     return Moment(clock=clock, weak=True)
 
 
-@rule("part: PART", "part: ~THE PART")
+@rule("part: PART", "part: ~THE PART", cost=2)
 def _part(part: Part) -> tuple[Part, bool]:
     return part, True
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.when.boxes import Counted, Named, Now, Quarter, Relative, Shifted, UnitAround, WeekdayAfter
+from tools.when.boxes import Closest, Counted, Named, Now, Quarter, Relative, Shifted, UnitAround, WeekdayAfter
 from tools.when.fields import Fields
 from tools.when.moment import Moment
 from tools.when.reading import Grain
@@ -40,6 +40,11 @@ def _late_tonight(value: tuple[int, Part]) -> Moment:
 @rule("date: ~THIS PART")
 def _this_part(part: Part) -> Moment:
     return Moment(boxes=(Relative("day", 0),), part=part)
+
+
+@rule("date: ~LATE ~LAST PART")
+def _late_last_part(part: Part) -> Moment | None:
+    return _last_part(Part((part.start + part.end) // 2, part.end))
 
 
 @rule("date: ~LAST PART")
@@ -151,7 +156,7 @@ def _ordinal_dom(value: int) -> int | None:
     return value if 1 <= value <= 31 else None
 
 
-@rule("date: month dom", "date: month ~THE|OF|ON dom")
+@rule("date: month dom", "date: month ~THE dom")
 def _month_dom(month: int, day: int) -> Moment:
     return Moment(Fields(month=month, day=day))
 
@@ -177,7 +182,7 @@ def _day_of_month(value: int | Digits) -> Moment | None:
     return Moment(Fields(day=day)) if 1 <= day <= 31 else None
 
 
-@rule("date: ~THE? ordinal", "date: ~THE dom", "date: ~ON ~THE dom", cost=1)
+@rule("date: ~THE? ordinal", "date: ~THE dom", "date: ~ON ~THE dom", cost=2)
 def _perhaps_day(day: int) -> Moment | None:
     return Moment(Fields(day=day), weak=True) if 1 <= day <= 31 else None
 
@@ -206,6 +211,35 @@ def _in_year(year: int) -> Moment:
 @rule("date: year", cost=1)
 def _perhaps_year(year: int) -> Moment:
     return Moment(Fields(year=year), weak=True)
+
+
+@rule("date: date year", "date: date ~COMMA|OF|DASH|SLASH year", "date: date ~DASH|SLASH short_year")
+def _dated_year(date: Moment, year: int) -> Moment | None:
+    return date.joined(Moment(Fields(year=year))) if date.fields.month and not date.fields.year else None
+
+
+@rule("short_year: DIGITS")
+def _short_year(digits: Digits) -> int | None:
+    """Two figures: 69 and below are of this century."""
+    return digits.value + (2000 if digits.value < 70 else 1900) if digits.width == 2 else None
+
+
+@rule("date: month ~IN length")
+def _month_in_years(month: int, length: Length) -> Moment | None:
+    years, rest = divmod(length.months, 12)
+    if rest or not years or length.days or length.seconds:
+        return None
+    return Moment(Fields(month=month), (Relative("year", years),))
+
+
+@rule("date: ~THE? ~CLOSEST weekday ~UNTIL|FROM date", "date: ~THE? ordinal ~CLOSEST weekday ~UNTIL|FROM date", cost=-2)
+def _closest(*words: int | Moment) -> Moment | None:
+    """The weekday nearest to a date, or the next nearest."""
+    *counted, weekday, base = words
+    count = counted[0] if counted else 1
+    if not isinstance(count, int) or not isinstance(weekday, int) or not isinstance(base, Moment) or count < 1:
+        return None
+    return Moment(boxes=(Closest(count, weekday, base),))
 
 
 @rule("date: ~NEXT|COMING UNIT", "date: UNIT ~NEXT|COMING", "date: ~THE ~NEXT|COMING UNIT")
@@ -327,7 +361,7 @@ def _earlier(length: Length) -> Moment:
     return _shift(length, -1, event=True)
 
 
-@rule("date: length ~FROM|AFTER moment")
+@rule("date: length ~FROM|AFTER moment", cost=1)
 def _after(length: Length, base: Moment) -> Moment | None:
     return None if base.weak or base.part else _shift(length, 1, base)
 

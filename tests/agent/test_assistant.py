@@ -1,0 +1,201 @@
+"""The Python API, on a scripted model."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+
+import pytest
+
+from agent.assistant import Assistant
+from agent.models.base import Chunk, Prompt
+from agent.models.scripted import ScriptedModel
+from agent.replies import Asked, Called, Ended, Token
+from memory.errors import ModelError, NotFoundError, ServerDownError, ToolError, UsageError
+from tests.conftest import MADRID
+from tools.contract import Receipt, ToolContext, tool
+
+Made = Callable[..., Assistant]
+
+
+def test_words_are_words(assistant: Made) -> None:
+    one = assistant("Hello! What can I do for you today?")
+    reply = one.ask("hey")
+    assert (reply.text, reply.calls, reply.usage.model_calls) == ("Hello! What can I do for you today?", (), 1)
+
+
+def test_a_call_is_made_and_told_from_the_row(assistant: Made) -> None:
+    one = assistant('[add_todo(title="phone the vet", due="tomorrow at 9")]')
+    reply = one.ask("remind me to phone the vet tomorrow at 9")
+    (row,) = one.todos.list()
+    assert row.due == datetime(2026, 3, 11, 9, tzinfo=MADRID)
+    assert reply.calls[0].status == "done"
+    assert "Phone the vet" in reply.text
+    assert "Wed 11 March" in reply.text
+    assert reply.usage.model_calls == 1
+
+
+def test_several_calls_in_one_decode(assistant: Made) -> None:
+    one = assistant('[add_todo(title="Buy batteries"), create_event(title="Call with the bank", start="Monday at 10")]')
+    one.ask("put batteries on my list and fix a call with the bank on Monday at 10")
+    assert [each.title for each in one.todos.list()] == ["Buy batteries"]
+    assert one.todos.list()[0].due is None
+    assert [each.start for each in one.calendar.list()] == [datetime(2026, 3, 16, 10, tzinfo=MADRID)]
+
+
+def test_it_is_what_was_last_changed(assistant: Made) -> None:
+    one = assistant(
+        '[create_event(title="Tea with my aunt", start="Thursday at 5pm for 90 minutes")]',
+        '[update_event(event="it", start="to 6")]',
+    )
+    one.ask("tea with my aunt on Thursday at 5pm for 90 minutes")
+    one.ask("move it to 6")
+    (event,) = one.calendar.list()
+    assert (event.start.hour, event.end.hour, event.end.minute) == (18, 19, 30)
+
+
+def test_words_that_claim_a_deed_do_not_pass(assistant: Made) -> None:
+    one = assistant("I've added milk to your list.", '[add_todo(title="Buy milk")]')
+    reply = one.ask("we need milk")
+    assert [each.title for each in one.todos.list()] == ["Buy milk"]
+    assert reply.text == "Added *Buy milk*."
+
+
+def test_a_claim_with_no_call_behind_it_becomes_the_truth(assistant: Made) -> None:
+    model = ScriptedModel("I've sent the fax to your boss.", "no calls", capabilities=frozenset())
+    reply = assistant(model=model).ask("send a fax to my boss")
+    assert "not changed anything" in reply.text
+
+
+def test_malformed_calls_are_decoded_once_more_under_a_schema(assistant: Made) -> None:
+    one = assistant('[greet(name="you")]', '{"calls": [{"tool": "add_todo", "arguments": {"title": "Buy milk"}}]}')
+    one.ask("buy milk")
+    assert [each.title for each in one.todos.list()] == ["Buy milk"]
+
+
+def test_a_failed_call_is_decided_once_more_and_then_told(assistant: Made) -> None:
+    one = assistant('[complete_todo(todo="the zebra")]', '[complete_todo(todo="the zebra")]')
+    reply = one.ask("the zebra is done")
+    assert "no to-do like" in reply.text
+    assert [each.status for each in reply.calls] == ["failed", "failed"]
+    assert reply.text.count("zebra") == 1
+
+
+def test_a_question_goes_to_the_user_and_its_answer_is_understood(assistant: Made) -> None:
+    one = assistant('[complete_todo(todo="call")]', '[complete_todo(todo="the second one")]')
+    one.todos.add("Call Ana")
+    one.todos.add("Call Luis")
+    assert "Which" in one.ask("I made the call").text
+    one.ask("the second one")
+    assert [each.title for each in one.todos.list()] == ["Call Ana"]
+
+
+def test_events_come_as_they_happen(assistant: Made) -> None:
+    events = list(assistant("It is the Nile, which is very long indeed.").stream("which river?"))
+    assert "".join(each.text for each in events if isinstance(each, Token)) == "It is the Nile, which is very long indeed."
+    assert isinstance(events[-1], Ended)
+    events = list(assistant('[add_todo(title="Buy milk")]').stream("buy milk"))
+    assert [type(each) for each in events] == [Called, Ended]
+
+
+def test_closing_the_stream_stops_the_turn(assistant: Made) -> None:
+    class Slow(ScriptedModel):
+        def stream(self, prompt: Prompt) -> Iterator[Chunk]:
+            for chunk in super().stream(prompt):
+                time.sleep(0.005)
+                yield chunk
+
+    one = assistant(model=Slow("a long answer " * 200, "Hello again, my dear friend!"))
+    stream = one.stream("tell me a long story")
+    assert isinstance(next(stream), Token)
+    stream.close()  # type: ignore[attr-defined]
+    assert one.ask("hello").text == "Hello again, my dear friend!"
+    assert [each.status for each in one.log()] == ["stopped", "done"]
+
+
+def test_a_tool_without_a_model(assistant: Made) -> None:
+    one = assistant()
+    call = one.call("add_todo", title="Buy milk", due="tomorrow")
+    assert call.status == "done"
+    assert one.todos.list()[0].due == date(2026, 3, 11)
+    with pytest.raises(UsageError, match="no tool"):
+        one.call("fly")
+    with pytest.raises(UsageError, match="no argument"):
+        one.call("add_todo", colour="red")
+
+
+def test_undo(assistant: Made) -> None:
+    one = assistant('[add_todo(title="Buy milk")]')
+    one.ask("buy milk")
+    assert "Buy milk" in one.undo()
+    assert one.todos.list() == ()
+    with pytest.raises(NotFoundError):
+        one.undo()
+
+
+@tool(effect="send", examples={})
+def ring_bell(context: ToolContext, times: int) -> Receipt:
+    """Ring the neighbour's bell."""
+    if times > 3:
+        raise ToolError("That is too often.")
+    return Receipt(f"Rang {times} times.")
+
+
+def test_what_reaches_others_waits_for_a_yes(assistant: Made) -> None:
+    one = assistant("[ring_bell(times=2)]", tools=[ring_bell])
+    events = list(one.stream("ring the neighbour's bell twice"))
+    assert [type(each) for each in events] == [Asked, Ended]
+    reply = events[-1].reply  # type: ignore[union-attr]
+    (proposal,) = reply.pending
+    assert (proposal.tool, dict(proposal.arguments)) == ("ring_bell", {"times": 2})
+    assert [each.status for each in reply.calls] == ["parked"]
+    assert "waits for your yes" in reply.text
+    after = one.resolve(proposal.id, "approve")
+    assert after.text == "Rang 2 times."
+    assert one.proposals() == ()
+    with pytest.raises(UsageError, match="does not wait"):
+        one.resolve(proposal.id, "approve")
+
+
+def test_no_is_no(assistant: Made) -> None:
+    one = assistant("[ring_bell(times=2)]", tools=[ring_bell])
+    (proposal,) = one.ask("ring").pending
+    assert "Not done" in one.resolve(proposal.id, "reject").text
+
+
+def test_arguments_can_be_edited(assistant: Made) -> None:
+    one = assistant("[ring_bell(times=2)]", tools=[ring_bell])
+    (proposal,) = one.ask("ring").pending
+    assert one.resolve(proposal.id, {"times": 3}).text == "Rang 3 times."
+
+
+def test_another_request_leaves_what_waits_waiting(assistant: Made) -> None:
+    one = assistant("[ring_bell(times=2)]", "Hello there, my friend, how are you?", tools=[ring_bell])
+    one.ask("ring")
+    one.ask("hello")
+    (proposal,) = one.proposals()
+    assert one.resolve(proposal.id, "approve").text == "Rang 2 times."
+
+
+def test_an_engine_that_fails_is_said_and_nothing_is_done(assistant: Made) -> None:
+    one = assistant(ServerDownError("Nothing answers at port 1."), "Hello there, my friend, how are you?")
+    with pytest.raises(ServerDownError):
+        one.ask("what is the tallest mountain?")
+    assert one.ask("hello").text.startswith("Hello")
+    assert [each.status for each in one.log()] == ["failed", "done"]
+
+
+def test_plain_requests_work_without_any_model(assistant: Made) -> None:
+    class Gone(ScriptedModel):
+        def stream(self, prompt: object) -> object:  # type: ignore[override]
+            raise ModelError("There is no model.")
+
+    one = assistant(model=Gone())
+    one.ask("add bread")
+    assert "Bread" in one.ask("list todos").text
+
+
+def test_an_empty_request_is_refused(assistant: Made) -> None:
+    with pytest.raises(UsageError, match="nothing to answer"):
+        assistant().ask("  ")

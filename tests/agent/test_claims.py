@@ -1,0 +1,43 @@
+"""Words that claim a deed are told from words that do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.claims import claims_deed
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I've added milk to your list.",
+        "I have just scheduled the meeting for tomorrow.",
+        "Done! Your meeting was moved.",
+        "Okay, I'll remind you tomorrow at 9.",
+        "Your event has been created.",
+        "Sure. I added it to your calendar.",
+        "He añadido la leche a tu lista.",
+        "Hecho. La cita está apuntada.",
+        "Listo, te recordaré llamar a mamá.",
+    ],
+)
+def test_a_claim_is_found(words: str) -> None:
+    assert claims_deed(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Nile is the longest river in Africa.",
+        "All right, I won't add anything.",
+        "I can't book a taxi, but I can put it on your list, if you like.",
+        "I have not changed anything.",
+        "Leonardo da Vinci made it in the early 1500s.",
+        "Shall I add it to your list?",
+        "No puedo pedir un taxi.",
+        "Why did the bicycle fall over? It was two-tired.",
+        "Well done!",
+    ],
+)
+def test_other_words_pass(words: str) -> None:
+    assert not claims_deed(words)

@@ -1,0 +1,230 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from memory.errors import ToolError
+from memory.mail import Message
+from tests.conftest import MADRID, ScriptedProse
+from tests.tools.mail.conftest import Letter
+from tools.contract import ToolContext, When
+from tools.correspondence import shown
+from tools.mail.digest import PART, parts
+from tools.mail.tools import draft_reply, list_mail, read_mail, send_mail, summarize_mail
+from tools.mail.wishes import is_question
+from tools.when import Reading, Resolution
+
+Make = Callable[..., ToolContext]
+LONG = "We need to talk about the house in the mountains and who brings what. " * 5
+
+
+def day(start: int, end: int | None = None) -> When:
+    first = datetime(2026, 3, start, tzinfo=MADRID)
+    last = datetime(2026, 3, end, tzinfo=MADRID) if end else None
+    return When("then", Resolution((Reading(first, last, "day", True, None, "then"),)))
+
+
+def test_listing_is_newest_first(inbox: dict[str, Message], context: ToolContext) -> None:
+    receipt = list_mail(context)
+    lines = receipt.text.splitlines()
+    assert lines[0] == "Mail:"
+    assert lines[1].startswith("1. orders@paper.example, ")
+    assert lines[1].endswith(": Invoice 2041")
+    assert [each.id for each in receipt.shown] == [inbox[name].id for name in ("shop", "colleague", "garage", "sister")]
+    assert receipt.foreign
+
+
+def test_listing_by_person_and_by_time(inbox: dict[str, Message], context: ToolContext) -> None:
+    assert list_mail(context, search="my sister").shown[0].id == inbox["sister"].id
+    assert [each.id for each in list_mail(context, when=day(5)).shown] == [inbox["garage"].id]
+    assert len(list_mail(context, when=day(5, 7)).shown) == 2
+    assert list_mail(context, search="the dentist").text == "I found no mail like “the dentist”."
+    assert list_mail(context, when=day(1)).text == "There is no mail from then."
+    assert not list_mail(context, when=day(1)).foreign
+
+
+def test_a_long_list_says_what_it_leaves_out(letter: Letter, context: ToolContext) -> None:
+    for number in range(23):
+        letter("a@example.org", f"Number {number}", "x")
+    assert list_mail(context).text.endswith("… and 3 older ones.")
+
+
+def test_reading_shows_the_message(inbox: dict[str, Message], make_context: Make) -> None:
+    receipt = read_mail(make_context("read me Ana's mail"), "Ana")
+    assert receipt.text.startswith("From Ana Ruiz <ana@example.org>, ")
+    assert receipt.text.endswith("\nWeekend\n\nCan I come on the 21st?\n\nYour sister, Ana")
+    assert receipt.material == ""
+    assert receipt.foreign
+    assert receipt.settled == {"message": f"#{inbox['sister'].id}"}
+
+
+def test_a_question_gets_material(inbox: dict[str, Message], make_context: Make) -> None:
+    receipt = read_mail(make_context("what does my sister want?"), "my sister")
+    assert "Can I come on the 21st?" in receipt.material
+    assert "Weekend" in receipt.material
+    assert receipt.foreign
+
+
+def test_only_the_new_part_is_read(letter: Letter, make_context: Make) -> None:
+    letter("Ana <ana@example.org>", "Re: Trip", "Yes, gladly.\n\nOn Mon, 2 Mar 2026, Me <me@x.org> wrote:\n> Coming?")
+    receipt = read_mail(make_context("does Ana come?"), "Ana")
+    assert "Coming?" not in receipt.material + receipt.text
+    assert "Yes, gladly." in receipt.material
+    assert "left out" in receipt.text
+
+
+def test_a_long_message_is_searched_part_by_part(letter: Letter, make_context: Make, prose: ScriptedProse) -> None:
+    letter("Ana <ana@example.org>", "Minutes", "x" * PART + "\n\nThe key is under the mat.")
+    prose.answers = ["nothing.", "The key is under the mat."]
+    receipt = read_mail(make_context("where is the key?"), "Ana")
+    assert receipt.material.endswith("\n\nThe key is under the mat.")
+    assert [len(material) <= PART for _, material in prose.asked] == [True, True]
+    assert "where is the key?" in prose.asked[0][0]
+
+
+def test_reading_in_spanish(inbox: dict[str, Message], make_context: Make) -> None:
+    assert read_mail(make_context("lee el correo del taller", language="es"), "el taller").text.startswith("De Taller")
+
+
+@pytest.mark.parametrize(
+    ("request_", "asks"),
+    [
+        ("what does my sister want?", True),
+        ("when is she coming", True),
+        ("does the garage say what it costs?", True),
+        ("tell me what Ana wants", True),
+        ("show me when Ana arrives", True),
+        ("is the car ready?", True),
+        ("can you read me Ana's mail?", False),
+        ("read me Ana's mail", False),
+        ("open it", False),
+        ("please show me the mail from the bank", False),
+        ("could you open the mail about the invoice?", False),
+        ("the one from Ana", False),
+        ("¿qué quiere mi hermana?", True),
+        ("cuándo viene Ana", True),
+        ("léeme el correo de Ana", False),
+        ("¿puedes abrir el correo que mandó Ana?", False),
+    ],
+)
+def test_a_question_is_told_from_a_wish_to_see(request_: str, asks: bool) -> None:
+    assert is_question(request_) == asks
+
+
+def test_a_summary_is_made_once(letter: Letter, context: ToolContext, prose: ScriptedProse) -> None:
+    message = letter("Ana <ana@example.org>", "House", LONG)
+    prose.answers = ["Ana wants to talk\nabout the house."]
+    receipt = summarize_mail(context, "Ana")
+    assert receipt.text.endswith(": House. Ana wants to talk about the house.")
+    assert summarize_mail(context, "Ana").text == receipt.text
+    assert context.mail.get(message.id).summary == "Ana wants to talk about the house."
+    assert LONG.strip() in prose.asked[0][1]
+    assert receipt.foreign
+
+
+def test_a_short_message_is_its_own_summary(inbox: dict[str, Message], context: ToolContext) -> None:
+    assert summarize_mail(context, "the garage").text.endswith("El coche está listo.")
+
+
+def test_a_long_message_is_summarized_by_parts(letter: Letter, context: ToolContext, prose: ScriptedProse) -> None:
+    letter("Ana <ana@example.org>", "House", "word " * 3_000)
+    prose.answers = ["one", "two", "three", "all of it"]
+    assert summarize_mail(context, "Ana").text.endswith("all of it")
+    assert sum(material.count("word") for _, material in prose.asked[:3]) == 3_000
+    assert prose.asked[3][1] == "one\ntwo\nthree"
+
+
+def test_a_thread_is_summarized_from_its_start(letter: Letter, context: ToolContext, prose: ScriptedProse) -> None:
+    letter("Ana <ana@example.org>", "Trip", "Shall we go?", 1, Message_ID="<1@x>")
+    letter("Bob <bob@example.org>", "Re: Trip", "Yes.", 2, Message_ID="<2@x>", In_Reply_To="<1@x>")
+    prose.answers = ["Ana asked and Bob agreed."]
+    receipt = summarize_mail(context, "Bob", "thread")
+    assert receipt.text == "2 messages about *Trip*:\nAna asked and Bob agreed."
+    material = prose.asked[0][1]
+    assert material.index("Shall we go?") < material.index("Yes.")
+    assert len(receipt.shown) == 2
+
+
+def test_the_inbox_has_a_line_for_each_message(letter: Letter, context: ToolContext, prose: ScriptedProse) -> None:
+    for number in range(12):
+        letter("a@example.org", f"Number {number}", f"Text {number}", number + 1)
+    letter("Ana <ana@example.org>", "House", LONG, 20)
+    prose.answers = ["About the house."]
+    lines = summarize_mail(context).text.splitlines()
+    assert lines[0] == "The newest 10 of 13 messages:"
+    assert lines[1].endswith(": House. About the house.")
+    assert lines[2].endswith(": Number 11. Text 11")
+    assert len(lines) == 11
+
+
+def test_the_inbox_may_be_empty(context: ToolContext) -> None:
+    assert summarize_mail(context, scope="inbox").text == "There is no mail."
+
+
+def test_it_is_the_message_just_shown(inbox: dict[str, Message], make_context: Make) -> None:
+    context = make_context(shown=(shown(inbox["garage"]),))
+    assert summarize_mail(context).text.endswith("El coche está listo.")
+
+
+def test_a_reply_is_drafted_and_not_sent(inbox: dict[str, Message], context: ToolContext, prose: ScriptedProse) -> None:
+    prose.answers = ["Subject: Re: x\nDear Ana,\n\nThe 21st is fine.\n\nLove,\n[Your Name]"]
+    receipt = draft_reply(context, "my sister", "the 21st is fine.")
+    (draft,) = context.mail.drafts()
+    assert draft.to == ("Ana Ruiz <ana@example.org>",)
+    assert (draft.subject, draft.in_reply_to) == ("Re: Weekend", inbox["sister"].id)
+    assert draft.text == "Dear Ana,\n\nThe 21st is fine.\n\nLove,"
+    assert receipt.text.startswith("Draft to Ana Ruiz <ana@example.org>:\nSubject: Re: Weekend\n\nDear Ana,")
+    assert receipt.text.endswith("nothing has been sent.")
+    assert "Say only this: the 21st is fine." in prose.asked[0][0]
+    assert receipt.foreign
+    context.journal.undo()
+    assert context.mail.drafts() == ()
+
+
+def test_an_answer_goes_where_the_sender_wants_it(letter: Letter, context: ToolContext, prose: ScriptedProse) -> None:
+    letter("Ana <ana@example.org>", "RE: Trip", "Hi", Reply_To="Office <office@example.org>")
+    prose.answers = ["Yes."]
+    draft_reply(context, "Ana", "yes")
+    (draft,) = context.mail.drafts()
+    assert (draft.to, draft.subject) == (("Office <office@example.org>",), "Re: Trip")
+
+
+def test_no_draft_without_an_address_or_words(letter: Letter, context: ToolContext, prose: ScriptedProse) -> None:
+    letter("Nobody", "Hi", "x", 1)
+    with pytest.raises(ToolError, match="no address"):
+        draft_reply(context, "Nobody", "yes")
+    letter("Ana <ana@example.org>", "Hi", "x", 2)
+    prose.answers = ["[Your Name]"]
+    with pytest.raises(ToolError, match="wrote nothing"):
+        draft_reply(context, "Ana", "yes")
+    assert context.mail.drafts() == ()
+
+
+def test_sending_is_honest(make_context: Make) -> None:
+    context = make_context()
+    with pytest.raises(ToolError, match="no draft"):
+        send_mail(context, "it")
+    context.mail.add_draft(["ana@example.org"], "Re: Trip", "Yes")
+    with pytest.raises(ToolError, match=r"Sending is not set up, so nothing was sent.*Re: Trip.*ana@example.org"):
+        send_mail(context, "Ana")
+    assert len(context.mail.drafts()) == 1
+
+
+@given(st.text(alphabet="ab \n.", max_size=5).map(lambda piece: piece * 4_000))
+def test_parts_leave_nothing_out(text: str) -> None:
+    pieces = list(parts(text))
+    assert all(0 < len(each) <= PART for each in pieces)
+    assert "".join("".join(pieces).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("tool", [list_mail, read_mail, summarize_mail, draft_reply, send_mail])
+def test_the_model_reads_little(tool: Any) -> None:
+    assert len(tool.description) < 90
+    assert 1 <= len(tool.examples) <= 3
+    names = {each.name for each in tool.parameters}
+    assert all(set(given) <= names for given in tool.examples.values())

@@ -1,0 +1,144 @@
+"""Moving, changing and cancelling events."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, timedelta
+from typing import Any, Final
+
+from memory.errors import Unclear
+from memory.events import Event, after
+from tools.calendar.finding import find_event
+from tools.calendar.phrases import phrase
+from tools.calendar.recurrence import moved_rule
+from tools.calendar.saying import say_details, say_overlap, say_time, shown
+from tools.calendar.timing import Timing, chosen, length_of, moved
+from tools.contract import Receipt, ToolContext, When, tool
+from tools.when import Reading, find, resolve
+
+TO: Final = re.compile(r"\b(?:to|at|until|till|by|for|a las|a la|al|a|para el|para)\s+(.+)$", re.IGNORECASE)
+BARE_HOUR: Final = re.compile(r"\d{1,2}")
+
+
+@tool(
+    effect="write",
+    examples={
+        "push the dentist to 5": {"event": "the dentist", "start": "5"},
+        "actually, make it Wednesday": {"event": "it", "start": "Wednesday"},
+        "pasa la comida con Eva a las tres": {"event": "la comida con Eva", "start": "a las tres"},
+        "the run takes only half an hour": {"event": "the run", "duration": "half an hour"},
+    },
+)
+def update_event(
+    context: ToolContext,
+    event: str,
+    start: When | None = None,
+    duration: str | None = None,
+    title: str | None = None,
+    location: str | None = None,
+) -> Receipt:
+    """Move an event, or change its length, title or place.
+
+    Args:
+        event: the user's words for it
+        start: the new time, in the user's own words
+        duration: how long it is to last
+        title: the new title
+        location: the new place
+    """
+    row = find_event(context, event)
+    at = _moved(context, row, start, duration, title is None and location is None)
+    values: dict[str, Any] = {name: each for name, each in (("title", title), ("location", location)) if each}
+    if at is not None:
+        values |= {"start": at.start, "end": at.end, "all_day": at.all_day, "rrule": at.rrule}
+    if not values:
+        raise Unclear(phrase(context.language, "nothing_to_change", title=row.title))
+    others: Sequence[Event] = ()
+    if at is not None and not at.all_day:
+        others = context.calendar.conflicts(at.start, at.end, except_id=row.id)
+    new = context.calendar.update(row.id, **values)
+    return _receipt(context, "changed", new, others, _settled(new, at, title, location))
+
+
+@tool(
+    effect="write",
+    examples={"cancel the run with Leo": {"event": "the run with Leo"}, "quita lo del viernes": {"event": "viernes"}},
+)
+def cancel_event(context: ToolContext, event: str) -> Receipt:
+    """Take an event off the calendar.
+
+    Args:
+        event: the user's words for it
+    """
+    row = find_event(context, event)
+    at = context.calendar.next_from(row.id, context.now)
+    context.calendar.delete(row.id)
+    told = phrase(context.language, "cancelled", title=row.title, when=say_time(context, at))
+    if row.rrule:
+        told = f"{told} {phrase(context.language, 'series')}"
+    return Receipt(told, (shown(row),), settled={"event": f"#{row.id}"})
+
+
+def _moved(
+    context: ToolContext, row: Event, start: When | None, duration: str | None, must: bool
+) -> Timing | None:
+    """The event's new time; None where it stays. With `must` the request is searched for it too."""
+    length = length_of(context, duration) if duration else None
+    reading = _reading(context, row, start, must and duration is None)
+    if reading is not None:
+        at = moved(row, reading, length)
+        return replace(at, rrule=moved_rule(row.rrule, row.start, at.start))
+    if length is None:
+        return None
+    end = row.start + timedelta(days=max(1, length.days)) if row.all_day else after(row.start, length)
+    return Timing(row.start, end, row.all_day, row.rrule)
+
+
+def _reading(context: ToolContext, row: Event, start: When | None, search: bool) -> Reading | None:
+    """The user's words for the new time, read with the event's own time in mind."""
+    if start is not None:
+        for words in _ways(start.text):
+            readings = resolve(words, context.now, context.language, anchor=row.start).readings
+            if readings:
+                return chosen(context, readings)
+        raise Unclear(phrase(context.language, "no_time", words=start.text))
+    return _in_request(context, row) if search else None
+
+
+def _in_request(context: ToolContext, row: Event) -> Reading | None:
+    said = [found[1] for found in [TO.search(context.request)] if found]
+    spans = find(context.request, context.now, context.language)
+    said += [context.request[span.start_index : span.end_index] for span in reversed(spans)]
+    for each in said:
+        for words in _ways(each.rstrip(" .!?")):
+            readings = resolve(words, context.now, context.language, anchor=row.start).readings
+            if readings:
+                return chosen(context, readings)
+    return None
+
+
+def _ways(words: str) -> tuple[str, ...]:
+    """The words themselves; a bare hour also as a clock time."""
+    bare = BARE_HOUR.fullmatch(words.strip().removeprefix("to "))
+    return (f"at {bare.group()}", f"a las {bare.group()}") if bare else (words,)
+
+
+def _settled(row: Event, at: Timing | None, title: str | None, location: str | None) -> dict[str, Any]:
+    settled: dict[str, Any] = {"event": f"#{row.id}"}
+    if at is not None:
+        minutes = int((row.end.astimezone(UTC) - row.start.astimezone(UTC)).total_seconds() // 60)
+        days = (row.end.date() - row.start.date()).days
+        settled["start"] = f"{row.start:%Y-%m-%d}" if row.all_day else f"{row.start:%Y-%m-%d %H:%M}"
+        settled["duration"] = f"{days} days" if row.all_day else f"{minutes} minutes"
+    return settled | {name: each for name, each in (("title", title), ("location", location)) if each}
+
+
+def _receipt(
+    context: ToolContext, key: str, row: Event, others: Sequence[Event], settled: dict[str, Any]
+) -> Receipt:
+    told = [phrase(context.language, key, title=row.title, when=say_details(context, row))]
+    if others:
+        told.append(phrase(context.language, "overlaps", events=say_overlap(context, others)))
+    return Receipt(" ".join(told), (shown(row),), settled=settled)

@@ -1,0 +1,130 @@
+"""Putting an event on the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC
+from typing import Any
+
+from memory.errors import AyniError, Unclear
+from memory.events import Event
+from tools.calendar.phrases import phrase
+from tools.calendar.saying import say_details, say_overlap, shown
+from tools.calendar.source import Proposed, proposed, speaks_of_mail, title_from
+from tools.calendar.timing import Timing, reading_for, timing, without_time
+from tools.contract import Receipt, ToolContext, When, tool
+from tools.matching import likeness, words_of
+from tools.when import Reading
+
+
+@tool(
+    effect="write",
+    examples={
+        "dentist on Friday at 4pm": {"title": "Dentist", "start": "on Friday at 4pm"},
+        "book a run with Leo tomorrow from 7 to 8 in the park": {
+            "title": "Run with Leo", "start": "tomorrow from 7 to 8", "location": "the park",
+        },
+        "pon una comida con Eva el lunes a las dos durante 2 horas": {
+            "title": "Comida con Eva", "start": "el lunes a las dos", "duration": "2 horas",
+        },
+        "add the dinner from Paul's mail to my calendar": {"title": "Dinner", "source": "Paul's mail"},
+    },
+)  # fmt: skip
+def create_event(
+    context: ToolContext,
+    title: str,
+    start: When | None = None,
+    duration: str | None = None,
+    location: str | None = None,
+    attendees: list[str] | None = None,
+    source: str | None = None,
+) -> Receipt:
+    """Put an event on the calendar: something at a time, alone or with others.
+
+    Args:
+        title: what it is, without the time
+        start: the user's own words for the time
+        duration: how long, if the user says so
+        location: where, if the user says so
+        attendees: people to list, only if the user asks
+        source: the user's words for a mail that names the time
+    """
+    found, reading = _when(context, title, start, source)
+    if found is not None:
+        title = title_from(found.message, title)
+    at = timing(context, title, reading, duration)
+    title = _tidy(title if found else without_time(context, title, at))
+    settled = _settled(title, at, reading, location, attendees)
+    same = [row for row in context.calendar.list() if row.start == at.start and likeness(title, row.title) == 100]
+    if same:
+        return _receipt(context, "exists", same[0], (), found, settled)
+    others = () if at.all_day else context.calendar.conflicts(at.start, at.end)
+    row = context.calendar.add(title, at.start, at.end, attendees or (), location, at.all_day, at.rrule)
+    return _receipt(context, "added", row, others, found, settled)
+
+
+def _when(
+    context: ToolContext, title: str, start: When | None, source: str | None
+) -> tuple[Proposed | None, Reading]:
+    """The time, and the mail it is from where it is from one: the user's own words for it come first."""
+    own = _own(context, start, source)
+    reading = reading_for(context, title, own)
+    if reading is not None:
+        return None, reading
+    if source or speaks_of_mail(context):
+        try:
+            found = proposed(context, source or context.request, title)
+        except Unclear:
+            raise
+        except AyniError:
+            if source:
+                raise
+        else:
+            return found, found.reading
+    raise Unclear(phrase(context.language, "when_is", title=_tidy(title)))
+
+
+def _own(context: ToolContext, start: When | None, source: str | None) -> When | None:
+    """`start`, unless it is to be from a mail and the user has not said it: then the model has made it up."""
+    if start is None or not source or not context.request:
+        return start
+    return start if set(words_of(start.text)) <= set(words_of(context.request)) else None
+
+
+def _settled(
+    title: str, at: Timing, reading: Reading, location: str | None, attendees: Sequence[str] | None
+) -> dict[str, Any]:
+    minutes = int((at.end.astimezone(UTC) - at.start.astimezone(UTC)).total_seconds() // 60)
+    days = (at.end.date() - at.start.date()).days
+    given = {
+        "title": title,
+        "start": reading.text if at.rrule else _absolute(at),
+        "duration": f"{days} days" if at.all_day else f"{minutes} minutes",
+        "location": location,
+        "attendees": attendees,
+    }
+    return {name: value for name, value in given.items() if value}
+
+
+def _absolute(at: Timing) -> str:
+    return f"{at.start:%Y-%m-%d}" if at.all_day else f"{at.start:%Y-%m-%d %H:%M}"
+
+
+def _receipt(
+    context: ToolContext,
+    key: str,
+    row: Event,
+    others: Sequence[Event],
+    found: Proposed | None,
+    settled: dict[str, Any],
+) -> Receipt:
+    told = [phrase(context.language, key, title=row.title, when=say_details(context, row))]
+    if others:
+        told.append(phrase(context.language, "overlaps", events=say_overlap(context, others)))
+    quote = found.sentence if found else ""
+    return Receipt(" ".join(told), (shown(row),), foreign=found is not None, settled=settled, quote=quote)
+
+
+def _tidy(title: str) -> str:
+    stripped = " ".join(title.split()).strip(" .,")
+    return stripped[:1].upper() + stripped[1:]

@@ -1,0 +1,113 @@
+"""Which event the user means: by its name, by its time, or by both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from memory.errors import ToolError, Unclear
+from memory.events import Event
+from tools.calendar.phrases import either, phrase
+from tools.calendar.saying import say_time
+from tools.calendar.timing import end_of
+from tools.contract import ToolContext
+from tools.matching import NOISE, POINTERS, pick, words_of
+from tools.when import Span, find
+
+
+def find_event(context: ToolContext, words: str) -> Event:
+    """The one event that `words` mean: of those to come, else of those past.
+
+    Raises: ToolError when none is meant; Unclear when several may be.
+    """
+    rows = context.calendar.list()
+    coming = [row for row in rows if row.rrule or row.end > context.now]
+    past = [row for row in reversed(rows) if row not in coming]
+    try:
+        return _among(context, coming, words)
+    except Unclear:
+        raise
+    except ToolError:
+        return _among(context, past, words)
+
+
+def _among(context: ToolContext, rows: Sequence[Event], words: str) -> Event:
+    spans = find(words, context.now, context.language)
+    try:
+        return _named(context, rows, words)
+    except Unclear:
+        narrowed = _then(context, rows, spans)
+        if not narrowed:
+            raise
+        return _named(context, narrowed, _rest(words, spans))
+    except ToolError:
+        if not spans:
+            raise
+        return _by_time(context, rows, words, spans)
+
+
+def _by_time(context: ToolContext, rows: Sequence[Event], words: str, spans: Sequence[Span]) -> Event:
+    """The words hold a time: what lies there, with the rest of the words; else the rest of the words alone."""
+    rest, narrowed = _rest(words, spans), _then(context, rows, spans)
+    if not _says_something(rest):
+        return _only(context, narrowed, words)
+    try:
+        return _named(context, narrowed, rest)
+    except Unclear:
+        raise
+    except ToolError:
+        return _named(context, rows, rest)
+
+
+def _only(context: ToolContext, rows: Sequence[Event], words: str) -> Event:
+    if len(rows) == 1:
+        return rows[0]
+    if not rows:
+        return _named(context, rows, words)
+    names = tuple(_name(context, row) for row in rows)
+    raise Unclear(phrase(context.language, "which_event", names=either(context.language, names)), names)
+
+
+def _named(context: ToolContext, rows: Sequence[Event], words: str) -> Event:
+    def by_title() -> Event:
+        return pick(rows, words, lambda row: row.title, "event", context.shown, context.language, name)
+
+    def name(row: Event) -> str:
+        return _name(context, row)
+
+    try:
+        return by_title()
+    except Unclear:
+        raise
+    except ToolError:
+        if not _says_something(words):
+            raise
+        return pick(rows, words, _long_label, "event", (), context.language, name)
+
+
+def _then(context: ToolContext, rows: Sequence[Event], spans: Sequence[Span]) -> list[Event]:
+    """The rows that happen in one of the times that were said; those that start then, where some do."""
+    found: list[Event] = []
+    for span in spans:
+        reading = span.readings[0]
+        there = context.calendar.between(reading.start, end_of(reading))
+        starting = {each.id for each in there if each.start == reading.start}
+        found += [row for row in rows if row.id in (starting or {each.id for each in there})]
+    return [*dict.fromkeys(found)]
+
+
+def _rest(words: str, spans: Sequence[Span]) -> str:
+    for span in reversed(spans):
+        words = words[: span.start_index] + " " + words[span.end_index :]
+    return " ".join(words.split())
+
+
+def _says_something(words: str) -> bool:
+    return any(word not in NOISE and word not in POINTERS and word != "at" for word in words_of(words))
+
+
+def _long_label(row: Event) -> str:
+    return " ".join([row.title, *row.attendees, row.location or ""])
+
+
+def _name(context: ToolContext, row: Event) -> str:
+    return f"{row.title}, {say_time(context, context.calendar.next_from(row.id, context.now))}"

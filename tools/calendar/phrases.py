@@ -1,0 +1,66 @@
+"""The calendar's words in each language."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from tools.contract import Language
+from tools.phrases import Phrases, phrase_of
+
+PHRASES: Final[Phrases] = {
+    "added": {"en": "Added *{title}*, {when}.", "es": "Añadido: *{title}*, {when}."},
+    "exists": {"en": "*{title}* is already on your calendar, {when}.", "es": "*{title}* ya está en tu agenda, {when}."},
+    "changed": {"en": "Changed: *{title}*, {when}.", "es": "Cambiado: *{title}*, {when}."},
+    "cancelled": {"en": "Cancelled *{title}*, {when}.", "es": "Cancelado: *{title}*, {when}."},
+    "series": {"en": "With all its repetitions.", "es": "Con todas sus repeticiones."},
+    "overlaps": {"en": "It overlaps with {events}.", "es": "Coincide con {events}."},
+    "all_day": {"en": "all day", "es": "todo el día"},
+    "at": {"en": "at {place}", "es": "en {place}"},
+    "with": {"en": "with {people}", "es": "con {people}"},
+    "when_is": {"en": "When is *{title}*?", "es": "¿Cuándo es *{title}*?"},
+    "what_time": {"en": "At what time is *{title}*, {day}?", "es": "¿A qué hora es *{title}*, {day}?"},
+    "which_time": {"en": "Do you mean {names}?", "es": "¿Te refieres a {names}?"},
+    "no_time": {
+        "en": "I did not understand the time “{words}”. When do you mean?",
+        "es": "No entiendo «{words}» como momento. ¿Cuándo exactamente?",
+    },
+    "no_length": {
+        "en": "I did not understand how long “{words}” is. How long do you mean?",
+        "es": "No entiendo cuánto es «{words}». ¿Cuánto dura?",
+    },
+    "nothing_to_change": {
+        "en": "What is to change about *{title}*: the time, the title or the place?",
+        "es": "¿Qué hay que cambiar en *{title}*: la hora, el título o el lugar?",
+    },
+    "which_event": {"en": "Which event do you mean: {names}?", "es": "¿A qué cita te refieres: {names}?"},
+    "nothing_on": {"en": "Nothing on {day}.", "es": "Nada el {day}."},
+    "nothing_at": {"en": "Nothing then ({when}).", "es": "Nada en ese momento ({when})."},
+    "nothing_from": {"en": "Nothing from {first} to {last}.", "es": "Nada del {first} al {last}."},
+    "free": {"en": "Yes, you are free: {when}.", "es": "Sí, estás libre: {when}."},
+    "busy": {"en": "No: {events}.", "es": "No: {events}."},
+    "still_free": {"en": "Free: {slots}.", "es": "Libre: {slots}."},
+    "no_slot": {"en": "Nothing is free then.", "es": "No queda ningún hueco."},
+    "slots": {"en": "Free:", "es": "Libre:"},
+    "past": {"en": "That time is over.", "es": "Ese momento ya ha pasado."},
+    "no_mail_time": {
+        "en": "I found no time in the mail from {sender}. When is *{title}*?",
+        "es": "No encuentro ninguna fecha en el correo de {sender}. ¿Cuándo es *{title}*?",
+    },
+    "which_mail_time": {
+        "en": "The mail from {sender} names several times: {names}. Which one?",
+        "es": "El correo de {sender} menciona varios momentos: {names}. ¿Cuál?",
+    },
+    "or": {"en": " or ", "es": " o "},
+    "event": {"en": "Event", "es": "Cita"},
+}
+
+
+def phrase(language: Language, key: str, /, **values: Any) -> str:
+    """The words for `key` in `language`, with `values` filled in."""
+    return phrase_of(PHRASES, language, key, **values)
+
+
+def either(language: Language, names: tuple[str, ...]) -> str:
+    """ "*A*, *B* or *C*"."""
+    marked = [f"*{name}*" for name in names]
+    return phrase(language, "or").join([", ".join(marked[:-1]), marked[-1]]) if len(marked) > 1 else marked[0]

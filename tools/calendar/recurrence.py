@@ -1,0 +1,73 @@
+"""Repetitions in words, and what a move makes of them."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Final
+
+from tools.contract import Language
+
+DAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+NAMES: Final[dict[Language, tuple[str, ...]]] = {
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "es": ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
+}
+UNITS: Final[dict[Language, dict[str, tuple[str, str]]]] = {
+    "en": {
+        "DAILY": ("every day", "every {n} days"),
+        "WEEKLY": ("every week", "every {n} weeks"),
+        "MONTHLY": ("every month", "every {n} months"),
+        "YEARLY": ("every year", "every {n} years"),
+        "HOURLY": ("every hour", "every {n} hours"),
+    },
+    "es": {
+        "DAILY": ("cada día", "cada {n} días"),
+        "WEEKLY": ("cada semana", "cada {n} semanas"),
+        "MONTHLY": ("cada mes", "cada {n} meses"),
+        "YEARLY": ("cada año", "cada {n} años"),
+        "HOURLY": ("cada hora", "cada {n} horas"),
+    },
+}
+ON: Final[dict[Language, tuple[str, str, str, str]]] = {
+    "en": ("every weekday", " and ", ", {n} times", ", until {day}"),
+    "es": ("de lunes a viernes", " y ", ", {n} veces", ", hasta el {day}"),
+}
+
+
+def say_rule(rrule: str, language: Language) -> str:
+    """The rule in words: "every week on Monday and Thursday, 5 times"."""
+    rule = parts(rrule)
+    weekdays, joint, times, until = ON[language]
+    count = int(rule.get("INTERVAL", "1"))
+    one, several = UNITS[language].get(rule.get("FREQ", ""), ("", ""))
+    said = one if count == 1 else several.format(n=count)
+    days = [day for day in rule.get("BYDAY", "").split(",") if day in DAYS]
+    if days == [*DAYS[:5]]:
+        said = weekdays
+    elif days and rule.get("FREQ") == "WEEKLY":
+        named = joint.join(NAMES[language][DAYS.index(day)] for day in days)
+        said += f" on {named}" if language == "en" else f" el {named}"
+    said += times.format(n=rule["COUNT"]) if "COUNT" in rule else ""
+    return said + (until.format(day=_day(rule["UNTIL"])) if "UNTIL" in rule else "")
+
+
+def moved_rule(rrule: str | None, old: datetime, new: datetime) -> str | None:
+    """The rule of a series whose first day moves: a weekday or a day of the month that it names moves along."""
+    if rrule is None or old.date() == new.date():
+        return rrule
+    rule = parts(rrule)
+    if rule.get("BYDAY") == DAYS[old.weekday()]:
+        rule["BYDAY"] = DAYS[new.weekday()]
+    if rule.get("BYMONTHDAY") == str(old.day):
+        rule["BYMONTHDAY"] = str(new.day)
+    return ";".join(f"{name}={value}" for name, value in rule.items())
+
+
+def parts(rrule: str) -> dict[str, str]:
+    """The parts of a rule by name."""
+    return dict(part.split("=", 1) for part in rrule.upper().removeprefix("RRULE:").split(";") if "=" in part)
+
+
+def _day(until: str) -> str:
+    return re.sub(r"^(\d{4})(\d\d)(\d\d).*", r"\1-\2-\3", until)

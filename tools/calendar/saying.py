@@ -1,0 +1,70 @@
+"""How an event and its time are said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from memory.events import Event
+from tools.calendar.phrases import phrase
+from tools.calendar.recurrence import say_rule
+from tools.contract import Shown, ToolContext
+from tools.when import Reading, say
+
+
+def say_reading(context: ToolContext, reading: Reading) -> str:
+    """A reading in words, with its weekday."""
+    return say(reading, context.now, context.language)
+
+
+def say_day(context: ToolContext, moment: datetime) -> str:
+    """The day of a moment: "Thu 12 March"."""
+    midnight = moment.replace(hour=0, minute=0, second=0, microsecond=0)
+    return say(Reading(midnight, None, "day", True, None, ""), context.now, context.language)
+
+
+def say_hours(event: Event, context: ToolContext) -> str:
+    """ "17:00-18:30", or "all day"; with the day of the end where it ends on another one."""
+    if event.all_day:
+        return phrase(context.language, "all_day")
+    return hours(context, event.start, event.end)
+
+
+def hours(context: ToolContext, start: datetime, end: datetime) -> str:
+    """Start and end of a time within a day, by the clock."""
+    same_day = start.date() == (end - timedelta(microseconds=1)).date()
+    last = f"{end:%H:%M}" if same_day else f"{say_day(context, end)}, {end:%H:%M}"
+    return f"{start:%H:%M}–{last}"
+
+
+def say_time(context: ToolContext, event: Event) -> str:
+    """When an event is: "Thu 12 March, 17:00-18:30, every week"."""
+    day = say_day(context, event.start)
+    last = event.end - timedelta(days=1) if event.all_day else event.end
+    if event.all_day and last.date() > event.start.date():
+        day = f"{day} – {say_day(context, last)}"
+    parts = [day, say_hours(event, context)]
+    if event.rrule:
+        parts.append(say_rule(event.rrule, context.language))
+    return ", ".join(parts)
+
+
+def say_details(context: ToolContext, event: Event) -> str:
+    """When, where and with whom."""
+    parts = [say_time(context, event)]
+    if event.location:
+        parts.append(phrase(context.language, "at", place=event.location))
+    if event.attendees:
+        parts.append(phrase(context.language, "with", people=", ".join(event.attendees)))
+    return ", ".join(parts)
+
+
+def say_overlap(context: ToolContext, events: Sequence[Event], most: int = 3) -> str:
+    """Events that stand in the way: "*Standup*, 17:00-17:30"."""
+    said = [f"*{each.title}*, {say_hours(each, context)}" for each in events[:most]]
+    return "; ".join(said) + ("…" if len(events) > most else "")
+
+
+def shown(event: Event) -> Shown:
+    """The event as a row that later words can point to."""
+    return Shown("event", event.id, event.title)

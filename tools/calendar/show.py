@@ -1,0 +1,90 @@
+"""Showing what is on the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from itertools import groupby
+
+from memory.events import Event
+from tools.calendar.phrases import phrase
+from tools.calendar.saying import hours, say_day, say_hours, shown
+from tools.calendar.timing import chosen, end_of
+from tools.contract import Receipt, ToolContext, When, tool
+from tools.when import Reading, find
+
+AHEAD = timedelta(days=7)
+"""How far is looked where no time is said."""
+
+
+@tool(
+    effect="read",
+    examples={
+        "what's on tomorrow?": {"when": "tomorrow"},
+        "show my calendar": {},
+        "¿tengo algo el fin de semana?": {"when": "el fin de semana"},
+    },
+)
+def list_events(context: ToolContext, when: When | None = None) -> Receipt:
+    """Show what is on the calendar.
+
+    Args:
+        when: the user's own words for the day or the days
+    """
+    reading = said_time(context, when)
+    start, end = window(context, reading)
+    rows = context.calendar.between(start, end)
+    settled = {"when": f"{start:%Y-%m-%d}"} if reading and end - start <= timedelta(days=1) else {}
+    if not rows:
+        return Receipt(_nothing(context, start, end), settled=settled)
+    return Receipt(by_day(context, rows, start), tuple(shown(row) for row in rows), settled=settled)
+
+
+def said_time(context: ToolContext, when: When | None) -> Reading | None:
+    """The time asked about: the argument, or what the request says where the model has left it out."""
+    if when is not None and when.resolution.readings:
+        return chosen(context, when.resolution.readings)
+    spans = find(context.request, context.now, context.language)
+    return chosen(context, spans[0].readings) if len(spans) == 1 else None
+
+
+def window(context: ToolContext, reading: Reading | None) -> tuple[datetime, datetime]:
+    """The time to look at; without a reading the days from today on."""
+    today = context.now.replace(hour=0, minute=0, second=0, microsecond=0)
+    if reading is None:
+        return today, today + AHEAD
+    if reading.open == "before":
+        return today, max(reading.end or reading.start, today)
+    if reading.open == "after":
+        return reading.start, reading.start.replace(hour=0, minute=0, second=0, microsecond=0) + AHEAD
+    return reading.start, end_of(reading)
+
+
+def by_day(context: ToolContext, rows: Sequence[Event], first: datetime) -> str:
+    """The events, each day under its name; one that has begun before stands on the first day."""
+
+    def day_of(row: Event) -> date:
+        return max(row.start, first).date()
+
+    lines: list[str] = []
+    for _, group in groupby(rows, key=day_of):
+        listed = [*group]
+        lines.append(say_day(context, max(listed[0].start, first)))
+        lines += [f"  {_line(context, row)}" for row in listed]
+    return "\n".join(lines)
+
+
+def _line(context: ToolContext, row: Event) -> str:
+    place = f" ({row.location})" if row.location else ""
+    return f"{say_hours(row, context)}  {row.title}{place}"
+
+
+def _nothing(context: ToolContext, start: datetime, end: datetime) -> str:
+    last = end - timedelta(microseconds=1)
+    if last.date() > start.date():
+        days = {"first": say_day(context, start), "last": say_day(context, last)}
+        return phrase(context.language, "nothing_from", **days)
+    if end - start < timedelta(hours=23):
+        when = f"{say_day(context, start)}, {hours(context, start, end)}"
+        return phrase(context.language, "nothing_at", when=when)
+    return phrase(context.language, "nothing_on", day=say_day(context, start))

@@ -1,0 +1,76 @@
+"""Words about time, in English and Spanish, turned into dates, times, ranges and repetitions."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from tools.when.policy import Policy
+from tools.when.reading import Grain, Reading, Resolution, Span
+
+__all__ = ["Grain", "Policy", "Reading", "Resolution", "Span", "due", "duration", "find", "resolve", "say"]
+
+_DEFAULT = Policy()
+
+
+def resolve(
+    text: str,
+    now: datetime,
+    language: str | None = None,
+    *,
+    anchor: datetime | None = None,
+    policy: Policy = _DEFAULT,
+) -> Resolution:
+    """Tell what a person means by words for a time.
+
+    Args:
+        text: the words, such as "Thursday at 5pm" or "cada dos semanas"; words around them are passed over.
+        now: the present moment, aware; readings are in its zone.
+        language: "en" or "es"; None tries both and keeps what explains more of the text.
+        anchor: the start of the event that is being moved; "to 6" or "an hour later" are then about it.
+        policy: what is meant where the words leave it open.
+
+    Returns:
+        The readings, best first; none when there is no time in the text.
+    """
+    from tools.when.engine import context_of, languages, resolve_in
+
+    context = context_of(now, policy, anchor)
+    found = [resolve_in(text, each, context) for each in languages(language)]
+    return Resolution(max(found, key=lambda pair: pair[0])[1])
+
+
+def find(text: str, now: datetime, language: str | None = None, *, policy: Policy = _DEFAULT) -> tuple[Span, ...]:
+    """Every time expression in running text, with its place and its readings; the longest ones, none inside another.
+
+    A bare number or a word that is only sometimes a time ("may", "second", "sat") is not taken for one.
+    """
+    from tools.when.engine import context_of, find_in, languages
+
+    context = context_of(now, policy, None)
+    found = [find_in(text, each, context) for each in languages(language)]
+    return tuple(max(found, key=lambda spans: sum(span.end_index - span.start_index for span in spans)))
+
+
+def duration(text: str, language: str | None = None) -> timedelta | None:
+    """The length of time that a text tells ("for 90 minutes", "media hora"), or None.
+
+    A month counts as 30 days here, a year as 365.
+    """
+    from tools.when.engine import languages, longest_length
+
+    found = [longest_length(text, each) for each in languages(language)]
+    return max(found, key=lambda pair: pair[0])[1]
+
+
+def say(reading: Reading, now: datetime, language: str = "en") -> str:
+    """How a reading is told back to the user: always with the weekday, with the year only if it is another."""
+    from tools.when.saying import told
+
+    return told(reading, now, language)
+
+
+def due(resolution: Resolution) -> date | datetime | None:
+    """What the due date of a to-do must be: a date, an aware datetime, or None when there is no time."""
+    from tools.when.due import due_of
+
+    return due_of(resolution.best) if resolution.best else None
