@@ -81,4 +81,5 @@ def _plain(text: str) -> str:
 
 def _pattern(words: str) -> str:
     whole = len(words) < SHORT or words[-1].isdigit()
-    return r"(?<![^\W_])" + re.escape(words) + (r"(?![^\W_])" if whole else "")
+    before, after = r"(?<![^\W_])" if words[0].isalnum() else "", r"(?![^\W_])" if whole else ""
+    return before + re.escape(words) + after

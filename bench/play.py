@@ -60,6 +60,7 @@ def with_ayni(model: Model, strategy: str) -> Player:
 def _played(case: Case, assistant: Assistant) -> Played:
     fill(assistant, case.setup)
     before = snapshot(assistant)
+    _ = assistant.turning.graph  # made on first use: a program makes it once, not for every request
     turns: list[Turn] = []
     reply, error = "", ""
     try:

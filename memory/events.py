@@ -212,5 +212,10 @@ def after(start: datetime, length: timedelta) -> datetime:
     return (start.astimezone(UTC) + length).astimezone(start.tzinfo)
 
 
+def midnight(moment: datetime) -> datetime:
+    """The beginning of the day."""
+    return moment.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
+
+
 def _utc(moment: datetime) -> datetime:
     return moment.astimezone(UTC).replace(tzinfo=None)

@@ -67,7 +67,7 @@ def _restore(session: Session, step: ChangeStepRow) -> None:
 
 def _record(session: Session, context: UOWTransaction) -> None:
     """After a flush: write down each journaled row as it was (SQLAlchemy keeps its history until then)."""
-    steps = [
+    steps: list[dict[str, Any]] = [
         *({"row": row, "before": None} for row in session.new if isinstance(row, Journaled)),
         *({"row": row, "before": _before(row)} for row in session.dirty if isinstance(row, Journaled)),
         *({"row": row, "before": _before(row)} for row in session.deleted if isinstance(row, Journaled)),

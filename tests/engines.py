@@ -151,4 +151,6 @@ def _create(host: str, binary: Path, environment: dict[str, str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         modelfile = Path(folder) / "Modelfile"
         modelfile.write_text(MODELFILE.format(path=standin_path()), encoding="utf-8")
-        subprocess.run([binary, "create", OLLAMA_NAME, "-f", modelfile], env=environment, check=True, capture_output=True)
+        subprocess.run(
+            [binary, "create", OLLAMA_NAME, "-f", modelfile], env=environment, check=True, capture_output=True
+        )

@@ -24,8 +24,9 @@ SIGNATURE = 5
 LEFT_OUT: Final = NOISE | POINTERS | frozenset(
     "what which who whom when where why how does did do is are was want wants say says said tell me ask asks asked "
     "write writes wrote written send sends sent got get need needs i you we has have had about can could "
-    "would new recent inbox read reply answer latest newest open show any there here re fwd be came email emails "
-    "mails messages que quien cual cuando donde como quiere dice dijo pide escribe escribio mando envio ha he han hay leer lee abre "
+    "would new recent inbox read reply answer latest newest open show any there here re fwd be came email "
+    "emails mails messages que quien cual cuando donde como quiere dice dijo pide escribe escribio mando envio "
+    "ha he han hay leer lee abre "
     "nuevo nueva reciente recientes sobre correos mensajes bandeja entrada responde contesta mas un una".split()
 )  # fmt: skip
 NEWEST: Final = frozenset("last latest newest recent ultimo ultima reciente new nuevo nueva".split())

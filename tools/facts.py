@@ -129,8 +129,11 @@ def _denied(text: str) -> bool:
 
 
 def _about(rows: tuple[Fact, ...], about: str) -> tuple[Fact, ...]:
-    wanted = " ".join(_content(about))
-    return tuple(row for _, row in ranked(rows, wanted, lambda each: f"{each.text} {each.quote}"))
+    """The facts that hold the words; else those that hold a word of the same root ("allergies": "allergic")."""
+    wanted = _content(about)
+    found = tuple(row for _, row in ranked(rows, " ".join(wanted), lambda each: f"{each.text} {each.quote}"))
+    roots = {word[:5] for word in wanted if len(word) > 4}
+    return found or tuple(row for row in rows if roots & {word[:5] for word in words_of(row.text)})
 
 
 def _tidy(fact: str) -> str:

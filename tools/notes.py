@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from memory.errors import ToolError, Unclear
@@ -76,8 +77,8 @@ def read_note(context: ToolContext, note: str) -> Receipt:
     Args:
         note: the user's words for it
     """
-    row = _find(context, note)
-    return _receipt(context, "whole", row, settled={"note": f"#{row.id}"})
+    row = _find(context, note, needed=0.5)
+    return _receipt(context, "whole", row, {"note": f"#{row.id}"})
 
 
 @tool(
@@ -159,7 +160,7 @@ def _given(request: str, text: str) -> str:
 def _part_of(text: str, rest: str) -> bool:
     """Whether most words of `text` stand in `rest`: the model may shorten, and correct an accent."""
     words, known = words_of(text), set(words_of(rest))
-    return not words or sum(word in known for word in words) >= 0.7 * len(words)
+    return not words or sum(word in known for word in words) >= 0.6 * len(words)
 
 
 def _as_typed(request: str, text: str) -> str:
@@ -176,19 +177,21 @@ def _title_of(text: str) -> str:
     return first[:1].upper() + first[1:]
 
 
-def _find(context: ToolContext, words: str) -> Note:
-    """By title; where no title is like the words, by a text that holds them all."""
+def _find(context: ToolContext, words: str, needed: float = 1.0) -> Note:
+    """By title; where no title is like the words, the one note that holds most of them, at least the part `needed`."""
     rows = context.notes.list()
     try:
         return pick(rows, words, lambda row: row.title, "note", context.shown, context.language)
     except Unclear:
         raise
     except ToolError:
-        wanted = [word for word in words_of(words) if word not in NOISE]
-        holding = [row for row in rows if wanted and set(wanted) <= set(words_of(f"{row.title} {row.text}"))]
-        if len(holding) != 1:
+        wanted = {word for word in words_of(words) if word not in NOISE}
+        held = {row.id: len(wanted & set(words_of(f"{row.title} {row.text}"))) for row in rows}
+        most = max(held.values(), default=0)
+        best = [row for row in rows if held[row.id] == most]
+        if len(best) != 1 or most == 0 or most < needed * len(wanted):
             raise
-        return holding[0]
+        return best[0]
 
 
 def _line(row: Note) -> str:
@@ -197,7 +200,9 @@ def _line(row: Note) -> str:
     return row.title if not rest or rest.casefold().startswith(row.title.casefold()) else f"{row.title}: {rest}"
 
 
-def _receipt(context: ToolContext, key: str, row: Note, settled: dict[str, object], text: str | None = None) -> Receipt:
+def _receipt(
+    context: ToolContext, key: str, row: Note, settled: Mapping[str, object], text: str | None = None
+) -> Receipt:
     said = phrase_of(PHRASES, context.language, key, title=row.title, text=text or row.text, version=row.version)
     return Receipt(said, (_shown(row),), settled=settled)
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
-from memory.errors import ToolError
+from memory.errors import ToolError, Unclear
 from memory.todos import Due, Priority, Todo
 from tools.contract import Receipt, Shown, ToolContext, When, tool
 from tools.matching import likeness, pick
 from tools.phrases import phrase
 from tools.saying import say_date
 from tools.when import due as due_of
+from tools.when.units import unit_of
+
+MINUTE = timedelta(minutes=1)
 
 
 @tool(
@@ -35,7 +38,7 @@ def add_todo(context: ToolContext, title: str, due: When | None = None, priority
         due: the user's own words for when
         priority: high only if the user says it is important
     """
-    when = due_of(due.resolution) if due else None
+    when = _due(context, due)
     same = [row for row in context.todos.list() if likeness(title, row.title) == 100 and row.due == when]
     if same:
         return _receipt(context, "todo_exists", same[0])
@@ -60,10 +63,10 @@ def list_todos(context: ToolContext, due: When | None = None, status: Literal["o
         status: open, or done for what has been finished
     """
     rows = context.todos.list(done=status == "done")
-    if due is not None:
+    if due is not None and _due(context, due) is not None:
         rows = tuple(row for row in rows if row.due is not None and _by(row.due, due, context))
     empty = "todos_done_none" if status == "done" else "todos_none"
-    if not rows and due is not None:
+    if not rows and due is not None and due.text:
         return Receipt(phrase(context.language, "todos_none_then", when=due.text))
     if not rows:
         return Receipt(phrase(context.language, empty))
@@ -115,7 +118,7 @@ def update_todo(
         priority: the new priority
     """
     row = _find(context, todo)
-    when = due_of(due.resolution) if due else None
+    when = _due(context, due)
     given = {"title": title and _tidy(title), "due": when, "priority": priority}
     values = {name: value for name, value in given.items() if value is not None}
     if not values:
@@ -137,6 +140,16 @@ def delete_todo(context: ToolContext, todo: str) -> Receipt:
     """
     row = context.todos.delete(_find(context, todo).id)
     return Receipt(phrase(context.language, "todo_deleted", title=row.title), settled={"todo": f"#{row.id}"})
+
+
+def _due(context: ToolContext, due: When | None) -> Due:
+    """Raises: Unclear when the words are no time."""
+    if due is None or not due.text:
+        return None
+    when = due_of(due.resolution)
+    if when is None:
+        raise Unclear(phrase(context.language, "no_time", words=due.text))
+    return when
 
 
 def _find(context: ToolContext, words: str) -> Todo:
@@ -172,6 +185,6 @@ def _iso(due: Due) -> str | None:
 
 def _by(due: date | datetime, when: When, context: ToolContext) -> bool:
     reading = when.resolution.readings[0]
-    last = reading.end or reading.start + timedelta(days=1)
+    last = reading.end or (unit_of(reading.start, reading.grain)[1] if reading.all_day else reading.start + MINUTE)
     moment = due if isinstance(due, datetime) else datetime.combine(due, time.min, context.zone)
     return moment < last

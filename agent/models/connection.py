@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import http
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from agent.models import wire
@@ -45,7 +45,7 @@ class Connection:
         """Have something done, twice if the engine has ended meanwhile."""
         return self._ask("POST", path, request)
 
-    def stream(self, path: str, request: Mapping[str, Any], started: float) -> Iterator[Chunk]:
+    def stream(self, path: str, request: Mapping[str, Any], started: float) -> Generator[Chunk, None, None]:
         """Stream a chat answer, once.
 
         Raises: ServerDownError when the engine ends before or during the answer.
@@ -118,4 +118,3 @@ def _error(status: int, answer: Mapping[str, Any]) -> ModelError:
     if status == http.HTTPStatus.SERVICE_UNAVAILABLE:
         return BusyError(f"The embedded engine is not ready: {text}. Try again in a moment.")
     return ModelError(f"The embedded engine refused the request ({status}): {text}.")
-

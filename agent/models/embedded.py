@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -80,11 +81,13 @@ class EmbeddedModel:
             raise CapabilityError("The embedded engine reads no pictures. Name a vision model, or let OCR read it.")
         given = ""
         try:
-            for chunk in self._answer(prompt):
-                given += chunk.text
-                yield chunk
+            with contextlib.closing(self._answer(prompt)) as answer:
+                for chunk in answer:
+                    given += chunk.text
+                    yield chunk
         except ServerDownError:
-            yield from _rest(given, self._answer(prompt, doubted=True))
+            with contextlib.closing(self._answer(prompt, doubted=True)) as answer:
+                yield from _rest(given, answer)
 
     def complete(self, raw: str, max_tokens: int = 32) -> str:
         """Continue `raw` with no chat template, at temperature 0."""
@@ -102,19 +105,11 @@ class EmbeddedModel:
 
     def chat_model(self) -> Any:
         """A LangChain chat model on the same engine, in the lane of prose."""
-        from langchain_openai import ChatOpenAI
-        from pydantic import SecretStr
+        from agent.models.openai import chat_model
 
         address = self._engine.address()
-        return ChatOpenAI(
-            model=self.label,
-            base_url=f"{address.url}/v1",
-            api_key=SecretStr(address.key),
-            temperature=0.0,
-            max_retries=1,
-            stream_usage=True,
-            extra_body={"id_slot": LANES["prose"], "cache_prompt": True, "chat_template_kwargs": TEMPLATE},
-        )
+        lane = {"id_slot": LANES["prose"], "cache_prompt": True, "chat_template_kwargs": TEMPLATE}
+        return chat_model(f"{address.url}/v1", address.key, self.label, **lane)
 
     def close(self) -> None:
         """Close the connection; the engine goes on for others until it has been idle for long."""
@@ -125,7 +120,7 @@ class EmbeddedModel:
         self._engine.close()
         self._process.stop()
 
-    def _answer(self, prompt: Prompt, doubted: bool = False) -> Iterator[Chunk]:
+    def _answer(self, prompt: Prompt, doubted: bool = False) -> Generator[Chunk, None, None]:
         started = time.perf_counter()
         self._engine.address(doubted)
         if prompt.lane == "decide" and self._prefix:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import threading
+from errno import EACCES, EDQUOT, ENOSPC, EROFS
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,6 @@ def download(source: Hub, part: Path, title: str, progress: Progress) -> None:
     Raises: WeightsError, OSError when the disk is full.
     """
     from huggingface_hub import hf_hub_download
-    from huggingface_hub.errors import HfHubHTTPError, LocalEntryNotFoundError
 
     try:
         fetched = hf_hub_download(
@@ -53,8 +53,10 @@ def download(source: Hub, part: Path, title: str, progress: Progress) -> None:
             etag_timeout=REACH_SECONDS,
             tqdm_class=_bar(f"Fetching {title}", progress),
         )
-    except (HfHubHTTPError, LocalEntryNotFoundError) as error:
-        reason = str(error).strip().splitlines()[0].rstrip(".:")
+    except Exception as error:  # the hub's library lets its HTTP library's errors through
+        if isinstance(error, OSError) and error.errno in (ENOSPC, EDQUOT, EACCES, EROFS):
+            raise
+        reason = (str(error).strip() or type(error).__name__).splitlines()[0].rstrip(".:")
         raise WeightsError(f"{title} could not be fetched from the Hugging Face hub: {reason}. Try again.") from None
     Path(fetched).replace(part)
     forget(part)
@@ -70,15 +72,13 @@ def _folder(part: Path) -> Path:
 
 
 def _bar(what: str, progress: Progress) -> Any:
-    from huggingface_hub import utils
+    from huggingface_hub.utils.tqdm import tqdm
 
-    base: Any = vars(utils)["tqdm"]
-
-    class Bar(base):  # type: ignore[misc]
+    class Bar(tqdm):
         """Tells our own progress instead of drawing a bar."""
 
         def __init__(self, *arguments: Any, **options: Any) -> None:
-            super().__init__(*arguments, **{**options, "file": io.StringIO(), "disable": False})
+            super().__init__(*arguments, **{**options, "file": io.StringIO(), "disable": False})  # type: ignore[no-untyped-call]
 
         def update(self, n: float | None = 1) -> bool | None:
             shown = super().update(n)

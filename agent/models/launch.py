@@ -112,6 +112,7 @@ class Engine:
     def _start(self) -> Address:
         address_file(self.folder).unlink(missing_ok=True)
         _sweep(self.folder)
+        _reap()
         with self._open_log() as log:
             process = subprocess.Popen(
                 self._command(),
@@ -197,6 +198,12 @@ def _sweep(kept: Path) -> None:
             used = used_file(folder) if used_file(folder).exists() else folder
             if folder != kept and time.time() - used.stat().st_mtime > FORGET_SECONDS:
                 shutil.rmtree(folder)
+
+
+def _reap() -> None:
+    for pid, child in list(_children.items()):
+        if child.poll() is not None:
+            del _children[pid]
 
 
 def _answers(address: Address) -> bool:

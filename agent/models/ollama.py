@@ -177,7 +177,11 @@ def connect(host: str) -> Client:
 def _client_options(host: str) -> dict[str, Any]:
     import httpx
 
-    return {"timeout": httpx.Timeout(READ_SECONDS, connect=CONNECT_SECONDS), "trust_env": not is_loopback(host)}
+    return {
+        "timeout": httpx.Timeout(READ_SECONDS, connect=CONNECT_SECONDS),
+        "limits": httpx.Limits(max_keepalive_connections=0),  # nothing stays open where nobody closes the model
+        "trust_env": not is_loopback(host),
+    }
 
 
 def answers(host: str) -> bool:

@@ -36,9 +36,7 @@ class OpenAIModel:
     becomes a CapabilityError. `vision=True` lets it be chosen for pictures.
     """
 
-    def __init__(
-        self, model: str, url: str, context: int = 8192, key: str | None = None, vision: bool = False
-    ) -> None:
+    def __init__(self, model: str, url: str, context: int = 8192, key: str | None = None, vision: bool = False) -> None:
         self.model = model
         self.url = url.rstrip("/")
         self.vision = vision
@@ -91,11 +89,7 @@ class OpenAIModel:
 
     def chat_model(self) -> Any:
         """A `ChatOpenAI` on the same server."""
-        from langchain_openai import ChatOpenAI
-        from pydantic import SecretStr
-
-        key = SecretStr(self._key or NO_KEY)
-        return ChatOpenAI(model=self.model, base_url=self.url, api_key=key, temperature=0.0, stream_usage=True)
+        return chat_model(self.url, self._key or NO_KEY, self.model)
 
     def close(self) -> None:
         """Close the connection."""
@@ -145,3 +139,26 @@ class OpenAIModel:
         if status in (http.HTTPStatus.SERVICE_UNAVAILABLE, http.HTTPStatus.TOO_MANY_REQUESTS):
             return BusyError(f"The server at {self.url} is busy: {text}. Try again in a moment.")
         return ModelError(f"The server at {self.url} refused the request ({status}): {text}.")
+
+
+def chat_model(url: str, key: str, model: str, **extra: Any) -> Any:
+    """A `ChatOpenAI` at `url`, with `extra` in the body of every request; no proxy has a say on this machine."""
+    from langchain_openai import ChatOpenAI
+    from openai import DefaultAsyncHttpxClient, DefaultHttpxClient
+    from pydantic import SecretStr
+
+    proxies = not wire.is_loopback(url)
+    # llama.cpp's server drops a connection that was kept, just when the next request is on its way.
+    headers = None if proxies else {"Connection": "close"}
+    return ChatOpenAI(
+        model=model,
+        base_url=url,
+        api_key=SecretStr(key),
+        temperature=0.0,
+        max_retries=1,
+        stream_usage=True,
+        extra_body=extra or None,
+        default_headers=headers,
+        http_client=DefaultHttpxClient(trust_env=proxies),
+        http_async_client=DefaultAsyncHttpxClient(trust_env=proxies),
+    )

@@ -139,7 +139,12 @@ def _timed(usage: Usage, started: float, first: float | None) -> Usage:
 
 def is_loopback(url: str) -> bool:
     """Whether an address is on this machine, where no proxy has a say."""
+    import ipaddress
     from urllib.parse import urlsplit
 
     host = urlsplit(url if "://" in url else f"http://{url}").hostname or ""
-    return host in ("localhost", "::1", "0.0.0.0") or host.startswith("127.")
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return host == "localhost"
+    return address.is_loopback or address.is_unspecified

@@ -128,7 +128,7 @@ def test_a_bad_variable_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def test_an_argument_is_checked_too(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match="^context: 1 is not allowed"):
+    with pytest.raises(SettingsError, match=r"^context: 1 is not allowed"):
         Settings(home=tmp_path, context=1)
 
 

@@ -32,6 +32,7 @@ EVENT = {
         ("Password: limon-42.", "limon-42", True),
         ("I’ve ordered it", "i've ordered", True),
         ("at 1.5 bar", "1.5", True),
+        ("Today or 17 March?", "?", True),
         ("", "anything", False),
     ],
 )

@@ -25,12 +25,12 @@ from memory.todos import TodoStore
 
 MADRID = ZoneInfo("Europe/Madrid")
 NOW = datetime(2026, 3, 10, 9, 0, tzinfo=MADRID)
-JOURNALED = [each.class_.__table__ for each in Base.registry.mappers if issubclass(each.class_, Journaled)]
+JOURNALED = [each.local_table for each in Base.registry.mappers if issubclass(each.class_, Journaled)]
 
 
 def rows(database: Database) -> dict[str, list[Any]]:
     with database.engine.connect() as connection:
-        return {str(table.name): list(connection.execute(select(table).order_by(table.c.id))) for table in JOURNALED}
+        return {str(table): list(connection.execute(select(table).order_by(table.c.id))) for table in JOURNALED}
 
 
 def test_every_kind_of_change_is_taken_back(database: Database) -> None:

@@ -9,16 +9,22 @@ from datetime import UTC, timedelta
 from typing import Any, Final
 
 from memory.errors import Unclear
-from memory.events import Event, after
+from memory.events import Event, after, midnight
 from tools.calendar.finding import find_event
 from tools.calendar.phrases import phrase
+from tools.calendar.reading import chosen, read, times_in, words_at
 from tools.calendar.recurrence import moved_rule
 from tools.calendar.saying import say_details, say_overlap, say_time, shown
-from tools.calendar.timing import Timing, chosen, length_of, moved
+from tools.calendar.timing import AS_LONG, Timing, length_of, moved
 from tools.contract import Receipt, ToolContext, When, tool
-from tools.when import Reading, find, resolve
+from tools.when import Reading, duration
 
 TO: Final = re.compile(r"\b(?:to|at|until|till|by|for|a las|a la|al|a|para el|para)\s+(.+)$", re.IGNORECASE)
+SHIFT: Final = re.compile(r"\b(?:later|earlier|after|before|más tarde|antes|después)\b", re.IGNORECASE)
+LATER: Final = re.compile(
+    r"\b(?:later|back|postpone|delay|put off|retrasa|atrasa|pospon|aplaza|más tarde|después)", re.IGNORECASE
+)
+EARLIER: Final = re.compile(r"\b(?:earlier|forward|sooner|adelanta|antes|más pronto)", re.IGNORECASE)
 BARE_HOUR: Final = re.compile(r"\d{1,2}")
 
 
@@ -81,12 +87,10 @@ def cancel_event(context: ToolContext, event: str) -> Receipt:
     return Receipt(told, (shown(row),), settled={"event": f"#{row.id}"})
 
 
-def _moved(
-    context: ToolContext, row: Event, start: When | None, duration: str | None, must: bool
-) -> Timing | None:
+def _moved(context: ToolContext, row: Event, start: When | None, lasting: str | None, must: bool) -> Timing | None:
     """The event's new time; None where it stays. With `must` the request is searched for it too."""
-    length = length_of(context, duration) if duration else None
-    reading = _reading(context, row, start, must and duration is None)
+    length = length_of(context, lasting) if lasting else None
+    reading = _reading(context, row, start, must and lasting is None)
     if reading is not None:
         at = moved(row, reading, length)
         return replace(at, rrule=moved_rule(row.rrule, row.start, at.start))
@@ -99,8 +103,11 @@ def _moved(
 def _reading(context: ToolContext, row: Event, start: When | None, search: bool) -> Reading | None:
     """The user's words for the new time, read with the event's own time in mind."""
     if start is not None:
+        shifted = _shifted(context, row, start.text)
+        if shifted is not None:
+            return shifted
         for words in _ways(start.text):
-            readings = resolve(words, context.now, context.language, anchor=row.start).readings
+            readings = _read(context, row, words)
             if readings:
                 return chosen(context, readings)
         raise Unclear(phrase(context.language, "no_time", words=start.text))
@@ -109,14 +116,40 @@ def _reading(context: ToolContext, row: Event, start: When | None, search: bool)
 
 def _in_request(context: ToolContext, row: Event) -> Reading | None:
     said = [found[1] for found in [TO.search(context.request)] if found]
-    spans = find(context.request, context.now, context.language)
-    said += [context.request[span.start_index : span.end_index] for span in reversed(spans)]
+    said += [words_at(context.request, span) for span in reversed(times_in(context, context.request))]
     for each in said:
         for words in _ways(each.rstrip(" .!?")):
-            readings = resolve(words, context.now, context.language, anchor=row.start).readings
+            readings = _read(context, row, words)
             if readings:
                 return chosen(context, readings)
     return None
+
+
+def _read(context: ToolContext, row: Event, words: str) -> Sequence[Reading]:
+    """The words, read from the event's own time; one that lasts all day has only a day to be moved from."""
+    old, to, new = words.rpartition(" to ")
+    if to and _is_its_time(row, read(context, old)):
+        words = f"at {new}" if BARE_HOUR.fullmatch(new.strip()) else new
+    if not row.all_day:
+        return read(context, words, anchor=row.start)
+    if not SHIFT.search(words):
+        return read(context, words)
+    return [replace(each, all_day=True, grain="day") for each in read(context, words, anchor=row.start)]
+
+
+def _shifted(context: ToolContext, row: Event, words: str) -> Reading | None:
+    """A bare length ("half an hour") by which the request pushes the event back or brings it forward."""
+    length = duration(words) if AS_LONG.fullmatch(words.strip().removeprefix("by ")) else None
+    later, earlier = LATER.search(context.request), EARLIER.search(context.request)
+    if length is None or bool(later) == bool(earlier):
+        return None
+    start = after(row.start, length if later else -length)
+    return Reading(start, None, "minute", False, None, words)
+
+
+def _is_its_time(row: Event, readings: Sequence[Reading]) -> bool:
+    """Whether words only say which event it is ("the dinner on Saturday", moved "to 8")."""
+    return any(each.start in (row.start, midnight(row.start)) for each in readings[:1])
 
 
 def _ways(words: str) -> tuple[str, ...]:
@@ -135,9 +168,7 @@ def _settled(row: Event, at: Timing | None, title: str | None, location: str | N
     return settled | {name: each for name, each in (("title", title), ("location", location)) if each}
 
 
-def _receipt(
-    context: ToolContext, key: str, row: Event, others: Sequence[Event], settled: dict[str, Any]
-) -> Receipt:
+def _receipt(context: ToolContext, key: str, row: Event, others: Sequence[Event], settled: dict[str, Any]) -> Receipt:
     told = [phrase(context.language, key, title=row.title, when=say_details(context, row))]
     if others:
         told.append(phrase(context.language, "overlaps", events=say_overlap(context, others)))

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import UTC
 from typing import Any
 
-from memory.errors import AyniError, Unclear
+from memory.errors import AyniError, ToolError, Unclear
 from memory.events import Event
 from tools.calendar.phrases import phrase
+from tools.calendar.reading import reading_for
 from tools.calendar.saying import say_details, say_overlap, shown
 from tools.calendar.source import Proposed, proposed, speaks_of_mail, title_from
-from tools.calendar.timing import Timing, reading_for, timing, without_time
+from tools.calendar.timing import Timing, timing, without_time
 from tools.contract import Receipt, ToolContext, When, tool
 from tools.matching import likeness, words_of
 from tools.when import Reading
@@ -63,25 +64,26 @@ def create_event(
     return _receipt(context, "added", row, others, found, settled)
 
 
-def _when(
-    context: ToolContext, title: str, start: When | None, source: str | None
-) -> tuple[Proposed | None, Reading]:
+def _when(context: ToolContext, title: str, start: When | None, source: str | None) -> tuple[Proposed | None, Reading]:
     """The time, and the mail it is from where it is from one: the user's own words for it come first."""
     own = _own(context, start, source)
     reading = reading_for(context, title, own)
     if reading is not None:
         return None, reading
-    if source or speaks_of_mail(context):
-        try:
-            found = proposed(context, source or context.request, title)
-        except Unclear:
-            raise
-        except AyniError:
-            if source:
-                raise
-        else:
-            return found, found.reading
+    if source:
+        found = proposed(context, source, title)
+        return found, found.reading
+    if speaks_of_mail(context) and _told_in_mail(context, title):
+        # Only a call that names its source is held back for the owner's yes: the model must name it.
+        raise ToolError(phrase(context.language, "say_source", title=_tidy(title)))
     raise Unclear(phrase(context.language, "when_is", title=_tidy(title)))
+
+
+def _told_in_mail(context: ToolContext, title: str) -> bool:
+    try:
+        return bool(proposed(context, None, title))
+    except AyniError:
+        return False
 
 
 def _own(context: ToolContext, start: When | None, source: str | None) -> When | None:

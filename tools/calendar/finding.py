@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from memory.errors import ToolError, Unclear
 from memory.events import Event
 from tools.calendar.phrases import either, phrase
+from tools.calendar.reading import times_in
 from tools.calendar.saying import say_time
 from tools.calendar.timing import end_of
 from tools.contract import ToolContext
 from tools.matching import NOISE, POINTERS, pick, words_of
-from tools.when import Span, find
+from tools.when import Span
 
 
 def find_event(context: ToolContext, words: str) -> Event:
@@ -27,11 +28,15 @@ def find_event(context: ToolContext, words: str) -> Event:
     except Unclear:
         raise
     except ToolError:
+        if not _says_something(words):
+            raise
         return _among(context, past, words)
 
 
 def _among(context: ToolContext, rows: Sequence[Event], words: str) -> Event:
-    spans = find(words, context.now, context.language)
+    spans = times_in(context, words)
+    if spans and not _says_something(_rest(words, spans)):
+        return _only(context, _then(context, rows, spans), words)
     try:
         return _named(context, rows, words)
     except Unclear:
@@ -48,8 +53,6 @@ def _among(context: ToolContext, rows: Sequence[Event], words: str) -> Event:
 def _by_time(context: ToolContext, rows: Sequence[Event], words: str, spans: Sequence[Span]) -> Event:
     """The words hold a time: what lies there, with the rest of the words; else the rest of the words alone."""
     rest, narrowed = _rest(words, spans), _then(context, rows, spans)
-    if not _says_something(rest):
-        return _only(context, narrowed, words)
     try:
         return _named(context, narrowed, rest)
     except Unclear:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from memory.events import DEFAULT_LENGTH, Event, after
+from memory.events import DEFAULT_LENGTH, Event, after, midnight
 from tools.calendar.phrases import phrase
 from tools.calendar.saying import hours, say_day, say_overlap, shown
 from tools.calendar.show import said_time, window
-from tools.calendar.timing import DAY_BEGINS, DAY_ENDS, has_digits, length_of
+from tools.calendar.timing import DAY_BEGINS, DAY_ENDS, exact, length_of
 from tools.contract import Receipt, ToolContext, When, tool
 from tools.when import Reading
 
@@ -43,10 +43,10 @@ def find_free_time(context: ToolContext, when: When | None = None, duration: str
     return Receipt(told, tuple(shown(row) for row in busy))
 
 
-def free_slots(window: Slot, busy: Sequence[Event], length: timedelta = SHORTEST) -> list[Slot]:
-    """The parts of `window`, at least `length` long, that no event of `busy` touches."""
+def free_slots(inside: Slot, busy: Sequence[Event], length: timedelta = SHORTEST) -> list[Slot]:
+    """The parts of `inside`, at least `length` long, that no event of `busy` touches."""
     slots: list[Slot] = []
-    start, end = window
+    start, end = inside
     for event in sorted(busy, key=lambda each: each.start):
         if event.start >= end:
             break
@@ -63,14 +63,14 @@ def _windows(context: ToolContext, reading: Reading | None, length: timedelta | 
     start, end = window(context, reading)
     if reading is not None and not reading.all_day and reading.end is None and reading.open is None:
         end = after(start, length or DEFAULT_LENGTH)
-    exact = reading is not None and not reading.all_day and has_digits(reading.text) and reading.open is None
-    days = [(start, end)] if exact else _days(start, end)
+    by_clock = reading is not None and not reading.all_day and exact(reading) and reading.open is None
+    days = [(start, end)] if by_clock else _days(start, end)
     return [(max(first, context.now), last) for first, last in days if last > context.now]
 
 
 def _days(start: datetime, end: datetime) -> list[Slot]:
     days: list[Slot] = []
-    day = start.replace(hour=0, minute=0, second=0, microsecond=0)
+    day = midnight(start)
     while day < end:
         first = max(start, datetime.combine(day.date(), DAY_BEGINS, day.tzinfo))
         last = min(end, datetime.combine(day.date(), DAY_ENDS, day.tzinfo))
@@ -80,24 +80,24 @@ def _days(start: datetime, end: datetime) -> list[Slot]:
     return days or [(start, end)]
 
 
-def _answer(context: ToolContext, window: Slot, busy: Sequence[Event], length: timedelta | None) -> str:
+def _answer(context: ToolContext, asked: Slot, busy: Sequence[Event], length: timedelta | None) -> str:
     """Yes or no, for one stretch of time."""
-    said = f"{say_day(context, window[0])}, {hours(context, *window)}"
-    inside = [row for row in busy if row.start < window[1] and row.end > window[0]]
-    slots = free_slots(window, inside, length or SHORTEST)
+    said = f"{say_day(context, asked[0])}, {hours(context, *asked)}"
+    inside = [row for row in busy if row.start < asked[1] and row.end > asked[0]]
+    slots = free_slots(asked, inside, length or SHORTEST)
     if not inside:
         return phrase(context.language, "free", when=said)
     listed = ", ".join(hours(context, *slot) for slot in slots)
     rest = phrase(context.language, "still_free", slots=listed) if slots else phrase(context.language, "no_slot")
     if length is not None and slots:
-        return phrase(context.language, "free", when=f"{say_day(context, window[0])}, {listed}")
+        return phrase(context.language, "free", when=f"{say_day(context, asked[0])}, {listed}")
     return f"{phrase(context.language, 'busy', events=say_overlap(context, inside))} {rest}"
 
 
 def _slots(context: ToolContext, windows: Sequence[Slot], busy: Sequence[Event], length: timedelta | None) -> str:
     lines = []
-    for window in windows:
-        slots = free_slots(window, busy, length or SHORTEST)
+    for each in windows:
+        slots = free_slots(each, busy, length or SHORTEST)
         if slots:
-            lines.append(f"{say_day(context, window[0])}: {', '.join(hours(context, *slot) for slot in slots)}")
+            lines.append(f"{say_day(context, each[0])}: {', '.join(hours(context, *slot) for slot in slots)}")
     return "\n".join([phrase(context.language, "slots"), *lines]) if lines else phrase(context.language, "no_slot")

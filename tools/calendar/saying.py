@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from memory.events import Event
+from memory.events import Event, midnight
 from tools.calendar.phrases import phrase
 from tools.calendar.recurrence import say_rule
 from tools.contract import Shown, ToolContext
 from tools.when import Reading, say
+
+DASH = "\u2013"
 
 
 def say_reading(context: ToolContext, reading: Reading) -> str:
@@ -17,10 +19,15 @@ def say_reading(context: ToolContext, reading: Reading) -> str:
     return say(reading, context.now, context.language)
 
 
+def say_near(context: ToolContext, moment: datetime) -> str:
+    """The day of a moment, told from today: "tomorrow (Wed 11 March)"."""
+    return say(Reading(midnight(moment), None, "day", True, None, ""), context.now, context.language)
+
+
 def say_day(context: ToolContext, moment: datetime) -> str:
-    """The day of a moment: "Thu 12 March"."""
-    midnight = moment.replace(hour=0, minute=0, second=0, microsecond=0)
-    return say(Reading(midnight, None, "day", True, None, ""), context.now, context.language)
+    """The day of a moment by its name alone: "Wed 11 March"."""
+    told = say_near(context, moment)
+    return told[told.index("(") + 1 : -1] if told.endswith(")") else told
 
 
 def say_hours(event: Event, context: ToolContext) -> str:
@@ -34,15 +41,15 @@ def hours(context: ToolContext, start: datetime, end: datetime) -> str:
     """Start and end of a time within a day, by the clock."""
     same_day = start.date() == (end - timedelta(microseconds=1)).date()
     last = f"{end:%H:%M}" if same_day else f"{say_day(context, end)}, {end:%H:%M}"
-    return f"{start:%H:%M}–{last}"
+    return f"{start:%H:%M}{DASH}{last}"
 
 
 def say_time(context: ToolContext, event: Event) -> str:
     """When an event is: "Thu 12 March, 17:00-18:30, every week"."""
-    day = say_day(context, event.start)
+    day = say_near(context, event.start)
     last = event.end - timedelta(days=1) if event.all_day else event.end
     if event.all_day and last.date() > event.start.date():
-        day = f"{day} – {say_day(context, last)}"
+        day = f"{day} {DASH} {say_day(context, last)}"
     parts = [day, say_hours(event, context)]
     if event.rrule:
         parts.append(say_rule(event.rrule, context.language))

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
-from memory.events import Event
+from memory.errors import Unclear
+from memory.events import Event, midnight
 from tools.calendar.phrases import phrase
+from tools.calendar.reading import times_in
 from tools.calendar.saying import hours, say_day, say_hours, shown
-from tools.calendar.timing import chosen, end_of
+from tools.calendar.timing import end_of
 from tools.contract import Receipt, ToolContext, When, tool
-from tools.when import Reading, find
+from tools.matching import LIKE_WORD, NOISE, word_likeness, words_of
+from tools.when import Reading
 
 AHEAD = timedelta(days=7)
 """How far is looked where no time is said."""
@@ -33,30 +36,52 @@ def list_events(context: ToolContext, when: When | None = None) -> Receipt:
     """
     reading = said_time(context, when)
     start, end = window(context, reading)
-    rows = context.calendar.between(start, end)
+    rows = _named(context) if reading is None else ()
+    rows = rows or context.calendar.between(start, end)
     settled = {"when": f"{start:%Y-%m-%d}"} if reading and end - start <= timedelta(days=1) else {}
     if not rows:
         return Receipt(_nothing(context, start, end), settled=settled)
     return Receipt(by_day(context, rows, start), tuple(shown(row) for row in rows), settled=settled)
 
 
+def _named(context: ToolContext) -> tuple[Event, ...]:
+    """What is to come of the events that the request names ("when is the dentist again?")."""
+    said = [word for word in words_of(context.request) if word not in NOISE and len(word) > 3]
+
+    def is_named(row: Event) -> bool:
+        title = [word for word in words_of(row.title) if word not in NOISE and len(word) > 3]
+        return any(word_likeness(word, other) >= LIKE_WORD for word in said for other in title)
+
+    named = [row for row in context.calendar.list() if is_named(row)]
+    coming = [context.calendar.next_from(row.id, context.now) for row in named]
+    return tuple(sorted((row for row in coming if row.end > context.now), key=lambda row: row.start))
+
+
 def said_time(context: ToolContext, when: When | None) -> Reading | None:
-    """The time asked about: the argument, or what the request says where the model has left it out."""
+    """The time asked about: the argument, or what the request says where the model has left it out.
+
+    The likeliest meaning is enough to look by, since the answer names the days.
+    Raises: Unclear when words were given that are no time.
+    """
     if when is not None and when.resolution.readings:
-        return chosen(context, when.resolution.readings)
-    spans = find(context.request, context.now, context.language)
-    return chosen(context, spans[0].readings) if len(spans) == 1 else None
+        return when.resolution.readings[0]
+    spans = times_in(context, context.request)
+    if len(spans) == 1:
+        return spans[0].readings[0]
+    if when is not None and when.text:
+        raise Unclear(phrase(context.language, "no_time", words=when.text))
+    return None
 
 
 def window(context: ToolContext, reading: Reading | None) -> tuple[datetime, datetime]:
     """The time to look at; without a reading the days from today on."""
-    today = context.now.replace(hour=0, minute=0, second=0, microsecond=0)
+    today = midnight(context.now)
     if reading is None:
         return today, today + AHEAD
     if reading.open == "before":
         return today, max(reading.end or reading.start, today)
     if reading.open == "after":
-        return reading.start, reading.start.replace(hour=0, minute=0, second=0, microsecond=0) + AHEAD
+        return reading.start, midnight(reading.start) + AHEAD
     return reading.start, end_of(reading)
 
 

@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final
 
 from memory.errors import AyniError, ToolError, Unclear
 from memory.mail import Message
 from memory.quotes import new_part
 from tools.calendar.phrases import either, phrase
+from tools.calendar.reading import is_clock
 from tools.calendar.saying import say_reading
 from tools.contract import ToolContext
 from tools.correspondence import find_message, matching_messages, who
 from tools.matching import NOISE, POINTERS, words_of
-from tools.when import Reading, find, resolve
+from tools.when import Reading, find
 
 SPEAKS_OF_MAIL: Final = frozenset(
-    "mail email message letter invitation invite invited proposes proposed suggests suggested wrote writes sent asks "
-    "asked offers offered says said she he they her his their correo mensaje carta invitacion invita invito propone "
-    "propuso sugiere escribe escribio dice dijo pide pidio ella el ellos".split()
+    "mail email message letter invitation invite invited proposes proposed suggests suggested wrote writes sent "
+    "asks asked offers offered says said she he they her his their correo mensaje carta invitacion invita invito "
+    "propone propuso sugiere escribe escribio dice dijo pide pidio ella el ellos".split()
 )
 INVITING: Final = frozenset(
-    "come visit meet meeting see join dinner lunch breakfast coffee tea drinks party appointment call would could shall "
-    "let invite invited propose suggest free works fit proposal booked scheduled starts begins venir ven visita vernos "
-    "quedamos quedar cena comida cafe fiesta cita reunion llamada podriamos podria puedes propongo empieza celebramos "
-    "vienes visitar visitarte visitaros pasar".split()
+    "come visit meet meeting see join dinner lunch breakfast coffee tea drinks party appointment call would could "
+    "shall let invite invited propose suggest free works fit proposal booked scheduled starts begins venir ven "
+    "visita vernos quedamos quedar cena comida cafe fiesta cita reunion llamada podriamos podria puedes propongo "
+    "empieza celebramos vienes visitar visitarte visitaros pasar".split()
+)
+CALENDAR: Final = frozenset(
+    "put add create make schedule set up fix book enter write calendar agenda diary please can you it that this "
+    "what pon anade apunta crea mete calendario que lo esa ese favor".split()
 )
 VAGUE: Final = frozenset(
     "proposes proposed proposal suggests suggested she he they her his their mail email invitation event date time "
@@ -51,7 +56,7 @@ def speaks_of_mail(context: ToolContext) -> bool:
     return bool(said & SPEAKS_OF_MAIL) or pointing
 
 
-def proposed(context: ToolContext, source: str, title: str) -> Proposed:
+def proposed(context: ToolContext, source: str | None, title: str) -> Proposed:
     """The time in the mail that `source` means, the one most like `title` and the request.
 
     Raises: ToolError when there is no such mail; Unclear when it names no time, or several.
@@ -68,8 +73,8 @@ def proposed(context: ToolContext, source: str, title: str) -> Proposed:
     if len(best) == 1:
         return next(iter(best.values()))
     names = tuple(say_reading(context, each.reading) for _, each in sorted(best.items()))
-    told = phrase(context.language, "which_mail_time", sender=who(message.sender), names=either(context.language, names))
-    raise Unclear(told, names)
+    asked = {"sender": who(message.sender), "names": either(context.language, names)}
+    raise Unclear(phrase(context.language, "which_mail_time", **asked), names)
 
 
 def title_from(message: Message, title: str) -> str:
@@ -80,52 +85,54 @@ def title_from(message: Message, title: str) -> str:
     return subject or title
 
 
-def _message(context: ToolContext, source: str, title: str) -> Message:
-    try:
-        return find_message(context, source)
-    except AyniError as error:
-        found = matching_messages(context, f"{title} {context.request}")
-        if len({each.sender for each in found}) != 1:
-            raise error
+def _message(context: ToolContext, source: str | None, title: str) -> Message:
+    """The mail that is meant: by the words for it, by those of the request, as the last one shown, by the title."""
+    first: AyniError | None = None
+    for words in (source, _whose(context.request, title), "it" if _mail_shown(context) else ""):
+        try:
+            if words:
+                return find_message(context, words)
+        except AyniError as error:
+            first = first or error
+    found = matching_messages(context, title) if first is None or isinstance(first, Unclear) else ()
+    if len({each.sender for each in found}) == 1:
         return found[0]
+    raise first or ToolError(phrase(context.language, "which_mail", title=title))
+
+
+def _whose(request: str, title: str) -> str:
+    """What the request says of the mail, without the words for the event and the deed."""
+    titled = set(words_of(title)) | CALENDAR | SPEAKS_OF_MAIL | VAGUE
+    return " ".join(word for word in words_of(request) if word not in titled and word not in NOISE)
+
+
+def _mail_shown(context: ToolContext) -> bool:
+    return any(each.kind == "message" for each in context.shown)
 
 
 def _times(context: ToolContext, message: Message) -> list[Proposed]:
-    now = (message.date or context.now).astimezone(context.zone)
+    """The times to come that the mail names, read as on the day it was written."""
+    then = replace(context, now=(message.date or context.now).astimezone(context.zone))
     found: list[Proposed] = []
     for sentence in _sentences(new_part(message.text)):
-        for span in find(sentence, now):
+        for span in find(sentence, then.now):
             reading = span.readings[0]
-            if reading.end is None or reading.end > now:
-                found.append(Proposed(message, reading, sentence))
-    return [_joined(found, place, now) for place in range(len(found)) if not _is_rest(found, place)]
+            if reading.end is None or reading.end > then.now:
+                found = _grown(then, found, Proposed(message, reading, sentence))
+    return found
 
 
-def _is_rest(found: Sequence[Proposed], place: int) -> bool:
-    """Whether this is only the hour of the day named just before it."""
-    return place > 0 and _day_and_hour(found[place - 1], found[place])
-
-
-def _joined(found: Sequence[Proposed], place: int, now: object) -> Proposed:
-    """A day with the hour that the mail names after it ("Saturday? I would be there around 11")."""
-    one = found[place]
-    if place + 1 == len(found) or not _day_and_hour(one, found[place + 1]):
-        return one
-    other = found[place + 1]
-    readings = resolve(f"{one.reading.text} {other.reading.text}", one.reading.start).readings
-    start = readings[0].start if readings and readings[0].start.date() == one.reading.start.date() else None
-    hour = other.reading.start
-    begin = start or one.reading.start.replace(hour=hour.hour, minute=hour.minute)
-    end = begin + (other.reading.end - hour) if other.reading.end else None
-    text = f"{one.reading.text}, {other.reading.text}"
-    reading = replace(other.reading, start=begin, end=end, all_day=False, text=text)
-    sentence = one.sentence if one.sentence == other.sentence else f"{one.sentence} {other.sentence}"
-    return replace(one, reading=reading, sentence=sentence)
-
-
-def _day_and_hour(one: Proposed, other: Proposed) -> bool:
-    named_day = re.search(r"[^\W\d_]{5,}", other.reading.text)
-    return one.reading.grain == "day" and other.reading.grain in ("hour", "minute") and named_day is None
+def _grown(then: ToolContext, found: list[Proposed], new: Proposed) -> list[Proposed]:
+    """One time more; an hour right after a day is that day's ("Saturday? I would be there around 11")."""
+    last = found[-1] if found else None
+    if last is None or last.reading.grain != "day" or not is_clock(then, new.reading):
+        return [*found, new]
+    at = new.reading
+    start = datetime.combine(last.reading.start.date(), at.start.time(), at.start.tzinfo)
+    end = start + (at.end - at.start) if at.end else None
+    reading = replace(at, start=start, end=end, text=f"{last.reading.text} {at.text}")
+    sentence = last.sentence if last.sentence == new.sentence else f"{last.sentence} {new.sentence}"
+    return [*found[:-1], Proposed(new.message, reading, sentence)]
 
 
 def _sentences(text: str) -> list[str]:
@@ -138,6 +145,3 @@ def _score(found: Proposed, wanted: set[str]) -> tuple[int, int, int]:
     said = set(words_of(found.sentence))
     of_day = found.reading.grain in ("hour", "minute", "day")
     return len(said & wanted), of_day + bool(said & INVITING), int(not found.reading.all_day)
-
-
-__all__ = ["Proposed", "ToolError", "proposed", "speaks_of_mail", "title_from"]

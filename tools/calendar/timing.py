@@ -1,26 +1,35 @@
-"""When and how long an event is: from the user's words in the arguments, in the title, or left behind in the request."""
+"""When an event starts and ends, and where a move puts it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Final
 
 from memory.errors import Unclear
 from memory.events import DEFAULT_LENGTH, Event, after
-from tools.calendar.phrases import either, phrase
+from tools.calendar.phrases import phrase
+from tools.calendar.reading import times_in, words_at
 from tools.calendar.saying import say_reading
-from tools.contract import ToolContext, When
-from tools.matching import words_of
-from tools.when import Reading, Span, duration, find
+from tools.contract import ToolContext
+from tools.when import Reading, duration
 
 DAY_BEGINS, DAY_ENDS = time(8), time(22)
 """The part of a day that is offered and filled: a "morning" begins no earlier, an "evening" ends no later."""
 
 LASTING: Final = re.compile(r"\b(?:for|lasting|takes?|during|durante|por|dura|de)\s+([^,.;!?]+)", re.IGNORECASE)
+AS_LONG: Final = re.compile(
+    r"\b(?:\d+|an?|one|two|three|half an|un|una|dos|tres|media)[ -](?:minutes?|mins?|hours?|hrs?|minutos?|horas?)\b",
+    re.IGNORECASE,
+)
+"""A length that stands before its event ("a 30 minute call")."""
+
 DANGLING: Final = re.compile(r"(?:[\s,]+(?:on|at|for|in|from|by|el|la|a|al|las|de|para|en|del))+\s*$", re.IGNORECASE)
+MEAL: Final = re.compile(
+    r"(?:breakfast|brunch|lunch|dinner|supper|desayuno|almuerzo|comida|merienda|cena)\b", re.IGNORECASE
+)
+"""What may be part of a time ("lunch on Friday at 1pm") and is the event's name all the same."""
 
 
 @dataclass(frozen=True)
@@ -33,53 +42,18 @@ class Timing:
     rrule: str | None = None
 
 
-def reading_for(context: ToolContext, title: str, start: When | None) -> Reading | None:
-    """What the user said of the time: `start`, or fuller words for it in the request, or those in the title.
-
-    A small model often hands on half of the words ("Thursday") or leaves them in the title.
-    """
-    spans = find(context.request, context.now, context.language)
-    if start is not None and start.resolution.readings:
-        fuller = [span for span in spans if _holds(context.request, span, start.text)]
-        return chosen(context, fuller[0].readings if fuller else start.resolution.readings)
-    in_title = find(title, context.now, context.language)
-    if in_title:
-        said = title[in_title[0].start_index : in_title[0].end_index]
-        fuller = [span for span in spans if _holds(context.request, span, said)]
-        return chosen(context, (fuller or in_title)[0].readings)
-    return chosen(context, nearest(context.request, spans, title).readings) if spans else None
-
-
-def chosen(context: ToolContext, readings: Sequence[Reading]) -> Reading:
-    """The one meaning. Raises: Unclear when there are several."""
-    meanings = {(each.start, each.end): each for each in reversed(readings)}
-    if len(meanings) == 1:
-        return readings[0]
-    names = tuple(dict.fromkeys(say_reading(context, each) for each in readings))
-    if len(names) == 1:
-        return readings[0]
-    raise Unclear(phrase(context.language, "which_time", names=either(context.language, names)), names)
-
-
-def nearest(request: str, spans: Sequence[Span], title: str) -> Span:
-    """The time that is said of `title`: the first one after its words, else the last one before them."""
-    lower = request.casefold()
-    places = [lower.find(word) for word in words_of(title) if len(word) > 2]
-    place = max([each for each in places if each >= 0], default=0)
-    return next((span for span in spans if span.end_index > place), spans[-1])
-
-
 def timing(context: ToolContext, title: str, reading: Reading, length: str | None) -> Timing:
     """Start and end of the event: its length is what was said, else 60 minutes, or the day where only a day was said.
 
     Raises: Unclear when a length in minutes was said, but no time of day.
     """
+    if exact(reading) and reading.end is not None and not reading.all_day:
+        return Timing(reading.start, reading.end, False, reading.rrule)
     lasts = length_of(context, length) if length else _length_in_request(context, reading)
-    if reading.all_day:
+    if reading.all_day or end_of(reading) - reading.start > timedelta(days=1):
         return _days(context, title, reading, lasts)
     start, end = _waking(reading)
-    if lasts is not None:
-        end = after(start, lasts)
+    end = after(start, lasts) if lasts is not None else end
     return Timing(start, end or after(start, DEFAULT_LENGTH), False, reading.rrule)
 
 
@@ -101,53 +75,50 @@ def end_of(reading: Reading) -> datetime:
 
 
 def moved(event: Event, reading: Reading, length: timedelta | None) -> Timing:
-    """Where an event goes that is moved to `reading`: it keeps its length, and its time of day when only a day is said."""
-    real = event.end - event.start if event.all_day else None
+    """Where an event goes that is moved to `reading`.
+
+    It keeps its length, and its time of day where only a day is said.
+    """
     if reading.all_day and not event.all_day:
         start = datetime.combine(reading.start.date(), event.start.time(), event.start.tzinfo)
         return Timing(start, after(start, length or _length(event)), False)
     if reading.all_day:
-        return Timing(reading.start, reading.start + (length or real or timedelta(days=1)), True)
-    if length is None and reading.end is not None and has_digits(reading.text):
-        return Timing(reading.start, reading.end, False)
+        days = timedelta(days=max(1, (length or event.end - event.start).days))
+        return Timing(reading.start, reading.start + days, True)
+    start, end = _waking(reading)
+    if length is None and end is not None and exact(reading):
+        return Timing(start, end, False)
     kept = DEFAULT_LENGTH if event.all_day else _length(event)
-    start = _waking(reading)[0]
     return Timing(start, after(start, length or kept), False)
 
 
 def without_time(context: ToolContext, title: str, at: Timing) -> str:
     """The title without the time that was left in it ("Tea on Thursday at 5pm"), where it is the event's own."""
-    for span in reversed(find(title, context.now, context.language)):
+    for span in reversed(times_in(context, title)):
         reading = span.readings[0]
+        meal = MEAL.match(words_at(title, span))
+        first = span.start_index + (meal.end() if meal else 0)
         trailing = not title[span.end_index :].strip(" .!?")
         of_day = reading.grain in ("hour", "minute")
         if reading.start.date() == at.start.date() and (of_day or (trailing and reading.grain == "day")):
-            before = DANGLING.sub("", title[: span.start_index].rstrip(" ,"))
+            before = DANGLING.sub("", title[:first].rstrip(" ,"))
             title = f"{before} {title[span.end_index :].strip(' ,')}".strip() or title
     return title
 
 
-def has_digits(text: str) -> bool:
-    """Whether a time was said by the clock ("from 3 to 5") and not as a part of the day."""
-    return any(each.isdigit() for each in text)
+def exact(reading: Reading) -> bool:
+    """Whether a range was said by the clock or by its length ("from 3 to 5"), and not as a part of the day."""
+    return any(each.isdigit() for each in reading.text) or duration(reading.text) is not None
 
 
 def _length(event: Event) -> timedelta:
-    from datetime import UTC
-
     return event.end.astimezone(UTC) - event.start.astimezone(UTC)
-
-
-def _holds(request: str, span: Span, said: str) -> bool:
-    """Whether the words of the span are those of `said` and more."""
-    words, known = words_of(said), words_of(request[span.start_index : span.end_index])
-    return bool(words) and len(known) > len(words) and set(words) <= set(known)
 
 
 def _waking(reading: Reading) -> tuple[datetime, datetime | None]:
     """A part of a day without its night hours; other times as they are."""
     start, end = reading.start, reading.end
-    if end is None or has_digits(reading.text) or end - start > timedelta(hours=16):
+    if end is None or exact(reading):
         return start, end
     first = max(start, datetime.combine(start.date(), DAY_BEGINS, start.tzinfo))
     last = min(end, datetime.combine(start.date(), DAY_ENDS, start.tzinfo))
@@ -155,23 +126,23 @@ def _waking(reading: Reading) -> tuple[datetime, datetime | None]:
 
 
 def _days(context: ToolContext, title: str, reading: Reading, lasts: timedelta | None) -> Timing:
-    if lasts is None:
-        return Timing(reading.start, end_of(reading), True, reading.rrule)
-    if lasts < timedelta(days=1):
-        question = phrase(context.language, "what_time", title=title, day=say_reading(context, reading))
-        raise Unclear(question)
-    return Timing(reading.start, reading.start + timedelta(days=lasts.days), True, reading.rrule)
+    """Whole days; a weekend that begins on Friday evening is Saturday and Sunday."""
+    start = reading.start
+    if start.hour:
+        start = datetime.combine(start.date() + timedelta(days=start.hour >= 12), time.min, start.tzinfo)
+    if lasts is not None and lasts < timedelta(days=1):
+        day = say_reading(context, reading)
+        raise Unclear(phrase(context.language, "what_time", title=title, day=day))
+    return Timing(start, end_of(reading) if lasts is None else start + timedelta(days=lasts.days), True, reading.rrule)
 
 
 def _length_in_request(context: ToolContext, reading: Reading) -> timedelta | None:
-    """A length that stands in the request near the time, where the time has no end of its own."""
-    if reading.end is not None and has_digits(reading.text):
-        return None
-    place = max(context.request.find(reading.text), 0)
-    for found in LASTING.finditer(context.request):
-        words = found[1].split()
-        lengths = (duration(" ".join(words[:count])) for count in range(min(len(words), 5), 0, -1))
-        length = next((each for each in lengths if each), None)
-        if length is not None and abs(found.start() - place) < 80:
-            return length
-    return None
+    """A length that stands in the request near the time, but is no part of a time ("in 2 hours")."""
+    request = context.request
+    place = max(request.find(reading.text), 0)
+    for span in times_in(context, request):
+        request = request[: span.start_index] + "." * len(words_at(request, span)) + request[span.end_index :]
+    said = [(found.start(), " ".join(found[1].split()[:4])) for found in LASTING.finditer(request)]
+    said += [(found.start(), found.group().replace("-", " ")) for found in AS_LONG.finditer(request)]
+    lengths = [duration(words) for start, words in said if abs(start - place) < 80]
+    return next((each for each in lengths if each), None)

@@ -39,11 +39,11 @@ class Relative(NamedTuple):
     """The unit that lies so many units from the present one: "tomorrow", "last week"."""
 
     unit: Grain
-    count: int
+    nth: int
 
     def intervals(self, context: Context) -> list[Interval]:
         """One stretch."""
-        start = add(context.unit(context.now, self.unit), self.count, self.unit)
+        start = add(context.unit(context.now, self.unit), self.nth, self.unit)
         return [Interval(start, add(start, 1, self.unit), self.unit)]
 
 
@@ -101,8 +101,8 @@ class Named(NamedTuple):
     """A weekday or month counted from now: "next Friday", "last March", "3 Fridays from now"."""
 
     kind: str
-    index: int
-    count: int
+    target: int
+    nth: int
     word: str = ""
 
     def intervals(self, context: Context) -> list[Interval]:
@@ -114,26 +114,26 @@ class Named(NamedTuple):
         return [_day(self._counted(context.today))]
 
     def _counted(self, today: datetime) -> datetime:
-        if self.count < 0:
-            return today - timedelta(days=(today.weekday() - self.index - 1) % 7 + 1 - 7 * (self.count + 1))
-        ahead = (self.index - today.weekday()) % 7
-        if self.count == 0:
+        if self.nth < 0:
+            return today - timedelta(days=(today.weekday() - self.target - 1) % 7 + 1 - 7 * (self.nth + 1))
+        ahead = (self.target - today.weekday()) % 7
+        if self.nth == 0:
             return today + timedelta(days=ahead)
-        return today + timedelta(days=(ahead or 7) + 7 * (self.count - 1))
+        return today + timedelta(days=(ahead or 7) + 7 * (self.nth - 1))
 
     def _next_weekday(self, context: Context) -> list[Interval]:
         monday = context.unit(context.now, "week")
-        this_week = monday + timedelta(days=(self.index - monday.weekday()) % 7)
+        this_week = monday + timedelta(days=(self.target - monday.weekday()) % 7)
         found = [_day(this_week + timedelta(days=7))]
         return [*found, _day(this_week)] if this_week > context.today else found
 
     def _month(self, context: Context) -> Interval:
         this = floor(context.now, "month")
-        ahead = (self.index - this.month) % 12
-        if self.count < 0:
-            months = ahead - 12 + 12 * (self.count + 1)
+        ahead = (self.target - this.month) % 12
+        if self.nth < 0:
+            months = ahead - 12 + 12 * (self.nth + 1)
         else:
-            months = (ahead or (12 if self.count else 0)) + 12 * max(self.count - 1, 0)
+            months = (ahead or (12 if self.nth else 0)) + 12 * max(self.nth - 1, 0)
         start = add(this, months, "month")
         return Interval(start, add(start, 1, "month"), "month")
 
@@ -181,7 +181,7 @@ def _instant(start: datetime, grain: Grain) -> Interval:
 class Counted(NamedTuple):
     """The nth day, week, month or weekday of another time; counted from its end when n is below zero."""
 
-    count: int
+    nth: int
     unit: Grain
     weekday: int | None
     of: Moment
@@ -192,7 +192,7 @@ class Counted(NamedTuple):
 
     def _inside(self, outer: Interval, context: Context) -> Interval | None:
         inside = list(self._all(outer, context))
-        place = self.count - 1 if self.count > 0 else self.count
+        place = self.nth - 1 if self.nth > 0 else self.nth
         return inside[place] if -len(inside) <= place < len(inside) else None
 
     def _all(self, outer: Interval, context: Context) -> Iterator[Interval]:
@@ -209,20 +209,20 @@ class Counted(NamedTuple):
 class WeekdayAfter(NamedTuple):
     """The nth weekday after another time."""
 
-    count: int
+    nth: int
     weekday: int
     base: Moment
 
     def intervals(self, context: Context) -> list[Interval]:
         """One stretch."""
         found = self.base.intervals(context)[:1]
-        return [_day(Named("weekday", self.weekday, self.count)._counted(floor(i.start, "day"))) for i in found]
+        return [_day(Named("weekday", self.weekday, self.nth)._counted(floor(i.start, "day"))) for i in found]
 
 
 class Closest(NamedTuple):
     """The weekday nearest to another time, or the next nearest after that."""
 
-    count: int
+    nth: int
     weekday: int
     base: Moment
 
@@ -232,9 +232,9 @@ class Closest(NamedTuple):
 
     def _near(self, day: datetime) -> Interval:
         before = (day.weekday() - self.weekday) % 7
-        weeks = range(-self.count, self.count + 1)
+        weeks = range(-self.nth, self.nth + 1)
         days = sorted((day + timedelta(days=7 * week - before) for week in weeks), key=lambda d: abs(d - day))
-        return _day(days[self.count - 1])
+        return _day(days[self.nth - 1])
 
 
 class UnitAround(NamedTuple):

@@ -10,16 +10,19 @@ from typing import NamedTuple
 from tools.when.figures import figures
 from tools.when.grammar import Cell, Item, parse
 from tools.when.lexicon import Lexicon
-from tools.when.moment import Node
+from tools.when.moment import Moment, Node
 from tools.when.policy import Policy
 from tools.when.reading import GRAINS, Reading, Span
 from tools.when.rules import GRAMMAR
 from tools.when.rules.base import Digits
-from tools.when.tokens import Token, plain, tokenize
+from tools.when.tokens import Token, plain, sentences, tokenize
 from tools.when.values import Context, Outcome
 
 LANGUAGES = {"en": "tools.when.english", "es": "tools.when.spanish"}
-LONGEST_TEXT = 2_000  # characters looked at; a time is not said in more
+LONGEST_TEXT = 400  # characters looked at as one sentence; a time is not said in more
+
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 class Chart(NamedTuple):
@@ -55,7 +58,7 @@ def languages(language: str | None) -> tuple[str, ...]:
 
 def read(text: str, language: str) -> Chart:
     """All that the grammar finds in a text."""
-    plainly = plain(text[:LONGEST_TEXT])
+    plainly = plain(text)
     tokens = tokenize(plainly)
     words = lexicon(language)
     ends = {token.end: place + 1 for place, token in enumerate(tokens)}
@@ -71,15 +74,17 @@ def _words_at(text: str, tokens: list[Token], place: int, words: Lexicon, ends: 
         return []
     found = figures(text, token.start, ends)
     number = int(token.plain) if len(token.plain) < 6 else None
-    if number is not None and not _price(text, token):
+    if number is not None and not _counts_else(text, token):
         found.append(Item("DIGITS", place + 1, Digits(number, len(token.plain)), 0))
     return found + words.lookup(tokens, place)
 
 
-def _price(text: str, token: Token) -> bool:
-    """Whether a sign before or after a number says that it counts something else than time."""
-    before, after = text[max(token.start - 1, 0) : token.start], text[token.end : token.end + 1]
-    return before in tuple("€$£#") or after in tuple("€$£%")
+def _counts_else(text: str, token: Token) -> bool:
+    """Whether a sign beside a number says that it is a price or a share, or one or two letters that it is a name."""
+    before, after = text[: token.start], text[token.end : token.end + 1]
+    letters = len(before) - len(before.rstrip(LETTERS))
+    name = 0 < letters < 3 and not (before.endswith("h") and before[-2:-1].isdecimal())
+    return name or before[-1:] in tuple("€$£#") or after in tuple("€$£%")
 
 
 def candidates(chart: Chart) -> list[Candidate]:
@@ -95,12 +100,22 @@ def candidates(chart: Chart) -> list[Candidate]:
 def _stands_alone(chart: Chart, first: int, last: int) -> bool:
     """Not part of a longer word or number."""
     text, start, end = chart.text, chart.tokens[first].start, chart.tokens[last - 1].end
-    if start and text[start - 1].isalnum() and text[start].isalnum():
+    if (
+        start
+        and (text[start].isalnum() or text[start] == "@")
+        and (text[start - 1].isalnum() or _number_goes_on(text[:start][::-1]))
+    ):
         return False
     if end >= len(text) or not text[end - 1].isalnum():
         return True
-    after = text[end : end + 2]
-    return not (after[0].isalnum() or after[0] in "%€$£" or (after[0] in ".,:" and after[1:].isdecimal()))
+    return not (
+        text[end].isalnum() or text[end] in "%€$£" or (text[end - 1].isdecimal() and _number_goes_on(text[end:]))
+    )
+
+
+def _number_goes_on(rest: str) -> bool:
+    """Whether a sign and a figure follow directly, as in 2.5 or 650-6500."""
+    return rest[:1] in tuple(".,:-/") and rest[1:2].isdecimal()
 
 
 def solve(chart: Chart, candidate: Candidate, context: Context) -> tuple[Reading, ...]:
@@ -145,24 +160,75 @@ def context_of(now: datetime, policy: Policy, anchor: datetime | None) -> Contex
 
 def resolve_in(text: str, language: str, context: Context) -> tuple[int, tuple[Reading, ...]]:
     """The readings of the expression that explains most of a text, and how many letters it explains."""
-    chart = read(text, language)
+    chart = read(text[:LONGEST_TEXT], language)
     for candidate in candidates(chart):
-        if candidate.node.weak and not _whole(chart, candidate):
+        if candidate.node.weak and not (_whole(chart, candidate) or _led(chart, candidate, context)):
             continue
-        if readings := solve(chart, candidate, context):
-            return len(readings[0].text), readings
+        if _no_such_day(chart, candidate, context):
+            return 0, ()
+        if solve(chart, candidate, context):
+            readings = _with_others(chart, candidate, context)
+            return sum(len(text) for text in {reading.text for reading in readings}), readings
     return 0, ()
+
+
+def _led(chart: Chart, candidate: Candidate, context: Context) -> bool:
+    """Whether a bare hour ends what is said of an event: "move it to 6"."""
+    clock = isinstance(candidate.node, Moment) and candidate.node.clock
+    last = candidate.last == len(chart.tokens) and not chart.tokens[candidate.first].plain[0].isdecimal()
+    return bool(context.anchor and clock and last)
+
+
+def _no_such_day(chart: Chart, candidate: Candidate, context: Context) -> bool:
+    """Whether it is a date that does not exist: of "30 February", February alone is not what was meant."""
+    node = candidate.node
+    dated = isinstance(node, Moment) and node.fields.month is not None and node.fields.day is not None
+    return dated and not solve(chart, candidate, context)
+
+
+def _with_others(chart: Chart, best: Candidate, context: Context) -> tuple[Reading, ...]:
+    """The best expression joined with what else is said of time: nothing that was said is dropped in silence."""
+    chosen = [best]
+    for other in candidates(chart):
+        apart = all(other.last <= one.first or one.last <= other.first for one in chosen)
+        if apart and not other.node.weak and solve(chart, other, context):
+            chosen.append(other)
+    chosen.sort()
+    if len(chosen) == 2 and (joined := _joined(chosen[0], chosen[1])) and (found := solve(chart, joined, context)):
+        return found
+    return tuple(reading for one in chosen for reading in solve(chart, one, context))
+
+
+def _joined(first: Candidate, second: Candidate) -> Candidate | None:
+    """ "Thursday, the big meeting, at 5pm" is one time in two places."""
+    one, two = first.node, second.node
+    if not isinstance(one, Moment) or not isinstance(two, Moment) or one.dated == two.dated:
+        return None
+    both = one.joined(two)
+    return Candidate(first.first, second.last, 0, both) if both else None
 
 
 def _whole(chart: Chart, candidate: Candidate) -> bool:
     """Whether nothing but signs and leading small words is left over."""
+    lengths = chart.cells[candidate.first + 1].get("length", ())
+    if any(item.end == candidate.last for item in lengths):  # "for 1h30"
+        return False
     rest = chart.tokens[: candidate.first] + chart.tokens[candidate.last :]
     return all(not token.plain[0].isalnum() for token in rest)
 
 
 def find_in(text: str, language: str, context: Context) -> list[Span]:
-    """Every expression in a text, none inside another."""
-    chart, taken = read(text, language), []
+    """Every expression in a text, sentence by sentence, none inside another."""
+    spans: list[Span] = []
+    for start, sentence in sentences(text, LONGEST_TEXT):
+        for span in _find_in_sentence(sentence, language, context):
+            spans.append(Span(start + span.start_index, start + span.end_index, span.readings))
+    return spans
+
+
+def _find_in_sentence(text: str, language: str, context: Context) -> list[Span]:
+    chart = read(text, language)
+    taken: list[tuple[int, int]] = []
     spans: list[Span] = []
     for candidate in candidates(chart):
         if candidate.node.weak or any(candidate.first < last and first < candidate.last for first, last in taken):
@@ -176,7 +242,7 @@ def find_in(text: str, language: str, context: Context) -> list[Span]:
 
 def longest_length(text: str, language: str) -> tuple[int, timedelta | None]:
     """The longest length of time said in a text, by its letters."""
-    chart = read(text, language)
+    chart = read(text[:LONGEST_TEXT], language)
     best: tuple[int, timedelta | None] = (0, None)
     for first, cell in enumerate(chart.cells):
         for item in cell.get("length", ()):

@@ -11,8 +11,9 @@ from tools.when.boxes import Figures, Quarter, Written
 from tools.when.fields import Fields
 from tools.when.grammar import Item
 from tools.when.moment import Moment
-from tools.when.values import Clock
+from tools.when.values import Clock, Length, length
 
+EARLIEST = 7
 Match = re.Match[str]
 Found = tuple[str, Any, int]  # category, value, cost
 
@@ -42,7 +43,7 @@ def _day_month(m: Match) -> Found | None:
         return None
     found = Moment(boxes=(Figures(None, first, second),))
     if "-" not in m[0]:
-        return "date", found, 0
+        return None if (first, second) == (24, 7) else ("date", found._replace(weak=first < second < 5), 0)
     return "date", found._replace(weak=True), 0 if max(first, second) > 12 else 3
 
 
@@ -63,7 +64,13 @@ def _colon(m: Match) -> Found | None:
 
 
 def _letter_h(m: Match) -> Found | None:
-    return _clock(int(m[1]), int(m[2] or 0), 0, "minute", "0", None)
+    """A clock time in figures and an h; before seven it may as well be a length: 1h30."""
+    found = _clock(int(m[1]), int(m[2] or 0), 0, "minute", "0", None)
+    return ("dotted", found[1], 1) if found and int(m[1]) < EARLIEST else found
+
+
+def _hours_length(m: Match) -> Found | None:
+    return "length", Length(seconds=int(m[1]) * 3600 + int(m[2]) * 60, grain="minute"), 1
 
 
 def _dotted(m: Match) -> Found | None:
@@ -85,13 +92,15 @@ def _glued_half(m: Match) -> Found | None:
     return ("glued", found[1], 1) if found else None
 
 
+def _nth(m: Match) -> Found | None:
+    return "NTH", int(m[1]), 0
+
+
 def _quarter(m: Match) -> Found | None:
     return "date", Moment(boxes=(Quarter(int(m[2]), _year(m[1])),)), 0
 
 
 def _minutes_sign(m: Match) -> Found | None:
-    from tools.when.values import length
-
     return "length", length(int(m[1]), "minute" if m[2] == "'" else "second"), 0
 
 
@@ -111,10 +120,12 @@ PATTERNS: Mapping[str, Callable[[Match], Found | None]] = {
     r"(\d{1,2})\s?[-/]\s?(\d{1,2})(?![\w%-])": _day_month,
     r"(\d{1,2})/(\d{4})(?![\w-])": _month_year,
     r"(\d{4})[-/](\d{1,2})(?![\w/-])": _month_year,
-    r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s?([ap])\b)?": _colon,
+    r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?:([ap])(?![\w.])| ?h(?!\w))?": _colon,
     r"(\d{1,2}) ?h ?(\d{2})?(?![\w])": _letter_h,
-    r"(\d{1,2})\.(\d{2})(?![\w%-])": _dotted,
+    r"(\d{1,2})h([0-5]\d)(?![\w])": _hours_length,
+    r"(\d{1,2})\.(\d{2})(?: ?h(?!\w)|(?![%-])(?=$|\W|[ap]\.?m\b))": _dotted,
     r"(\d{1,2})([ap])(?![\w'])": _glued_half,
+    r"(\d{1,2}) ?(?:st|nd|rd|th|º|ª|°)(?![\w])": _nth,
     r"(\d{4}|\d{2})\s?q([1-4])\b": _quarter,
     r"(\d{1,3})\s?('|\")(?![\w])": _minutes_sign,
 }

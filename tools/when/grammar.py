@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple, TypeVar
 
 Meaning = Callable[..., Any]
-MOST_ITEMS = 12  # readings kept for one category over one stretch of text
+M = TypeVar("M", bound=Meaning)
+MOST_MEANINGS = 8  # kept for one category over one stretch of text
+MOST_ITEMS = 250  # kept at one place of the text: only a jumble of words comes to so many
+LONGEST = 32  # words in one expression
 
 
 class Item(NamedTuple):
@@ -35,14 +38,14 @@ class Grammar:
         """Begin without rules."""
         self.beginning: dict[str, list[Rule]] = {}
 
-    def rule(self, *patterns: str, cost: int = 0) -> Callable[[Meaning], Meaning]:
+    def rule(self, *patterns: str, cost: int = 0) -> Callable[[M], M]:
         """Declare what a pattern means: `"date: ~THE? ORDINAL ~OF? MONTH"`.
 
         `X?` may be left out, `X|Y` is either; what is marked `~` is not handed to the meaning, nor is what is left
         out. A meaning that returns None says: not so.
         """
 
-        def declare(meaning: Meaning) -> Meaning:
+        def declare(meaning: M) -> M:
             for pattern in patterns:
                 result, _, body = pattern.partition(":")
                 for parts, kept in _variants(body.split()):
@@ -77,12 +80,14 @@ def parse(words: list[list[Item]], grammar: Grammar) -> list[Cell]:
 def _fill(chart: list[Cell], place: int, agenda: list[Item], beginning: dict[str, list[Rule]]) -> None:
     cell = chart[place]
     agenda = agenda[::-1]
-    while agenda:
+    kept = 0
+    while agenda and kept < MOST_ITEMS:
         item = agenda.pop()
         known = cell.setdefault(item.category, [])
-        if len(known) >= MOST_ITEMS and _full(known, item) or item in known or _worse(known, item):
+        if item.end - place > LONGEST or _superfluous(known, item):
             continue
         known.append(item)
+        kept += 1
         for rule in beginning.get(item.category, ()):
             if len(rule.parts) == 1:
                 _conclude(rule, item.end, (item.value,) if rule.kept[0] else (), item.cost, agenda)
@@ -90,12 +95,10 @@ def _fill(chart: list[Cell], place: int, agenda: list[Item], beginning: dict[str
                 _extend(chart, rule, item, agenda)
 
 
-def _full(known: list[Item], item: Item) -> bool:
-    return sum(other.end == item.end for other in known) >= MOST_ITEMS
-
-
-def _worse(known: Iterable[Item], item: Item) -> bool:
-    return any(k.end == item.end and k.cost <= item.cost and k.value == item.value for k in known)
+def _superfluous(known: list[Item], item: Item) -> bool:
+    """Whether the same is known already at no greater cost, or enough else."""
+    alike = [other for other in known if other.end == item.end]
+    return len(alike) >= MOST_MEANINGS or any(k.cost <= item.cost and k.value == item.value for k in alike)
 
 
 def _extend(chart: list[Cell], rule: Rule, first: Item, agenda: list[Item]) -> None:

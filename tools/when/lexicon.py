@@ -59,7 +59,7 @@ class Lexicon:
     def lookup(self, tokens: list[Token], place: int) -> list[Item]:
         """The phrases that begin at a token."""
         word = tokens[place].plain
-        entries = self.entries.get(word) or self.entries.get(self.guess(word), ())
+        entries = self.entries.get(word) or self.entries.get(self.guess(word), [])
         found = []
         for entry in entries:
             end = place + len(entry.words)

@@ -14,6 +14,7 @@ from tools.when.values import Clock, Context, Interval, Outcome, Part
 
 DAY = timedelta(days=1)
 LATEST_NIGHT = 3
+MOST_BOXES = 3  # dates counted from now in one moment
 
 
 class Node(Protocol):
@@ -47,6 +48,8 @@ class Moment(NamedTuple):
         """Both pieces as one moment, or None when they do not go together."""
         fields = self.fields.joined(other.fields)
         if fields is None or (self.clock and other.clock) or (self.part and other.part and self.part != other.part):
+            return None
+        if len(self.boxes) + len(other.boxes) > MOST_BOXES:
             return None
         return Moment(
             fields,
@@ -88,10 +91,9 @@ class Moment(NamedTuple):
 
     def _plain(self, interval: Interval, context: Context) -> Outcome:
         start, grain = interval.start, interval.grain
-        if context.anchor and grain == "day":
-            at = context.anchor
-            return Outcome(datetime.combine(start.date(), at.time(), fold=at.fold), None, "minute")
-        return Outcome(start, None, grain, due=self._due(context))
+        if context.anchor and grain in ("day", "week", "month"):
+            return Outcome(_like(context.anchor, interval, context), None, "minute")
+        return Outcome(start, None, grain, due=self._due(context) or _end_of_present(interval, context))
 
     def _due(self, context: Context) -> date | datetime | None:
         """The very day of "in 3 days" or "in a year", which are read more finely or more coarsely."""
@@ -120,10 +122,28 @@ class Moment(NamedTuple):
     def _undated(self, context: Context) -> list[Outcome]:
         if self.clock and context.anchor:
             return [Outcome(_moved(self.clock, self.part, context, context.anchor), None, self.clock.grain)]
+        if self.part and context.anchor:
+            return [self._on(floor(context.anchor, "day"), context)]
         found = self._on(context.today, context) if self.clock or self.part else None
         if found and _over(found, context) and context.policy.prefer == "future":
             found = self._on(context.today + DAY, context)
         return [found] if found else []
+
+
+def _like(event: datetime, interval: Interval, context: Context) -> datetime:
+    """The event's time on that day; its weekday of that week, its day of that month."""
+    start = interval.start
+    if interval.grain == "week":
+        start += floor(event, "day") - context.unit(event, "week")
+    elif interval.grain == "month":
+        start += timedelta(days=min(event.day, (interval.end - DAY).day) - 1)
+    return datetime.combine(start.date(), event.time())
+
+
+def _end_of_present(interval: Interval, context: Context) -> date | None:
+    """A thing to do "this week" may wait until its last day."""
+    coarse = GRAINS.index(interval.grain) > GRAINS.index("day")
+    return (interval.end - DAY).date() if coarse and interval.holds(context.now) else None
 
 
 def _without_today(moment: Moment, found: list[Interval], context: Context) -> list[Interval]:

@@ -34,11 +34,11 @@ class Every(NamedTuple):
     interval: int = 1
     weekdays: tuple[int, ...] = ()
     monthdays: tuple[int, ...] = ()
-    nth: int | None = None
+    nth: tuple[int, ...] = ()
     month: int | None = None
     time: Moment = Moment()
     until: Node | None = None
-    count: int | None = None
+    times: int | None = None
     lasting: Length | None = None
     ending: Moment | None = None
     during: Length | None = None
@@ -55,15 +55,15 @@ class Every(NamedTuple):
         return [first._replace(rrule=self._rule(until, first.grain, context))]
 
     def _rule(self, until: datetime | None, grain: Grain, context: Context) -> str:
-        frequency, times = FREQUENCIES[self.unit]
-        days = ",".join(f"{self.nth or ''}{DAYS[day]}" for day in self.weekdays)
+        frequency, months = FREQUENCIES[self.unit]
+        days = ",".join(f"{nth}{DAYS[day]}" for nth in self.nth or ("",) for day in self.weekdays)
         parts = {
             "FREQ": frequency,
-            "INTERVAL": str(self.interval * times) if self.interval * times > 1 else "",
+            "INTERVAL": str(self.interval * months) if self.interval * months > 1 else "",
             "BYMONTH": str(self.month or ""),
             "BYMONTHDAY": ",".join(map(str, self.monthdays)),
             "BYDAY": days,
-            "COUNT": str(self.count or ""),
+            "COUNT": str(self.times or ""),
             "UNTIL": _written(until, grain, context) if until else "",
         }
         return ";".join(f"{name}={value}" for name, value in parts.items() if value)
@@ -91,9 +91,9 @@ class Every(NamedTuple):
             return False
         if self.weekdays and day.weekday() not in self.weekdays:
             return False
-        if self.monthdays and not {day.day, day.day - (add(day.replace(day=1), 1, "month") - day.replace(day=1)).days - 1} & set(self.monthdays):
+        if self.monthdays and not {day.day, -_days_left(day)} & set(self.monthdays):
             return False
-        return self.nth is None or _is_nth(day, self.nth)
+        return not self.nth or any(_is_nth(day, nth) for nth in self.nth)
 
     def _on(self, day: datetime, context: Context) -> Outcome | None:
         """The occurrence of a day, unless its time is over."""
@@ -102,7 +102,8 @@ class Every(NamedTuple):
             return self._whole(day, context)
         if self.ending:
             return self._between(day, context)
-        at = time._on(day, context)
+        # Seen from before the day, a bare hour is the same on every day.
+        at = time._on(day, context._replace(now=day - timedelta(seconds=1)))
         if at.start <= context.now and (at.end is None or at.end <= context.now):
             return None
         if self.lasting:
@@ -113,7 +114,9 @@ class Every(NamedTuple):
         """From one hour to another of a day, unless that is over."""
         assert self.ending
         date = Fields(day.year, day.month, day.day)
-        found = Between(self.time._replace(fields=date, boxes=()), self.ending).solve(context)
+        found = Between(self.time._replace(fields=date, boxes=()), self.ending).solve(
+            context._replace(now=day - timedelta(seconds=1))
+        )
         return next((o for o in found if o.end and o.end > context.now), None)
 
     def _whole(self, day: datetime, context: Context) -> Outcome:
@@ -122,7 +125,7 @@ class Every(NamedTuple):
             return Outcome(day, None, "day")
         if not (self.weekdays or self.monthdays or self.month) and day <= anchor:
             day = floor(anchor, "day")
-        return Outcome(datetime.combine(day.date(), anchor.time(), fold=anchor.fold), None, "minute")
+        return Outcome(datetime.combine(day.date(), anchor.time()), None, "minute")
 
     def _last(self, first: Outcome, context: Context) -> datetime | None:
         """The last moment that counts: a day, week or month that is named as the end is over when it begins or ends."""
@@ -142,11 +145,14 @@ class Every(NamedTuple):
 
 
 def _is_nth(day: datetime, nth: int) -> bool:
-    if nth > 0:
-        return (day.day - 1) // 7 + 1 == nth
-    return (add(day.replace(day=1), 1, "month") - day).days <= 7 * -nth and (
-        (add(day.replace(day=1), 1, "month") - day).days > 7 * (-nth - 1)
-    )
+    """Whether it is the nth of its weekday in the month, from the end when n is below zero."""
+    place = (day.day - 1) // 7 + 1 if nth > 0 else -((_days_left(day) - 1) // 7 + 1)
+    return place == nth
+
+
+def _days_left(day: datetime) -> int:
+    """The days until the month is over, this one counted."""
+    return (add(day.replace(day=1), 1, "month") - day).days
 
 
 def _written(until: datetime, grain: Grain, context: Context) -> str:

@@ -37,7 +37,8 @@ class Between(NamedTuple):
         if not first.dated and last.dated and last.clock:
             first = first._replace(fields=last.fields, boxes=last.boxes)
             last = last._replace(fields=Fields(), boxes=())
-        found = [self._to(o, last, context) for o in first.solve(context._replace(anchor=None)) if o.end is None]
+        seen = context._replace(anchor=None) if first.dated else context
+        found = [self._to(o, last, context) for o in first.solve(seen) if o.end is None]
         return [outcome for outcome in found if outcome]
 
     def _to(self, first: Outcome, last: Moment, context: Context) -> Outcome | None:
@@ -61,7 +62,9 @@ def _with_month(moment: Moment, other: Moment) -> Moment:
     mine, theirs = moment.fields, other.fields
     if mine.day is None or mine.month is not None or theirs.day is None:
         return moment
-    return moment._replace(fields=mine._replace(month=theirs.month, year=theirs.year), boxes=moment.boxes or other.boxes)
+    return moment._replace(
+        fields=mine._replace(month=theirs.month, year=theirs.year), boxes=moment.boxes or other.boxes
+    )
 
 
 def _with_zone(first: Moment, last: Moment) -> Moment:
@@ -99,8 +102,21 @@ def _next_time(last: Moment, start: datetime, context: Context) -> datetime:
 def _next_clock(clock: Clock, start: datetime) -> datetime:
     day = floor(start, "day")
     hours = (clock.hour % 12, clock.hour % 12 + 12) if clock.bare else (clock.face(),)
-    times = [day + timedelta(days=d, hours=h, minutes=clock.minute, seconds=clock.second) for d in (0, 1) for h in hours]
+    times = [
+        day + timedelta(days=d, hours=h, minutes=clock.minute, seconds=clock.second) for d in (0, 1) for h in hours
+    ]
     return next(time for time in times if time > start)
+
+
+class Either(NamedTuple):
+    """One of several, the likeliest first: "moved from Monday to Wednesday at 10" is Wednesday, or every day at 10."""
+
+    nodes: tuple[Node, ...]
+    weak: bool = False
+
+    def solve(self, context: Context) -> list[Outcome]:
+        """What each of them means."""
+        return [outcome for node in self.nodes for outcome in node.solve(context)]
 
 
 class Lasting(NamedTuple):
@@ -185,7 +201,10 @@ class OneSided(NamedTuple):
     def _open(self, bound: Outcome, context: Context) -> Outcome:
         if self.open == "before" and isinstance(self.bound, Edge | Weekend):
             return By(self.bound)._until(bound, context)
-        return bound._replace(open=self.open, due=self._due(bound))
+        if self.open == "after" and not self.inclusive and bound.end is not None:
+            return Outcome(bound.end, None, "day", open="after")
+        due = self._due(bound)
+        return bound._replace(open=self.open, due=due, end=None if self.open == "before" else bound.end)
 
     def _due(self, bound: Outcome) -> date | datetime | None:
         if self.open == "after" or not _coarse(bound.grain):

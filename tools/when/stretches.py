@@ -18,7 +18,7 @@ WORK_ENDS = 17
 class Weekend(NamedTuple):
     """A weekend: this one, the next, the last; or the nth of a month."""
 
-    count: int = 0
+    nth: int = 0
     of: Moment | None = None
     weak: bool = False
 
@@ -28,9 +28,9 @@ class Weekend(NamedTuple):
             return [weekend for i in self.of.intervals(context)[:1] if (weekend := self._of(i))]
         monday = floor(context.now, "week")
         this = _weekend(monday)
-        if self.count == 1 and context.now < this.start:
+        if self.nth == 1 and context.now < this.start:
             return [_weekend(monday + 7 * DAY), this]
-        return [_weekend(monday + 7 * DAY * self.count)]
+        return [_weekend(monday + 7 * DAY * self.nth)]
 
     def _of(self, outer: Interval) -> Outcome | None:
         monday, found = floor(outer.start, "week"), []
@@ -39,7 +39,7 @@ class Weekend(NamedTuple):
             if outer.start <= weekend.start and weekend.start < outer.end:
                 found.append(weekend)
             monday += 7 * DAY
-        place = self.count - 1 if self.count > 0 else self.count or 0
+        place = self.nth - 1 if self.nth > 0 else self.nth or 0
         return found[place] if -len(found) <= place < len(found) else None
 
 
@@ -52,7 +52,7 @@ class Season(NamedTuple):
 
     start: tuple[int, int]
     end: tuple[int, int]
-    count: int = 0
+    nth: int = 0
     year: int | None = None
     weak: bool = False
 
@@ -62,9 +62,9 @@ class Season(NamedTuple):
             return [self._in(self.year)]
         seasons = [self._in(context.now.year + shift) for shift in (-2, -1, 0, 1, 2)]
         coming = [s for s in seasons if s.end and s.end > context.now]
-        if self.count < 0:
+        if self.nth < 0:
             return [s for s in seasons if s.end and s.end <= context.now][-1:]
-        return coming[1:2] if self.count and coming[0].start <= context.now else coming[:1]
+        return coming[1:2] if self.nth and coming[0].start <= context.now else coming[:1]
 
     def _in(self, year: int) -> Outcome:
         end = datetime(year + (self.end < self.start), *self.end)
@@ -74,7 +74,7 @@ class Season(NamedTuple):
 class Several(NamedTuple):
     """So many units before or after the present one: "the next three days"."""
 
-    count: int
+    number: int
     unit: Grain
     sign: int
     weak: bool = False
@@ -84,8 +84,8 @@ class Several(NamedTuple):
         this = context.unit(context.now, self.unit)
         if self.sign > 0:
             start = add(this, 1, self.unit)
-            return [Outcome(start, add(start, self.count, self.unit), self.unit)]
-        return [Outcome(add(this, -self.count, self.unit), this, self.unit)]
+            return [Outcome(start, add(start, self.number, self.unit), self.unit)]
+        return [Outcome(add(this, -self.number, self.unit), this, self.unit)]
 
 
 Which = Literal["beginning", "middle", "end", "rest", "all"]

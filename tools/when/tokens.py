@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -18,7 +19,26 @@ class Token(NamedTuple):
 
 @cache
 def _pieces() -> re.Pattern[str]:
-    return re.compile(r"\d+|[^\W\d_]+|[^\s\w]")
+    return re.compile(r"\d+|[^\W\d_]+|[^\s\w]|_")
+
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    return re.compile(r"\n|(?<=[.!?;])\s+(?=[^\W\d_a-záéíóúñ]|[¿¡])")
+
+
+def sentences(text: str, longest: int) -> Iterator[tuple[int, str]]:
+    """The sentences of a text and where they begin; what is too long for a sentence is cut at a space."""
+    start = 0
+    for end in [*(match.end() for match in _breaks().finditer(text)), len(text)]:
+        while end - start > longest:
+            cut = text.rfind(" ", start, start + longest) + 1
+            cut = cut if cut > start else start + longest
+            yield start, text[start:cut]
+            start = cut
+        if end > start:
+            yield start, text[start:end]
+        start = end
 
 
 def plain(text: str) -> str:

@@ -132,6 +132,4 @@ def length(count: float, unit: str) -> Length | None:
 
 def together(first: Length, second: Length) -> Length:
     """Two lengths, one after the other."""
-    return Length(
-        first.months + second.months, first.days + second.days, first.seconds + second.seconds, second.grain
-    )
+    return Length(first.months + second.months, first.days + second.days, first.seconds + second.seconds, second.grain)

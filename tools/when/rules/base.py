@@ -32,9 +32,9 @@ def _tens(tens: int, ones: int) -> int | None:
     return tens + ones if 0 < ones < 10 else None
 
 
-@rule("ordinal: DIGITS ~TH", "ordinal: ORDINAL")
-def _ordinal(value: Digits | int) -> int:
-    return value if isinstance(value, int) else value.value
+@rule("ordinal: NTH", "ordinal: ORDINAL")
+def _ordinal(value: int) -> int:
+    return value
 
 
 @rule("ordinal: TENS ~DASH? ORDINAL")
@@ -42,6 +42,7 @@ def _tens_ordinal(tens: int, ordinal: int) -> int | None:
     return tens + ordinal if ordinal < 10 else None
 
 
-@rule("link: LINK|THE|AT|COMMA|OF|ON|IN|FOR", "link: LINK|COMMA|OF|ON|IN|AT|FOR LINK|THE|AT|ON|ABOUT|NEARLY|IN")
+@rule("lead: LINK|THE|AT|OF|ON|IN|FOR", "lead: LINK|OF|ON|IN|AT|FOR LINK|THE|AT|ON|ABOUT|NEARLY|IN")
+@rule("link: LINK|THE|AT|COMMA|OF|ON|IN|FOR|DASH", "link: LINK|COMMA|OF|ON|IN|AT|FOR LINK|THE|AT|ON|ABOUT|NEARLY|IN")
 def _link(*words: object) -> bool:
     return True

@@ -32,9 +32,14 @@ def _compact(digits: Digits) -> Clock | None:
     return Clock(hour, minute, grain="minute", half="24" if hour > 12 or hour == 0 else None)
 
 
-@rule("spoken: word word", "spoken: word ~DASH word", "spoken: word ~ZERO word")
+@rule("spoken: word word", "spoken: word ~DASH word")
 def _spoken(hour: int, minute: int) -> Clock | None:
-    """Hours and minutes one after the other: "ten thirty", "twelve oh three"."""
+    """Hours and minutes one after the other: "ten thirty", but not "two three"."""
+    return _said_minutes(hour, minute) if minute >= 10 else None
+
+
+@rule("spoken: word ~ZERO word", "said_minutes: word word")
+def _said_minutes(hour: int, minute: int) -> Clock | None:
     return _with_minutes(_hour(hour), minute) if 0 < hour <= 24 and 0 < minute < 60 else None
 
 
@@ -60,8 +65,8 @@ def _with_minutes(clock: Clock | None, minutes: int) -> Clock | None:
     return clock._replace(hour=hour, minute=minute % 60, grain="minute")
 
 
-@rule("clock: ~AT hour", cost=1)
-@rule("clock: ~AT compact|spoken|dotted|glued", "clock: ~ABOUT compact")
+@rule("weak_clock: ~WEAK_AT|ABOUT hour", "clock: ~AT hour", cost=1)
+@rule("clock: ~AT|WEAK_AT compact|spoken|dotted|glued", "clock: ~ABOUT compact")
 @rule("clock: CLOCKWORD", "clock: ~THE CLOCKWORD", "clock: hour ~OCLOCK", "clock: hour|spoken|dotted ~ISH")
 @rule("clock: ~ABOUT|AT clock", "clock: clock ~ISH", "clock: compact ~ISH", "face: hour|clock|dotted|compact|spoken")
 def _as_said(clock: Clock) -> Clock:
@@ -111,12 +116,12 @@ def _half(clock: Clock) -> Clock | None:
     return _with_minutes(clock, 30)
 
 
-@rule("clock: hour ~PLUS minutes", "clock: ~AT hour ~PLUS minutes")
+@rule("clock: hour ~PLUS minutes", "clock: ~AT|WEAK_AT hour ~PLUS minutes")
 def _plus(clock: Clock, minutes: int) -> Clock | None:
     return _with_minutes(clock, minutes)
 
 
-@rule("clock: hour ~MINUS minutes", "clock: ~AT hour ~MINUS minutes")
+@rule("clock: hour ~MINUS minutes", "clock: ~AT|WEAK_AT hour ~MINUS minutes")
 def _minus(clock: Clock, minutes: int) -> Clock | None:
     return _with_minutes(clock, -minutes)
 
@@ -131,6 +136,7 @@ def _clock_piece(clock: Clock) -> Moment:
     return Moment(clock=clock)
 
 
+@rule("piece: weak_clock")
 @rule("piece: dotted|spoken|glued", cost=2)
 def _unsure_piece(clock: Clock) -> Moment:
     return Moment(clock=clock, weak=True)
@@ -143,6 +149,11 @@ def _part(part: Part) -> tuple[Part, bool]:
 
 @rule("part: ~IN ~THE? PART", "part: ~ON|AT ~THE? PART", "part: SUREPART")
 def _sure_part(part: Part) -> tuple[Part, bool]:
+    return part, False
+
+
+@rule("part: ~AT MEAL")
+def _at_meal(part: Part) -> tuple[Part, bool]:
     return part, False
 
 
@@ -161,7 +172,11 @@ def _part_piece(part: tuple[Part, bool]) -> Moment:
     return Moment(part=part[0], weak=part[1])
 
 
-@rule("piece: hour|dotted|spoken|compact part", "piece: hour|dotted|spoken|compact ~COMMA part", "piece: clock part")
+@rule(
+    "piece: hour|dotted|spoken|said_minutes|compact part",
+    "piece: hour|dotted|spoken|compact ~COMMA part",
+    "piece: clock|weak_clock part",
+)
 def _hour_in_part(clock: Clock, part: tuple[Part, bool]) -> Moment | None:
     return _in_part(clock, part[0])
 

@@ -9,7 +9,7 @@ from tools.when.values import Length, length, together
 
 @rule("count: int")
 def _count(count: int) -> float:
-    return count
+    return float(count)
 
 
 @rule("count: SOME", "count: SOME ~OF", "count: ~A SOME", "count: ~A SOME ~OF")
@@ -19,7 +19,7 @@ def _some(count: int) -> float:
 
 @rule("count: DIGITS ~DOT|COMMA DIGITS")
 def _decimal(whole: Digits, part: Digits) -> float:
-    return whole.value + part.value / 10**part.width
+    return float(f"{whole.value}.{part.value:0{part.width}}")
 
 
 @rule("count: DIGITS ~SLASH DIGITS")

@@ -50,7 +50,25 @@ def _fortnightly(days: tuple[int, ...]) -> Every:
 
 @rule("every: ~EVERY ordinal days")
 def _every_nth_day(nth: int, days: tuple[int, ...]) -> Every | None:
-    return Every("week", nth, weekdays=days) if nth > 1 else None
+    """ "Every second Friday" is each other one; "every first" or "third" is that of the month."""
+    if nth == 2:
+        return Every("week", 2, weekdays=days)
+    return Every("month", weekdays=days, nth=(nth,)) if 1 <= nth <= 5 else None
+
+
+@rule("every: FREQUENCY ~ON? days", "every: FREQUENCY ~ON plural")
+def _weekly_on(unit: Grain, days: tuple[int, ...]) -> Every | None:
+    return Every("week", weekdays=days) if unit == "week" else None
+
+
+@rule("every: OTHER_FREQUENCY ~ON? days")
+def _fortnightly_on(unit: Grain, days: tuple[int, ...]) -> Every | None:
+    return Every("week", 2, weekdays=days) if unit == "week" else None
+
+
+@rule("every: ~EVERY ~FINAL weekday", "every: ~EVERY ~FINAL weekday ~OF ~THE MONTHUNIT")
+def _every_last(weekday: int, word: object = None) -> Every:
+    return Every("month", weekdays=(weekday,), nth=(-1,))
 
 
 @rule("every: ~EVERY count UNIT ~ON days", "every: days ~EVERY count UNIT")
@@ -91,9 +109,14 @@ def _every_nth(nth: int, unit: Grain) -> Every | None:
     return Every(unit, nth) if nth > 1 else None
 
 
-@rule("every: ~EVERY PART", "every: ~ON ~THE PARTS", "every: PARTS")
+@rule("every: ~EVERY PART", "every: ~ON|IN|EVERY ~THE? PARTS")
 def _every_part(part: Part) -> Every:
     return Every("day", time=Moment(part=part))
+
+
+@rule("every: PARTS", cost=1)
+def _parts(part: Part) -> Every:
+    return Every("day", time=Moment(part=part), weak=True)
 
 
 @rule("every: ~EVERY weekday part")
@@ -124,7 +147,7 @@ def _on_day(*words: object) -> Every | None:
     return Every("month", months, monthdays=(day,)) if 1 <= day <= 31 else None
 
 
-@rule("every: monthly ~ON ~THE? dom", "every: monthly ~THE dom")
+@rule("every: monthly ~ON ~THE? dom", "every: monthly ~THE dom", "every: monthly ~DAY_NUMBER dom")
 def _monthly_on(months: int, day: int) -> Every:
     return Every("month", months, monthdays=(day,))
 
@@ -136,7 +159,7 @@ def _on_last_day(word: object, months: int) -> Every:
 
 @rule("every: ~ON|EVERY? ~THE? ordinal weekday monthly")
 def _on_nth_weekday(nth: int, weekday: int, months: int) -> Every | None:
-    return Every("month", months, weekdays=(weekday,), nth=nth) if 1 <= nth <= 5 else None
+    return Every("month", months, weekdays=(weekday,), nth=(nth,)) if 1 <= nth <= 5 else None
 
 
 @rule("every: monthly ~ON ~THE? ordinal weekday", "every: monthly ~THE ordinal weekday")
@@ -151,10 +174,16 @@ def _every_nth_weekday(nth: int, weekday: int, word: object) -> Every | None:
 
 @rule("every: ~ON|EVERY? ~THE? ~FINAL weekday monthly")
 def _on_last_weekday(weekday: int, months: int) -> Every:
-    return Every("month", months, weekdays=(weekday,), nth=-1)
+    return Every("month", months, weekdays=(weekday,), nth=(-1,))
 
 
-@rule("every: ~EVERY moment", "every: moment ~OF? ~EVERY YEARUNIT", "every: moment YEARLY", "every: ~EVERY YEARUNIT ~ON moment")
+@rule(
+    "every: ~EVERY moment",
+    "every: moment ~OF? ~EVERY YEARUNIT",
+    "every: moment YEARLY",
+    "every: ~EVERY YEARUNIT ~ON moment",
+    "every: YEARLY ~ON moment",
+)
 def _yearly(*words: object) -> Every | None:
     moment = next((word for word in words if isinstance(word, Moment)), None)
     if not moment or moment.boxes or moment.clock or moment.part:
@@ -165,12 +194,29 @@ def _yearly(*words: object) -> Every | None:
     return Every("year", month=fields.month, monthdays=(fields.day,) if fields.day else (1,))
 
 
-@rule("every: ~EVERY ~DAY_NUMBER? dom", cost=1)
+@rule("every: ~EVERY NTH", "every: ~EVERY ~DAY_NUMBER dom")
 def _every_day_of_month(day: int) -> Every:
     return Every("month", monthdays=(day,))
 
 
-@rule("repeat: every", "repeat: ~link repeat")
+@rule("every: ~ON? ~THE? ordinal ~AND ~THE? ordinal monthly", "every: ~ON? ~THE? dom ~AND ~THE? dom monthly")
+def _on_two_days(first: int, second: int, months: int) -> Every | None:
+    days = tuple(sorted((first, second)))
+    return Every("month", months, monthdays=days) if days[0] >= 1 and days[1] <= 31 else None
+
+
+@rule("every: ~ON? ~THE? ordinal ~AND ~THE? ordinal weekday monthly")
+def _on_two_weekdays(first: int, second: int, weekday: int, months: int) -> Every | None:
+    places = tuple(sorted((first, second)))
+    return Every("month", months, weekdays=(weekday,), nth=places) if places[0] >= 1 and places[1] <= 5 else None
+
+
+@rule("every: ~EVERY int DOW|DOWS")
+def _every_few_weeks(weeks: int, day: int) -> Every | None:
+    return Every("week", weeks, weekdays=(day,)) if weeks else None
+
+
+@rule("repeat: every", "repeat: ~lead repeat")
 def _repeat(every: Every) -> Every:
     return every
 
@@ -180,7 +226,7 @@ def _timed(first: Every | Moment, second: Every | Moment) -> Every | None:
     every, moment = (first, second) if isinstance(first, Every) else (second, first)
     if not isinstance(every, Every) or not isinstance(moment, Moment) or moment.dated or every.time.clock:
         return None
-    return every._replace(time=Moment(clock=moment.clock, part=moment.part or every.time.part))
+    return every._replace(time=moment._replace(part=moment.part or every.time.part, weak=False))
 
 
 @rule("repeat: repeat range", "repeat: repeat ~link range", "repeat: range repeat")
@@ -194,25 +240,29 @@ def _ranged(first: Every | Between, second: Every | Between) -> Every | None:
 
 @rule("repeat: repeat ~AT? hourly", cost=1)
 def _bare_timed(every: Every, hour: Moment) -> Every | None:
-    return every._replace(time=hour._replace(weak=False)) if not every.time.clock else None
+    return every._replace(time=hour._replace(part=every.time.part, weak=False)) if not every.time.clock else None
 
 
 @rule("repeat: repeat ~FOR length")
 def _lasting(every: Every, length: Length) -> Every:
-    return every._replace(lasting=length) if every.time.clock else every._replace(during=length)
+    return every._replace(lasting=length) if length.seconds else every._replace(during=length)
 
 
-@rule("repeat: repeat ~UNTIL|UNTIL_WORD limit", "repeat: repeat ~COMMA ~UNTIL_WORD limit", "repeat: repeat ~UNTIL_WORD ~THE edge")
+@rule(
+    "repeat: repeat ~UNTIL_WORD limit",
+    "repeat: repeat ~COMMA ~UNTIL_WORD limit",
+    "repeat: repeat ~UNTIL_WORD ~THE edge",
+)
 def _until(every: Every, limit: Node) -> Every | None:
     return every._replace(until=limit) if every.until is None else None
 
 
 @rule("repeat: repeat ~COMMA? int ~TIMES", "repeat: repeat ~FOR int ~TIMES")
 def _times(every: Every, count: int) -> Every | None:
-    return every._replace(count=count) if count else None
+    return every._replace(times=count) if count else None
 
 
-@rule("repeat: repeat ~STARTING|FROM|COMMA moment", "repeat: repeat ~STARTING ~link moment")
+@rule("repeat: repeat ~STARTING|FROM moment", "repeat: repeat ~STARTING ~link moment")
 def _from(every: Every, moment: Moment) -> Every | None:
     if not moment.dated or moment.weak or every.time.dated:
         return None

@@ -1,0 +1,69 @@
+"""`ayni ask`: one request and its answer, also from a pipe."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from agent.cli import shared
+from agent.commands.opening import opened
+from agent.commands.output import print_json
+from memory.errors import UsageError
+
+if TYPE_CHECKING:
+    from agent.assistant import Assistant
+    from agent.replies import Proposal
+
+
+def fill(parser: ArgumentParser) -> None:
+    """Give the noun its words and options."""
+    parser.add_argument("words", nargs="*", help="the request; what comes through a pipe is added to it")
+    parser.add_argument("--image", action="append", default=[], type=Path, metavar="FILE", help="show a picture")
+    parser.add_argument("--session", default="default", metavar="NAME", help="the conversation it belongs to")
+    parser.set_defaults(run=ask)
+    shared(parser, json=True)
+
+
+def ask(args: Namespace) -> None:
+    """Put the request, print the answer."""
+    request = _request(args)
+    with opened(args) as assistant:
+        if line := assistant.guard_line:
+            print(line, file=sys.stderr)
+        if args.json:
+            return print_json(assistant.ask(request, args.session, args.image))
+        _told(assistant, request, args)
+
+
+def _told(assistant: Assistant, request: str, args: Namespace) -> None:
+    from agent.chat import Chat
+    from agent.commands.chat import screen
+
+    chat = Chat(assistant, screen(assistant, lambda: ""), args.session)
+    if chat.screen.streams:
+        return chat.turn(request, args.image)
+    reply = assistant.ask(request, args.session, args.image)
+    chat.show(reply)
+    for proposal in reply.pending:
+        print(waits(proposal))
+
+
+def waits(proposal: Proposal) -> str:
+    """How to say yes or no to a proposal later."""
+    from agent.chat import described
+
+    number = proposal.id
+    return f"{described(proposal)}\nSay: ayni inbox approve {number}, or: ayni inbox reject {number}"
+
+
+def _request(args: Namespace) -> str:
+    words = " ".join(args.words).strip()
+    piped = "" if sys.stdin.isatty() else sys.stdin.read().strip()
+    request = "\n".join(each for each in (words, piped) if each)
+    if not request and args.image:
+        return "What is in this picture?"
+    if not request:
+        raise UsageError('There is nothing to answer: ayni ask "what is on today?"')
+    return request

@@ -1,0 +1,324 @@
+"""The command line: each noun without a model, each error as one line."""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from agent import assistant as assistants
+from agent.cli import NOUNS, VERSION, parser, run
+from agent.models.scripted import ScriptedModel
+from memory.errors import ServerDownError
+from tests.conftest import NOW
+from tools.contract import Receipt, tool
+
+ROOT = Path(__file__).parents[2]
+Command = Callable[..., tuple[int, str, str]]
+
+
+@tool(effect="send")
+def ring(name: str) -> Receipt:
+    """Ring somebody up."""
+    return Receipt(f"Rang {name}.")
+
+
+@pytest.fixture
+def ayni(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+    """Runs one command in a home of its own at a frozen time; gives exit code, stdout and stderr."""
+    for name in [name for name in os.environ if name.startswith(("AYNI_", "OLLAMA_", "OPENAI_"))]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("AYNI_HOME", str(home))
+    monkeypatch.setenv("AYNI_TIMEZONE", "Europe/Madrid")
+    monkeypatch.setenv("AYNI_GUARD_MODEL", "off")
+    genuine = assistants.Assistant
+
+    def command(*argv: str, model: Any = "auto", piped: str = "") -> tuple[int, str, str]:
+        made = functools.partial(genuine, clock=lambda: NOW, model=model, tools=[ring])
+        monkeypatch.setattr(assistants, "Assistant", made)
+        monkeypatch.setattr(sys, "stdin", io.StringIO(piped))
+        code = run(argv)
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return command
+
+
+def test_the_to_do_list(ayni: Command) -> None:
+    assert ayni("todo") == (0, "Nothing left to do.\n", "")
+    added = "Added: Buy milk, due Wed 11 Mar, 09:00, important (number 1)\n"
+    assert ayni("todo", "add", "Buy", "milk", "--due", "tomorrow at 9", "--priority", "high") == (0, added, "")
+    ayni("todo", "add", "Call Ana")
+    assert ayni("todo", "list")[1] == "   1    Buy milk, due Wed 11 Mar, 09:00, important\n   2    Call Ana\n"
+    assert ayni("todo", "done", "milk") == (0, added.replace("Added", "Done"), "")
+    assert ayni("todo", "delete", "2") == (0, "Deleted: Call Ana (number 2)\n", "")
+    assert ayni("todo", "list", "--all")[1] == "   1  x Buy milk, due Wed 11 Mar, 09:00, important\n"
+    assert ayni("undo")[1].startswith("Undone: ")
+    assert [row["title"] for row in json.loads(ayni("todo", "--json")[1])] == ["Call Ana"]
+
+
+def test_words_that_name_no_to_do(ayni: Command) -> None:
+    ayni("todo", "add", "Buy milk")
+    code, out, err = ayni("todo", "done", "the zebra")
+    assert (code, out) == (1, "")
+    assert "zebra" in err
+    assert ayni("todo", "done", "7") == (3, "", "ayni: There is no to-do number 7.\n")
+    assert ayni("todo", "add", "Buy", "--due", "the blue one")[0] == 2
+
+
+def test_the_agenda(ayni: Command, home: Path) -> None:
+    with assistants.Assistant(home, clock=lambda: NOW, timezone="Europe/Madrid") as one:
+        one.calendar.add("Dentist", NOW.replace(hour=17), NOW.replace(hour=18), ["Ana"])
+        one.calendar.add("Tea", NOW.replace(day=12, hour=17), NOW.replace(day=12, hour=18))
+        one.todos.add("Pay the rent", NOW.date())
+    assert ayni("agenda") == (
+        0, "Tue 10 Mar\n  17:00-18:00  Dentist with Ana\nTo do:\n   1  Pay the rent, due Tue 10 Mar\n", "",
+    )  # fmt: skip
+    assert "Tea" in ayni("agenda", "on", "Thursday")[1]
+    assert "Dentist" not in ayni("agenda", "on", "Thursday")[1]
+    assert [each["title"] for each in json.loads(ayni("agenda", "this week", "--json")[1])["events"]] == [
+        "Dentist",
+        "Tea",
+    ]
+    assert ayni("agenda", "blue")[0] == 2
+
+
+def test_an_empty_day(ayni: Command) -> None:
+    assert ayni("agenda", "tomorrow") == (0, "Nothing is on: Wed 11 Mar.\n", "")
+
+
+def test_notes(ayni: Command) -> None:
+    assert ayni("note") == (0, "There are no notes.\n", "")
+    assert ayni("note", "add", "Garden", "Water", "the roses") == (0, "Noted: 1  Garden\n", "")
+    assert ayni("note", "add", "Poem", piped="One\ntwo\n")[0] == 0
+    assert ayni("note", "show", "garden")[1] == "Garden (version 1)\n\nWater the roses\n"
+    assert ayni("note", "show", "2")[1] == "Poem (version 1)\n\nOne\ntwo\n"
+    assert ayni("note", "add", "Nothing")[0] == 2
+    assert len(json.loads(ayni("note", "list", "--json")[1])) == 2
+
+
+def mail(folder: Path, name: str, subject: str) -> None:
+    folder.mkdir(exist_ok=True)
+    head = f"From: Ana <ana@example.org>\nSubject: {subject}\nDate: Mon, 9 Mar 2026 10:00:00 +0100\nMessage-ID: <{name}@x>"
+    (folder / f"{name}.eml").write_text(f"{head}\n\nHi\n", encoding="utf-8")
+
+
+def test_mail(ayni: Command, tmp_path: Path) -> None:
+    assert "No mail" in ayni("mail")[1]
+    mail(tmp_path / "mail", "one", "The \x1b[2Jvisit")
+    assert ayni("mail", "read", str(tmp_path / "mail"))[1].startswith("1 new message from ")
+    mail(tmp_path / "mail", "two", "Again")
+    assert ayni("mail", "read", str(tmp_path / "mail"))[1].startswith("1 new message from ")
+    listed = ayni("mail", "list")[1]
+    assert "Mon 9 Mar, 10:00" in listed
+    assert "\x1b" not in listed
+    assert "Hi" in ayni("mail", "show", "again")[1]
+    assert ayni("mail", "list", "--drafts")[1] == "There are no drafts.\n"
+    code, _, err = ayni("mail", "read", str(tmp_path / "nowhere"))
+    assert code == 66
+    assert "nowhere" in err
+    assert ayni("mail", "read")[0] == 2
+
+
+def test_memory(ayni: Command, home: Path) -> None:
+    with assistants.Assistant(home, clock=lambda: NOW) as one:
+        one.facts.add("The user's sister is Rosa", "my sister is Rosa")
+    assert ayni("memory")[1] == '   1  The user\'s sister is Rosa  (you said: "my sister is Rosa")\n'
+    assert ayni("memory", "forget", "1")[1].startswith("Forgotten")
+    assert ayni("memory")[1] == "Nothing is kept about you.\n"
+
+
+def test_ask(ayni: Command) -> None:
+    with ScriptedModel('[add_todo(title="Buy milk")]') as model:
+        code, out, err = ayni("ask", "buy", "milk", model=model)
+    assert (code, out) == (0, "Added *Buy milk*.\n")
+    assert "No guard" in err
+    assert "Buy milk" in ayni("todo")[1]
+    log = ayni("log")[1]
+    assert "> buy milk" in log
+    assert "[add_todo done]" in log
+
+
+def test_ask_through_a_pipe_and_as_json(ayni: Command) -> None:
+    with ScriptedModel("Two words.") as model:
+        code, out, _ = ayni("ask", "how", "many", "words?", "--json", model=model, piped="one two\n")
+    reply = json.loads(out)
+    assert (code, reply["text"], reply["usage"]["model_calls"]) == (0, "Two words.", 1)
+    assert "how many words?\none two" in model.prompts[0].messages[-1].content
+    assert ayni("ask")[0] == 2
+
+
+def test_what_waits_can_be_approved_or_rejected_later(ayni: Command) -> None:
+    with ScriptedModel('[ring(name="Ana")]', '[ring(name="Luis")]') as model:
+        asked = ayni("ask", "ring Ana", model=model)[1]
+        ayni("ask", "ring Luis", model=model)
+    assert "Waits for your yes" in asked
+    assert "ayni inbox approve 1" in asked
+    assert "ayni inbox approve 2" in ayni("inbox", "review")[1]
+    assert [each["id"] for each in json.loads(ayni("inbox", "review", "--json")[1])] == [1, 2]
+    assert ayni("inbox", "reject", "2")[0] == 0
+    assert ayni("inbox", "approve", "1") == (0, "Rang Ana.\n", "")
+    assert ayni("inbox", "review")[1] == "Nothing waits.\n"
+    assert ayni("inbox", "approve", "1")[0] == 2
+    assert ayni("inbox", "approve", "9")[0] == 3
+
+
+def test_a_model_that_is_down_is_one_line(ayni: Command) -> None:
+    down = ServerDownError("Nothing answers at the address.")
+    code, out, err = ayni("ask", "hello", model=ScriptedModel(down, down))
+    assert (code, out) == (69, "")
+    assert err.splitlines()[-1] == "ayni: Nothing answers at the address."
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["tood"], 'There is no command "ayni tood". Did you mean "ayni todo"?'),
+        (["todo", "lst"], 'There is no command "ayni todo lst". Did you mean "ayni todo list"?'),
+        (["buy some milk"], 'To ask that, type: ayni ask "buy some milk"'),
+        (["xyzzy"], "There are: chat, ask, todo"),
+        (["todo", "--bad"], "Unrecognized arguments: --bad."),
+        (["todo", "add"], "required: title"),
+        (["inbox", "approve", "one"], "invalid int value"),
+        (["inbox", "once"], "required: folder"),
+        (["--model", "llama", "todo"], "model: 'llama' is not allowed."),
+        (["log", "-n"], "expected one argument"),
+    ],
+)
+def test_a_wrong_command_is_one_line(ayni: Command, argv: list[str], said: str) -> None:
+    code, out, err = ayni(*argv)
+    assert code in (2, 78)
+    assert out == ""
+    assert err.startswith("ayni: ")
+    assert said in err
+    assert err.count("\n") == 1
+
+
+def test_a_broken_configuration_is_one_line(ayni: Command, home: Path) -> None:
+    (home / "config.toml").write_text("model = \n")
+    code, _, err = ayni("todo")
+    assert code == 78
+    assert err.count("\n") == 1
+    assert "config.toml" in err
+
+
+def test_a_home_that_is_a_file(ayni: Command, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    code, _, err = ayni("todo", "--home", str(tmp_path / "file"))
+    assert code in (74, 78)
+    assert err.count("\n") == 1
+
+
+def test_a_database_that_is_none(ayni: Command, home: Path) -> None:
+    (home / "ayni.db").write_bytes(b"this is no database, and never was one" * 100)
+    code, _, err = ayni("todo")
+    assert code == 74
+    assert "move the file away" in err
+    assert err.count("\n") == 1
+
+
+def test_options_may_stand_before_and_after_the_noun(ayni: Command, tmp_path: Path) -> None:
+    ayni("--home", str(tmp_path / "other"), "todo", "add", "Here")
+    assert "Here" in ayni("todo", "--home", str(tmp_path / "other"))[1]
+    assert "Here" in ayni("todo", "list", "--home", str(tmp_path / "other"))[1]
+    assert "Here" not in ayni("todo")[1]
+
+
+def test_the_unexpected_is_one_line_and_a_file(ayni: Command, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("nobody expected this")
+
+    monkeypatch.setattr("agent.commands.todo.text", broken)
+    code, _, err = ayni("todo")
+    assert code == 70
+    assert err.count("\n") == 1
+    assert "Traceback" not in err
+    assert str(home / "crash.log") in err
+    assert "nobody expected this" in (home / "crash.log").read_text()
+
+
+def test_an_interrupt_is_130(ayni: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("agent.commands.todo.text", interrupted)
+    assert ayni("todo") == (130, "", "")
+
+
+def test_a_reader_that_goes_away_is_no_error(home: Path) -> None:
+    script = f"{sys.executable} -m agent --home {home} settings | head -n 1; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert done.stderr == ""
+    assert done.stdout.splitlines()[-1] in ("0", "141")
+
+
+def test_version(ayni: Command) -> None:
+    assert ayni("--version") == (0, f"ayni {VERSION}\n", "")
+    assert f'version = "{VERSION}"' in (ROOT / "pyproject.toml").read_text()
+
+
+def test_network(ayni: Command) -> None:
+    code, out, _ = ayni("network", "--try", "mail.example.invalid")
+    assert code == 0
+    assert "was refused" in out
+    assert "huggingface.co" in out
+    assert "localhost" in json.loads(ayni("network", "--json")[1])["hosts"]
+
+
+def test_settings_are_shown_and_the_key_is_not(ayni: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "s3cret")
+    assert "timezone = Europe/Madrid" in ayni("settings")[1]
+    assert "s3cret" not in ayni("settings")[1] + ayni("settings", "--json")[1]
+    assert json.loads(ayni("settings", "--json")[1])["context"] == 8192
+
+
+def test_the_manual_has_every_setting(ayni: Command) -> None:
+    assert ayni("settings", "--markdown")[1] in (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+
+
+def test_the_graph(ayni: Command) -> None:
+    code, out, _ = ayni("graph")
+    assert code == 0
+    assert "screen_input" in out
+    assert "graph" in out
+
+
+def test_every_command_is_in_the_manual() -> None:
+    """docs/commands.txt is what `commands()` gives: a change of the command line shows there."""
+    assert (ROOT / "docs" / "commands.txt").read_text(encoding="utf-8") == commands()
+
+
+def commands() -> str:
+    """Every command with its arguments, one a line."""
+    return "".join(f"{line}\n" for noun in NOUNS for line in _lines(_noun(parser(noun), noun)))
+
+
+def _noun(top: argparse.ArgumentParser, noun: str) -> argparse.ArgumentParser:
+    found = next(each for each in top._actions if isinstance(each, argparse._SubParsersAction))
+    made: argparse.ArgumentParser = found.choices[noun]
+    return made
+
+
+def _lines(one: argparse.ArgumentParser) -> list[str]:
+    given, below = [], []
+    for each in one._actions:
+        if isinstance(each, argparse._SubParsersAction):
+            below = [line for verb in each.choices.values() for line in _lines(verb)]
+        elif each.option_strings:
+            given += [f"[{each.option_strings[-1]}]"] if each.dest not in ("help", "home", "model") else []
+        else:
+            given.append(str(each.metavar or each.dest).upper())
+    return [" ".join([one.prog, *given]), *below]
+
+
+if __name__ == "__main__":
+    print(commands(), end="")

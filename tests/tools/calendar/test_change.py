@@ -1,0 +1,218 @@
+"""Moving and cancelling events, and finding the one that is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+
+from memory.errors import ToolError, Unclear
+from memory.events import Event
+from tests.conftest import MADRID, NOW
+from tools.calendar import cancel_event, update_event
+from tools.contract import Shown, ToolContext, When
+from tools.when import Resolution, resolve
+
+Making = Callable[..., ToolContext]
+
+
+def when(words: str) -> When:
+    return When(words, resolve(words, NOW))
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    return datetime(2026, 3, day, hour, minute, tzinfo=MADRID)
+
+
+@pytest.fixture
+def tea(context: ToolContext) -> Event:
+    return context.calendar.add("Tea with my aunt", at(12, 17), at(12, 18, 30))
+
+
+@pytest.mark.parametrize(
+    ("start", "begin", "end"),
+    [
+        ("6", at(12, 18), at(12, 19, 30)),
+        ("to 6", at(12, 18), at(12, 19, 30)),
+        ("at 11", at(12, 11), at(12, 12, 30)),
+        ("Friday", at(13, 17), at(13, 18, 30)),
+        ("to Friday at 10", at(13, 10), at(13, 11, 30)),
+        ("an hour later", at(12, 18), at(12, 19, 30)),
+        ("half an hour earlier", at(12, 16, 30), at(12, 18)),
+        ("from 4 to 6pm", at(12, 16), at(12, 18)),
+        ("a las seis", at(12, 18), at(12, 19, 30)),
+        ("2026-03-20 09:00", at(20, 9), at(20, 10, 30)),
+    ],
+)
+def test_moving(make_context: Making, tea: Event, start: str, begin: datetime, end: datetime) -> None:
+    context = make_context()
+    receipt = update_event(context, event="the tea", start=when(start))
+    moved = context.calendar.get(tea.id)
+    assert (moved.start, moved.end) == (begin, end)
+    assert receipt.text.startswith("Changed: *Tea with my aunt*, ")
+    assert f"{begin:%H:%M}–{end:%H:%M}" in receipt.text
+
+
+@pytest.mark.parametrize("request_", ["move it to 6", "make it an hour later", "sorry, at 6", "pásalo a las seis"])
+def test_the_new_time_is_found_in_the_request(make_context: Making, tea: Event, request_: str) -> None:
+    context = make_context(request_, shown=(Shown("event", tea.id, tea.title),))
+    update_event(context, event="it")
+    assert context.calendar.get(tea.id).start == at(12, 18)
+
+
+def test_length_title_and_place(make_context: Making, tea: Event) -> None:
+    context = make_context("the tea is at the Ritz")
+    update_event(context, event="tea", duration="2 hours")
+    assert context.calendar.get(tea.id).end == at(12, 19)
+    receipt = update_event(context, event="tea", title="High tea", location="the Ritz")
+    changed = context.calendar.get(tea.id)
+    assert (changed.title, changed.location, changed.start) == ("High tea", "the Ritz", at(12, 17))
+    assert receipt.settled == {"event": f"#{tea.id}", "title": "High tea", "location": "the Ritz"}
+
+
+def test_days_and_times(make_context: Making) -> None:
+    context = make_context()
+    fair = context.calendar.add("Fair", date(2026, 3, 12), date(2026, 3, 14))
+    update_event(context, event="fair", start=when("Saturday"))
+    moved = context.calendar.get(fair.id)
+    assert (moved.start, moved.end, moved.all_day) == (at(14, 0), at(16, 0), True)
+    update_event(context, event="fair", start=when("two days later"))
+    assert context.calendar.get(fair.id).start == at(16, 0)
+    update_event(context, event="fair", start=when("Saturday at 10"))
+    moved = context.calendar.get(fair.id)
+    assert (moved.start, moved.end, moved.all_day) == (at(14, 10), at(14, 11), False)
+
+
+def test_a_series_moves_with_its_rule(make_context: Making) -> None:
+    context = make_context()
+    row = context.calendar.add("Standup", at(16, 9), at(16, 9, 15), rrule="FREQ=WEEKLY;BYDAY=MO")
+    receipt = update_event(context, event="standup", start=when("to 10"))
+    moved = context.calendar.get(row.id)
+    assert (moved.start, moved.rrule) == (at(16, 10), "FREQ=WEEKLY;BYDAY=MO")
+    assert receipt.text == "Changed: *Standup*, Mon 16 March, 10:00–10:15, every week on Monday."
+    update_event(context, event="standup", start=when("2026-03-17 10:00"))
+    assert context.calendar.get(row.id).rrule == "FREQ=WEEKLY;BYDAY=TU"
+
+
+def test_overlaps_are_told_but_not_with_itself(make_context: Making, tea: Event) -> None:
+    context = make_context()
+    context.calendar.add("Call", at(12, 18), at(12, 19))
+    receipt = update_event(context, event="tea", start=when("17:30"))
+    assert receipt.text.endswith("It overlaps with *Call*, 18:00–19:00.")
+    assert "with *Tea" not in receipt.text
+
+
+def test_nothing_to_change_and_no_time_are_asked_about(make_context: Making, tea: Event) -> None:
+    with pytest.raises(Unclear, match="What is to change"):
+        update_event(make_context("change the tea"), event="tea")
+    with pytest.raises(Unclear, match="did not understand the time “whenever”"):
+        update_event(make_context(), event="tea", start=When("whenever", Resolution(())))
+
+
+def test_what_is_settled_does_the_same(make_context: Making, tea: Event) -> None:
+    context = make_context()
+    receipt = update_event(context, event="tea", start=when("Friday"))
+    moved = context.calendar.get(tea.id)
+    context.journal.undo()
+    settled: dict[str, Any] = dict(receipt.settled or {})
+    update_event(context, start=when(settled.pop("start")), **settled)
+    assert context.calendar.get(tea.id) == moved
+
+
+def test_cancelling(make_context: Making, tea: Event) -> None:
+    context = make_context()
+    receipt = cancel_event(context, event="the tea")
+    assert receipt.text == "Cancelled *Tea with my aunt*, Thu 12 March, 17:00–18:30."
+    assert context.calendar.list() == ()
+    context.journal.undo()
+    assert context.calendar.list() == (tea,)
+
+
+def test_cancelling_a_series_says_so(make_context: Making) -> None:
+    context = make_context(language="es")
+    context.calendar.add("Yoga", at(2, 19), at(2, 20), rrule="FREQ=WEEKLY")
+    told = cancel_event(context, event="yoga").text
+    assert told == ("Cancelado: *Yoga*, lun 16 de marzo, 19:00–20:00, cada semana. Con todas sus repeticiones.")
+
+
+@pytest.fixture
+def week(context: ToolContext) -> dict[str, Event]:
+    rows = [
+        context.calendar.add("Tea", at(5, 17)),
+        context.calendar.add("Call with the bank", at(11, 10)),
+        context.calendar.add("Call with Leo", at(12, 10)),
+        context.calendar.add("Friday drinks", at(13, 20)),
+        context.calendar.add("Lunch", at(14, 13), attendees=["Marta"]),
+        context.calendar.add("Tennis", at(11, 18)),
+        context.calendar.add("Tennis", at(13, 18)),
+    ]
+    return {f"{row.title} {row.start.day}": row for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("the bank", "Call with the bank 11"),
+        ("Thursday's call", "Call with Leo 12"),
+        ("tomorrow's tennis", "Tennis 11"),
+        ("the tennis on Friday", "Tennis 13"),
+        ("Friday drinks", "Friday drinks 13"),
+        ("the thing on Saturday", "Lunch 14"),
+        ("Thursday", "Call with Leo 12"),
+        ("lunch with Marta", "Lunch 14"),
+        ("the one with Marta", "Lunch 14"),
+        ("tea", "Tea 5"),
+        ("tomorrow at 6pm", "Tennis 11"),
+        ("lo del jueves", "Call with Leo 12"),
+    ],
+)
+def test_the_event_that_is_meant(make_context: Making, week: dict[str, Event], words: str, key: str) -> None:
+    context = make_context()
+    cancel_event(context, event=words)
+    assert {row.id for row in week.values()} - {row.id for row in context.calendar.list()} == {week[key].id}
+
+
+@pytest.mark.parametrize(
+    ("words", "question"),
+    [
+        ("tennis", r"\*Tennis, tomorrow \(Wed 11 March\), 18:00–19:00\* or \*Tennis, Fri 13 March, 18:00–19:00\*"),
+        ("the call", r"\*Call with the bank, .*\* or \*Call with Leo, .*\*"),
+        ("Friday", r"Which event do you mean"),
+    ],
+)
+def test_several_are_asked_about(make_context: Making, week: dict[str, Event], words: str, question: str) -> None:
+    context = make_context()
+    with pytest.raises(Unclear, match=question):
+        cancel_event(context, event=words)
+    assert len(context.calendar.list()) == len(week)
+
+
+@pytest.mark.parametrize("words", ["the dentist", "it", "#99", "Sunday"])
+def test_none_is_told(make_context: Making, week: dict[str, Event], words: str) -> None:
+    with pytest.raises(ToolError, match="found no event"):
+        cancel_event(make_context(), event=words)
+
+
+@pytest.mark.parametrize(
+    ("request_", "start", "begin"),
+    [
+        ("push the tea back half an hour", "half an hour", at(12, 17, 30)),
+        ("bring the tea forward half an hour", "half an hour", at(12, 16, 30)),
+        ("retrasa el té una hora", "una hora", at(12, 18)),
+        ("move the tea on Thursday to 8", "on Thursday to 8", at(12, 20)),
+        ("move the tea on Thursday at 5pm to Friday", "on Thursday at 5pm to Friday", at(13, 17)),
+    ],
+)
+def test_moving_from_the_events_own_time(
+    make_context: Making, tea: Event, request_: str, start: str, begin: datetime
+) -> None:
+    context = make_context(request_)
+    update_event(context, event="tea", start=when(start))
+    assert context.calendar.get(tea.id).start == begin
+
+
+def test_a_bare_length_without_a_direction_is_asked_about(make_context: Making, tea: Event) -> None:
+    with pytest.raises(Unclear, match="half an hour"):
+        update_event(make_context("change the tea by half an hour"), event="tea", start=when("half an hour"))

@@ -1,0 +1,128 @@
+"""Which row is meant: the right one, or a question, but never a wrong one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from memory.errors import ToolError, Unclear
+from tools.contract import Shown
+from tools.matching import NOISE, POINTERS, likeness, pick, word_likeness, words_of
+
+
+@dataclass(frozen=True)
+class Row:
+    id: int
+    title: str
+
+
+def picked(titles: list[str], words: str, shown: tuple[int, ...] = ()) -> str:
+    rows = [Row(number, title) for number, title in enumerate(titles, 1)]
+    seen = [Shown("todo", number, "") for number in shown]
+    return pick(rows, words, lambda row: row.title, "todo", seen).title
+
+
+TITLES = ["Buy milk", "Call the dentist", "Call Marta", "Pay the gas bill", "Regar el jardín"]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("milk", "Buy milk"),
+        ("the dentist", "Call the dentist"),
+        ("call the dentst", "Call the dentist"),
+        ("paid the gas bill", "Pay the gas bill"),
+        ("the gas bill is paid", "Pay the gas bill"),
+        ("he regado el jardin", "Regar el jardín"),
+        ("#3", "Call Marta"),
+        ("calling Marta", "Call Marta"),
+    ],
+)
+def test_the_right_one(words: str, title: str) -> None:
+    assert picked(TITLES, words) == title
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["call Maria", "buy silk", "pay the water bill", "wash the car", "#77", "it", "call Mario", "the 12"],
+)
+def test_what_is_not_there_is_not_picked(words: str) -> None:
+    with pytest.raises(ToolError, match="found no to-do"):
+        picked(TITLES, words)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("room 12", "room 13"), ("call Ana", "call Ada"), ("form 2026", "form 2027")]
+)
+def test_short_words_and_numbers_must_be_the_same(one: str, other: str) -> None:
+    with pytest.raises(ToolError):
+        picked([other], one)
+
+
+def test_several_are_asked_about() -> None:
+    with pytest.raises(Unclear, match=r"\*Call the dentist\* or \*Call Marta\*") as caught:
+        picked(TITLES, "call")
+    assert caught.value.options == ("Call the dentist", "Call Marta")
+
+
+def test_the_very_words_win_over_longer_names() -> None:
+    assert picked(["Tea with my aunt", "Tea"], "the tea") == "Tea"
+
+
+def test_what_was_just_shown_wins_over_its_likes() -> None:
+    assert picked(["Call Ana", "Call Leo"], "call", shown=(2,)) == "Call Leo"
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("it", "C"),
+        ("that one", "C"),
+        ("the second one", "A"),
+        ("the last one", "A"),
+        ("number 2", "A"),
+        ("la segunda", "A"),
+    ],
+)
+def test_pointing_at_what_was_shown(words: str, title: str) -> None:
+    assert picked(["A", "B", "C"], words, shown=(3, 1)) == title
+
+
+def test_pointing_with_nothing_shown_needs_a_single_row() -> None:
+    assert picked(["A"], "it") == "A"
+    with pytest.raises(ToolError):
+        picked(["A", "B"], "it")
+
+
+def test_questions_in_spanish() -> None:
+    rows = [Row(1, "Llamar a Ana"), Row(2, "Llamar a Leo")]
+    with pytest.raises(Unclear, match=r"¿A qué tarea te refieres: \*Llamar a Ana\* o \*Llamar a Leo\*\?"):
+        pick(rows, "llamar", lambda row: row.title, "todo", (), "es")
+
+
+names = st.sampled_from("milk bread dentist Marta Mario car garden bill 12 13 Ana Ada call pay wash phone".split())
+titles = st.lists(names, min_size=1, max_size=4).map(" ".join)
+
+
+@given(rows=st.lists(titles, min_size=1, max_size=6), words=titles)
+def test_every_word_said_is_in_what_is_picked(rows: list[str], words: str) -> None:
+    try:
+        title = picked(rows, words)
+    except ToolError:
+        return
+    said = [word for word in words_of(words) if word not in NOISE and word not in POINTERS]
+    assert all(any(word_likeness(word, other) >= 84 for other in words_of(title)) for word in said)
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_likeness_is_a_number_from_0_to_100(words: str, label: str) -> None:
+    assert 0 <= likeness(words, label) <= 100
+
+
+@given(st.lists(titles, min_size=1, max_size=6, unique_by=lambda title: tuple(sorted(words_of(title)))), st.data())
+def test_its_own_name_finds_it(rows: list[str], data: st.DataObject) -> None:
+    title = data.draw(st.sampled_from(rows))
+    assert words_of(picked(rows, title)) == words_of(title)

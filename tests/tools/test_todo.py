@@ -1,0 +1,81 @@
+"""The to-do list's tools."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+import pytest
+
+from memory.errors import ToolError, Unclear
+from tests.conftest import MADRID, NOW
+from tools.contract import Shown, ToolContext, When
+from tools.todo import add_todo, complete_todo, delete_todo, list_todos, update_todo
+from tools.when import resolve
+
+Making = Callable[..., ToolContext]
+
+
+def when(words: str) -> When:
+    return When(words, resolve(words, NOW))
+
+
+def test_adding(context: ToolContext) -> None:
+    receipt = add_todo(context, title="phone the vet.", due=when("tomorrow at 9"))
+    (row,) = context.todos.list()
+    assert (row.title, row.due) == ("Phone the vet", datetime(2026, 3, 11, 9, tzinfo=MADRID))
+    assert receipt.text == "Added *Phone the vet*, due tomorrow (Wed 11 March), 09:00."
+    assert receipt.shown == (Shown("todo", row.id, "Phone the vet"),)
+
+
+def test_adding_in_spanish(make_context: Making) -> None:
+    context = make_context(language="es")
+    receipt = add_todo(context, title="regar el jardín", due=when("pasado mañana"), priority="high")
+    assert context.todos.list()[0].due == date(2026, 3, 12)
+    assert receipt.text == "Añadido: *Regar el jardín*, para jue 12 de marzo, importante."
+
+
+def test_the_same_is_not_added_twice(context: ToolContext) -> None:
+    add_todo(context, title="Buy milk")
+    assert "already on your list" in add_todo(context, title="buy the milk").text
+    assert len(context.todos.list()) == 1
+
+
+def test_words_that_are_no_time_are_asked_about(context: ToolContext) -> None:
+    with pytest.raises(Unclear, match="“whenever”"):
+        add_todo(context, title="x", due=when("whenever"))
+    with pytest.raises(Unclear, match="“whenever”"):
+        list_todos(context, due=when("whenever"))
+    assert context.todos.list() == ()
+
+
+def test_listing(context: ToolContext) -> None:
+    assert list_todos(context).text == "Nothing left to do."
+    context.todos.add("Later", date(2026, 3, 30))
+    context.todos.add("Soon", date(2026, 3, 11))
+    context.todos.complete(context.todos.add("Gone").id)
+    receipt = list_todos(context)
+    assert receipt.text == "To do:\n1. Soon, due tomorrow (Wed 11 March)\n2. Later, due Mon 30 March"
+    assert [each.label for each in receipt.shown] == ["Soon", "Later"]
+    assert list_todos(context, due=when("this week")).text.count("\n") == 1
+    assert list_todos(context, due=when("today")).text == "Nothing to do for today."
+    assert list_todos(context, status="done").text == "Done:\n1. Gone"
+
+
+def test_completing_changing_deleting(context: ToolContext) -> None:
+    row = context.todos.add("Wash the car")
+    assert update_todo(context, todo="car", due=when("by Friday"), priority="high").text == (
+        "Changed: *Wash the car*, due Fri 13 March, important."
+    )
+    assert complete_todo(context, todo="wash the car").text == "Done: *Wash the car*."
+    other = context.todos.add("Gym")
+    assert delete_todo(context, todo="the gym").text == "Deleted *Gym* from your list."
+    assert context.todos.get(row.id).done
+    with pytest.raises(ToolError):
+        complete_todo(context, todo=f"#{other.id}")
+
+
+def test_nothing_to_change_is_told(context: ToolContext) -> None:
+    context.todos.add("Gym")
+    with pytest.raises(ToolError, match="what to change"):
+        update_todo(context, todo="gym")

@@ -1,0 +1,54 @@
+"""Times inside running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tools.when.clock import NOW, short
+from tools.when import find
+
+FOUND = {
+    "Tea with my aunt on Thursday at 5pm for 90 minutes": ["on Thursday at 5pm for 90 minutes"],
+    "Reunión el jueves a las 17h con 3 personas": ["el jueves a las 17h"],
+    "May I see you on May 5?": ["on May 5"],
+    "call 650-650-6500 by Friday": ["by Friday"],
+    "kids at 3 today and at 4 tomorrow": ["at 3 today", "at 4 tomorrow"],
+    "Flight BA245 at 14:05 on 3 June": ["at 14:05 on 3 June"],
+    "Could we meet next Tuesday (17 March) at 3pm?": ["next Tuesday (17 March) at 3pm"],
+    "Concert: Saturday, 21 March 2026, 20:30h": ["Saturday, 21 March 2026, 20:30h"],
+    "We open Mon-Fri 9:00-18:00": ["Mon-Fri 9:00-18:00"],
+    "Call Jan on Friday": ["on Friday"],
+    "remind me every monday at 9 to water the plants": ["every monday at 9"],
+    "Good morning! See you tomorrow morning": ["tomorrow morning"],
+    "Ya lo hice ayer": ["ayer"],
+    "Visit on Monday.\nLunch on Tuesday 17 March at 13:00!": ["on Monday", "on Tuesday 17 March at 13:00"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND.items(), ids=str)
+def test_found(text: str, expected: list[str]) -> None:
+    spans = find(text, NOW)
+    assert [text[span.start_index : span.end_index] for span in spans] == expected
+    assert all(reading.text in text for span in spans for reading in span.readings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We may march one second to the sea; I sat with one friend", "the second one", "send 5 copies", "room 101",
+     "I have 3 cats and 2 dogs", "version 2.3.1 is out", "chapter 3-5", "rent is 9.30 euros", "April is nice",
+     "sun is shining", "it's 1/2 full", "10 minutes of work", "open 24/7", "buenas tardes", "el segundo libro",
+     "hay una reunión", "L3@9+EW Q_2", "it lasts 1h30", "second hand car", "at 50%"],
+)  # fmt: skip
+def test_no_time_in_it(text: str) -> None:
+    assert find(text, NOW) == ()
+
+
+def test_a_move_in_a_mail_leads_to_the_new_time() -> None:
+    spans = find("It was moved from Monday 16 March to Wednesday 18 March at 10:30.", NOW)
+    assert short(spans[0].readings[0]) == "2026-03-18 10:30 minute"
+
+
+def test_a_long_text_is_read_to_its_end() -> None:
+    text = "nothing to see here, " * 400 + "until we meet on Friday at 8pm"
+    span = find(text, NOW)[-1]
+    assert text[span.start_index : span.end_index] == "on Friday at 8pm"

@@ -1,0 +1,65 @@
+"""What is meant where the words leave it open, and how wall time meets the zone."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from tests.tools.when.clock import MADRID, NOW, read
+from tools.when import Policy, resolve
+
+
+@pytest.mark.parametrize(("said", "hour"), [(2, 14), (6, 18), (7, 7), (8, 8), (9, 9), (11, 11), (12, 12), (1, 13)])
+def test_a_bare_hour_is_in_the_working_day(said: int, hour: int) -> None:
+    assert read(f"tomorrow at {said}") == [f"2026-03-11 {hour:02}:00 hour"]
+
+
+def test_a_bare_hour_that_is_over_is_in_the_evening() -> None:
+    assert read("at 8") == ["2026-03-10 20:00 hour"]
+    assert read("at 8", now=NOW.replace(hour=21)) == ["2026-03-11 08:00 hour"]
+    assert read("today at 8am") == ["2026-03-10 08:00 hour"]
+
+
+def test_the_working_day_can_be_moved() -> None:
+    assert read("tomorrow at 6", policy=Policy(day_begins=5, day_ends=17)) == ["2026-03-11 06:00 hour"]
+
+
+def test_the_order_of_day_and_month_can_be_chosen() -> None:
+    assert read("3/4", "en", policy=Policy(day_first=True))[0] == "2026-04-03 day"
+
+
+def test_ranges_can_count_their_last_hour() -> None:
+    assert read("3-4pm", policy=Policy(closed_ranges=True)) == ["2026-03-10 15:00 -> 2026-03-10 17:00 hour"]
+
+
+def test_the_past_can_be_preferred() -> None:
+    past = Policy(prefer="past")
+    assert read("Thursday", policy=past) == ["2026-03-05 day"]
+    assert read("March 20", policy=past) == ["2025-03-20 day"]
+
+
+@pytest.mark.parametrize(("first", "start"), [(0, "2026-03-16 week"), (6, "2026-03-15 week")])
+def test_the_week_can_begin_on_sunday(first: int, start: str) -> None:
+    assert read("next week", policy=Policy(first_weekday=first)) == [start]
+
+
+def test_an_hour_that_the_clocks_skip_is_moved_forward() -> None:
+    start = resolve("29 March at 2:30am", NOW).readings[0].start
+    assert (start.hour, start.minute, start.utcoffset()) == (3, 30, timedelta(hours=2))
+
+
+def test_an_hour_that_comes_twice_is_the_first() -> None:
+    start = resolve("25 October at 2:30am", NOW).readings[0].start
+    assert (start.hour, start.fold, start.utcoffset()) == (2, 0, timedelta(hours=2))
+
+
+def test_hours_from_now_really_pass() -> None:
+    eve = datetime(2026, 3, 29, 1, 30, tzinfo=MADRID)
+    assert read("in 2 hours", now=eve) == ["2026-03-29 04:30 minute"]
+    assert read("in 1 week", now=eve) == ["2026-04-05 day"]
+
+
+def test_a_clock_without_zone_is_refused() -> None:
+    with pytest.raises(ValueError, match="aware"):
+        resolve("today", datetime(2026, 3, 10))
