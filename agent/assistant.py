@@ -89,7 +89,7 @@ class Assistant:
 
     def proposals(self) -> tuple[Proposal, ...]:
         """Everything that waits for a yes, oldest first."""
-        from agent.nodes.approve import as_proposal
+        from agent.proposing import as_proposal
 
         return tuple(as_proposal(each) for each in self._stores.proposals.waiting())
 
@@ -220,5 +220,3 @@ def _zone(name: str | None) -> ZoneInfo:
     from tzlocal import get_localzone
 
     return get_localzone()
-
-

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from agent.assistant import Assistant
     from memory.ledger import Entry
 
+
 @dataclass(frozen=True)
 class Handled:
     """One message that was worked through; `error` says why it was not."""

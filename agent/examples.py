@@ -33,7 +33,19 @@ WORDS: Final = (
     Example("order me a pizza", "I can't order food. I can put it on your to-do list, if you like."),
     Example("turn off the lights", "I can't control lights; I look after to-dos, calendar, notes and mail."),
     Example("pon algo de música", "No puedo poner música; llevo tus tareas, tu agenda, tus notas y tu correo."),
+    Example("pay my phone bill online", "I can't make payments. I can remind you of it, if you like."),
+    Example("text Julia that I'm running late", "I can't send text messages, only draft answers to mail."),
+    Example("what's the price of gold right now?", "I can't look things up on the internet, so I don't know."),
+    Example("haz una foto de la mesa", "No puedo hacer fotos, solo leer las que me enseñes."),
+    Example("fetch me a glass of water", "I can't do that: I have no hands, only lists and calendars."),
+    Example("get me a flight to Rome", "I can't book flights. I can put it on your to-do list, if you like."),
+    Example("pídeme una hamburguesa para cenar", "No puedo hacer pedidos. Si quieres, lo apunto en tu lista."),
+    Example("lend Marc 50 euros from my account", "I can't move money. I can remind you of it, if you like."),
+    Example("baja las persianas", "No puedo controlar la casa; llevo tus tareas, tu agenda, tus notas y tu correo."),
+    Example("scan my passport", "I can't use a scanner. You can show me a picture, and I will read it."),
     Example("I went running yesterday and it was great", "Nice! A good run lifts the whole day."),
+    Example("ayer cené con mis primos y lo pasamos genial", "¡Qué bien! Esas cenas siempre animan."),
+    Example("our neighbours moved out last month", "Oh! I hope the new ones are just as nice."),
     Example("what day is it?", "It is Friday, 6 June 2025.", ("It is Friday 6 June 2025, 10:00.",)),
     Example(
         "don't add anything, I'm only thinking aloud: maybe I should paint the kitchen",
@@ -79,6 +91,49 @@ FOLLOW_UPS: Final = (
         "drop the climbing session",
         (_call("cancel_event", event="climbing session"),),
         ("Matches: event “Climbing session”, Sat 14 June, 10:00.",),
+    ),
+    Example(
+        "call off the picnic",
+        (_call("cancel_event", event="the picnic"),),
+        ("Matches: event “Picnic by the lake”, Sun 15 June, 12:00.",),
+    ),
+    Example(
+        "keep Sunday from 10 to 12 for painting",
+        (_call("create_event", title="Painting", start="Sunday from 10 to 12"),),
+    ),
+    Example(
+        "piano lesson every Monday at 6",
+        (_call("create_event", title="Piano lesson", start="every Monday at 6"),),
+    ),
+    Example(
+        "when is my haircut?",
+        (_call("list_events"),),
+        ("Matches: event “Haircut”, Tue 10 June, 11:00.",),
+    ),
+    Example(
+        "what's the number of the boiler man?",
+        (_call("read_note", note="Boiler"),),
+        ("Matches: note “Boiler”.",),
+    ),
+    Example("when is my cousin arriving?", (_call("read_mail", message="my cousin"),), ("Matches: a message.",)),
+    Example(
+        "how much was the plumber's quote?", (_call("read_mail", message="the plumber"),), ("Matches: a message.",)
+    ),
+    Example("¿qué dice el casero?", (_call("read_mail", message="el casero"),), ("Matches: a message.",)),
+    Example(
+        "put the date that my cousin suggests in my calendar",
+        (_call("create_event", title="Cousin", source="my cousin"),),
+        ("Matches: a message.",),
+    ),
+    Example(
+        "nails and a drill bit go on the workshop note",
+        (_call("append_note", note="workshop", text="nails and a drill bit"),),
+        ("Matches: note “Workshop”.",),
+    ),
+    Example(
+        "move the library books to Thursday",
+        (_call("update_todo", todo="library books", due="Thursday"),),
+        ("Matches: to-do “Return the library books”, due Wed 11 June.",),
     ),
     Example(
         "put off the chat with Omar till Tuesday",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import difflib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -52,13 +51,13 @@ def checked(name: str, known: Option, value: Any, where: str = "") -> Any:
 
 def from_file(path: Path, known: Mapping[str, Option]) -> dict[str, Any]:
     """What config.toml says; nothing where there is none. Raises: SettingsError."""
+    if not path.exists():
+        return {}
     import tomllib
 
     try:
         with path.open("rb") as file:
             found = tomllib.load(file)
-    except FileNotFoundError:
-        return {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path} is not valid TOML: {error}. Mend that line, or move the file away.") from None
     except OSError as error:
@@ -68,6 +67,8 @@ def from_file(path: Path, known: Mapping[str, Option]) -> dict[str, Any]:
 
 def _known(name: str, known: Mapping[str, Option], path: Path) -> Option:
     if name not in known:
+        import difflib
+
         near = difflib.get_close_matches(name, known, 1)
         hint = f'Did you mean "{near[0]}"?' if near else "`ayni settings` lists those there are."
         raise SettingsError(f'{path}: there is no setting "{name}". {hint}')

@@ -27,7 +27,9 @@ _WHEN = r"(?P<when>today|tomorrow|this week|next week|hoy|mañana|esta semana|la
 ALWAYS: Final = (
     _plain(r"(?:note|nota)\s*:\s*(?P<text>.+)", "create_note"),
     _plain(r"(?:undo|deshacer|deshaz)(?: (?:that|it|eso|lo último))?[.!]?", "undo_last"),
-    _plain(r"(?:(?:list|show)(?: me)?(?: my| the| all)? )?(?:todos|to-dos|tareas|todo list|to-do list)[.!?]?", "list_todos"),
+    _plain(
+        r"(?:(?:list|show)(?: me)?(?: my| the| all)? )?(?:todos|to-dos|tareas|todo list|to-do list)[.!?]?", "list_todos"
+    ),
     _plain(r"(?:list|show)(?: me)?(?: my| the)? notes|(?:mis )?notas[.!?]?", "list_notes"),
     _plain(rf"(?:what'?s(?: on)?|what’s(?: on)?|agenda|qué hay|¿qué hay) {_WHEN}[.?]?", "list_events"),
     _plain(r"agenda|calendar|calendario", "list_events"),
@@ -36,7 +38,10 @@ ALWAYS: Final = (
 
 WITHOUT_MODEL: Final = (
     *ALWAYS,
-    _plain(r"(?:add(?: a)?(?: todo| to-do| task)?|todo|to-do|remind me to|buy|apunta|añade|tarea)\s*:?\s+(?P<title>.+)", "add_todo"),
+    _plain(
+        r"(?:add(?: a)?(?: todo| to-do| task)?|todo|to-do|remind me to|buy|apunta|añade|tarea)\s*:?\s+(?P<title>.+)",
+        "add_todo",
+    ),
     _plain(r"(?:done|finished|hecho)\s*:?\s+(?P<todo>.+)", "complete_todo"),
     _plain(r"(?:show|list)? ?(?:my )?(?:mail|inbox|correo)[.?]?", "list_mail"),
     _plain(r"(?:cancel|cancela)\s+(?P<event>.+)", "cancel_event"),

@@ -72,14 +72,10 @@ def _pairs(examples: Iterable[Example]) -> Iterator[Message]:
 
 
 def _mixed(own: Sequence[Example], shared: Sequence[Example]) -> Iterator[Example]:
-    """Calls and words in turn, so that neither stands last by accident of order."""
-    step = max(1, len(own) // max(1, len(shared)))
-    waiting = [*shared]
-    for number, each in enumerate(own):
+    """Both kinds in turn from the first to the last, so that no kind of answer stands alone at the end."""
+    placed = [((place + 0.5) / len(each), each[place]) for each in (own, shared) for place in range(len(each))]
+    for _, each in sorted(placed, key=lambda one: one[0]):
         yield each
-        if number % step == step - 1 and waiting:
-            yield waiting.pop(0)
-    yield from waiting
 
 
 def _uses(example: Example) -> set[str]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from importlib.metadata import entry_points
 from typing import Any, cast
 
 import tools
 from agent.calls import Planned
-from memory.errors import ToolError, Unclear
+from memory.errors import ToolError
 from tools.contract import Effect, Parameter, Receipt, Tool, ToolContext, When, from_function
-from tools.phrases import phrase
 from tools.when import Resolution, find, resolve
 
 ENTRY_POINTS = "ayni.tools"
@@ -93,13 +91,13 @@ def _parameter(name: str, schema: Mapping[str, Any], required: bool) -> Paramete
 
 
 def settle(tool: Tool, arguments: Mapping[str, Any], context: ToolContext, alone: bool) -> dict[str, Any]:
-    """The arguments as the function takes them: the times resolved, from the user's own words. Raises: Unclear."""
+    """The arguments as the function takes them: the times resolved, from the user's own words."""
     settled = dict(arguments)
     for parameter in tool.parameters:
         if parameter.kind != "when":
             continue
-        words = settled.get(parameter.name)
-        if words is not None:
+        words = settled.pop(parameter.name, None)
+        if words is not None and not _invented(str(words), context):
             settled[parameter.name] = when(str(words), context, alone)
         elif parameter.required:
             settled[parameter.name] = _from_request(context, alone)
@@ -107,14 +105,23 @@ def settle(tool: Tool, arguments: Mapping[str, Any], context: ToolContext, alone
 
 
 def when(words: str, context: ToolContext, alone: bool = True) -> When:
-    """What `words` mean, read as the user wrote them where the model changed or shortened them. Raises: Unclear."""
+    """What `words` mean, read as the user wrote them where the model changed or shortened them.
+
+    Words that no reading fits come as they are: an event that is moved may understand them still.
+    """
     said = _as_said(words, context, alone)
     resolution = resolve(said, context.now, context.language)
-    if not resolution.readings and said != words:
-        resolution = resolve(words, context.now, context.language)
-    if not resolution.readings:
-        raise Unclear(phrase(context.language, "no_time", words=words))
-    return When(said, resolution)
+    if resolution.readings or said == words:
+        return When(said, resolution)
+    return When(words, resolve(words, context.now, context.language))
+
+
+def _invented(words: str, context: ToolContext) -> bool:
+    """A model's answer that is no time, where the user named none: it is left out."""
+    if find(words, context.now, context.language) or resolve(words, context.now, context.language).readings:
+        return False
+    wished = context.request.casefold()
+    return not context.shown and bool(wished) and not find(wished, context.now, context.language)
 
 
 def _as_said(words: str, context: ToolContext, alone: bool) -> str:
@@ -156,8 +163,3 @@ def langchain_tools(toolbox: Toolbox, context: Any, alone: bool = True) -> list[
         )
 
     return [made(each) for each in toolbox]
-
-
-def with_change(context: ToolContext, change: int | None) -> ToolContext:
-    """The same context, knowing the number of the change under way."""
-    return replace(context, change=change)

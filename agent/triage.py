@@ -27,7 +27,7 @@ SCHEMA: Final[Json] = {
 }
 TASK: Final = (
     "Sort the message. Answer in JSON: class (urgent: needs action today; reply: a person waits for an answer; "
-    'read: worth knowing; ignore: advertising), summary (one sentence), event (a short title if it names an appointment '
+    "read: worth knowing; ignore: advertising), summary (one sentence), event (a short title if it names an appointment "
     'or meeting at a certain time, else ""), todo (what the user has to do because of it, else "").'
 )
 LONGEST: Final = 6000

@@ -18,8 +18,8 @@ from agent.graph import RECURSION_LIMIT, build
 from agent.machine import Machine, Run, StoppedError
 from agent.nodes.act import as_call, execute
 from agent.nodes.answer import compose
-from agent.nodes.approve import as_proposal
 from agent.nodes.remember import logged
+from agent.proposing import as_proposal
 from agent.replies import Call, Ended, Event, Reply, Verdict
 from agent.state import State
 from memory.errors import AyniError, StorageError, UsageError
@@ -79,7 +79,7 @@ class Turning:
         language = self.machine.language(request)
         state = State(turn=turn, session="calls", kind="ask", request=request, step=1, language=language)
         run = Run(self.machine, lambda event: None)
-        outcome = execute(state, run, 0, planned, alone=True)
+        outcome = execute(state, run, 0, planned, alone=True, approved=True)
         self.turns.finish(turn, "done", **logged(State(**state, outcomes=[outcome]), run))
         return as_call(outcome)
 
@@ -140,7 +140,9 @@ class Turning:
             text=state.get("reply", ""),
             calls=tuple(calls),
             pending=tuple(as_proposal(each) for each in waiting),
-            verdicts=tuple(Verdict(**{**each, "categories": tuple(each["categories"])}) for each in state.get("verdicts", ())),
+            verdicts=tuple(
+                Verdict(**{**each, "categories": tuple(each["categories"])}) for each in state.get("verdicts", ())
+            ),
             usage=run.meter.spent(),
             turn=turn,
             session=state.get("session", "default"),
@@ -200,8 +202,11 @@ class Turning:
             language=self.machine.language(turn.request), calls=[], outcomes=[], foreign=turn.foreign,
         )  # fmt: skip
         if row.status == "rejected":
-            return replace(self._reply(row.turn, State(**{**state, "reply": ""}), run), calls=(Call(row.tool, row.arguments, "denied"),))
-        outcome = execute(state, run, row.position, Planned(row.tool, row.arguments), alone=False)
+            return replace(
+                self._reply(row.turn, State(**{**state, "reply": ""}), run),
+                calls=(Call(row.tool, row.arguments, "denied"),),
+            )
+        outcome = execute(state, run, row.position, Planned(row.tool, row.arguments), alone=False, approved=True)
         self.machine.stores.proposals.settle(row.id, "done" if outcome["status"] == "done" else "failed")
         said = outcome["receipt"]["text"] if outcome["receipt"] else outcome["error"]
         return self._reply(row.turn, State(**{**state, "outcomes": [outcome], "reply": said}), run)
@@ -213,5 +218,3 @@ def _among(row: Waiting, state: State) -> bool:
 
 def _config(turn: int) -> dict[str, Any]:
     return {"configurable": {"thread_id": str(turn)}}
-
-

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import ipaddress
+import os
 import socket
 import sys
 import threading
@@ -62,6 +63,7 @@ def install(hosts: Iterable[str]) -> None:
         _wall.hosts |= {each.lower() for each in hosts}
         if not _wall.installed:
             _wall.installed = True
+            os.environ["HF_HUB_DISABLE_XET"] = "1"  # a transfer library in Rust, which no audit hook sees
             _remember_lookups()
             _check_names_early()
             sys.addaudithook(_audit)

@@ -38,7 +38,7 @@ class Change:
     id: int | None = None
 
 
-class _TrialOver(Exception):  # noqa: N818 - the way a trial ends
+class _TrialOver(Exception):
     pass
 
 

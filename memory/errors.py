@@ -61,7 +61,7 @@ class ToolError(AyniError):
     """A tool could not do its work; the text goes to the model once, then to the user."""
 
 
-class Unclear(ToolError):  # noqa: N818 - a question, not a fault
+class Unclear(ToolError):
     """Two readings or several matches: the text is one short question for the user.
 
     `options` are the answers to choose from, in the words that would be understood; `shown` the rows

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,6 +18,9 @@ from memory.errors import NotFoundError
 from memory.message import Parsed, parse
 from memory.tables import DraftRow, MessageRow
 from memory.threads import folded, together
+
+SIGNATURE = 120
+"""The characters at a message's end that its signature is looked for in."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,16 @@ class MailStore:
         """The messages that hold every word somewhere (sender, subject or text), newest first."""
         wanted = re.findall(r"\w+", folded(words))
         return tuple(each for each in self.list() if _holds(each, wanted))
+
+    def mentioned(self, words: Sequence[str], signed: Sequence[str] = (), newest: int = 300) -> bool:
+        """Whether one of the `newest` messages has one of `words` in its sender or subject, or ends with a `signed` one."""
+        end = func.substr(MessageRow.text, -SIGNATURE)
+        query = select(MessageRow.sender, MessageRow.subject, end).order_by(MessageRow.id.desc()).limit(newest)
+        with self.database.reading() as session:
+            for sender, subject, text in session.execute(query):
+                if {*words} & {*_plain_words(f"{sender} {subject}")} or {*signed} & {*_plain_words(text)}:
+                    return True
+        return False
 
     def thread(self, id: int) -> tuple[Message, ...]:
         """The conversation that the message is part of, oldest first. Raises: NotFoundError."""
@@ -237,3 +251,8 @@ def _holds(message: Message, wanted: builtins.list[str]) -> bool:
 
 
 __all__ = ["Draft", "MailStore", "Message"]
+
+
+def _plain_words(text: str) -> builtins.list[str]:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return re.findall(r"[^\W_]+", "".join(each for each in plain if not unicodedata.combining(each)))

@@ -192,7 +192,9 @@ class ProposalStore:
 
     def _select(self, condition: Any) -> tuple[Waiting, ...]:
         with self.database.reading() as orm:
-            rows: Sequence[ProposalRow] = orm.scalars(select(ProposalRow).where(condition).order_by(ProposalRow.id)).all()
+            rows: Sequence[ProposalRow] = orm.scalars(
+                select(ProposalRow).where(condition).order_by(ProposalRow.id)
+            ).all()
             return tuple(_waiting(row) for row in rows)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from memory.errors import ToolError, Unclear
-from memory.mail import Message
+from memory.facts import Fact
+from memory.mail import MailStore, Message
 from memory.quotes import new_part
 from tools.contract import Language, Shown, ToolContext
 from tools.matching import NOISE, ORDINALS, POINTERS, words_of
@@ -252,3 +253,12 @@ def _like(word: str, other: str) -> bool:
 
 
 __all__ = ["find_message", "label", "matching_messages", "shown", "who"]
+
+
+def may_be_meant(request: str, mail: MailStore, facts: Iterable[Fact]) -> bool:
+    """Whether a request names someone who wrote, or what about; quick, and less exact than `find_message`."""
+    said = [word for word in words_of(request) if word not in LEFT_OUT and len(word) > 2]
+    persons = [other for word in said for group in RELATIONS if word in group for other in group]
+    known = [word for fact in facts for word in words_of(fact.text) if {*persons} & {*words_of(fact.text)}]
+    names = [word for word in known if word not in LEFT_OUT and len(word) > 2]
+    return bool(said) and mail.mentioned([*said, *persons, *names], persons)

@@ -50,6 +50,9 @@ ORDINALS = {
     for word in words.split()
 }  # fmt: skip
 LASTS = frozenset({"last", "ultimo", "ultima", "final"})
+MENTIONED = 0.34
+"""The least part of a row's name, or of a request, that they must share for the one to be a hint for the other."""
+
 LIKE_WORD = 84.0
 """The least likeness of two words of which one may be a slip of the other; "Maria" and "Marta" are less alike."""
 
@@ -186,16 +189,15 @@ def _listed(names: Sequence[str], language: Language) -> str:
 
 
 def ranked_by_mention(rows: Sequence[Any], text: str, label: Callable[[Any], str]) -> list[Any]:
-    """The rows that `text` mentions: half or more of the label's telling words are in it; best first."""
-    said = [word for word in words_of(text) if word not in NOISE]
+    """The rows that `text` speaks of, best first: much of the row's name is in it, or much of it is the row's name."""
+    said = [word for word in words_of(text) if word not in NOISE and len(word) > 2]
     scored = [(_mention(said, label(row)), row) for row in rows]
-    return [row for score, row in sorted(scored, key=lambda each: -each[0]) if score >= 0.5]
+    return [row for score, row in sorted(scored, key=lambda each: -each[0]) if score >= MENTIONED]
 
 
 def _mention(said: Sequence[str], label: str) -> float:
     named = [word for word in _content(label) if len(word) > 2]
     if not named or not said:
         return 0.0
-    hits = [max(word_likeness(word, other) for other in said) >= 84 for word in named]
-    longest = any(hit and len(word) >= 4 for hit, word in zip(hits, named, strict=True))
-    return sum(hits) / len(hits) if longest or all(hits) else 0.0
+    hits = sum(max(word_likeness(word, other) for other in said) >= LIKE_WORD for word in named)
+    return max(hits / len(named), hits / len(said))

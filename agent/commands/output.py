@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 import re
 import sys
 from collections.abc import Mapping
@@ -19,6 +18,8 @@ _CONTROLS: Final = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\].*?(?:\x07|\x1b\\)
 
 def print_json(value: Any) -> None:
     """Print rows, replies or any mixture of them as JSON."""
+    import json
+
     json.dump(plain(value), sys.stdout, ensure_ascii=False, indent=2)
     print()
 

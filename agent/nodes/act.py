@@ -10,6 +10,7 @@ from langgraph.runtime import Runtime
 
 from agent.calls import Planned
 from agent.machine import Run
+from agent.proposing import propose
 from agent.replies import Call, Called
 from agent.state import State
 from memory.errors import ToolError, Unclear
@@ -22,16 +23,22 @@ def act(state: State, runtime: Runtime[Run]) -> State:
     """The outcomes of this step's calls so far; a failed one is decided once more."""
     run = runtime.context
     outcomes = [*state.get("outcomes", ())]
+    calls = [dict(each) for each in state["calls"]]
     ended = {each["position"] for each in outcomes if each["step"] == state["step"]}
-    for position, call in enumerate(state["calls"]):
+    for position, call in enumerate(calls):
         if position in ended:
             continue
-        outcome = _outcome(state, run, position, call)
+        try:
+            outcome = _outcome(state, run, position, call)
+        except _DrawsOnForeignTextError as found:
+            row = propose(state, run, position, Planned(call["tool"], call["arguments"]), found.receipt, "foreign_text")
+            calls[position] |= {"verdict": "wait", "proposal": row.id}
+            outcome = _outcome(state, run, position, calls[position])
         if outcome is not None:
             outcomes.append(outcome)
             run.emit(Called(as_call(outcome)))
     foreign = state.get("foreign", False) or any((each["receipt"] or {}).get("foreign") for each in outcomes)
-    return State(outcomes=outcomes, foreign=foreign, error=_error_to_mend(state, run, outcomes))
+    return State(calls=calls, outcomes=outcomes, foreign=foreign, error=_error_to_mend(state, run, outcomes))
 
 
 def as_call(outcome: Mapping[str, Any]) -> Call:
@@ -45,10 +52,17 @@ def as_receipt(kept: Mapping[str, Any]) -> Receipt:
     return Receipt(**{**kept, "shown": tuple(Shown(**each) for each in kept["shown"])})
 
 
-def execute(state: State, run: Run, position: int, call: Planned, alone: bool) -> Json:
+class _DrawsOnForeignTextError(Exception):
+    def __init__(self, receipt: Receipt) -> None:
+        super().__init__()
+        self.receipt = receipt
+
+
+def execute(state: State, run: Run, position: int, call: Planned, alone: bool, approved: bool) -> Json:
     """Make one call, or find that it was made before: its outcome.
 
-    What changes something runs in one transaction with its record; what only reads needs none.
+    What changes something runs in one transaction with its record; what only reads needs none. A change
+    that turns out to rest on foreign text, and was not approved, is rolled back (law 6).
     """
     stores = run.machine.stores
     place = (state["turn"], state["step"], position)
@@ -61,6 +75,8 @@ def execute(state: State, run: Run, position: int, call: Planned, alone: bool) -
             return _ended(state, position, call, "done", run.machine.toolbox.run(call, run.context(state), alone))
         with stores.database.change(turn=state["turn"], session=state["session"]) as change:
             receipt = run.machine.toolbox.run(call, run.context(state), alone)
+            if receipt.quote and not approved:
+                raise _DrawsOnForeignTextError(receipt)
             change.session.flush()
             change.label = receipt.text
             receipt = replace(receipt, change=change.id)
@@ -79,21 +95,19 @@ def _outcome(state: State, run: Run, position: int, call: Json) -> Json | None:
     if call["verdict"] == "deny":
         return _ended(state, position, planned, "denied", None, "no rule allows it")
     if call["verdict"] == "run":
-        return execute(state, run, position, planned, alone=len(state["calls"]) == 1)
+        return execute(state, run, position, planned, alone=len(state["calls"]) == 1, approved=False)
     row = run.machine.stores.proposals.get(call["proposal"])
     planned = Planned(row.tool, row.arguments)
     if row.status == "rejected":
         return _ended(state, position, planned, "denied", None) | {"proposal": row.id}
     if row.status == "waiting":
         return _ended(state, position, planned, "parked", None) | {"proposal": row.id} if run.unattended else None
-    outcome = execute(state, run, position, planned, alone=False)
+    outcome = execute(state, run, position, planned, alone=False, approved=True)
     run.machine.stores.proposals.settle(row.id, "done" if outcome["status"] == "done" else "failed")
     return outcome | {"proposal": row.id}
 
 
-def _ended(
-    state: State, position: int, call: Planned, status: str, receipt: Receipt | None, error: str = ""
-) -> Json:
+def _ended(state: State, position: int, call: Planned, status: str, receipt: Receipt | None, error: str = "") -> Json:
     kept = asdict(receipt) if receipt else None
     return {
         "step": state["step"], "position": position, "tool": call.tool, "arguments": dict(call.arguments),
@@ -107,5 +121,3 @@ def _error_to_mend(state: State, run: Run, outcomes: list[Json]) -> str:
     failed = [each for each in here if each["status"] == "failed" and not each.get("unclear")]
     first = state["step"] == 1 and run.machine.settings.max_steps > 1 and state["kind"] == "ask"
     return failed[0]["error"] if first and failed and len(failed) == len(here) else ""
-
-

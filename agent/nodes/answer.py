@@ -44,7 +44,9 @@ def compose(state: State, run: Run, skip_material: bool = False) -> str:
         for line, each in zip(lines, [one for one in state.get("outcomes", ()) if one not in mended], strict=True)
         if line and not (skip_material and (each["receipt"] or {}).get("material"))
     ]
-    waiting = [_waits(each, state) for each in run.machine.stores.proposals.of_turn(state["turn"]) if each.status == "waiting"]
+    waiting = [
+        _waits(each, state) for each in run.machine.stores.proposals.of_turn(state["turn"]) if each.status == "waiting"
+    ]
     return "\n".join([*dict.fromkeys(shown), *waiting])
 
 

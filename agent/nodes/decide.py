@@ -17,6 +17,7 @@ from agent.native import native_prompt
 from agent.plain import understand
 from agent.prompts import request_message
 from agent.replies import Token
+from agent.routing import redirect
 from agent.state import State
 from memory.errors import ModelError
 
@@ -49,7 +50,8 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
         words, planned = "", (plain,)
     except MalformedCallsError:
         return State(step=step, calls=[], error="", words=NOT_UNDERSTOOD[state["language"]])
-    calls = [{"tool": each.tool, "arguments": dict(each.arguments)} for each in _distinct(planned)]
+    routed = tuple(redirect(each, run.machine.stores) for each in planned)
+    calls = [{"tool": each.tool, "arguments": dict(each.arguments)} for each in _distinct(routed)]
     return State(step=step, calls=calls, words=words, error="")
 
 
@@ -78,7 +80,9 @@ def _prompt(state: State, run: Run) -> Prompt:
     messages = (*machine.prefix, *history, request_message(state["request"], notes))
     if machine.settings.strategy == "native":
         return native_prompt(history, request_message(state["request"], notes))
-    grammar = words_or_calls([*machine.toolbox]) if "grammar" in machine.model.capabilities else None
+    failed = {each["tool"] for each in state.get("outcomes", ()) if each["status"] == "failed"}
+    open_ones = [each for each in machine.toolbox if each.name not in failed]
+    grammar = words_or_calls(open_ones) if "grammar" in machine.model.capabilities else None
     return Prompt(messages, grammar=grammar, max_tokens=MAX_TOKENS, repeat_penalty=1.1)
 
 
@@ -127,5 +131,3 @@ def _distinct(planned: tuple[Planned, ...]) -> Iterator[Planned]:
         if each not in seen:
             seen.append(each)
             yield each
-
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from langgraph.runtime import Runtime
@@ -12,8 +12,10 @@ from langgraph.runtime import Runtime
 from agent.calls import Planned, render
 from agent.machine import Run
 from agent.state import State
+from memory.todos import Todo
 from memory.turns import Turn
 from tools.contract import Language
+from tools.correspondence import may_be_meant
 from tools.matching import ranked_by_mention
 from tools.saying import say_date
 
@@ -73,7 +75,7 @@ def _matches(state: State, run: Run, language: Language) -> Iterator[str]:
     """The owner's own rows that the request's words name."""
     stores, now = run.machine.stores, run.machine.clock().astimezone(run.machine.zone)
     candidates: list[tuple[str, str, str]] = [
-        *(("to-do", row.title, "") for row in stores.todos.list()),
+        *(("to-do", row.title, _due(row, now)) for row in stores.todos.list()),
         *(
             ("event", row.title, ", " + say_date(row.start, now, "en"))
             for row in stores.calendar.between(now - timedelta(hours=12), now + timedelta(days=60))
@@ -81,8 +83,15 @@ def _matches(state: State, run: Run, language: Language) -> Iterator[str]:
         *(("note", row.title, "") for row in stores.notes.list()),
     ]
     found = ranked_by_mention(candidates, state["request"], lambda each: each[1])[:3]
-    if found:
-        yield "Matches: " + "; ".join(f"{kind} “{label}”{more}" for kind, label, more in found) + "."
+    named = [f"{kind} “{label}”{more}" for kind, label, more in found]
+    # What mail says is foreign text: a decision sees only that there is some.
+    named += ["a message"] if may_be_meant(state["request"], stores.mail, stores.facts.list()) else []
+    if named:
+        yield "Matches: " + "; ".join(named) + "."
+
+
+def _due(row: Todo, now: datetime) -> str:
+    return f", due {say_date(row.due, now, 'en')}" if row.due else ""
 
 
 def _history(turns: tuple[Turn, ...]) -> list[tuple[str, str]]:

@@ -34,7 +34,7 @@ def screen_input(state: State, runtime: Runtime[Run]) -> State:
 def screen_output(state: State, runtime: Runtime[Run]) -> State:
     """Judge the model's words; what code has written from rows needs no judge."""
     guard = runtime.context.machine.guard
-    if guard is None or state["kind"] == "mail" or not state.get("words") and not state.get("foreign"):
+    if guard is None or state["kind"] == "mail" or (not state.get("words") and not state.get("foreign")):
         return State()
     verdict = guard("out", [("User", state["request"]), ("Agent", state["reply"])])
     verdicts = [*state["verdicts"], asdict(verdict)]

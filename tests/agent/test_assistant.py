@@ -93,7 +93,9 @@ def test_a_question_goes_to_the_user_and_its_answer_is_understood(assistant: Mad
 
 def test_events_come_as_they_happen(assistant: Made) -> None:
     events = list(assistant("It is the Nile, which is very long indeed.").stream("which river?"))
-    assert "".join(each.text for each in events if isinstance(each, Token)) == "It is the Nile, which is very long indeed."
+    assert (
+        "".join(each.text for each in events if isinstance(each, Token)) == "It is the Nile, which is very long indeed."
+    )
     assert isinstance(events[-1], Ended)
     events = list(assistant('[add_todo(title="Buy milk")]').stream("buy milk"))
     assert [type(each) for each in events] == [Called, Ended]

@@ -85,10 +85,10 @@ class Terminal:
             start_new_session=True, preexec_fn=_own_terminal,
         )  # fmt: skip
         os.close(slave)
-        self.raw = b""
+        self.raw, self.passed = b"", 0
 
     def until(self, words: str) -> str:
-        """Read until `words` have come; gives what came, without escape sequences, and forgets it."""
+        """Read until `words` have come; gives what came up to them, without escape sequences, and passes over it."""
         end = time.monotonic() + PATIENCE
         while words not in self.seen:
             assert time.monotonic() < end, f"{words!r} did not come: {self.seen[-800:]!r}"
@@ -97,12 +97,17 @@ class Terminal:
                     self.raw += os.read(self.master, 65536)
                 except OSError:
                     raise AssertionError(f"the chat ended: {self.seen[-800:]!r}") from None
-        seen, self.raw = self.seen, b""
+        seen = self.seen.partition(words)[0]
+        self.passed += len(seen) + len(words)
         return seen
+
+    def prompted(self) -> str:
+        """Read until the next prompt."""
+        return self.until("\n>")
 
     @property
     def seen(self) -> str:
-        return ESCAPES.sub("", self.raw.decode("utf-8", "replace"))
+        return ESCAPES.sub("", self.raw.decode("utf-8", "replace"))[self.passed :]
 
     def type(self, text: str) -> None:
         os.write(self.master, text.encode())
@@ -125,22 +130,26 @@ def terminal(home: Path, server: ThreadingHTTPServer) -> Iterator[Terminal]:
 
 
 def test_a_conversation_on_a_terminal(terminal: Terminal, server: ThreadingHTTPServer, home: Path) -> None:
-    banner = terminal.until("\n>")
+    banner = terminal.prompted()
     assert "talker" in banner
     assert "No guard" in banner
     terminal.type("buy milk\r")
     terminal.until("Added Buy milk.")  # the emphasis is drawn, its asterisks are gone
+    terminal.prompted()
     terminal.type("which river?\r")
     terminal.until("Nile")
     terminal.type("\x03")
     terminal.until("Stopped")
     assert server.stopped.wait(PATIENCE)  # type: ignore[attr-defined]
+    terminal.prompted()
     terminal.type("/to\t")
     terminal.until("/todos")
     terminal.type("\r")
     terminal.until("1    Buy milk")
+    terminal.prompted()
     terminal.type("\x1b[200~/agenda\r\ntomorrow\x1b[201~\r")
     terminal.until("Nothing is on")
+    terminal.prompted()
     terminal.type("\x04")
     assert terminal.process.wait(PATIENCE) == 0
     history = home / "chat_history"
@@ -149,11 +158,11 @@ def test_a_conversation_on_a_terminal(terminal: Terminal, server: ThreadingHTTPS
 
 
 def test_an_interrupt_while_nothing_runs_keeps_the_chat(terminal: Terminal) -> None:
-    terminal.until("\n>")
+    terminal.prompted()
     terminal.type("half a thought")
     terminal.until("thought")
     terminal.type("\x03")
-    terminal.until("\n>")
+    terminal.prompted()
     terminal.type("/todos\r")
     terminal.until("Nothing left to do.")
 

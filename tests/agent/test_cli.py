@@ -108,7 +108,9 @@ def test_notes(ayni: Command) -> None:
 
 def mail(folder: Path, name: str, subject: str) -> None:
     folder.mkdir(exist_ok=True)
-    head = f"From: Ana <ana@example.org>\nSubject: {subject}\nDate: Mon, 9 Mar 2026 10:00:00 +0100\nMessage-ID: <{name}@x>"
+    head = (
+        f"From: Ana <ana@example.org>\nSubject: {subject}\nDate: Mon, 9 Mar 2026 10:00:00 +0100\nMessage-ID: <{name}@x>"
+    )
     (folder / f"{name}.eml").write_text(f"{head}\n\nHi\n", encoding="utf-8")
 
 

@@ -16,6 +16,8 @@ HEAVY = {
     "prompt_toolkit", "alembic", "numpy", "onnxruntime", "rapidocr", "cv2", "watchfiles", "huggingface_hub",
 }  # fmt: skip
 LIMIT = 0.300
+FLOOR = 0.200
+"""What the import of SQLAlchemy alone takes on an idle machine."""
 LOADED = """
 import sys
 from agent.__main__ import main
@@ -26,10 +28,15 @@ sys.exit(code)
 
 
 def timed(home: Path, *argv: str) -> float:
-    """Wall seconds of one run in a process of its own."""
+    """Wall seconds of one command in a process of its own."""
+    return seconds("-m", "agent", *argv, AYNI_HOME=str(home))
+
+
+def seconds(*argv: str, **environment: str) -> float:
+    """Wall seconds of one run of Python."""
     began = time.perf_counter()
-    environment = {**os.environ, "AYNI_HOME": str(home)}
-    subprocess.run([sys.executable, "-m", "agent", *argv], cwd=ROOT, env=environment, check=True, capture_output=True)
+    env = {**os.environ, **environment}
+    subprocess.run([sys.executable, *argv], cwd=ROOT, env=env, check=True, capture_output=True)
     return time.perf_counter() - began
 
 
@@ -46,11 +53,12 @@ def test_nothing_heavy_is_loaded(home: Path, argv: list[str]) -> None:
 
 @pytest.mark.parametrize("noun", ["todo", "agenda"])
 def test_at_most_300_ms(home: Path, noun: str) -> None:
-    timed(home, noun)  # makes the database
-    seconds = []
-    # The best of many runs: other work on the machine makes a run slower, and nothing makes one faster.
-    for _ in range(15):
-        seconds.append(timed(home, noun))
-        if seconds[-1] <= LIMIT:
+    ours, floor = [timed(home, noun)], [1.0]  # the first one makes the database
+    # The best of many runs: other work on the machine makes a run slower, and nothing makes one faster. Where even
+    # the best import of SQLAlchemy alone is slower than on an idle machine, the limit grows by as much.
+    for _ in range(12):
+        ours.append(timed(home, noun))
+        floor.append(seconds("-c", "import sqlalchemy.orm"))
+        if min(ours) <= LIMIT:
             break
-    assert min(seconds) <= LIMIT
+    assert min(ours) <= LIMIT * max(1.0, min(floor) / FLOOR)

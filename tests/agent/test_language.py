@@ -8,7 +8,8 @@ from agent.language import detect
 
 
 @pytest.mark.parametrize(
-    "text", ["apúntame regar el jardín pasado mañana", "¿qué hay el jueves?", "compra pan", "hola", "borra la tarea del banco"]
+    "text",
+    ["apúntame regar el jardín pasado mañana", "¿qué hay el jueves?", "compra pan", "hola", "borra la tarea del banco"],
 )
 def test_spanish(text: str) -> None:
     assert detect(text) == "es"

@@ -23,7 +23,9 @@ def test_a_whole_sentence_is_understood(request_text: str, call: Planned) -> Non
     assert understand(request_text) == call
 
 
-@pytest.mark.parametrize("words", ["hey", "undo the changes I made to my life", "what's today's weather?", "todos los días corro"])
+@pytest.mark.parametrize(
+    "words", ["hey", "undo the changes I made to my life", "what's today's weather?", "todos los días corro"]
+)
 def test_the_rest_is_left_to_the_model(words: str) -> None:
     assert understand(words) is None
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC
 from typing import Any
 
-from memory.errors import AyniError, ToolError, Unclear
+from memory.errors import AyniError, Unclear
 from memory.events import Event
 from tools.calendar.phrases import phrase
 from tools.calendar.reading import reading_for
@@ -73,17 +73,14 @@ def _when(context: ToolContext, title: str, start: When | None, source: str | No
     if source:
         found = proposed(context, source, title)
         return found, found.reading
-    if speaks_of_mail(context) and _told_in_mail(context, title):
-        # Only a call that names its source is held back for the owner's yes: the model must name it.
-        raise ToolError(phrase(context.language, "say_source", title=_tidy(title)))
+    if speaks_of_mail(context):
+        try:
+            found = proposed(context, None, title)
+        except AyniError:
+            found = None
+        if found is not None:
+            return found, found.reading
     raise Unclear(phrase(context.language, "when_is", title=_tidy(title)))
-
-
-def _told_in_mail(context: ToolContext, title: str) -> bool:
-    try:
-        return bool(proposed(context, None, title))
-    except AyniError:
-        return False
 
 
 def _own(context: ToolContext, start: When | None, source: str | None) -> When | None:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from memory.events import DEFAULT_LENGTH, Event, after, midnight
 from tools.calendar.phrases import phrase
 from tools.calendar.saying import hours, say_day, say_overlap, shown
-from tools.calendar.show import said_time, window
+from tools.calendar.show import said_times, window
 from tools.calendar.timing import DAY_BEGINS, DAY_ENDS, exact, length_of
 from tools.contract import Receipt, ToolContext, When, tool
 from tools.when import Reading
@@ -33,11 +33,16 @@ def find_free_time(context: ToolContext, when: When | None = None, duration: str
         when: the user's own words for the time
         duration: how long a time is needed, if said
     """
-    reading = said_time(context, when)
     length = length_of(context, duration) if duration else None
-    windows = _windows(context, reading, length)
-    if not windows:
+    readings = said_times(context, when) or (None,)
+    asked = sorted(windows for each in readings if (windows := _windows(context, each, length)))
+    if not asked:
         return Receipt(phrase(context.language, "past"))
+    told = [_told(context, windows, length) for windows in asked]
+    return Receipt("\n".join(each.text for each in told), tuple(row for each in told for row in each.shown))
+
+
+def _told(context: ToolContext, windows: Sequence[Slot], length: timedelta | None) -> Receipt:
     busy = context.calendar.between(windows[0][0], windows[-1][1])
     told = _answer(context, windows[0], busy, length) if len(windows) == 1 else _slots(context, windows, busy, length)
     return Receipt(told, tuple(shown(row) for row in busy))

@@ -46,10 +46,6 @@ PHRASES: Final[Phrases] = {
         "en": "I found no time in the mail from {sender}. When is *{title}*?",
         "es": "No encuentro ninguna fecha en el correo de {sender}. ¿Cuándo es *{title}*?",
     },
-    "say_source": {
-        "en": "The time of *{title}* stands in a mail: name that mail as the source.",
-        "es": "La hora de *{title}* está en un correo: di cuál (source).",
-    },
     "which_mail": {"en": "Which mail tells the time of *{title}*?", "es": "¿Qué correo dice cuándo es *{title}*?"},
     "which_mail_time": {
         "en": "The mail from {sender} names several times: {names}. Which one?",

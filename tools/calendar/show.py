@@ -34,14 +34,21 @@ def list_events(context: ToolContext, when: When | None = None) -> Receipt:
     Args:
         when: the user's own words for the day or the days
     """
-    reading = said_time(context, when)
-    start, end = window(context, reading)
-    rows = _named(context) if reading is None else ()
-    rows = rows or context.calendar.between(start, end)
-    settled = {"when": f"{start:%Y-%m-%d}"} if reading and end - start <= timedelta(days=1) else {}
+    readings = said_times(context, when)
+    if not readings:
+        start, end = window(context, None)
+        return _listed(context, _named(context) or context.calendar.between(start, end), start, end)
+    listed = [
+        _listed(context, context.calendar.between(*each), *each)
+        for each in sorted(window(context, one) for one in readings)
+    ]
+    return Receipt("\n".join(each.text for each in listed), tuple(row for each in listed for row in each.shown))
+
+
+def _listed(context: ToolContext, rows: Sequence[Event], start: datetime, end: datetime) -> Receipt:
     if not rows:
-        return Receipt(_nothing(context, start, end), settled=settled)
-    return Receipt(by_day(context, rows, start), tuple(shown(row) for row in rows), settled=settled)
+        return Receipt(_nothing(context, start, end))
+    return Receipt(by_day(context, rows, start), tuple(shown(row) for row in rows))
 
 
 def _named(context: ToolContext) -> tuple[Event, ...]:
@@ -57,20 +64,20 @@ def _named(context: ToolContext) -> tuple[Event, ...]:
     return tuple(sorted((row for row in coming if row.end > context.now), key=lambda row: row.start))
 
 
-def said_time(context: ToolContext, when: When | None) -> Reading | None:
+def said_times(context: ToolContext, when: When | None) -> tuple[Reading, ...]:
     """The time asked about: the argument, or what the request says where the model has left it out.
 
-    The likeliest meaning is enough to look by, since the answer names the days.
+    Looking does no harm, so two meanings are both looked at, and the answer names the days.
     Raises: Unclear when words were given that are no time.
     """
     if when is not None and when.resolution.readings:
-        return when.resolution.readings[0]
+        return when.resolution.readings[:2]
     spans = times_in(context, context.request)
     if len(spans) == 1:
-        return spans[0].readings[0]
+        return spans[0].readings[:2]
     if when is not None and when.text:
         raise Unclear(phrase(context.language, "no_time", words=when.text))
-    return None
+    return ()
 
 
 def window(context: ToolContext, reading: Reading | None) -> tuple[datetime, datetime]:

@@ -53,7 +53,6 @@ def list_mail(context: ToolContext, search: str | None = None, when: When | None
     effect="read",
     examples={
         "open the mail about the boiler": {"message": "the boiler"},
-        "when is my cousin arriving?": {"message": "my cousin"},
         "¿a qué hora es la cena según el correo de Luis?": {"message": "Luis"},
     },
 )
