@@ -11,15 +11,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Self
 from zoneinfo import ZoneInfo
 
-from agent.replies import Ended, Event, Proposal, Reply
 from agent.settings import Settings
 from agent.stores import Stores
+from guardrails import egress
 from memory.errors import AyniError, NotFoundError, UsageError
 
 if TYPE_CHECKING:
     from agent.machine import Machine
     from agent.models.base import Model
+    from agent.replies import Event, Proposal, Reply
     from agent.turning import Turning
+    from memory.events import EventStore
+    from memory.facts import FactStore
+    from memory.journal import Journal
+    from memory.mail import MailStore
+    from memory.notes import NoteStore
+    from memory.todos import TodoStore
     from memory.turns import Turn
 
 Image = bytes | str | Path
@@ -61,8 +68,37 @@ class Assistant:
         self._extra, self._ask_user, self._progress = tools, ask_user, progress
         self._stores = Stores(self.settings.database_url, self.clock, self.zone)
         self._machine_made = False
-        self.todos, self.calendar, self.notes = self._stores.todos, self._stores.calendar, self._stores.notes
-        self.mail, self.facts, self.journal = self._stores.mail, self._stores.facts, self._stores.journal
+        egress.install(self.settings.hosts())
+
+    @property
+    def todos(self) -> TodoStore:
+        """The to-do list."""
+        return self._stores.todos
+
+    @property
+    def calendar(self) -> EventStore:
+        """The calendar."""
+        return self._stores.calendar
+
+    @property
+    def notes(self) -> NoteStore:
+        """The notes."""
+        return self._stores.notes
+
+    @property
+    def mail(self) -> MailStore:
+        """The mail that was read in, and the drafts."""
+        return self._stores.mail
+
+    @property
+    def facts(self) -> FactStore:
+        """What is kept about the owner."""
+        return self._stores.facts
+
+    @property
+    def journal(self) -> Journal:
+        """What was changed, and the way back."""
+        return self._stores.journal
 
     def ask(self, text: str, session: str = "default", images: Sequence[Image] = ()) -> Reply:
         """Put one request and wait for the whole reply.
@@ -198,6 +234,8 @@ class Assistant:
 
 
 def _reply(events: Iterator[Event]) -> Reply:
+    from agent.replies import Ended
+
     with closing(events):  # type: ignore[type-var]
         for event in events:
             if isinstance(event, Ended):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tools.contract import Parameter, Tool
 
 BASE = r"""
-words ::= [^ \t\r\n[{`] [^[{`]{0,4} [^\x00]*
+words ::= [^ \t\r\n[{`] [^[{`]{0,4} [^[\x00]*
 calls ::= "[" call (", " call){0,5} "]"
 text ::= "\"" char{1,600} "\""
 char ::= [^"\\\x00-\x1f] | "\\" ["\\/n]

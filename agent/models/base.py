@@ -48,8 +48,8 @@ class Chunk:
 class Prompt:
     """One request to a model. At most one of `grammar` (GBNF) and `schema` (JSON schema) is set.
 
-    - `bias` maps a piece of text that is one token to a number added to its logit (engines with
-      the capability `bias`; others leave it out).
+    - `bias` maps a text to a number that is added to the logit of its first token (engines with the
+      capability `bias`; others leave it out).
     - `repeat_penalty` None leaves the engine's default.
     - `lane` names the cached sequence the prompt belongs to: prompts of one lane share a beginning.
     """

@@ -142,16 +142,14 @@ class EmbeddedModel:
         if prompt.repeat_penalty is not None:
             request["repeat_penalty"] = prompt.repeat_penalty
         if prompt.bias:
-            request["logit_bias"] = [[self._token(piece), weight] for piece, weight in prompt.bias.items()]
+            request["logit_bias"] = [*{self._token(text): [self._token(text), add] for text, add in prompt.bias.items()}.values()]
         return request
 
-    def _token(self, piece: str) -> int:
-        if piece not in self._tokens:
-            tokens = self._engine.post("/tokenize", {"content": piece, "add_special": False})["tokens"]
-            if len(tokens) != 1:
-                raise ModelError(f"{piece!r} is {len(tokens)} tokens of {self.label}; a bias needs one that is one.")
-            self._tokens[piece] = tokens[0]
-        return self._tokens[piece]
+    def _token(self, text: str) -> int:
+        """The first token of `text`."""
+        if text not in self._tokens:
+            self._tokens[text] = self._engine.post("/tokenize", {"content": text, "add_special": False})["tokens"][0]
+        return self._tokens[text]
 
     def _rendered(self, prefix: Sequence[Message]) -> str:
         """What every prompt that begins with `prefix` begins with, as the engine reads it."""

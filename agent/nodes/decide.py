@@ -83,7 +83,9 @@ def _prompt(state: State, run: Run) -> Prompt:
     failed = {each["tool"] for each in state.get("outcomes", ()) if each["status"] == "failed"}
     open_ones = [each for each in machine.toolbox if each.name not in failed]
     grammar = words_or_calls(open_ones) if "grammar" in machine.model.capabilities else None
-    return Prompt(messages, grammar=grammar, max_tokens=MAX_TOKENS, repeat_penalty=1.1)
+    biased = "bias" in machine.model.capabilities and state.get("leaning")
+    bias = {f"[{each.name}(": state["leaning"] for each in machine.toolbox} if biased else {}
+    return Prompt(messages, grammar=grammar, max_tokens=MAX_TOKENS, repeat_penalty=1.1, bias=bias)
 
 
 def _listen(prompt: Prompt, run: Run) -> tuple[str, tuple[Planned, ...]]:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any, Final
 
 from langgraph.runtime import Runtime
 
 from agent.calls import Planned, render
+from agent.leaning import leaning
 from agent.machine import Run
 from agent.state import State
-from memory.todos import Todo
 from memory.turns import Turn
 from tools.contract import Language
 from tools.correspondence import may_be_meant
 from tools.matching import ranked_by_mention
-from tools.saying import say_date
 
 TURNS: Final = 3
 """How many earlier turns a decision sees."""
@@ -37,10 +36,13 @@ def recall(state: State, runtime: Runtime[Run]) -> State:
     turns = machine.stores.turns.recent(state["session"], TURNS, before=state["turn"])
     turns = tuple(each for each in turns if each.kind == "ask" and each.status in ("done", "waiting"))
     language = machine.language(state["request"], _last_language(turns, run))
-    notes = [*_moment(state, run), *_facts(state, run), *_just(turns), *_matches(state, run, language)]
-    if state.get("images"):
-        notes.append("A picture is given.")
-    return State(language=language, history=_history(turns), notes=notes, shown=_shown(turns))
+    named = [*_on_file(state, run), *(["a picture"] if state.get("images") else [])]
+    notes = [*_moment(state, run), *_facts(state, run), *_just(turns)]
+    if named:
+        notes.append(f"On file: {'; '.join(named)}.")
+    kinds = [each.split(" “")[0] for each in named] + (["shown"] if turns and turns[-1].shown else [])
+    lean = leaning(state["request"], kinds, machine.clock().astimezone(machine.zone), language)
+    return State(language=language, history=_history(turns), notes=notes, shown=_shown(turns), leaning=lean)
 
 
 def _last_language(turns: tuple[Turn, ...], run: Run) -> Language:
@@ -71,27 +73,20 @@ def _just(turns: tuple[Turn, ...]) -> Iterator[str]:
     yield ("Just done: " if wrote else "Just shown: ") + "; ".join(rows) + "."
 
 
-def _matches(state: State, run: Run, language: Language) -> Iterator[str]:
-    """The owner's own rows that the request's words name."""
+def _on_file(state: State, run: Run) -> list[str]:
+    """The owner's own rows that the request's words name; of mail only that there is some, for it is foreign text."""
     stores, now = run.machine.stores, run.machine.clock().astimezone(run.machine.zone)
-    candidates: list[tuple[str, str, str]] = [
-        *(("to-do", row.title, _due(row, now)) for row in stores.todos.list()),
+    candidates: list[tuple[str, str]] = [
+        *(("to-do", row.title) for row in stores.todos.list()),
         *(
-            ("event", row.title, ", " + say_date(row.start, now, "en"))
+            ("event", row.title)
             for row in stores.calendar.between(now - timedelta(hours=12), now + timedelta(days=60))
         ),
-        *(("note", row.title, "") for row in stores.notes.list()),
+        *(("note", row.title) for row in stores.notes.list()),
     ]
-    found = ranked_by_mention(candidates, state["request"], lambda each: each[1])[:3]
-    named = [f"{kind} “{label}”{more}" for kind, label, more in found]
-    # What mail says is foreign text: a decision sees only that there is some.
-    named += ["a message"] if may_be_meant(state["request"], stores.mail, stores.facts.list()) else []
-    if named:
-        yield "Matches: " + "; ".join(named) + "."
-
-
-def _due(row: Todo, now: datetime) -> str:
-    return f", due {say_date(row.due, now, 'en')}" if row.due else ""
+    found = dict.fromkeys(ranked_by_mention(candidates, state["request"], lambda each: each[1]))
+    mail = ["a message"] if may_be_meant(state["request"], stores.mail, stores.facts.list()) else []
+    return [*(f"{kind} “{label}”" for kind, label in [*found][:3]), *mail]
 
 
 def _history(turns: tuple[Turn, ...]) -> list[tuple[str, str]]:

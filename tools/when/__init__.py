@@ -71,6 +71,6 @@ def say(reading: Reading, now: datetime, language: str = "en") -> str:
 
 def due(resolution: Resolution) -> date | datetime | None:
     """What the due date of a to-do must be: a date, an aware datetime, or None when there is no time."""
-    from tools.when.due import due_of
+    from tools.when.deadline import due_of
 
     return due_of(resolution.best) if resolution.best else None
