@@ -56,11 +56,13 @@ class Assistant:
         progress: Callable[[str, int, int], None] | None = None,
     ) -> None:
         loaded = settings or Settings.load(home)
-        given = {"home": Path(home) if home is not None else None, "timezone": timezone}
-        named = {name: value for name, value in given.items() if value is not None}
-        if isinstance(model, str) and model != "auto":
-            named["model"] = model
-        self.settings = replace(loaded, **named) if named else loaded
+        named = isinstance(model, str) and model != "auto"
+        self.settings = replace(
+            loaded,
+            home=Path(home) if home is not None else loaded.home,
+            timezone=timezone if timezone is not None else loaded.timezone,
+            model=model if named else loaded.model,
+        )
         self.settings.make_home()
         self.zone = _zone(self.settings.timezone)
         self.clock = clock or (lambda: datetime.now(self.zone))
@@ -150,10 +152,25 @@ class Assistant:
         return self._stores.turns.recent(session, limit)
 
     def resume(self, session: str | None = None) -> Reply | None:
-        """Finish the turns that a kill cut short; returns the last one's reply, None where there were none."""
-        if not self._stores.turns.unfinished(session):
+        """Finish the turns that a kill cut short, and the deeds that had their yes.
+
+        Returns: the last one's reply, None where there was nothing to finish.
+        """
+        if not self.cut_short(session) and not self._stores.proposals.approved():
             return None
-        return self.turning.resume(session)
+        from agent.resuming import resume
+
+        return resume(self.turning, session)
+
+    def cut_short(self, session: str | None = None) -> tuple[Turn, ...]:
+        """The turns that a kill cut short, oldest first; what another living program is just running is not."""
+        from agent.holding import Holds
+
+        holds, found = Holds(self.settings.home), []
+        for each in self._stores.turns.unfinished(session):
+            with holds.held(each.id) as free:
+                found += [each] if free and each.kind != "mail" else []
+        return tuple(found)
 
     def message(self, raw: bytes, source: str = "") -> Reply:
         """Work through one message as the daemon does: classify, summarize, propose; nothing waits for a terminal."""

@@ -127,16 +127,16 @@ class Chat:
 
     def resume(self) -> None:
         """Finish what a kill cut short, and say so; tell what still waits."""
-        cut = [turn for turn in self.assistant.history(self.session) if turn.status == "running"]
+        cut = self.assistant.cut_short(self.session)
         if cut:
             self.screen.note(f'The last request was cut short: "{cut[-1].request}". Finishing it now.')
-            try:
-                reply = self.assistant.resume(self.session)
-                if reply is not None:
-                    self.show(reply)
-                    self.settle(reply.pending)
-            except AyniError as error:
-                self.screen.note(f"It could not be finished: {error}")
+        try:
+            reply = self.assistant.resume(self.session)
+            if reply is not None:
+                self.show(reply)
+                self.settle(reply.pending)
+        except AyniError as error:
+            self.screen.note(f"It could not be finished: {error}")
         if waiting := self.assistant.proposals():
             deeds = "1 deed waits" if len(waiting) == 1 else f"{len(waiting)} deeds wait"
             self.screen.note(f"{deeds} for your yes: /review")

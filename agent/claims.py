@@ -18,8 +18,10 @@ CLAIM: Final = re.compile(
     rf"\b(?:i(?:'ve|’ve| have)(?: \w+)? (?:{_DEEDS})|i (?:just )?(?:{_DEEDS}) (?:it|that|the|your|a|an|this)|"
     rf"(?:has|have) been (?:{_DEEDS})|(?:it|that)(?:'s| is| has been) (?:now )?(?:{_DEEDS})|"
     rf"i(?:'ll| will|’ll) (?:add|create|schedule|set|send|delete|remove|cancel|move|update|remind|put|book|note|mark)|"
-    rf"he (?:{_HECHOS})|(?:ha|han) sido (?:{_HECHOS})|(?:te )?lo he (?:{_HECHOS})|te recordaré|lo añadiré|lo apuntaré)\b"
-    rf"|^\W*(?:done|added|created|scheduled|cancell?ed|deleted|updated|moved|hecho|añadido|apuntado|listo|creado)\b[.!:,]",
+    rf"he (?:{_HECHOS})|(?:ha|han) sido (?:{_HECHOS})|(?:te )?lo he (?:{_HECHOS})|"
+    r"te recordaré|lo añadiré|lo apuntaré)\b"
+    r"|^\W*(?:done|added|created|scheduled|cancell?ed|deleted|updated|moved"
+    r"|hecho|añadido|apuntado|listo|creado)\b[.!:,]",
     re.IGNORECASE,
 )
 

@@ -93,6 +93,39 @@ FOLLOW_UPS: Final = (
         ("On file: event “Climbing session”.",),
     ),
     Example(
+        "I still haven't posted the letter",
+        "All right, it stays on your list.",
+        ("On file: to-do “Post the letter”.",),
+    ),
+    Example(
+        "rename buy white paint to buy grey paint",
+        (_call("update_todo", todo="buy white paint", title="Buy grey paint"),),
+        ("On file: to-do “Buy white paint”.",),
+    ),
+    Example(
+        "don't move the haircut, only tell me which day it is",
+        (_call("list_events"),),
+        ("On file: event “Haircut”.",),
+    ),
+    Example("remind me in an hour to move the car", (_call("add_todo", title="Move the car", due="in an hour"),)),
+    Example(
+        "return the skates before Sunday, that's urgent",
+        (_call("add_todo", title="Return the skates", due="before Sunday", priority="high"),),
+    ),
+    Example(
+        "tengo que devolver el libro antes del lunes",
+        (_call("add_todo", title="Devolver el libro", due="antes del lunes"),),
+    ),
+    Example(
+        "the match on Sunday is off",
+        (_call("cancel_event", event="the match on Sunday"),),
+        ("On file: event “Football match”.",),
+    ),
+    Example(
+        "reserve Monday morning for the tax papers",
+        (_call("create_event", title="Tax papers", start="Monday morning"),),
+    ),
+    Example(
         "call off the picnic",
         (_call("cancel_event", event="the picnic"),),
         ("On file: event “Picnic by the lake”.",),

@@ -30,8 +30,8 @@ CUES: Final = frozenset(
     "remind reminder reminders remember forget todo todos do task tasks list calendar agenda schedule scheduled "
     "appointment appointments meeting meetings event events note notes mail mails email emails inbox draft drafts "
     "reply wrote writes due deadline buy need needs needed free busy cancel move postpone reschedule undo add put "
-    "done finished left picture photo receipt flyer rewrite formal politely polite summarize summary shorter "
-    "recuerda recuerdame recordar apunta apuntame anota olvides tarea tareas lista calendario cita citas reunion "
+    "done finished left picture photo receipt flyer rewrite formal politely polite summarize summary "
+    "shorter recuerda recuerdame recordar apunta apuntame anota olvides tarea tareas lista calendario cita citas reunion "
     "evento nota notas correo correos mensajes bandeja borrador responde escribio comprar compra necesito hay que tengo "
     "libre ocupado cancela anula mueve aplaza deshaz anade pon ponme hecho pendiente pendientes queda hacer foto "
     "imagen reescribe amable resume resumen".split()
@@ -40,7 +40,7 @@ PLAIN: Final = str.maketrans("áéíóúüñ", "aeiouun")
 
 
 def leaning(request: str, named: Sequence[str], now: datetime, language: Language) -> float:
-    """What to add to the logit of a call's first token; `named` are the kinds of rows whose names are in the request."""
+    """What to add to the logit of a call's first token; `named` are the kinds of rows that the request names."""
     times = find(request, now, language)
     over = [span for span in times if (span.readings[0].end or span.readings[0].start) < now]
     if over and len(over) == len(times) and "to-do" not in named and "?" not in request:

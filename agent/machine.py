@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from agent.language import detect
@@ -22,11 +22,21 @@ from agent.toolbox import Toolbox
 from memory.errors import AyniError
 from tools.contract import Language, Shown, ToolContext
 
+T = TypeVar("T")
+
 
 class StoppedError(AyniError):
     """The user stopped the turn; nothing more is done for it."""
 
     exit_code = 130
+
+
+class ProseWantedError(Exception):
+    """A tool asks for prose in the middle of a change; no other program could write while the model thinks."""
+
+    def __init__(self, task: str, material: str, schema: Mapping[str, Any] | None) -> None:
+        super().__init__(task)
+        self.asked = (task, material, schema)
 
 
 @dataclass
@@ -101,6 +111,7 @@ class Run:
     unattended: bool = False
     stop: threading.Event = field(default_factory=threading.Event)
     meter: Meter = field(default_factory=Meter)
+    written: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def check(self) -> None:
         """Raises: StoppedError if the user has stopped the turn."""
@@ -129,9 +140,25 @@ class Run:
         return "".join(chunk.text for chunk in self.stream(prompt)).strip()
 
     def prose(self, task: str, material: str, *, schema: Mapping[str, Any] | None = None) -> str:
-        """The model's words over `material`; they are never parsed as calls."""
-        messages = (*self.machine.prefix, task_message(task, material))
-        return self.text(Prompt(messages, schema=schema, max_tokens=1024))
+        """The model's words over `material`; they are never parsed as calls.
+
+        Raises: ProseWantedError within a change: `with_prose` rolls it back, asks the model, and does it again.
+        """
+        if (task, material) not in self.written:
+            if self.machine.stores.database.changing:
+                raise ProseWantedError(task, material, schema)
+            messages = (*self.machine.prefix, task_message(task, material))
+            self.written[task, material] = self.text(Prompt(messages, schema=schema, max_tokens=1024))
+        return self.written[task, material]
+
+    def with_prose(self, work: Callable[[], T]) -> T:
+        """Do `work`, which opens a change, with all the prose it wants written beforehand."""
+        while True:
+            try:
+                return work()
+            except ProseWantedError as wanted:
+                task, material, schema = wanted.asked
+                self.prose(task, material, schema=schema)
 
     def context(self, state: State, change: int | None = None) -> ToolContext:
         """What the tools of this turn are given: the moment, the rows and the references of its beginning."""

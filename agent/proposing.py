@@ -35,5 +35,9 @@ def trial(state: State, run: Run, call: Planned, reaches_others: bool) -> Receip
     if reaches_others:
         given = ", ".join(f"{name}: {value}" for name, value in call.arguments.items())
         return Receipt(f"{call.tool} ({given})", settled=dict(call.arguments))
-    with run.machine.stores.database.trial():
-        return run.machine.toolbox.run(call, run.context(state))
+
+    def tried() -> Receipt:
+        with run.machine.stores.database.trial():
+            return run.machine.toolbox.run(call, run.context(state))
+
+    return run.with_prose(tried)

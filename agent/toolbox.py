@@ -22,7 +22,7 @@ class Toolbox:
     """The built-in tools, those of installed packages, and `extra` ones, by name."""
 
     def __init__(self, extra: Iterable[Any] = ()) -> None:
-        every = [*built_in(), *from_packages(), *(as_tool(each) for each in extra)]
+        every = [*sorted(built_in(), key=_place), *from_packages(), *(as_tool(each) for each in extra)]
         self.tools: dict[str, Tool] = {each.name: each for each in every}
 
     def __iter__(self) -> Iterator[Tool]:
@@ -43,6 +43,17 @@ class Toolbox:
         arguments = settle(tool, call.arguments, context, alone)
         given = tool.function(context, **arguments) if tool.takes_context else tool.function(**arguments)
         return given if isinstance(given, Receipt) else Receipt(str(given), material=str(given), foreign=True)
+
+
+def _place(tool: Tool) -> tuple[int, int, str]:
+    """Where a tool stands in the prompt: by its room, and in the room what makes and shows before what changes."""
+    room, verb = tool.function.__module__.split(".")[1], tool.name.split("_")[0]
+    rooms, verbs = ("todo", "calendar", "notes", "mail", "facts", "images"), ("add", "create", "list", "find", "read")
+    return _index(rooms, room), _index(verbs, verb), tool.name
+
+
+def _index(names: tuple[str, ...], name: str) -> int:
+    return names.index(name) if name in names else len(names)
 
 
 def built_in() -> tuple[Tool, ...]:

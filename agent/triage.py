@@ -27,14 +27,14 @@ SCHEMA: Final[Json] = {
 }
 TASK: Final = (
     "Sort the message. Answer in JSON: class (urgent: needs action today; reply: a person waits for an answer; "
-    "read: worth knowing; ignore: advertising), summary (one sentence), event (a short title if it names an appointment "
-    'or meeting at a certain time, else ""), todo (what the user has to do because of it, else "").'
+    "read: worth knowing; ignore: advertising), summary (one sentence), event (a short title if it names an "
+    'appointment or meeting at a certain time, else ""), todo (what the user has to do because of it, else "").'
 )
 LONGEST: Final = 6000
 """Characters of a message that are sorted; what lies beyond is said not to have been read."""
 
 
-def triage(state: State, run: Run) -> Json:
+def triage(state: State, run: Run, step: int) -> State:
     """The model's words about the message, checked; the calls that code makes of them wait for the owner."""
     message = run.machine.stores.mail.get(state["source"])
     answer = _sorted(message, run)
@@ -44,7 +44,7 @@ def triage(state: State, run: Run) -> Json:
     calls = [*_event(answer, message, run), *_todo(answer, message)]
     if answer["class"] == "ignore":
         calls = []
-    return {"triage": answer, "calls": calls, "words": answer["summary"], "error": ""}
+    return State(step=step, foreign=True, triage=answer, calls=calls, words=answer["summary"], error="")
 
 
 def settle(state: State, run: Run) -> None:

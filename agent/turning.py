@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import queue
-import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any
 
-from langgraph.checkpoint.sqlite import SqliteSaver
 from langgraph.types import Command
 
+from agent import checkpoints
 from agent.calls import MalformedCallsError, Planned, check
 from agent.graph import RECURSION_LIMIT, build
+from agent.holding import Holds
 from agent.machine import Machine, Run, StoppedError
 from agent.nodes.act import as_call, execute
 from agent.nodes.answer import compose
@@ -23,30 +24,36 @@ from agent.proposing import as_proposal
 from agent.replies import Call, Ended, Event, Reply, Verdict
 from agent.state import State
 from memory.errors import AyniError, StorageError, UsageError
-from memory.turns import Turn, Waiting
+from memory.turns import Waiting
 
-CHECKPOINTS: Final = "checkpoints.db"
+if TYPE_CHECKING:
+    from langgraph.checkpoint.sqlite import SqliteSaver
 
 
 class Turning:
-    """Runs turns of `machine`, one at a time, each in a thread of its own so that the caller can stop it."""
+    """Runs turns of `machine`, one at a time, each in a thread of its own so that the caller can stop it.
+
+    A turn is held while its process works on it, so that another one takes up only what a kill cut short.
+    """
 
     def __init__(self, machine: Machine) -> None:
         self.machine = machine
         self.turns = machine.stores.turns
+        self.proposals = machine.stores.proposals
+        self.holds = Holds(machine.settings.make_home())
 
     def ask(self, text: str, session: str, images: list[bytes]) -> Iterator[Event]:
         """A new turn for the owner's words."""
-        turn = self.turns.begin(session, text)
+        turn = self._begin(session, text)
         state = State(turn=turn, session=session, kind="ask", request=text, images=images)
-        yield from self._events(lambda run: self._go(turn, state, run), turn)
+        yield from self.events(lambda run: self.go(turn, state, run), turn)
 
     def about(self, turn: int, state: State) -> Reply:
-        """A turn about a message, unattended; one that was cut short goes on where it was."""
-        begun = bool(self.graph.get_state(_config(turn)).values)
+        """A turn about a message, unattended, that the caller holds; one that was cut short goes on where it was."""
+        begun = bool(self.graph.get_state(thread(turn)).values)
         run = Run(self.machine, lambda event: None, unattended=True)
         with self.machine.lock:
-            return self._go(turn, None if begun else state, run)
+            return self.go(turn, None if begun else state, run)
 
     def told(self, turn: int) -> Reply:
         """The reply of a turn that is over, from the log."""
@@ -56,17 +63,18 @@ class Turning:
 
     def resolve(self, proposal_id: int, answer: str | Mapping[str, Any]) -> Iterator[Event]:
         """The owner's word on a proposal: the row is the truth, the graph is only woken up."""
-        row = self.machine.stores.proposals.get(proposal_id)
-        if row.status != "waiting":
-            raise UsageError(f"Proposal {proposal_id} does not wait any more: it is {row.status}.")
+        row = self._open(proposal_id)
         if answer not in ("approve", "reject") and not isinstance(answer, Mapping):
             raise UsageError(f"Answer with approve, reject or edited arguments, not {answer!r}.")
         edited = self._edited(row, answer) if isinstance(answer, Mapping) else None
-        self.machine.stores.proposals.settle(proposal_id, "rejected" if answer == "reject" else "approved", edited)
-        if self.graph.get_state(_config(row.turn)).interrupts:
-            yield from self._events(lambda run: self._go(row.turn, Command(resume=True), run), row.turn)
-        else:
-            yield from self._events(lambda run: self._settle(row.id, run), row.turn)
+        if not self.holds.take(row.turn):
+            raise UsageError(f"Another Ayni is at work on proposal {proposal_id}: look again in a moment.")
+        try:
+            self._answered(proposal_id, "rejected" if answer == "reject" else "approved", edited)
+        except BaseException:
+            self.holds.give_back(row.turn)
+            raise
+        yield from self.events(lambda run: self.woken(row.id, run), row.turn)
 
     def call(self, tool: str, arguments: Mapping[str, Any]) -> Call:
         """One call by a program: checked and made like a model's, with no model in it."""
@@ -75,60 +83,52 @@ class Turning:
         except MalformedCallsError as error:
             raise UsageError(f"{error}.") from error
         request = " ".join(str(each) for each in arguments.values())
-        turn = self.turns.begin("calls", request, "call")
+        turn = self._begin("calls", request, "call")
         language = self.machine.language(request)
         state = State(turn=turn, session="calls", kind="ask", request=request, step=1, language=language)
         run = Run(self.machine, lambda event: None)
-        outcome = execute(state, run, 0, planned, alone=True, approved=True)
-        self.turns.finish(turn, "done", **logged(State(**state, outcomes=[outcome]), run))
+        try:
+            outcome = execute(state, run, 0, planned, alone=True, approved=True)
+            self.turns.finish(turn, "done", **logged(State(**state, outcomes=[outcome]), run))
+        except BaseException as error:
+            self._give_up(turn, error)
+            raise
+        finally:
+            self.holds.give_back(turn)
         return as_call(outcome)
-
-    def resume(self, session: str | None = None) -> Reply | None:
-        """Finish what was cut short, from the last node that had ended."""
-        reply: Reply | None = None
-        for turn in self.turns.unfinished(session):
-            if turn.kind == "ask":
-                for event in self._events(lambda run, turn=turn: self._go(turn.id, self._again(turn), run), turn.id):  # type: ignore[misc]
-                    reply = event.reply if isinstance(event, Ended) else reply
-        return reply
 
     def close(self) -> None:
         """Close the checkpoints and the model's connection."""
-        if "connection" in self.__dict__:
-            self.connection.close()
+        if "saver" in self.__dict__:
+            self.saver.conn.close()
         if "model" in self.machine.__dict__:
             self.machine.model.close()
 
     @cached_property
-    def connection(self) -> sqlite3.Connection:
-        """The checkpoints' database."""
-        path = self.machine.settings.make_home() / CHECKPOINTS
-        try:
-            connection = sqlite3.connect(path, check_same_thread=False, timeout=30)
-            connection.execute("PRAGMA journal_mode=WAL")
-            connection.execute("PRAGMA synchronous=NORMAL")
-        except sqlite3.DatabaseError as error:
-            raise StorageError(f"The checkpoints at {path} cannot be used: {error}. Move the file away.") from error
-        return connection
-
-    @cached_property
     def saver(self) -> SqliteSaver:
         """Keeps each turn's state under the turn's number until it ends."""
-        return SqliteSaver(self.connection)
+        return checkpoints.open_checkpoints(self.machine.settings.home)
 
     @cached_property
     def graph(self) -> Any:
         """The compiled machine."""
         return build(self.saver)
 
-    def _go(self, turn: int, state: State | Command[Any] | None, run: Run) -> Reply:
+    def _begin(self, session: str, request: str, kind: str = "ask") -> int:
+        """A new turn, held before any other process can see it."""
+        with self.machine.stores.database.change():
+            turn = self.turns.begin(session, request, kind)
+            self.holds.take(turn)
+        return turn
+
+    def go(self, turn: int, state: State | Command[Any] | None, run: Run) -> Reply:
         """Run the graph until it ends or waits; what is over is dropped from the checkpoints."""
-        config = {**_config(turn), "recursion_limit": RECURSION_LIMIT}
+        config = {**thread(turn), "recursion_limit": RECURSION_LIMIT}
         ended = self.graph.invoke(state, config, context=run, durability="sync")
         if ended.pop("__interrupt__", None):
-            reply = compose(ended, run)
-            self.turns.finish(turn, "waiting", **{**logged(ended, run), "reply": reply})
-            return self._reply(turn, {**ended, "reply": reply}, run)
+            ended["reply"] = compose(ended, run)
+            self.turns.finish(turn, "waiting", **logged(ended, run))
+            return self._reply(turn, ended, run)
         self.saver.delete_thread(str(turn))
         return self._reply(turn, ended, run)
 
@@ -148,44 +148,80 @@ class Turning:
             session=state.get("session", "default"),
         )
 
-    def _events(self, work: Callable[[Run], Reply], turn: int) -> Iterator[Event]:
-        """Do `work` in a thread; yield its events, and pass on its error. Leaving early stops the turn."""
+    def events(self, work: Callable[[Run], Reply], turn: int) -> Iterator[Event]:
+        """Do `work` in a thread; yield its events, and pass on its error. Leaving early stops the turn.
+
+        The turn is held when this begins, and given back at its end.
+        """
         heard: queue.SimpleQueue[Event | BaseException] = queue.SimpleQueue()
         run = Run(self.machine, heard.put)
         threading.Thread(target=self._worker, args=(work, run, turn, heard), daemon=True).start()
+        last: Event | BaseException | None = None
         try:
-            while True:
-                event = heard.get()
-                if isinstance(event, BaseException):
-                    raise event
-                yield event
-                if isinstance(event, Ended):
-                    return
+            while not isinstance(last, Ended):
+                last = heard.get()
+                if isinstance(last, BaseException):
+                    raise last
+                yield last
         finally:
-            run.stop.set()
+            if not isinstance(last, (Ended, BaseException)):
+                run.stop.set()
+                self._stopped(turn)
 
     def _worker(self, work: Callable[[Run], Reply], run: Run, turn: int, heard: Any) -> None:
+        last: Event | BaseException
         with self.machine.lock:
             try:
-                heard.put(Ended(work(run)))
+                last = Ended(work(run))
             except BaseException as error:
-                status = "stopped" if isinstance(error, StoppedError) else "failed"
-                self._give_up(turn, status, error)
-                heard.put(error)
+                self._give_up(turn, error)
+                last = error
+            finally:
+                self.holds.give_back(turn)
+        heard.put(last)
 
-    def _give_up(self, turn: int, status: str, error: BaseException) -> None:
+    def _stopped(self, turn: int) -> None:
+        """The user has left the turn: that is logged at once, for his program may end before the worker notices."""
+        with contextlib.suppress(StorageError), self.machine.stores.database.change():
+            if self.turns.get(turn).status == "running":
+                self.turns.finish(turn, "stopped")
+
+    def _give_up(self, turn: int, error: BaseException) -> None:
         """A turn that was stopped or failed is over: it is logged, and not taken up again."""
+        status = "stopped" if isinstance(error, StoppedError) else "failed"
         try:
             said = str(error) if isinstance(error, AyniError) else type(error).__name__
-            self.turns.finish(turn, status, reply=said)
+            with self.machine.stores.database.change():
+                for row in self.proposals.of_turn(turn):
+                    if row.status == "approved":
+                        made = self.machine.stores.calls.find(row.turn, row.step, row.position)
+                        begun = "done" if made and made.receipt else "failed"
+                        self.proposals.settle(row.id, begun if made else "waiting")
+                self.turns.finish(turn, status, reply=said)
             self.saver.delete_thread(str(turn))
         except Exception as second:  # the first error is what the user must see
             error.add_note(f"and the turn could not be closed: {second}")
 
-    def _again(self, turn: Turn) -> State | None:
-        if self.graph.get_state(_config(turn.id)).values:
-            return None
-        return State(turn=turn.id, session=turn.session, kind="ask", request=turn.request, images=[])
+    def _open(self, proposal_id: int) -> Waiting:
+        row = self.proposals.get(proposal_id)
+        if row.status != "waiting":
+            raise UsageError(f"Proposal {proposal_id} does not wait any more: it is {row.status}.")
+        return row
+
+    def _answered(self, proposal_id: int, status: str, edited: dict[str, Any] | None) -> None:
+        """Write the owner's word down; a turn that waits for it runs again, so that a kill does not lose it."""
+        with self.machine.stores.database.change():
+            row = self._open(proposal_id)
+            self.proposals.settle(proposal_id, status, edited)
+            if self.turns.get(row.turn).status == "waiting":
+                self.turns.update(row.turn, status="running")
+
+    def woken(self, proposal_id: int, run: Run) -> Reply:
+        """Go on after the owner's word: the turn that waits for it, or the one deed where its turn is over."""
+        turn = self.proposals.get(proposal_id).turn
+        if self.graph.get_state(thread(turn)).interrupts:
+            return self.go(turn, Command(resume=True), run)
+        return self._settle(proposal_id, run)
 
     def _edited(self, row: Waiting, answer: Mapping[str, Any]) -> dict[str, Any]:
         try:
@@ -201,6 +237,8 @@ class Turning:
             turn=row.turn, session=row.session, kind="ask", request=turn.request, step=row.step,
             language=self.machine.language(turn.request), calls=[], outcomes=[], foreign=turn.foreign,
         )  # fmt: skip
+        if turn.status == "running":
+            self.turns.finish(row.turn, "done")
         if row.status == "rejected":
             return replace(
                 self._reply(row.turn, State(**{**state, "reply": ""}), run),
@@ -216,5 +254,6 @@ def _among(row: Waiting, state: State) -> bool:
     return any(each.get("proposal") == row.id for each in state.get("outcomes", ()))
 
 
-def _config(turn: int) -> dict[str, Any]:
+def thread(turn: int) -> dict[str, Any]:
+    """How the graph is told which turn it runs."""
     return {"configurable": {"thread_id": str(turn)}}

@@ -63,6 +63,11 @@ class Database:
         """This moment as the tables keep it: naive UTC."""
         return self.clock().astimezone(UTC).replace(tzinfo=None)
 
+    @property
+    def changing(self) -> bool:
+        """Whether a change is under way here: then no other process can write."""
+        return self._current.get() is not None
+
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session for reading; inside a change it sees what the change has written so far."""

@@ -75,6 +75,13 @@ class Ledger:
             row = session.scalar(query)
             return _read(row) if row is not None else None
 
+    def first_of(self, message: int) -> Entry | None:
+        """The first line that a message got: it may lie in several folders."""
+        query = select(LedgerRow).filter_by(message=message).order_by(LedgerRow.id).limit(1)
+        with self.database.reading() as session:
+            row = session.scalar(query)
+            return _read(row) if row is not None else None
+
     def entries(self, status: Status | None = None, account: str | None = None) -> tuple[Entry, ...]:
         """Every line, the oldest first; only those of one status or account, where given."""
         query = select(LedgerRow).order_by(LedgerRow.id)

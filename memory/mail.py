@@ -84,7 +84,7 @@ class MailStore:
         return tuple(each for each in self.list() if _holds(each, wanted))
 
     def mentioned(self, words: Sequence[str], signed: Sequence[str] = (), newest: int = 300) -> bool:
-        """Whether one of the `newest` messages has one of `words` in its sender or subject, or ends with a `signed` one."""
+        """Whether one of the `newest` messages has one of `words` in sender or subject, or ends with a `signed` one."""
         end = func.substr(MessageRow.text, -SIGNATURE)
         query = select(MessageRow.sender, MessageRow.subject, end).order_by(MessageRow.id.desc()).limit(newest)
         with self.database.reading() as session:

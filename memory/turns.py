@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, delete, func, select
 
 from memory.database import Database
 from memory.errors import NotFoundError
@@ -53,7 +53,7 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Made:
-    """A call that was made, with the receipt that committed with it."""
+    """A call that was made, with the receipt that committed with it; without one it was begun only."""
 
     tool: str
     arguments: Json
@@ -114,6 +114,12 @@ class TurnStore:
         with self.database.reading() as orm:
             return tuple(_turn(row) for row in orm.scalars(query))
 
+    def open(self) -> tuple[Turn, ...]:
+        """The turns that run, or wait for their owner, oldest first."""
+        query = select(TurnRow).where(TurnRow.status.in_(("running", "waiting", "failed"))).order_by(TurnRow.id)
+        with self.database.reading() as orm:
+            return tuple(_turn(row) for row in orm.scalars(query))
+
     def sessions(self) -> tuple[str, ...]:
         """The names of the sessions, the most recent first."""
         query = select(TurnRow.session).group_by(TurnRow.session).order_by(func.max(TurnRow.id).desc())
@@ -129,7 +135,7 @@ class CallStore:
 
     def find(self, turn: int, step: int, position: int) -> Made | None:
         """The call made at this place, if it was."""
-        query = select(CallRow).where(CallRow.turn == turn, CallRow.step == step, CallRow.position == position)
+        query = select(CallRow).where(*_at(turn, step, position))
         with self.database.reading() as orm:
             row = orm.scalar(query)
             return Made(row.tool, row.arguments, row.status, row.receipt) if row else None
@@ -138,9 +144,24 @@ class CallStore:
         self, turn: int, step: int, position: int, tool: str, arguments: Mapping[str, Any], receipt: Json | None
     ) -> None:
         """Log a call as done, inside the change that holds its effect."""
+        self._keep(turn, step, position, tool, arguments, status="done", receipt=receipt)
+
+    def begin(self, turn: int, step: int, position: int, tool: str, arguments: Mapping[str, Any]) -> None:
+        """Log that a call is begun whose effect no database holds."""
+        self._keep(turn, step, position, tool, arguments, status="begun", receipt=None)
+
+    def drop(self, turn: int, step: int, position: int) -> None:
+        """Forget a call that was begun and came to nothing."""
         with self.database.change() as change:
-            values = {"tool": tool, "arguments": dict(arguments), "status": "done", "receipt": receipt}
-            change.session.add(CallRow(turn=turn, step=step, position=position, **values))
+            change.session.execute(delete(CallRow).where(*_at(turn, step, position)))
+
+    def _keep(self, turn: int, step: int, position: int, tool: str, arguments: Mapping[str, Any], **said: Any) -> None:
+        with self.database.change() as change:
+            row = change.session.scalar(select(CallRow).where(*_at(turn, step, position)))
+            if row is None:
+                row = CallRow(turn=turn, step=step, position=position, tool=tool, arguments=dict(arguments))
+                change.session.add(row)
+            row.status, row.receipt = said["status"], said["receipt"]
             change.session.flush()
 
 
@@ -180,6 +201,10 @@ class ProposalStore:
         """All that waits, oldest first."""
         return self._select(ProposalRow.status == "waiting")
 
+    def approved(self) -> tuple[Waiting, ...]:
+        """What has its owner's yes and is not done yet, oldest first."""
+        return self._select(ProposalRow.status == "approved")
+
     def settle(self, id: int, status: str, arguments: Mapping[str, Any] | None = None) -> None:
         """Write down what became of it."""
         with self.database.change() as change:
@@ -196,6 +221,10 @@ class ProposalStore:
                 select(ProposalRow).where(condition).order_by(ProposalRow.id)
             ).all()
             return tuple(_waiting(row) for row in rows)
+
+
+def _at(turn: int, step: int, position: int) -> tuple[ColumnElement[bool], ...]:
+    return CallRow.turn == turn, CallRow.step == step, CallRow.position == position
 
 
 def _turn(row: TurnRow) -> Turn:

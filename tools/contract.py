@@ -121,7 +121,7 @@ class Parameter:
         """The argument's JSON schema (draft 2020-12)."""
         if self.schema is not None:
             return dict(self.schema)
-        base: dict[str, Any] = {
+        kinds: dict[ParameterKind, dict[str, Any]] = {
             "text": {"type": "string"},
             "when": {"type": "string"},
             "number": {"type": "number"},
@@ -129,8 +129,8 @@ class Parameter:
             "choice": {"type": "string", "enum": [*self.choices]},
             "list": {"type": "array", "items": {"type": "string"}},
             "json": {},
-        }[self.kind]
-        return base | ({"description": self.description} if self.description else {})
+        }
+        return kinds[self.kind] | ({"description": self.description} if self.description else {})
 
 
 @dataclass(frozen=True)

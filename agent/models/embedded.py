@@ -14,7 +14,7 @@ from agent.models.base import Capability, Chunk, Message, Prompt
 from agent.models.connection import Connection
 from agent.models.launch import IDLE_SECONDS, Engine
 from agent.models.prefix import SavedPrefixes
-from memory.errors import BrokenStreamError, CapabilityError, ModelError, ServerDownError
+from memory.errors import BrokenStreamError, CapabilityError, ServerDownError
 
 CAPABILITIES: frozenset[Capability] = frozenset({"grammar", "schema", "bias", "raw", "tools"})
 LANES: Mapping[str, int] = {"decide": 0, "prose": 1}
@@ -142,7 +142,8 @@ class EmbeddedModel:
         if prompt.repeat_penalty is not None:
             request["repeat_penalty"] = prompt.repeat_penalty
         if prompt.bias:
-            request["logit_bias"] = [*{self._token(text): [self._token(text), add] for text, add in prompt.bias.items()}.values()]
+            added = {self._token(text): add for text, add in prompt.bias.items()}
+            request["logit_bias"] = [[token, add] for token, add in added.items()]
         return request
 
     def _token(self, text: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, replace
-from typing import Any
+from typing import Any, Final
 
 from langgraph.runtime import Runtime
 
@@ -14,9 +14,15 @@ from agent.proposing import propose
 from agent.replies import Call, Called
 from agent.state import State
 from memory.errors import ToolError, Unclear
+from memory.turns import Made
 from tools.contract import Receipt, Shown
 
 Json = dict[str, Any]
+
+CUT_SHORT: Final = {
+    "en": "{tool} was cut short: whether it reached anyone is not known. Look before you ask for it again.",
+    "es": "{tool} se interrumpió: no se sabe si llegó a alguien. Compruébalo antes de pedirlo otra vez.",
+}
 
 
 def act(state: State, runtime: Runtime[Run]) -> State:
@@ -64,15 +70,30 @@ def execute(state: State, run: Run, position: int, call: Planned, alone: bool, a
     What changes something runs in one transaction with its record; what only reads needs none. A change
     that turns out to rest on foreign text, and was not approved, is rolled back (law 6).
     """
-    stores = run.machine.stores
-    place = (state["turn"], state["step"], position)
-    made = stores.calls.find(*place)
-    if made is not None and made.receipt is not None:
-        return _ended(state, position, call, "done", as_receipt(made.receipt))
+    made = run.machine.stores.calls.find(*_place(state, position))
+    if made is not None:
+        return _found(state, position, call, made)
     run.check()
+    make = {"read": _read, "write": _write}.get(run.machine.toolbox.effect(call.tool), _send)
     try:
-        if run.machine.toolbox.effect(call.tool) == "read":
-            return _ended(state, position, call, "done", run.machine.toolbox.run(call, run.context(state), alone))
+        receipt = make(state, run, position, call, alone, approved)
+    except Unclear as error:
+        return _ended(state, position, call, "failed", None, str(error)) | {
+            "unclear": True, "asked": [asdict(each) for each in error.shown],
+        }  # fmt: skip
+    except ToolError as error:
+        return _ended(state, position, call, "failed", None, str(error))
+    return _ended(state, position, call, "done", receipt)
+
+
+def _read(state: State, run: Run, position: int, call: Planned, alone: bool, approved: bool) -> Receipt:
+    return run.machine.toolbox.run(call, run.context(state), alone)
+
+
+def _write(state: State, run: Run, position: int, call: Planned, alone: bool, approved: bool) -> Receipt:
+    stores = run.machine.stores
+
+    def made() -> Receipt:
         with stores.database.change(turn=state["turn"], session=state["session"]) as change:
             receipt = run.machine.toolbox.run(call, run.context(state), alone)
             if receipt.quote and not approved:
@@ -80,14 +101,36 @@ def execute(state: State, run: Run, position: int, call: Planned, alone: bool, a
             change.session.flush()
             change.label = receipt.text
             receipt = replace(receipt, change=change.id)
-            stores.calls.record(*place, call.tool, call.arguments, asdict(receipt))
-        return _ended(state, position, call, "done", receipt)
-    except Unclear as error:
-        return _ended(state, position, call, "failed", None, str(error)) | {
-            "unclear": True, "asked": [asdict(each) for each in error.shown],
-        }  # fmt: skip
-    except ToolError as error:
-        return _ended(state, position, call, "failed", None, str(error))
+            stores.calls.record(*_place(state, position), call.tool, call.arguments, asdict(receipt))
+        return receipt
+
+    return run.with_prose(made)
+
+
+def _send(state: State, run: Run, position: int, call: Planned, alone: bool, approved: bool) -> Receipt:
+    """What reaches others cannot be rolled back: it is written down before it begins, and never begun again."""
+    place = _place(state, position)
+    calls = run.machine.stores.calls
+    calls.begin(*place, call.tool, call.arguments)
+    try:
+        receipt = run.machine.toolbox.run(call, run.context(state), alone)
+    except ToolError:
+        calls.drop(*place)
+        raise
+    calls.record(*place, call.tool, call.arguments, asdict(receipt))
+    return receipt
+
+
+def _place(state: State, position: int) -> tuple[int, int, int]:
+    return state["turn"], state["step"], position
+
+
+def _found(state: State, position: int, call: Planned, made: Made) -> Json:
+    """The outcome of a call that was made, or begun, before a kill."""
+    if made.receipt is not None:
+        return _ended(state, position, call, "done", as_receipt(made.receipt))
+    language = state.get("language", "en")
+    return _ended(state, position, call, "failed", None, CUT_SHORT[language].format(tool=call.tool)) | {"unclear": True}
 
 
 def _outcome(state: State, run: Run, position: int, call: Json) -> Json | None:

@@ -39,7 +39,7 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
     if state["kind"] == "mail":
         from agent.triage import triage
 
-        return State(step=step, foreign=True, **triage(state, run))
+        return triage(state, run, step)
     plain = understand(state["request"]) if step == 1 and not state.get("images") else None
     try:
         words, planned = ("", (plain,)) if plain else _decode(state, run)

@@ -78,10 +78,7 @@ def _on_file(state: State, run: Run) -> list[str]:
     stores, now = run.machine.stores, run.machine.clock().astimezone(run.machine.zone)
     candidates: list[tuple[str, str]] = [
         *(("to-do", row.title) for row in stores.todos.list()),
-        *(
-            ("event", row.title)
-            for row in stores.calendar.between(now - timedelta(hours=12), now + timedelta(days=60))
-        ),
+        *(("event", row.title) for row in stores.calendar.between(now - timedelta(hours=12), now + timedelta(days=60))),
         *(("note", row.title) for row in stores.notes.list()),
     ]
     found = dict.fromkeys(ranked_by_mention(candidates, state["request"], lambda each: each[1]))

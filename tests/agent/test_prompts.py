@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -16,6 +17,10 @@ from agent.toolbox import Toolbox
 MADRID = ZoneInfo("Europe/Madrid")
 
 
+def at(year: int) -> Callable[[], datetime]:
+    return lambda: datetime(year, 3, 10, 9, tzinfo=MADRID)
+
+
 def test_two_toolboxes_give_one_prefix() -> None:
     assert prefix(Toolbox()) == prefix(Toolbox())
 
@@ -25,7 +30,7 @@ def test_every_prompt_of_every_owner_begins_with_it(tmp_path: Path) -> None:
     for number, year in enumerate((2026, 2031)):
         model = ScriptedModel('[add_todo(title="Buy milk")]', "Hello to you, dear friend!")
         home = tmp_path / str(number)
-        with Assistant(home, model, "Europe/Madrid", lambda year=year: datetime(year, 3, 10, 9, tzinfo=MADRID)) as one:
+        with Assistant(home, model, "Europe/Madrid", at(year)) as one:
             one.facts.add(f"my lucky number is {random.randint(1, 9)}")
             one.ask("buy milk today")
             one.ask("hello to you")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC
 from typing import Any
 
@@ -74,11 +75,8 @@ def _when(context: ToolContext, title: str, start: When | None, source: str | No
         found = proposed(context, source, title)
         return found, found.reading
     if speaks_of_mail(context):
-        try:
+        with suppress(AyniError):
             found = proposed(context, None, title)
-        except AyniError:
-            found = None
-        if found is not None:
             return found, found.reading
     raise Unclear(phrase(context.language, "when_is", title=_tidy(title)))
 

@@ -93,10 +93,11 @@ def test_each_fault_has_its_error(
     assert len(server.bodies(CHAT)) == 1
 
 
-def test_a_bias_needs_one_token(model: EmbeddedModel, server: Loopback) -> None:
+def test_a_bias_is_on_the_first_token(model: EmbeddedModel, server: Loopback) -> None:
     server.say("/tokenize", plain({"tokens": [508, 718]}))
-    with pytest.raises(ModelError, match="2 tokens"):
-        text(model, Prompt(HI.messages, bias={"[add_todo": 1.0}))
+    server.say(CHAT, sse(word("Hi"), END))
+    text(model, Prompt(HI.messages, bias={"[add_todo": 1.0, "[add_todo(": 2.0}))
+    assert server.bodies(CHAT)[0]["logit_bias"] == [[508, 2.0]]
 
 
 def test_pictures_are_refused(model: EmbeddedModel) -> None:

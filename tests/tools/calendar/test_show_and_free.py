@@ -74,7 +74,10 @@ def test_the_request_is_read_where_the_model_left_the_time_out(make_context: Mak
 @pytest.mark.parametrize(
     ("words", "answer"),
     [
-        ("Tuesday evening", "No: *Choir*, 19:00–20:00. Free: 18:00–19:00, 20:00–22:00."),
+        (  # it is Tuesday morning: either evening may be meant, so both are told
+            "Tuesday evening",
+            "Yes, you are free: Tue 10 March, 18:00–22:00.\nNo: *Choir*, 19:00–20:00. Free: 18:00–19:00, 20:00–22:00.",
+        ),
         ("tomorrow", "Yes, you are free: Wed 11 March, 08:00–22:00."),
         ("today", "Yes, you are free: Tue 10 March, 09:00–22:00."),
         ("on Thursday at 5pm", "No: *Tea with my aunt*, 17:00–18:30. Nothing is free then."),
