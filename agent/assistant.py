@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Self
 from zoneinfo import ZoneInfo
 
+from agent.once import once
 from agent.settings import Settings
 from agent.stores import Stores
 from guardrails import egress
@@ -69,7 +69,6 @@ class Assistant:
         self._given_model = None if isinstance(model, str) else model
         self._extra, self._ask_user, self._progress = tools, ask_user, progress
         self._stores = Stores(self.settings.database_url, self.clock, self.zone)
-        self._machine_made = False
         egress.install(self.settings.hosts())
 
     @property
@@ -209,8 +208,11 @@ class Assistant:
 
     def close(self) -> None:
         """Close the database and give back the engine; a shared engine goes on for others."""
-        if self._machine_made:
+        if "turning" in self.__dict__:
             self.turning.close()
+        machine = self.__dict__.get("_machine")
+        if machine is not None and "model" in machine.__dict__:
+            machine.model.close()
         self._stores.database.close()
 
     def __enter__(self) -> Self:
@@ -221,18 +223,17 @@ class Assistant:
         """Close it."""
         self.close()
 
-    @cached_property
+    @once
     def _machine(self) -> Machine:
         from agent.guarding import make_guard
         from agent.machine import Machine
         from agent.toolbox import Toolbox
 
-        self._machine_made = True
         machine = Machine(self.settings, self.clock, self.zone, self._stores, Toolbox(self._extra), self._choose)
         machine.guard = make_guard(machine)
         return machine
 
-    @cached_property
+    @once
     def turning(self) -> Turning:
         """What runs turns through the machine."""
         from agent.turning import Turning

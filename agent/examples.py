@@ -188,8 +188,9 @@ RESULTS: Final = (
         "what time does the plumber come?",
         "He comes on Monday between 8 and 10, and asks you to clear the space under the sink.",
         (
-            "RESULT:\nFrom: Rápido Plumbing\nSubject: Your appointment\n\nDear customer, our plumber will be with you on "
-            "Monday between 8 and 10. Please clear the space under the sink.\nEND OF RESULT. Answer from it, in words.",
+            "RESULT:\nFrom: Rápido Plumbing\nSubject: Your appointment\n\nDear customer, our plumber will be with "
+            "you on Monday between 8 and 10. Please clear the space under the sink.\nEND OF RESULT. Answer from it, "
+            "in words.",
         ),
     ),
     Example(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,6 +52,13 @@ class Holds:
         finally:
             if mine:
                 self.give_back(turn)
+
+    def sweep(self, under_way: Collection[int]) -> None:
+        """Remove the files of turns that are over, which a kill has left."""
+        left = {int(each.stem) for each in self.folder.glob("*.lock")} if self.folder.is_dir() else set()
+        for turn in left - set(under_way):
+            with self.held(turn):
+                pass
 
     def _file(self, turn: int) -> Path:
         return self.folder / f"{turn}.lock"

@@ -7,12 +7,12 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from agent.language import detect
 from agent.models.base import Chunk, Message, Model, Prompt, Usage
+from agent.once import once
 from agent.prompts import prefix, task_message
 from agent.replies import Event, Spent
 from agent.settings import Settings
@@ -79,19 +79,19 @@ class Machine:
     look: Callable[[bytes, str], tuple[str, str]] | None = None
     lock: threading.Lock = field(default_factory=threading.Lock)
 
-    @cached_property
+    @once
     def model(self) -> Model:
         """The model that answers."""
         return self.choose()
 
-    @cached_property
+    @once
     def native(self) -> Model:
         """The model that answers, with the tools bound to it."""
         from agent.native import native_model
 
         return native_model(self)
 
-    @cached_property
+    @once
     def prefix(self) -> tuple[Message, ...]:
         """The still prefix of every prompt."""
         return prefix(self.toolbox)

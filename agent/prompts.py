@@ -31,7 +31,7 @@ def prefix(tools: Iterable[Tool]) -> tuple[Message, ...]:
     known = {each.name for each in listed}
     shared = [each for each in ALL if _uses(each) <= known]
     system = INSTRUCTIONS + "\n".join(signature(each) for each in listed)
-    return (Message("system", system), *_pairs(_mixed([*own, *shared])))
+    return (Message("system", system), *_pairs(_mixed(own, shared)))
 
 
 def prefix_key(messages: Sequence[Message]) -> str:
@@ -66,14 +66,17 @@ def answer_text(answer: str | tuple[Planned, ...]) -> str:
 
 
 def _pairs(examples: Iterable[Example]) -> Iterator[Message]:
+    """Examples as turns: measured better than as text in the system message."""
     for each in examples:
         yield request_message(each.request, each.notes)
         yield Message("assistant", answer_text(each.answer))
 
 
-def _mixed(examples: Iterable[Example]) -> list[Example]:
-    """A fixed order with no pattern in it: a small model follows whatever stands together, or stands last."""
-    return sorted(examples, key=lambda each: hashlib.sha256(each.request.encode()).digest())
+def _mixed(own: Sequence[Example], shared: Sequence[Example]) -> Iterator[Example]:
+    """Both kinds in turn from the first to the last, so that no kind of answer stands alone at the end."""
+    placed = [((place + 0.5) / len(each), each[place]) for each in (own, shared) for place in range(len(each))]
+    for _, each in sorted(placed, key=lambda one: one[0]):
+        yield each
 
 
 def _uses(example: Example) -> set[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from agent import checkpoints
 from agent.machine import Run
 from agent.replies import Ended, Reply
 from agent.state import State
@@ -16,7 +15,6 @@ def resume(turning: Turning, session: str | None = None) -> Reply | None:
     """Finish it; returns the last reply, None where there was nothing. What a living process runs is left alone."""
     replies = [_turn(turning, each) for each in turning.turns.unfinished(session) if each.kind != "mail"]
     replies += [_deed(turning, each) for each in turning.proposals.approved()]
-    _sweep(turning)
     return next((each for each in reversed(replies) if each is not None), None)
 
 
@@ -62,9 +60,3 @@ def _beginning(turning: Turning, turn: Turn) -> State | None:
     if turning.graph.get_state(thread(turn.id)).values:
         return None
     return State(turn=turn.id, session=turn.session, kind="ask", request=turn.request, images=[])
-
-
-def _sweep(turning: Turning) -> None:
-    """Drop the checkpoints of turns that ended in the moment before a kill."""
-    under_way = {each.id for each in turning.turns.open()}
-    checkpoints.drop(turning.saver, checkpoints.kept(turning.saver) - under_way)

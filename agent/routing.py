@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Final
 
 from agent.calls import Planned
+from agent.state import State
 from agent.stores import Stores
-from tools.matching import ranked
+from memory.tables import Base, DraftRow, EventRow, FactRow, MessageRow, NoteRow, TodoRow
+from tools.contract import Kind, Tool
+from tools.matching import likeness, ranked
 
 TWINS: Final = {
     "update_event": ("update_todo", {"event": "todo", "start": "due", "title": "title"}),
@@ -17,8 +22,22 @@ TWINS: Final = {
 """Tools that do to one kind of row what another does to the other, and how their arguments are named."""
 
 
-def redirect(call: Planned, stores: Stores) -> Planned:
-    """The call, for the other kind of row when nothing of its own kind bears the name, and one of the other does."""
+TABLES: Final[dict[Kind, type[Base]]] = {
+    "todo": TodoRow, "event": EventRow, "note": NoteRow, "message": MessageRow, "draft": DraftRow, "fact": FactRow,
+}  # fmt: skip
+"""Where the rows of each kind lie that a tool may need."""
+
+REMIND: Final = re.compile(r"\b(?:remind me|recu[eé]rdame)\b(?P<what>.*)", re.IGNORECASE | re.DOTALL)
+
+
+def redirect(call: Planned, request: str, stores: Stores) -> Planned:
+    """The call, for the other kind of row when nothing of its own kind bears the name, and one of the other does.
+
+    What the user wants to be reminded of is a to-do, whatever its time.
+    """
+    if call.tool == "create_event" and _reminded(str(call.arguments.get("title", "")), request):
+        kept = {"title": call.arguments["title"], "due": call.arguments.get("start")}
+        return Planned("add_todo", {name: value for name, value in kept.items() if value})
     if call.tool not in TWINS:
         return call
     twin, names = TWINS[call.tool]
@@ -29,3 +48,15 @@ def redirect(call: Planned, stores: Stores) -> Planned:
     if own or not other or not set(call.arguments) <= set(names):
         return call
     return Planned(twin, {names[name]: value for name, value in call.arguments.items()})
+
+
+def _reminded(title: str, request: str) -> bool:
+    found = REMIND.search(request)
+    return bool(found and title and likeness(title, found["what"]) >= 60)
+
+
+def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool]:
+    """The tools that have something to work on now."""
+    found = {kind: stores.database.has(table) for kind, table in TABLES.items()}
+    found["image"] = bool(state.get("images"))
+    return [each for each in toolbox if each.needs is None or found[each.needs]]

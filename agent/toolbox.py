@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import entry_points
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import tools
 from agent.calls import Planned
@@ -16,6 +17,10 @@ from tools.when import Resolution, find, resolve
 
 ENTRY_POINTS = "ayni.tools"
 """The entry-point group by which an installed package brings tools of its own."""
+
+
+ABSOLUTE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+"""A time that code has settled, in a proposal."""
 
 
 class Toolbox:
@@ -128,11 +133,11 @@ def when(words: str, context: ToolContext, alone: bool = True) -> When:
 
 
 def _invented(words: str, context: ToolContext) -> bool:
-    """A model's answer that is no time, where the user named none: it is left out."""
-    if find(words, context.now, context.language) or resolve(words, context.now, context.language).readings:
+    """A model's own idea of a time, where the user named none: it is left out."""
+    request = context.request.casefold()
+    if not request or words.casefold() in request or ABSOLUTE.match(words):
         return False
-    wished = context.request.casefold()
-    return not context.shown and bool(wished) and not find(wished, context.now, context.language)
+    return not find(request, context.now, context.language)
 
 
 def _as_said(words: str, context: ToolContext, alone: bool) -> str:

@@ -69,9 +69,10 @@ def text_of(message: Message) -> str:
 
 def _sorted(message: Message, run: Run) -> Json:
     try:
-        answer = json.loads(_object(run.prose(TASK, text_of(message), schema=SCHEMA)))
+        found = json.loads(_object(run.prose(TASK, text_of(message), schema=SCHEMA)))
     except ValueError:
-        answer = {}
+        found = None
+    answer = found if isinstance(found, dict) else {}
     kind = answer.get("class") if answer.get("class") in KINDS else "read"
     texts = {name: " ".join(str(answer.get(name) or "").split()) for name in ("summary", "event", "todo")}
     return {"class": kind, **texts, "summary": texts["summary"] or message.subject}

@@ -7,7 +7,6 @@ import queue
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from langgraph.types import Command
@@ -20,6 +19,7 @@ from agent.machine import Machine, Run, StoppedError
 from agent.nodes.act import as_call, execute
 from agent.nodes.answer import compose
 from agent.nodes.remember import logged
+from agent.once import once
 from agent.proposing import as_proposal
 from agent.replies import Call, Ended, Event, Reply, Verdict
 from agent.state import State
@@ -98,18 +98,23 @@ class Turning:
         return as_call(outcome)
 
     def close(self) -> None:
-        """Close the checkpoints and the model's connection."""
+        """Close the checkpoints."""
         if "saver" in self.__dict__:
             self.saver.conn.close()
-        if "model" in self.machine.__dict__:
-            self.machine.model.close()
 
-    @cached_property
+    @once
     def saver(self) -> SqliteSaver:
-        """Keeps each turn's state under the turn's number until it ends."""
-        return checkpoints.open_checkpoints(self.machine.settings.home)
+        """Keeps each turn's state under the turn's number until it ends.
 
-    @cached_property
+        Opened first, it drops what is left of turns that ended in the moment before a kill.
+        """
+        saver = checkpoints.open_checkpoints(self.machine.settings.home)
+        under_way = self.turns.under_way()
+        checkpoints.drop(saver, checkpoints.kept(saver) - under_way)
+        self.holds.sweep(under_way)
+        return saver
+
+    @once
     def graph(self) -> Any:
         """The compiled machine."""
         return build(self.saver)

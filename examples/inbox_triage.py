@@ -1,6 +1,6 @@
 """A script over a folder of .eml files: each message is sorted and summed up; what it asks for waits for a yes.
 
-    python examples/inbox_triage.py ~/Mail/Inbox
+python examples/inbox_triage.py ~/Mail/Inbox
 """
 
 from __future__ import annotations

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ayni import Assistant, tool
-from tools.contract import Receipt, ToolContext, When
+from ayni import Assistant, Receipt, ToolContext, When, tool
 
 
 @tool(effect="read", examples={"how many days until Christmas?": {"day": "Christmas"}})

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from memory.errors import StorageError
-from memory.tables import ChangeRow
+from memory.tables import Base, ChangeRow
 
 HEAD = "0001"
 """The newest migration; `tests/memory/test_migrations.py` holds it to the folder's."""
@@ -77,6 +77,11 @@ class Database:
             return
         with translated(self.url), Session(self.engine, expire_on_commit=False) as session:
             yield session
+
+    def has(self, table: type[Base]) -> bool:
+        """Whether a table has any row."""
+        with self.reading() as session:
+            return session.scalar(select(table.id).limit(1)) is not None
 
     @contextmanager
     def change(self, label: str = "", turn: int | None = None, session: str | None = None) -> Iterator[Change]:

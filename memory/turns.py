@@ -114,11 +114,11 @@ class TurnStore:
         with self.database.reading() as orm:
             return tuple(_turn(row) for row in orm.scalars(query))
 
-    def open(self) -> tuple[Turn, ...]:
-        """The turns that run, or wait for their owner, oldest first."""
-        query = select(TurnRow).where(TurnRow.status.in_(("running", "waiting", "failed"))).order_by(TurnRow.id)
+    def under_way(self) -> frozenset[int]:
+        """The numbers of the turns that may go on: they run, wait for their owner, or failed and may be tried again."""
+        query = select(TurnRow.id).where(TurnRow.status.in_(("running", "waiting", "failed")))
         with self.database.reading() as orm:
-            return tuple(_turn(row) for row in orm.scalars(query))
+            return frozenset(orm.scalars(query))
 
     def sessions(self) -> tuple[str, ...]:
         """The names of the sessions, the most recent first."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -20,6 +20,10 @@ from memory.journal import Journal
 from memory.notes import NoteStore
 from memory.todos import TodoStore
 from tools.contract import ToolContext
+
+if TYPE_CHECKING:
+    from agent.models.embedded import EmbeddedModel
+    from tests.engines import OllamaServer
 
 MADRID = ZoneInfo("Europe/Madrid")
 NOW = datetime(2026, 3, 10, 9, 0, tzinfo=MADRID)
@@ -69,6 +73,27 @@ def database(home: Path, empty_database: bytes) -> Iterator[Database]:
     made = Database(path, lambda: NOW)
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def embedded_model(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedModel]:
+    """The stand-in on an engine of the tests' own, one for all of them, stopped at the end."""
+    from agent.models.embedded import EmbeddedModel
+    from agent.models.weights import STANDIN
+    from tests.engines import standin_path
+
+    model = EmbeddedModel(standin_path(), tmp_path_factory.mktemp("embedded"), title=STANDIN.title)
+    yield model
+    model.stop()
+
+
+@pytest.fixture(scope="session")
+def ollama_server() -> Iterator[OllamaServer]:
+    """An Ollama server with the stand-in as its model, one for all tests, stopped at the end."""
+    from tests.engines import an_ollama
+
+    with an_ollama() as server:
+        yield server
 
 
 @dataclass

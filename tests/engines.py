@@ -1,7 +1,7 @@
 """Real engines for the tests that need one: the embedded engine and an Ollama server, on the stand-in model.
 
-Used as fixtures (`pytest_plugins = ["tests.engines"]`) and, outside pytest, as the functions below.
-Weights and server live in the user's cache, so they are fetched, built and created once.
+`tests/conftest.py` makes fixtures of them, so that one of each runs for all tests. Weights and server live in the
+user's cache: they are fetched, built and created once. Where no server can be built, its recording takes its place.
 """
 
 from __future__ import annotations
@@ -11,20 +11,20 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
-
-from agent.models.embedded import EmbeddedModel
 from agent.models.ollama import answers, connect
 from agent.models.weights import STANDIN, cache_folder, find
+from tests import recorded
+from tests.recorded import recorded_ollama
 
 ROOT = Path(__file__).resolve().parents[1]
-OLLAMA_NAME = "ayni-standin"
+OLLAMA_NAME = recorded.MODEL
 START_SECONDS = 60.0
 
 MODELFILE = '''FROM {path}
@@ -81,25 +81,25 @@ def standin_path() -> Path:
     return find(STANDIN.name).path
 
 
-@pytest.fixture(scope="session")
-def embedded_model(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedModel]:
-    """The stand-in on an engine of the tests' own, stopped at the end."""
-    model = EmbeddedModel(standin_path(), tmp_path_factory.mktemp("embedded"), title=STANDIN.title)
-    yield model
-    model.stop()
-
-
-@pytest.fixture(scope="session")
-def ollama_server() -> Iterator[OllamaServer]:
-    """A real Ollama server with the stand-in as its model, stopped at the end."""
-    with running_ollama() as server:
+@contextlib.contextmanager
+def an_ollama() -> Iterator[OllamaServer]:
+    """A real server where there is one or one can be built, else the recording of one."""
+    try:
+        binary = ollama_binary()
+    except (OSError, subprocess.CalledProcessError):
+        warning = "no Ollama can be built here: its tests run on the recording of one (tests/recorded.py)"
+        print(warning, file=sys.__stderr__, flush=True)
+        with recorded_ollama() as host:
+            yield OllamaServer(host, OLLAMA_NAME)
+        return
+    with running_ollama(binary) as server:
         yield server
 
 
 @contextlib.contextmanager
-def running_ollama() -> Iterator[OllamaServer]:
+def running_ollama(binary: Path) -> Iterator[OllamaServer]:
     """Run a server on a free port, and create the model on it if its store has none."""
-    binary, store = ollama_binary(), cache_folder() / "ollama" / "models"
+    store = cache_folder() / "ollama" / "models"
     store.mkdir(parents=True, exist_ok=True)
     host = f"http://127.0.0.1:{free_port()}"
     home = tempfile.mkdtemp(prefix="ollama-home-")  # the server writes its keys into its home folder

@@ -6,7 +6,7 @@ import inspect
 import types
 import typing
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, Protocol, cast, get_args, get_origin
 from zoneinfo import ZoneInfo
@@ -137,7 +137,8 @@ class Parameter:
 class Tool:
     """A function that the model can choose.
 
-    `examples` maps what a user may say to the arguments that fit it.
+    `examples` maps what a user may say to the arguments that fit it. A tool that `needs` a kind of
+    row (or a picture) is offered only while there is one.
     """
 
     name: str
@@ -147,6 +148,7 @@ class Tool:
     parameters: tuple[Parameter, ...]
     examples: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     takes_context: bool = True
+    needs: Kind | None = None
 
     def json_schema(self) -> dict[str, Any]:
         """The arguments' JSON schema: an object that takes nothing else."""
@@ -163,16 +165,19 @@ class Tool:
 
 
 def tool(
-    effect: Effect, examples: Mapping[str, Mapping[str, Any]] | None = None, name: str | None = None
+    effect: Effect,
+    examples: Mapping[str, Mapping[str, Any]] | None = None,
+    name: str | None = None,
+    needs: Kind | None = None,
 ) -> Callable[[Callable[..., Any]], Tool]:
     """Make a function a tool: its schema comes from the signature, its description from the docstring.
 
     `effect` is `read` (changes nothing), `write` (changes the owner's data, can be undone) or
-    `send` (reaches others, cannot be undone).
+    `send` (reaches others, cannot be undone). `needs` names a kind of row that must exist.
     """
 
     def made(function: Callable[..., Any]) -> Tool:
-        return from_function(function, effect, examples or {}, name)
+        return replace(from_function(function, effect, examples or {}, name), needs=needs)
 
     return made
 

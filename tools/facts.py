@@ -83,7 +83,7 @@ def recall_facts(context: ToolContext, about: str | None = None) -> Receipt:
     return Receipt("\n".join(lines), tuple(_shown(row) for row in rows), settled={"about": about} if about else {})
 
 
-@tool(effect="write", examples={"forget that I'm vegetarian": {"fact": "vegetarian"}})
+@tool(effect="write", needs="fact", examples={"forget that I'm vegetarian": {"fact": "vegetarian"}})
 def forget_fact(context: ToolContext, fact: str) -> Receipt:
     """Forget something that was remembered.
 

@@ -21,6 +21,7 @@ PHRASES: Final[Phrases] = {
 
 @tool(
     effect="read",
+    needs="image",
     examples={
         "what does this picture say?": {},
         "how much is the total on this receipt?": {"question": "How much is the total?"},

@@ -70,7 +70,7 @@ def list_notes(context: ToolContext) -> Receipt:
     return Receipt(text, tuple(_shown(row) for row in rows), settled={})
 
 
-@tool(effect="read", examples={"what's in the recipes note?": {"note": "recipes"}})
+@tool(effect="read", needs="note", examples={"what's in the recipes note?": {"note": "recipes"}})
 def read_note(context: ToolContext, note: str) -> Receipt:
     """Show one note.
 
@@ -83,6 +83,7 @@ def read_note(context: ToolContext, note: str) -> Receipt:
 
 @tool(
     effect="write",
+    needs="note",
     examples={"add to the recipes note: oven at 220": {"note": "recipes", "text": "oven at 220"}},
 )
 def append_note(context: ToolContext, note: str, text: str) -> Receipt:
@@ -101,6 +102,7 @@ def append_note(context: ToolContext, note: str, text: str) -> Receipt:
 
 @tool(
     effect="write",
+    needs="note",
     examples={"make the recipes note shorter": {"note": "recipes", "style": "shorter"}},
 )
 def rewrite_note(context: ToolContext, note: str, style: str) -> Receipt:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time, timedelta
-from typing import Literal
+from typing import Final, Literal
 
 from memory.errors import ToolError, Unclear
 from memory.todos import Due, Priority, Todo
@@ -15,6 +16,9 @@ from tools.when import due as due_of
 from tools.when.units import unit_of
 
 MINUTE = timedelta(minutes=1)
+
+URGENT: Final = re.compile(r"\b(?<!not )(?<!no es )(?:important|urgent|asap|importante|urgente)\b", re.IGNORECASE)
+"""How users say that a thing matters; a small model often forgets to hand it on."""
 
 
 @tool(
@@ -38,6 +42,8 @@ def add_todo(context: ToolContext, title: str, due: When | None = None, priority
         due: the user's own words for when
         priority: high only if the user says it is important
     """
+    if priority == "normal" and URGENT.search(context.request):
+        priority = "high"
     when = _due(context, due)
     same = [row for row in context.todos.list() if likeness(title, row.title) == 100 and row.due == when]
     if same:
@@ -77,6 +83,7 @@ def list_todos(context: ToolContext, due: When | None = None, status: Literal["o
 
 @tool(
     effect="write",
+    needs="todo",
     examples={
         "I've paid the gas bill": {"todo": "pay the gas bill"},
         "the windows are cleaned": {"todo": "clean the windows"},
@@ -97,6 +104,7 @@ def complete_todo(context: ToolContext, todo: str) -> Receipt:
 
 @tool(
     effect="write",
+    needs="todo",
     examples={
         "make the tax return due on Monday": {"todo": "tax return", "due": "on Monday"},
         "the passport one is important": {"todo": "the passport one", "priority": "high"},
@@ -130,6 +138,7 @@ def update_todo(
 
 @tool(
     effect="write",
+    needs="todo",
     examples={"take the gym off my list": {"todo": "the gym"}, "borra lo del banco": {"todo": "banco"}},
 )
 def delete_todo(context: ToolContext, todo: str) -> Receipt:

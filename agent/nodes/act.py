@@ -159,8 +159,16 @@ def _ended(state: State, position: int, call: Planned, status: str, receipt: Rec
 
 
 def _error_to_mend(state: State, run: Run, outcomes: list[Json]) -> str:
-    """The error that goes back to the model: once a turn, and only if nothing of the step was done."""
+    """The error of a call that looks for something goes back to the model, once a turn, if nothing else was done.
+
+    A change that failed is told at once: decided anew, a small model changes something else.
+    """
     here = [each for each in outcomes if each["step"] == state["step"]]
-    failed = [each for each in here if each["status"] == "failed" and not each.get("unclear")]
+    effect = run.machine.toolbox.effect
+    failed = [
+        each
+        for each in here
+        if each["status"] == "failed" and not each.get("unclear") and effect(each["tool"]) == "read"
+    ]
     first = state["step"] == 1 and run.machine.settings.max_steps > 1 and state["kind"] == "ask"
     return failed[0]["error"] if first and failed and len(failed) == len(here) else ""

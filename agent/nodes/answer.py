@@ -24,15 +24,17 @@ SILENT: Final = {"en": "I have nothing to say to that.", "es": "No tengo nada qu
 
 
 def answer(state: State, runtime: Runtime[Run]) -> State:
-    """What the user reads; a change is only ever said from its receipt."""
+    """What the user reads; a change is only ever said from its receipt. Of a message: what it says, and what waits."""
     run = runtime.context
     material = "\n\n".join(_materials(state))
     if material:
         told = _told(state, run, material)
         receipts = compose(state, run, skip_material=True)
         return State(reply="\n".join(filter(None, [receipts, told])))
-    said = compose(state, run) or state.get("words", "") or SILENT[state["language"]]
-    return State(reply=said)
+    said, words = compose(state, run), state.get("words", "")
+    if state["kind"] == "mail":
+        return State(reply="\n".join(filter(None, [words, said])))
+    return State(reply=said or words or SILENT[state["language"]])
 
 
 def compose(state: State, run: Run, skip_material: bool = False) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Final, cast
 
 from langgraph.runtime import Runtime
 
@@ -12,16 +13,24 @@ from agent.calls import MalformedCallsError, Planned
 from agent.claims import claims_deed
 from agent.grammar import calls_only, words_or_calls
 from agent.machine import Run
-from agent.models.base import Message, Prompt
+from agent.models.base import Message, Prompt, Role
 from agent.native import native_prompt
 from agent.plain import understand
+from agent.plans import tidy
 from agent.prompts import request_message
 from agent.replies import Token
-from agent.routing import redirect
+from agent.routing import possible, redirect
 from agent.state import State
 from memory.errors import ModelError
+from tools.contract import Tool
 
 MAX_TOKENS: Final = 400
+REPEAT_PENALTY: Final = 1.1
+"""Ollama's own default; without it small models begin calls too easily."""
+
+FIRM: Final = 3.0
+"""The evidence (`agent.leaning`) that overrules words on an engine that takes no bias."""
+
 NOT_DONE: Final = {
     "en": "I have not changed anything. Tell me what to add, change or look up, and I will.",
     "es": "No he cambiado nada. Dime qué quieres que añada, cambie o busque y lo hago.",
@@ -50,42 +59,61 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
         words, planned = "", (plain,)
     except MalformedCallsError:
         return State(step=step, calls=[], error="", words=NOT_UNDERSTOOD[state["language"]])
-    routed = tuple(redirect(each, run.machine.stores) for each in planned)
-    calls = [{"tool": each.tool, "arguments": dict(each.arguments)} for each in _distinct(routed)]
+    known = [*state.get("notes", ()), *(each["label"] for each in state.get("shown", ()))]
+    routed = [redirect(each, state["request"], run.machine.stores) for each in tidy(planned, state["request"], known)]
+    calls = [{"tool": each.tool, "arguments": dict(each.arguments)} for each in routed]
+    if planned and not calls:
+        words = NOT_UNDERSTOOD[state["language"]]
     return State(step=step, calls=calls, words=words, error="")
 
 
 def _decode(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
-    prompt = _prompt(state, run)
+    offered = {each.name: each for each in _offered(state, run)}
+    prompt = _prompt(state, run, offered)
     text, native = _listen(prompt, run)
-    tools = run.machine.toolbox.tools
     if native:
-        return "", tuple(form.check(each, tools) for each in native)
+        return "", tuple(form.check(each, offered) for each in native)
     if form.is_calls(text):
         try:
-            return "", form.parse(text, tools)
+            return "", form.parse(text, offered)
         except MalformedCallsError:
-            return "", _again(prompt, run)
+            return "", _again(prompt, run, offered)
     if claims_deed(text):
-        return _unclaimed(prompt, run, state)
+        return _unclaimed(prompt, run, state, offered)
+    if _should_have_called(state, run):
+        with suppress(MalformedCallsError):
+            return "", _again(prompt, run, offered)
     return text, ()
 
 
-def _prompt(state: State, run: Run) -> Prompt:
+def _offered(state: State, run: Run) -> list[Tool]:
+    """The tools that have something to work on; after a search that failed only the others that look."""
+    failed = {each["tool"] for each in state.get("outcomes", ()) if each["status"] == "failed"}
+    there = possible(run.machine.toolbox, state, run.machine.stores)
+    return [each for each in there if not failed or (each.effect == "read" and each.name not in failed)]
+
+
+def _should_have_called(state: State, run: Run) -> bool:
+    """Where the engine takes no bias, strong evidence for a call overrules words."""
+    capabilities = run.machine.model.capabilities
+    strong = state.get("leaning", 0.0) >= FIRM and not state.get("outcomes")
+    return strong and "bias" not in capabilities and "schema" in capabilities
+
+
+def _prompt(state: State, run: Run, offered: Mapping[str, Tool]) -> Prompt:
     machine = run.machine
     notes = [*state.get("notes", ())]
     if state.get("error"):
         notes.append(f"That failed: {state['error']}")
-    history = tuple(Message(role, text) for role, text in state.get("history", ()) if role != "system")  # type: ignore[arg-type]
-    messages = (*machine.prefix, *history, request_message(state["request"], notes))
+    history = tuple(Message(cast(Role, role), text) for role, text in state.get("history", ()))
+    request = request_message(state["request"], notes)
     if machine.settings.strategy == "native":
-        return native_prompt(history, request_message(state["request"], notes))
-    failed = {each["tool"] for each in state.get("outcomes", ()) if each["status"] == "failed"}
-    open_ones = [each for each in machine.toolbox if each.name not in failed]
-    grammar = words_or_calls(open_ones) if "grammar" in machine.model.capabilities else None
+        return native_prompt(history, request)
+    grammar = words_or_calls([*offered.values()]) if "grammar" in machine.model.capabilities else None
     biased = "bias" in machine.model.capabilities and state.get("leaning")
-    bias = {f"[{each.name}(": state["leaning"] for each in machine.toolbox} if biased else {}
-    return Prompt(messages, grammar=grammar, max_tokens=MAX_TOKENS, repeat_penalty=1.1, bias=bias)
+    bias = {f"[{name}(": state["leaning"] for name in offered} if biased else {}
+    messages = (*machine.prefix, *history, request)
+    return Prompt(messages, grammar=grammar, max_tokens=MAX_TOKENS, repeat_penalty=REPEAT_PENALTY, bias=bias)
 
 
 def _listen(prompt: Prompt, run: Run) -> tuple[str, tuple[Planned, ...]]:
@@ -106,30 +134,23 @@ def _harmless(heard: str) -> bool:
     return len(heard) > 24 and not claims_deed(heard)
 
 
-def _again(prompt: Prompt, run: Run) -> tuple[Planned, ...]:
-    """The same question once more, held to a JSON schema or, failing that, told what was wrong."""
-    tools = run.machine.toolbox.tools
+def _again(prompt: Prompt, run: Run, offered: Mapping[str, Tool]) -> tuple[Planned, ...]:
+    """The same question once more, held to a JSON schema or, failing that, asked again.
+
+    Raises: MalformedCallsError when that fails too.
+    """
     if "schema" in run.machine.model.capabilities:
-        schema = form.schema([*tools.values()])
-        return form.parse_json(run.text(Prompt(prompt.messages, schema=schema, max_tokens=MAX_TOKENS)), tools)
-    return form.parse(run.text(prompt), tools)
+        schema = form.schema([*offered.values()])
+        return form.parse_json(run.text(Prompt(prompt.messages, schema=schema, max_tokens=MAX_TOKENS)), offered)
+    return form.parse(run.text(prompt), offered)
 
 
-def _unclaimed(prompt: Prompt, run: Run, state: State) -> tuple[str, tuple[Planned, ...]]:
+def _unclaimed(prompt: Prompt, run: Run, state: State, offered: Mapping[str, Tool]) -> tuple[str, tuple[Planned, ...]]:
     """The model says it did something: it is asked for the calls instead, and if it has none, the truth is told."""
-    if "grammar" in run.machine.model.capabilities and prompt.grammar:
-        held = Prompt(prompt.messages, grammar=calls_only([*run.machine.toolbox]), max_tokens=MAX_TOKENS)
-        return "", form.parse(run.text(held), run.machine.toolbox.tools)
+    if prompt.grammar:
+        held = Prompt(prompt.messages, grammar=calls_only([*offered.values()]), max_tokens=MAX_TOKENS)
+        return "", form.parse(run.text(held), offered)
     try:
-        return "", _again(prompt, run)
+        return "", _again(prompt, run, offered)
     except MalformedCallsError:
         return NOT_DONE[state["language"]], ()
-
-
-def _distinct(planned: tuple[Planned, ...]) -> Iterator[Planned]:
-    """Each call once, in order: small models repeat themselves."""
-    seen: list[Planned] = []
-    for each in planned:
-        if each not in seen:
-            seen.append(each)
-            yield each

@@ -11,9 +11,18 @@ import pytest
 from agent.assistant import Assistant
 from agent.models.scripted import ScriptedModel
 from agent.settings import Settings
+from tests.agent import killed
+from tests.agent.killed import Mother
 from tests.conftest import NOW
 
 Made = Callable[..., Assistant]
+
+
+@pytest.fixture(scope="session")
+def mother() -> Iterator[Mother]:
+    """A process whose children kill themselves."""
+    with killed.mother() as process:
+        yield process
 
 
 @pytest.fixture
@@ -23,7 +32,8 @@ def assistant(home: Path) -> Iterator[Made]:
 
     def made(*lines: Any, **values: Any) -> Assistant:
         model = values.pop("model", None) or ScriptedModel(*lines)
-        settings = Settings(home=home, timezone="Europe/Madrid", guard_model="off", **values.pop("settings", {}))
+        named = {"timezone": "Europe/Madrid", "guard_model": "off", **values.pop("settings", {})}
+        settings = Settings(home=home, **named)
         one = Assistant(home, model, clock=lambda: NOW, settings=settings, **values)
         opened.append((one, model))
         return one
@@ -32,3 +42,27 @@ def assistant(home: Path) -> Iterator[Made]:
     for one, model in opened:
         one.close()
         assert not getattr(model, "lines", ()), "lines of the script were not used"
+
+
+@pytest.fixture
+def prepared(home: Path, empty_database: bytes) -> Path:
+    """A home whose database is there already."""
+    (home / "ayni.db").write_bytes(empty_database)
+    return home
+
+
+@pytest.fixture
+def after(prepared: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Made]:
+    """Makes the assistant that comes after the kill; unused lines fail the test."""
+    monkeypatch.setenv("AYNI_HOME", str(prepared))
+    made: list[tuple[Assistant, ScriptedModel]] = []
+
+    def one(*lines: Any) -> Assistant:
+        assistant = killed.opened(prepared, *lines)
+        made.append((assistant, assistant.model))  # type: ignore[arg-type]
+        return assistant
+
+    yield one
+    for assistant, model in made:
+        assistant.close()
+        assert not model.lines, "lines of the script were not used"

@@ -30,6 +30,7 @@ BARE_HOUR: Final = re.compile(r"\d{1,2}")
 
 @tool(
     effect="write",
+    needs="event",
     examples={
         "push the dentist to 5": {"event": "the dentist", "start": "5"},
         "actually, make it Wednesday": {"event": "it", "start": "Wednesday"},
@@ -70,6 +71,7 @@ def update_event(
 
 @tool(
     effect="write",
+    needs="event",
     examples={"cancel the run with Leo": {"event": "the run with Leo"}, "quita lo del viernes": {"event": "viernes"}},
 )
 def cancel_event(context: ToolContext, event: str) -> Receipt:

@@ -51,6 +51,7 @@ def list_mail(context: ToolContext, search: str | None = None, when: When | None
 
 @tool(
     effect="read",
+    needs="message",
     examples={
         "open the mail about the boiler": {"message": "the boiler"},
         "¿a qué hora es la cena según el correo de Luis?": {"message": "Luis"},
@@ -72,6 +73,7 @@ def read_mail(context: ToolContext, message: str) -> Receipt:
 
 @tool(
     effect="read",
+    needs="message",
     examples={
         "give me the gist of what's in my inbox": {"scope": "inbox"},
         "sum up the conversation with the plumber": {"message": "the plumber", "scope": "thread"},
@@ -99,6 +101,7 @@ def summarize_mail(context: ToolContext, message: str | None = None, scope: Scop
 
 @tool(
     effect="write",
+    needs="message",
     examples={
         "write back to Pedro that Friday suits me": {"message": "Pedro", "say": "Friday suits me"},
         "responde al casero que pago el lunes": {"message": "el casero", "say": "pago el lunes"},
@@ -125,7 +128,7 @@ def draft_reply(context: ToolContext, message: str, say: str) -> Receipt:
     return Receipt(_drafted(context, draft), (_shown_draft(draft), shown(row)), foreign=True, settled=settled)
 
 
-@tool(effect="send", examples={"send the draft to Pedro": {"draft": "Pedro"}})
+@tool(effect="send", needs="draft", examples={"send the draft to Pedro": {"draft": "Pedro"}})
 def send_mail(context: ToolContext, draft: str) -> Receipt:
     """Send a draft.
 

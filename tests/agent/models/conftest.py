@@ -1,4 +1,4 @@
-"""The scripted server for the providers, and the real engines."""
+"""The scripted server for the providers."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ from collections.abc import Iterator
 import pytest
 
 from tests.agent.models.loopback import Loopback, serving
-from tests.engines import embedded_model, ollama_server
-
-__all__ = ["embedded_model", "ollama_server"]
 
 
 @pytest.fixture

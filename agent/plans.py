@@ -1,0 +1,56 @@
+"""Tidy a plan: calls that the request does not speak of, or that say one thing twice, are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from agent.calls import Planned
+from tools.matching import NOISE, POINTERS, word_likeness, words_of
+
+NAMES: Final = ("title", "todo", "event", "note", "text", "message", "fact", "draft", "question")
+"""The arguments that say what a call is about, the most telling first."""
+
+ALIKE: Final = 72.0
+"""The least likeness (0-100) of two words of one stem: "clean" and "cleaned", "comprar" and "compra"."""
+
+
+def tidy(planned: Sequence[Planned], request: str, known: Iterable[str] = ()) -> tuple[Planned, ...]:
+    """The calls that rest on the user's words, or on `known` (what was shown, what is on file); each thing once."""
+    if len(planned) < 2:
+        return tuple(each for each in planned if _grounded(each, request, known))
+    return tuple(_once(each for each in planned if _grounded(each, request, known)))
+
+
+def _grounded(call: Planned, request: str, known: Iterable[str]) -> bool:
+    about = _about(call)
+    if not about or all(word in POINTERS for word in about):
+        return True
+    said = _content(" ".join([request, *known]))
+    return any(word_likeness(word, other) >= ALIKE for word in about for other in said)
+
+
+def _once(planned: Iterable[Planned]) -> Iterator[Planned]:
+    """Two calls about the same words are one wish, and the first is the better guess."""
+    kept: list[list[str]] = []
+    for each in planned:
+        about = _about(each)
+        if about and any(_same(about, other) for other in kept):
+            continue
+        kept.append(about)
+        yield each
+
+
+def _same(about: list[str], other: list[str]) -> bool:
+    shorter, longer = sorted((about, other), key=len)
+    shared = [word for word in shorter if any(word_likeness(word, each) >= ALIKE for each in longer)]
+    return bool(shorter) and len(shared) == len(shorter)
+
+
+def _about(call: Planned) -> list[str]:
+    name = next((each for each in NAMES if each in call.arguments), "")
+    return _content(str(call.arguments.get(name, "")))
+
+
+def _content(text: str) -> list[str]:
+    return [word for word in words_of(text) if word not in NOISE]
