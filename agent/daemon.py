@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from memory.ledger import Entry
 
 
+TICK_MILLISECONDS: Final = 1000
+"""How often a watch asks whether it is to stop."""
+
 REST: Final = 60.0
 """Seconds after which a folder is looked at although nothing was seen to change: some drives tell of no change."""
 
@@ -54,7 +57,7 @@ def run(assistant: Assistant, folder: Path, stopped: Callable[[], bool]) -> Iter
 
     told: set[str] = set()
     place = folder if folder.is_dir() else folder.parent
-    ticks = watch(place, yield_on_timeout=True, rust_timeout=1000, debounce=300, raise_interrupt=True)
+    ticks = watch(place, yield_on_timeout=True, rust_timeout=TICK_MILLISECONDS, debounce=300, raise_interrupt=True)
     again = 0.0
     for number, changes in enumerate(chain([()], ticks)):
         if stopped():

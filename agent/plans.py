@@ -11,6 +11,9 @@ from tools.matching import NOISE, POINTERS, word_likeness, words_of
 NAMES: Final = ("title", "todo", "event", "note", "text", "message", "fact", "draft", "question")
 """The arguments that say what a call is about, the most telling first."""
 
+NEW: Final = ("add_", "create_", "remember_")
+"""How the names of tools begin that make something new."""
+
 ALIKE: Final = 72.0
 """The least likeness (0-100) of two words of one stem: "clean" and "cleaned", "comprar" and "compra"."""
 
@@ -23,10 +26,13 @@ def tidy(planned: Sequence[Planned], request: str, known: Iterable[str] = ()) ->
 
 
 def _grounded(call: Planned, request: str, known: Iterable[str]) -> bool:
+    """Whether a call is about what the request says, or points to; what is new must be in the request itself."""
     about = _about(call)
     if not about or all(word in POINTERS for word in about):
         return True
-    said = _content(" ".join([request, *known]))
+    said = _content(request)
+    if not call.tool.startswith(NEW) and any(word in POINTERS for word in words_of(request)):
+        said += _content(" ".join(known))
     return any(word_likeness(word, other) >= ALIKE for word in about for other in said)
 
 

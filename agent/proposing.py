@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from agent.calls import Planned
 from agent.machine import Run
@@ -12,16 +12,31 @@ from guardrails.policy import Reason, say
 from memory.turns import Waiting
 from tools.contract import Receipt
 
+TO_DO: Final = {
+    "Added": "Add", "Changed:": "Change:", "Deleted": "Delete", "Cancelled": "Cancel", "Noted": "Note",
+    "Done:": "Tick off:", "Rewrote": "Rewrite", "Forgotten:": "Forget:",
+    "Añadido:": "Añadir:", "Añadida:": "Añadir:", "Cambiado:": "Cambiar:", "Cambiada:": "Cambiar:",
+    "Eliminado": "Eliminar", "Cancelada:": "Cancelar:", "Cancelado:": "Cancelar:", "Anotado:": "Anotar:",
+    "Hecho:": "Tachar:",
+}  # fmt: skip
+"""How receipts begin, and how a proposal says the same."""
+
 
 def propose(state: State, run: Run, position: int, call: Planned, trial: Receipt, reason: Reason) -> Waiting:
     """Write one call down and tell the front end. `trial` is the receipt of trying it out."""
     row = run.machine.stores.proposals.add(
         state["turn"], state["session"], state["step"], position,
-        tool=call.tool, arguments=dict(trial.settled or call.arguments), preview=trial.text,
+        tool=call.tool, arguments=dict(trial.settled or call.arguments), preview=_would(trial.text),
         reason=say(reason, state["language"]), quote=trial.quote,
     )  # fmt: skip
     run.emit(Asked(as_proposal(row)))
     return row
+
+
+def _would(text: str) -> str:
+    """A receipt's text as what would be done: "Added *Visit*" becomes "Add *Visit*"."""
+    first, _, rest = text.partition(" ")
+    return f"{TO_DO.get(first, first)} {rest}".strip()
 
 
 def as_proposal(row: Waiting) -> Proposal:

@@ -11,7 +11,7 @@ from agent.state import State
 from agent.stores import Stores
 from memory.tables import Base, DraftRow, EventRow, FactRow, MessageRow, NoteRow, TodoRow
 from tools.contract import Kind, Tool
-from tools.matching import likeness, ranked
+from tools.matching import ORDINALS, POINTERS, likeness, ranked, words_of
 
 TWINS: Final = {
     "update_event": ("update_todo", {"event": "todo", "start": "due", "title": "title"}),
@@ -26,6 +26,22 @@ TABLES: Final[dict[Kind, type[Base]]] = {
     "todo": TodoRow, "event": EventRow, "note": NoteRow, "message": MessageRow, "draft": DraftRow, "fact": FactRow,
 }  # fmt: skip
 """Where the rows of each kind lie that a tool may need."""
+
+ALTERS: Final = re.compile(
+    r"\b(?:delete|remove|erase|cancel|call off|scrap|drop|take .* off|cross off|tick|done|finished|completed?|"
+    r"move|push|put off|postpone|delay|bring forward|reschedule|change|rename|edit|update|shift|swap|is off|"
+    r"borra|elimina|quita|cancela|anula|tacha|marca|hech[oa]|terminad[oa]|mueve|pasa|aplaza|retrasa|adelanta|cambia|"
+    r"renombra|mejor)\b",
+    re.IGNORECASE,
+)
+"""Words by which a user asks for something that is there to be changed."""
+
+UNDONE: Final = re.compile(
+    r"\b(?:have ?n[o']?t|has ?n[o']?t|did ?n[o']?t|not yet|yet to|still (?:have|need|has)|"
+    r"(?:todav[ií]a|a[uú]n) no|no (?:he|ha|hemos))\b",
+    re.IGNORECASE,
+)
+"""Words by which a user says that something is not done."""
 
 REMIND: Final = re.compile(r"\b(?:remind me|recu[eé]rdame)\b(?P<what>.*)", re.IGNORECASE | re.DOTALL)
 
@@ -56,7 +72,22 @@ def _reminded(title: str, request: str) -> bool:
 
 
 def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool]:
-    """The tools that have something to work on now."""
+    """The tools that have something to work on now.
+
+    What changes a row of some kind is offered where the request names or points to such a row, or asks for a
+    change in so many words: without that a small model "updates" what it should add.
+    """
     found = {kind: stores.database.has(table) for kind, table in TABLES.items()}
     found["image"] = bool(state.get("images"))
-    return [each for each in toolbox if each.needs is None or found[each.needs]]
+    there = [each for each in toolbox if each.needs is None or found[each.needs]]
+    if ALTERS.search(state["request"]) or _points(state):
+        return [each for each in there if not (each.name == "complete_todo" and UNDONE.search(state["request"]))]
+    named = {"todo": "to-do" in state.get("named", ()), "event": "event" in state.get("named", ())}
+    kept = [each for each in there if each.effect == "read" or named.get(each.needs or "", True)]
+    return [each for each in kept if not (each.name == "complete_todo" and UNDONE.search(state["request"]))]
+
+
+def _points(state: State) -> bool:
+    """Whether something was shown that a word of the request points to."""
+    said = set(words_of(state["request"]))
+    return bool(state.get("shown")) and bool(said & POINTERS or said & ORDINALS.keys() or len(said) <= 4)

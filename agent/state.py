@@ -14,7 +14,8 @@ class State(TypedDict, total=False):
     - `turn`, `session`, `kind`, `request`, `images`, `language`: what came in; `source` is the
       message's number where the turn is about a message and not the owner's words.
     - `history` (role, text) and `notes`: what recall found; `shown`: rows that "it" may mean;
-      `leaning`: how far the evidence speaks for a call (above 0) or for words.
+      `leaning`: how far the evidence speaks for a call (above 0) or for words; `named`: the kinds of
+      rows that the request names.
     - `step`, `calls`: the calls decided in this step; `outcomes`: what became of every call so far.
     - `words`: the model's words; `reply`: what the user reads.
     - `foreign`: text that others wrote is in the turn (law 6). `error`: a failed call, for one more try.
@@ -31,6 +32,7 @@ class State(TypedDict, total=False):
     notes: list[str]
     shown: list[Json]
     leaning: float
+    named: list[str]
     step: int
     calls: list[Json]
     outcomes: list[Json]

@@ -30,6 +30,20 @@ TASK: Final = (
     "read: worth knowing; ignore: advertising), summary (one sentence), event (a short title if it names an "
     'appointment or meeting at a certain time, else ""), todo (what the user has to do because of it, else "").'
 )
+INVITES: Final = re.compile(
+    r"\b(?:come|visit|meet|join|dinner|lunch|appointment|call|see you|expect you|invite|ven|visit[ae]r?|quedamos|"
+    r"cena|comida|cita|reuni[oó]n|te espero)\b",
+    re.IGNORECASE,
+)
+DEMANDS: Final = re.compile(
+    r"\b(?:please (?:pay|send|bring|confirm|sign|return|reply)|pay (?:it|by|before|until)|is due|due by|por favor|"
+    r"pague|env[ií]e|antes del)\b",
+    re.IGNORECASE,
+)
+BULK: Final = re.compile(
+    rb"^(?:list-unsubscribe|precedence: *(?:bulk|list|junk)|list-id)", re.IGNORECASE | re.MULTILINE
+)
+
 LONGEST: Final = 6000
 """Characters of a message that are sorted; what lies beyond is said not to have been read."""
 
@@ -37,7 +51,9 @@ LONGEST: Final = 6000
 def triage(state: State, run: Run, step: int) -> State:
     """The model's words about the message, checked; the calls that code makes of them wait for the owner."""
     message = run.machine.stores.mail.get(state["source"])
-    answer = _sorted(message, run)
+    answer = {"class": "ignore", "summary": message.subject, "event": "", "todo": ""}
+    if not _bulk(message, run):
+        answer = _sorted(message, run)
     for entry in _entries(state, run):
         if entry.status == "read":
             run.machine.stores.ledger.advance(entry.id, "decided", kind=answer["class"])
@@ -86,17 +102,32 @@ def _object(text: str) -> str:
 def _event(answer: Json, message: Message, run: Run) -> list[Json]:
     """An event is proposed only where a sentence of the message names its time."""
     sentence = _sentence_with_time(message, run)
-    if not answer["event"] or not sentence:
+    if not sentence or not (answer["event"] or INVITES.search(sentence)):
         return []
-    arguments = {"title": answer["event"], "source": f"#{message.id}"}
+    arguments = {"title": answer["event"] or message.subject, "source": f"#{message.id}"}
     return [{"tool": "create_event", "arguments": arguments, "quote": sentence}]
 
 
 def _todo(answer: Json, message: Message) -> list[Json]:
-    if not answer["todo"] or answer["event"]:
+    asked = next((each for each in _sentences(message.text) if DEMANDS.search(each)), "")
+    quote = _nearest_sentence(answer["todo"], message.text) if answer["todo"] else asked
+    if answer["event"] or not quote:
         return []
-    quote = _nearest_sentence(answer["todo"], message.text)
-    return [{"tool": "add_todo", "arguments": {"title": answer["todo"]}, "quote": quote}] if quote else []
+    arguments = {"title": answer["todo"] or message.subject}
+    due = _due(quote, message)
+    return [{"tool": "add_todo", "arguments": arguments | ({"due": due} if due else {}), "quote": quote}]
+
+
+def _due(sentence: str, message: Message) -> str:
+    """The day that a sentence names, absolute: it was written on the day of the message."""
+    spans = find(sentence, message.date) if message.date else ()
+    return f"{spans[0].readings[0].start:%Y-%m-%d}" if spans else ""
+
+
+def _bulk(message: Message, run: Run) -> bool:
+    """Whether it went to many: mailing lists and advertising say so in their headers (RFC 2369, RFC 3834)."""
+    head = run.machine.stores.mail.raw(message.id).split(b"\n\n", 1)[0].split(b"\r\n\r\n", 1)[0]
+    return bool(BULK.search(head))
 
 
 def _sentence_with_time(message: Message, run: Run) -> str:

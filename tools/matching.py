@@ -40,6 +40,7 @@ NOISE = frozenset(
     "el la los las un una mi mis tu su de del al para con y por en tarea nota cita evento correo mensaje lista "
     "ya he ha han hemos esta estan".split()
 )
+EVERYTHING = frozenset("everything all anything each every todo todos toda todas cada".split())
 NUMBER = frozenset({"number", "no", "nr", "numero"})
 ORDINALS = {
     word: place
@@ -95,12 +96,12 @@ def pick(
     pointed = _numbered(words, by_id) or _pointed(words, recent, rows)
     if pointed is not None:
         return pointed
-    matches = ranked(rows, words, label)
+    matches = [(100.0, row) for row in rows] if _all(words) else ranked(rows, words, label)
     if not matches:
         raise ToolError(phrase(language, "none_like", kind=phrase(language, kind), words=words))
     exact = [row for score, row in matches if score == 100]
     best = exact or [row for score, row in matches if score >= matches[0][0] - MARGIN]
-    if len(best) == 1:
+    if len(best) == 1 and not _all(words):
         return best[0]
     again = [row for row in best if row in recent[:1]]
     if again:
@@ -108,6 +109,12 @@ def pick(
     names = tuple(dict.fromkeys((name or label)(row) for row in best))
     asked = tuple(Shown(kind, row.id, label(row)) for row in best)
     raise Unclear(phrase(language, "which", kind=phrase(language, kind), names=_listed(names, language)), names, asked)
+
+
+def _all(words: str) -> bool:
+    """Whether everything is meant: that is always asked about, one row is picked at a time."""
+    said = [word for word in words_of(words) if word not in NOISE]
+    return bool(said) and all(word in EVERYTHING for word in said)
 
 
 def ranked(rows: Sequence[Row], words: str, label: Callable[[Row], str], good: float = GOOD) -> list[tuple[float, Row]]:

@@ -16,8 +16,8 @@ from agent.replies import Token
 from agent.state import State
 
 WAITS: Final = {
-    "en": "This waits for your yes: {preview} ({reason})",
-    "es": "Esto espera tu visto bueno: {preview} ({reason})",
+    "en": "This waits for your yes ({reason}): {preview}",
+    "es": "Esto espera tu visto bueno ({reason}): {preview}",
 }
 REFUSED: Final = {"en": "Not done, as you wished.", "es": "No se ha hecho, como querías."}
 SILENT: Final = {"en": "I have nothing to say to that.", "es": "No tengo nada que decir a eso."}
@@ -90,5 +90,7 @@ def _told(state: State, run: Run, material: str) -> str:
 
 def _fitting(material: str, run: Run) -> str:
     """The material, with its end left out, and that said, where the context cannot hold it."""
-    room = (run.machine.model.context - 4096) * 3
+    # Three characters a token is on the safe side; the prefix, the answer and a margin take their part.
+    prefix = sum(len(each.content) // 3 for each in run.machine.prefix)
+    room = max(600, (run.machine.model.context - prefix - 600) * 3)
     return material if len(material) <= room else material[:room] + "\n[The rest did not fit and was not read.]"

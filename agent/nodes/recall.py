@@ -42,7 +42,9 @@ def recall(state: State, runtime: Runtime[Run]) -> State:
         notes.append(f"On file: {'; '.join(named)}.")
     kinds = [each.split(" “")[0] for each in named] + (["shown"] if turns and turns[-1].shown else [])
     lean = leaning(state["request"], kinds, machine.clock().astimezone(machine.zone), language)
-    return State(language=language, history=_history(turns), notes=notes, shown=_shown(turns), leaning=lean)
+    return State(
+        language=language, history=_history(turns), notes=notes, shown=_shown(turns), leaning=lean, named=kinds
+    )
 
 
 def _last_language(turns: tuple[Turn, ...], run: Run) -> Language:

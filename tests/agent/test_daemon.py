@@ -91,7 +91,7 @@ def done_once(one: Assistant) -> None:
 
 
 DEATHS = [
-    *((when, node) for node in NODES for when in ("before", "after")),
+    *(("before", node) for node in NODES), ("after", "decide"), ("after", "act"), ("after", "remember"),
     ("at", "half the mail stored"), ("at", "stored, not worked on"), ("at", "between messages"),
 ]  # fmt: skip
 
@@ -224,6 +224,13 @@ def test_a_message_from_a_program_is_worked_on_once(one: Made) -> None:
     assert len(first.proposals()) == 1
 
 
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A watch that looks up often."""
+    monkeypatch.setattr(daemon, "TICK_MILLISECONDS", 50)
+
+
+@pytest.mark.usefixtures("impatient")
 def test_watching_finds_what_comes_and_ends_when_told(folder: Path, one: Made) -> None:
     first, seen = one(), list[Handled]()
     with closing(daemon.run(first, folder, lambda: len(seen) > COUNT)) as running:  # type: ignore[type-var]
@@ -234,6 +241,7 @@ def test_watching_finds_what_comes_and_ends_when_told(folder: Path, one: Made) -
     assert [each.subject for each in seen] == ["Letter 0", "Letter 1", "Letter 2", "Letter 7"]
 
 
+@pytest.mark.usefixtures("impatient")
 def test_watching_outlives_an_engine_that_is_down(folder: Path, one: Made, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(daemon, "REST", 0.0)
     down = ServerDownError("Nothing answers at port 1.")

@@ -58,7 +58,7 @@ def test_a_model_that_sees_looks_itself(assistant: Made) -> None:
 
 @pytest.mark.parametrize("broken", [b"", b"no picture", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0 cut", flyer()[:200]])
 def test_a_broken_picture_is_one_clear_error(assistant: Made, broken: bytes) -> None:
-    one = assistant("[read_image()]", "[read_image()]", settings={"vision_model": "off"})
+    one = assistant("[read_image()]", "I cannot read that picture for you.", settings={"vision_model": "off"})
     reply = one.ask("what does it say?", images=[broken])
     assert reply.text == "That file is no picture that I can read. Give a PNG or JPEG file."
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC
@@ -55,7 +56,7 @@ def create_event(
     if found is not None:
         title = title_from(found.message, title)
     at = timing(context, title, reading, duration)
-    title = _tidy(title if found else without_time(context, title, at))
+    title = _tidy(title if found else _whole(context, without_time(context, title, at)))
     settled = _settled(title, at, reading, location, attendees)
     same = [row for row in context.calendar.list() if row.start == at.start and likeness(title, row.title) == 100]
     if same:
@@ -79,6 +80,14 @@ def _when(context: ToolContext, title: str, start: When | None, source: str | No
             found = proposed(context, None, title)
             return found, found.reading
     raise Unclear(phrase(context.language, "when_is", title=_tidy(title)))
+
+
+def _whole(context: ToolContext, title: str) -> str:
+    """The title with the company that the user named right after it ("Dinner" of "dinner with Carmen on Friday")."""
+    company = re.search(
+        rf"\b{re.escape(title)} ((?:with|con) [\w'’]+(?: (?:and|y) [\w'’]+)?)", context.request, re.IGNORECASE
+    )
+    return f"{title} {company[1]}" if company else title
 
 
 def _own(context: ToolContext, start: When | None, source: str | None) -> When | None:
