@@ -38,7 +38,7 @@ WORDS: Final = (
     Example("what's the price of gold right now?", "I can't look things up on the internet, so I don't know."),
     Example("haz una foto de la mesa", "No puedo hacer fotos, solo leer las que me enseñes."),
     Example("fetch me a glass of water", "I can't do that: I have no hands, only lists and calendars."),
-    Example("get me a flight to Rome", "I can't book flights. I can put it on your to-do list, if you like."),
+    Example("get me a flight to Rome", "I can't book or order things. I can put it on your list, if you like."),
     Example("pídeme una hamburguesa para cenar", "No puedo hacer pedidos. Si quieres, lo apunto en tu lista."),
     Example("lend Marc 50 euros from my account", "I can't move money. I can remind you of it, if you like."),
     Example("baja las persianas", "No puedo controlar la casa; llevo tus tareas, tu agenda, tus notas y tu correo."),

@@ -43,7 +43,9 @@ UNDONE: Final = re.compile(
 )
 """Words by which a user says that something is not done."""
 
-REMIND: Final = re.compile(r"\b(?:remind me|recu[eé]rdame)\b(?P<what>.*)", re.IGNORECASE | re.DOTALL)
+REMIND: Final = re.compile(
+    r"\b(?:remind me|recu[eé]rdame|ap[uú]nta(?:me)?(?= \w+(?:ar|er|ir)\b))\b(?P<what>.*)", re.IGNORECASE | re.DOTALL
+)
 
 
 def redirect(call: Planned, request: str, stores: Stores) -> Planned:

@@ -46,7 +46,9 @@ class Turning:
         """A new turn for the owner's words."""
         turn = self._begin(session, text)
         state = State(turn=turn, session=session, kind="ask", request=text, images=images)
-        yield from self.events(lambda run: self.go(turn, state, run), turn)
+        if images:
+            self._keep(turn, state)
+        yield from self.events(lambda run: self.go(turn, None if images else state, run), turn)
 
     def about(self, turn: int, state: State) -> Reply:
         """A turn about a message, unattended, that the caller holds; one that was cut short goes on where it was."""
@@ -125,6 +127,15 @@ class Turning:
             turn = self.turns.begin(session, request, kind)
             self.holds.take(turn)
         return turn
+
+    def _keep(self, turn: int, state: State) -> None:
+        """Keep what a turn begins with: its words are in the log, its pictures nowhere else."""
+        try:
+            self.graph.update_state(thread(turn), state, as_node="__start__")
+        except BaseException as error:
+            self._give_up(turn, error)
+            self.holds.give_back(turn)
+            raise
 
     def go(self, turn: int, state: State | Command[Any] | None, run: Run) -> Reply:
         """Run the graph until it ends or waits; what is over is dropped from the checkpoints."""

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from memory.database import Database
-from memory.errors import NotFoundError
+from memory.errors import NotFoundError, UsageError
 from memory.tables import TodoRow
 
 Priority = Literal["low", "normal", "high"]
@@ -59,8 +59,10 @@ class TodoStore:
         tags: Sequence[str] = (),
         rrule: str | None = None,
     ) -> Todo:
-        """Add one open to-do."""
-        with self.database.change(f"add to-do {title!r}") as change:
+        """Add one open to-do. Raises: UsageError for an empty title."""
+        if not title.strip():
+            raise UsageError("Say what is to be done: a to-do needs a title.")
+        with self.database.change(f"add “{title}”") as change:
             row = TodoRow(title=title, priority=priority, tags=[*tags], rrule=rrule, created_at=self.database.now)
             self._set_due(row, due)
             change.session.add(row)
@@ -69,8 +71,11 @@ class TodoStore:
 
     def update(self, id: int, **values: Any) -> Todo:
         """Change any of title, due, priority, tags, rrule, done. Raises: NotFoundError."""
-        with self.database.change(f"change to-do {id}") as change:
+        with self.database.change() as change:
             row = self._row(change.session, id)
+            change.label = change.label or (
+                f"tick off “{row.title}”" if values.get("done") else f"change “{row.title}”"
+            )
             if "due" in values:
                 self._set_due(row, values.pop("due"))
             if "done" in values:
@@ -86,8 +91,9 @@ class TodoStore:
 
     def delete(self, id: int) -> Todo:
         """Take it off the list; returns what was there. Raises: NotFoundError."""
-        with self.database.change(f"delete to-do {id}") as change:
+        with self.database.change() as change:
             row = self._row(change.session, id)
+            change.label = change.label or f"delete “{row.title}”"
             change.session.delete(row)
             change.session.flush()
             return self._read(row)

@@ -17,6 +17,18 @@ from tools.when.units import unit_of
 
 MINUTE = timedelta(minutes=1)
 
+LISTED: Final = re.compile(
+    r"\s+(?:on|to|in|onto|a|en) (?:my|the|mi|la) (?:(?:to-?do|shopping|task) )?(?:list|lista)"
+    r"(?: de (?:la compra|tareas))?$",
+    re.IGNORECASE,
+)
+FRAME: Final = re.compile(
+    r"^(?:please )?(?:remind me to|remember to|don'?t forget to|(?:put|add)(?=.*\b(?:on|to) (?:my|the) list)|"
+    r"recu[eé]rdame|ap[uú]ntame|no olvides)\s+",
+    re.IGNORECASE,
+)
+"""What a small model copies into a title though it is not part of the deed."""
+
 URGENT: Final = re.compile(r"\b(?<!not )(?<!no es )(?:important|urgent|asap|importante|urgente)\b", re.IGNORECASE)
 """How users say that a thing matters; a small model often forgets to hand it on."""
 
@@ -184,7 +196,8 @@ def _details(context: ToolContext, row: Todo) -> str:
 
 
 def _tidy(title: str) -> str:
-    stripped = " ".join(title.split()).rstrip(".")
+    whole = " ".join(title.split())
+    stripped = LISTED.sub("", FRAME.sub("", whole)).rstrip(".") or title
     return stripped[:1].upper() + stripped[1:]
 
 

@@ -160,6 +160,8 @@ def live(plan: dict[str, Any]) -> None:
     arrange(*plan["die"])
     if plan["do"] == "ask":
         one.ask(plan["text"])
+    elif plan["do"] == "show":
+        one.ask(plan["text"], images=[b"a picture"])
     elif plan["do"] in ("approve", "reject"):
         one.resolve(1, plan["do"])
     else:

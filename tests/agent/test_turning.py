@@ -120,6 +120,18 @@ def test_a_program_s_call_is_not_made_again(after: Made) -> None:
     assert one.resume() is None
 
 
+def test_a_picture_survives_a_kill_before_anything_was_done(mother: Mother, prepared: Path, after: Made) -> None:
+    mother.kill(prepared, "show", "what is this?", die=("at", "begun"))
+
+    def sees(prompt: Prompt) -> str:
+        assert "a picture" in prompt.messages[-1].content
+        return "That is a picture of my dear aunt."
+
+    reply = after(sees).resume()
+    assert reply is not None
+    assert "aunt" in reply.text
+
+
 def test_a_turn_of_a_living_process_is_left_alone(after: Made) -> None:
     asked, goes_on = threading.Event(), threading.Event()
 

@@ -40,7 +40,7 @@ def test_every_kind_of_change_is_taken_back(database: Database) -> None:
     todos.update(row.id, title="Oat milk", due=None, tags=["b"])
     changed = rows(database)
     todos.delete(row.id)
-    assert journal.undo().label == f"delete to-do {row.id}"
+    assert journal.undo().label == "delete “Oat milk”"
     assert rows(database) == changed
     journal.undo()
     assert rows(database) == added

@@ -126,7 +126,13 @@ def solve(chart: Chart, candidate: Candidate, context: Context) -> tuple[Reading
         readings = [_reading(outcome, context, chart.text[start:end]) for outcome in outcomes]
     except (OverflowError, ValueError):
         return ()
-    return tuple(dict.fromkeys(readings))
+    return tuple(each for each in dict.fromkeys(readings) if not _far_fetched(each, readings[0]))
+
+
+def _far_fetched(other: Reading, first: Reading) -> bool:
+    """Whether another meaning needs another day and another time of day as well: nobody means that."""
+    clock = first.grain in ("second", "minute", "hour")
+    return clock and other.start.date() != first.start.date() and other.start.time() != first.start.time()
 
 
 def _day_first(chart: Chart, context: Context) -> bool:
