@@ -203,8 +203,7 @@ class Assistant:
 
     def warm(self) -> None:
         """Load the model and evaluate the still prefix. Raises: ModelError."""
-        if self.settings.strategy == "words":
-            self.model.warm(self._machine.prefix)
+        self._machine.warm()
 
     def close(self) -> None:
         """Close the database and give back the engine; a shared engine goes on for others."""

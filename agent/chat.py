@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
@@ -18,14 +18,18 @@ if TYPE_CHECKING:
 
 YES = frozenset({"y", "yes", "s", "si", "sí", "ok"})
 NO = frozenset({"n", "no"})
+WARMS = "warming up the model"
 EDIT = frozenset({"e", "edit", "editar"})
 
 
 class Chat:
     """One conversation of `assistant` over `screen`."""
 
-    def __init__(self, assistant: Assistant, screen: Screen, session: str = "default") -> None:
+    def __init__(
+        self, assistant: Assistant, screen: Screen, session: str = "default", status: Callable[[], str] | None = None
+    ) -> None:
         self.assistant = assistant
+        self.status = status
         self.screen = screen
         self.session = session
 
@@ -62,6 +66,10 @@ class Chat:
     def turn(self, text: str, images: Sequence[Image] = ()) -> None:
         """One request: its words as they come, its receipts, and the questions it leaves."""
         streamed, reply = "", None
+        if self.status is not None and self.status().startswith(WARMS):
+            self.screen.note(
+                "The model is still warming up; the answer comes after that. (Only the first start is slow.)"
+            )
         with self.screen.answering() as take, closing(self.assistant.stream(text, self.session, images)) as events:  # type: ignore[type-var]
             for event in events:
                 if isinstance(event, Token):
@@ -75,7 +83,9 @@ class Chat:
 
     def show(self, reply: Reply, streamed: str = "") -> None:
         """Show what of the reply has not been shown yet; the reply counts, whatever was streamed."""
-        shown, text = streamed.strip(), reply.text.strip()
+        asked = [each.preview.splitlines()[0] for each in reply.pending if each.preview]
+        lines = [line for line in reply.text.splitlines() if not any(each in line for each in asked)]
+        shown, text = streamed.strip(), "\n".join(lines).strip()
         if not text.startswith(shown):
             self.screen.note("(what was said above does not hold; this does:)")
             shown = ""
@@ -155,7 +165,7 @@ class Warming:
     def __call__(self) -> str:
         """What the status line says of it; nothing once it is warm."""
         if self.thread.is_alive():
-            return f"warming up the model: {time.monotonic() - self.began:.0f} s (type ahead; it answers then)"
+            return f"{WARMS}: {time.monotonic() - self.began:.0f} s (type ahead; it answers then)"
         return self.failed
 
     def _warm(self) -> None:

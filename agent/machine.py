@@ -78,6 +78,8 @@ class Machine:
     guard: Callable[[str, Sequence[tuple[str, str]]], Any] | None = None
     look: Callable[[bytes, str], tuple[str, str]] | None = None
     lock: threading.Lock = field(default_factory=threading.Lock)
+    warming: threading.Lock = field(default_factory=threading.Lock)
+    warmed: bool = False
 
     @once
     def model(self) -> Model:
@@ -95,6 +97,13 @@ class Machine:
     def prefix(self) -> tuple[Message, ...]:
         """The still prefix of every prompt."""
         return prefix(self.toolbox)
+
+    def warm(self) -> None:
+        """Load the model and evaluate the still prefix, or read it back from disk; once."""
+        with self.warming:
+            if not self.warmed and self.settings.strategy == "words":
+                self.model.warm(self.prefix)
+            self.warmed = True
 
     def language(self, text: str, default: Language = "en") -> Language:
         """The language to answer `text` in."""
@@ -121,6 +130,7 @@ class Run:
     def stream(self, prompt: Prompt, native: bool = False) -> Iterator[Chunk]:
         """The model's answer as it comes, counted; ends at once when the turn is stopped."""
         self.check()
+        self.machine.warm()
         began = time.perf_counter()
         answer = (self.machine.native if native else self.machine.model).stream(prompt)
         usage = Usage()

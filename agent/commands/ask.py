@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sys
+import threading
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,9 +35,23 @@ def ask(args: Namespace) -> None:
     with opened(args) as assistant:
         if line := assistant.guard_line:
             print(line, file=sys.stderr)
+        with told_when_slow():
+            assistant.warm()
         if args.json:
             return print_json(assistant.ask(request, args.session, args.image))
         _told(assistant, request, args)
+
+
+@contextmanager
+def told_when_slow(seconds: float = 3.0) -> Iterator[None]:
+    """Say why nothing comes, where warming the model takes longer than `seconds`."""
+    said = "Warming up the model: once it takes a minute or so, later starts are quick."
+    timer = threading.Timer(seconds, lambda: print(said, file=sys.stderr, flush=True))
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def _told(assistant: Assistant, request: str, args: Namespace) -> None:

@@ -30,7 +30,7 @@ def chat(args: Namespace) -> None:
     with opened(args) as assistant:
         print(f"Ayni {VERSION}. /help lists the commands, Ctrl-D leaves.", flush=True)
         status = greeted(assistant)
-        Chat(assistant, screen(assistant, status), getattr(args, "session", "default")).run()
+        Chat(assistant, screen(assistant, status), getattr(args, "session", "default"), status).run()
 
 
 def greeted(assistant: Assistant) -> Callable[[], str]:
