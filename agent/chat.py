@@ -67,9 +67,7 @@ class Chat:
         """One request: its words as they come, its receipts, and the questions it leaves."""
         streamed, reply = "", None
         if self.status is not None and self.status().startswith(WARMS):
-            self.screen.note(
-                "The model is still warming up; the answer comes after that. (Only the first start is slow.)"
-            )
+            self.screen.note("The model is still warming up, the answer comes after that; later starts are quick.")
         with self.screen.answering() as take, closing(self.assistant.stream(text, self.session, images)) as events:  # type: ignore[type-var]
             for event in events:
                 if isinstance(event, Token):

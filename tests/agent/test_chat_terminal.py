@@ -32,13 +32,15 @@ class Talker(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         length = int(self.headers["Content-Length"])
-        asked = json.loads(self.rfile.read(length))["messages"][-1]["content"]
+        body = json.loads(self.rfile.read(length))
+        asked = body["messages"][-1]["content"]
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
         milk = "milk" in asked.splitlines()[-1]
         try:
-            for word in ['[add_todo(title="Buy milk")]'] if milk else ANSWER.split(" "):
+            words = ['[add_todo(title="Buy milk")]'] if milk else ANSWER.split(" ")
+            for word in words[: body["max_tokens"]]:
                 self._event({"choices": [{"delta": {"content": word if milk else f"{word} "}}]})
                 time.sleep(0 if milk else 0.03)
             self._event({"choices": [{"delta": {}, "finish_reason": "stop"}]})
