@@ -2,6 +2,8 @@
 # but the caches of pip and of Ayni in the user's cache folder.
 
 PYTHON ?= python3
+# What `make bench` runs: add --split smoke for the short set, --model ollama:NAME for another engine.
+BENCH ?= --baseline --picture docs/bench.png --report docs/bench.md
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
@@ -44,7 +46,7 @@ format: $(VENV)/ready-dev
 	@$(BIN)/ruff format $(wildcard $(ROOMS))
 
 bench: $(VENV)/ready-dev
-	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench $(BENCH)
 
 clean:
 	@echo "Removing .venv and what was built."
