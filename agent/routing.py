@@ -44,7 +44,8 @@ UNDONE: Final = re.compile(
 """Words by which a user says that something is not done."""
 
 REMIND: Final = re.compile(
-    r"\b(?:remind me|recu[eé]rdame|ap[uú]nta(?:me)?(?= \w+(?:ar|er|ir)\b))\b(?P<what>.*)", re.IGNORECASE | re.DOTALL
+    r"\b(?:remind me|don[’']?t forget to|recu[eé]rdame|ap[uú]nta(?:me)?(?= \w+(?:ar|er|ir)\b))\b(?P<what>.*)",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -53,8 +54,9 @@ def redirect(call: Planned, request: str, stores: Stores) -> Planned:
 
     What the user wants to be reminded of is a to-do, whatever its time.
     """
-    if call.tool == "create_event" and _reminded(str(call.arguments.get("title", "")), request):
-        kept = {"title": call.arguments["title"], "due": call.arguments.get("start")}
+    about = str(call.arguments.get("title") or call.arguments.get("fact") or "")
+    if call.tool in ("create_event", "remember_fact") and _reminded(about, request):
+        kept = {"title": about, "due": call.arguments.get("start")}
         return Planned("add_todo", {name: value for name, value in kept.items() if value})
     if call.tool not in TWINS:
         return call

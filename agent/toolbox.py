@@ -115,8 +115,10 @@ def settle(tool: Tool, arguments: Mapping[str, Any], context: ToolContext, alone
         words = settled.pop(parameter.name, None)
         if words is not None and not _invented(str(words), context):
             settled[parameter.name] = when(str(words), context, alone)
-        elif parameter.required:
-            settled[parameter.name] = _from_request(context, alone)
+        elif parameter.required or tool.name.startswith("add_"):
+            found = _from_request(context, alone)
+            if parameter.required or found.resolution.readings:
+                settled[parameter.name] = found
     return settled
 
 

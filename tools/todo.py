@@ -60,7 +60,7 @@ def add_todo(context: ToolContext, title: str, due: When | None = None, priority
     same = [row for row in context.todos.list() if likeness(title, row.title) == 100 and row.due == when]
     if same:
         return _receipt(context, "todo_exists", same[0])
-    row = context.todos.add(_tidy(title), when, priority)
+    row = context.todos.add(_tidy(_without(title, due)), when, priority)
     return _receipt(context, "todo_added", row, settled={"title": row.title, "due": _iso(when), "priority": priority})
 
 
@@ -193,6 +193,14 @@ def _details(context: ToolContext, row: Todo) -> str:
     if row.priority != "normal":
         parts.append(phrase(context.language, row.priority))
     return "".join(f", {part}" for part in parts)
+
+
+def _without(title: str, due: When | None) -> str:
+    """The title without the time, where the model has left it in."""
+    if due is None or not due.text:
+        return title
+    time_said = rf"[\s,]*\b(?:on |at |by |for |before |el |para |antes de(?:l)? )?{re.escape(due.text)}\W*$"
+    return re.sub(time_said, "", title, flags=re.IGNORECASE) or title
 
 
 def _tidy(title: str) -> str:
