@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -13,6 +14,11 @@ NAMES: Final = ("title", "todo", "event", "note", "text", "message", "fact", "dr
 
 NEW: Final = ("add_", "create_", "remember_")
 """How the names of tools begin that make something new."""
+
+FOLLOWS: Final = re.compile(
+    r"\d|\b(?:sorry|actually|no|rather|instead|better|wait|oops|perd[oó]n|perdona|mejor|espera|digo)\b", re.IGNORECASE
+)
+"""What corrects or completes the turn before."""
 
 ALIKE: Final = 72.0
 """The least likeness (0-100) of two words of one stem: "clean" and "cleaned", "comprar" and "compra"."""
@@ -31,7 +37,8 @@ def _grounded(call: Planned, request: str, known: Iterable[str]) -> bool:
     if not about or all(word in POINTERS for word in about):
         return True
     said = _content(request)
-    if not call.tool.startswith(NEW) and any(word in POINTERS for word in words_of(request)):
+    follows = any(word in POINTERS for word in words_of(request)) or FOLLOWS.search(request)
+    if follows and not call.tool.startswith(NEW):
         said += _content(" ".join(known))
     return any(word_likeness(word, other) >= ALIKE for word in about for other in said)
 

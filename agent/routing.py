@@ -29,9 +29,10 @@ TABLES: Final[dict[Kind, type[Base]]] = {
 
 ALTERS: Final = re.compile(
     r"\b(?:delete|remove|erase|cancel|call off|scrap|drop|take .* off|cross off|tick|done|finished|completed?|"
-    r"move|push|put off|postpone|delay|bring forward|reschedule|change|rename|edit|update|shift|swap|is off|"
+    r"(?:move|push|postpone|delay|reschedule|change|rename|edit|update|shift|swap)(?:e?d)?|put off|put back|"
+    r"bring forward|is off|make|instead|important|urgent|due|earlier|later|longer|shorter|"
     r"borra|elimina|quita|cancela|anula|tacha|marca|hech[oa]|terminad[oa]|mueve|pasa|aplaza|retrasa|adelanta|cambia|"
-    r"renombra|mejor)\b",
+    r"renombra|mejor|importante|urgente|m[aá]s tarde|antes)\b",
     re.IGNORECASE,
 )
 """Words by which a user asks for something that is there to be changed."""
@@ -88,6 +89,7 @@ def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool
         return [each for each in there if not (each.name == "complete_todo" and UNDONE.search(state["request"]))]
     named = {"todo": "to-do" in state.get("named", ()), "event": "event" in state.get("named", ())}
     kept = [each for each in there if each.effect == "read" or named.get(each.needs or "", True)]
+    kept = [each for each in kept if each.name not in ("update_event", "update_todo")]
     return [each for each in kept if not (each.name == "complete_todo" and UNDONE.search(state["request"]))]
 
 

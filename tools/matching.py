@@ -41,7 +41,7 @@ NOISE = frozenset(
     "ya he ha han hemos esta estan".split()
 )
 EVERYTHING = frozenset("everything all anything each every todo todos toda todas cada".split())
-NUMBER = frozenset({"number", "no", "nr", "numero"})
+NUMBER = frozenset({"number", "no", "nr", "numero", "do"})
 ORDINALS = {
     word: place
     for place, words in enumerate(
