@@ -34,7 +34,7 @@ def tidy(planned: Sequence[Planned], request: str, known: Iterable[str] = ()) ->
 def _grounded(call: Planned, request: str, known: Iterable[str]) -> bool:
     """Whether a call is about what the request says, or points to; what is new must be in the request itself."""
     about = _about(call)
-    if not about or all(word in POINTERS for word in about):
+    if not about or all(word in POINTERS for word in about) or "source" in call.arguments:
         return True
     said = _content(request)
     follows = any(word in POINTERS for word in words_of(request)) or FOLLOWS.search(request)

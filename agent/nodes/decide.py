@@ -59,7 +59,8 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
         words, planned = "", (plain,)
     except MalformedCallsError:
         return State(step=step, calls=[], error="", words=NOT_UNDERSTOOD[state["language"]])
-    known = [*state.get("notes", ()), *(each["label"] for each in state.get("shown", ()))]
+    said = [text for role, text in state.get("history", ()) if role == "user"]
+    known = [*said, *state.get("notes", ()), *(each["label"] for each in state.get("shown", ()))]
     routed = [redirect(each, state["request"], run.machine.stores) for each in tidy(planned, state["request"], known)]
     calls = [{"tool": each.tool, "arguments": dict(each.arguments)} for each in routed]
     if planned and not calls:

@@ -71,7 +71,7 @@ def _just(turns: tuple[Turn, ...]) -> Iterator[str]:
         return
     shown = acted[-1].shown[:6]
     wrote = any(call.get("effect") == "write" for call in acted[-1].calls)
-    rows = [f"{_kind(row)} “{row['label']}”" for row in shown]
+    rows = [_named(row) for row in shown]
     yield ("Just done: " if wrote else "Just shown: ") + "; ".join(rows) + "."
 
 
@@ -107,5 +107,9 @@ def _shown(turns: tuple[Turn, ...]) -> list[dict[str, Any]]:
     return [row for turn in reversed(turns) for row in turn.shown]
 
 
-def _kind(row: dict[str, Any]) -> str:
-    return "to-do" if row["kind"] == "todo" else str(row["kind"])
+def _named(row: dict[str, Any]) -> str:
+    """A row as a decision sees it; what a message is called was written by others."""
+    if row["kind"] in ("message", "image"):
+        return f"a {row['kind']}"
+    kind = "to-do" if row["kind"] == "todo" else row["kind"]
+    return f"{kind} “{row['label']}”"

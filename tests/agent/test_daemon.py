@@ -164,10 +164,11 @@ def test_a_fault_of_our_own_stops_no_other(folder: Path, one: Made) -> None:
     assert [each.error for each in handled] == ["RuntimeError: a bug", "", ""]
 
 
-def test_words_that_are_no_json_are_no_proposal(folder: Path, one: Made) -> None:
+def test_words_that_are_no_json_propose_nothing_of_their_own(folder: Path, one: Made) -> None:
     handled = [*daemon.once(one("Sure! Here you are.", "[delete_todo(todo=1)]", "{"), folder)]
     assert [(each.kind, each.summary, each.proposals, each.error) for each in handled] == [
-        ("read", f"Letter {number}", 0, "") for number in range(COUNT)
+        ("read", f"Letter {number}", 1, "")  # the one that code reads in the letter itself
+        for number in range(COUNT)
     ]
 
 

@@ -44,7 +44,7 @@ def test_class_and_summary_are_kept_with_the_message(assistant: Made) -> None:
 )
 def test_whatever_the_model_says_the_message_has_a_class_and_a_summary(assistant: Made, said: str) -> None:
     one = assistant(said)
-    assert one.message(letter(1)).pending == ()
+    assert one.message(letter(1, "Hello, how are you?")).pending == ()
     (message,) = one.mail.list()
     assert message.labels == ("read",)
     assert message.summary
@@ -83,3 +83,19 @@ def test_what_waits_is_no_change_yet_and_is_undone_like_any_other(assistant: Mad
     assert [each.title for each in one.todos.list()] == ["Send Ana the form"]
     one.undo()
     assert one.todos.list() == ()
+
+
+def test_what_code_reads_itself_waits_although_the_model_saw_nothing(assistant: Made) -> None:
+    _, (proposal,) = about(assistant, "Hello. Please pay the bill before 20 March 2026, thank you.")
+    assert (proposal.tool, proposal.arguments["title"], str(proposal.arguments["due"])[:10]) == (
+        "add_todo", "Letter 1", "2026-03-20",
+    )  # fmt: skip
+    _, (proposal,) = about(assistant, "Would you come to dinner on Friday at 8pm?")
+    assert (proposal.tool, proposal.arguments["title"]) == ("create_event", "Letter 1")
+
+
+def test_bulk_mail_is_told_by_its_headers_without_a_model(assistant: Made) -> None:
+    one = assistant()
+    reply = one.message(b"List-Unsubscribe: <mailto:off@example.org>\r\n" + letter(1, "Please pay now!"))
+    assert (reply.pending, reply.usage.model_calls) == ((), 0)
+    assert one.mail.list()[0].labels == ("ignore",)
