@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -117,7 +117,7 @@ def _on(store: str, number: int, method: str, **values: Any) -> Step:
     return step
 
 
-words = st.text(min_size=1, max_size=12).filter(lambda text: "\x00" not in text and text.isprintable())
+words = st.text(st.characters(categories=["L", "M", "N", "P", "S"]) | st.just(" "), min_size=1, max_size=12)
 moments = st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1)).map(lambda moment: moment.replace(tzinfo=MADRID))
 dues = st.one_of(st.none(), st.dates(date(2026, 1, 1), date(2027, 1, 1)), moments)
 numbers = st.integers(0, 5)
@@ -139,7 +139,7 @@ steps = st.one_of(
 )
 
 
-@settings(max_examples=40, deadline=timedelta(seconds=10))
+@settings(max_examples=40, deadline=None)
 @given(groups=st.lists(st.lists(steps, min_size=1, max_size=3), max_size=8))
 def test_undoing_any_changes_restores_the_same_rows(empty_database: bytes, groups: list[list[Step]]) -> None:
     with TemporaryDirectory() as folder:
