@@ -19,7 +19,6 @@ HEAVY = {
 LIMIT = 0.300
 SHARE = 1.6
 """How much longer than the import of SQLAlchemy a command may take on a busy machine."""
-"""What the import of SQLAlchemy alone takes on an idle machine."""
 LOADED = """
 import sys
 from agent.__main__ import main
