@@ -57,7 +57,7 @@ def add_todo(context: ToolContext, title: str, due: When | None = None, priority
     if priority == "normal" and URGENT.search(context.request):
         priority = "high"
     when = _due(context, due)
-    same = [row for row in context.todos.list() if likeness(title, row.title) == 100 and row.due == when]
+    same = [row for row in context.todos.list() if likeness(title, row.title) == 100 and when in (None, row.due)]
     if same:
         return _receipt(context, "todo_exists", same[0])
     row = context.todos.add(_tidy(_without(title, due)), when, priority)
