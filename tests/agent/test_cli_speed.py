@@ -7,7 +7,6 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from statistics import median
 
 import pytest
 
@@ -17,8 +16,8 @@ HEAVY = {
     "prompt_toolkit", "alembic", "numpy", "onnxruntime", "rapidocr", "cv2", "watchfiles", "huggingface_hub",
 }  # fmt: skip
 LIMIT = 0.300
-SHARE = 1.6
-"""How much longer than the import of SQLAlchemy a command may take on a busy machine."""
+FLOOR = 0.200
+"""What the import of SQLAlchemy alone takes on an idle machine."""
 LOADED = """
 import sys
 from agent.__main__ import main
@@ -54,12 +53,12 @@ def test_nothing_heavy_is_loaded(home: Path, argv: list[str]) -> None:
 
 @pytest.mark.parametrize("noun", ["todo", "agenda"])
 def test_at_most_300_ms(home: Path, noun: str) -> None:
-    ours, floor = [timed(home, noun)], list[float]()  # the first one makes the database
-    # The best of many runs: other work on the machine makes a run slower, and nothing makes one faster. Where the
-    # machine is too busy for that, the run is held against importing SQLAlchemy alone, which is most of it.
+    ours, floor = [timed(home, noun)], [1.0]  # the first one makes the database
+    # The best of many runs: other work on the machine makes a run slower, and nothing makes one faster. Where even
+    # the best import of SQLAlchemy alone is slower than on an idle machine, the limit grows by as much.
     for _ in range(12):
         ours.append(timed(home, noun))
         floor.append(seconds("-c", "import sqlalchemy.orm"))
         if min(ours) <= LIMIT:
             break
-    assert min(ours) <= LIMIT or median(ours[1:]) <= SHARE * median(floor)
+    assert min(ours) <= LIMIT * max(1.0, min(floor) / FLOOR)
