@@ -24,6 +24,7 @@ class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMING)
     type_annotation_map: ClassVar[dict[Any, Any]] = {
         list[str]: JSON,
+        list[int]: JSON,
         list[Json]: JSON,
         Json: JSON,
     }
@@ -38,7 +39,12 @@ class Journaled:
 
 
 class TodoRow(Journaled, Base):
-    """One to-do; `due` is midnight when `due_is_day`."""
+    """One to-do; `due` is midnight when `due_is_day`.
+
+    - `parent` is the to-do it is a part of; before `snoozed_until` (wall time in `zone`) it does not come up.
+    - `reminders` are minutes before `due`.
+    - `uid` and `ics` are its iCalendar identity and the component it came as, kept for what has no column here.
+    """
 
     __tablename__ = "todos"
 
@@ -52,12 +58,26 @@ class TodoRow(Journaled, Base):
     tags: Mapped[list[str]] = mapped_column(default=list)
     rrule: Mapped[str | None]
     created_at: Mapped[datetime]
+    notes: Mapped[str] = mapped_column(Text, default="")
+    parent: Mapped[int | None] = mapped_column(index=True)
+    snoozed_until: Mapped[datetime | None]
+    reminders: Mapped[list[int]] = mapped_column(default=list)
+    uid: Mapped[str | None] = mapped_column(index=True)
+    ics: Mapped[str | None] = mapped_column(Text)
 
 
 class EventRow(Journaled, Base):
-    """One event or the master of a recurring one; `end` is exclusive; `*_at` are derived from wall time and zone."""
+    """One event or the master of a recurring one; `end` is exclusive; `*_at` are derived from wall time and zone.
+
+    - `exdates` are the wall times (ISO 8601, in `zone`; dates where all day) of occurrences that do not happen.
+    - A changed occurrence is a row of its own: `series` is its master's id, `occurrence` the wall time that it had
+      (which is not among the master's `exdates`), `uid` its master's.
+    - `reminders` are minutes before `start`; `busy` is false where it takes no time from its owner.
+    - `ics` is the component it came as, kept for what has no column here.
+    """
 
     __tablename__ = "events"
+    __table_args__ = (UniqueConstraint("uid", "occurrence"), *Base.__table_args__)
 
     title: Mapped[str] = mapped_column(Text)
     start: Mapped[datetime]
@@ -69,8 +89,15 @@ class EventRow(Journaled, Base):
     location: Mapped[str | None] = mapped_column(Text)
     attendees: Mapped[list[str]] = mapped_column(default=list)
     rrule: Mapped[str | None]
-    uid: Mapped[str] = mapped_column(unique=True)
+    uid: Mapped[str]
     created_at: Mapped[datetime]
+    notes: Mapped[str] = mapped_column(Text, default="")
+    exdates: Mapped[list[str]] = mapped_column(default=list)
+    series: Mapped[int | None] = mapped_column(index=True)
+    occurrence: Mapped[datetime | None]
+    reminders: Mapped[list[int]] = mapped_column(default=list)
+    busy: Mapped[bool] = mapped_column(default=True)
+    ics: Mapped[str | None] = mapped_column(Text)
 
 
 class NoteRow(Journaled, Base):
@@ -252,3 +279,46 @@ class SettingRow(Base):
 
     key: Mapped[str] = mapped_column(unique=True)
     value: Mapped[Json]
+
+
+class SyncRow(Base):
+    """One object of a CalDAV collection as both sides last agreed on it.
+
+    `base` is the iCalendar text of that moment; `kind` is events or todos; `row` is the row here, null once it is gone.
+    """
+
+    __tablename__ = "sync"
+    __table_args__ = (UniqueConstraint("collection", "href"), *Base.__table_args__)
+
+    collection: Mapped[str] = mapped_column(Text)
+    href: Mapped[str] = mapped_column(Text)
+    uid: Mapped[str] = mapped_column(index=True)
+    etag: Mapped[str | None]
+    kind: Mapped[str]
+    row: Mapped[int | None]
+    base: Mapped[str] = mapped_column(Text)
+    agreed_at: Mapped[datetime]
+
+
+class BusyRow(Base):
+    """A time at which somebody else cannot come, from his calendar's file."""
+
+    __tablename__ = "busy"
+    __table_args__ = (Index("ix_busy_person", "person", "start_at"), *Base.__table_args__)
+
+    person: Mapped[str]
+    start_at: Mapped[datetime]
+    end_at: Mapped[datetime]
+    source: Mapped[str] = mapped_column(Text, default="")
+
+
+class RemindedRow(Base):
+    """A reminder that was delivered, so that it is delivered once; `kind` is events or todos."""
+
+    __tablename__ = "reminded"
+    __table_args__ = (UniqueConstraint("kind", "row", "moment_at"), *Base.__table_args__)
+
+    kind: Mapped[str]
+    row: Mapped[int]
+    moment_at: Mapped[datetime]
+    told_at: Mapped[datetime]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect
+from sqlalchemy import create_engine, inspect, text
 
 import memory.migrations
 from memory.database import HEAD, Database
+from memory.events import EventStore
 from memory.tables import Base
 
 FOLDER = Path(memory.migrations.__file__).parent
@@ -28,3 +32,20 @@ def test_the_named_head_is_the_folders_head() -> None:
 
 def test_every_table_is_made(database: Database) -> None:
     assert set(inspect(database.engine).get_table_names()) >= set(Base.metadata.tables)
+
+
+def test_rows_of_the_first_release_are_kept_and_their_ids_are_not_given_out_again(tmp_path: Path) -> None:
+    engine = create_engine(f"sqlite:///{tmp_path / 'old.db'}")
+    memory.migrations.upgrade(engine, "0001")
+    wall = "'2026-03-12 17:00:00.000000'"
+    event = f"'Tea', {wall}, {wall}, 'UTC', 0, {wall}, {wall}, '[]', 'tea@ayni', {wall}"
+    columns = "title, start, end, zone, all_day, start_at, end_at, attendees, uid, created_at"
+    with engine.begin() as connection:
+        connection.execute(text(f"INSERT INTO events (id, {columns}) VALUES (1, {event})"))
+        connection.execute(text(f"INSERT INTO events (id, {columns}) VALUES (7, {event.replace('tea@', 'gone@')})"))
+        connection.execute(text("DELETE FROM events WHERE id = 7"))
+    engine.dispose()
+    with closing(Database(tmp_path / "old.db", lambda: datetime(2026, 3, 10, 9, tzinfo=UTC))) as database:
+        store = EventStore(database, ZoneInfo("UTC"))
+        assert [each.title for each in store.list()] == ["Tea"]
+        assert store.add("Lunch", datetime(2026, 3, 13, 13)).id == 8
