@@ -7,6 +7,9 @@ BENCH ?= --baseline --picture docs/bench.png --report docs/bench.md
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
+# As many tests at once as there are cores, at most four; those of one group one after the other (tests/conftest.py).
+# Those with a real model share one engine, and have the machine for themselves.
+PARALLEL := --numprocesses auto --maxprocesses 4 --dist loadgroup
 ROOMS := ayni.py agent tools memory guardrails bench tests examples
 
 .DEFAULT_GOAL := help
@@ -28,11 +31,13 @@ setup: $(VENV)/ready
 	@echo "Ayni is set up in $(VENV). Start it with: make chat"
 
 test: check
-	@echo "== tests, a real model among them (its weights are fetched once into your cache)"
-	@$(BIN)/python -m pytest
+	@echo "== tests that need no model"
+	@$(BIN)/python -m pytest $(PARALLEL) -m "not model"
+	@echo "== tests with a real model (its weights are fetched once into your cache)"
+	@$(BIN)/python -m pytest -m model
 
 quick: $(VENV)/ready-dev
-	@$(BIN)/python -m pytest -m "not model"
+	@$(BIN)/python -m pytest $(PARALLEL) -m "not model"
 
 check: $(VENV)/ready-dev
 	@echo "== style, types, imports"

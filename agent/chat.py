@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
+from agent.reminding import remind
 from agent.replies import Ended, Proposal, Reply, Token
 from memory.errors import AyniError
 
@@ -38,6 +39,7 @@ class Chat:
         self.resume()
         while True:
             try:
+                remind(self.assistant, self.screen.note)
                 text = self.screen.read()
             except KeyboardInterrupt:
                 continue

@@ -19,12 +19,14 @@ NOUNS: Final = {
     "ask": "one request and its answer, also from a pipe",
     "todo": "the to-do list",
     "agenda": "events and to-dos of a day, or of any time you name",
+    "calendar": "events in and out of .ics files, and sync with a calendar server",
     "note": "the notes",
     "mail": "the mail that was read in",
     "inbox": "work through a folder of new mail, once or for good",
     "undo": "take back the last change",
     "log": "what was asked and done",
     "memory": "what the assistant keeps about you",
+    "search": "everything you have, by its words",
     "models": "which models there are, and which one answers",
     "doctor": "what is installed, and whether it works, measured",
     "network": "which hosts can be reached, and which were tried",
@@ -40,13 +42,23 @@ UNEXPECTED: Final = 70
 class Parser(argparse.ArgumentParser):
     """A parser whose complaint is one line and names what was nearly meant."""
 
+    given: Sequence[str] = ()
+
     def error(self, message: str) -> NoReturn:
         """Raises: UsageError."""
         raise UsageError(f"{message[:1].upper()}{message[1:]}. See `{self.prog} --help`.")
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """As argparse does it; what was given is kept, to be told of."""
+        self.given = tuple(args or ())
+        return super().parse_known_args(args, namespace)
+
     def _check_value(self, action: argparse.Action, value: Any) -> None:
-        if action.choices is not None and value not in action.choices:
-            raise UsageError(_unknown(str(value), [str(each) for each in action.choices], self.prog))
+        if action.choices is None or value in action.choices:
+            return
+        if isinstance(action.choices, dict) and (said := _misplaced(self, action.choices, str(value))):
+            raise UsageError(said)
+        raise UsageError(_unknown(str(value), [str(each) for each in action.choices], self.prog))
 
 
 def run(argv: Sequence[str]) -> int:
@@ -83,6 +95,8 @@ def run(argv: Sequence[str]) -> int:
 def parsed(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments, with `run` the function of the chosen command. Raises: UsageError."""
     noun = _noun(argv)
+    if noun and noun not in NOUNS:
+        raise UsageError(_no_noun([*argv][[*argv].index(noun) :]))
     args = parser(noun).parse_args([*argv] if noun else [*argv, "chat"])
     for name in ("home", "model"):
         vars(args).setdefault(name, None)
@@ -141,12 +155,38 @@ def _noun(argv: Sequence[str]) -> str:
     return "" if not {"--version", "--help", "-h"} & {*argv} else "chat"
 
 
+def _no_noun(words: list[str]) -> str:
+    """What is said where the first word is no noun: a slip is named, a request shown the way."""
+    import difflib
+
+    given, several = words[0], len(words) > 1 or " " in words[0]
+    near = difflib.get_close_matches(given, NOUNS, 1)
+    # "what is on" is a request: among more words, a word like "chat" is its slip only if it begins like it.
+    if several and (not near or near[0][0] != given[0]):
+        return f'There is no command "{given}". To ask that, type: ayni ask {_quoted(" ".join(words))}'
+    return _unknown(given, [*NOUNS], "ayni")
+
+
+def _quoted(text: str) -> str:
+    import shlex
+
+    return shlex.quote(text) if set(text) & set('"\\$`!') else f'"{text}"'
+
+
 def _unknown(given: str, choices: list[str], prog: str) -> str:
     import difflib
 
-    near = difflib.get_close_matches(given, choices, 1)
-    if near:
+    if near := difflib.get_close_matches(given, choices, 1):
         return f'There is no command "{prog} {given}". Did you mean "{prog} {near[0]}"?'
-    if prog == "ayni" and " " in given:
-        return f'There is no command "{given}". To ask that, type: ayni ask "{given}"'
     return f'There is no command "{prog} {given}". There are: {", ".join(choices)}.'
+
+
+def _misplaced(noun: Parser, verbs_: dict[str, argparse.ArgumentParser], value: str) -> str:
+    """What is said where `value` is no verb but belongs to an option of one; nothing elsewhere."""
+    before = [*noun.given][: [*noun.given].index(value)] if value in noun.given else []
+    option = before[-1].partition("=")[0] if before else ""
+    if not option.startswith("-") or option in noun._option_string_actions:
+        return ""
+    owners = [f'"{noun.prog} {name}"' for name, each in verbs_.items() if option in each._option_string_actions]
+    mend = f"It belongs to {' and '.join(owners)}." if owners else f"See `{noun.prog} --help`."
+    return f'"{noun.prog}" has no option {option}. {mend}'

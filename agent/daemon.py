@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from agent.reminding import Reminding
 from agent.replies import Reply
 from agent.state import State
 from agent.triage import KINDS
@@ -48,24 +49,31 @@ def once(assistant: Assistant, folder: Path) -> Iterator[Handled]:
     yield from _looked(assistant, folder, set())
 
 
-def run(assistant: Assistant, folder: Path, stopped: Callable[[], bool]) -> Iterator[Handled]:
+def run(
+    assistant: Assistant, folder: Path, stopped: Callable[[], bool], remind: Callable[[], object] | None = None
+) -> Iterator[Handled]:
     """Work through `folder`, then watch it, until `stopped`; an engine that is down is tried again.
 
-    Raises: MailboxError.
+    Between two messages and at every tick it calls `remind`, which tells the reminders that are due (on the
+    desktop, or on stderr, where nothing else is given). Raises: MailboxError.
     """
     from watchfiles import watch
 
     told: set[str] = set()
+    remind = remind or Reminding(assistant)
     place = folder if folder.is_dir() else folder.parent
     ticks = watch(place, yield_on_timeout=True, rust_timeout=TICK_MILLISECONDS, debounce=300, raise_interrupt=True)
     again = 0.0
     for number, changes in enumerate(chain([()], ticks)):
         if stopped():
             return
+        remind()
         # The second look finds what came between the first one and the beginning of the watch.
         if number < 2 or changes or time.monotonic() >= again:
             try:
-                yield from _looked(assistant, folder, told)
+                for each in _looked(assistant, folder, told):
+                    yield each
+                    remind()
             except ModelError as error:
                 yield from _new_faults([Handled(place.name, "", "", "", 0, str(error))], told)
             again = time.monotonic() + REST

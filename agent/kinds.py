@@ -5,12 +5,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import time
 from pathlib import Path
 from typing import Any
 
 from agent.addresses import host_of
 from guardrails.categories import ACTIONS, CATEGORIES, DEFAULT_POLICY, Action
 
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MODEL = '"auto", "ollama:NAME", "embedded:NAME-or-path.gguf" or "openai:http://host:port/v1#NAME"'
 
 
@@ -136,7 +138,7 @@ def _database(value: Any) -> str:
     text: str = exactly(str)(value)
     if not text.startswith(("sqlite:", "postgresql")) or "://" not in text:
         raise ValueError(value)
-    return text
+    return text.replace("postgresql://", "postgresql+psycopg://", 1)  # the driver that `ayni[postgresql]` brings
 
 
 def _guard(value: Any) -> dict[str, Action]:
@@ -151,6 +153,22 @@ def _guard_text(text: str) -> dict[str, str]:
     return dict(part.strip().split("=", 1) for part in text.split(",") if part.strip())
 
 
+def _hours(value: Any) -> str:
+    text: str = exactly(str)(value)
+    first, _, last = text.partition("-")
+    if not time.fromisoformat(first.strip()) < time.fromisoformat(last.strip()):
+        raise ValueError
+    return text
+
+
+def _day(value: Any) -> str:
+    if value not in DAYS:
+        raise ValueError
+    return str(value)
+
+
+hours = Kind('two times of day such as "09:00-18:00"', _hours)
+days = several(f"a list of {', '.join(DAYS)}", _day)
 a_folder = Kind("a folder", folder)
 zone = optional(Kind('an IANA zone name such as "Europe/Madrid"', _zone))
 database = optional(Kind("an SQLAlchemy URL of SQLite or PostgreSQL", _database))

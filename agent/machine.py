@@ -7,22 +7,27 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 from zoneinfo import ZoneInfo
 
+from agent.calibration import Calibration, Strategy, calibration_of
 from agent.language import detect
 from agent.models.base import Chunk, Message, Model, Prompt, Usage
 from agent.once import once
+from agent.passages import room
 from agent.prompts import prefix, task_message
-from agent.replies import Event, Spent
+from agent.replies import Event, Reading, Spent
 from agent.settings import Settings
 from agent.state import State
 from agent.stores import Stores
 from agent.toolbox import Toolbox
 from memory.errors import AyniError
-from tools.contract import Language, Shown, ToolContext
+from tools.contract import PART, Language, Shown, ToolContext
 
 T = TypeVar("T")
+
+PROSE: Final = 1024
+"""Tokens that an answer in prose may have."""
 
 
 class StoppedError(AyniError):
@@ -87,6 +92,21 @@ class Machine:
         return self.choose()
 
     @once
+    def calibration(self) -> Calibration:
+        """How the model is best asked, as far as it was measured here."""
+        return calibration_of(self.stores.database, self.model.name)
+
+    @property
+    def dial(self) -> float:
+        """What to add to how far a request leans to a call, with this model."""
+        return self.calibration.dial
+
+    @property
+    def strategy(self) -> Strategy:
+        """How calls are asked for: as the owner says, or as it was measured to be better."""
+        return "native" if self.settings.strategy == "native" else self.calibration.strategy
+
+    @once
     def native(self) -> Model:
         """The model that answers, with the tools bound to it."""
         from agent.native import native_model
@@ -101,7 +121,7 @@ class Machine:
     def warm(self) -> None:
         """Load the model and evaluate the still prefix, or read it back from disk; once."""
         with self.warming:
-            if not self.warmed and self.settings.strategy == "words":
+            if not self.warmed and self.strategy == "words":
                 self.model.warm(self.prefix)
             self.warmed = True
 
@@ -158,7 +178,7 @@ class Run:
             if self.machine.stores.database.changing:
                 raise ProseWantedError(task, material, schema)
             messages = (*self.machine.prefix, task_message(task, material))
-            self.written[task, material] = self.text(Prompt(messages, schema=schema, max_tokens=1024))
+            self.written[task, material] = self.text(Prompt(messages, schema=schema, max_tokens=PROSE))
         return self.written[task, material]
 
     def with_prose(self, work: Callable[[], T]) -> T:
@@ -190,7 +210,15 @@ class Run:
             shown=tuple(Shown(**each) for each in state.get("shown", ())),
             images=tuple(state.get("images", ())),
             change=change,
+            habits=machine.settings.habits,
+            busy=stores.busy,
+            room=self.room,
+            reading=lambda part, of: self.emit(Reading(part, of)),
         )
+
+    def room(self) -> int:
+        """Tokens of material that `prose` takes at once."""
+        return min(PART, room(self.machine.model.context, self.machine.prefix, PROSE))
 
     def _look(self, image: bytes, question: str) -> tuple[str, str]:
         if self.machine.look is None:

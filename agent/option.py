@@ -77,8 +77,21 @@ def _known(name: str, known: Mapping[str, Option], path: Path) -> Option:
     return known[name]
 
 
+def _no_slips(known: Mapping[str, Option]) -> None:
+    """Other programs of Ayni's have variables of their own; what is nearly a setting's name is a slip."""
+    import difflib
+
+    names = [f"{PREFIX}{name.upper()}" for name in known]
+    for variable in os.environ:
+        if variable.startswith(PREFIX) and variable not in names:
+            near = difflib.get_close_matches(variable, names, 1, cutoff=0.85)
+            if near:
+                raise SettingsError(f"There is no setting {variable}. Did you mean {near[0]}?")
+
+
 def from_environment(known: Mapping[str, Option]) -> dict[str, Any]:
-    """What AYNI_* variables say. Raises: SettingsError."""
+    """What AYNI_* variables say. Raises: SettingsError, also for one whose name is nearly a setting's."""
+    _no_slips(known)
     found = {}
     for name, each in known.items():
         variable = PREFIX + name.upper()

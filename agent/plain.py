@@ -26,6 +26,16 @@ _WHEN = r"(?P<when>today|tomorrow|this week|next week|hoy|mañana|esta semana|la
 
 ALWAYS: Final = (
     _plain(r"(?:note|nota)\s*:\s*(?P<text>.+)", "create_note"),
+    _plain(
+        r"(?:(?:create|make|start|open|add|write)(?: me)? )?(?:an? )?(?:new )?note (?:called|named|titled) "
+        r"(?P<title>[^:\n]{1,60}):\s*(?P<text>.+)",
+        "create_note",
+    ),
+    _plain(
+        r"(?:(?:crea|abre|haz|empieza|escribe|añade)(?:me)? )?(?:una )?(?:nueva )?nota (?:nueva )?"
+        r"(?:que se llame|llamada|titulada) (?P<title>[^:\n]{1,60}):\s*(?P<text>.+)",
+        "create_note",
+    ),
     _plain(r"(?:undo|deshacer|deshaz)(?: (?:that|it|eso|lo último))?[.!]?", "undo_last"),
     _plain(
         r"(?:(?:list|show)(?: me)?(?: my| the| all)? )?(?:todos|to-dos|tareas|todo list|to-do list)[.!?]?", "list_todos"
@@ -33,6 +43,14 @@ ALWAYS: Final = (
     _plain(r"(?:list|show)(?: me)?(?: my| the)? notes|(?:mis )?notas[.!?]?", "list_notes"),
     _plain(rf"(?:what'?s(?: on)?|what’s(?: on)?|agenda|qué hay|¿qué hay) {_WHEN}[.?]?", "list_events"),
     _plain(r"agenda|calendar|calendario", "list_events"),
+    _plain(
+        r"what should i do(?: now| next| first)?\??|¿?qu[eé] (?:hago|debo hacer|deber[ií]a hacer) (?:ahora|primero)\??",
+        "list_todos",
+    ),
+    _plain(
+        r"(?:snooze|posp[oó]n) (?P<todo>.+?) (?P<due>(?:until|till|for|hasta) (?:(?! and | y |[,;]).)+?)[.!]?",
+        "update_todo",
+    ),
 )
 """Understood before any model is asked."""
 

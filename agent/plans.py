@@ -20,6 +20,9 @@ FOLLOWS: Final = re.compile(
 )
 """What corrects or completes the turn before."""
 
+FEW: Final = 4
+"""So few words ("for Thursday") can only be about what was said before."""
+
 ALIKE: Final = 72.0
 """The least likeness (0-100) of two words of one stem: "clean" and "cleaned", "comprar" and "compra"."""
 
@@ -33,24 +36,25 @@ def tidy(planned: Sequence[Planned], request: str, known: Iterable[str] = ()) ->
 
 def _grounded(call: Planned, request: str, known: Iterable[str]) -> bool:
     """Whether a call is about what the request says, or points to; what is new must be in the request itself."""
-    about = _about(call)
-    if not about or all(word in POINTERS for word in about) or "source" in call.arguments:
+    named = about(call)
+    if not named or all(word in POINTERS for word in named) or "source" in call.arguments:
         return True
-    said = _content(request)
-    follows = any(word in POINTERS for word in words_of(request)) or FOLLOWS.search(request)
+    said = content(request)
+    short = len(words_of(request)) <= FEW
+    follows = short or any(word in POINTERS for word in words_of(request)) or FOLLOWS.search(request)
     if follows and not call.tool.startswith(NEW):
-        said += _content(" ".join(known))
-    return any(word_likeness(word, other) >= ALIKE for word in about for other in said)
+        said += content(" ".join(known))
+    return any(word_likeness(word, other) >= ALIKE for word in named for other in said)
 
 
 def _once(planned: Iterable[Planned]) -> Iterator[Planned]:
     """Two calls about the same words are one wish, and the first is the better guess."""
     kept: list[list[str]] = []
     for each in planned:
-        about = _about(each)
-        if about and any(_same(about, other) for other in kept):
+        named = about(each)
+        if named and any(_same(named, other) for other in kept):
             continue
-        kept.append(about)
+        kept.append(named)
         yield each
 
 
@@ -60,10 +64,12 @@ def _same(about: list[str], other: list[str]) -> bool:
     return bool(shorter) and len(shared) == len(shorter)
 
 
-def _about(call: Planned) -> list[str]:
+def about(call: Planned) -> list[str]:
+    """The words that say what a call is about."""
     name = next((each for each in NAMES if each in call.arguments), "")
-    return _content(str(call.arguments.get(name, "")))
+    return content(str(call.arguments.get(name, "")))
 
 
-def _content(text: str) -> list[str]:
+def content(text: str) -> list[str]:
+    """The words of a text that carry its meaning."""
     return [word for word in words_of(text) if word not in NOISE]

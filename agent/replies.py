@@ -98,10 +98,18 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Reading:
+    """A long text is read in parts: which one now, and of how many."""
+
+    part: int
+    of: int
+
+
+@dataclass(frozen=True)
 class Ended:
     """The last event of a stream: the whole reply. Its text is what counts, whatever was streamed before."""
 
     reply: Reply
 
 
-Event = Token | Called | Asked | Ended
+Event = Token | Called | Asked | Reading | Ended

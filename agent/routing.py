@@ -11,7 +11,8 @@ from agent.state import State
 from agent.stores import Stores
 from memory.tables import Base, DraftRow, EventRow, FactRow, MessageRow, NoteRow, TodoRow
 from tools.contract import Kind, Tool
-from tools.matching import ORDINALS, POINTERS, likeness, ranked, words_of
+from tools.matching import POINTERS, likeness, ranked, words_of
+from tools.todo.wishes import noted_row
 
 TWINS: Final = {
     "update_event": ("update_todo", {"event": "todo", "start": "due", "title": "title"}),
@@ -27,22 +28,57 @@ TABLES: Final[dict[Kind, type[Base]]] = {
 }  # fmt: skip
 """Where the rows of each kind lie that a tool may need."""
 
-ALTERS: Final = re.compile(
-    r"\b(?:delete|remove|erase|cancel|call off|scrap|drop|take .* off|cross off|tick|done|finished|completed?|"
-    r"(?:move|push|postpone|delay|reschedule|change|rename|edit|update|shift|swap)(?:e?d)?|put off|put back|"
-    r"bring forward|is off|make|instead|important|urgent|due|earlier|later|longer|shorter|"
-    r"borra|elimina|quita|cancela|anula|tacha|marca|hech[oa]|terminad[oa]|mueve|pasa|aplaza|retrasa|adelanta|cambia|"
-    r"renombra|mejor|importante|urgente|m[aá]s tarde|antes)\b",
-    re.IGNORECASE,
-)
-"""Words by which a user asks for something that is there to be changed."""
-
 UNDONE: Final = re.compile(
     r"\b(?:have ?n[o']?t|has ?n[o']?t|did ?n[o']?t|not yet|yet to|still (?:have|need|has)|"
     r"(?:todav[ií]a|a[uú]n) no|no (?:he|ha|hemos))\b",
     re.IGNORECASE,
 )
 """Words by which a user says that something is not done."""
+
+HANDS_OFF: Final = re.compile(
+    r"\b(?:do ?n[o'’]?t|without|no need to) (?:add|chang|touch|mov|creat|sav|writ|put|delet|cancel|book|schedul|do|not|"
+    r"remov|edit)\w* (?:anything|a thing|nothing)|\b(?:only|just) (?:tell|show|let me know|asking|wondering|curious|"
+    r"checking|want to know|wanna know)\b|"
+    r"\bno (?:\w+ )?(?:apunt|cambi|toqu|añad|cre|borr|muev|hag|anot|agend|cancel|guard|pong|modifi)\w* nada\b|"
+    r"\bs[oó]lo (?:dime|quiero saber|enséñame|mu[eé]strame|pregunt\w*)\b|\bsin (?:cambiar|tocar|apuntar|añadir) nada\b",
+    re.IGNORECASE,
+)
+"""Words by which a user asks to be told something, and nothing to be changed."""
+
+FREE: Final = re.compile(
+    r"\b(?:free|available|availability|busy|gaps?|slots?|openings?|room|time (?:for|to)|fit|squeeze|"
+    r"libres?|ocupad[oa]|huecos?|disponib\w+|tiempo (?:para|de)|rato|cab[er])\b",
+    re.IGNORECASE,
+)
+"""Words of one who looks for free time."""
+
+ON_A_DAY: Final = re.compile(
+    r"\b(?:calendar|agenda|schedule|appointment|meeting|event|book|block|reserve|session|calendario|reuni[oó]n|cita|"
+    r"evento|agenda(?:r|me)?|reserva(?:r|me)?|programa(?:r|me)?)\b",
+    re.IGNORECASE,
+)
+"""Words by which a thing belongs on the calendar even where its time is not said."""
+
+NOTING: Final = frozenset("note notes notebook jot nota notas apunte apuntes cuaderno".split())
+"""Words for the notes."""
+
+LEAST: Final = 0.03
+"""How likely a tool must be, as a part of the likeliest one, to be offered; chosen on the develop split."""
+
+LEAST_ALIKE: Final = 0.2
+"""The same among tools that begin alike ("update_todo", "update_event"), which a model easily takes for each other."""
+
+OF_A_NOTE: Final = frozenset({"read_note", "append_note", "rewrite_note"})
+"""Tools for one note that is there."""
+
+FACT: Final = re.compile(
+    r"\b(?:remember|recuerda|ten en cuenta|no olvides)(?: that| que)? "
+    r"(?P<fact>(?:my|i'm|i am|i have|i like|i prefer|i hate|i live|our|we|mi|mis|soy|tengo|vivo|prefiero|me gusta|"
+    r"nuestr\w+)"
+    r"\b[^,.;!?]*)",
+    re.IGNORECASE,
+)
+"""Something about the user, that he wants to be remembered: no deed."""
 
 REMIND: Final = re.compile(
     r"\b(?:remind me|don[’']?t forget to|recu[eé]rdame|ap[uú]nta(?:me)?(?= \w+(?:ar|er|ir)\b))\b(?P<what>.*)",
@@ -56,6 +92,20 @@ def redirect(call: Planned, request: str, stores: Stores) -> Planned:
     What the user wants to be reminded of is a to-do, whatever its time.
     """
     about = str(call.arguments.get("title") or call.arguments.get("fact") or "")
+    if call.tool in ("create_note", "append_note") and (todo := _noted_todo(request, stores)):
+        return Planned("update_todo", {"todo": todo})
+    if call.tool in OF_A_NOTE:
+        return _noted(call, request, stores)
+    if call.tool == "find_free_time" and not FREE.search(request):
+        return Planned("list_events", {"when": call.arguments["when"]} if "when" in call.arguments else {})
+    same = [row for row in stores.todos.list() if call.tool == "add_todo" and likeness(about, row.title) == 100]
+    if len(same) == 1 and set(call.arguments) & {"priority", "due"}:
+        return Planned(
+            "update_todo", {"todo" if name == "title" else name: each for name, each in call.arguments.items()}
+        )
+    told = FACT.search(request)
+    if call.tool == "add_todo" and told and likeness(about, told["fact"]) >= 60:
+        return Planned("remember_fact", {"fact": told["fact"].strip()})
     if call.tool in ("create_event", "remember_fact") and _reminded(about, request):
         kept = {"title": about, "due": call.arguments.get("start")}
         return Planned("add_todo", {name: value for name, value in kept.items() if value})
@@ -71,29 +121,55 @@ def redirect(call: Planned, request: str, stores: Stores) -> Planned:
     return Planned(twin, {names[name]: value for name, value in call.arguments.items()})
 
 
+def settled(call: Planned, request: str, timed: bool) -> Planned:
+    """The call after its times are known: what has none, and nothing of the calendar about it, is a to-do."""
+    if call.tool == "create_event" and not timed and not call.arguments.keys() - {"title", "duration", "location"}:
+        return call if ON_A_DAY.search(request) else Planned("add_todo", {"title": call.arguments["title"]})
+    return call
+
+
+def _noted(call: Planned, request: str, stores: Stores) -> Planned:
+    """A call about a note that no note bears out: the row that does, or a new note."""
+    words = str(call.arguments.get("note") or "")
+    said = set(words_of(request)) - {"that"}
+    if call.tool == "append_note" and not said & ({*words_of(words)} | POINTERS | NOTING - {"jot"}):
+        return Planned("create_note", {"text": call.arguments.get("text", "")})
+    if call.tool != "read_note" or ranked(stores.notes.list(), words, lambda row: row.title):
+        return call
+    if ranked(stores.calendar.list(), words, lambda row: row.title):
+        return Planned("list_events", {})
+    return Planned("list_todos", {}) if ranked(stores.todos.list(), words, lambda row: row.title) else call
+
+
+def _noted_todo(request: str, stores: Stores) -> str:
+    """The to-do that is to have a note ("add a note to the tax return: ask Eva"), unless a note is called that."""
+    words = noted_row(request)
+    notes = ranked(stores.notes.list(), words, lambda row: row.title)
+    return words if words and not notes and ranked(stores.todos.list(), words, lambda row: row.title) else ""
+
+
 def _reminded(title: str, request: str) -> bool:
     found = REMIND.search(request)
     return bool(found and title and likeness(title, found["what"]) >= 60)
 
 
 def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool]:
-    """The tools that have something to work on now.
-
-    What changes a row of some kind is offered where the request names or points to such a row, or asks for a
-    change in so many words: without that a small model "updates" what it should add.
-    """
+    """The tools that have something to work on now, and that the request may be for (`agent.intents`)."""
     found = {kind: stores.database.has(table) for kind, table in TABLES.items()}
     found["image"] = bool(state.get("images"))
     there = [each for each in toolbox if each.needs is None or found[each.needs]]
-    if ALTERS.search(state["request"]) or _points(state):
-        return [each for each in there if not (each.name == "complete_todo" and UNDONE.search(state["request"]))]
-    named = {"todo": "to-do" in state.get("named", ()), "event": "event" in state.get("named", ())}
-    kept = [each for each in there if each.effect == "read" or named.get(each.needs or "", True)]
-    kept = [each for each in kept if each.name not in ("update_event", "update_todo")]
-    return [each for each in kept if not (each.name == "complete_todo" and UNDONE.search(state["request"]))]
+    if HANDS_OFF.search(state["request"]):
+        there = [each for each in there if each.effect == "read" and not each.name.startswith("rewrite_")]
+    if UNDONE.search(state["request"]):
+        there = [each for each in there if each.name != "complete_todo"]
+    likely = state.get("likely", {})
+    best = max((likely[each.name] for each in there if each.name in likely), default=0.0)
+    alike = {
+        verb: max(likely.get(each.name, 0.0) for each in there if _verb(each) == verb) for verb in map(_verb, there)
+    }
+    least = {each.name: max(LEAST * best, LEAST_ALIKE * alike[_verb(each)]) for each in there}
+    return [each for each in there if likely.get(each.name, 1.0) >= least[each.name]]
 
 
-def _points(state: State) -> bool:
-    """Whether something was shown that a word of the request points to."""
-    said = set(words_of(state["request"]))
-    return bool(state.get("shown")) and bool(said & POINTERS or said & ORDINALS.keys() or len(said) <= 4)
+def _verb(tool: Tool) -> str:
+    return tool.name.split("_")[0]

@@ -5,15 +5,20 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from datetime import time, timedelta
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self
 
 from agent import kinds
 from agent.addresses import LOOPBACK, host_name, host_of, ollama_url
 from agent.kinds import Kind, exactly, folder
 from agent.option import PREFIX, Option, checked, from_environment, from_file, option
+from agent.syncing import address
 from guardrails.categories import DEFAULT_POLICY, Action
 from memory.errors import SettingsError, StorageError
+
+if TYPE_CHECKING:
+    from tools.contract import Habits
 
 FILE = "config.toml"
 
@@ -114,11 +119,42 @@ class Settings:
         kinds.several("a list of paths: Maildir, mbox, or a folder of .eml files", folder),
         "Mail that Ayni may read.",
     )
+    working_hours: str = option("08:00-22:00", kinds.hours, "The hours in which free time is looked for.")
+    working_days: tuple[str, ...] = option(kinds.DAYS, kinds.days, "The days of the week on which it is looked for.")
+    buffer_minutes: int = option(0, kinds.number(0, 240), "Minutes that are kept free before and after an event.")
+    caldav_url: str | None = option(
+        None, kinds.optional(Kind("an http:// or https:// address without a name or password", address)),
+        "The CalDAV server, account or calendar that `ayni calendar sync` keeps in step.", shown="none",
+    )  # fmt: skip
+    caldav_user: str = option("", kinds.words("a name", empty=True), "The name of the account there.")
+    caldav_password: str | None = option(
+        None, kinds.optional(kinds.words("a password")),
+        "Its password; environment only, never in the file.",
+        file=False, secret=True, shown="from `caldav_password_command`, else the keyring",
+    )  # fmt: skip
+    caldav_password_command: tuple[str, ...] = option(
+        (), kinds.several("a list: a program and its arguments", exactly(str)),
+        "A command that prints the password on its first line.",
+    )  # fmt: skip
+    caldav_collections: tuple[str, ...] = option(
+        (), kinds.several("a list of names or addresses of calendars", exactly(str)),
+        "The calendars to keep in step; new events and to-dos go to the first that takes them.",
+        shown="the first that takes events, and the first that takes to-dos",
+    )  # fmt: skip
     idle_minutes: int = option(15, kinds.number(1, 1440), "Minutes after which an unused embedded engine stops.")
 
     def __post_init__(self) -> None:
         for name, choice_of in options().items():
             object.__setattr__(self, name, checked(name, choice_of, getattr(self, name)))
+
+    @property
+    def habits(self) -> Habits:
+        """When the owner is to be had."""
+        from tools.contract import Habits
+
+        first, last = (time.fromisoformat(each.strip()) for each in self.working_hours.split("-"))
+        days = frozenset(kinds.DAYS.index(each) for each in self.working_days)
+        return Habits(first, last, days, timedelta(minutes=self.buffer_minutes))
 
     # A mapping cannot be hashed; two equal settings still have one hash.
     def __hash__(self) -> int:
@@ -152,7 +188,7 @@ class Settings:
 
     def hosts(self) -> frozenset[str]:
         """The hosts that these settings name, this machine always among them."""
-        urls = (self.ollama_host, self.database or "", *(
+        urls = (self.ollama_host, self.database or "", self.caldav_url or "", *(
             name.removeprefix("openai:") for name in (self.model, self.guard_model, self.vision_model)
         ))  # fmt: skip
         named = {host for url in urls if "://" in url and (host := host_of(url))}
@@ -163,8 +199,10 @@ class Settings:
         try:
             self.home.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
+            is_file = self.home.exists()  # a folder that is there already is no error
+            cause = "is a file, not a folder" if is_file else f"cannot be made: {error.strerror}"
             mend = "Name another with --home or AYNI_HOME."
-            raise StorageError(f"The home folder {self.home} cannot be made: {error.strerror}. {mend}") from None
+            raise StorageError(f"The home {self.home} {cause}. {mend}") from None
         return self.home
 
 

@@ -16,7 +16,7 @@ Command = Callable[["Chat", str], None]
 
 
 def agenda(chat: Chat, words: str) -> None:
-    """what is on: today, or any time you name."""
+    """what is on: today, or any time you name; "week" and "month" are drawn."""
     from agent.commands.agenda import text
 
     chat.screen.note(text(chat.assistant, words))
@@ -50,9 +50,28 @@ def facts(chat: Chat, words: str) -> None:
     chat.screen.note(text(chat.assistant))
 
 
+def search(chat: Chat, words: str) -> None:
+    """WORDS: everything you have that holds them."""
+    from agent.commands.search import text
+
+    chat.screen.note(text(chat.assistant, words))
+
+
 def undo(chat: Chat, words: str) -> None:
-    """take back the last change."""
-    chat.screen.note(f"Undone: {chat.assistant.undo()}")
+    """[N]: take back the last change, or the last N after showing what that restores."""
+    from agent.chat import YES
+    from agent.commands.undo import foretold
+    from tools.undo import undone
+
+    if not words:
+        return chat.screen.note(undone(chat.assistant.undo()))
+    if not words.isdecimal():
+        raise UsageError("Say how many changes to undo: /undo 3.")
+    journal, steps = chat.assistant.journal, int(words)
+    chat.screen.note(foretold(journal.preview(steps)))
+    if (chat.screen.question("Undo that? (y)es, (n)o:") or "no").casefold() not in YES:
+        return chat.screen.note("Nothing was undone.")
+    chat.screen.note("\n".join(undone(each.label) for each in journal.back(steps)))
 
 
 def log(chat: Chat, words: str) -> None:
@@ -99,6 +118,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "notes": notes,
     "mail": mail,
     "facts": facts,
+    "search": search,
     "undo": undo,
     "log": log,
     "review": review,

@@ -14,8 +14,9 @@ class State(TypedDict, total=False):
     - `turn`, `session`, `kind`, `request`, `images`, `language`: what came in; `source` is the
       message's number where the turn is about a message and not the owner's words.
     - `history` (role, text) and `notes`: what recall found; `shown`: rows that "it" may mean;
-      `leaning`: how far the evidence speaks for a call (above 0) or for words; `named`: the kinds of
-      rows that the request names.
+      `likely`: how likely each tool is meant; `leaning`: how far that speaks for a call (above 0) or for
+      words; `named`: the kinds of rows that the request names; `earlier`: the words for the time that the
+      turn before was about; `again`: the call that ended in a question, to which the request is the answer.
     - `step`, `calls`: the calls decided in this step; `outcomes`: what became of every call so far.
     - `words`: the model's words; `reply`: what the user reads.
     - `foreign`: text that others wrote is in the turn (law 6). `error`: a failed call, for one more try.
@@ -31,8 +32,11 @@ class State(TypedDict, total=False):
     history: list[tuple[str, str]]
     notes: list[str]
     shown: list[Json]
+    likely: dict[str, float]
     leaning: float
     named: list[str]
+    earlier: str
+    again: Json
     step: int
     calls: list[Json]
     outcomes: list[Json]

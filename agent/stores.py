@@ -12,6 +12,7 @@ from memory.database import Database
 from memory.journal import Journal
 
 if TYPE_CHECKING:
+    from memory.busy import BusyStore
     from memory.events import EventStore
     from memory.facts import FactStore
     from memory.ledger import Ledger
@@ -88,6 +89,13 @@ class Stores:
         from memory.turns import ProposalStore
 
         return ProposalStore(self.database)
+
+    @cached_property
+    def busy(self) -> BusyStore:
+        """The times at which other people cannot come."""
+        from memory.busy import BusyStore
+
+        return BusyStore(self.database, self.zone)
 
     @cached_property
     def ledger(self) -> Ledger:

@@ -11,9 +11,10 @@ from typing import Any, Final, cast
 
 import tools
 from agent.calls import Planned
-from memory.errors import ToolError
+from memory.errors import ToolError, Unclear
 from tools.contract import Effect, Parameter, Receipt, Tool, ToolContext, When, from_function
-from tools.when import Resolution, find, resolve
+from tools.times import find_times, no_such_event, read_time
+from tools.when import Resolution
 
 ENTRY_POINTS = "ayni.tools"
 """The entry-point group by which an installed package brings tools of its own."""
@@ -126,12 +127,15 @@ def when(words: str, context: ToolContext, alone: bool = True) -> When:
     """What `words` mean, read as the user wrote them where the model changed or shortened them.
 
     Words that no reading fits come as they are: an event that is moved may understand them still.
+    Raises: Unclear when the time is told by an event ("an hour after the gym") that is not in the calendar.
     """
     said = _as_said(words, context, alone)
-    resolution = resolve(said, context.now, context.language)
-    if resolution.readings or said == words:
-        return When(said, resolution)
-    return When(words, resolve(words, context.now, context.language))
+    found = When(said, read_time(context, said, language=context.language))
+    if not found.resolution.readings and said != words:
+        found = When(words, read_time(context, words, language=context.language))
+    if found.resolution.unknown:
+        raise Unclear(no_such_event(context, found.resolution.unknown))
+    return found
 
 
 def _invented(words: str, context: ToolContext) -> bool:
@@ -139,13 +143,15 @@ def _invented(words: str, context: ToolContext) -> bool:
     request = context.request.casefold()
     if not request or words.casefold() in request or ABSOLUTE.match(words):
         return False
-    return not find(request, context.now, context.language)
+    return not find_times(context, request, context.language)
 
 
 def _as_said(words: str, context: ToolContext, alone: bool) -> str:
     """The span of the request that `words` were taken from, whole."""
     request = context.request
-    spans = find(request, context.now, context.language)
+    if ABSOLUTE.match(words):
+        return words
+    spans = find_times(context, request, context.language)
     place = request.casefold().find(words.casefold().strip())
     if place >= 0:
         end = place + len(words.strip())
@@ -157,11 +163,11 @@ def _as_said(words: str, context: ToolContext, alone: bool) -> str:
 
 
 def _from_request(context: ToolContext, alone: bool) -> When:
-    spans = find(context.request, context.now, context.language)
+    spans = find_times(context, context.request, context.language)
     if not (alone and len(spans) == 1):
         return When("", Resolution(()))
     words = context.request[spans[0].start_index : spans[0].end_index]
-    return When(words, resolve(words, context.now, context.language))
+    return When(words, read_time(context, words, language=context.language))
 
 
 def langchain_tools(toolbox: Toolbox, context: Any, alone: bool = True) -> list[Any]:

@@ -10,7 +10,7 @@ from agent.machine import Run
 from agent.state import State
 from memory.ledger import Entry
 from memory.mail import Message
-from tools.when import find
+from tools.when import PLANNING, find
 
 Json = dict[str, Any]
 KINDS: Final = ("urgent", "reply", "read", "ignore")
@@ -57,7 +57,10 @@ def triage(state: State, run: Run, step: int) -> State:
     for entry in _entries(state, run):
         if entry.status == "read":
             run.machine.stores.ledger.advance(entry.id, "decided", kind=answer["class"])
-    calls = [*_event(answer, message, run), *_todo(answer, message)]
+    invited = _invited(message, run)
+    calls = invited or [*_event(answer, message, run), *_todo(answer, message)]
+    if invited and answer["class"] == "ignore":
+        answer["class"] = "read"  # calendars send invitations as mailing lists do
     if answer["class"] == "ignore":
         calls = []
     return State(step=step, foreign=True, triage=answer, calls=calls, words=answer["summary"], error="")
@@ -99,6 +102,21 @@ def _object(text: str) -> str:
     return found[0] if found else text
 
 
+def _invited(message: Message, run: Run) -> list[Json]:
+    """What an invitation asks for (RFC 5546), where that has not been done: code reads it, no model."""
+    from tools.calendar.invitation import deed, invitation
+
+    stores = run.machine.stores
+    found = invitation(stores.mail.raw(message.id), run.machine.zone)
+    what, id = deed(stores.calendar, found) if found else ("nothing", None)
+    if found is None or what == "nothing":
+        return []
+    if what == "cancel" and found.occurrence is None:
+        return [{"tool": "cancel_event", "arguments": {"event": f"#{id}"}, "quote": found.title}]
+    arguments = {"title": found.title, "source": f"#{message.id}"}
+    return [{"tool": "create_event", "arguments": arguments, "quote": found.title}]
+
+
 def _event(answer: Json, message: Message, run: Run) -> list[Json]:
     """An event is proposed only where a sentence of the message names its time."""
     sentence = _sentence_with_time(message, run)
@@ -120,7 +138,7 @@ def _todo(answer: Json, message: Message) -> list[Json]:
 
 def _due(sentence: str, message: Message) -> str:
     """The day that a sentence names, absolute: it was written on the day of the message."""
-    spans = find(sentence, message.date) if message.date else ()
+    spans = find(sentence, message.date, policy=PLANNING) if message.date else ()
     return f"{spans[0].readings[0].start:%Y-%m-%d}" if spans else ""
 
 
@@ -133,7 +151,7 @@ def _bulk(message: Message, run: Run) -> bool:
 def _sentence_with_time(message: Message, run: Run) -> str:
     moment = message.date or run.machine.clock().astimezone(run.machine.zone)
     sentences = _sentences(message.text)
-    return next((each for each in sentences if any(_clock(span) for span in find(each, moment))), "")
+    return next((each for each in sentences if any(_clock(span) for span in find(each, moment, policy=PLANNING))), "")
 
 
 def _clock(span: Any) -> bool:

@@ -114,17 +114,22 @@ def _ask(agent: Any, messages: list[Any], deadline: float, prose: Spoken, turns:
     except Exception as problem:  # an agent that breaks has failed the case; the run goes on
         error = f"{type(problem).__name__}: {' '.join(str(problem).split())[:200]}"
     seconds = time.perf_counter() - started
-    turns.append(Turn(seconds, watch.calls + prose.calls - spoken, tuple(watch.tools)))
+    first = None if watch.first is None else watch.first - started
+    made = watch.calls + prose.calls - spoken
+    turns.append(Turn(seconds, made, tuple(watch.tools), watch.read, watch.decoded, first))
     return messages, error
 
 
 def _watch(deadline: float) -> Any:
-    """A callback that counts model calls and tools, and ends an answer at the deadline."""
+    """A callback that counts model calls, tokens and tools, and ends an answer at the deadline."""
     from langchain_core.callbacks import BaseCallbackHandler
 
     class Watch(BaseCallbackHandler):
         raise_error = True
         calls = 0
+        read: int | None = None
+        decoded: int | None = None
+        first: float | None = None
 
         def __init__(self) -> None:
             self.tools: list[str] = []
@@ -134,7 +139,17 @@ def _watch(deadline: float) -> Any:
             self._in_time()
 
         def on_llm_new_token(self, token: Any, **rest: Any) -> None:
+            if token and self.first is None:
+                self.first = time.perf_counter()
             self._in_time()
+
+        def on_llm_end(self, response: Any, **rest: Any) -> None:
+            counts = getattr(response.generations[0][0].message, "usage_metadata", None) or {}
+            cached = (counts.get("input_token_details") or {}).get("cache_read")
+            if cached is not None:
+                self.read = (self.read or 0) + counts["input_tokens"] - cached
+            if counts:
+                self.decoded = (self.decoded or 0) + counts["output_tokens"]
 
         def on_tool_start(self, serialized: Any, input_str: str, **rest: Any) -> None:
             self.tools.append(str((serialized or {}).get("name", "")))
@@ -157,7 +172,7 @@ def _context(case: Case, stores: Stores, toolbox: Recorder, prose: Spoken, reque
     return ToolContext(
         now=NOW,
         zone=ZONE,
-        language=case.language,
+        language="es" if case.language == "es" else "en",  # what the tools themselves say: they speak no other
         request=request,
         todos=stores.todos,
         calendar=stores.calendar,

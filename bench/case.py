@@ -1,10 +1,10 @@
-"""What a case is, and how it is read from the files in `cases/`."""
+"""What a case is, and how it is read from the files in `cases/` and `cases/check/`."""
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
@@ -15,12 +15,16 @@ Kind = Literal[
 ]
 Store = Literal["todos", "events", "notes", "facts", "messages", "drafts"]
 Approval = Literal["no", "yes", "either", "open"]
+Split = Literal["develop", "check"]
+Tongue = Literal["en", "es", "de", "fr", "it", "pt"]
 Fields = Mapping[str, Any]
 State = Mapping[str, Mapping[int, Fields]]
 """The stores at one moment: store -> id -> fields as JSON, times as local wall time."""
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
+SPLITS: tuple[Split, ...] = get_args(Split)
 STORES: tuple[Store, ...] = get_args(Store)
+TONGUES: tuple[Tongue, ...] = get_args(Tongue)
 ZONE = ZoneInfo("Europe/Madrid")
 NOW = datetime(2026, 3, 10, 9, 0, tzinfo=ZONE)
 HERE = Path(__file__).parent
@@ -78,15 +82,19 @@ class Setup:
 
 @dataclass(frozen=True)
 class Case:
-    """One request, or one conversation of several turns, and its right outcomes (any of them will do)."""
+    """One request, or one conversation of several turns, and its right outcomes (any of them will do).
+
+    `split` says what the case is for: to look at while improving ("develop"), or only to measure with ("check").
+    """
 
     id: str
     kind: Kind
-    language: Literal["en", "es"]
+    language: Tongue
     setup: Setup
     turns: tuple[str, ...]
     expect: tuple[Expect, ...]
     smoke: bool = False
+    split: Split = "develop"
 
     @property
     def words_only(self) -> bool:
@@ -95,9 +103,25 @@ class Case:
 
 
 def load(folder: Path = HERE / "cases") -> tuple[Case, ...]:
-    """Every case, in the order of the kinds and of the files. Raises: ValueError that names what is wrong."""
-    worlds = tomllib.loads((folder / "worlds.toml").read_text(encoding="utf-8"))
-    return tuple(case for kind in KINDS for case in _read(folder / f"{kind}.toml", worlds))
+    """Every case of both splits: those of `folder`, then those of its `check/`; each by kind and file.
+
+    Raises: ValueError that names what is wrong.
+    """
+    worlds = _worlds(folder)
+    develop = _split(folder, "develop", worlds)
+    held_out = folder / "check"
+    return develop + _split(held_out, "check", worlds | _worlds(held_out))
+
+
+def _worlds(folder: Path) -> dict[str, Fields]:
+    file = folder / "worlds.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+
+
+def _split(folder: Path, split: Split, worlds: Mapping[str, Fields]) -> tuple[Case, ...]:
+    files = sorted(file for file in folder.glob("*.toml") if file.name != "worlds.toml")
+    cases = [replace(case, split=split) for file in files for case in _read(file, worlds)]
+    return tuple(sorted(cases, key=lambda case: KINDS.index(case.kind)))
 
 
 def _read(file: Path, worlds: Mapping[str, Fields]) -> Iterator[Case]:
@@ -112,7 +136,7 @@ def _read(file: Path, worlds: Mapping[str, Fields]) -> Iterator[Case]:
 def _case(row: Fields, worlds: Mapping[str, Fields]) -> Case:
     _known(row, ("id", "kind", "language", "setup", "turns", "expect", "smoke"))
     _within((row["kind"],), KINDS)
-    _within((row["language"],), ("en", "es"))
+    _within((row["language"],), TONGUES)
     expects = row["expect"] if isinstance(row["expect"], list) else [row["expect"]]
     if not row["turns"] or not all(row["turns"]) or not expects:
         raise ValueError("a case has turns and an outcome")

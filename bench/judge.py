@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from bench.case import STORES, Case, Changes, Expect, Fields, State
@@ -33,10 +33,16 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Judgement:
-    """`faults` is empty where the outcome is right; `unwanted` counts the deeds that were not asked for."""
+    """What there is to say of an outcome.
+
+    - `faults` is empty where the outcome is right.
+    - `unwanted` counts the deeds that were not asked for, or that were proposed out of place.
+    - `silent`: a deed was asked for, and none was done, proposed or asked about.
+    """
 
     faults: tuple[str, ...] = ()
     unwanted: int = 0
+    silent: bool = False
 
     @property
     def right(self) -> bool:
@@ -59,7 +65,15 @@ def judge(case: Case, outcome: Outcome, approvals: bool = True) -> Judgement:
     Without `approvals` (an agent that cannot ask), doing at once what should have waited is right.
     """
     judged = [_judge(expect, outcome, approvals) for expect in case.expect]
-    return min(judged, key=lambda each: (len(each.faults), each.unwanted))
+    nearest = min(judged, key=lambda each: (len(each.faults), each.unwanted))
+    return replace(nearest, silent=_silent(case, outcome))
+
+
+def _silent(case: Case, outcome: Outcome) -> bool:
+    """Whether a deed was wanted and nothing came of it, not even a question."""
+    wanted = all(any(each != Changes() for each in expect.changes.values()) for expect in case.expect)
+    idle = outcome.before == outcome.after == outcome.approved and not outcome.pending
+    return wanted and idle and "?" not in outcome.reply
 
 
 def difference(store: str, before: State, after: State) -> Difference:

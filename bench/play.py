@@ -9,9 +9,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+from agent.replies import Ended, Token
 from bench.case import NOW, ZONE, Case
 from bench.judge import Outcome
 from bench.world import fill, snapshot
+from memory.errors import ModelError
 
 if TYPE_CHECKING:
     from agent.assistant import Assistant
@@ -20,11 +22,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Turn:
-    """What one request cost: wall seconds, model calls, and the names of the tools called."""
+    """What one request cost, and the names of the tools called.
+
+    - `read` are the tokens of the prompts that were not in the engine's cache, `decoded` those of the answers;
+      None where the engine does not say.
+    - `first` are the seconds until the first words of the model came; None where none came.
+    """
 
     seconds: float
     model_calls: int
     calls: tuple[str, ...] = ()
+    read: int | None = None
+    decoded: int | None = None
+    first: float | None = None
 
 
 @dataclass(frozen=True)
@@ -50,14 +60,15 @@ def with_ayni(model: Model, strategy: str) -> Player:
 
     def play(case: Case, home: Path) -> Played:
         with made(home) as assistant:
-            return _played(case, assistant)
+            return played(case, assistant)
 
     with TemporaryDirectory(prefix="ayni-bench-") as home, made(Path(home)) as assistant:
         assistant.warm()
     return play
 
 
-def _played(case: Case, assistant: Assistant) -> Played:
+def played(case: Case, assistant: Assistant) -> Played:
+    """The case on an assistant whose home is empty."""
     fill(assistant, case.setup)
     before = snapshot(assistant)
     _ = assistant.turning.graph  # made on first use: a program makes it once, not for every request
@@ -78,11 +89,20 @@ def _played(case: Case, assistant: Assistant) -> Played:
 
 
 def _ask(assistant: Assistant, text: str, turns: list[Turn]) -> str:
+    reply, first = None, None
     started = time.perf_counter()
-    reply = assistant.ask(text, session="bench")
+    for event in assistant.stream(text, session="bench"):
+        if isinstance(event, Token):
+            first = first or time.perf_counter() - started
+        elif isinstance(event, Ended):
+            reply = event.reply
     seconds = time.perf_counter() - started
-    turns.append(Turn(seconds, reply.usage.model_calls, tuple(call.tool for call in reply.calls)))
-    return str(reply.text)
+    if reply is None:
+        raise ModelError("The turn ended without a reply.")
+    called, spent = tuple(call.tool for call in reply.calls), reply.usage
+    read = None if spent.cached_tokens is None else spent.prompt_tokens - spent.cached_tokens
+    turns.append(Turn(seconds, spent.model_calls, called, read, spent.completion_tokens, first))
+    return reply.text
 
 
 def _approve(assistant: Assistant, pending: tuple[Any, ...]) -> str:

@@ -7,6 +7,10 @@ from collections.abc import Iterator, Sequence
 from bench.run import Run
 from bench.tally import Result, Summary
 
+LANGUAGES = {
+    "en": "English", "es": "Spanish", "de": "German", "fr": "French", "it": "Italian", "pt": "Portuguese",
+}  # fmt: skip
+
 
 def told(run: Run) -> str:
     """A run for the terminal: its failures, then its numbers."""
@@ -14,15 +18,14 @@ def told(run: Run) -> str:
     failed = [line for each in run.results if not each.passed for line in _failure(each)]
     rows = [(name, str(share)) for name, share in (*numbers.kinds.items(), *numbers.languages.items())]
     lines = [f"{name:>14}  {value}" for name, value in (*rows, *_numbers(numbers))]
-    return "\n".join([*failed, "", f"{run.agent} on {run.model}", *lines])
+    return "\n".join([*failed, "", f"{run.agent} on {run.model}{_part(run)}", *lines])
 
 
-def told_case(place: int, total: int, result: Result) -> str:
+def told_case(agent: str, place: int, total: int, result: Result) -> str:
     """One case, as it ends."""
     mark = "ok  " if result.passed else "FAIL"
-    return (
-        f"[{place:3}/{total}] {mark} {result.id:24} {result.seconds:6.2f} s  {'; '.join(result.faults)[:150]}".rstrip()
-    )
+    faults = "; ".join(result.faults)[:150]
+    return f"{agent} [{place:3}/{total}] {mark} {result.id:24} {result.seconds:6.2f} s  {faults}".rstrip()
 
 
 def page(runs: Sequence[Run], picture: str | None = None) -> str:
@@ -35,7 +38,8 @@ def _page(runs: Sequence[Run], picture: str | None) -> Iterator[str]:
     cases = len(first.results)
     yield "# The public set"
     yield ""
-    yield f"{cases} requests, judged by what is in the stores afterwards, on `{first.model}`; {_when(first)}."
+    where = f"`{first.model}`{_part(first)}; {_when(first)}"
+    yield f"{cases} requests, judged by what is in the stores afterwards, on {where}."
     yield "Written by `python -m bench`; how to read it is in `bench/README.md`."
     yield ""
     if picture:
@@ -44,6 +48,14 @@ def _page(runs: Sequence[Run], picture: str | None) -> Iterator[str]:
     yield from _table(runs)
     for run in runs:
         yield from _failures(run)
+
+
+def _part(run: Run) -> str:
+    """Which part of the set was played, and whether all of it was."""
+    split = run.settings.get("split")
+    part = f", split {split}" if split else ""
+    asked = run.settings.get("cases", len(run.results))
+    return part + (f" (stopped: {len(run.results)} of {asked} cases)" if len(run.results) < asked else "")
 
 
 def _when(run: Run) -> str:
@@ -56,8 +68,9 @@ def _table(runs: Sequence[Run]) -> Iterator[str]:
     numbers = [run.summary for run in runs]
     for kind in numbers[0].kinds:
         yield _row(kind, *(str(each.kinds.get(kind, "")) for each in numbers))
-    for language, name in (("en", "in English"), ("es", "in Spanish")):
-        yield _row(name, *(str(each.languages[language]) for each in numbers))
+    for language in numbers[0].languages:
+        name = f"in {LANGUAGES.get(language, language)}"
+        yield _row(name, *(str(each.languages.get(language, "")) for each in numbers))
     for rows in zip(*(_numbers(each) for each in numbers), strict=True):
         yield _row(rows[0][0], *(value for _, value in rows))
 
@@ -66,13 +79,18 @@ def _numbers(numbers: Summary) -> tuple[tuple[str, str], ...]:
     return (
         ("all", str(numbers.all)),
         ("deeds that nobody asked for", str(numbers.unwanted)),
+        ("cases with such a deed", str(numbers.meddled)),
+        ("a deed was wanted, and nothing came, not even a question", str(numbers.silent)),
         ("tool calls where words were right", str(numbers.stray_calls)),
         ("tool calls on small talk", str(numbers.small_talk_calls)),
         ("seconds a request, median", _seconds(numbers.median)),
         ("seconds a request, 90th percentile", _seconds(numbers.p90)),
         ("seconds a request of one model call, median", _seconds(numbers.one_step)),
         ("seconds per passed request", _seconds(numbers.per_passed)),
+        ("seconds to the first streamed token of a chat answer, median", _seconds(numbers.first)),
         ("model calls a request", f"{numbers.model_calls:.2f}"),
+        ("tokens read a request (prompt not in the cache)", _tokens(numbers.read)),
+        ("tokens decoded a request", _tokens(numbers.decoded)),
     )
 
 
@@ -101,6 +119,10 @@ def _row(*cells: str) -> str:
 
 def _seconds(value: float | None) -> str:
     return "-" if value is None else f"{value:.2f}"
+
+
+def _tokens(value: float | None) -> str:
+    return "-" if value is None else f"{value:.0f}"
 
 
 def _one_line(text: str) -> str:

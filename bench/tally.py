@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from statistics import median, quantiles
 from typing import Any
 
-from bench.case import KINDS, Case
+from bench.case import KINDS, TONGUES, Case
 from bench.judge import judge
 from bench.play import Played, Turn
 
 
 @dataclass(frozen=True)
 class Result:
-    """One case of a run."""
+    """One case of a run; `silent`: a deed was wanted, and none was done, proposed or asked about."""
 
     id: str
     kind: str
@@ -25,6 +25,8 @@ class Result:
     turns: tuple[Turn, ...]
     reply: str
     pending: tuple[str, ...] = ()
+    silent: bool = False
+    split: str = "develop"
 
     @property
     def passed(self) -> bool:
@@ -62,23 +64,31 @@ class Share:
 class Summary:
     """The numbers of a run; a time is in seconds, None where nothing was there to time.
 
+    - `unwanted`: rows changed, or proposals made, that nobody asked for; `meddled`: the cases with one.
+    - `silent`: the cases in which a deed was wanted and nothing came of it, not even a question.
     - `stray_calls`: tool calls where words were right; `small_talk_calls` those on small talk.
-    - `unwanted`: rows changed, or proposals made, that nobody asked for.
     - `one_step`: the median of the requests that took one model call.
     - `per_passed`: all seconds spent, over the requests of the cases that passed.
+    - `first`: the median until the first streamed token of an answer without tools.
+    - `read`, `decoded`: tokens a request: those of the prompts not in the engine's cache, those of the answers.
     """
 
     all: Share
     kinds: Mapping[str, Share]
     languages: Mapping[str, Share]
     unwanted: int
+    meddled: Share
+    silent: Share
     stray_calls: int
     small_talk_calls: int
     median: float | None
     p90: float | None
     one_step: float | None
     per_passed: float | None
+    first: float | None
     model_calls: float
+    read: float | None
+    decoded: float | None
 
 
 def result(case: Case, played: Played, approvals: bool) -> Result:
@@ -87,7 +97,7 @@ def result(case: Case, played: Played, approvals: bool) -> Result:
     outcome = played.outcome
     return Result(
         case.id, case.kind, case.language, case.words_only, found.faults, found.unwanted, played.turns, outcome.reply,
-        outcome.pending,
+        outcome.pending, found.silent, case.split,
     )  # fmt: skip
 
 
@@ -96,19 +106,23 @@ def summary(results: Sequence[Result]) -> Summary:
     turns = [turn for each in results for turn in each.turns]
     times = [turn.seconds for turn in turns]
     requests = sum(len(each.turns) for each in results if each.passed)
-    one_step = [turn.seconds for turn in turns if turn.model_calls == 1]
     return Summary(
         all=share(results),
-        kinds={kind: share(found) for kind in KINDS if (found := [each for each in results if each.kind == kind])},
-        languages={word: share(each for each in results if each.language == word) for word in ("en", "es")},
+        kinds=_by(results, KINDS, "kind"),
+        languages=_by(results, TONGUES, "language"),
         unwanted=sum(each.unwanted for each in results),
+        meddled=Share(sum(each.unwanted > 0 for each in results), len(results)),
+        silent=Share(sum(each.silent for each in results), len(results)),
         stray_calls=sum(each.calls for each in results if each.words_only),
         small_talk_calls=sum(each.calls for each in results if each.kind == "smalltalk"),
-        median=median(times) if times else None,
+        median=_median(times),
         p90=quantiles(times, n=10)[-1] if len(times) > 1 else None,
-        one_step=median(one_step) if one_step else None,
+        one_step=_median(turn.seconds for turn in turns if turn.model_calls == 1),
         per_passed=sum(times) / requests if requests else None,
-        model_calls=sum(turn.model_calls for turn in turns) / len(turns) if turns else 0.0,
+        first=_median(turn.first for turn in turns if turn.first is not None and not turn.calls),
+        model_calls=_mean(turn.model_calls for turn in turns) or 0.0,
+        read=_mean(turn.read for turn in turns if turn.read is not None),
+        decoded=_mean(turn.decoded for turn in turns if turn.decoded is not None),
     )
 
 
@@ -120,5 +134,20 @@ def share(results: Iterable[Result]) -> Share:
 
 def result_from(row: Mapping[str, Any]) -> Result:
     """A result as a file keeps it."""
-    turns = tuple(Turn(each["seconds"], each["model_calls"], tuple(each["calls"])) for each in row["turns"])
+    turns = tuple(Turn(**{**each, "calls": tuple(each["calls"])}) for each in row["turns"])
     return Result(**{**row, "turns": turns, "faults": tuple(row["faults"]), "pending": tuple(row["pending"])})
+
+
+def _by(results: Sequence[Result], names: Sequence[str], attribute: str) -> dict[str, Share]:
+    found = {name: [each for each in results if getattr(each, attribute) == name] for name in names}
+    return {name: share(each) for name, each in found.items() if each}
+
+
+def _median(values: Iterable[float]) -> float | None:
+    found = [*values]
+    return median(found) if found else None
+
+
+def _mean(values: Iterable[float]) -> float | None:
+    found = [*values]
+    return sum(found) / len(found) if found else None

@@ -10,14 +10,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, text, update
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, select, text, update
 from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from memory.errors import StorageError
 from memory.tables import Base, ChangeRow
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration; `tests/memory/test_migrations.py` holds it to the folder's."""
 
 Clock = Callable[[], datetime]
@@ -53,7 +53,7 @@ class Database:
         self.clock = clock
         self._current: ContextVar[Change | None] = ContextVar("change", default=None)
         with translated(self.url):
-            self.engine = create_engine(self.url)
+            self.engine = _engine(self.url)
             if self.engine.dialect.name == "sqlite":
                 _tune_sqlite(self.engine)
             _bring_to_head(self.engine)
@@ -129,20 +129,42 @@ def translated(url: str) -> Iterator[None]:
     except DatabaseError as error:
         raise StorageError(_explain(url, str(error.orig))) from error
     except SQLAlchemyError as error:
-        raise StorageError(f"The database at {url} cannot be used: {error}") from error
+        raise StorageError(f"The database {_named(url)} cannot be used: {error}") from error
+
+
+def _engine(url: str) -> Engine:
+    """Raises: StorageError where the database's driver is not installed."""
+    try:
+        return create_engine(url)
+    except ModuleNotFoundError as error:
+        mend = "PostgreSQL needs a driver: pip install 'ayni[postgresql]'."
+        if not url.startswith("postgresql"):
+            mend = f"Its driver is not installed: pip install {error.name}."
+        raise StorageError(f"The database {_named(url)} cannot be used. {mend}") from None
+
+
+def _named(url: str) -> str:
+    """The database as a user knows it: a file's path, a URL without its password."""
+    if url.startswith("sqlite:///"):
+        return url.removeprefix("sqlite:///")
+    try:
+        return make_url(url).render_as_string(hide_password=True)
+    except SQLAlchemyError:
+        return url
 
 
 def _explain(url: str, cause: str) -> str:
     mends = {
-        "not a database": "It is not an Ayni database: move the file away and start again.",
-        "malformed": "The file is damaged: restore it from a backup.",
-        "locked": "Another program holds it: wait, or stop that program.",
-        "full": "The disk is full: make room and try again.",
-        "unable to open": "The folder is missing or cannot be written: check the path and its permissions.",
-        "readonly": "It cannot be written: check its permissions.",
+        "not a database": "is not an Ayni database: move the file away and start again.",
+        "malformed": "is damaged: restore the file from a backup.",
+        "locked": "is held by another program: wait, or stop that program.",
+        "full": "cannot be written, the disk is full: make room and try again.",
+        "unable to open": "cannot be opened: check that its folder is there and may be written.",
+        "readonly": "cannot be written: check its permissions.",
+        "onnection refused": "does not answer: start its server, or name another in the settings.",
     }
-    mend = next((said for word, said in mends.items() if word in cause), "")
-    return f"The database at {url} cannot be used: {cause}. {mend}".strip()
+    mend = next((said for word, said in mends.items() if word in cause), f"cannot be used: {cause.strip()}")
+    return f"The database {_named(url)} {mend}"
 
 
 def _tune_sqlite(engine: Engine) -> None:

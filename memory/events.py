@@ -3,59 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from memory.database import Database
-from memory.errors import NotFoundError, UsageError
+from memory.errors import NotFoundError
+from memory.event import DEFAULT_LENGTH, Event, Moment, Scope, after, aware, event_of, midnight
+from memory.event_rows import fill
 from memory.tables import EventRow
+from memory.window import Window
 
-Moment = date | datetime
-
-DEFAULT_LENGTH = timedelta(minutes=60)
-"""How long an event lasts where nothing else is said."""
-
-
-@dataclass(frozen=True)
-class Event:
-    """One event or one occurrence of it: aware times in the user's zone, `end` exclusive.
-
-    A recurring event carries its `rrule`; its occurrences carry the same id and rrule, and their own times.
-    """
-
-    id: int
-    title: str
-    start: datetime
-    end: datetime
-    all_day: bool
-    attendees: tuple[str, ...]
-    location: str | None
-    rrule: str | None
+__all__ = ["DEFAULT_LENGTH", "Event", "EventStore", "Moment", "Scope", "after", "midnight"]
 
 
 class EventStore:
-    """Events in `database`; wall time and zone are what is kept, read and written in `zone`."""
+    """Events in `database`; each keeps the wall time of its own zone, and is read and written in `zone`."""
 
     def __init__(self, database: Database, zone: ZoneInfo) -> None:
         self.database = database
         self.zone = zone
+        self._window = Window(database, zone)
 
     def list(self) -> tuple[Event, ...]:
-        """Every event, a recurring one once, by start."""
-        query = select(EventRow).order_by(EventRow.start_at, EventRow.id)
+        """Every event, a series once, by start; the occurrences of it that were changed are under `changed`."""
+        query = select(*EventRow.__table__.columns).where(EventRow.series.is_(None))
         with self.database.reading() as session:
-            return tuple(self._read(row) for row in session.scalars(query))
+            rows = session.execute(query.order_by(EventRow.start_at, EventRow.id))
+            return tuple(event_of(row, self.zone) for row in rows)
+
+    def changed(self, id: int | None = None) -> tuple[Event, ...]:
+        """The occurrences of a series, or of any, that were changed, in its order."""
+        of_it = EventRow.series.is_not(None) if id is None else EventRow.series == id
+        query = select(EventRow).where(of_it).order_by(EventRow.occurrence)
+        with self.database.reading() as session:
+            return tuple(event_of(row, self.zone) for row in session.scalars(query))
 
     def get(self, id: int) -> Event:
         """Raises: NotFoundError."""
         with self.database.reading() as session:
-            return self._read(self._row(session, id))
+            return event_of(_row(session, id), self.zone)
 
     def add(
         self,
@@ -66,156 +57,102 @@ class EventStore:
         location: str | None = None,
         all_day: bool = False,
         rrule: str | None = None,
+        *,
+        exdates: Sequence[Moment] = (),
+        notes: str = "",
+        reminders: Sequence[int] = (),
+        zone: str | None = None,
+        busy: bool = True,
     ) -> Event:
         """Add one event; a start without a time of day makes it last all day.
 
-        Without an end it lasts an hour, or the day. Raises: UsageError when it ends before it starts.
+        Without an end it lasts an hour, or the day. `zone` is the one whose wall time it keeps. `exdates` are the
+        occurrences that do not happen: their starts, or their days. `reminders` are minutes before the start.
+        Raises: UsageError when it ends before it starts, or where there is no such zone or rule.
         """
-        with self.database.change(f"add event {title!r}") as change:
-            row = EventRow(title=title, uid=f"{uuid4()}@ayni", created_at=self.database.now)
-            row.attendees, row.location = [*attendees], location
-            self._place(row, start, end, all_day or not isinstance(start, datetime), rrule)
+        values = {
+            "title": title, "start": start, "end": end, "attendees": attendees, "location": location,
+            "all_day": all_day, "rrule": rrule, "exdates": exdates, "notes": notes, "reminders": reminders,
+            "zone": zone, "busy": busy,
+        }  # fmt: skip
+        with self.database.change(f"add event “{title}”") as change:
+            row = EventRow(uid=f"{uuid4()}@ayni", created_at=self.database.now)
+            fill(row, values, self.zone)
             change.session.add(row)
             change.session.flush()
-            return self._read(row)
+            return event_of(row, self.zone)
 
-    def update(self, id: int, **values: Any) -> Event:
-        """Change any of title, start, end, all_day, attendees, location, rrule; a moved start keeps the length.
+    def update(
+        self, id: int, *, scope: Scope | None = None, occurrence: datetime | None = None, **values: Any
+    ) -> Event:
+        """Change any of title, start, end, all_day, attendees, location, rrule, notes, reminders, exdates, busy, zone.
 
+        Of a series all is changed, unless `scope` says `one` or `following` and `occurrence` which one: when it
+        starts by the rule (`Event.occurrence`). Where all is meant with an `occurrence`, the new times are that
+        one's, and the others go as far. A moved start keeps the length. The id of a changed occurrence is, without a
+        scope, that one alone. Returns: the event that holds the change. Raises: NotFoundError, UsageError.
+        """
+        from memory.scopes import changed
+
+        with self.database.change() as change:
+            row = _row(change.session, id)
+            change.label = change.label or f"change event “{row.title}”"
+            if row.series is not None and scope in ("following", "all"):
+                occurrence = occurrence or event_of(row, self.zone).occurrence
+                row = _row(change.session, row.series)
+            new = changed(change.session, row, scope or "all", occurrence, values, self.zone)
+            change.session.flush()
+            return event_of(new, self.zone)
+
+    def delete(self, id: int, *, scope: Scope | None = None, occurrence: datetime | None = None) -> Event:
+        """Take it off the calendar; of a series all, or what `scope` and `occurrence` say.
+
+        The id of a changed occurrence is, without a scope, that one alone. Returns: what was there.
         Raises: NotFoundError, UsageError.
         """
-        with self.database.change(f"change event {id}") as change:
-            row = self._row(change.session, id)
-            old = self._read(row)
-            if values.keys() & {"start", "end", "all_day", "rrule"}:
-                self._move(row, old, values)
-            if "attendees" in values:
-                row.attendees = [*values["attendees"]]
-            for name in values.keys() & {"title", "location"}:
-                setattr(row, name, values[name])
-            change.session.flush()
-            return self._read(row)
+        from memory.scopes import cancelled
 
-    def delete(self, id: int) -> Event:
-        """Take it off the calendar, with all its occurrences; returns what was there. Raises: NotFoundError."""
-        with self.database.change(f"delete event {id}") as change:
-            row = self._row(change.session, id)
-            change.session.delete(row)
+        with self.database.change() as change:
+            row = _row(change.session, id)
+            change.label = change.label or f"cancel event “{row.title}”"
+            was = event_of(row, self.zone)
+            if row.series is not None:
+                row, occurrence, scope = _row(change.session, row.series), was.occurrence, scope or "one"
+            cancelled(change.session, row, scope or "all", occurrence, self.zone)
             change.session.flush()
-            return self._read(row)
+            return was
 
     def between(self, start: Moment, end: Moment) -> tuple[Event, ...]:
         """What happens in the time from `start` to `end` (exclusive), by start; recurring events by occurrence."""
-        first, last = self._aware(start), self._aware(end)
-        query = select(EventRow).where(
-            EventRow.start_at < _utc(last), or_(EventRow.end_at > _utc(first), EventRow.rrule.is_not(None))
-        )
-        with self.database.reading() as session:
-            rows = [(self._read(row), row) for row in session.scalars(query)]
-        found = [event for event, row in rows if not row.rrule]
-        for event, row in rows:
-            if row.rrule:
-                found += self._occurrences(event, row, first, last)
+        found = self._window.events(aware(start, self.zone), aware(end, self.zone))
         return tuple(sorted(found, key=lambda each: (each.start, not each.all_day, each.id)))
+
+    def occurrences(self, id: int, start: Moment, end: Moment) -> tuple[Event, ...]:
+        """The occurrences of one series in that time, by start, those that were changed among them."""
+        found = self._window.of_series(id, aware(start, self.zone), aware(end, self.zone))
+        return tuple(sorted(found, key=lambda each: each.start))
 
     def next_from(self, id: int, moment: datetime, days: int = 400) -> Event:
         """The first occurrence that ends after `moment`, else the event itself. Raises: NotFoundError."""
         event = self.get(id)
-        if not event.rrule:
-            return event
-        ahead = [each for each in self.between(moment, moment + timedelta(days=days)) if each.id == id]
-        return ahead[0] if ahead else event
+        for ahead in (8, days) if event.rrule else ():
+            found = self.occurrences(id, moment, moment + timedelta(days=ahead))
+            if found:
+                return found[0]
+        return event
+
+    def taken(self, start: Moment, end: Moment) -> tuple[tuple[datetime, datetime], ...]:
+        """When the owner is busy in that time: start and end of each event, by start."""
+        return tuple(sorted(self._window.times(aware(start, self.zone), aware(end, self.zone))))
 
     def conflicts(self, start: Moment, end: Moment, except_id: int | None = None) -> tuple[Event, ...]:
-        """What overlaps the time from `start` to `end`, other than the event `except_id`."""
-        return tuple(each for each in self.between(start, end) if each.id != except_id)
-
-    def _occurrences(self, event: Event, row: EventRow, first: datetime, last: datetime) -> Sequence[Event]:
-        from memory.occurrences import occurrences
-
-        zone = self.zone if row.all_day else ZoneInfo(row.zone)
-        master = replace(event, start=event.start.astimezone(zone), end=event.end.astimezone(zone))
-        found = occurrences(master, first, last)
-        return [replace(event, start=a.astimezone(self.zone), end=b.astimezone(self.zone)) for a, b in found]
-
-    def _move(self, row: EventRow, old: Event, values: dict[str, Any]) -> None:
-        start = values.get("start", old.start)
-        all_day = values.get("all_day", old.all_day if isinstance(start, datetime) else True)
-        end = values.get("end")
-        if end is None and all_day == old.all_day:
-            end = self._later(self._aware(start), old)
-        self._place(row, start, end, all_day, values.get("rrule", row.rrule))
-
-    def _later(self, start: datetime, old: Event) -> datetime:
-        if old.all_day:
-            return start + (old.end.replace(tzinfo=None) - old.start.replace(tzinfo=None))
-        return after(start, old.end.astimezone(UTC) - old.start.astimezone(UTC))
-
-    def _place(self, row: EventRow, start: Moment, end: Moment | None, all_day: bool, rrule: str | None) -> None:
-        first = self._aware(start)
-        last = self._aware(end) if end is not None else None
-        if all_day:
-            first, last = self._whole_days(first, last)
-        last = self._ordered(first, last or after(first, DEFAULT_LENGTH))
-        row.zone, row.all_day, row.rrule = str(self.zone), all_day, None
-        row.start, row.end = first.replace(tzinfo=None, fold=0), last.replace(tzinfo=None, fold=0)
-        row.start_at, row.end_at = _utc(first), _utc(last)
-        if rrule:
-            from memory.occurrences import checked
-
-            row.rrule = checked(rrule, first, all_day)
-
-    def _whole_days(self, first: datetime, last: datetime | None) -> tuple[datetime, datetime]:
-        begin = first.date()
-        stop = begin if last is None else last.date() + timedelta(days=last.time() != time.min)
-        return self._aware(begin), self._aware(max(stop, begin + timedelta(days=1)))
-
-    def _ordered(self, first: datetime, last: datetime) -> datetime:
-        """The end, made later where the clocks' change in spring has swallowed it."""
-        said = last.replace(tzinfo=None) - first.replace(tzinfo=None)
-        if last.astimezone(UTC) > first.astimezone(UTC):
-            return last
-        if said <= timedelta(0):
-            raise UsageError("An event must end after it starts: give a later end.")
-        return after(first, said)
-
-    def _aware(self, moment: Moment) -> datetime:
-        """`moment` in the user's zone; a wall time that the clocks' change skips becomes the one after it."""
-        if not isinstance(moment, datetime):
-            return datetime.combine(moment, time.min, self.zone)
-        aware = moment if moment.tzinfo else moment.replace(tzinfo=self.zone)
-        return aware.astimezone(UTC).astimezone(self.zone)
-
-    def _row(self, session: Session, id: int) -> EventRow:
-        row = session.get(EventRow, id)
-        if row is None:
-            raise NotFoundError(f"There is no event number {id}.")
-        return row
-
-    def _read(self, row: EventRow) -> Event:
-        start, end = self._wall(row, row.start, row.start_at), self._wall(row, row.end, row.end_at)
-        return Event(row.id, row.title, start, end, row.all_day, tuple(row.attendees), row.location, row.rrule)
-
-    def _wall(self, row: EventRow, wall: datetime, at: datetime) -> datetime:
-        """A stored wall time as an aware one; `at` tells which of the two it is when the clocks go back."""
-        if row.all_day:
-            return wall.replace(tzinfo=self.zone)
-        zone = ZoneInfo(row.zone)
-        aware = wall.replace(tzinfo=zone)
-        if _utc(aware) != at and _utc(aware.replace(fold=1)) == at:
-            aware = aware.replace(fold=1)
-        return aware.astimezone(self.zone)
+        """What takes time between `start` and `end`, other than the event or the series `except_id`."""
+        found = (each for each in self.between(start, end) if each.busy)
+        return tuple(each for each in found if except_id is None or except_id not in (each.id, each.series))
 
 
-def after(start: datetime, length: timedelta) -> datetime:
-    """The moment that lies `length` of real time after `start`, in its zone."""
-    return (start.astimezone(UTC) + length).astimezone(start.tzinfo)
-
-
-def midnight(moment: datetime) -> datetime:
-    """The beginning of the day."""
-    return moment.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
-
-
-def _utc(moment: datetime) -> datetime:
-    return moment.astimezone(UTC).replace(tzinfo=None)
+def _row(session: Session, id: int) -> EventRow:
+    row = session.get(EventRow, id)
+    if row is None:
+        raise NotFoundError(f"There is no event number {id}.")
+    return row

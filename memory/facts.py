@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,11 +17,12 @@ from memory.tables import FactRow
 
 @dataclass(frozen=True)
 class Fact:
-    """One fact; `quote` is what the user wrote, or empty when a program added it."""
+    """One fact; `quote` is what the user wrote, or empty when a program added it; `made_at` is naive UTC."""
 
     id: int
     text: str
     quote: str
+    made_at: datetime
 
 
 class FactStore:
@@ -44,12 +47,17 @@ class FactStore:
         scored = [(len(wanted & set(_words(f"{fact.text} {fact.quote}"))), fact) for fact in self.list()]
         return tuple(fact for score, fact in sorted(scored, key=lambda each: -each[0]) if score)
 
-    def add(self, text: str, quote: str = "") -> Fact:
-        """Keep a fact; one in the same words is not kept twice."""
+    def add(self, text: str, quote: str = "", instead_of: Collection[int] = ()) -> Fact:
+        """Keep a fact, in place of those it corrects; one in the same words is not kept twice.
+
+        It is one change: undoing it brings the others back.
+        """
         same = [fact for fact in self.list() if _words(fact.text) == _words(text)]
         if same:
             return same[0]
-        with self.database.change(f"remember {text!r}") as change:
+        with self.database.change(f"remember “{text}”") as change:
+            for id in instead_of:
+                self.delete(id)
             row = FactRow(text=text, quote=quote, created_at=self.database.now)
             change.session.add(row)
             change.session.flush()
@@ -57,8 +65,9 @@ class FactStore:
 
     def delete(self, id: int) -> Fact:
         """Forget a fact; returns what was there. Raises: NotFoundError."""
-        with self.database.change(f"forget fact {id}") as change:
+        with self.database.change() as change:
             row = _row(change.session, id)
+            change.label = change.label or f"forget “{row.text}”"
             change.session.delete(row)
             change.session.flush()
             return _read(row)
@@ -76,4 +85,4 @@ def _row(session: Session, id: int) -> FactRow:
 
 
 def _read(row: FactRow) -> Fact:
-    return Fact(row.id, row.text, row.quote)
+    return Fact(row.id, row.text, row.quote, row.created_at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,8 +13,9 @@ from sqlalchemy import inspect as state_of
 from sqlalchemy.orm import Session, UOWTransaction
 
 from memory.database import Change, Database
-from memory.errors import NotFoundError
-from memory.tables import Base, ChangeRow, ChangeStepRow, Journaled
+from memory.errors import NotFoundError, UsageError
+from memory.previews import Preview, lines_of
+from memory.tables import Base, CallRow, ChangeRow, ChangeStepRow, Journaled
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Journal:
         """The changes that undo would take back, newest first."""
         query = select(ChangeRow).where(ChangeRow.undone_at.is_(None)).order_by(ChangeRow.id.desc()).limit(limit)
         with self.database.reading() as session:
-            return tuple(Done(row.id, row.label, row.made_at, row.turn) for row in session.scalars(query))
+            return tuple(_done(row) for row in session.scalars(query))
 
     def undo(self, before: int | None = None) -> Done:
         """Take back the newest change that still stands, in one transaction.
@@ -45,16 +46,73 @@ class Journal:
         With `before`, changes from that id on are passed over: an undo never takes back itself.
         Raises: NotFoundError when nothing is left to undo.
         """
+        return self.back(1, before)[0]
+
+    def back(self, steps: int, before: int | None = None) -> tuple[Done, ...]:
+        """Take back the newest changes that still stand, `steps` of them or as many as there are, in one transaction.
+
+        Returns: what was taken back, newest first. Raises: NotFoundError when nothing is left to undo, UsageError
+        for fewer than one step.
+        """
         with self.database.change() as change:
-            query = select(ChangeRow).where(ChangeRow.undone_at.is_(None)).order_by(ChangeRow.id.desc()).limit(1)
-            row = change.session.scalar(query.where(ChangeRow.id < before) if before else query)
-            if row is None:
-                raise NotFoundError("There is nothing to undo.")
-            steps = select(ChangeStepRow).where(ChangeStepRow.change_id == row.id).order_by(ChangeStepRow.id.desc())
-            for step in change.session.scalars(steps).all():
-                _restore(change.session, step)
-            row.undone_at = self.database.now
-            return Done(row.id, row.label, row.made_at, row.turn)
+            rows = self._standing(change.session, steps, before)
+            for row in rows:
+                for step in _steps(change.session, row):
+                    _restore(change.session, step)
+                row.undone_at = self.database.now
+            return tuple(_done(row) for row in rows)
+
+    def preview(self, steps: int = 1, before: int | None = None) -> tuple[Preview, ...]:
+        """What `back` would take back, newest first, and what will be restored; nothing is changed.
+
+        Raises: NotFoundError when nothing is left to undo, UsageError for fewer than one step.
+        """
+        with self.database.reading() as session:
+            rows = self._standing(session, steps, before)
+            state: dict[tuple[str, int], dict[str, Any] | None] = {}
+            return tuple(Preview(row.label, tuple(self._lines(session, row, state))) for row in rows)
+
+    def called(self, tool: str) -> bool:
+        """Whether the turn that is under way has made a call of `tool` before."""
+        with self.database.change() as change:
+            query = select(CallRow.id).where(CallRow.turn == change.turn, CallRow.tool == tool).limit(1)
+            return change.turn is not None and change.session.scalar(query) is not None
+
+    def _standing(self, session: Session, steps: int, before: int | None) -> list[ChangeRow]:
+        if steps < 1:
+            raise UsageError("Say how many changes to undo: one or more.")
+        query = select(ChangeRow).where(ChangeRow.undone_at.is_(None)).order_by(ChangeRow.id.desc()).limit(steps)
+        rows = list(session.scalars(query.where(ChangeRow.id < before) if before else query))
+        if not rows:
+            raise NotFoundError("There is nothing to undo.")
+        return rows
+
+    def _lines(
+        self, session: Session, row: ChangeRow, state: dict[tuple[str, int], dict[str, Any] | None]
+    ) -> Iterator[str]:
+        """What taking back one change does to `state`, the rows as the steps before it leave them."""
+        # The oldest step of a change on a row holds what the row was before all of them.
+        earlier = {(step.table, step.row): step.before for step in _steps(session, row)}
+        for (table, id), then in reversed(earlier.items()):
+            now = state[table, id] if (table, id) in state else _present(session, table, id)
+            state[table, id] = then
+            yield from lines_of(table, now, then, self.database.now.year)
+
+
+def _done(row: ChangeRow) -> Done:
+    return Done(row.id, row.label, row.made_at, row.turn)
+
+
+def _steps(session: Session, row: ChangeRow) -> Sequence[ChangeStepRow]:
+    """The steps of a change, newest first."""
+    query = select(ChangeStepRow).where(ChangeStepRow.change_id == row.id).order_by(ChangeStepRow.id.desc())
+    return session.scalars(query).all()
+
+
+def _present(session: Session, table: str, id: int) -> dict[str, Any] | None:
+    columns = Base.metadata.tables[table]
+    found = session.execute(select(columns).where(columns.c.id == id)).mappings().first()
+    return {name: _encoded(value) for name, value in found.items()} if found else None
 
 
 def _restore(session: Session, step: ChangeStepRow) -> None:
@@ -69,7 +127,7 @@ def _record(session: Session, context: UOWTransaction) -> None:
     """After a flush: write down each journaled row as it was (SQLAlchemy keeps its history until then)."""
     steps: list[dict[str, Any]] = [
         *({"row": row, "before": None} for row in session.new if isinstance(row, Journaled)),
-        *({"row": row, "before": _before(row)} for row in session.dirty if isinstance(row, Journaled)),
+        *({"row": row, "before": _before(row)} for row in session.dirty if _is_changed(session, row)),
         *({"row": row, "before": _before(row)} for row in session.deleted if isinstance(row, Journaled)),
     ]
     if not steps:
@@ -83,6 +141,11 @@ def _record(session: Session, context: UOWTransaction) -> None:
         for step in steps
     ]
     session.execute(insert(ChangeStepRow), values)
+
+
+def _is_changed(session: Session, row: Any) -> bool:
+    """Whether a value is another one now: an undo must not be spent on a change that changed nothing."""
+    return isinstance(row, Journaled) and session.is_modified(row)
 
 
 def _opened(session: Session, change: Change) -> int:
@@ -124,4 +187,4 @@ def _decode(column: Column[Any], value: Any) -> Any:
 
 event.listen(Session, "after_flush", _record)
 
-__all__ = ["Done", "Journal"]
+__all__ = ["Done", "Journal", "Preview"]

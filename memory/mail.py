@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -21,6 +21,8 @@ from memory.threads import folded, together
 
 SIGNATURE = 120
 """The characters at a message's end that its signature is looked for in."""
+
+NEWEST = func.coalesce(MessageRow.date, MessageRow.created_at).desc()
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,16 @@ class MailStore:
     def list(self) -> tuple[Message, ...]:
         """Every message, newest first."""
         return self._messages(())
+
+    def among(self, ids: Collection[int]) -> tuple[Message, ...]:
+        """Those of the messages with these numbers that are there, newest first."""
+        return self._messages((MessageRow.id.in_(ids),)) if ids else ()
+
+    def senders(self) -> tuple[tuple[int, str], ...]:
+        """The number and the sender of every message, newest first."""
+        query = select(MessageRow.id, MessageRow.sender).order_by(NEWEST, MessageRow.id.desc())
+        with self.database.reading() as session:
+            return tuple((id, sender) for id, sender in session.execute(query))
 
     def get(self, id: int) -> Message:
         """Raises: NotFoundError."""
@@ -133,7 +145,7 @@ class MailStore:
         """Write a draft; its Message-ID is fixed here, so that sending it twice can be told."""
         from email.utils import make_msgid
 
-        with self.database.change(f"draft mail {subject!r}") as change:
+        with self.database.change(f"write draft “{subject}”") as change:
             row = DraftRow(
                 to=[*to],
                 subject=subject,
@@ -151,8 +163,9 @@ class MailStore:
     ) -> Draft:
         """Change what is given. Raises: NotFoundError."""
         values = {"to": None if to is None else [*to], "subject": subject, "text": text}
-        with self.database.change(f"change draft {id}") as change:
+        with self.database.change() as change:
             row = self._draft_row(change.session, id)
+            change.label = change.label or f"change draft “{row.subject}”"
             for name, value in values.items():
                 if value is not None:
                     setattr(row, name, value)
@@ -161,8 +174,9 @@ class MailStore:
 
     def delete_draft(self, id: int) -> Draft:
         """Throw a draft away; returns what it said. Raises: NotFoundError."""
-        with self.database.change(f"delete draft {id}") as change:
+        with self.database.change() as change:
             row = self._draft_row(change.session, id)
+            change.label = change.label or f"delete draft “{row.subject}”"
             change.session.delete(row)
             change.session.flush()
             return self._read_draft(row)
@@ -171,7 +185,7 @@ class MailStore:
         known = self._known(parsed.key)
         if known is not None:
             return known
-        with self.database.change(f"add message {parsed.subject!r}" if journaled else "") as change:
+        with self.database.change(f"add message “{parsed.subject}”" if journaled else "") as change:
             known = self._known(parsed.key)  # another process may have been quicker
             if known is not None:
                 return known
@@ -191,8 +205,7 @@ class MailStore:
             return self._read(row) if row is not None else None
 
     def _messages(self, conditions: Sequence[object]) -> tuple[Message, ...]:
-        newest = func.coalesce(MessageRow.date, MessageRow.created_at).desc()
-        query = select(MessageRow).where(*conditions).order_by(newest, MessageRow.id.desc())  # type: ignore[arg-type]
+        query = select(MessageRow).where(*conditions).order_by(NEWEST, MessageRow.id.desc())  # type: ignore[arg-type]
         with self.database.reading() as session:
             return tuple(self._read(row) for row in session.scalars(query))
 

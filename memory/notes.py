@@ -55,7 +55,7 @@ class NoteStore:
 
     def add(self, title: str, text: str) -> Note:
         """Add one note."""
-        with self.database.change(f"add note {title!r}") as change:
+        with self.database.change(f"add note “{title}”") as change:
             now = self.database.now
             row = NoteRow(title=title, text=text, version=1, created_at=now, changed_at=now)
             change.session.add(row)
@@ -65,8 +65,9 @@ class NoteStore:
 
     def update(self, id: int, title: str | None = None, text: str | None = None) -> Note:
         """Change title, text or both, as a new version. Raises: NotFoundError."""
-        with self.database.change(f"change note {id}") as change:
+        with self.database.change() as change:
             row = _row(change.session, id)
+            change.label = change.label or f"change note “{row.title}”"
             row.title = row.title if title is None else title
             row.text = row.text if text is None else text
             row.version += 1
@@ -81,8 +82,9 @@ class NoteStore:
 
     def delete(self, id: int) -> Note:
         """Delete the note and its versions; returns what was there. Raises: NotFoundError."""
-        with self.database.change(f"delete note {id}") as change:
+        with self.database.change() as change:
             row = _row(change.session, id)
+            change.label = change.label or f"delete note “{row.title}”"
             query = select(NoteVersionRow).where(NoteVersionRow.note_id == id)
             for version in change.session.scalars(query).all():
                 change.session.delete(version)

@@ -1,93 +1,108 @@
-"""The occurrences of a recurring event, by iCalendar's own rules (RFC 5545)."""
+"""The occurrences of stored series: wall time in their own zone, across the clocks' changes."""
 
 from __future__ import annotations
 
-import re
-from datetime import UTC, datetime, time
-from typing import Any, Protocol
+import json
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+from zoneinfo import ZoneInfo
 
-from memory.errors import UsageError
+from memory import rules
+from memory.event import is_quiet, real
+from memory.rule_changes import checked
 
+__all__ = ["Occurrence", "Series", "checked", "expanded", "series_of"]
 
-class Recurring(Protocol):
-    """The first occurrence of a recurring event, in the zone whose wall time it keeps."""
-
-    @property
-    def start(self) -> datetime:
-        """When the first one starts."""
-        ...
-
-    @property
-    def end(self) -> datetime:
-        """When the first one ends."""
-        ...
-
-    @property
-    def all_day(self) -> bool:
-        """Whether it has no time of day."""
-        ...
-
-    @property
-    def rrule(self) -> str | None:
-        """The rule, without its name."""
-        ...
+MARGIN: Final = 3 * 3600
+"""No clocks' change is farther than this, in seconds."""
 
 
-def occurrences(master: Recurring, first: datetime, last: datetime) -> list[tuple[datetime, datetime]]:
-    """Start and end of each occurrence between `first` and `last`, in the zone of `master`."""
-    import recurring_ical_events
+class Occurrence(NamedTuple):
+    """One occurrence of the series `id`, in the zone of the series; `wall` is its start as the rule has it."""
 
-    found = recurring_ical_events.of(_calendar(master)).between(first, last)
-    pairs = [(_moment(each["DTSTART"].dt, master), _moment(each["DTEND"].dt, master)) for each in found]
-    length = master.end.astimezone(UTC) - master.start.astimezone(UTC)
-    # An occurrence that the clocks' change in spring has swallowed keeps its length in real time.
-    return [(a, b if _real(b) > _real(a) else (_real(a) + length).astimezone(a.tzinfo)) for a, b in pairs]
+    id: int
+    wall: int
+    start: datetime
+    end: datetime
 
 
-def checked(rrule: str, start: datetime, all_day: bool) -> str:
-    """The rule as it is stored: its UNTIL in UTC, or a plain date for an event that lasts all day.
+@dataclass(frozen=True)
+class Series:
+    """The first occurrence of a recurring event, its rule, and the starts that are left out."""
 
-    Raises: UsageError when it is no RFC 5545 rule.
-    """
-    from icalendar import vRecur
+    id: int
+    rule: rules.Rule
+    lasting: int
+    length: timedelta
+    zone: ZoneInfo
+    all_day: bool
+    left_out: frozenset[int]
 
-    said = rrule.strip().removeprefix("RRULE:")
-    try:
-        rule = vRecur.from_ical(said)
-        until = re.search(r"UNTIL=([^;]+)", said, re.IGNORECASE)
-        if "FREQ" not in rule:
-            raise ValueError("no FREQ")
-        return said if until is None else said.replace(until[1], _until(rule["UNTIL"][0], start, all_day))
-    except (ValueError, KeyError) as error:
-        raise UsageError(f"“{rrule}” is not a repetition in the form of RFC 5545, such as FREQ=WEEKLY.") from error
+    def between(self, low: int, high: int, first: datetime, last: datetime) -> Iterator[Occurrence]:
+        """Those that touch the time from `first` to `last`; `low` and `high` are these on the wall."""
+        for wall in self.rule.starts(low - self.lasting - MARGIN, high + MARGIN):
+            if wall in self.left_out:
+                continue
+            start, end = self.times(wall)
+            if start < last and end > first:
+                yield Occurrence(self.id, wall, start, end)
 
+    def times(self, wall: int) -> tuple[datetime, datetime]:
+        """Start and end of one; one that the clocks' change in spring has swallowed keeps its length in real time."""
+        day, last = wall // rules.DAY, (wall + self.lasting) // rules.DAY
+        if is_quiet(self.zone, day) and (day == last or is_quiet(self.zone, last)):
+            start = datetime.combine(date.fromordinal(day), _clock(wall % rules.DAY), self.zone)
+            return start, start + timedelta(seconds=self.lasting)
+        start, end = real(rules.moment(wall), self.zone), real(rules.moment(wall + self.lasting), self.zone)
+        begin = start.astimezone(UTC)
+        return start, end if end.astimezone(UTC) > begin else (begin + self.length).astimezone(self.zone)
 
-def _until(until: Any, start: datetime, all_day: bool) -> str:
-    if all_day:
-        return f"{until:%Y%m%d}"
-    if not isinstance(until, datetime):
-        until = datetime.combine(until, time.max)
-    aware = until if until.tzinfo else until.replace(tzinfo=start.tzinfo)
-    return f"{aware.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-
-
-def _calendar(master: Recurring) -> Any:
-    from icalendar import Calendar, Event, vRecur
-
-    event = Event()
-    event.add("uid", "one")
-    event.add("dtstart", master.start.date() if master.all_day else master.start)
-    event.add("dtend", master.end.date() if master.all_day else master.end)
-    event.add("rrule", vRecur.from_ical(master.rrule or ""))
-    calendar = Calendar()
-    calendar.add_component(event)
-    return calendar
+    def wall_of(self, moment: datetime) -> int | None:
+        """The wall time of the occurrence that starts at `moment` by the rule, the left out ones included."""
+        near = rules.wall(moment.astimezone(self.zone).replace(tzinfo=None, microsecond=0))
+        found = self.rule.starts(near - MARGIN, near + MARGIN)
+        return next((each for each in found if self.times(each)[0] == moment), None)
 
 
-def _moment(value: Any, master: Recurring) -> datetime:
-    zone = master.start.tzinfo
-    return value.astimezone(zone) if isinstance(value, datetime) else datetime.combine(value, time.min, zone)
+def series_of(row: Any, zone: ZoneInfo, moved: Collection[datetime] = ()) -> Series:
+    """The series of a row, whose `exdates` may be JSON text; `moved` are occurrences that have rows of their own."""
+    kept = None if row.all_day else row.zone
+    exdates = row.exdates if isinstance(row.exdates, str) else json.dumps(row.exdates)
+    at = (row.start, row.end, row.end_at - row.start_at)
+    return _series(row.id, row.rrule, *at, kept, str(zone), exdates, tuple(moved))
 
 
-def _real(moment: datetime) -> datetime:
-    return moment.astimezone(UTC)
+def expanded(series: Sequence[Series], first: datetime, last: datetime) -> Iterator[Occurrence]:
+    """Every occurrence of every series that touches the time from `first` to `last`."""
+    walls: dict[ZoneInfo, tuple[int, int]] = {}
+    # Two times of one zone are compared by the clock on the wall, which an hour that comes twice would mislead.
+    first, last = first.astimezone(UTC), last.astimezone(UTC)
+    for each in series:
+        if each.zone not in walls:
+            walls[each.zone] = _wall(first, each.zone), _wall(last, each.zone) + 1
+        yield from each.between(*walls[each.zone], first, last)
+
+
+@lru_cache(maxsize=20_000)
+def _series(
+    id: int, rrule: str, start: datetime, end: datetime, length: timedelta, kept: str | None, zone: str,
+    exdates: str, moved: tuple[datetime, ...],
+) -> Series:  # fmt: skip
+    """Kept by its values: after a write all but a few are what they were."""
+    lasting = rules.wall(end) - rules.wall(start)
+    walls = (*map(datetime.fromisoformat, json.loads(exdates)), *moved)
+    left_out = frozenset(map(rules.wall, walls))
+    rule = rules.compiled(rrule, start, kept)
+    return Series(id, rule, lasting, length, ZoneInfo(kept or zone), kept is None, left_out)
+
+
+@lru_cache(maxsize=2_000)
+def _clock(second: int) -> time:
+    return time(second // 3600, second // 60 % 60, second % 60)
+
+
+def _wall(moment: datetime, zone: ZoneInfo) -> int:
+    return rules.wall(moment.astimezone(zone).replace(tzinfo=None))

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, select
+from sqlalchemy import ColumnElement, Text, cast, delete, func, select
 
 from memory.database import Database
 from memory.errors import NotFoundError
 from memory.tables import CallRow, ProposalRow, TurnRow
 
 Json = dict[str, Any]
+
+LOOK_BACK = 1000
+"""How many turns of a session are looked through for what is open: a turn has no time for more."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +108,30 @@ class TurnStore:
             query = query.where(TurnRow.id < before)
         with self.database.reading() as orm:
             return tuple(_turn(row) for row in reversed(orm.scalars(query).all()))
+
+    def showing(self, session: str, before: int | None = None) -> Turn | None:
+        """The last turn of a session that showed or changed rows, however long ago."""
+        return next(iter(self._last(session, before, 1, cast(TurnRow.shown, Text) != "[]")), None)
+
+    def asking(self, session: str, before: int | None = None, limit: int = 3) -> tuple[Turn, ...]:
+        """The last turns of a session that ended in a question about one of their calls, newest first."""
+        return self._last(session, before, limit, cast(TurnRow.calls, Text).contains('"unclear": true'))
+
+    def since(self, session: str, after: int, before: int | None = None) -> tuple[Turn, ...]:
+        """The turns of a session after one of them, oldest first."""
+        return self._last(session, before, None, TurnRow.id > after)[::-1]
+
+    def _last(
+        self, session: str, before: int | None, limit: int | None, condition: ColumnElement[bool]
+    ) -> tuple[Turn, ...]:
+        of_session = select(TurnRow.id).where(TurnRow.session == session).order_by(TurnRow.id.desc())
+        oldest = of_session.offset(LOOK_BACK).limit(1).scalar_subquery()
+        query = select(TurnRow).where(TurnRow.session == session, TurnRow.kind == "ask", condition)
+        query = query.where(TurnRow.id > func.coalesce(oldest, 0))
+        if before is not None:
+            query = query.where(TurnRow.id < before)
+        with self.database.reading() as orm:
+            return tuple(_turn(row) for row in orm.scalars(query.order_by(TurnRow.id.desc()).limit(limit)))
 
     def unfinished(self, session: str | None = None) -> tuple[Turn, ...]:
         """The turns that a kill cut short, oldest first."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ipaddress
+import os
 import socket
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,7 +14,9 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import Engine, event
 
+from memory import database as databases
 from memory.database import Database
 from memory.events import EventStore
 from memory.facts import FactStore
@@ -25,8 +29,22 @@ if TYPE_CHECKING:
     from agent.models.embedded import EmbeddedModel
     from tests.engines import OllamaServer
 
+# A process that a test starts is as quick as a user's: it finds its modules compiled.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
 MADRID = ZoneInfo("Europe/Madrid")
 NOW = datetime(2026, 3, 10, 9, 0, tzinfo=MADRID)
+
+MEASURED = ("test_cli_speed.py", "test_our_own_time_is_short", "test_hub.py")
+"""Tests that measure time: where tests run in parallel, these run one after the other (see `make quick`)."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests that measure time into one group for pytest-xdist."""
+    for item in items:
+        if any(name in item.nodeid for name in MEASURED):
+            item.add_marker(pytest.mark.xdist_group("measured"))
 
 
 def _loopback(host: Any) -> bool:
@@ -65,12 +83,29 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return path.read_bytes()
 
 
+@pytest.fixture(autouse=True)
+def quick_databases(empty_database: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A new database is a copy of one that was migrated once, and none waits for the disk: no test cuts the power."""
+    tune, bring = databases._tune_sqlite, databases._bring_to_head
+
+    def tuned(engine: Engine) -> None:
+        tune(engine)
+        event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous=OFF"))
+
+    def brought(engine: Engine) -> None:
+        path = Path(engine.url.database or "")
+        if engine.dialect.name == "sqlite" and path.name and path.parent.is_dir() and not path.exists():
+            path.write_bytes(empty_database)
+        bring(engine)
+
+    monkeypatch.setattr(databases, "_tune_sqlite", tuned)
+    monkeypatch.setattr(databases, "_bring_to_head", brought)
+
+
 @pytest.fixture
-def database(home: Path, empty_database: bytes) -> Iterator[Database]:
+def database(home: Path) -> Iterator[Database]:
     """A new database whose clock stands at `NOW`."""
-    path = home / "ayni.db"
-    path.write_bytes(empty_database)
-    made = Database(path, lambda: NOW)
+    made = Database(home / "ayni.db", lambda: NOW)
     yield made
     made.close()
 

@@ -22,6 +22,7 @@ from agent.models.ollama import answers, connect
 from agent.models.weights import STANDIN, cache_folder, find
 from tests import recorded
 from tests.recorded import recorded_ollama
+from tests.watched import stop, watched
 
 ROOT = Path(__file__).resolve().parents[1]
 OLLAMA_NAME = recorded.MODEL
@@ -111,14 +112,13 @@ def running_ollama(binary: Path) -> Iterator[OllamaServer]:
         "OLLAMA_NUM_PARALLEL": "1",
     }
     with (cache_folder() / "ollama" / "server.log").open("ab") as log:
-        process = subprocess.Popen([binary, "serve"], env=environment, stdout=log, stderr=log, start_new_session=True)
+        process = watched([binary, "serve"], log, environment)
     try:
         _wait_for(host, process)
         _create(host, binary, environment)
         yield OllamaServer(host, OLLAMA_NAME)
     finally:
-        process.terminate()
-        process.wait(30)
+        stop(process)
         shutil.rmtree(home, ignore_errors=True)
 
 

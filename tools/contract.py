@@ -7,11 +7,12 @@ import types
 import typing
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Literal, Protocol, cast, get_args, get_origin
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
+    from memory.busy import BusyStore
     from memory.events import EventStore
     from memory.facts import FactStore
     from memory.journal import Journal
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from memory.notes import NoteStore
     from memory.todos import TodoStore
     from tools.when import Resolution
+
+PART = 2_000
+"""Tokens of a long text that a small model reads well at once, where its context holds them."""
 
 Effect = Literal["read", "write", "send"]
 Kind = Literal["todo", "event", "note", "message", "draft", "fact", "image"]
@@ -82,11 +86,22 @@ class Look(Protocol):
 
 
 @dataclass(frozen=True)
+class Habits:
+    """When the user is to be had: the hours and days of the week (Monday is 0), the least time between two events."""
+
+    day_begins: time = time(8)
+    day_ends: time = time(22)
+    days: frozenset[int] = frozenset(range(7))
+    buffer: timedelta = timedelta(0)
+
+
+@dataclass(frozen=True)
 class ToolContext:
     """What a tool is given beside its arguments; the model never sees it.
 
     `now` is aware, in the user's `zone`. `request` is the user's message as typed. `shown` are the
-    rows last shown or changed, most recent reply first, in their order there.
+    rows last shown or changed, most recent reply first, in their order there. `room` tells how many
+    tokens of material `prose` takes at once; `reading` hears of a long text's parts: (part, of how many).
     """
 
     now: datetime
@@ -104,6 +119,10 @@ class ToolContext:
     shown: tuple[Shown, ...] = ()
     images: tuple[bytes, ...] = ()
     change: int | None = None
+    habits: Habits = Habits()
+    busy: BusyStore | None = None
+    room: Callable[[], int] = lambda: PART
+    reading: Callable[[int, int], None] = lambda part, of: None
 
 
 @dataclass(frozen=True)

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from memory.errors import ToolError
+from memory.errors import ToolError, Unclear
 from memory.facts import Fact
 from tools.contract import Receipt, Shown, ToolContext, tool
 from tools.matching import LIKE_WORD, pick, ranked, word_likeness, words_of
 from tools.phrases import Phrases, phrase_of
+from tools.recalling import relevant
+from tools.subjects import NEWLY, corrects
 
 PHRASES: Final[Phrases] = {
     "kept": {"en": "I will remember: {text}", "es": "Lo recordaré: {text}"},
+    "corrected": {
+        "en": "I will remember: {text} (instead of: {old})",
+        "es": "Lo recordaré: {text} (en lugar de: {old})",
+    },
     "known": {"en": "I know that already: {text}", "es": "Ya lo sé: {text}"},
     "not_said": {
         "en": "I remember only what you tell me yourself, and your message does not say that.",
@@ -56,10 +62,15 @@ def remember_fact(context: ToolContext, fact: str) -> Receipt:
     if quote is None:
         raise ToolError(phrase_of(PHRASES, context.language, "not_said"))
     text = _tidy(fact)
-    known = {each.id for each in context.facts.list()}
-    row = context.facts.add(text, quote)
-    key = "known" if row.id in known else "kept"
-    return Receipt(phrase_of(PHRASES, context.language, key, text=row.text), (_shown(row),), settled={"fact": fact})
+    known = context.facts.list()
+    if same := next((each for each in known if _same(each.text, text)), None):
+        said = phrase_of(PHRASES, context.language, "known", text=same.text)
+        return Receipt(said, (_shown(same),), settled={"fact": fact})
+    old = [each for each in known if corrects(text, each.text)]
+    row = context.facts.add(text, quote, instead_of=[each.id for each in old])
+    key, gone = ("corrected", "; ".join(each.text for each in old)) if old else ("kept", "")
+    said = phrase_of(PHRASES, context.language, key, text=row.text, old=gone)
+    return Receipt(said, (_shown(row),), settled={"fact": fact})
 
 
 @tool(
@@ -90,11 +101,37 @@ def forget_fact(context: ToolContext, fact: str) -> Receipt:
     Args:
         fact: the user's words for it
     """
-    wanted = " ".join(_content(fact)) or fact
-    row = pick(context.facts.list(), wanted, lambda each: each.text, "fact", context.shown, context.language)
-    gone = context.facts.delete(row.id)
+    gone = context.facts.delete(_meant(context, fact).id)
     said = phrase_of(PHRASES, context.language, "forgotten", text=gone.text)
     return Receipt(said, (_shown(gone),), settled={"fact": f"#{gone.id}"})
+
+
+def _meant(context: ToolContext, fact: str) -> Fact:
+    """The fact that the words name, or else the one that they are about ("where I like to eat").
+
+    Raises: ToolError when none is meant, Unclear when several may be.
+    """
+    rows = context.facts.list()
+    same = [each for each in rows if _same(each.text, fact)]
+    wanted = " ".join(_content(fact)) or fact
+    try:
+        return same[0] if same else pick(rows, wanted, lambda each: each.text, "fact", context.shown, context.language)
+    except Unclear:
+        raise
+    except ToolError:
+        touched = relevant(rows, fact)
+        if len(touched) != 1:
+            raise
+        return touched[0]
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two facts say one thing: the same words in other forms; names must be equal."""
+    words, others = (_content(NEWLY.sub(" ", each)) for each in (one, other))
+    names = {name for each in (one, other) for name in words_of(" ".join(re.findall(r"(?<=\s)[A-ZÁÉÍÓÚÑ]\S*", each)))}
+    alike = all(word_likeness(*pair) >= LIKE_WORD for pair in zip(words, others, strict=False))
+    named = names & {*words} == names & {*others}
+    return bool(words) and len(words) == len(others) and alike and named and _denied(one) == _denied(other)
 
 
 def _quote(request: str, fact: str) -> str | None:
@@ -129,11 +166,15 @@ def _denied(text: str) -> bool:
 
 
 def _about(rows: tuple[Fact, ...], about: str) -> tuple[Fact, ...]:
-    """The facts that hold the words; else those that hold a word of the same root ("allergies": "allergic")."""
+    """The facts that hold the words; else those about what they mean; else with a word of the same root."""
     wanted = _content(about)
     found = tuple(row for _, row in ranked(rows, " ".join(wanted), lambda each: f"{each.text} {each.quote}"))
     roots = {word[:5] for word in wanted if len(word) > 4}
-    return found or tuple(row for row in rows if roots & {word[:5] for word in words_of(row.text)})
+    return (
+        found
+        or relevant(rows, about)
+        or tuple(row for row in rows if roots & {word[:5] for word in words_of(row.text)})
+    )
 
 
 def _tidy(fact: str) -> str:

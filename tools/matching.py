@@ -74,6 +74,8 @@ IRREGULAR = {
 
 def words_of(text: str) -> list[str]:
     """The words of `text`: lower case, without accents."""
+    if text.isascii():
+        return re.findall(r"[^\W_]+", text.casefold())
     plain = unicodedata.normalize("NFKD", text.casefold())
     return re.findall(r"[^\W_]+", "".join(each for each in plain if not unicodedata.combining(each)))
 

@@ -15,6 +15,7 @@ from tools.rewriting import rewritten, warning
 
 PHRASES: Final[Phrases] = {
     "kept": {"en": "Noted *{title}*:\n{text}", "es": "Anotado, *{title}*:\n{text}"},
+    "kept_once": {"en": "Noted *{title}*.", "es": "Anotado: *{title}*."},
     "none": {"en": "There are no notes yet.", "es": "Aún no hay notas."},
     "head": {"en": "Notes:", "es": "Notas:"},
     "whole": {"en": "*{title}*\n{text}", "es": "*{title}*\n{text}"},
@@ -56,7 +57,7 @@ def create_note(context: ToolContext, text: str, title: str | None = None) -> Re
         raise ToolError(phrase_of(PHRASES, context.language, "empty"))
     name = " ".join((title or "").split()) or _title_of(words) or phrase_of(PHRASES, context.language, "untitled")
     row = context.notes.add(name, words)
-    return _receipt(context, "kept", row, settled={"text": row.text, "title": row.title})
+    return _kept(context, row, settled={"text": row.text, "title": row.title})
 
 
 @tool(effect="read", examples={"which notes do I have?": {}})
@@ -113,7 +114,7 @@ def rewrite_note(context: ToolContext, note: str, style: str) -> Receipt:
         style: how it is to sound
     """
     old = _find(context, note)
-    result = rewritten(context.prose, old.text, style, context.language)
+    result = rewritten(context.prose, old.text, style, context.language, context.now)
     row = context.notes.update(old.id, text=result.text)
     settled = {"note": f"#{row.id}", "style": style}
     said = _receipt(context, "rewritten", row, settled=settled)
@@ -137,7 +138,7 @@ def rewrite_text(context: ToolContext, text: str, style: str) -> Receipt:
     words = _given(context.request, text)
     if not words:
         raise ToolError(phrase_of(PHRASES, context.language, "nothing"))
-    result = rewritten(context.prose, words, style, context.language)
+    result = rewritten(context.prose, words, style, context.language, context.now)
     told = "\n".join(part for part in (result.text, warning(result, context.language)) if part)
     return Receipt(told, settled={"text": words, "style": style})
 
@@ -200,6 +201,12 @@ def _line(row: Note) -> str:
     first = row.text.strip().splitlines()[0] if row.text.strip() else ""
     rest = first if len(first) <= 60 else f"{first[:59]}…"
     return row.title if not rest or rest.casefold().startswith(row.title.casefold()) else f"{row.title}: {rest}"
+
+
+def _kept(context: ToolContext, row: Note, settled: Mapping[str, object]) -> Receipt:
+    """What was noted; a text that is its own title is said once."""
+    once = row.text.strip().rstrip(".").casefold() == row.title.casefold()
+    return _receipt(context, "kept_once" if once else "kept", row, settled)
 
 
 def _receipt(

@@ -1,13 +1,16 @@
-"""Words said differently by the model, checked for what must survive: numbers, dates, addresses and links."""
+"""Words said differently by the model, checked for what must survive (`tools.keeping`)."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from memory.errors import ToolError
 from tools.contract import Language, Prose
+from tools.keeping import missing
+from tools.parting import parts
 from tools.phrases import Phrases, phrase_of
 
 PHRASES: Final[Phrases] = {
@@ -21,13 +24,18 @@ PHRASES: Final[Phrases] = {
         "en": "The model gave no new text; nothing was changed. Try other words for the style.",
         "es": "El modelo no ha dado ningún texto; nada ha cambiado. Di el estilo con otras palabras.",
     },
-    "keep": {"en": " It must hold: {kept}.", "es": " Debe contener: {kept}."},
+    "keep": {
+        "en": " The new text must hold these, too: {lost}.",
+        "es": " El nuevo texto debe contener también: {lost}.",
+    },
     "lost": {
         "en": "Check it: these are missing in the new text: {lost}.",
         "es": "Revísalo: faltan en el nuevo texto: {lost}.",
     },
 }
-KEPT: Final = re.compile(r"https?://[^\s<>\"')\]]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|\d+(?:[.,:/-]\d+)*")
+PART: Final = 700
+"""Tokens that are rewritten at once: the answer to them is not longer than an answer may be."""
+
 PREAMBLE: Final = re.compile(
     r"^(?:sure|certainly|of course|here(?:'s| is)|claro|aquí (?:tienes|está))[^\n]*:\s*", re.IGNORECASE
 )
@@ -42,20 +50,17 @@ class Rewritten:
     lost: tuple[str, ...]
 
 
-def rewritten(prose: Prose, text: str, style: str, language: Language) -> Rewritten:
-    """`text` in another `style`; where something that must survive is lost it is tried once more.
+def rewritten(prose: Prose, text: str, style: str, language: Language, now: datetime) -> Rewritten:
+    """`text` in another `style`, a long one part by part; a part that lost something is tried once more.
 
-    Raises: ToolError when the model gives no words.
+    `now` is what the times in the text are understood by. Raises: ToolError when the model gives no words.
     """
     task = phrase_of(PHRASES, language, "task", style=style)
-    first = _attempt(prose, task, text)
-    if first.text and not first.lost:
-        return first
-    second = _attempt(prose, task + phrase_of(PHRASES, language, "keep", kept=", ".join(must_survive(text))), text)
-    best = min((each for each in (second, first) if each.text), key=lambda each: len(each.lost), default=None)
-    if best is None:
+    done = [_rewritten(prose, task, part, language, now) for part in parts(text, PART)]
+    if not done:
         raise ToolError(phrase_of(PHRASES, language, "none"))
-    return best
+    whole = "\n\n".join(each.text for each in done)
+    return Rewritten(whole, missing(text, whole, now))
 
 
 def warning(result: Rewritten, language: Language) -> str:
@@ -63,15 +68,22 @@ def warning(result: Rewritten, language: Language) -> str:
     return phrase_of(PHRASES, language, "lost", lost=", ".join(result.lost)) if result.lost else ""
 
 
-def must_survive(text: str) -> tuple[str, ...]:
-    """The numbers, dates written in numbers, times, addresses and links of `text`, each once."""
-    return tuple(dict.fromkeys(found.group().rstrip(".,:;!?/") for found in KEPT.finditer(text)))
+def _rewritten(prose: Prose, task: str, text: str, language: Language, now: datetime) -> Rewritten:
+    """One part; what the first attempt has lost is named in the second, and the better one counts."""
+    first = _attempt(prose, task, text, now)
+    if first.text and not first.lost:
+        return first
+    named = phrase_of(PHRASES, language, "keep", lost=", ".join(first.lost)) if first.text else ""
+    second = _attempt(prose, f"{task}{named}", text, now)
+    best = min((each for each in (second, first) if each.text), key=lambda each: len(each.lost), default=None)
+    if best is None:
+        raise ToolError(phrase_of(PHRASES, language, "none"))
+    return best
 
 
-def _attempt(prose: Prose, task: str, text: str) -> Rewritten:
+def _attempt(prose: Prose, task: str, text: str, now: datetime) -> Rewritten:
     new = _bare(prose(task, text))
-    kept = set(must_survive(new))
-    return Rewritten(new, tuple(each for each in must_survive(text) if each not in kept))
+    return Rewritten(new, missing(text, new, now))
 
 
 def _bare(answer: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from argparse import ArgumentParser, Namespace
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from agent.cli import shared
 from agent.commands.opening import opened
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 def fill(parser: ArgumentParser) -> None:
     """Give the noun its words."""
     parser.add_argument("when", nargs="*", metavar="WHEN", help='"tomorrow", "next week", "12 May"; today without it')
+    parser.add_argument("-w", "--week", action="store_true", help="draw the week that WHEN lies in")
+    parser.add_argument("-m", "--month", action="store_true", help="draw the month that WHEN lies in")
     parser.set_defaults(run=show)
     shared(parser, json=True)
 
@@ -27,6 +31,8 @@ def show(args: Namespace) -> None:
     """Show what is on."""
     with opened(args) as assistant:
         words = " ".join(args.when)
+        if (args.week or args.month) and not args.json:
+            return print(picture(assistant, "month" if args.month else "week", words))
         if args.json:
             start, end, events, todos = found(assistant, words)
             return print_json({"start": start, "end": end, "events": events, "todos": todos})
@@ -40,8 +46,25 @@ def found(assistant: Assistant, words: str) -> tuple[datetime, datetime, tuple[E
     return start, end, assistant.calendar.between(start, end), todos
 
 
+def picture(assistant: Assistant, kind: Literal["week", "month"], words: str = "") -> str:
+    """The week or the month that the words lie in, as a grid that the terminal has room and characters for."""
+    from tools.calendar.grid import month_grid, pen_for, week_grid
+
+    now = assistant.clock().astimezone(assistant.zone)
+    day = _stretch(words, now)[0].date()
+    first = day.replace(day=1) if kind == "month" else day - timedelta(days=day.weekday())
+    last = first + timedelta(days=31 if kind == "month" else 7)
+    events = assistant.calendar.between(first, last)
+    width = min(max(shutil.get_terminal_size().columns, 40), 120)
+    draw = month_grid if kind == "month" else week_grid
+    return draw(events, day, width, today=now.date(), pen=pen_for(sys.stdout.encoding))
+
+
 def text(assistant: Assistant, words: str = "") -> str:
-    """The agenda of a stretch of time in words, day by day."""
+    """The agenda of a stretch of time in words, day by day; a lone "week" or "month" is drawn."""
+    kind, _, rest = words.strip().partition(" ")
+    if kind in ("week", "month"):
+        return picture(assistant, "month" if kind == "month" else "week", rest)
     return "\n".join(_lines(*found(assistant, words), assistant.clock().astimezone(assistant.zone)))
 
 
@@ -52,12 +75,21 @@ def _lines(
     for day in sorted({max(each.start, start).date() for each in events}):
         shown.append(said_day(day, now))
         shown += [f"  {_hours(each, day)}  {_what(each)}" for each in events if max(each.start, start).date() == day]
-    if todos:
-        shown.append("To do:")
-        shown += [f"{row.id:>4}  {clean(row.title)}, due {said(row.due, now)}" for row in todos if row.due]
-    last = (end - timedelta(microseconds=1)).date()
-    stretch = said_day(start.date(), now) + ("" if last <= start.date() else f" to {said_day(last, now)}")
-    return shown or [f"Nothing is on: {stretch}."]
+    earlier = tuple(row for row in todos if row.due is not None and _before(row.due, start))
+    shown += _todos("To do:", tuple(row for row in todos if row not in earlier), now)
+    shown += _todos(f"Still to do, due before {said_day(start.date(), now)}:", earlier, now)
+    return shown or [_nothing(start.date(), (end - timedelta(microseconds=1)).date(), now)]
+
+
+def _todos(head: str, rows: tuple[Todo, ...], now: datetime) -> list[str]:
+    lines = [f"{row.id:>4}  {clean(row.title)}, due {said(row.due, now)}" for row in rows if row.due]
+    return [head, *lines] if lines else []
+
+
+def _nothing(first: date, last: date, now: datetime) -> str:
+    if last <= first:
+        return f"Nothing on {said_day(first, now)}."
+    return f"Nothing from {said_day(first, now)} to {said_day(last, now)}."
 
 
 def _stretch(words: str, now: datetime) -> tuple[datetime, datetime]:

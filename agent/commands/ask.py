@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from agent.cli import shared
 from agent.commands.opening import opened
 from agent.commands.output import print_json
-from memory.errors import UsageError
+from memory.errors import ModelError, UsageError
 
 if TYPE_CHECKING:
     from agent.assistant import Assistant
@@ -33,13 +33,28 @@ def ask(args: Namespace) -> None:
     """Put the request, print the answer."""
     request = _request(args)
     with opened(args) as assistant:
-        if line := assistant.guard_line:
-            print(line, file=sys.stderr)
-        with told_when_slow():
-            assistant.warm()
+        _ready(assistant, request)
         if args.json:
             return print_json(assistant.ask(request, args.session, args.image))
         _told(assistant, request, args)
+
+
+def _ready(assistant: Assistant, request: str) -> None:
+    """Warm the model, then tell of the guard: where none answers, that alone is to be said.
+
+    Raises: ModelError, if the request is not so plain that no model is needed.
+    """
+    from agent.plain import understand
+
+    try:
+        with told_when_slow():
+            assistant.warm()
+    except ModelError:
+        if understand(request, without_model=True) is None:
+            raise
+        return
+    if line := assistant.guard_line:
+        print(line, file=sys.stderr)
 
 
 @contextmanager

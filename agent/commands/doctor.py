@@ -50,7 +50,12 @@ REQUESTS: Final[tuple[tuple[str, Check], ...]] = (
 
 def fill(parser: ArgumentParser) -> None:
     """Give the noun its options."""
-    parser.add_argument("--quick", action="store_true", help="without the test requests")
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--quick", action="store_true", help="without the test requests")
+    how.add_argument(
+        "--deep", action="store_true",
+        help="30 requests: how often it is right, how fast; keeps what is best for the model",
+    )  # fmt: skip
     parser.set_defaults(run=show)
     shared(parser, json=True)
 
@@ -59,7 +64,7 @@ def show(args: Namespace) -> int:
     """Look, measure, say; the exit code is 1 if anything is wrong."""
     settings = settings_of(args)
     found = []
-    for each in findings(settings, args.quick):
+    for each in findings(settings, args.quick, args.deep):
         found.append(each)
         if not args.json:
             print(line(each), flush=True)
@@ -68,14 +73,18 @@ def show(args: Namespace) -> int:
     return 1 if any(each.ok is False for each in found) else 0
 
 
-def findings(settings: Settings, quick: bool) -> Iterator[Finding]:
+def findings(settings: Settings, quick: bool, deep: bool = False) -> Iterator[Finding]:
     """Everything that is looked at, in order."""
     yield Finding("program", None, f"Ayni {VERSION}, Python {platform.python_version()}, {platform.platform()}")
     for name in PACKAGES:
         yield _installed(name)
     yield _home(settings)
     yield Finding("network", egress.installed(), f"only these hosts: {', '.join(sorted(settings.hosts()))}")
-    if not quick:
+    if deep:
+        from agent.commands import deep as deeply
+
+        yield from deeply.deep(settings)
+    elif not quick:
         yield from _measured(settings)
 
 

@@ -100,10 +100,18 @@ def answer(args: Namespace) -> None:
 def line(handled: Handled) -> str:
     """What became of one message, on one line or two."""
     if handled.error:
-        return f"[failed] {one_line(handled.subject)} from {one_line(handled.sender, 40)}: {handled.error}"
+        return f"[failed] {_who(handled.sender)}: {one_line(handled.subject)}: {handled.error}"
     waits = f" ({handled.proposals} to review)" if handled.proposals else ""
-    head = f"[{handled.kind}] {one_line(handled.subject)} from {one_line(handled.sender, 40)}{waits}"
+    head = f"[{handled.kind}] {_who(handled.sender)}: {one_line(handled.subject)}{waits}"
     return f"{head}\n    {one_line(handled.summary, 200)}" if handled.summary else head
+
+
+def _who(sender: str) -> str:
+    """The sender's name, else his address."""
+    from email.utils import parseaddr
+
+    name, address = parseaddr(sender)
+    return one_line(name or address or sender or "(no sender)", 40)
 
 
 def _folder(given: Path) -> Path:

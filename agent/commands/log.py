@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from agent.cli import shared
 from agent.commands.opening import opened
-from agent.commands.output import one_line, print_json, said
+from agent.commands.output import one_line, print_json, said, unmarked
 
 if TYPE_CHECKING:
     from agent.assistant import Assistant
@@ -39,5 +39,5 @@ def text(assistant: Assistant, limit: int = 20) -> str:
         lines.append(f"{turn.id:>4}  {said(began, now)}  {turn.session}  {turn.status}{tools}")
         lines.append(f"      > {one_line(turn.request)}")
         if turn.reply:
-            lines.append(f"      < {one_line(turn.reply)}")
+            lines.append(f"      < {one_line(unmarked(turn.reply))}")
     return "\n".join(lines) or "Nothing has been asked yet."

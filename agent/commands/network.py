@@ -41,7 +41,7 @@ def _why(host: str, weights: tuple[str, ...], allowed: tuple[str, ...]) -> str:
         return "this machine"
     if host in weights:
         return "weights_hosts: model weights"
-    return "allowed_hosts" if host in allowed else "a model or the database is there"
+    return "allowed_hosts" if host in allowed else "a model, the database or the calendar server is there"
 
 
 def _tried(host: str) -> str:

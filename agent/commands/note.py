@@ -52,11 +52,14 @@ def show(args: Namespace) -> None:
 
 def add(args: Namespace) -> None:
     """Add one."""
+    title = " ".join(args.title.split())
+    if not title:
+        raise UsageError('A note needs a title: ayni note add "Garden" "Water the roses"')
     words = " ".join(args.text) or ("" if sys.stdin.isatty() else sys.stdin.read().strip())
     if not words:
         raise UsageError("A note needs a text: give it after the title, or on standard input.")
     with opened(args) as assistant:
-        row = assistant.notes.add(args.title, words)
+        row = assistant.notes.add(title, words)
         if args.json:
             return print_json(row)
         print(f"Noted: {row.id}  {clean(row.title)}")

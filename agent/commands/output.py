@@ -44,6 +44,11 @@ def clean(text: str) -> str:
     return _CONTROLS.sub("", text.replace("\r\n", "\n"))
 
 
+def unmarked(text: str) -> str:
+    """Markdown without the asterisks of its emphasis, for where it is not rendered."""
+    return re.sub(r"(?<!\w)(\*{1,2})(\S(?:[^*\n]*\S)?)\1(?!\w)", r"\2", text)
+
+
 def one_line(text: str, width: int = 72) -> str:
     """The beginning of a text, on one line."""
     flat = " ".join(clean(text).split())

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentParser, Namespace
-from typing import Any
+from typing import Any, Final
 
 from agent.cli import shared
 from agent.commands.opening import settings_of
 from agent.commands.output import plain, print_json
 from agent.settings import FILE, Settings, options
+
+PASSWORD: Final = re.compile(r"(://[^:/@]*:)[^@]*@")
 
 
 def fill(parser: ArgumentParser) -> None:
@@ -42,7 +45,9 @@ def markdown() -> str:
 
 
 def _shown(name: str, value: Any) -> Any:
-    return "(set)" if options()[name].secret and value else plain(value)
+    if options()[name].secret and value:
+        return "(set)"
+    return PASSWORD.sub(r"\1***@", value) if name == "database" and value else plain(value)
 
 
 def _text(value: Any) -> str:

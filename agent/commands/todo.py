@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from agent.cli import verb, verbs
 from agent.commands.opening import opened
 from agent.commands.output import clean, print_json, said
+from memory.errors import UsageError
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from agent.assistant import Assistant
     from memory.todos import Due, Todo
 
@@ -27,6 +27,14 @@ def fill(parser: ArgumentParser) -> None:
     adding.add_argument("title", nargs="+", help="what is to be done")
     adding.add_argument("--due", metavar="WORDS", help='when, in your own words: "tomorrow at 9"')
     adding.add_argument("--priority", choices=("low", "normal", "high"), default="normal")
+    adding.add_argument("--tag", action="append", default=[], dest="tags", help="a tag; may be given several times")
+    adding.add_argument("--every", metavar="WORDS", help='how often it comes again: "Sunday", "2 weeks"')
+    verb(of, "next", next_, "show what to do now").add_argument(
+        "--limit", type=int, default=5, metavar="N", help="how many, at most"
+    )
+    snoozing = verb(of, "snooze", snooze, "let one not come up for a time; its due date stays")
+    snoozing.add_argument("which", help="its number, or a word of its title")
+    snoozing.add_argument("until", nargs="+", help='"Friday", "2 hours"; "off" ends it')
     for name, run, help_ in (("done", done, "mark one as done"), ("delete", delete, "take one off the list")):
         verb(of, name, run, help_).add_argument("words", nargs="+", help="its number, or words of its title")
 
@@ -50,20 +58,51 @@ def text(assistant: Assistant, done: bool | None = False) -> str:
 def add(args: Namespace) -> None:
     """Add one."""
     with opened(args) as assistant:
-        due = _due(assistant, args.due) if args.due else None
-        told(args, assistant, assistant.todos.add(" ".join(args.title), due, args.priority), "Added")
+        first, rule = _every(assistant, args.every) if args.every else (None, None)
+        due = _due(assistant, args.due) if args.due else first
+        tags = [each.removeprefix("#").casefold() for each in args.tags]
+        row = assistant.todos.add(_titled(args.title), due, args.priority, tags, rule)
+        told(args, assistant, row, "Added")
+
+
+def next_(args: Namespace) -> None:
+    """Show what to do now, the most pressing first."""
+    with opened(args) as assistant:
+        now = assistant.clock().astimezone(assistant.zone)
+        rows = assistant.todos.next(now, max(1, args.limit))
+        if args.json:
+            return print_json(rows)
+        print("\n".join(line(row, now) for row in rows) or "Nothing to do right now.")
+
+
+def snooze(args: Namespace) -> None:
+    """Put one aside for a time."""
+    with opened(args) as assistant:
+        words = " ".join(args.until)
+        until = None if words == "off" else _until(assistant, words)
+        row = assistant.todos.snooze(found(assistant, [args.which]).id, until)
+        told(args, assistant, row, "Snoozed" if until else "No longer snoozed")
 
 
 def done(args: Namespace) -> None:
     """Mark one as done."""
     with opened(args) as assistant:
-        told(args, assistant, assistant.todos.complete(found(assistant, args.words).id), "Done")
+        finished = assistant.todos.finish(found(assistant, args.words).id)
+        told(args, assistant, finished.todo, "Done")
+        for row in () if args.json else finished.parts:
+            told(args, assistant, row, "Done with it")
+        if finished.following is not None and not args.json:
+            told(args, assistant, finished.following, "It comes again")
 
 
 def delete(args: Namespace) -> None:
     """Take one off the list."""
     with opened(args) as assistant:
-        told(args, assistant, assistant.todos.delete(found(assistant, args.words).id), "Deleted")
+        row = found(assistant, args.words)
+        parts = assistant.todos.parts(row.id)
+        told(args, assistant, assistant.todos.delete(row.id), "Deleted")
+        for part in () if args.json else parts:
+            told(args, assistant, part, "Deleted with it")
 
 
 def line(row: Todo, now: datetime) -> str:
@@ -78,6 +117,14 @@ def described(row: Todo, now: datetime) -> str:
         parts.append(f"due {said(row.due, now)}")
     if row.priority != "normal":
         parts.append({"high": "important", "low": "when there is time"}[row.priority])
+    if row.rrule:
+        parts.append("repeats")
+    if row.parent is not None:
+        parts.append(f"part of {row.parent}")
+    parts += [f"#{clean(tag)}" for tag in row.tags]
+    until = row.snoozed_until
+    if until is not None and until > now and not row.done:
+        parts.append(f"snoozed until {said(until if until.time() != time.min else until.date(), now)}")
     return ", ".join(parts)
 
 
@@ -89,10 +136,17 @@ def told(args: Namespace, assistant: Assistant, row: Todo, what: str) -> None:
 
 
 def found(assistant: Assistant, words: list[str]) -> Todo:
-    """The open to-do that is meant. Raises: NotFoundError, ToolError, Unclear."""
+    """The open to-do that is meant. Raises: NotFoundError, Unclear."""
     from agent.commands.choosing import chosen
 
     return chosen(" ".join(words), assistant.todos, lambda row: row.title, "todo")
+
+
+def _titled(words: list[str]) -> str:
+    """A title as the chat writes it; "iPhone" stays as it is."""
+    title = " ".join(" ".join(words).split())
+    first = title.partition(" ")[0]
+    return title[:1].upper() + title[1:] if first.islower() else title
 
 
 def _due(assistant: Assistant, words: str) -> Due:
@@ -100,3 +154,29 @@ def _due(assistant: Assistant, words: str) -> Due:
     from tools.when import due
 
     return due(resolved(words, assistant.clock().astimezone(assistant.zone)))
+
+
+def _every(assistant: Assistant, words: str) -> tuple[Due, str]:
+    """The first date and the rule of a repetition in words; "every" may be left out. Raises: UsageError."""
+    from tools.when import due, resolve
+
+    now = assistant.clock().astimezone(assistant.zone)
+    for said_so in (words, f"every {words}", f"cada {words}"):
+        best = (resolution := resolve(said_so, now)).best
+        if best is not None and best.rrule:
+            return due(resolution), best.rrule
+    raise UsageError(f'I find no repetition in "{words}". Say it like "Sunday", "2 weeks" or "month on the 1st".')
+
+
+def _until(assistant: Assistant, words: str) -> date | datetime:
+    """The end of a snooze: a length from now, or a time. Raises: UsageError."""
+    from tools.when import duration
+
+    now = assistant.clock().astimezone(assistant.zone)
+    first, _, rest = words.partition(" ")
+    time_said = rest if first.casefold() in ("until", "till", "hasta") else words
+    length = duration(words) if time_said == words else None
+    until = now + length if length else _due(assistant, time_said)
+    if until is None or (until <= now if isinstance(until, datetime) else until <= now.date()):
+        raise UsageError(f'"{words}" is over already: name a time to come.')
+    return until

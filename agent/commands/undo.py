@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 
 from agent.cli import shared
 from agent.commands.opening import opened
 from agent.commands.output import clean, print_json
+from memory.previews import Preview
+from tools.undo import undone
 
 
 def fill(parser: ArgumentParser) -> None:
     """Give the noun its options."""
     parser.set_defaults(run=undo)
+    parser.add_argument("--steps", type=int, default=1, metavar="N", help="how many changes (1)")
+    parser.add_argument("--dry-run", action="store_true", help="only tell what would be restored")
     shared(parser, json=True)
 
 
 def undo(args: Namespace) -> None:
-    """Take it back, and say what it was."""
+    """Take back as many changes as are asked for, and say what they were; or only what they would be."""
     with opened(args) as assistant:
-        label = assistant.undo()
+        if args.dry_run:
+            previews = assistant.journal.preview(args.steps)
+            return print_json(previews) if args.json else print(clean(foretold(previews)))
+        labels = [each.label for each in assistant.journal.back(args.steps)]
         if args.json:
-            return print_json({"undone": label})
-        print(f"Undone: {clean(label)}")
+            return print_json({"undone": labels[0] if args.steps == 1 else labels})
+        print("\n".join(clean(undone(label)) for label in labels))
+
+
+def foretold(previews: Sequence[Preview]) -> str:
+    """What an undo would take back, and what it would restore."""
+    lines = []
+    for each in previews:
+        lines.append(undone(each.label).replace("Undone:", "Would undo:", 1))
+        lines += [f"    {line}" for line in each.lines]
+    return "\n".join(lines)

@@ -26,6 +26,8 @@ LOAD_SECONDS = 300.0
 LOG_LIMIT = 1_000_000
 FORGET_SECONDS = 30 * 86400.0
 ROOT = Path(__file__).resolve().parents[2]
+WAITING = {"OMP_WAIT_POLICY": "PASSIVE"}
+"""Threads that wait for each other sleep: spinning, they take the cores from one another whenever other work runs."""
 
 _children: dict[int, subprocess.Popen[bytes]] = {}
 """Engines that this process started: kept so that they are reaped when they end."""
@@ -117,7 +119,7 @@ class Engine:
             process = subprocess.Popen(
                 self._command(),
                 cwd=self.folder,
-                env={**os.environ, "PYTHONPATH": str(ROOT)},
+                env={**WAITING, **os.environ, "PYTHONPATH": str(ROOT)},
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,

@@ -99,7 +99,7 @@ def _write(state: State, run: Run, position: int, call: Planned, alone: bool, ap
             if receipt.quote and not approved:
                 raise _DrawsOnForeignTextError(receipt)
             change.session.flush()
-            change.label = receipt.text
+            change.label = change.label or receipt.text
             receipt = replace(receipt, change=change.id)
             stores.calls.record(*_place(state, position), call.tool, call.arguments, asdict(receipt))
         return receipt

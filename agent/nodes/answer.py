@@ -11,14 +11,23 @@ from agent.claims import claims_deed
 from agent.grammar import words_only
 from agent.machine import Run
 from agent.models.base import Prompt
+from agent.passages import Excerpt, excerpt, room
 from agent.prompts import result_message
+from agent.quoting import quoted, strange_figures
 from agent.replies import Token
+from agent.rows import over_rows
 from agent.state import State
+from tools.correspondence import who
+from tools.saying import say_date
+
+TOLD: Final = 400
+"""Tokens that an answer over what was read may have."""
 
 WAITS: Final = {
     "en": "This waits for your yes ({reason}): {preview}",
     "es": "Esto espera tu visto bueno ({reason}): {preview}",
 }
+FROM: Final = {"en": "— from: {messages}", "es": "— de: {messages}"}
 REFUSED: Final = {"en": "Not done, as you wished.", "es": "No se ha hecho, como querías."}
 SILENT: Final = {"en": "I have nothing to say to that.", "es": "No tengo nada que decir a eso."}
 
@@ -28,9 +37,12 @@ def answer(state: State, runtime: Runtime[Run]) -> State:
     run = runtime.context
     material = "\n\n".join(_materials(state))
     if material:
-        told = _told(state, run, material)
+        parts = [_told(state, run, material), _left_out(state, run, material), _sources(state, run)]
+        told = "\n".join(filter(None, parts))
         receipts = compose(state, run, skip_material=True)
         return State(reply="\n".join(filter(None, [receipts, told])))
+    if (counted := over_rows(state, run)) is not None:
+        return counted
     said, words = compose(state, run), state.get("words", "")
     if state["kind"] == "mail":
         return State(reply="\n".join(filter(None, [words, said])))
@@ -77,20 +89,48 @@ def _materials(state: State) -> Iterator[str]:
             yield each["receipt"]["material"]
 
 
+def _sources(state: State, run: Run) -> str:
+    """The messages that an answer is drawn from: who wrote, and when."""
+    language, now = state["language"], run.machine.clock().astimezone(run.machine.zone)
+    read = [row["id"] for each in state.get("outcomes", ()) if (each["receipt"] or {}).get("material")
+            for row in each["receipt"]["shown"] if row["kind"] == "message"]  # fmt: skip
+    messages = [run.machine.stores.mail.get(each) for each in dict.fromkeys(read)]
+    named = [", ".join([who(each.sender, language), *([say_date(each.date, now, language)] if each.date else [])])
+             for each in messages]  # fmt: skip
+    return FROM[language].format(messages="; ".join(named)) if named else ""
+
+
 def _told(state: State, run: Run, material: str) -> str:
-    """The model's words over the material: never parsed as calls, and no claim of a deed passes."""
+    """The model's words over the material: never parsed as calls; no claim of a deed passes, nor a strange figure."""
     grammar = words_only() if "grammar" in run.machine.model.capabilities else None
-    messages = (*run.machine.prefix, result_message(state["request"], _fitting(material, run)))
-    words = ""
-    for chunk in run.stream(Prompt(messages, grammar=grammar, max_tokens=400)):
+    messages = (*run.machine.prefix, result_message(state["request"], _fitting(material, state, run).text))
+    words, said = "", 0
+    for chunk in run.stream(Prompt(messages, grammar=grammar, max_tokens=TOLD)):
         words += chunk.text
-        run.emit(Token(chunk.text))
-    return words.strip() if words.strip() and not claims_deed(words) else material
+        whole = max(words.rfind(". "), words.rfind("\n")) + 1
+        if not _rests(words[:whole], material, state):
+            break
+        if whole > said:
+            run.emit(Token(words[said:whole]))
+            said = whole
+    if not words.strip() or claims_deed(words):
+        return material
+    if not _rests(words, material, state):
+        return quoted(material, state["request"], state["language"])
+    run.emit(Token(words[said:]))
+    return words.strip()
 
 
-def _fitting(material: str, run: Run) -> str:
-    """The material, with its end left out, and that said, where the context cannot hold it."""
-    # Three characters a token is on the safe side; the prefix, the answer and a margin take their part.
-    prefix = sum(len(each.content) // 3 for each in run.machine.prefix)
-    room = max(600, (run.machine.model.context - prefix - 600) * 3)
-    return material if len(material) <= room else material[:room] + "\n[The rest did not fit and was not read.]"
+def _left_out(state: State, run: Run, material: str) -> str:
+    return _fitting(material, state, run).told(state["language"])
+
+
+def _rests(words: str, material: str, state: State) -> bool:
+    """Whether words claim no deed, and tell no figure that is not in what was read or asked."""
+    return not claims_deed(words) and not strange_figures(words, material, state["request"], *state.get("notes", ()))
+
+
+def _fitting(material: str, state: State, run: Run) -> Excerpt:
+    """The material, or of a long one the passages that the request is about."""
+    machine = run.machine
+    return excerpt(material, state["request"], room(machine.model.context, machine.prefix, TOLD))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from typing import Final, cast
 
@@ -12,6 +12,7 @@ from agent import calls as form
 from agent.calls import MalformedCallsError, Planned
 from agent.claims import claims_deed
 from agent.grammar import calls_only, words_or_calls
+from agent.grounding import ground
 from agent.machine import Run
 from agent.models.base import Message, Prompt, Role
 from agent.native import native_prompt
@@ -19,7 +20,9 @@ from agent.plain import understand
 from agent.plans import tidy
 from agent.prompts import request_message
 from agent.replies import Token
-from agent.routing import possible, redirect
+from agent.routing import possible, redirect, settled
+from agent.rows import about_last_shown
+from agent.sayings import Said
 from agent.state import State
 from memory.errors import ModelError
 from tools.contract import Tool
@@ -27,6 +30,12 @@ from tools.contract import Tool
 MAX_TOKENS: Final = 400
 REPEAT_PENALTY: Final = 1.1
 """Ollama's own default; without it small models begin calls too easily."""
+
+NOTHING: Final = -2.5
+"""The evidence below which a request asks for no call at all."""
+
+DOUBT: Final = -3.0
+"""What a call that rested on nothing the user said takes away from the evidence for another."""
 
 FIRM: Final = 3.0
 """The evidence (`agent.leaning`) that overrules words on an engine that takes no bias."""
@@ -49,28 +58,49 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
         from agent.triage import triage
 
         return triage(state, run, step)
-    plain = understand(state["request"]) if step == 1 and not state.get("images") else None
+    plain = None
+    if step == 1 and not state.get("images"):
+        plain = understand(state["request"]) or about_last_shown(state, run)
+    again = state.get("again") if step == 1 else None
     try:
-        words, planned = ("", (plain,)) if plain else _decode(state, run)
+        words, planned = ("", (Planned(**again),)) if again else ("", (plain,)) if plain else _decided(state, run)
     except ModelError:
         plain = understand(state["request"], without_model=True)
         if plain is None:
             raise
         words, planned = "", (plain,)
     except MalformedCallsError:
-        return State(step=step, calls=[], error="", words=NOT_UNDERSTOOD[state["language"]])
-    said = [text for role, text in state.get("history", ()) if role == "user"]
-    known = [*said, *state.get("notes", ()), *(each["label"] for each in state.get("shown", ()))]
-    routed = [redirect(each, state["request"], run.machine.stores) for each in tidy(planned, state["request"], known)]
-    calls = [{"tool": each.tool, "arguments": dict(each.arguments)} for each in routed]
-    if planned and not calls:
-        words = NOT_UNDERSTOOD[state["language"]]
+        words, planned = NOT_UNDERSTOOD[state["language"]], ()
+    calls = [{"tool": each.tool, "arguments": dict(each.arguments)} for each in planned]
     return State(step=step, calls=calls, words=words, error="")
 
 
-def _decode(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
-    offered = {each.name: each for each in _offered(state, run)}
-    prompt = _prompt(state, run, offered)
+def _decided(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
+    """Words or calls that rest on what the user said; where none does, decided once more without those tools."""
+    words, planned = _decode(state, run)
+    kept = _resting(planned, state, run)
+    if planned and not kept:
+        words, planned = _decode(state, run, without={each.tool for each in planned})
+        kept = _resting(planned, state, run)
+    return (NOT_UNDERSTOOD[state["language"]] if planned and not kept else words), kept
+
+
+def _resting(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planned, ...]:
+    """The calls in the user's own words, each with the tool that fits the owner's rows; others are left out."""
+    request, machine = state["request"], run.machine
+    said = [text for role, text in state.get("history", ()) if role == "user"]
+    known = [*said, *state.get("notes", ()), *(each["label"] for each in state.get("shown", ()))]
+    routed = [redirect(each, request, machine.stores) for each in planned]
+    now = machine.clock().astimezone(machine.zone)
+    heard = Said(request, now, state["language"], state.get("earlier", ""), machine.stores.facts.list())
+    timed = bool(heard.times())
+    grounded = [settled(each, request, timed) for each in ground(routed, machine.toolbox.tools, heard)]
+    return tidy(grounded, request, known)
+
+
+def _decode(state: State, run: Run, without: Collection[str] = ()) -> tuple[str, tuple[Planned, ...]]:
+    offered = {each.name: each for each in _offered(state, run) if each.name not in without}
+    prompt = _prompt(state, run, offered, DOUBT if without else 0.0)
     text, native = _listen(prompt, run)
     if native:
         return "", tuple(form.check(each, offered) for each in native)
@@ -97,22 +127,22 @@ def _offered(state: State, run: Run) -> list[Tool]:
 def _should_have_called(state: State, run: Run) -> bool:
     """Where the engine takes no bias, strong evidence for a call overrules words."""
     capabilities = run.machine.model.capabilities
-    strong = state.get("leaning", 0.0) >= FIRM and not state.get("outcomes")
+    strong = state.get("leaning", 0.0) + run.machine.dial >= FIRM and not state.get("outcomes")
     return strong and "bias" not in capabilities and "schema" in capabilities
 
 
-def _prompt(state: State, run: Run, offered: Mapping[str, Tool]) -> Prompt:
+def _prompt(state: State, run: Run, offered: Mapping[str, Tool], doubt: float = 0.0) -> Prompt:
     machine = run.machine
     notes = [*state.get("notes", ())]
     if state.get("error"):
         notes.append(f"That failed: {state['error']}")
     history = tuple(Message(cast(Role, role), text) for role, text in state.get("history", ()))
     request = request_message(state["request"], notes)
-    if machine.settings.strategy == "native":
+    if machine.strategy == "native":
         return native_prompt(history, request)
     grammar = words_or_calls([*offered.values()]) if "grammar" in machine.model.capabilities else None
-    biased = "bias" in machine.model.capabilities and state.get("leaning")
-    bias = {f"[{name}(": state["leaning"] for name in offered} if biased else {}
+    lean = state.get("leaning", 0.0) + machine.dial + doubt
+    bias = {f"[{name}(": lean for name in offered} if lean and "bias" in machine.model.capabilities else {}
     messages = (*machine.prefix, *history, request)
     return Prompt(messages, grammar=grammar, max_tokens=MAX_TOKENS, repeat_penalty=REPEAT_PENALTY, bias=bias)
 
@@ -121,7 +151,7 @@ def _listen(prompt: Prompt, run: Run) -> tuple[str, tuple[Planned, ...]]:
     """The whole answer; words are passed on as they come, a sentence that claims a deed is not."""
     heard, said = "", 0
     native: list[Planned] = []
-    for chunk in run.stream(prompt, native=run.machine.settings.strategy == "native"):
+    for chunk in run.stream(prompt, native=run.machine.strategy == "native"):
         heard += chunk.text
         native += [Planned(name, arguments) for name, arguments in chunk.calls]
         if heard.strip() and not form.is_calls(heard) and _harmless(heard):
@@ -147,7 +177,12 @@ def _again(prompt: Prompt, run: Run, offered: Mapping[str, Tool]) -> tuple[Plann
 
 
 def _unclaimed(prompt: Prompt, run: Run, state: State, offered: Mapping[str, Tool]) -> tuple[str, tuple[Planned, ...]]:
-    """The model says it did something: it is asked for the calls instead, and if it has none, the truth is told."""
+    """The model says it did something: it is asked for the calls instead, and if it has none, the truth is told.
+
+    Where nothing in the request speaks for a call, it is not pressed for one.
+    """
+    if state.get("leaning", 0.0) <= NOTHING:
+        return NOT_DONE[state["language"]], ()
     if prompt.grammar:
         held = Prompt(prompt.messages, grammar=calls_only([*offered.values()]), max_tokens=MAX_TOKENS)
         return "", form.parse(run.text(held), offered)

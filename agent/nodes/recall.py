@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from typing import Any, Final
 
 from langgraph.runtime import Runtime
 
 from agent.calls import Planned, render
+from agent.compacting import noted, open_matters
+from agent.intents import likely_parts
 from agent.leaning import leaning
 from agent.machine import Run
 from agent.state import State
 from memory.turns import Turn
-from tools.contract import Language
+from tools.calendar.scope import with_answer
+from tools.contract import Language, Tool
 from tools.correspondence import may_be_meant
-from tools.matching import ranked_by_mention
+from tools.matching import NOISE, ranked_by_mention, words_of
+from tools.recalling import relevant
 
 TURNS: Final = 3
 """How many earlier turns a decision sees."""
 
 REPLY_CHARACTERS: Final = 300
 """How much of an earlier answer in words a decision sees."""
+
+TIMES: Final = ("when", "start", "due")
+"""How tools call the argument that is a time."""
+
+KINDS: Final = {"todo": "to-do", "message": "a message"}
+"""Kinds of rows that are called otherwise in the prompt."""
 
 ASKS_TIME: Final = re.compile(
     r"\b(time|date|days?|weeks?|months?|year|today|now|hora|horas|fecha|d[ií]as?|semanas?|mes|año|hoy|ahora)\b", re.I
@@ -37,14 +47,49 @@ def recall(state: State, runtime: Runtime[Run]) -> State:
     turns = tuple(each for each in turns if each.kind == "ask" and each.status in ("done", "waiting"))
     language = machine.language(state["request"], _last_language(turns, run))
     named = [*_on_file(state, run), *(["a picture"] if state.get("images") else [])]
+    open_ = open_matters(machine.stores, state["session"], before=state["turn"])
     notes = [*_moment(state, run), *_facts(state, run), *_just(turns)]
+    notes += noted(open_, state["request"], {each.id for each in turns})
     if named:
         notes.append(f"On file: {'; '.join(named)}.")
-    kinds = [each.split(" “")[0] for each in named] + (["shown"] if turns and turns[-1].shown else [])
-    lean = leaning(state["request"], kinds, machine.clock().astimezone(machine.zone), language)
+    kinds = [each.split(" “")[0] for each in named]
+    now = machine.clock().astimezone(machine.zone)
+    likely = likely_parts(state["request"], now, language, kinds, _shown_kinds(turns))
+    lean = leaning(likely, _is_foreign(state["request"], machine.toolbox, likely))
+    if answered := _answered(turns, state["request"]):
+        return State(
+            language=language, history=_history(turns), notes=notes, shown=_shown(turns), leaning=lean, **answered
+        )
     return State(
-        language=language, history=_history(turns), notes=notes, shown=_shown(turns), leaning=lean, named=kinds
-    )
+        language=language, history=_history(turns), notes=notes, shown=_shown(turns) or [*open_.shown],
+        likely=likely, leaning=lean, named=kinds, earlier=_earlier(turns),
+    )  # fmt: skip
+
+
+def _answered(turns: tuple[Turn, ...], request: str) -> State:
+    """The call that the last turn's question left open, where the request answers it ("just this one")."""
+    unclear = [each for each in (turns[-1].calls if turns else ()) if each.get("unclear")]
+    whole = with_answer(turns[-1].request, request) if len(unclear) == 1 == len(turns[-1].calls) else None
+    if whole is None:
+        return State()
+    return State(request=whole, again={"tool": unclear[0]["tool"], "arguments": unclear[0]["arguments"]})
+
+
+def _shown_kinds(turns: tuple[Turn, ...]) -> list[str]:
+    """The kinds of the rows that the last turn showed or changed, named as the classifier knows them."""
+    kinds = dict.fromkeys(row["kind"] for row in (turns[-1].shown if turns else ()))
+    return [KINDS.get(each, each) for each in kinds]
+
+
+def _is_foreign(request: str, toolbox: Iterable[Tool], likely: Mapping[str, float]) -> bool:
+    """Whether the request shares a word with a tool that the classifier has not learned."""
+    said = {word for word in words_of(request) if word not in NOISE}
+    for each in toolbox:
+        if each.name not in likely and each.needs is None:
+            known = " ".join([each.name.replace("_", " "), each.description, *each.examples])
+            if said & {*words_of(known)}:
+                return True
+    return False
 
 
 def _last_language(turns: tuple[Turn, ...], run: Run) -> Language:
@@ -58,8 +103,7 @@ def _moment(state: State, run: Run) -> Iterator[str]:
 
 
 def _facts(state: State, run: Run) -> Iterator[str]:
-    known = run.machine.stores.facts.list()
-    found = ranked_by_mention(known, state["request"], lambda fact: fact.text)[:3]
+    found = relevant(run.machine.stores.facts.list(), state["request"])
     if found:
         yield "Known: " + "; ".join(fact.text for fact in found)
 
@@ -86,6 +130,12 @@ def _on_file(state: State, run: Run) -> list[str]:
     found = dict.fromkeys(ranked_by_mention(candidates, state["request"], lambda each: each[1]))
     mail = ["a message"] if may_be_meant(state["request"], stores.mail, stores.facts.list()) else []
     return [*(f"{kind} “{label}”" for kind, label in [*found][:3]), *mail]
+
+
+def _earlier(turns: tuple[Turn, ...]) -> str:
+    """The words for the time that the last turn was about."""
+    given = [call["arguments"].get(name) for call in (turns[-1].calls if turns else ()) for name in TIMES]
+    return next((str(each) for each in given if each), "")
 
 
 def _history(turns: tuple[Turn, ...]) -> list[tuple[str, str]]:

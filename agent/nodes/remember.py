@@ -24,11 +24,11 @@ def remember(state: State, runtime: Runtime[Run]) -> State:
 
 
 def logged(state: State, run: Run) -> dict[str, Any]:
-    """What the log keeps of a turn."""
+    """What the log keeps of a turn; a call that ended in a question is `unclear` (see `agent.compacting`)."""
     outcomes = state.get("outcomes", [])
     calls = [
         {"tool": each["tool"], "arguments": each["arguments"], "status": each["status"], "error": each["error"],
-         "effect": run.machine.toolbox.effect(each["tool"])}
+         "effect": run.machine.toolbox.effect(each["tool"]), "unclear": bool(each.get("unclear"))}
         for each in outcomes
     ]  # fmt: skip
     shown = [row for each in outcomes for row in (each["receipt"] or {}).get("shown") or each.get("asked", ())]

@@ -63,8 +63,14 @@ def test_words_that_claim_a_deed_do_not_pass(assistant: Made) -> None:
 
 
 def test_a_claim_with_no_call_behind_it_becomes_the_truth(assistant: Made) -> None:
-    model = ScriptedModel("I've sent the fax to your boss.", "no calls", capabilities=frozenset())
-    reply = assistant(model=model).ask("send a fax to my boss")
+    model = ScriptedModel("I've put the fax on your list.", "no calls", capabilities=frozenset())
+    reply = assistant(model=model).ask("put the fax on my list")
+    assert "not changed anything" in reply.text
+
+
+def test_where_nothing_asks_for_a_call_a_claim_is_not_pressed_for_one(assistant: Made) -> None:
+    model = ScriptedModel("I've put the music on.", capabilities=frozenset())
+    reply = assistant(model=model).ask("play some music")
     assert "not changed anything" in reply.text
 
 

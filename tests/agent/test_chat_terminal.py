@@ -150,7 +150,7 @@ def test_a_conversation_on_a_terminal(terminal: Terminal, server: ThreadingHTTPS
     terminal.until("1    Buy milk")
     terminal.prompted()
     terminal.type("\x1b[200~/agenda\r\ntomorrow\x1b[201~\r")
-    terminal.until("Nothing is on")
+    terminal.until("Nothing on")
     terminal.prompted()
     terminal.type("\x04")
     assert terminal.process.wait(PATIENCE) == 0

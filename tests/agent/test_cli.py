@@ -17,6 +17,8 @@ import pytest
 
 from agent import assistant as assistants
 from agent.cli import NOUNS, VERSION, parser, run
+from agent.commands.inbox import line
+from agent.daemon import Handled
 from agent.models.scripted import ScriptedModel
 from memory.errors import ServerDownError
 from tests.conftest import NOW
@@ -62,17 +64,40 @@ def test_the_to_do_list(ayni: Command) -> None:
     assert ayni("todo", "done", "milk") == (0, added.replace("Added", "Done"), "")
     assert ayni("todo", "delete", "2") == (0, "Deleted: Call Ana (number 2)\n", "")
     assert ayni("todo", "list", "--all")[1] == "   1  x Buy milk, due Wed 11 Mar, 09:00, important\n"
-    assert ayni("undo")[1].startswith("Undone: ")
+    assert ayni("undo")[1] == "Undone: delete “Call Ana”\n"
     assert [row["title"] for row in json.loads(ayni("todo", "--json")[1])] == ["Call Ana"]
 
 
 def test_words_that_name_no_to_do(ayni: Command) -> None:
     ayni("todo", "add", "Buy milk")
     code, out, err = ayni("todo", "done", "the zebra")
-    assert (code, out) == (1, "")
+    assert (code, out) == (3, "")
     assert "zebra" in err
     assert ayni("todo", "done", "7") == (3, "", "ayni: There is no to-do number 7.\n")
     assert ayni("todo", "add", "Buy", "--due", "the blue one")[0] == 2
+    assert ayni("todo", "add", "  ")[0] == 2
+
+
+@pytest.mark.parametrize(("given", "kept"), [("buy milk", "Buy milk"), ("iPhone  repair", "iPhone repair")])
+def test_a_title_is_written_as_the_chat_writes_it(ayni: Command, given: str, kept: str) -> None:
+    assert ayni("todo", "add", given)[1] == f"Added: {kept} (number 1)\n"
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (lambda one: one.calendar.add("Tea", NOW), "add event “Tea”"),
+        (lambda one: one.calendar.update(one.calendar.add("Tea", NOW).id, title="Coffee"), "change event “Tea”"),
+        (lambda one: one.calendar.delete(one.calendar.add("Tea", NOW).id), "cancel event “Tea”"),
+        (lambda one: one.notes.delete(one.notes.add("Garden", "Roses").id), "delete note “Garden”"),
+        (lambda one: one.facts.delete(one.facts.add("Likes tea").id), "forget “Likes tea”"),
+        (lambda one: one.mail.delete_draft(one.mail.add_draft(["a@b.c"], "Hi", "").id), "delete draft “Hi”"),
+    ],
+)
+def test_what_was_undone_is_told_by_its_title(ayni: Command, home: Path, made: Callable[..., Any], said: str) -> None:
+    with assistants.Assistant(home, clock=lambda: NOW, timezone="Europe/Madrid") as one:
+        made(one)
+    assert ayni("undo") == (0, f"Undone: {said}\n", "")
 
 
 def test_the_agenda(ayni: Command, home: Path) -> None:
@@ -85,6 +110,8 @@ def test_the_agenda(ayni: Command, home: Path) -> None:
     )  # fmt: skip
     assert "Tea" in ayni("agenda", "on", "Thursday")[1]
     assert "Dentist" not in ayni("agenda", "on", "Thursday")[1]
+    earlier = "Still to do, due before Thu 12 Mar:\n   1  Pay the rent, due Tue 10 Mar\n"
+    assert ayni("agenda", "on", "Thursday")[1].endswith(earlier)
     assert [each["title"] for each in json.loads(ayni("agenda", "this week", "--json")[1])["events"]] == [
         "Dentist",
         "Tea",
@@ -93,7 +120,8 @@ def test_the_agenda(ayni: Command, home: Path) -> None:
 
 
 def test_an_empty_day(ayni: Command) -> None:
-    assert ayni("agenda", "tomorrow") == (0, "Nothing is on: Wed 11 Mar.\n", "")
+    assert ayni("agenda", "tomorrow") == (0, "Nothing on Wed 11 Mar.\n", "")
+    assert ayni("agenda", "next", "week")[1] == "Nothing from Mon 16 Mar to Sun 22 Mar.\n"
 
 
 def test_notes(ayni: Command) -> None:
@@ -103,6 +131,7 @@ def test_notes(ayni: Command) -> None:
     assert ayni("note", "show", "garden")[1] == "Garden (version 1)\n\nWater the roses\n"
     assert ayni("note", "show", "2")[1] == "Poem (version 1)\n\nOne\ntwo\n"
     assert ayni("note", "add", "Nothing")[0] == 2
+    assert ayni("note", "add", " ", "text")[0] == 2
     assert len(json.loads(ayni("note", "list", "--json")[1])) == 2
 
 
@@ -134,9 +163,36 @@ def test_mail(ayni: Command, tmp_path: Path) -> None:
 def test_memory(ayni: Command, home: Path) -> None:
     with assistants.Assistant(home, clock=lambda: NOW) as one:
         one.facts.add("The user's sister is Rosa", "my sister is Rosa")
-    assert ayni("memory")[1] == '   1  The user\'s sister is Rosa  (you said: "my sister is Rosa")\n'
+        one.facts.add("Lives in Cádiz")
+    rosa, cadiz = ayni("memory")[1].splitlines()
+    assert rosa.startswith("   1  The user's sister is Rosa  (you said on ")
+    assert rosa.endswith(': "my sister is Rosa")')
+    assert cadiz.startswith("   2  Lives in Cádiz  (since ")
+    assert ayni("memory", "list")[1].splitlines() == [rosa, cadiz]
+    assert ayni("memory", "--for", "call my sister tonight")[1].splitlines() == [rosa]
+    assert ayni("memory", "--for", "hi")[1] == "Nothing would be recalled for that.\n"
+    assert ayni("memory", "search", "cadiz")[1].splitlines() == [cadiz]
+    assert ayni("memory", "search", "tea")[1] == 'Nothing is kept about "tea".\n'
+    assert [each["id"] for each in json.loads(ayni("memory", "--json", "--for", "my sister")[1])] == [1]
     assert ayni("memory", "forget", "1")[1].startswith("Forgotten")
+    assert ayni("memory", "forget", "cadiz")[1].startswith("Forgotten")
     assert ayni("memory")[1] == "Nothing is kept about you.\n"
+
+
+def test_search(ayni: Command, home: Path) -> None:
+    with assistants.Assistant(home, clock=lambda: NOW) as one:
+        one.todos.add("Renew the passport")
+        one.mail.add(b"From: Ana <a@x>\nSubject: Your passport\n\nIt is \x1b[31mready")
+    mail, todo = sorted(ayni("search", "pass")[1].splitlines())
+    assert mail.split() == ["mail", "1", "Ana", "<a@x>:", "Your", "passport:", "It", "is", "ready"]
+    assert todo.split() == ["to-do", "1", "Renew", "the", "passport"]
+    assert ayni("search", "passport", "--kind", "todo")[1].splitlines() == [todo]
+    assert len(ayni("search", "passport", "-n", "1")[1].splitlines()) == 1
+    assert {each["foreign"] for each in json.loads(ayni("search", "passport", "--json")[1])} == {True, False}
+    assert ayni("search", "NOT (")[1] == 'Nothing is found for "NOT (".\n'
+    assert ayni("search")[0] == 2
+    assert ayni("search", " ")[0] == 2
+    assert ayni("search", "x", "--kind", "car")[0] == 2
 
 
 def test_ask(ayni: Command) -> None:
@@ -148,6 +204,19 @@ def test_ask(ayni: Command) -> None:
     log = ayni("log")[1]
     assert "> buy milk" in log
     assert "[add_todo done]" in log
+    assert "< Added Buy milk." in log  # nothing renders the emphasis here
+
+
+@pytest.mark.parametrize(
+    ("sender", "said"),
+    [
+        ("Elena Ruiz <elena@example.org>", "[reply] Elena Ruiz: Visiting you (1 to review)\n    She comes."),
+        ("elena@example.org", "[reply] elena@example.org: Visiting you (1 to review)\n    She comes."),
+        ("", "[reply] (no sender): Visiting you (1 to review)\n    She comes."),
+    ],
+)
+def test_a_message_that_was_worked_through_is_told_by_its_sender(sender: str, said: str) -> None:
+    assert line(Handled("Visiting you", sender, "reply", "She comes.", 1)) == said
 
 
 def test_ask_through_a_pipe_and_as_json(ayni: Command) -> None:
@@ -174,6 +243,20 @@ def test_what_waits_can_be_approved_or_rejected_later(ayni: Command) -> None:
     assert ayni("inbox", "approve", "9")[0] == 3
 
 
+def test_a_plain_request_needs_no_model(ayni: Command) -> None:
+    ayni("todo", "add", "Buy milk")
+    code, out, err = ayni("ask", "list my todos", model="openai:http://127.0.0.1:9/v1#nobody")
+    assert (code, err) == (0, "")
+    assert "Buy milk" in out
+
+
+def test_a_model_that_is_wrong_is_all_that_is_said(ayni: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("AYNI_GUARD_MODEL")
+    code, out, err = ayni("ask", "hi", model="embedded:/nowhere.gguf")
+    assert (code, out, err.count("\n")) == (69, "", 1)
+    assert "nowhere.gguf" in err
+
+
 def test_a_model_that_is_down_is_one_line(ayni: Command) -> None:
     down = ServerDownError("Nothing answers at the address.")
     code, out, err = ayni("ask", "hello", model=ScriptedModel(down, down))
@@ -186,7 +269,12 @@ def test_a_model_that_is_down_is_one_line(ayni: Command) -> None:
     [
         (["tood"], 'There is no command "ayni tood". Did you mean "ayni todo"?'),
         (["todo", "lst"], 'There is no command "ayni todo lst". Did you mean "ayni todo list"?'),
+        (["tood", "add", "x"], 'Did you mean "ayni todo"?'),
         (["buy some milk"], 'To ask that, type: ayni ask "buy some milk"'),
+        (["what", "is", "on", "my", "list"], 'no command "what". To ask that, type: ayni ask "what is on my list"'),
+        (["what", "is", "$HOME?"], "ayni ask 'what is $HOME?'"),
+        (["todo", "--priority", "high"], '"ayni todo" has no option --priority. It belongs to "ayni todo add".'),
+        (["todo", "--colour", "red"], '"ayni todo" has no option --colour. See `ayni todo --help`.'),
         (["xyzzy"], "There are: chat, ask, todo"),
         (["todo", "--bad"], "Unrecognized arguments: --bad."),
         (["todo", "add"], "required: title"),
@@ -216,16 +304,34 @@ def test_a_broken_configuration_is_one_line(ayni: Command, home: Path) -> None:
 def test_a_home_that_is_a_file(ayni: Command, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     code, _, err = ayni("todo", "--home", str(tmp_path / "file"))
-    assert code in (74, 78)
+    assert code == 74
     assert err.count("\n") == 1
+    assert "is a file, not a folder" in err
 
 
 def test_a_database_that_is_none(ayni: Command, home: Path) -> None:
     (home / "ayni.db").write_bytes(b"this is no database, and never was one" * 100)
     code, _, err = ayni("todo")
     assert code == 74
-    assert "move the file away" in err
-    assert err.count("\n") == 1
+    assert (
+        err == f"ayni: The database {home / 'ayni.db'} is not an Ayni database: move the file away and start again.\n"
+    )
+
+
+def test_a_database_without_its_driver(ayni: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AYNI_DATABASE", "postgresql://me:pw@db.lan/ayni")
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    code, _, err = ayni("todo")
+    assert (code, err.count("\n")) == (74, 1)
+    assert "pip install 'ayni[postgresql]'" in err
+    assert ":pw@" not in err + ayni("settings")[1]
+
+
+def test_a_variable_that_is_nearly_a_setting(ayni: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AYNI_CACHE_OF_ANOTHER_PROGRAM", "x")
+    assert ayni("todo")[0] == 0
+    monkeypatch.setenv("AYNI_MODLE", "x")
+    assert ayni("todo") == (78, "", "ayni: There is no setting AYNI_MODLE. Did you mean AYNI_MODEL?\n")
 
 
 def test_options_may_stand_before_and_after_the_noun(ayni: Command, tmp_path: Path) -> None:

@@ -18,12 +18,17 @@ HEAVY = {
 LIMIT = 0.300
 FLOOR = 0.200
 """What the import of SQLAlchemy alone takes on an idle machine."""
+NOUNS = ("todo", "agenda", "note", "mail", "memory", "undo", "log", "settings")
 LOADED = """
-import sys
+import os, sys
 from agent.__main__ import main
-code = main(sys.argv[1:])
-print("loaded:", *sorted({each.partition(".")[0] for each in sys.modules}))
-sys.exit(code)
+for noun in sys.argv[1:]:
+    child = os.fork()
+    if child == 0:  # each command in a process of its own, that knows what this one knows: `main`
+        code = main([noun])
+        print("loaded:", noun, *sorted({each.partition(".")[0] for each in sys.modules}), flush=True)
+        os._exit(code)
+    assert os.waitpid(child, 0)[1] == 0
 """
 
 
@@ -40,25 +45,36 @@ def seconds(*argv: str, **environment: str) -> float:
     return time.perf_counter() - began
 
 
-@pytest.mark.parametrize("argv", [["todo"], ["agenda"], ["note"], ["mail"], ["undo"], ["log"], ["settings"]])
-def test_nothing_heavy_is_loaded(home: Path, argv: list[str]) -> None:
-    environment = {**os.environ, "AYNI_HOME": str(home)}
-    run = [sys.executable, "-c", LOADED, *argv]
+def allowed(floor: list[float]) -> float:
+    """The limit on a machine as busy as `floor` shows it to be."""
+    return LIMIT * max(1.0, min(floor, default=FLOOR) / FLOOR)
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
+    """What each noun loads, by noun."""
+    environment = {**os.environ, "AYNI_HOME": str(tmp_path_factory.mktemp("home"))}
     subprocess.run([sys.executable, "-m", "agent", "todo", "add", "x"], cwd=ROOT, env=environment, check=True)
+    run = [sys.executable, "-c", LOADED, *NOUNS]
     done = subprocess.run(run, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
-    loaded = set(done.stdout.partition("loaded: ")[2].split())
-    assert "agent" in loaded
-    assert not loaded & HEAVY
+    lines = [line.split()[1:] for line in done.stdout.splitlines() if line.startswith("loaded:")]
+    return {noun: set(modules) for noun, *modules in lines}
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_nothing_heavy_is_loaded(loaded: dict[str, set[str]], noun: str) -> None:
+    assert "agent" in loaded[noun]
+    assert not loaded[noun] & HEAVY
 
 
 @pytest.mark.parametrize("noun", ["todo", "agenda"])
 def test_at_most_300_ms(home: Path, noun: str) -> None:
-    ours, floor = [timed(home, noun)], [1.0]  # the first one makes the database
+    ours, floor = [timed(home, noun)], list[float]()  # the first one makes the database
     # The best of many runs: other work on the machine makes a run slower, and nothing makes one faster. Where even
     # the best import of SQLAlchemy alone is slower than on an idle machine, the limit grows by as much.
-    for _ in range(12):
+    for number in range(12):
         ours.append(timed(home, noun))
-        floor.append(seconds("-c", "import sqlalchemy.orm"))
-        if min(ours) <= LIMIT:
+        if min(ours) <= LIMIT or (number >= 3 and min(ours) <= allowed(floor)):
             break
-    assert min(ours) <= LIMIT * max(1.0, min(floor) / FLOOR)
+        floor.append(seconds("-c", "import sqlalchemy.orm"))
+    assert min(ours) <= allowed(floor)

@@ -55,7 +55,7 @@ LETTER = (
 def test_no_words_that_claim_a_deed_reach_the_user(assistant: Made, claim: str) -> None:
     """Law 4: neither in the stream nor in the reply; what is asked for instead is a call, or the truth is told."""
     model = ScriptedModel(claim, "no calls at all", capabilities=frozenset())
-    events = [*assistant(model=model).stream("could you see to the milk?")]
+    events = [*assistant(model=model).stream("could you add the milk?")]
     streamed = "".join(each.text for each in events if isinstance(each, Token))
     reply = events[-1].reply  # type: ignore[union-attr]
     assert reply.calls == ()
@@ -146,20 +146,25 @@ def own_seconds(one: Assistant, request: str) -> float:
 
 
 @pytest.mark.parametrize(
-    "line", ["Hello to you, my dear friend!", render([Planned("list_todos", {})])], ids=["words", "a call"]
+    ("request_text", "line"),
+    [
+        ("what about this?", "Hello to you, my dear friend!"),
+        ("what is on my list?", render([Planned("list_todos", {})])),
+    ],
+    ids=["words", "a call"],
 )
-def test_our_own_time_is_short(assistant: Made, line: str) -> None:
+def test_our_own_time_is_short(assistant: Made, request_text: str, line: str) -> None:
     """Law 10: at most 15 ms a turn outside the model."""
     turns = 30
     one = assistant(*[line] * (turns + 3))
     for number in range(20):
         one.todos.add(f"Thing {number}")
     for _ in range(3):
-        one.ask("what about this?")
+        one.ask(request_text)
     floor = min(calibrated() for _ in range(20))
     ours, speeds = [], []
     for _ in range(turns):
-        ours.append(own_seconds(one, "what about this?"))
+        ours.append(own_seconds(one, request_text))
         speeds.append(calibrated())
     noise = max(1.0, statistics.median(speeds) / floor) * max(1.0, floor / 0.002)
     assert statistics.median(ours) <= 0.015 * noise

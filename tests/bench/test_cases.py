@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -17,8 +18,8 @@ from tools.matching import words_of
 
 CASES = load()
 SETUPS = list({repr(case.setup): case for case in CASES}.values())
-NOTHING_TO_DO = {"todo-not-yet", "todo-no-such", "cal-past", "es-todavia-no", "mail-obey"}
-"""Where it is right that nothing happens, whatever is said."""
+DEVELOP = [case for case in CASES if case.split == "develop"]
+CHECK = [case for case in CASES if case.split == "check"]
 
 FIRST = (
     "hey",
@@ -60,6 +61,28 @@ def test_a_quarter_is_spanish() -> None:
 
 def test_ids_are_unique() -> None:
     assert [id for id, times in Counter(case.id for case in CASES).items() if times > 1] == []
+
+
+def test_a_case_is_of_the_split_whose_folder_holds_it() -> None:
+    assert {case.id for case in CHECK} == {case.id for case in CASES if case.id.startswith("c-")}
+    assert [case.split for case in CASES] == ["develop"] * len(DEVELOP) + ["check"] * len(CHECK)
+    assert not any(case.smoke for case in CHECK)
+
+
+def test_each_split_has_every_kind_of_english_case() -> None:
+    kinds = {*KINDS} - {"spanish"}
+    for split in (DEVELOP, CHECK):
+        assert {case.kind for case in split if case.language == "en"} == kinds
+
+
+def test_no_check_sentence_is_a_near_copy_of_a_develop_one() -> None:
+    seen = [{*words_of(turn)} for case in DEVELOP for turn in case.turns]
+
+    def copied(turn: str) -> bool:
+        own = {*words_of(turn)}
+        return any(2 * len(own & each) > len(own | each) for each in seen)
+
+    assert [turn for case in CHECK for turn in case.turns if copied(turn)] == []
 
 
 def test_the_first_sentences_are_in() -> None:
@@ -112,7 +135,7 @@ def test_every_time_is_one() -> None:
     changes = [found for case in CASES for each in case.expect for found in each.changes.values()]
     for row in [row for each in changes for row in (*each.added, *each.changed)]:
         for name in row.keys() & {"due", "start", "end"}:
-            assert all(moment(text) for text in row[name].split("|"))
+            assert all(text == "none" or moment(text) for text in row[name].split("|"))
 
 
 @pytest.mark.parametrize("approvals", [True, False])
@@ -125,13 +148,23 @@ def test_silence_passes_nowhere() -> None:
     assert [case.id for case in CASES if judge(case, replace(perfect(case), reply=" ")).right] == []
 
 
-def test_an_idle_assistant_passes_only_where_nothing_is_to_be_done() -> None:
-    def idle(case: Case) -> bool:
-        before = perfect(case).before
-        return judge(case, Outcome(before, before, before, "Okay.", tuple(() for _ in case.turns))).right
+def idles(case: Case) -> bool:
+    """Whether an assistant that does nothing and says next to nothing is right."""
+    before = perfect(case).before
+    return judge(case, Outcome(before, before, before, "Okay.", tuple(() for _ in case.turns))).right
 
-    passed = {case.id for case in CASES if idle(case)}
-    assert passed - {case.id for case in CASES if case.words_only} == NOTHING_TO_DO
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_an_idle_assistant_passes_only_where_nothing_is_wanted(case: Case) -> None:
+    wanted = [bool(each.changes or each.reply or each.tools) for each in case.expect]
+    assert idles(case) == (not all(wanted))
+    assert all(wanted) or not any(wanted), "one right outcome asks for nothing, another for something"
+
+
+def test_few_requests_reward_an_idle_assistant() -> None:
+    for split in (DEVELOP, CHECK):
+        of_deeds = [case for case in split if not case.words_only]
+        assert 8 * sum(idles(case) for case in of_deeds) <= len(of_deeds)
 
 
 def test_a_deed_too_many_passes_nowhere() -> None:
@@ -148,3 +181,39 @@ def test_a_deed_too_many_passes_nowhere() -> None:
 
 def test_the_stores_of_a_case_are_the_ones_that_are_read(context: ToolContext) -> None:
     assert {*snapshot(context)} == {*STORES}
+
+
+PAGE = """
+kind = "todo"
+language = "en"
+setup = "{world}"
+
+[[case]]
+id = "{id}"
+turns = ["add bread"]
+expect.todos.added = [{{title = "bread"}}]
+"""
+
+
+def test_a_folder_alone_is_all_develop(tmp_path: Path) -> None:
+    write(tmp_path, worlds="[empty]", todo=PAGE.format(world="empty", id="a"))
+    assert [(case.id, case.split) for case in load(tmp_path)] == [("a", "develop")]
+
+
+def test_check_knows_the_worlds_of_both_folders_and_develop_its_own(tmp_path: Path) -> None:
+    own = '[own]\nfacts = ["I swim"]'
+    write(tmp_path, worlds="[empty]", todo=PAGE.format(world="empty", id="a"))
+    write(tmp_path / "check", worlds=own, todo=PAGE.format(world="own", id="c-b"))
+    write(tmp_path / "check", more=PAGE.format(world="empty", id="c-c"))
+    found = {case.id: (case.split, case.setup.facts) for case in load(tmp_path)}
+    assert found == {"a": ("develop", ()), "c-b": ("check", ("I swim",)), "c-c": ("check", ())}
+    write(tmp_path, todo=PAGE.format(world="own", id="a"))
+    with pytest.raises(ValueError, match=r"todo\.toml: a: KeyError"):
+        load(tmp_path)
+
+
+def write(folder: Path, **pages: str) -> None:
+    """Write each page as NAME.toml."""
+    folder.mkdir(exist_ok=True)
+    for name, text in pages.items():
+        (folder / f"{name}.toml").write_text(text, encoding="utf-8")

@@ -8,31 +8,51 @@ from pathlib import Path
 
 import pytest
 
-from bench.__main__ import chosen, main
+from bench.__main__ import _begin, _played, chosen, main
 from bench.case import Case, load
 from bench.judge import Outcome
 from bench.picture import draw
-from bench.play import Played, Turn
+from bench.play import Played, Player, Turn
 from bench.report import page, told
-from bench.run import WARM_UP, Run, run, save, saved
+from bench.run import WARM_UP, Contestant, Run, begun, play, save, saved, shared
 from bench.tally import Result, Share
 from tests.bench.perfect import perfect
 
 CASES = load()
 
 
-def played(cases: Sequence[Case], agent: str = "Ayni", wrong: Sequence[str] = (), seconds: float = 1.0) -> Run:
-    """A run in which every case is right but the `wrong` ones, which say nothing."""
+def player(wrong: Sequence[str] = (), seconds: float = 1.0, seen: list[str] | None = None) -> Player:
+    """Plays every case right but the `wrong` ones, in which it says nothing; the ids go to `seen`."""
 
-    def play(case: Case, home: Path) -> Played:
+    def played(case: Case, home: Path) -> Played:
         assert [*home.iterdir()] == []
+        if seen is not None:
+            seen.append(case.id)
         if case is WARM_UP:
             return Played(Outcome({}, {}, {}, "Hi"), ())
         outcome = perfect(case)
-        turns = tuple(Turn(seconds, 1, calls) for calls in outcome.calls)
+        turns = tuple(Turn(seconds, 1, calls, 20, 10, None if calls else 0.5) for calls in outcome.calls)
         return Played(replace(outcome, reply="") if case.id in wrong else outcome, turns)
 
-    return run(agent, "a:model", cases, play, {"split": "all"}, True, lambda place, total, result: None)
+    return played
+
+
+def contestant(agent: str, made: Player) -> Contestant:
+    return Contestant(agent, lambda: made, True, {"split": "all"})
+
+
+def everything(contestants: Sequence[Contestant], cases: Sequence[Case], block: int = 10) -> tuple[Run, ...]:
+    *_, last = play(contestants, [begun(each, "a:model") for each in contestants], cases, block, quiet)
+    return last
+
+
+def quiet(agent: str, place: int, total: int, result: Result) -> None:
+    """Tell nothing."""
+
+
+def played(cases: Sequence[Case], agent: str = "Ayni", wrong: Sequence[str] = (), seconds: float = 1.0) -> Run:
+    """A run in which every case is right but the `wrong` ones, which say nothing."""
+    return everything([contestant(agent, player(wrong, seconds))], cases)[0]
 
 
 def test_the_numbers_of_a_run() -> None:
@@ -42,6 +62,7 @@ def test_the_numbers_of_a_run() -> None:
     assert numbers.languages["es"].rate == 100
     assert (numbers.unwanted, numbers.stray_calls, numbers.model_calls) == (0, 0, 1)
     assert (numbers.median, numbers.p90, numbers.one_step) == (1, 1, 1)
+    assert (numbers.first, numbers.read, numbers.decoded) == (0.5, 20, 10)
     requests = sum(len(case.turns) for case in CASES)
     assert numbers.per_passed == pytest.approx(requests / (requests - 4))
 
@@ -53,15 +74,45 @@ def test_calls_on_small_talk_are_counted() -> None:
     assert (numbers.per_passed, numbers.one_step) == (None, None)
 
 
+def test_what_was_wanted_and_never_came_is_silence() -> None:
+    def idle(case: Case, home: Path) -> Played:
+        before = {} if case is WARM_UP else perfect(case).before
+        reply = "Which one?" if case.id == "todo-vet" else "Okay."
+        return Played(Outcome(before, before, before, reply, tuple(() for _ in case.turns)), ())
+
+    cases = chosen(CASES, "develop", ["todo-vet", "todo-beans", "talk-hey"])
+    numbers = everything([contestant("Ayni", idle)], cases)[0].summary
+    assert (str(numbers.silent), str(numbers.meddled)) == (f"1/{len(cases)} (33%)", f"0/{len(cases)} (0%)")
+
+
 def test_progress_is_told_case_by_case() -> None:
-    seen: list[tuple[int, int, str]] = []
-    cases = CASES[:2]
-    outcome = Outcome({}, {}, {}, "Hi")
-    run(
-        "Ayni", "m", cases, lambda case, home: Played(outcome, ()), {}, True,
-        lambda place, total, result: seen.append((place, total, result.id)),
-    )  # fmt: skip
-    assert seen == [(1, 2, cases[0].id), (2, 2, cases[1].id)]
+    seen: list[tuple[str, int, int, str]] = []
+    one, runs = contestant("Ayni", player()), [begun(contestant("Ayni", player()), "a:model")]
+    for _ in play([one], runs, CASES[:2], 10, lambda *told: seen.append((*told[:3], told[3].id))):
+        pass
+    assert seen == [("Ayni", 1, 2, CASES[0].id), ("Ayni", 2, 2, CASES[1].id)]
+
+
+def test_two_agents_take_turns_and_are_warmed_at_each_change() -> None:
+    seen: list[str] = []
+    ids = [case.id for case in CASES[:3]]
+    both = [contestant("Ayni", player(seen=seen)), contestant("create_agent", player(seen=seen))]
+    runs = everything(both, CASES[:3], block=2)
+    assert seen == ["warm-up", *ids[:2], "warm-up", *ids[:2], "warm-up", ids[2], "warm-up", ids[2]]
+    assert [[each.id for each in run.results] for run in runs] == [ids, ids]
+
+
+def test_a_run_goes_on_where_it_was_cut_short() -> None:
+    seen: list[str] = []
+    one = contestant("Ayni", player(seen=seen))
+    whole = [*play([one], [played(CASES[:2])], CASES[:3], 10, quiet)][-1][0]
+    assert seen == ["warm-up", CASES[2].id]
+    assert [each.id for each in whole.results] == [case.id for case in CASES[:3]]
+
+
+def test_only_what_all_have_played_is_compared() -> None:
+    runs = shared([played(CASES[:3]), played(CASES[1:2], "create_agent")])
+    assert [[each.id for each in run.results] for run in runs] == [[CASES[1].id]] * 2
 
 
 def test_what_is_kept_is_what_is_read_back(tmp_path: Path) -> None:
@@ -81,26 +132,37 @@ def test_the_page_sets_runs_side_by_side() -> None:
     text = page(runs, "bench.png")
     assert "|  | Ayni | create_agent |" in text
     assert "| seconds a request, median | 1.00 | 4.00 |" in text
+    assert "| in Spanish |" in text
     assert "- `talk-hey`: said nothing" in text
     assert "](bench.png)" in text
 
 
 @pytest.mark.parametrize("slower", [2.0, 40.0])
 def test_the_picture_is_drawn(tmp_path: Path, slower: float) -> None:
-    everything = [case.id for case in CASES]
-    for wrong in (["talk-hey"], everything):
+    every = [case.id for case in CASES]
+    for wrong in (["talk-hey"], every):
         draw((played(CASES), played(CASES, "create_agent", wrong, slower)), tmp_path / "bench.png")
         assert (tmp_path / "bench.png").read_bytes().startswith(b"\x89PNG")
 
 
 def test_cases_are_chosen_by_split_kind_language_and_id() -> None:
-    assert all(case.smoke for case in chosen(CASES, "smoke", None, None))
-    assert {case.kind for case in chosen(CASES, "all", "mail", None)} == {"mail"}
-    assert {case.language for case in chosen(CASES, "all", "es", None)} == {"es"}
-    assert [case.id for case in chosen(CASES, "all", "talk-hey", 5)] == ["talk-hey"]
-    assert len(chosen(CASES, "all", None, 3)) == 3
+    assert all(case.smoke and case.split == "develop" for case in chosen(CASES, "smoke"))
+    assert {case.split for case in chosen(CASES, "all")} == {case.split for case in CASES}
+    assert {case.split for case in chosen(CASES, "develop")} == {"develop"}
+    assert {case.kind for case in chosen(CASES, "all", ["mail"])} == {"mail"}
+    assert {case.language for case in chosen(CASES, "all", ["es"])} == {"es"}
+    assert {case.kind for case in chosen(CASES, "all", ["mail", "notes"])} == {"mail", "notes"}
+    assert [case.id for case in chosen(CASES, "all", ["talk-hey"], 5)] == ["talk-hey"]
+    assert len(chosen(CASES, "all", limit=3)) == 3
     with pytest.raises(ValueError, match="no case is 'nonsense'"):
-        chosen(CASES, "all", "nonsense", None)
+        chosen(CASES, "all", ["nonsense"])
+
+
+def test_a_smoke_case_of_the_check_split_is_not_looked_at() -> None:
+    kept = replace(CASES[0], smoke=True, split="check")
+    with pytest.raises(ValueError, match="smoke"):
+        chosen([kept], "smoke")
+    assert chosen([kept], "check") == (kept,)
 
 
 def test_too_few_passed_is_an_exit_code(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -118,3 +180,27 @@ def test_too_few_passed_is_an_exit_code(tmp_path: Path, capsys: pytest.CaptureFi
 def test_an_unknown_model_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--model", "parrot"]) == 2
     assert "names no model" in capsys.readouterr().err
+
+
+def test_ctrl_c_keeps_what_was_measured(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def stops(case: Case, home: Path) -> Played:
+        if case.id == CASES[2].id:
+            raise KeyboardInterrupt
+        return player()(case, home)
+
+    one, file = contestant("Ayni", stops), tmp_path / "results.json"
+    runs, stopped = _played([one], [begun(one, "a:model")], CASES[:5], 10, file)
+    assert stopped
+    assert saved(file) == tuple(runs)
+    assert [each.id for each in runs[0].results] == [case.id for case in CASES[:2]]
+    assert f"--resume {file}" in capsys.readouterr().out
+
+
+def test_a_file_that_holds_no_results_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--results", str(tmp_path / "none.json")]) == 2
+    assert "holds no results" in capsys.readouterr().err
+
+
+def test_results_of_another_model_are_not_gone_on_with() -> None:
+    with pytest.raises(ValueError, match="not of b:model"):
+        _begin(contestant("Ayni", player()), "b:model", [played(CASES[:1])])

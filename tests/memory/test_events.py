@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from memory.database import Database
 from memory.errors import NotFoundError, UsageError
+from memory.event import event_of, place
+from memory.event_rows import change
 from memory.events import EventStore
 from memory.tables import EventRow
 
@@ -176,13 +178,10 @@ def test_conflicts_leave_out_the_event_itself(events: EventStore) -> None:
     shift=st.integers(-5000, 5000),
 )
 def test_a_move_keeps_the_real_length(start: datetime, minutes: int, shift: int) -> None:
-    store = EventStore.__new__(EventStore)
-    store.zone = MADRID
-    row = EventRow(title="x", attendees=[])
+    row = EventRow(title="x", attendees=[], reminders=[], exdates=[], notes="", busy=True)
     begin = start.replace(tzinfo=UTC)
-    store._place(row, begin, begin + timedelta(minutes=minutes), False, None)
-    old = store._read(row)
-    store._move(row, old, {"start": begin + timedelta(minutes=shift)})
-    new = store._read(row)
+    place(row, begin, begin + timedelta(minutes=minutes), False, MADRID)
+    change(row, {"start": begin + timedelta(minutes=shift)}, MADRID)
+    new = event_of(row, MADRID)
     assert new.end.astimezone(UTC) - new.start.astimezone(UTC) == timedelta(minutes=minutes)
     assert new.start.astimezone(UTC) == begin + timedelta(minutes=shift)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from memory.database import Database
-from memory.errors import NotFoundError
+from memory.errors import NotFoundError, UsageError
 from memory.events import EventStore
 from memory.facts import FactStore
 from memory.journal import Journal
@@ -87,6 +87,82 @@ def test_undo_passes_over_itself(database: Database) -> None:
         todos.get(kept.id)
 
 
+def test_several_steps_back_are_one_transaction(database: Database) -> None:
+    todos, journal = TodoStore(database, MADRID), Journal(database)
+    todos.add("Milk")
+    kept = rows(database)
+    for title in ("Bread", "Eggs"):
+        todos.add(title)
+    assert [each.label for each in journal.back(2)] == ["add “Eggs”", "add “Bread”"]
+    assert rows(database) == kept
+    assert len(journal.back(5)) == 1
+    with pytest.raises(NotFoundError, match="nothing to undo"):
+        journal.back(1)
+    for steps in (0, -1):
+        with pytest.raises(UsageError, match="one or more"):
+            journal.back(steps)
+
+
+def test_a_preview_tells_what_will_be_restored_and_changes_nothing(database: Database) -> None:
+    todos, journal = TodoStore(database, MADRID), Journal(database)
+    events, notes = EventStore(database, MADRID), NoteStore(database)
+    milk, form = todos.add("Milk", date(2026, 3, 13)), todos.add("Form")
+    dentist = events.add("Dentist", datetime(2026, 3, 12, 16, tzinfo=MADRID), location="Main Street 1")
+    idea = notes.add("Idea", "a boat")
+    before = len(journal.recent())
+    todos.update(milk.id, title="Oat milk", due=None, priority="high", tags=["shop"])
+    todos.update(form.id, due=datetime(2027, 1, 4, 9, tzinfo=MADRID))
+    todos.complete(form.id)
+    events.update(dentist.id, start=datetime(2026, 3, 13, 9, tzinfo=MADRID), location=None)
+    notes.append(idea.id, "or a raft")
+    todos.delete(milk.id)
+    todos.snooze(form.id, date(2026, 3, 20))
+    steps = len(journal.recent()) - before
+    kept = rows(database)
+    previews = journal.preview(steps)
+    assert rows(database) == kept
+    assert [each.lines for each in previews] == [
+        ("“Form” is no longer snoozed",),
+        ("“Oat milk” comes back",),
+        ("“Idea” gets its earlier text back",),
+        ("“Dentist” goes back to Thu 12 March, 16:00", "“Dentist” gets its place back: Main Street 1"),
+        ("“Form” is open again",),
+        ("“Form” has no due date again",),
+        (
+            "“Oat milk” is called “Milk” again",
+            "“Oat milk” goes back to Fri 13 March",
+            "“Oat milk” gets its priority back: normal",
+            "“Oat milk” loses its tags again",
+        ),
+    ]
+    assert [each.label for each in previews] == [each.label for each in journal.back(steps)]
+    assert [each.lines for each in journal.preview(9)] == [
+        ("“Idea” goes away",), ("“Dentist” goes away",), ("“Form” goes away",), ("“Milk” goes away",),
+    ]  # fmt: skip
+    assert journal.preview()[0].label == journal.undo().label
+
+
+def test_a_preview_of_a_series(database: Database) -> None:
+    events, journal = EventStore(database, MADRID), Journal(database)
+    start = datetime(2026, 3, 12, 9, tzinfo=MADRID)
+    standup = events.add("Standup", start, rrule="FREQ=DAILY")
+    events.delete(standup.id, scope="one", occurrence=start.replace(day=13))
+    assert journal.preview()[0].lines == ("“Standup” happens again on Fri 13 March",)
+
+
+def test_a_preview_of_nothing_is_told(database: Database) -> None:
+    with pytest.raises(NotFoundError, match="nothing to undo"):
+        Journal(database).preview(2)
+
+
+def test_a_preview_passes_over_the_change_it_is_asked_in(database: Database) -> None:
+    todos, journal = TodoStore(database, MADRID), Journal(database)
+    todos.add("Milk")
+    with database.change() as change:
+        todos.add("Bread")
+        assert [each.lines for each in journal.preview(2, before=change.id)] == [("“Milk” goes away",)]
+
+
 def test_a_write_outside_a_change_is_refused(database: Database) -> None:
     with database.reading() as session:
         session.add(TodoRow(title="x", zone="UTC", created_at=database.now))
@@ -98,6 +174,13 @@ def test_a_change_that_writes_nothing_is_not_one(database: Database) -> None:
     with database.change("nothing"):
         pass
     assert Journal(database).recent() == ()
+
+
+def test_a_change_to_the_same_values_is_not_one(database: Database) -> None:
+    todos, journal = TodoStore(database, MADRID), Journal(database)
+    row = todos.add("Milk", date(2026, 3, 13), tags=["a"])
+    todos.update(row.id, title="Milk", due=date(2026, 3, 13), tags=["a"])
+    assert [each.label for each in journal.recent()] == ["add “Milk”"]
 
 
 Step = Callable[[dict[str, Any]], Any]
@@ -117,6 +200,10 @@ def _on(store: str, number: int, method: str, **values: Any) -> Step:
     return step
 
 
+def _part(world: dict[str, Any], number: int, title: str) -> None:
+    world["todos"].add(title, parent=_one_of(world, "todos", number), tags=["part"], reminders=[10])
+
+
 words = st.text(st.characters(categories=["L", "M", "N", "P", "S"]) | st.just(" "), min_size=1, max_size=12)
 moments = st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1)).map(lambda moment: moment.replace(tzinfo=MADRID))
 dues = st.one_of(st.none(), st.dates(date(2026, 1, 1), date(2027, 1, 1)), moments)
@@ -127,6 +214,9 @@ steps = st.one_of(
     st.builds(lambda n, t, d: _on("todos", n, "update", title=t, due=d), numbers, words, dues),
     st.builds(lambda n: _on("todos", n, "complete"), numbers),
     st.builds(lambda n: _on("todos", n, "delete"), numbers),
+    st.builds(lambda t, d, r: lambda world: world["todos"].add(t, d, rrule=r), words, dues, rules),
+    st.builds(lambda n, d: _on("todos", n, "snooze", until=d), numbers, dues),
+    st.builds(lambda n, t: lambda world: _part(world, n, t), numbers, words),
     st.builds(lambda t, s, r: lambda world: world["events"].add(t, s, rrule=r), words, moments, rules),
     st.builds(lambda n, s, p: _on("events", n, "update", start=s, location=p), numbers, moments, words),
     st.builds(lambda n: _on("events", n, "delete"), numbers),
@@ -163,4 +253,33 @@ def test_undoing_any_changes_restores_the_same_rows(empty_database: bytes, group
         for state in reversed(states[:-1]):
             journal.undo()
             assert rows(database) == state
+        database.close()
+
+
+@settings(max_examples=25, deadline=None)
+@given(groups=st.lists(st.lists(steps, min_size=1, max_size=2), min_size=1, max_size=6), back=st.integers(1, 8))
+def test_several_steps_back_are_as_many_undos(empty_database: bytes, groups: list[list[Step]], back: int) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "ayni.db"
+        path.write_bytes(empty_database)
+        database = Database(path, lambda: NOW)
+        journal = Journal(database)
+        world = {
+            "todos": TodoStore(database, MADRID),
+            "events": EventStore(database, MADRID),
+            "notes": NoteStore(database),
+            "facts": FactStore(database),
+        }
+        states = [rows(database)]
+        for group in groups:
+            with database.change("group"):
+                for step in group:
+                    step(world)
+            if len(journal.recent(100)) == len(states):
+                states.append(rows(database))
+        if len(states) > 1:
+            foretold = journal.preview(back)
+            undone = journal.back(back)
+            assert len(foretold) == len(undone) == min(back, len(states) - 1)
+            assert rows(database) == states[-1 - len(undone)]
         database.close()

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from memory.errors import ToolError
 from tools.contract import ToolContext
-from tools.facts import forget_fact, recall_facts, remember_fact
+from tools.facts import _quote, forget_fact, recall_facts, remember_fact
 
 Making = Callable[..., ToolContext]
 
@@ -81,3 +83,69 @@ def test_recalling_by_the_root_of_a_word(make_context: Making) -> None:
     context = make_context()
     context.facts.add("I am allergic to peanuts")
     assert recall_facts(context, about="my allergies").text == "I remember:\n- I am allergic to peanuts"
+
+
+@pytest.mark.parametrize(
+    "again",
+    ["I like tea", "i like tea.", "User likes tea", "I like  tea!", "remember that I like tea", "I like tea now"],
+)
+def test_one_thing_is_kept_once(make_context: Making, again: str) -> None:
+    remember_fact(make_context("I like tea"), fact="I like tea")
+    context = make_context(f"{again} I like tea")
+    assert remember_fact(context, fact=again).text == "I know that already: I like tea"
+    assert len(context.facts.list()) == 1
+
+
+@pytest.mark.parametrize(
+    "other", ["I like green tea", "my friend is Carlo", "bus number 13 stops here", "I like Marta"]
+)
+def test_another_thing_is_another_fact(make_context: Making, other: str) -> None:
+    context = make_context(other)
+    for each in ("I like tea", "My friend is Carlos", "Bus number 12 stops here", "I like Maria"):
+        context.facts.add(each)
+    remember_fact(context, fact=other)
+    assert len(context.facts.list()) == 5
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "said"),
+    [
+        (
+            "My favourite place is the Blue Door", "my favourite place is now Luigi's",
+            "I will remember: My favourite place is now Luigi's (instead of: My favourite place is the Blue Door)",
+        ),
+        ("I live in Madrid", "I moved to Cádiz", "I will remember: I moved to Cádiz (instead of: I live in Madrid)"),
+        ("I like tea", "I hate tea", "I will remember: I hate tea (instead of: I like tea)"),
+    ],
+)  # fmt: skip
+def test_a_newer_fact_corrects_the_older_and_both_are_one_change(
+    make_context: Making, older: str, newer: str, said: str
+) -> None:
+    context = make_context(newer)
+    before = context.facts.add(older)
+    assert remember_fact(context, fact=newer).text == said
+    assert [each.quote for each in context.facts.list()] == [newer]
+    context.journal.undo()
+    assert context.facts.list() == (before,)
+
+
+def test_a_correction_is_told_in_spanish(make_context: Making) -> None:
+    context = make_context("me he mudado a Cádiz", language="es")
+    context.facts.add("Vivo en Madrid")
+    said = remember_fact(context, fact="me he mudado a Cádiz").text
+    assert said == "Lo recordaré: Me he mudado a Cádiz (en lugar de: Vivo en Madrid)"
+
+
+def test_recalling_and_forgetting_by_what_is_meant(make_context: Making) -> None:
+    context = make_context("forget where I like to eat")
+    context.facts.add("My favourite place is the Blue Door")
+    context.facts.add("I like trains")
+    assert recall_facts(context, about="where I like to eat").text.endswith("the Blue Door")
+    assert forget_fact(context, fact="where I like to eat").text == "Forgotten: My favourite place is the Blue Door"
+
+
+@given(st.text(), st.text())
+@example("I like tea. And I live in Cádiz!", "live in cadiz")
+def test_a_quote_is_the_users_own_words(request_: str, fact: str) -> None:
+    quote = _quote(request_, fact)
+    assert quote is None or (quote and quote in request_)

@@ -42,7 +42,7 @@ def test_no_picture_is_told(context: ToolContext) -> None:
 def test_undo_says_what_was_undone(make_context: Making) -> None:
     context = make_context()
     context.notes.add("Recipes", "dough")
-    assert undo_last(context).text == "Undone: add note 'Recipes'"
+    assert undo_last(context).text == "Undone: add note “Recipes”"
     assert context.notes.list() == ()
     with pytest.raises(ToolError, match="nothing to undo"):
         undo_last(context)

@@ -25,6 +25,13 @@ def test_a_note_keeps_the_users_exact_words(make_context: Making) -> None:
     assert receipt.settled == {"text": note.text, "title": note.title}
 
 
+def test_a_text_that_is_its_own_title_is_said_once(make_context: Making) -> None:
+    context = make_context("note: the wifi password is on the fridge.")
+    assert create_note(context, text="the wifi password").text == "Noted *The wifi password is on the fridge*."
+    context = make_context("nota: la llave está en casa", language="es")
+    assert create_note(context, text="la llave").text == "Anotado: *La llave está en casa*."
+
+
 @pytest.mark.parametrize(
     ("request_", "text", "kept"),
     [
@@ -113,7 +120,7 @@ def test_a_lost_number_is_tried_again(make_context: Making, prose: ScriptedProse
     prose.answers = ["Please call in the morning.", "Please call 600 100 200 at 9:30."]
     receipt = rewrite_note(context, note="project", style="polite")
     assert receipt.text.endswith("Please call 600 100 200 at 9:30.")
-    assert "600, 100, 200, 9:30" in prose.asked[1][0]
+    assert "must hold these, too: 600 100 200, at 9:30." in prose.asked[1][0]
 
 
 def test_what_stays_lost_is_told(make_context: Making, prose: ScriptedProse) -> None:

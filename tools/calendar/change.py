@@ -1,31 +1,21 @@
-"""Moving, changing and cancelling events."""
+"""Moving and changing events, and the occurrences of series."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, timedelta
-from typing import Any, Final
+from datetime import UTC
+from typing import Any
 
 from memory.errors import Unclear
-from memory.events import Event, after, midnight
-from tools.calendar.finding import find_event
+from memory.events import Event
+from tools.calendar.moving import new_time
 from tools.calendar.phrases import phrase
-from tools.calendar.reading import chosen, read, times_in, words_at
-from tools.calendar.recurrence import moved_rule
-from tools.calendar.saying import say_details, say_overlap, say_time, shown
-from tools.calendar.timing import AS_LONG, Timing, length_of, moved
+from tools.calendar.reminding import with_reminders
+from tools.calendar.saying import say_details, say_overlap, shown
+from tools.calendar.scope import Target, asked, say_scope, target_of
+from tools.calendar.timing import Timing
 from tools.contract import Receipt, ToolContext, When, tool
-from tools.when import Reading, duration
-
-TO: Final = re.compile(r"\b(?:to|at|until|till|by|for|a las|a la|al|a|para el|para)\s+(.+)$", re.IGNORECASE)
-SHIFT: Final = re.compile(r"\b(?:later|earlier|after|before|más tarde|antes|después)\b", re.IGNORECASE)
-LATER: Final = re.compile(
-    r"\b(?:later|back|postpone|delay|put off|retrasa|atrasa|pospon|aplaza|más tarde|después)", re.IGNORECASE
-)
-EARLIER: Final = re.compile(r"\b(?:earlier|forward|sooner|adelanta|antes|más pronto)", re.IGNORECASE)
-BARE_HOUR: Final = re.compile(r"\d{1,2}")
 
 
 @tool(
@@ -55,123 +45,57 @@ def update_event(
         title: the new title
         location: the new place
     """
-    row = find_event(context, event)
-    at = _moved(context, row, start, duration, title is None and location is None)
+    context, reminders = with_reminders(context)
+    target = target_of(context, event, start.text if start else context.request)
+    own = None if start is None or _is_used(start.text, context.request, target.request) else start
+    left = replace(context, request=target.request)
+    at = new_time(left, target.event, own, duration, title is None and location is None and not reminders)
     values: dict[str, Any] = {name: each for name, each in (("title", title), ("location", location)) if each}
+    values |= {"reminders": reminders} if reminders else {}
     if at is not None:
-        values |= {"start": at.start, "end": at.end, "all_day": at.all_day, "rrule": at.rrule}
+        values |= {"start": at.start, "end": at.end, "all_day": at.all_day}
     if not values:
-        raise Unclear(phrase(context.language, "nothing_to_change", title=row.title))
+        raise Unclear(phrase(context.language, "nothing_to_change", title=target.event.title))
+    return _changed(context, target, at, values)
+
+
+def _changed(context: ToolContext, target: Target, at: Timing | None, values: dict[str, Any]) -> Receipt:
+    if target.series is not None and target.scope is None:
+        raise asked(context, target)
     others: Sequence[Event] = ()
     if at is not None and not at.all_day:
-        others = context.calendar.conflicts(at.start, at.end, except_id=row.id)
-    new = context.calendar.update(row.id, **values)
-    return _receipt(context, "changed", new, others, _settled(new, at, title, location))
+        others = context.calendar.conflicts(at.start, at.end, except_id=target.id)
+        others = [each for each in others if each.id != target.event.id]
+    if target.series is not None:
+        new = context.calendar.update(target.id, scope=target.scope, occurrence=target.event.occurrence, **values)
+    else:
+        new = context.calendar.update(target.id, **values)
+    return _receipt(context, target, new, others, _settled(target, new, at, values))
 
 
-@tool(
-    effect="write",
-    needs="event",
-    examples={"cancel the run with Leo": {"event": "the run with Leo"}, "quita lo del viernes": {"event": "viernes"}},
-)
-def cancel_event(context: ToolContext, event: str) -> Receipt:
-    """Take an event off the calendar.
-
-    Args:
-        event: the user's words for it
-    """
-    row = find_event(context, event)
-    at = context.calendar.next_from(row.id, context.now)
-    context.calendar.delete(row.id)
-    told = phrase(context.language, "cancelled", title=row.title, when=say_time(context, at))
-    if row.rrule:
-        told = f"{told} {phrase(context.language, 'series')}"
-    return Receipt(told, (shown(row),), settled={"event": f"#{row.id}"})
+def _is_used(words: str, request: str, left: str) -> bool:
+    """Whether these words of the request have told which occurrence is meant, or from when on."""
+    said = words.casefold().strip()
+    return said in request.casefold() and said not in left.casefold()
 
 
-def _moved(context: ToolContext, row: Event, start: When | None, lasting: str | None, must: bool) -> Timing | None:
-    """The event's new time; None where it stays. With `must` the request is searched for it too."""
-    length = length_of(context, lasting) if lasting else None
-    reading = _reading(context, row, start, must and lasting is None)
-    if reading is not None:
-        at = moved(row, reading, length)
-        return replace(at, rrule=moved_rule(row.rrule, row.start, at.start))
-    if length is None:
-        return None
-    end = row.start + timedelta(days=max(1, length.days)) if row.all_day else after(row.start, length)
-    return Timing(row.start, end, row.all_day, row.rrule)
-
-
-def _reading(context: ToolContext, row: Event, start: When | None, search: bool) -> Reading | None:
-    """The user's words for the new time, read with the event's own time in mind."""
-    if start is not None:
-        shifted = _shifted(context, row, start.text)
-        if shifted is not None:
-            return shifted
-        for words in _ways(start.text):
-            readings = _read(context, row, words)
-            if readings:
-                return chosen(context, readings)
-        raise Unclear(phrase(context.language, "no_time", words=start.text))
-    return _in_request(context, row) if search else None
-
-
-def _in_request(context: ToolContext, row: Event) -> Reading | None:
-    said = [found[1] for found in [TO.search(context.request)] if found]
-    said += [words_at(context.request, span) for span in reversed(times_in(context, context.request))]
-    for each in said:
-        for words in _ways(each.rstrip(" .!?")):
-            readings = _read(context, row, words)
-            if readings:
-                return chosen(context, readings)
-    return None
-
-
-def _read(context: ToolContext, row: Event, words: str) -> Sequence[Reading]:
-    """The words, read from the event's own time; one that lasts all day has only a day to be moved from."""
-    old, to, new = words.rpartition(" to ")
-    if to and _is_its_time(row, read(context, old)):
-        words = f"at {new}" if BARE_HOUR.fullmatch(new.strip()) else new
-    if not row.all_day:
-        return read(context, words, anchor=row.start)
-    if not SHIFT.search(words):
-        return read(context, words)
-    return [replace(each, all_day=True, grain="day") for each in read(context, words, anchor=row.start)]
-
-
-def _shifted(context: ToolContext, row: Event, words: str) -> Reading | None:
-    """A bare length ("half an hour") by which the request pushes the event back or brings it forward."""
-    length = duration(words) if AS_LONG.fullmatch(words.strip().removeprefix("by ")) else None
-    later, earlier = LATER.search(context.request), EARLIER.search(context.request)
-    if length is None or bool(later) == bool(earlier):
-        return None
-    start = after(row.start, length if later else -length)
-    return Reading(start, None, "minute", False, None, words)
-
-
-def _is_its_time(row: Event, readings: Sequence[Reading]) -> bool:
-    """Whether words only say which event it is ("the dinner on Saturday", moved "to 8")."""
-    return any(each.start in (row.start, midnight(row.start)) for each in readings[:1])
-
-
-def _ways(words: str) -> tuple[str, ...]:
-    """The words themselves; a bare hour also as a clock time."""
-    bare = BARE_HOUR.fullmatch(words.strip().removeprefix("to "))
-    return (f"at {bare.group()}", f"a las {bare.group()}") if bare else (words,)
-
-
-def _settled(row: Event, at: Timing | None, title: str | None, location: str | None) -> dict[str, Any]:
-    settled: dict[str, Any] = {"event": f"#{row.id}"}
+def _settled(target: Target, row: Event, at: Timing | None, values: dict[str, Any]) -> dict[str, Any]:
+    settled: dict[str, Any] = {"event": target.name}
     if at is not None:
-        minutes = int((row.end.astimezone(UTC) - row.start.astimezone(UTC)).total_seconds() // 60)
-        days = (row.end.date() - row.start.date()).days
-        settled["start"] = f"{row.start:%Y-%m-%d}" if row.all_day else f"{row.start:%Y-%m-%d %H:%M}"
+        minutes = int((at.end.astimezone(UTC) - at.start.astimezone(UTC)).total_seconds() // 60)
+        days = (at.end.date() - at.start.date()).days
+        settled["start"] = f"{at.start:%Y-%m-%d}" if at.all_day else f"{at.start:%Y-%m-%d %H:%M}"
         settled["duration"] = f"{days} days" if row.all_day else f"{minutes} minutes"
-    return settled | {name: each for name, each in (("title", title), ("location", location)) if each}
+    return settled | {name: values[name] for name in ("title", "location") if name in values}
 
 
-def _receipt(context: ToolContext, key: str, row: Event, others: Sequence[Event], settled: dict[str, Any]) -> Receipt:
-    told = [phrase(context.language, key, title=row.title, when=say_details(context, row))]
+def _receipt(
+    context: ToolContext, target: Target, row: Event, others: Sequence[Event], settled: dict[str, Any]
+) -> Receipt:
+    whole = target.scope == "all" and row.rrule
+    seen = context.calendar.next_from(row.id, context.now) if whole else row
+    told = [phrase(context.language, "changed", title=row.title, when=say_details(context, seen))]
+    told += [each for each in (say_scope(context, target),) if each]
     if others:
         told.append(phrase(context.language, "overlaps", events=say_overlap(context, others)))
     return Receipt(" ".join(told), (shown(row),), settled=settled)

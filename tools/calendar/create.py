@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import UTC
+from datetime import UTC, timedelta
 from typing import Any
 
 from memory.errors import AyniError, Unclear
 from memory.events import Event
 from tools.calendar.phrases import phrase
 from tools.calendar.reading import reading_for
+from tools.calendar.reminding import with_reminders
 from tools.calendar.saying import say_details, say_overlap, shown
 from tools.calendar.source import Proposed, proposed, speaks_of_mail, title_from
 from tools.calendar.timing import Timing, timing, without_time
 from tools.contract import Receipt, ToolContext, When, tool
 from tools.matching import likeness, words_of
 from tools.when import Reading
+
+SEEN = timedelta(days=92)
+MOST = 12
+"""How far ahead a new series is looked at for what it overlaps, and at how many of its occurrences."""
 
 
 @tool(
@@ -52,6 +57,10 @@ def create_event(
         attendees: people to list, only if the user asks
         source: the user's words for a mail that names the time
     """
+    invited = _invited(context, source, title) if source and start is None else None
+    if invited is not None:
+        return invited
+    context, reminders = with_reminders(context)
     found, reading = _when(context, title, start, source)
     if found is not None:
         title = title_from(found.message, title)
@@ -61,9 +70,20 @@ def create_event(
     same = [row for row in context.calendar.list() if row.start == at.start and likeness(title, row.title) == 100]
     if same:
         return _receipt(context, "exists", same[0], (), found, settled)
-    others = () if at.all_day else context.calendar.conflicts(at.start, at.end)
-    row = context.calendar.add(title, at.start, at.end, attendees or (), location, at.all_day, at.rrule)
-    return _receipt(context, "added", row, others, found, settled)
+    row = context.calendar.add(
+        title, at.start, at.end, attendees or (), location, at.all_day, at.rrule,
+        exdates=at.exdates, reminders=reminders, zone=at.zone,
+    )  # fmt: skip
+    return _receipt(context, "added", row, _in_the_way(context, row), found, settled)
+
+
+def _invited(context: ToolContext, source: str, title: str) -> Receipt | None:
+    """What the mail's invitation says, to the minute, where it carries one."""
+    from tools.calendar.invitation import from_mail
+
+    with suppress(AyniError):
+        return from_mail(context, source, title)
+    return None
 
 
 def _when(context: ToolContext, title: str, start: When | None, source: str | None) -> tuple[Proposed | None, Reading]:
@@ -90,6 +110,15 @@ def _whole(context: ToolContext, title: str) -> str:
     return f"{title} {company[1]}" if company else title
 
 
+def _in_the_way(context: ToolContext, row: Event) -> list[Event]:
+    """What the event overlaps; of a series what its first occurrences do."""
+    if row.all_day:
+        return []
+    own = context.calendar.occurrences(row.id, row.start, row.start + SEEN)[:MOST] if row.rrule else (row,)
+    found = (each for one in own for each in context.calendar.conflicts(one.start, one.end, except_id=row.id))
+    return [*{each.id: each for each in found}.values()]
+
+
 def _own(context: ToolContext, start: When | None, source: str | None) -> When | None:
     """`start`, unless it is to be from a mail and the user has not said it: then the model has made it up."""
     if start is None or not source or not context.request:
@@ -104,7 +133,7 @@ def _settled(
     days = (at.end.date() - at.start.date()).days
     given = {
         "title": title,
-        "start": reading.text if at.rrule else _absolute(at),
+        "start": reading.text if at.rrule or at.zone else _absolute(at),
         "duration": f"{days} days" if at.all_day else f"{minutes} minutes",
         "location": location,
         "attendees": attendees,
@@ -126,7 +155,7 @@ def _receipt(
 ) -> Receipt:
     told = [phrase(context.language, key, title=row.title, when=say_details(context, row))]
     if others:
-        told.append(phrase(context.language, "overlaps", events=say_overlap(context, others)))
+        told.append(phrase(context.language, "overlaps", events=say_overlap(context, others, row)))
     quote = found.sentence if found else ""
     return Receipt(" ".join(told), (shown(row),), foreign=found is not None, settled=settled, quote=quote)
 

@@ -20,7 +20,7 @@ def find_event(context: ToolContext, words: str) -> Event:
 
     Raises: ToolError when none is meant; Unclear when several may be.
     """
-    rows = context.calendar.list()
+    rows = _rows(context)
     coming = [row for row in rows if row.rrule or row.end > context.now]
     past = [row for row in reversed(rows) if row not in coming]
     try:
@@ -31,6 +31,13 @@ def find_event(context: ToolContext, words: str) -> Event:
         if not _says_something(words):
             raise
         return _among(context, past, words)
+
+
+def _rows(context: ToolContext) -> list[Event]:
+    """Every event once, and what of a series was given a name of its own."""
+    rows = [*context.calendar.list()]
+    titles = {row.id: row.title for row in rows}
+    return rows + [each for each in context.calendar.changed() if each.title != titles.get(each.series or each.id)]
 
 
 def _among(context: ToolContext, rows: Sequence[Event], words: str) -> Event:
@@ -93,8 +100,10 @@ def _then(context: ToolContext, rows: Sequence[Event], spans: Sequence[Span]) ->
     for span in spans:
         reading = span.readings[0]
         there = context.calendar.between(reading.start, end_of(reading))
-        starting = {each.id for each in there if each.start == reading.start}
-        found += [row for row in rows if row.id in (starting or {each.id for each in there})]
+        starting = {id for each in there if each.start == reading.start for id in (each.id, each.series)}
+        found += [
+            row for row in rows if row.id in (starting or {id for each in there for id in (each.id, each.series)})
+        ]
     return [*dict.fromkeys(found)]
 
 

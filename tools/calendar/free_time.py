@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from memory.events import DEFAULT_LENGTH, Event, after, midnight
-from tools.calendar.phrases import phrase
+from tools.calendar.people import People, Slot, busy_times, people_in
+from tools.calendar.phrases import phrase, together
 from tools.calendar.saying import hours, say_day, say_overlap, shown
 from tools.calendar.show import said_times, window
-from tools.calendar.timing import DAY_BEGINS, DAY_ENDS, exact, length_of
+from tools.calendar.timing import exact, length_of
 from tools.contract import Receipt, ToolContext, When, tool
 from tools.when import Reading
 
 SHORTEST = timedelta(minutes=30)
 """The shortest slot that is worth telling, where no length is said."""
-
-Slot = tuple[datetime, datetime]
 
 
 @tool(
@@ -38,71 +37,118 @@ def find_free_time(context: ToolContext, when: When | None = None, duration: str
     asked = sorted(windows for each in readings if (windows := _windows(context, each, length)))
     if not asked:
         return Receipt(phrase(context.language, "past"))
-    told = [_told(context, windows, length) for windows in asked]
-    return Receipt("\n".join(each.text for each in told), tuple(row for each in told for row in each.shown))
+    people = people_in(context)
+    told = [_told(context, windows, length, people) for windows in asked]
+    lines = [each.text for each in told]
+    if people.unknown:
+        names = together(context.language, people.unknown)
+        lines.append(phrase(context.language, "unknown_people", names=names))
+    return Receipt("\n".join(lines), tuple(row for each in told for row in each.shown))
 
 
-def _told(context: ToolContext, windows: Sequence[Slot], length: timedelta | None) -> Receipt:
-    busy = context.calendar.between(windows[0][0], windows[-1][1])
-    told = _answer(context, windows[0], busy, length) if len(windows) == 1 else _slots(context, windows, busy, length)
-    return Receipt(told, tuple(shown(row) for row in busy))
-
-
-def free_slots(inside: Slot, busy: Sequence[Event], length: timedelta = SHORTEST) -> list[Slot]:
-    """The parts of `inside`, at least `length` long, that no event of `busy` touches."""
+def free_slots(
+    inside: Slot, busy: Sequence[Slot], length: timedelta = SHORTEST, buffer: timedelta = timedelta(0)
+) -> list[Slot]:
+    """The parts of `inside`, at least `length` long, that stay clear of all of `busy` by `buffer`."""
     slots: list[Slot] = []
     start, end = inside
-    for event in sorted(busy, key=lambda each: each.start):
-        if event.start >= end:
+    for first, last in joined(busy, buffer):
+        if first >= end:
             break
-        if event.start > start:
-            slots.append((start, event.start))
-        start = max(start, event.end)
+        if first > start:
+            slots.append((start, first))
+        start = max(start, last)
     if start < end:
         slots.append((start, end))
     return [slot for slot in slots if after(slot[0], length) <= slot[1]]
 
 
+def joined(busy: Sequence[Slot], buffer: timedelta = timedelta(0)) -> list[Slot]:
+    """Busy times, longer by `buffer` on both sides, in their order; those that touch are one."""
+    if buffer:
+        busy = [(after(first, -buffer), after(last, buffer)) for first, last in busy]
+    found: list[Slot] = []
+    for first, last in sorted(busy):
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], last))
+        else:
+            found.append((first, last))
+    return found
+
+
+def _told(context: ToolContext, windows: Sequence[Slot], length: timedelta | None, people: People) -> Receipt:
+    if len(windows) == 1:
+        return _answer(context, windows[0], length, people)
+    return Receipt(_slots(context, windows, length, people))
+
+
 def _windows(context: ToolContext, reading: Reading | None, length: timedelta | None) -> list[Slot]:
-    """The time to look at: as said, or of each day the part from 08:00 to 22:00; never what is over."""
+    """The time to look at: as said, or of each day the hours that the user keeps; never what is over."""
     start, end = window(context, reading)
     if reading is not None and not reading.all_day and reading.end is None and reading.open is None:
         end = after(start, length or DEFAULT_LENGTH)
     by_clock = reading is not None and not reading.all_day and exact(reading) and reading.open is None
-    days = [(start, end)] if by_clock else _days(start, end)
+    days = [(start, end)] if by_clock else _days(context, start, end)
     return [(max(first, context.now), last) for first, last in days if last > context.now]
 
 
-def _days(start: datetime, end: datetime) -> list[Slot]:
+def _days(context: ToolContext, start: datetime, end: datetime) -> list[Slot]:
+    """Of several days only those of the user's week; a day that is named is looked at whatever it is."""
     days: list[Slot] = []
     day = midnight(start)
+    several = end - start > timedelta(days=2)
     while day < end:
-        first = max(start, datetime.combine(day.date(), DAY_BEGINS, day.tzinfo))
-        last = min(end, datetime.combine(day.date(), DAY_ENDS, day.tzinfo))
-        if first < last:
+        first = max(start, datetime.combine(day.date(), context.habits.day_begins, day.tzinfo))
+        last = min(end, datetime.combine(day.date(), context.habits.day_ends, day.tzinfo))
+        if first < last and (day.weekday() in context.habits.days or not several):
             days.append((first, last))
         day += timedelta(days=1)
     return days or [(start, end)]
 
 
-def _answer(context: ToolContext, asked: Slot, busy: Sequence[Event], length: timedelta | None) -> str:
+def _answer(context: ToolContext, asked: Slot, length: timedelta | None, people: People) -> Receipt:
     """Yes or no, for one stretch of time."""
+    buffer = context.habits.buffer
     said = f"{say_day(context, asked[0])}, {hours(context, *asked)}"
-    inside = [row for row in busy if row.start < asked[1] and row.end > asked[0]]
-    slots = free_slots(asked, inside, length or SHORTEST)
-    if not inside:
-        return phrase(context.language, "free", when=said)
+    events = [row for row in context.calendar.between(after(asked[0], -buffer), after(asked[1], buffer)) if row.busy]
+    others = busy_times(context, people, after(asked[0], -buffer), after(asked[1], buffer))
+    busy = [*((row.start, row.end) for row in events), *(each for times in others.values() for each in times)]
+    slots = free_slots(asked, busy, length or SHORTEST, buffer)
+    seen = tuple(shown(row) for row in events)
+    if not busy:
+        return Receipt(_free(context, said, people))
     listed = ", ".join(hours(context, *slot) for slot in slots)
-    rest = phrase(context.language, "still_free", slots=listed) if slots else phrase(context.language, "no_slot")
     if length is not None and slots:
-        return phrase(context.language, "free", when=f"{say_day(context, asked[0])}, {listed}")
-    return f"{phrase(context.language, 'busy', events=say_overlap(context, inside))} {rest}"
+        return Receipt(_free(context, f"{say_day(context, asked[0])}, {listed}", people), seen)
+    rest = phrase(context.language, "still_free", slots=listed) if slots else phrase(context.language, "no_slot")
+    return Receipt(f"{phrase(context.language, 'busy', events=_in_the_way(context, events, others))} {rest}", seen)
 
 
-def _slots(context: ToolContext, windows: Sequence[Slot], busy: Sequence[Event], length: timedelta | None) -> str:
+def _free(context: ToolContext, when: str, people: People) -> str:
+    if not people.known:
+        return phrase(context.language, "free", when=when)
+    return phrase(context.language, "free_with", when=when, names=together(context.language, people.known))
+
+
+def _in_the_way(context: ToolContext, events: Sequence[Event], others: dict[str, Sequence[Slot]]) -> str:
+    said = [say_overlap(context, events)] if events else []
+    for name, times in others.items():
+        said += [f"{name}, {hours(context, *each)}" for each in times[:3]]
+    return "; ".join(said)
+
+
+def _slots(context: ToolContext, windows: Sequence[Slot], length: timedelta | None, people: People) -> str:
+    first, last = windows[0][0], windows[-1][1]
+    busy = [*context.calendar.taken(first, last)]
+    busy += [each for times in busy_times(context, people, first, last).values() for each in times]
+    busy = joined(busy, context.habits.buffer)
     lines = []
     for each in windows:
         slots = free_slots(each, busy, length or SHORTEST)
         if slots:
             lines.append(f"{say_day(context, each[0])}: {', '.join(hours(context, *slot) for slot in slots)}")
-    return "\n".join([phrase(context.language, "slots"), *lines]) if lines else phrase(context.language, "no_slot")
+    if not lines:
+        return phrase(context.language, "no_slot")
+    names = together(context.language, people.known)
+    head = phrase(context.language, "slots_with", names=names) if names else phrase(context.language, "slots")
+    return "\n".join([head, *lines])

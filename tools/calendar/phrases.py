@@ -12,7 +12,17 @@ PHRASES: Final[Phrases] = {
     "exists": {"en": "*{title}* is already on your calendar, {when}.", "es": "*{title}* ya está en tu agenda, {when}."},
     "changed": {"en": "Changed: *{title}*, {when}.", "es": "Cambiado: *{title}*, {when}."},
     "cancelled": {"en": "Cancelled *{title}*, {when}.", "es": "Cancelado: *{title}*, {when}."},
-    "series": {"en": "With all its repetitions.", "es": "Con todas sus repeticiones."},
+    "scope_one": {"en": "Only {day}; the series goes on.", "es": "Solo el {day}; la serie sigue."},
+    "scope_following": {"en": "From {day} on.", "es": "Desde el {day} en adelante."},
+    "scope_all": {"en": "The whole series.", "es": "Toda la serie."},
+    "which_scope": {
+        "en": "*{title}* repeats. Do you mean just this one ({day}), this and the following ones, or all of them?",
+        "es": "*{title}* se repite. ¿Solo esta ({day}), esta y las siguientes, o todas?",
+    },
+    "no_occurrence": {"en": "There is no *{title}* then: {when}.", "es": "No hay *{title}* entonces: {when}."},
+    "except": {"en": "except {days}", "es": "salvo el {days}"},
+    "reminded": {"en": "with a reminder {length} before", "es": "con un aviso {length} antes"},
+    "there": {"en": "{hours} in {place}", "es": "{hours} en {place}"},
     "overlaps": {"en": "It overlaps with {events}.", "es": "Coincide con {events}."},
     "all_day": {"en": "all day", "es": "todo el día"},
     "at": {"en": "at {place}", "es": "en {place}"},
@@ -37,6 +47,15 @@ PHRASES: Final[Phrases] = {
     "nothing_at": {"en": "Nothing then ({when}).", "es": "Nada en ese momento ({when})."},
     "nothing_from": {"en": "Nothing from {first} to {last}.", "es": "Nada del {first} al {last}."},
     "free": {"en": "Yes, you are free: {when}.", "es": "Sí, estás libre: {when}."},
+    "free_with": {
+        "en": "Yes, you and {names} are free: {when}.",
+        "es": "Sí, {names} y tú estáis libres: {when}.",
+    },
+    "slots_with": {"en": "Free for you and {names}:", "es": "Libre para ti y {names}:"},
+    "unknown_people": {
+        "en": "I know nothing of the calendar of {names}.",
+        "es": "No sé nada de la agenda de {names}.",
+    },
     "busy": {"en": "No: {events}.", "es": "No: {events}."},
     "still_free": {"en": "Free: {slots}.", "es": "Libre: {slots}."},
     "no_slot": {"en": "Nothing is free then.", "es": "No queda ningún hueco."},
@@ -51,6 +70,7 @@ PHRASES: Final[Phrases] = {
         "en": "The mail from {sender} names several times: {names}. Which one?",
         "es": "El correo de {sender} menciona varios momentos: {names}. ¿Cuál?",
     },
+    "and": {"en": " and ", "es": " y "},
     "or": {"en": " or ", "es": " o "},
     "event": {"en": "Event", "es": "Cita"},
 }
@@ -65,3 +85,8 @@ def either(language: Language, names: tuple[str, ...]) -> str:
     """ "*A*, *B* or *C*"."""
     marked = [f"*{name}*" for name in names]
     return phrase(language, "or").join([", ".join(marked[:-1]), marked[-1]]) if len(marked) > 1 else marked[0]
+
+
+def together(language: Language, names: tuple[str, ...]) -> str:
+    """ "A, B and C"."""
+    return phrase(language, "and").join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)

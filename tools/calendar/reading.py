@@ -14,26 +14,27 @@ from tools.calendar.phrases import either, phrase
 from tools.calendar.saying import say_reading
 from tools.contract import Language, ToolContext, When
 from tools.matching import words_of
-from tools.when import Reading, Span, find, resolve
+from tools.times import policy_for, read_time
+from tools.when import Policy, Reading, Span, find
 
 NEXT_DEED: Final = re.compile(r"[.;!?]|\b(?:and|then|y|e|luego)\b", re.IGNORECASE)
 
 
 def times_in(context: ToolContext, text: str) -> tuple[Span, ...]:
     """The times in a text, in the user's language, else in any."""
-    return _times(text, context.now, context.language)
+    return _times(text, context.now, context.language, policy_for(context))
 
 
 @lru_cache(maxsize=64)
-def _times(text: str, now: datetime, language: Language) -> tuple[Span, ...]:
+def _times(text: str, now: datetime, language: Language, policy: Policy) -> tuple[Span, ...]:
     """Kept, because one call looks at the same request several times."""
-    return find(text, now, language) or find(text, now)
+    return find(text, now, language, policy=policy) or find(text, now, policy=policy)
 
 
 def read(context: ToolContext, words: str, anchor: datetime | None = None) -> tuple[Reading, ...]:
     """What words for a time mean, in the user's language, else in any; with `anchor`, of an event that is moved."""
-    found = resolve(words, context.now, context.language, anchor=anchor).readings
-    return found or resolve(words, context.now, anchor=anchor).readings
+    found = read_time(context, words, anchor, context.language).readings
+    return found or read_time(context, words, anchor).readings
 
 
 def words_at(text: str, span: Span) -> str:

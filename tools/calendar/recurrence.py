@@ -1,11 +1,11 @@
-"""Repetitions in words, and what a move makes of them."""
+"""Repetitions in words."""
 
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from typing import Final
 
+from memory.rules import parts
 from tools.contract import Language
 
 DAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -50,23 +50,6 @@ def say_rule(rrule: str, language: Language) -> str:
         said += f" on {named}" if language == "en" else f" el {named}"
     said += times.format(n=rule["COUNT"]) if "COUNT" in rule else ""
     return said + (until.format(day=_day(rule["UNTIL"])) if "UNTIL" in rule else "")
-
-
-def moved_rule(rrule: str | None, old: datetime, new: datetime) -> str | None:
-    """The rule of a series whose first day moves: a weekday or a day of the month that it names moves along."""
-    if rrule is None or old.date() == new.date():
-        return rrule
-    rule = parts(rrule)
-    if rule.get("BYDAY") == DAYS[old.weekday()]:
-        rule["BYDAY"] = DAYS[new.weekday()]
-    if rule.get("BYMONTHDAY") == str(old.day):
-        rule["BYMONTHDAY"] = str(new.day)
-    return ";".join(f"{name}={value}" for name, value in rule.items())
-
-
-def parts(rrule: str) -> dict[str, str]:
-    """The parts of a rule by name."""
-    return dict(part.split("=", 1) for part in rrule.upper().removeprefix("RRULE:").split(";") if "=" in part)
 
 
 def _day(until: str) -> str:

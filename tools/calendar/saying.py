@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from memory.events import Event, midnight
 from tools.calendar.phrases import phrase
 from tools.calendar.recurrence import say_rule
+from tools.calendar.reminding import say_reminders
 from tools.contract import Shown, ToolContext
 from tools.when import Reading, say
 
@@ -50,10 +52,32 @@ def say_time(context: ToolContext, event: Event) -> str:
     last = event.end - timedelta(days=1) if event.all_day else event.end
     if event.all_day and last.date() > event.start.date():
         day = f"{day} {DASH} {say_day(context, last)}"
-    parts = [day, say_hours(event, context)]
+    parts = [day, say_hours(event, context) + _there(context, event)]
     if event.rrule:
         parts.append(say_rule(event.rrule, context.language))
+        parts += _exceptions(context, event)
     return ", ".join(parts)
+
+
+def _there(context: ToolContext, event: Event) -> str:
+    """The same by the clock of the zone that the event keeps, where that is another one."""
+    kept = ZoneInfo(event.zone)
+    first, last = event.start.astimezone(kept), event.end.astimezone(kept)
+    if event.all_day or first.utcoffset() == event.start.utcoffset():
+        return ""
+    place = event.zone.rpartition("/")[2].replace("_", " ")
+    there = f"{first:%H:%M}{DASH}{last:%H:%M}"
+    return f" ({phrase(context.language, 'there', hours=there, place=place)})"
+
+
+def _exceptions(context: ToolContext, event: Event, most: int = 3) -> list[str]:
+    """The next days on which the series does not happen."""
+    days = [each.date() if isinstance(each, datetime) else each for each in event.exdates]
+    coming = [datetime.combine(each, time.min, context.zone) for each in days if each >= context.now.date()]
+    if not coming:
+        return []
+    told = ", ".join(say_day(context, each) for each in coming[:most]) + ("…" if len(coming) > most else "")
+    return [phrase(context.language, "except", days=told)]
 
 
 def say_details(context: ToolContext, event: Event) -> str:
@@ -63,12 +87,19 @@ def say_details(context: ToolContext, event: Event) -> str:
         parts.append(phrase(context.language, "at", place=event.location))
     if event.attendees:
         parts.append(phrase(context.language, "with", people=", ".join(event.attendees)))
+    if event.reminders:
+        parts.append(say_reminders(event.reminders, context.language))
     return ", ".join(parts)
 
 
-def say_overlap(context: ToolContext, events: Sequence[Event], most: int = 3) -> str:
-    """Events that stand in the way: "*Standup*, 17:00-17:30"."""
-    said = [f"*{each.title}*, {say_hours(each, context)}" for each in events[:most]]
+def say_overlap(context: ToolContext, events: Sequence[Event], new: Event | None = None, most: int = 3) -> str:
+    """Events that stand in the way: "*Standup*, 17:00-17:30"; with the day where `new` starts on another one."""
+
+    def day(event: Event) -> str:
+        away = new is not None and not (event.start.date() <= new.start.date() <= event.end.date())
+        return f"{say_day(context, event.start)}, " if away else ""
+
+    said = [f"*{each.title}*, {day(each)}{say_hours(each, context)}" for each in events[:most]]
     return "; ".join(said) + ("…" if len(events) > most else "")
 
 

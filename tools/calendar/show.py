@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
 
 from memory.errors import Unclear
 from memory.events import Event, midnight
+from memory.todos import Todo
 from tools.calendar.phrases import phrase
 from tools.calendar.reading import times_in
 from tools.calendar.saying import hours, say_day, say_hours, shown
 from tools.calendar.timing import end_of
-from tools.contract import Receipt, ToolContext, When, tool
+from tools.contract import Receipt, Shown, ToolContext, When, tool
 from tools.matching import LIKE_WORD, NOISE, word_likeness, words_of
+from tools.phrases import phrase as shared_phrase
+from tools.saying import say_date
 from tools.when import Reading
 
 AHEAD = timedelta(days=7)
 """How far is looked where no time is said."""
+
+WHOLE_DAY = timedelta(hours=23)
+"""The shortest day of a year: the one on which the clocks go forward."""
 
 
 @tool(
@@ -37,18 +43,40 @@ def list_events(context: ToolContext, when: When | None = None) -> Receipt:
     readings = said_times(context, when)
     if not readings:
         start, end = window(context, None)
-        return _listed(context, _named(context) or context.calendar.between(start, end), start, end)
+        return _listed(context, _named(context) or context.calendar.between(start, end), (), start, end)
     listed = [
-        _listed(context, context.calendar.between(*each), *each)
+        _listed(context, context.calendar.between(*each), _due_in(context, *each), *each)
         for each in sorted(window(context, one) for one in readings)
     ]
     return Receipt("\n".join(each.text for each in listed), tuple(row for each in listed for row in each.shown))
 
 
-def _listed(context: ToolContext, rows: Sequence[Event], start: datetime, end: datetime) -> Receipt:
-    if not rows:
-        return Receipt(_nothing(context, start, end))
-    return Receipt(by_day(context, rows, start), tuple(shown(row) for row in rows))
+def _listed(
+    context: ToolContext, rows: Sequence[Event], todos: Sequence[Todo], start: datetime, end: datetime
+) -> Receipt:
+    lines = [by_day(context, rows, start) if rows else _nothing(context, start, end)] if rows or not todos else []
+    if todos:
+        lines += [shared_phrase(context.language, "todos_head"), *(f"  {_todo_line(context, row)}" for row in todos)]
+    seen = (*(shown(row) for row in rows), *(Shown("todo", row.id, row.title) for row in todos))
+    return Receipt("\n".join(lines), seen)
+
+
+def _due_in(context: ToolContext, start: datetime, end: datetime) -> tuple[Todo, ...]:
+    """The to-dos of whole days: those due in them and, where today is one of them, those that are late."""
+    if end - start < WHOLE_DAY:
+        return ()
+    first = datetime.min.replace(tzinfo=UTC) if start <= context.now < end else start
+    return tuple(row for row in context.todos.list() if row.due and first <= _moment(context, row.due) < end)
+
+
+def _moment(context: ToolContext, due: date | datetime) -> datetime:
+    return due if isinstance(due, datetime) else datetime.combine(due, time.min, context.zone)
+
+
+def _todo_line(context: ToolContext, row: Todo) -> str:
+    assert row.due is not None
+    when = say_date(row.due, context.now, context.language)
+    return f"{row.title}, {shared_phrase(context.language, 'due', when=when)}"
 
 
 def _named(context: ToolContext) -> tuple[Event, ...]:
@@ -116,7 +144,7 @@ def _nothing(context: ToolContext, start: datetime, end: datetime) -> str:
     if last.date() > start.date():
         days = {"first": say_day(context, start), "last": say_day(context, last)}
         return phrase(context.language, "nothing_from", **days)
-    if end - start < timedelta(hours=23):
+    if end - start < WHOLE_DAY:
         when = f"{say_day(context, start)}, {hours(context, start, end)}"
         return phrase(context.language, "nothing_at", when=when)
     return phrase(context.language, "nothing_on", day=say_day(context, start))

@@ -16,7 +16,7 @@ from tools.calendar.saying import say_reading
 from tools.contract import ToolContext
 from tools.correspondence import find_message, matching_messages, who
 from tools.matching import NOISE, POINTERS, words_of
-from tools.when import Reading, find
+from tools.when import Reading, find, planning
 
 SPEAKS_OF_MAIL: Final = frozenset(
     "mail email message letter invitation invite invited proposes proposed suggests suggested wrote writes sent "
@@ -115,7 +115,7 @@ def _times(context: ToolContext, message: Message) -> list[Proposed]:
     then = replace(context, now=(message.date or context.now).astimezone(context.zone))
     found: list[Proposed] = []
     for sentence in _sentences(new_part(message.text)):
-        for span in find(sentence, then.now):
+        for span in find(sentence, then.now, policy=planning(sentence)):
             reading = span.readings[0]
             if reading.end is None or reading.end > then.now:
                 found = _grown(then, found, Proposed(message, reading, sentence))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from memory.errors import Unclear
@@ -14,9 +14,6 @@ from tools.calendar.reading import times_in, words_at
 from tools.calendar.saying import say_reading
 from tools.contract import ToolContext
 from tools.when import Reading, duration
-
-DAY_BEGINS, DAY_ENDS = time(8), time(22)
-"""The part of a day that is offered and filled: a "morning" begins no earlier, an "evening" ends no later."""
 
 LASTING: Final = re.compile(r"\b(?:for|lasting|takes?|during|durante|por|dura|de)\s+([^,.;!?]+)", re.IGNORECASE)
 AS_LONG: Final = re.compile(
@@ -40,6 +37,8 @@ class Timing:
     end: datetime
     all_day: bool
     rrule: str | None = None
+    exdates: tuple[date, ...] = ()
+    zone: str | None = None
 
 
 def timing(context: ToolContext, title: str, reading: Reading, length: str | None) -> Timing:
@@ -48,13 +47,13 @@ def timing(context: ToolContext, title: str, reading: Reading, length: str | Non
     Raises: Unclear when a length in minutes was said, but no time of day.
     """
     if exact(reading) and reading.end is not None and not reading.all_day:
-        return Timing(reading.start, reading.end, False, reading.rrule)
+        return _of(reading, reading.start, reading.end)
     lasts = length_of(context, length) if length else _length_in_request(context, reading)
     if reading.all_day or end_of(reading) - reading.start > timedelta(days=1):
         return _days(context, title, reading, lasts)
-    start, end = _waking(reading)
+    start, end = _waking(context, reading)
     end = after(start, lasts) if lasts is not None else end
-    return Timing(start, end or after(start, DEFAULT_LENGTH), False, reading.rrule)
+    return _of(reading, start, end or after(start, DEFAULT_LENGTH))
 
 
 def length_of(context: ToolContext, words: str) -> timedelta:
@@ -74,7 +73,7 @@ def end_of(reading: Reading) -> datetime:
     return unit_of(reading.start, reading.grain)[1] if reading.all_day else after(reading.start, DEFAULT_LENGTH)
 
 
-def moved(event: Event, reading: Reading, length: timedelta | None) -> Timing:
+def moved(context: ToolContext, event: Event, reading: Reading, length: timedelta | None) -> Timing:
     """Where an event goes that is moved to `reading`.
 
     It keeps its length, and its time of day where only a day is said.
@@ -85,7 +84,7 @@ def moved(event: Event, reading: Reading, length: timedelta | None) -> Timing:
     if reading.all_day:
         days = timedelta(days=max(1, (length or event.end - event.start).days))
         return Timing(reading.start, reading.start + days, True)
-    start, end = _waking(reading)
+    start, end = _waking(context, reading)
     if length is None and end is not None and exact(reading):
         return Timing(start, end, False)
     kept = DEFAULT_LENGTH if event.all_day else _length(event)
@@ -115,13 +114,17 @@ def _length(event: Event) -> timedelta:
     return event.end.astimezone(UTC) - event.start.astimezone(UTC)
 
 
-def _waking(reading: Reading) -> tuple[datetime, datetime | None]:
-    """A part of a day without its night hours; other times as they are."""
+def _of(reading: Reading, start: datetime, end: datetime, all_day: bool = False) -> Timing:
+    return Timing(start, end, all_day, reading.rrule, reading.exdates, reading.zone)
+
+
+def _waking(context: ToolContext, reading: Reading) -> tuple[datetime, datetime | None]:
+    """A part of a day as far as the user is up: a "morning" begins no earlier, an "evening" ends no later."""
     start, end = reading.start, reading.end
     if end is None or exact(reading):
         return start, end
-    first = max(start, datetime.combine(start.date(), DAY_BEGINS, start.tzinfo))
-    last = min(end, datetime.combine(start.date(), DAY_ENDS, start.tzinfo))
+    first = max(start, datetime.combine(start.date(), context.habits.day_begins, start.tzinfo))
+    last = min(end, datetime.combine(start.date(), context.habits.day_ends, start.tzinfo))
     return (first, last) if first < last else (start, end)
 
 
@@ -133,7 +136,7 @@ def _days(context: ToolContext, title: str, reading: Reading, lasts: timedelta |
     if lasts is not None and lasts < timedelta(days=1):
         day = say_reading(context, reading)
         raise Unclear(phrase(context.language, "what_time", title=title, day=day))
-    return Timing(start, end_of(reading) if lasts is None else start + timedelta(days=lasts.days), True, reading.rrule)
+    return _of(reading, start, end_of(reading) if lasts is None else start + timedelta(days=lasts.days), True)
 
 
 def _length_in_request(context: ToolContext, reading: Reading) -> timedelta | None:

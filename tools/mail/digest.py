@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from memory.errors import PromptTooLongError
 from memory.mail import Message
 from memory.quotes import new_part
 from tools.contract import Prose, ToolContext
 from tools.mail.phrases import said
+from tools.parting import parts, tokens
 from tools.saying import say_date
 
-PART = 6_000
-"""Characters of text given to the model at once: some 2,000 tokens, half of the smallest context in use."""
+SMALLEST = 100
+"""Tokens of a part that is not divided any more."""
 
 SHORT = 160
 """A text of no more characters is its own summary."""
@@ -53,40 +55,39 @@ def summary_of_thread(context: ToolContext, messages: Sequence[Message]) -> str:
 def condensed(context: ToolContext, text: str, task: str) -> str:
     """Do `task` over a text of any length: parts first, then what was said of them."""
     for _ in range(MOST_ROUNDS):
-        pieces = list(parts(text))
+        pieces = list(parts(text, context.room()))
         if len(pieces) <= 1:
             break
-        told = [
-            _one_line(context.prose, said(context.language, "task_part", number=number, count=len(pieces)), piece)
-            for number, piece in enumerate(pieces, 1)
-        ]
-        shorter = "\n".join(told)
+        shorter = "\n".join(_parts_told(context, pieces))
         if len(shorter) >= len(text):  # the model only repeats: more rounds would not end
             return shorter
         text = shorter
     return _one_line(context.prose, task, text)
 
 
-def relevant(context: ToolContext, text: str) -> str:
-    """A text that is short as it is; of a long one what bears on the user's question, part by part."""
-    pieces = list(parts(text))
-    if len(pieces) <= 1:
+def brief(context: ToolContext, text: str) -> str:
+    """A text that is short as it is; a long one in fewer words, so that it can be read at once."""
+    if tokens(text) <= context.room():
         return text
-    task = said(context.language, "task_find", question=context.request.strip())
-    told = (context.prose(task, piece).strip() for piece in pieces)
-    return "\n".join(each for each in told if each.casefold().strip(" .") not in ("nothing", "nada", ""))
+    return condensed(context, text, said(context.language, "task_one"))
 
 
-def parts(text: str) -> Iterator[str]:
-    """The text in pieces of at most `PART` characters, broken between paragraphs, lines or words where it can be."""
-    text = text.strip()
-    while len(text) > PART:
-        places = (text.rfind(mark, PART // 2, PART) for mark in ("\n\n", "\n", ". ", " "))
-        cut = next((place for place in places if place > 0), PART)
-        yield text[:cut].strip()
-        text = text[cut:].strip()
-    if text:
-        yield text
+def _parts_told(context: ToolContext, pieces: Sequence[str]) -> Iterator[str]:
+    for number, piece in enumerate(pieces, 1):
+        context.reading(number, len(pieces))
+        task = said(context.language, "task_part", number=number, count=len(pieces))
+        yield _part_told(context, task, piece)
+
+
+def _part_told(context: ToolContext, task: str, piece: str) -> str:
+    """One part in few words; a part that the engine finds too long after all, in halves."""
+    try:
+        return _one_line(context.prose, task, piece)
+    except PromptTooLongError:
+        halves = list(parts(piece, tokens(piece) // 2))
+        if len(halves) < 2 or tokens(piece) < SMALLEST:
+            raise
+        return " ".join(_part_told(context, task, each) for each in halves)
 
 
 def _one_line(prose: Prose, task: str, material: str) -> str:

@@ -64,10 +64,6 @@ PHRASES: Final[dict[str, dict[Language, str]]] = {
         "es": "Resume esta conversación en pocas frases, en español: quién dijo qué, y qué se acordó o queda "
         "pendiente. Conserva nombres, fechas, horas y cantidades.",
     },
-    "task_find": {
-        "en": "Copy out of this text what bears on the question “{question}”. If nothing does, write: nothing.",
-        "es": "Copia de este texto lo que tenga que ver con la pregunta «{question}». Si no hay nada, escribe: nada.",
-    },
     "task_reply": {
         "en": "Write a short, friendly reply to this message, in the message's own language. Say only this: {say}. "
         "Give only the text of the reply, without a subject line.",

@@ -14,7 +14,7 @@ from memory.threads import PREFIX
 from tools.contract import Receipt, Shown, ToolContext, When, tool
 from tools.correspondence import PHRASES as FINDING
 from tools.correspondence import find_message, matching_messages, shown, who
-from tools.mail.digest import dated, relevant, rendered, summary_of, summary_of_thread
+from tools.mail.digest import brief, dated, rendered, summary_of, summary_of_thread
 from tools.mail.phrases import said
 from tools.mail.wishes import is_question
 from tools.matching import pick
@@ -66,7 +66,7 @@ def read_mail(context: ToolContext, message: str) -> Receipt:
     row = find_message(context, message)
     own = new_part(row.text)
     left_out = f"\n\n{said(context.language, 'quoted')}" if len(own) < len(row.text.strip()) else ""
-    material = rendered(context, row, relevant(context, own)) if is_question(context.request) else ""
+    material = rendered(context, row, own) if is_question(context.request) else ""
     text = rendered(context, row, own) + left_out
     return Receipt(text, (shown(row),), material, foreign=True, settled={"message": f"#{row.id}"})
 
@@ -118,7 +118,7 @@ def draft_reply(context: ToolContext, message: str, say: str) -> Receipt:
     to = context.mail.parsed(row.id).reply_to
     if not any("@" in each for each in to):
         raise ToolError(said(context.language, "no_address", sender=who(row.sender, context.language)))
-    material = rendered(context, row, relevant(context, new_part(row.text)))
+    material = rendered(context, row, brief(context, new_part(row.text)))
     text = _tidied(context.prose(said(context.language, "task_reply", say=say.strip().rstrip(".")), material))
     if not text:
         raise ToolError(said(context.language, "no_words"))

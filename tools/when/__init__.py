@@ -4,10 +4,26 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from tools.when.policy import Policy
-from tools.when.reading import Grain, Reading, Resolution, Span
+from tools.when.planning import planning
+from tools.when.policy import PLANNING, Policy
+from tools.when.reading import Anchor, Events, Grain, Reading, Resolution, Span
 
-__all__ = ["Grain", "Policy", "Reading", "Resolution", "Span", "due", "duration", "find", "resolve", "say"]
+__all__ = [
+    "PLANNING",
+    "Anchor",
+    "Events",
+    "Grain",
+    "Policy",
+    "Reading",
+    "Resolution",
+    "Span",
+    "due",
+    "duration",
+    "find",
+    "planning",
+    "resolve",
+    "say",
+]
 
 _DEFAULT = Policy()
 
@@ -19,6 +35,7 @@ def resolve(
     *,
     anchor: datetime | None = None,
     policy: Policy = _DEFAULT,
+    events: Events | None = None,
 ) -> Resolution:
     """Tell what a person means by words for a time.
 
@@ -28,26 +45,42 @@ def resolve(
         language: "en" or "es"; None tries both and keeps what explains more of the text.
         anchor: the start of the event that is being moved; "to 6" or "an hour later" are then about it.
         policy: what is meant where the words leave it open.
+        events: finds what is called by some words, so that a time can be told by it ("an hour after the board lunch");
+            where it finds several, each is a reading, and where none, `Resolution.unknown` holds the words.
 
     Returns:
         The readings, best first; none when there is no time in the text.
     """
-    from tools.when.engine import context_of, languages, resolve_in
+    from tools.when.chart import languages
+    from tools.when.engine import resolve_in
+    from tools.when.solving import context_of
 
     context = context_of(now, policy, anchor)
-    found = [resolve_in(text, each, context) for each in languages(language)]
-    return Resolution(max(found, key=lambda pair: pair[0])[1])
+    found = [resolve_in(text, each, context, events) for each in languages(language)]
+    best = max(found, key=lambda each: each.letters)
+    return Resolution(
+        best.readings, "" if best.readings else next((each.unknown for each in found if each.unknown), "")
+    )
 
 
-def find(text: str, now: datetime, language: str | None = None, *, policy: Policy = _DEFAULT) -> tuple[Span, ...]:
+def find(
+    text: str,
+    now: datetime,
+    language: str | None = None,
+    *,
+    policy: Policy = _DEFAULT,
+    events: Events | None = None,
+) -> tuple[Span, ...]:
     """Every time expression in running text, with its place and its readings; the longest ones, none inside another.
 
     A bare number or a word that is only sometimes a time ("may", "second", "sat") is not taken for one.
     """
-    from tools.when.engine import context_of, find_in, languages
+    from tools.when.chart import languages
+    from tools.when.engine import find_in
+    from tools.when.solving import context_of
 
     context = context_of(now, policy, None)
-    found = [find_in(text, each, context) for each in languages(language)]
+    found = [find_in(text, each, context, events) for each in languages(language)]
     return tuple(max(found, key=lambda spans: sum(span.end_index - span.start_index for span in spans)))
 
 
@@ -56,7 +89,8 @@ def duration(text: str, language: str | None = None) -> timedelta | None:
 
     A month counts as 30 days here, a year as 365.
     """
-    from tools.when.engine import languages, longest_length
+    from tools.when.chart import languages
+    from tools.when.engine import longest_length
 
     found = [longest_length(text, each) for each in languages(language)]
     return max(found, key=lambda pair: pair[0])[1]

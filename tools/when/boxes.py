@@ -259,3 +259,17 @@ class Quarter(NamedTuple):
         """One stretch."""
         start = datetime(self.year or context.now.year, self.number * 3 - 2, 1)
         return [Interval(start, add(start, 1, "quarter"), "quarter")]
+
+
+class Workdays(NamedTuple):
+    """So many working days from today, Monday to Friday, or before it."""
+
+    number: int
+
+    def intervals(self, context: Context) -> list[Interval]:
+        """One stretch."""
+        day, left = context.today, abs(self.number)
+        while left:
+            day += DAY if self.number > 0 else -DAY
+            left -= day.weekday() < 5
+        return [_day(day)]

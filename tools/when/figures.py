@@ -11,7 +11,9 @@ from tools.when.boxes import Figures, Quarter, Written
 from tools.when.fields import Fields
 from tools.when.grammar import Item
 from tools.when.moment import Moment
+from tools.when.spans import Between
 from tools.when.values import Clock, Length, length
+from tools.when.zones import offset
 
 EARLIEST = 7
 Match = re.Match[str]
@@ -73,6 +75,17 @@ def _hours_length(m: Match) -> Found | None:
     return "length", Length(seconds=int(m[1]) * 3600 + int(m[2]) * 60, grain="minute"), 1
 
 
+def _short_length(m: Match) -> Found | None:
+    """ "2d", "3w", "15m": a letter right after its number."""
+    unit = {"d": "day", "w": "week", "m": "minute", "y": "year"}[m[2]]
+    return "length", length(int(m[1]), unit), 1
+
+
+def _compact_date(m: Match) -> Found | None:
+    found = _date(Written(int(m[1]), int(m[2]), int(m[3])))
+    return ("date", found[1]._replace(weak=True), 1) if found else None
+
+
 def _dotted(m: Match) -> Found | None:
     found = _clock(int(m[1]), int(m[2]), 0, "minute", m[1], None)
     return ("dotted", found[1], 1) if found else None
@@ -105,24 +118,40 @@ def _minutes_sign(m: Match) -> Found | None:
 
 
 def _timestamp(m: Match) -> Found | None:
-    date = _date(Written(int(m[1]), int(m[2]), int(m[3])))
-    clock = _clock(int(m[4]), int(m[5]), int(m[6] or 0), "second" if m[6] else "minute", "0", None)
+    found = _stamp(*m.groups())
+    return ("moment", found, 0) if found else None
+
+
+def _interval(m: Match) -> Found | None:
+    """Two moments with a slash between them, as ISO 8601 writes a stretch of time."""
+    first, last = _stamp(*m.groups()[:7]), _stamp(*m.groups()[7:])
+    return ("range", Between(first, last), 0) if first and last else None
+
+
+def _stamp(*written: str | None) -> Moment | None:
+    year, month, day, hour, minute, second, zone = written
+    date = _date(Written(int(year or 0), int(month or 0), int(day or 0)))
+    clock = _clock(int(hour or 0), int(minute or 0), int(second or 0), "second" if second else "minute", "0", None)
     if not date or not clock:
         return None
-    zone = None if not m[7] else 0.0 if m[7] == "z" else float(int(m[7][:3]) + int(m[7][0] + m[7][-2:]) / 60)
-    return "moment", date[1]._replace(clock=clock[1]._replace(zone=zone)), 0
+    moment: Moment = date[1]
+    return moment._replace(clock=clock[1]._replace(zone=offset(zone) if zone else None))
 
 
+STAMP = r"(\d{4})-(\d{1,2})-(\d{1,2})%s(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(z|[+-]\d{2}:?\d{2})?"
 PATTERNS: Mapping[str, Callable[[Match], Found | None]] = {
-    r"(\d{4})-(\d{1,2})-(\d{1,2})t(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(z|[+-]\d{2}:?\d{2})?": _timestamp,
+    STAMP % "t": _timestamp,
+    STAMP % "[t ]" + "/" + STAMP % "[t ]": _interval,
     r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\w-])": _year_first,
     r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\w-])": _two_orders,
     r"(\d{1,2})\s?[-/]\s?(\d{1,2})(?![\w%-])": _day_month,
     r"(\d{1,2})/(\d{4})(?![\w-])": _month_year,
     r"(\d{4})[-/](\d{1,2})(?![\w/-])": _month_year,
-    r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?:([ap])(?![\w.])| ?h(?!\w))?": _colon,
+    r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,6})?)?(?:([ap])(?![\w.])| ?h(?!\w))?": _colon,
     r"(\d{1,2}) ?h ?(\d{2})?(?![\w])": _letter_h,
-    r"(\d{1,2})h([0-5]\d)(?![\w])": _hours_length,
+    r"(\d{1,2}) ?h ?([0-5]?\d) ?(?:m|min|mins)?(?![\w])": _hours_length,
+    r"(\d{1,3})([dwmy])(?![\w])": _short_length,
+    r"((?:19|20)\d{2})(0[1-9]|1[0-2])([0-3]\d)(?![\w-])": _compact_date,
     r"(\d{1,2})\.(\d{2})(?: ?h(?!\w)|(?![%-])(?=$|\W|[ap]\.?m\b))": _dotted,
     r"(\d{1,2})([ap])(?![\w'])": _glued_half,
     r"(\d{1,2}) ?(?:st|nd|rd|th|º|ª|°)(?![\w])": _nth,

@@ -31,12 +31,19 @@ class Rule(NamedTuple):
     cost: int
 
 
+class Rules(NamedTuple):
+    """The rules that begin with one category: those of nothing else, and the others by their second category."""
+
+    alone: list[Rule]
+    followed: dict[str, list[Rule]]
+
+
 class Grammar:
-    """Rules, found by the category that they begin with."""
+    """Rules, found by the categories that they begin with."""
 
     def __init__(self) -> None:
         """Begin without rules."""
-        self.beginning: dict[str, list[Rule]] = {}
+        self.beginning: dict[str, Rules] = {}
 
     def rule(self, *patterns: str, cost: int = 0) -> Callable[[M], M]:
         """Declare what a pattern means: `"date: ~THE? ORDINAL ~OF? MONTH"`.
@@ -49,10 +56,15 @@ class Grammar:
             for pattern in patterns:
                 result, _, body = pattern.partition(":")
                 for parts, kept in _variants(body.split()):
-                    self.beginning.setdefault(parts[0], []).append(Rule(result, parts, kept, meaning, cost))
+                    self._add(Rule(result, parts, kept, meaning, cost))
             return meaning
 
         return declare
+
+    def _add(self, rule: Rule) -> None:
+        rules = self.beginning.setdefault(rule.parts[0], Rules([], {}))
+        listed = rules.alone if len(rule.parts) == 1 else rules.followed.setdefault(rule.parts[1], [])
+        listed.append(rule)
 
 
 def _variants(symbols: list[str]) -> list[tuple[tuple[str, ...], tuple[bool, ...]]]:
@@ -77,7 +89,7 @@ def parse(words: list[list[Item]], grammar: Grammar) -> list[Cell]:
     return chart
 
 
-def _fill(chart: list[Cell], place: int, agenda: list[Item], beginning: dict[str, list[Rule]]) -> None:
+def _fill(chart: list[Cell], place: int, agenda: list[Item], beginning: dict[str, Rules]) -> None:
     cell = chart[place]
     agenda = agenda[::-1]
     kept = 0
@@ -88,11 +100,15 @@ def _fill(chart: list[Cell], place: int, agenda: list[Item], beginning: dict[str
             continue
         known.append(item)
         kept += 1
-        for rule in beginning.get(item.category, ()):
-            if len(rule.parts) == 1:
-                _conclude(rule, item.end, (item.value,) if rule.kept[0] else (), item.cost, agenda)
-            else:
-                _extend(chart, rule, item, agenda)
+        rules = beginning.get(item.category)
+        if rules is None:
+            continue
+        for rule in rules.alone:
+            _conclude(rule, item.end, (item.value,) if rule.kept[0] else (), item.cost, agenda)
+        if rules.followed:
+            for following in chart[item.end]:
+                for rule in rules.followed.get(following, ()):
+                    _extend(chart, rule, item, agenda)
 
 
 def _superfluous(known: list[Item], item: Item) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from tools.when import zones
 from tools.when.grammar import Item
+from tools.when.policy import Closed
 from tools.when.tokens import Token, plain, tokenize
 
 SHORTEST_GUESS = 6  # shorter words have too many neighbours
@@ -27,7 +29,9 @@ class Lexicon:
         """Read a language module: `WORDS`, `PHRASES`, `MISSPELT` and `NOT_MISSPELT`."""
         self.name: str = language.NAME
         self.day_first: bool = language.DAY_FIRST
+        self.closed: Closed = getattr(language, "CLOSED_RANGES", "never")
         self.entries: dict[str, list[Entry]] = {}
+        self._read_values(zones.WORDS)
         self._read_values(language.WORDS)
         self._read_phrases(language.PHRASES)
         self._unlike = frozenset(language.NOT_MISSPELT.split())
@@ -64,7 +68,8 @@ class Lexicon:
         for entry in entries:
             end = place + len(entry.words)
             if len(entry.words) == 1 or _follows(entry.words, tokens, place):
-                found.append(Item(entry.category, end, entry.value, 0))
+                cost = 1 - len(entry.words) if entry.category == "FEAST" else 0  # "Easter Monday" is no Easter
+                found.append(Item(entry.category, end, entry.value, cost))
         return found
 
     def guess(self, word: str) -> str:

@@ -93,6 +93,8 @@ class Moment(NamedTuple):
         start, grain = interval.start, interval.grain
         if context.anchor and grain in ("day", "week", "month"):
             return Outcome(_like(context.anchor, interval, context), None, "minute")
+        if grain == "day" and interval.end - start > DAY:
+            return Outcome(start, interval.end, "day", due=start.date())
         return Outcome(start, None, grain, due=self._due(context) or _end_of_present(interval, context))
 
     def _due(self, context: Context) -> date | datetime | None:
@@ -115,19 +117,23 @@ class Moment(NamedTuple):
 
     def _on(self, day: datetime, context: Context) -> Outcome:
         if self.clock:
-            return Outcome(_at(self.clock, self.part, day, context), None, self.clock.grain)
+            return _timed(self.clock, _at(self.clock, self.part, day, context))
         assert self.part
         return Outcome(_hour(day, self.part.start), _hour(day, self.part.end), "hour", due=day.date())
 
     def _undated(self, context: Context) -> list[Outcome]:
         if self.clock and context.anchor:
-            return [Outcome(_moved(self.clock, self.part, context, context.anchor), None, self.clock.grain)]
+            return [_timed(self.clock, _moved(self.clock, self.part, context, context.anchor))]
         if self.part and context.anchor:
             return [self._on(floor(context.anchor, "day"), context)]
         found = self._on(context.today, context) if self.clock or self.part else None
         if found and _over(found, context) and context.policy.prefer == "future":
             found = self._on(context.today + DAY, context)
         return [found] if found else []
+
+
+def _timed(clock: Clock, start: datetime) -> Outcome:
+    return Outcome(start, None, clock.grain, zone=clock.zone.name if clock.zone else None)
 
 
 def _like(event: datetime, interval: Interval, context: Context) -> datetime:
@@ -177,11 +183,9 @@ def _at(clock: Clock, part: Part | None, day: datetime, context: Context) -> dat
 
 
 def _in_zone(clock: Clock, day: datetime, context: Context) -> datetime:
-    from datetime import timezone
-
-    zone = timezone(timedelta(hours=clock.zone or 0))
+    assert clock.zone
     hour = context.policy.hour(clock.hour) if clock.bare else clock.face() % 24
-    return context.local(day.replace(hour=hour, minute=clock.minute, second=clock.second, tzinfo=zone))
+    return context.local(day.replace(hour=hour, minute=clock.minute, second=clock.second, tzinfo=clock.zone.tzinfo()))
 
 
 def _bare_hour(clock: Clock, part: Part | None, day: datetime, context: Context) -> int:

@@ -1,14 +1,18 @@
-"""What Ayni takes a time to mean where the words leave it open."""
+"""What a time is taken to mean where the words leave it open."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
+Closed = Literal["never", "minutes", "always"]
+
 
 @dataclass(frozen=True)
 class Policy:
-    """The choices behind every reading; the defaults suit a person who plans ahead.
+    """The choices behind every reading; the defaults read as the public corpora are written.
+
+    A program that plans for a person hands in `PLANNING`, or what `planning()` makes of it.
 
     Attributes:
         day_begins: the first hour that a bare hour may mean ("at 7" is 07:00).
@@ -18,7 +22,10 @@ class Policy:
         prefer: "future" never answers a bare weekday, date or hour with a past one; "past" never with a future one.
         day_first: True reads 3/4 as 3 April, False as 4 March; None follows the language.
         bare_hour: "working_day" as above, or "next": the next time a clock's hands stand so.
-        closed_ranges: True counts the last hour, minute or day said as inside ("3-4pm" ends at 17:00).
+        closed_ranges: whether the last unit that was said still belongs to a range of clock times: "never" ("9:30 to
+            11" ends at 11:00), "minutes" where minutes were said (11:01), "always" ("3-4pm" ends at 17:00 as well);
+            None follows the language, as the corpora do.
+        upcoming: what "the upcoming two weeks" are: the "nth" week from now, or "all" of them.
     """
 
     day_begins: int = 7
@@ -28,7 +35,8 @@ class Policy:
     prefer: Literal["future", "past"] = "future"
     day_first: bool | None = None
     bare_hour: Literal["working_day", "next"] = "working_day"
-    closed_ranges: bool = False
+    closed_ranges: Closed | None = None
+    upcoming: Literal["nth", "all"] = "nth"
 
     def hour(self, hour: int) -> int:
         """The hour of the day, 0 to 23, that a bare hour on a clock face means."""
@@ -36,3 +44,7 @@ class Policy:
             return hour % 24
         morning, evening = hour % 12, hour % 12 + 12
         return morning if self.day_begins <= morning < self.day_ends else evening
+
+
+PLANNING = Policy(closed_ranges="never", upcoming="all")
+"""For plans: an event that lasts "from 9:30 to 11" is over at eleven, and "the upcoming two weeks" are both."""

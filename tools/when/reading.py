@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
@@ -25,6 +26,9 @@ class Reading:
         text: the words that were used, an exact part of the input.
         open: "before" or "after" where only one side is bounded ("after 2pm"), else None.
         due: what a to-do's due date is when it was said so; None where it follows from the rest.
+        exdates: the days on which a repetition is left out ("except the 14th").
+        zone: the IANA name of the zone that the words named ("New York time"), in which `rrule` and `exdates` count;
+            None for the clock's own.
     """
 
     start: datetime
@@ -35,13 +39,21 @@ class Reading:
     text: str
     open: Open | None = None
     due: date | datetime | None = None
+    exdates: tuple[date, ...] = ()
+    zone: str | None = None
 
 
 @dataclass(frozen=True)
 class Resolution:
-    """All sensible meanings of a text, best first; none when there is no time in it."""
+    """All sensible meanings of a text, best first; none when there is no time in it.
+
+    Attributes:
+        readings: the meanings.
+        unknown: what the time is told by, where nothing in the calendar is called so ("the board lunch"), else "".
+    """
 
     readings: tuple[Reading, ...]
+    unknown: str = ""
 
     @property
     def best(self) -> Reading | None:
@@ -56,3 +68,16 @@ class Span:
     start_index: int
     end_index: int
     readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """Something in the calendar that a time can be told by; aware moments, `end` exclusive."""
+
+    title: str
+    start: datetime
+    end: datetime
+
+
+Events = Callable[[str], Sequence[Anchor]]
+"""Finds what words like "the board lunch" mean: nothing, one, or several that may be meant, the likeliest first."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
+from tools.when.cycle import FREQUENCIES, Cycle
+from tools.when.exceptions import Exceptions, left_out
 from tools.when.fields import Fields
 from tools.when.moment import Moment, Node
 from tools.when.reading import GRAINS, Grain
@@ -13,35 +15,21 @@ from tools.when.units import add, floor
 from tools.when.values import Context, Length, Outcome
 
 DAY = timedelta(days=1)
-DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-FREQUENCIES: dict[Grain, tuple[str, int]] = {
-    "second": ("SECONDLY", 1),
-    "minute": ("MINUTELY", 1),
-    "hour": ("HOURLY", 1),
-    "day": ("DAILY", 1),
-    "week": ("WEEKLY", 1),
-    "month": ("MONTHLY", 1),
-    "quarter": ("MONTHLY", 3),
-    "year": ("YEARLY", 1),
-}
 FARTHEST = 366 * 9  # a 29 February may be eight years off
+MOST = 2000  # occurrences looked at for exceptions
 
 
 class Every(NamedTuple):
-    """A repetition: how often, on which days, at what time, until when."""
+    """A repetition: on which days, at what time, from when, until when, and when not."""
 
-    unit: Grain
-    interval: int = 1
-    weekdays: tuple[int, ...] = ()
-    monthdays: tuple[int, ...] = ()
-    nth: tuple[int, ...] = ()
-    month: int | None = None
+    cycle: Cycle
     time: Moment = Moment()
     until: Node | None = None
     times: int | None = None
     lasting: Length | None = None
     ending: Moment | None = None
     during: Length | None = None
+    but: Exceptions = ()
     weak: bool = False
 
     def solve(self, context: Context) -> list[Outcome]:
@@ -52,52 +40,61 @@ class Every(NamedTuple):
         until = self._last(first, context)
         if self.until and until is None:
             return []
-        return [first._replace(rrule=self._rule(until, first.grain, context))]
+        return [self._without(first, until, context)]
+
+    def _without(self, first: Outcome, until: datetime | None, context: Context) -> Outcome:
+        """The first occurrence that is not left out, with those that are."""
+        rule = self._rule(until, first.grain, context)
+        if not self.but:
+            return first._replace(rrule=rule)
+        origin = floor(first.start, "day")
+        days = [day for day in self.cycle.days(origin, until or origin + 366 * 3 * DAY, MOST)]
+        out = left_out(self.but, days, context)
+        kept = next((day for day in days if day.date() not in out), origin)
+        shift = kept - origin
+        end = first.end + shift if first.end else None
+        later: tuple[date, ...] = tuple(day for day in sorted(out) if day > kept.date())
+        return first._replace(start=first.start + shift, end=end, rrule=rule, exdates=later)
 
     def _rule(self, until: datetime | None, grain: Grain, context: Context) -> str:
-        frequency, months = FREQUENCIES[self.unit]
-        days = ",".join(f"{nth}{DAYS[day]}" for nth in self.nth or ("",) for day in self.weekdays)
-        parts = {
-            "FREQ": frequency,
-            "INTERVAL": str(self.interval * months) if self.interval * months > 1 else "",
-            "BYMONTH": str(self.month or ""),
-            "BYMONTHDAY": ",".join(map(str, self.monthdays)),
-            "BYDAY": days,
+        bounds = {
             "COUNT": str(self.times or ""),
             "UNTIL": _written(until, grain, context) if until else "",
         }
-        return ";".join(f"{name}={value}" for name, value in parts.items() if value)
+        return self.cycle.rule(bounds)
 
     def _first(self, context: Context) -> Outcome | None:
-        if GRAINS.index(self.unit) < GRAINS.index("day"):
-            return Outcome(add(floor(context.now, self.unit), 1, self.unit), None, self.unit)
-        dated = self.time.dated
-        start = self._begins(context) if dated else context.today
+        unit = self.cycle.unit
+        if GRAINS.index(unit) < GRAINS.index("day"):
+            return self._within_day(context)
+        start = self._begins(context) if self.time.dated else context.today
         if start is None:
             return None
         for ahead in range(FARTHEST):
             day = start + ahead * DAY
-            if self._falls_on(day) and (found := self._on(day, context)):
+            if self.cycle.falls_on(day) and (found := self._on(day, context)):
                 return found
         return None
+
+    def _within_day(self, context: Context) -> Outcome:
+        """Every so many hours: from the hour that was said, or the next full one."""
+        unit = self.cycle.unit
+        if self.time.clock or self.time.dated:
+            found = self.time.solve(context)
+            if found:
+                return Outcome(found[0].start, None, unit)
+        step = self.cycle.interval if unit == "minute" and 60 % self.cycle.interval == 0 else 1
+        whole = floor(context.now, unit)
+        return Outcome(add(whole, step - whole.minute % step, unit), None, unit)
 
     def _begins(self, context: Context) -> datetime | None:
         """The day from which it counts: "every Monday from 1 June"."""
         found = self.time._replace(clock=None, part=None).solve(context._replace(anchor=None))
-        return floor(found[0].start, "day") if found else None
-
-    def _falls_on(self, day: datetime) -> bool:
-        if self.month and day.month != self.month:
-            return False
-        if self.weekdays and day.weekday() not in self.weekdays:
-            return False
-        if self.monthdays and not {day.day, -_days_left(day)} & set(self.monthdays):
-            return False
-        return not self.nth or any(_is_nth(day, nth) for nth in self.nth)
+        return max(floor(found[0].start, "day"), context.today) if found else None
 
     def _on(self, day: datetime, context: Context) -> Outcome | None:
         """The occurrence of a day, unless its time is over."""
-        time = self.time._replace(fields=Moment().fields, boxes=())
+        time = self.time._replace(fields=Fields(), boxes=())
         if not (time.clock or time.part):
             return self._whole(day, context)
         if self.ending:
@@ -107,14 +104,14 @@ class Every(NamedTuple):
         if at.start <= context.now and (at.end is None or at.end <= context.now):
             return None
         if self.lasting:
-            return Outcome(at.start, self.lasting.after(at.start, context.zone), "minute")
+            return Outcome(at.start, self.lasting.after(at.start, context.zone), "minute", zone=at.zone)
         return at
 
     def _between(self, day: datetime, context: Context) -> Outcome | None:
         """From one hour to another of a day, unless that is over."""
         assert self.ending
-        date = Fields(day.year, day.month, day.day)
-        found = Between(self.time._replace(fields=date, boxes=()), self.ending).solve(
+        dated = Fields(day.year, day.month, day.day)
+        found = Between(self.time._replace(fields=dated, boxes=()), self.ending).solve(
             context._replace(now=day - timedelta(seconds=1))
         )
         return next((o for o in found if o.end and o.end > context.now), None)
@@ -123,7 +120,7 @@ class Every(NamedTuple):
         anchor = context.anchor
         if anchor is None:
             return Outcome(day, None, "day")
-        if not (self.weekdays or self.monthdays or self.month) and day <= anchor:
+        if self.cycle.bare and day <= anchor:
             day = floor(anchor, "day")
         return Outcome(datetime.combine(day.date(), anchor.time()), None, "minute")
 
@@ -133,7 +130,7 @@ class Every(NamedTuple):
             return self.during.after(first.start, context.zone) - timedelta(seconds=1)
         if self.until is None:
             return None
-        found = [o for o in self.until.solve(context._replace(now=first.start, anchor=None)) if o.start > first.start]
+        found = [o for each in (context, context._replace(now=first.start)) for o in self._limits(each, first)]
         if not found:
             return None
         end = found[0]
@@ -143,16 +140,9 @@ class Every(NamedTuple):
             return end.start - timedelta(seconds=1)
         return add(end.start, 1, "day") - timedelta(seconds=1) if end.grain == "day" else end.start
 
-
-def _is_nth(day: datetime, nth: int) -> bool:
-    """Whether it is the nth of its weekday in the month, from the end when n is below zero."""
-    place = (day.day - 1) // 7 + 1 if nth > 0 else -((_days_left(day) - 1) // 7 + 1)
-    return place == nth
-
-
-def _days_left(day: datetime) -> int:
-    """The days until the month is over, this one counted."""
-    return (add(day.replace(day=1), 1, "month") - day).days
+    def _limits(self, context: Context, first: Outcome) -> list[Outcome]:
+        found = self.until.solve(context._replace(anchor=None)) if self.until else []
+        return [o for o in found if (o.end or o.start) > first.start]
 
 
 def _written(until: datetime, grain: Grain, context: Context) -> str:
@@ -160,3 +150,17 @@ def _written(until: datetime, grain: Grain, context: Context) -> str:
     if GRAINS.index(grain) >= GRAINS.index("day"):
         return f"{until:%Y%m%d}"
     return f"{until.replace(tzinfo=context.zone).astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+class AnyOf(NamedTuple):
+    """Several repetitions of which one is meant: "twice a week" leaves the days open."""
+
+    choices: tuple[Every, ...]
+    weak: bool = False
+
+    def solve(self, context: Context) -> list[Outcome]:
+        """Each of them."""
+        return [outcome for every in self.choices for outcome in every.solve(context)]
+
+
+__all__ = ["FREQUENCIES", "AnyOf", "Cycle", "Every"]

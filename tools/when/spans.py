@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from tools.when.moment import Moment, Node
 from tools.when.reading import GRAINS, Grain, Open
 from tools.when.stretches import Edge, Weekend
 from tools.when.units import add, floor
-from tools.when.values import Clock, Context, Length, Outcome
+from tools.when.values import Clock, Context, Half, Length, Outcome
 
 DAY = timedelta(days=1)
 
@@ -37,9 +38,27 @@ class Between(NamedTuple):
         if not first.dated and last.dated and last.clock:
             first = first._replace(fields=last.fields, boxes=last.boxes)
             last = last._replace(fields=Fields(), boxes=())
+        if not (first.dated or first.part or context.anchor) and first.clock and first.clock.bare and last.clock:
+            return self._today_or_tomorrow(first, last, context)
         seen = context._replace(anchor=None) if first.dated else context
         found = [self._to(o, last, context) for o in first.solve(seen) if o.end is None]
         return [outcome for outcome in found if outcome]
+
+    def _today_or_tomorrow(self, first: Moment, last: Moment, context: Context) -> list[Outcome]:
+        """Hours without a day: today's if they are still to come, in that half of the day which makes it one day."""
+        assert first.clock
+        hour = context.policy.hour(first.clock.hour)
+        halves: list[Half] = ["am", "pm"] if hour < 12 else ["pm", "am"]
+        found = []
+        for day in (context.today, context.today + DAY):
+            for half in halves:
+                on_day = first._replace(clock=first.clock._replace(half=half))
+                start = on_day._on(day, context)
+                if (outcome := self._to(start, last, context)) and outcome.end:
+                    found.append(outcome)
+        coming = [o for o in found if o.start > context.now]
+        within = [o for o in coming if o.end and o.end <= floor(o.start, "day") + DAY]
+        return (within or coming)[:1]
 
     def _to(self, first: Outcome, last: Moment, context: Context) -> Outcome | None:
         if last.clock and _coarse(first.grain):
@@ -49,8 +68,7 @@ class Between(NamedTuple):
             return None
         if last.clock:
             grain: Grain = min(first.grain, ends[0].grain, key=GRAINS.index)
-            closing = 1 if context.policy.closed_ranges else 0
-            return Outcome(first.start, add(ends[0].start, closing, grain), grain)
+            return Outcome(first.start, add(ends[0].start, context.closing(grain), grain), grain, zone=first.zone)
         if not _coarse(ends[0].grain):
             return None
         end = add(ends[0].start, 1, ends[0].grain)
@@ -58,8 +76,11 @@ class Between(NamedTuple):
 
 
 def _with_month(moment: Moment, other: Moment) -> Moment:
-    """A bare day of the month takes the other's month and year."""
+    """A bare day of the month takes the other's month and year; a date without a year, the other's year."""
     mine, theirs = moment.fields, other.fields
+    if mine.month and theirs.month and theirs.year and not mine.year and not moment.boxes:
+        year = theirs.year - (mine.month > theirs.month) if moment.fields.day or not theirs.day else theirs.year
+        return moment._replace(fields=mine._replace(year=year))
     if mine.day is None or mine.month is not None or theirs.day is None:
         return moment
     return moment._replace(
@@ -86,14 +107,17 @@ def _with_half(first: Moment, last: Moment) -> Moment:
 def _after(last: Moment, first: Outcome, context: Context) -> list[Outcome]:
     """What the far end means, seen from the near one."""
     seen_from = context._replace(now=first.start, anchor=None)
-    if last.clock and (not last.dated or last.boxes):
+    if last.clock and last.boxes:
+        found = [o for o in last.solve(context._replace(anchor=None)) if o.start > first.start]
+        return found[:1] or [Outcome(_next_time(last, first.start, context), None, last.clock.grain)]
+    if last.clock and not last.dated:
         return [Outcome(_next_time(last, first.start, context), None, last.clock.grain)]
     return [o for o in last.solve(seen_from) if o.start > first.start and o.end is None][:1]
 
 
 def _next_time(last: Moment, start: datetime, context: Context) -> datetime:
     assert last.clock
-    if last.clock.zone is not None or last.part:
+    if last.clock.zone is not None or (last.part and last.clock.hour != 12):
         found = last._replace(fields=Fields(), boxes=()).solve(context._replace(now=start, anchor=None))
         return found[0].start
     return _next_clock(last.clock, start)
@@ -137,8 +161,24 @@ class Lasting(NamedTuple):
             if o.end is None and not (_coarse(o.grain) and self.length.seconds):
                 grain: Grain = o.grain if _coarse(o.grain) else "minute"
                 end = self.length.after(o.start, context.zone)
-                found.append(Outcome(o.start, add(end, 1, grain) if context.policy.closed_ranges else end, grain))
+                closing = int(context.closed == "always")
+                found.append(Outcome(o.start, add(end, closing, grain), grain, zone=o.zone))
         return found
+
+
+class SameTime(NamedTuple):
+    """The time of day that it is now, on another day or so many weeks on: "this time tomorrow"."""
+
+    date: Moment
+
+    @property
+    def weak(self) -> bool:
+        """As its date."""
+        return self.date.weak
+
+    def solve(self, context: Context) -> list[Outcome]:
+        """Read as an event that begins now is moved."""
+        return self.date.solve(context._replace(anchor=floor(context.now, "minute")))
 
 
 class By(NamedTuple):
@@ -188,6 +228,7 @@ class OneSided(NamedTuple):
     open: Open
     inclusive: bool
     bound: Node
+    past: bool = False
 
     @property
     def weak(self) -> bool:
@@ -196,7 +237,10 @@ class OneSided(NamedTuple):
 
     def solve(self, context: Context) -> list[Outcome]:
         """The bound, marked as open; a stretch that must be over first is a deadline."""
-        return [self._open(o, context) for o in self.bound.solve(context._replace(anchor=None))]
+        context = context._replace(anchor=None)
+        if self.past:
+            context = context._replace(policy=replace(context.policy, prefer="past"))
+        return [self._open(o, context) for o in self.bound.solve(context)]
 
     def _open(self, bound: Outcome, context: Context) -> Outcome:
         if self.open == "before" and isinstance(self.bound, Edge | Weekend):

@@ -16,14 +16,18 @@ WORK_ENDS = 17
 
 
 class Weekend(NamedTuple):
-    """A weekend: this one, the next, the last; or the nth of a month."""
+    """A weekend: this one, the next, the last; the nth of a month; or the one nearest to a day."""
 
     nth: int = 0
     of: Moment | None = None
+    around: bool = False
     weak: bool = False
 
     def solve(self, context: Context) -> list[Outcome]:
         """From Friday evening until Monday; two for "next weekend" while this week's is still to come."""
+        if self.of and self.around:
+            days = [i.start for i in self.of.intervals(context)[:1]]
+            return [_weekend(floor(day - 2 * DAY, "week")) for day in days]
         if self.of:
             return [weekend for i in self.of.intervals(context)[:1] if (weekend := self._of(i))]
         monday = floor(context.now, "week")
@@ -71,24 +75,47 @@ class Season(NamedTuple):
         return Outcome(datetime(year, *self.start), end, "day")
 
 
+SEASONS = ((3, 20), (6, 21), (9, 23), (12, 21))
+
+
+class AnySeason(NamedTuple):
+    """The season that it is, or another one counted from it."""
+
+    nth: int
+    weak: bool = False
+
+    def solve(self, context: Context) -> list[Outcome]:
+        """From its first day until the eve of the next one."""
+        years = range(context.now.year - 1, context.now.year + 2)
+        begins = [datetime(year, month, day) for year in years for month, day in SEASONS]
+        present = max(place for place, start in enumerate(begins) if start <= context.now) + self.nth
+        return [Outcome(begins[present], begins[present + 1] - DAY, "day")]
+
+
 class Several(NamedTuple):
     """So many units before or after the present one: "the next three days"."""
 
     number: int
     unit: Grain
     sign: int
+    upcoming: bool = False
     weak: bool = False
 
     def solve(self, context: Context) -> list[Outcome]:
         """The units that follow, or went before, without the present one."""
         this = context.unit(context.now, self.unit)
+        if self.upcoming and context.policy.upcoming == "nth":
+            return [
+                Outcome(add(this, self.number, self.unit), None, self.unit),
+                *self._replace(upcoming=False).solve(context),
+            ]
         if self.sign > 0:
             start = add(this, 1, self.unit)
             return [Outcome(start, add(start, self.number, self.unit), self.unit)]
         return [Outcome(add(this, -self.number, self.unit), this, self.unit)]
 
 
-Which = Literal["beginning", "middle", "end", "rest", "all"]
+Which = Literal["beginning", "middle", "end", "first half", "second half", "rest", "all"]
 # Days (or, for a year, months) from the unit's start to the stretch's start and end; None is the unit's end.
 EDGES: dict[tuple[Grain, Which], tuple[int, int | None]] = {
     ("week", "beginning"): (0, 3),
@@ -97,6 +124,10 @@ EDGES: dict[tuple[Grain, Which], tuple[int, int | None]] = {
     ("month", "beginning"): (0, 10),
     ("month", "middle"): (10, 20),
     ("month", "end"): (20, None),
+    ("month", "first half"): (0, 15),
+    ("month", "second half"): (15, None),
+    ("year", "first half"): (0, 6),
+    ("year", "second half"): (6, None),
     ("year", "beginning"): (0, 3),
     ("year", "middle"): (4, 8),
     ("year", "end"): (8, None),

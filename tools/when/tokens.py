@@ -54,6 +54,8 @@ def _plain_letter(letter: str) -> str:
         return "'"
     if letter in "–—−":
         return "-"
+    if letter in "ºª°":
+        return letter
     base = unicodedata.normalize("NFKD", letter)[:1].lower()
     return base if len(base) == 1 else letter
 

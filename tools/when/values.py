@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Literal, NamedTuple
 
-from tools.when.policy import Policy
+from tools.when.policy import Closed, Policy
 from tools.when.reading import Grain, Open
 from tools.when.units import add_months, floor
+from tools.when.zones import Zone
 
 Half = Literal["am", "pm", "24"]
 
@@ -18,12 +19,17 @@ class Context(NamedTuple):
     now: datetime
     zone: tzinfo
     policy: Policy
-    day_first: bool
+    day_first: bool = False
+    closed: Closed = "never"
     anchor: datetime | None = None
 
     def unit(self, moment: datetime, grain: Grain) -> datetime:
         """The start of the unit that holds the moment."""
         return floor(moment, grain, self.policy.first_weekday)
+
+    def closing(self, grain: Grain) -> int:
+        """How many units of this grain the end of a range of clock times still takes in."""
+        return int(self.closed == "always" or (self.closed == "minutes" and grain in ("minute", "second")))
 
     @property
     def today(self) -> datetime:
@@ -56,7 +62,8 @@ class Outcome(NamedTuple):
     rrule: str | None = None
     open: Open | None = None
     due: date | datetime | None = None
-    until: datetime | None = None
+    exdates: tuple[date, ...] = ()
+    zone: str | None = None
 
 
 class Clock(NamedTuple):
@@ -67,7 +74,7 @@ class Clock(NamedTuple):
     second: int = 0
     grain: Grain = "hour"
     half: Half | None = None
-    zone: float | None = None
+    zone: Zone | None = None
 
     def face(self) -> int:
         """The hour of the day as far as the words alone tell it."""
@@ -108,7 +115,7 @@ class Length(NamedTuple):
     def after(self, start: datetime, zone: tzinfo) -> datetime:
         """The wall time this long after another: days keep the wall time, hours really pass."""
         moved = add_months(start, self.months) if self.months else start
-        moved += timedelta(days=self.days)
+        moved = moved + timedelta(days=self.days) if self.days else moved  # a sum forgets which of two hours it was
         if not self.seconds:
             return moved
         there = moved.replace(tzinfo=zone).astimezone(UTC) + timedelta(seconds=self.seconds)

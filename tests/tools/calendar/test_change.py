@@ -88,10 +88,11 @@ def test_days_and_times(make_context: Making) -> None:
 def test_a_series_moves_with_its_rule(make_context: Making) -> None:
     context = make_context()
     row = context.calendar.add("Standup", at(16, 9), at(16, 9, 15), rrule="FREQ=WEEKLY;BYDAY=MO")
+    context = make_context("move all the standups to 10")
     receipt = update_event(context, event="standup", start=when("to 10"))
     moved = context.calendar.get(row.id)
     assert (moved.start, moved.rrule) == (at(16, 10), "FREQ=WEEKLY;BYDAY=MO")
-    assert receipt.text == "Changed: *Standup*, Mon 16 March, 10:00–10:15, every week on Monday."
+    assert receipt.text == "Changed: *Standup*, Mon 16 March, 10:00–10:15, every week on Monday. The whole series."
     update_event(context, event="standup", start=when("2026-03-17 10:00"))
     assert context.calendar.get(row.id).rrule == "FREQ=WEEKLY;BYDAY=TU"
 
@@ -131,10 +132,10 @@ def test_cancelling(make_context: Making, tea: Event) -> None:
 
 
 def test_cancelling_a_series_says_so(make_context: Making) -> None:
-    context = make_context(language="es")
+    context = make_context("cancela el yoga para siempre", language="es")
     context.calendar.add("Yoga", at(2, 19), at(2, 20), rrule="FREQ=WEEKLY")
     told = cancel_event(context, event="yoga").text
-    assert told == ("Cancelado: *Yoga*, lun 16 de marzo, 19:00–20:00, cada semana. Con todas sus repeticiones.")
+    assert told == "Cancelado: *Yoga*, lun 16 de marzo, 19:00–20:00, cada semana. Toda la serie."
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from memory.errors import Unclear
-from memory.events import Event
 from tests.conftest import MADRID, NOW
 from tools.calendar import find_free_time, list_events
 from tools.calendar.free_time import free_slots
@@ -71,6 +70,26 @@ def test_the_request_is_read_where_the_model_left_the_time_out(make_context: Mak
     assert list_events(make_context("¿qué hay el jueves?", language="es")).text.startswith("jue 12 de marzo\n")
 
 
+def test_what_is_due_that_day_is_told_as_well(make_context: Making) -> None:
+    context = make_context()
+    context.todos.add("Pay the rent", date(2026, 3, 10))
+    context.todos.add("Post the parcel", date(2026, 3, 6))
+    context.todos.add("Call the bank", at(11, 9))
+    late = "  Post the parcel, due Fri 6 March\n  Pay the rent, due today (Tue 10 March)"
+    today = list_events(context, when=when("today"))
+    assert today.text == f"To do:\n{late}"
+    assert [(each.kind, each.label) for each in today.shown] == [("todo", "Post the parcel"), ("todo", "Pay the rent")]
+    context.calendar.add("Tea", at(11, 17), at(11, 18))
+    assert list_events(context, when=when("tomorrow")).text == (
+        "Wed 11 March\n  17:00–18:00  Tea\nTo do:\n  Call the bank, due tomorrow (Wed 11 March), 09:00"
+    )
+    assert list_events(context, when=when("Thursday")).text == "Nothing on Thu 12 March."
+    assert "Call the bank" not in list_events(context, when=when("tomorrow evening")).text
+    assert list_events(make_context(language="es"), when=when("hoy")).text.startswith(
+        "Por hacer:\n  Post the parcel, para"
+    )
+
+
 @pytest.mark.parametrize(
     ("words", "answer"),
     [
@@ -115,10 +134,7 @@ minutes = st.integers(0, 720)
 def test_slots_touch_no_event_and_leave_nothing_out(busy: list[tuple[int, int]], length: int) -> None:
     begin = at(11, 8)
     window = (begin, begin + timedelta(hours=12))
-    events = [
-        Event(n, "x", begin + timedelta(minutes=s), begin + timedelta(minutes=s + d), False, (), None, None)
-        for n, (s, d) in enumerate(busy)
-    ]
+    events = [(begin + timedelta(minutes=s), begin + timedelta(minutes=s + d)) for s, d in busy]
     slots = free_slots(window, events, timedelta(minutes=length))
     taken = {m for s, d in busy for m in range(s, s + d)}
     inside = {m for a, b in slots for m in range(int((a - begin).seconds / 60), int((b - begin).total_seconds() / 60))}

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -8,15 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from memory.errors import ToolError
+from memory.errors import PromptTooLongError, ToolError
 from memory.mail import Message
 from tests.conftest import MADRID, ScriptedProse
 from tests.tools.mail.conftest import Letter
 from tools.contract import ToolContext, When
 from tools.correspondence import shown
-from tools.mail.digest import PART, parts
 from tools.mail.tools import draft_reply, list_mail, read_mail, send_mail, summarize_mail
 from tools.mail.wishes import is_question
+from tools.parting import parts, tokens
 from tools.when import Reading, Resolution
 
 Make = Callable[..., ToolContext]
@@ -78,13 +79,44 @@ def test_only_the_new_part_is_read(letter: Letter, make_context: Make) -> None:
     assert "left out" in receipt.text
 
 
-def test_a_long_message_is_searched_part_by_part(letter: Letter, make_context: Make, prose: ScriptedProse) -> None:
-    letter("Ana <ana@example.org>", "Minutes", "x" * PART + "\n\nThe key is under the mat.")
-    prose.answers = ["nothing.", "The key is under the mat."]
+def test_a_long_message_is_handed_on_whole(letter: Letter, make_context: Make) -> None:
+    letter("Ana <ana@example.org>", "Minutes", "x" * 9_000 + "\n\nThe key is under the mat.")
     receipt = read_mail(make_context("where is the key?"), "Ana")
+    assert "x" * 9_000 in receipt.material
     assert receipt.material.endswith("\n\nThe key is under the mat.")
-    assert [len(material) <= PART for _, material in prose.asked] == [True, True]
-    assert "where is the key?" in prose.asked[0][0]
+
+
+def test_a_part_that_is_too_long_after_all_is_halved(letter: Letter, make_context: Make) -> None:
+    letter("Ana <ana@example.org>", "House", "word " * 3_000)
+    heard: list[tuple[int, int]] = []
+    seen: list[str] = []
+
+    def prose(task: str, material: str, *, schema: object = None) -> str:
+        if len(material) > 3_500:
+            raise PromptTooLongError("The prompt does not fit.")
+        seen.append(material)
+        return "short"
+
+    context = replace(make_context(), prose=prose, reading=lambda part, of: heard.append((part, of)))
+    assert summarize_mail(context, "Ana").text.endswith("short")
+    assert sum(material.count("word") for material in seen) == 3_000
+    assert heard == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_parts_are_as_long_as_the_context_allows(letter: Letter, make_context: Make, prose: ScriptedProse) -> None:
+    letter("Ana <ana@example.org>", "House", "word " * 3_000)
+    prose.answers = ["part"] * 16 + ["all of it"]
+    assert summarize_mail(replace(make_context(), room=lambda: 334), "Ana").text.endswith("all of it")
+    assert all(tokens(material) <= 335 for _, material in prose.asked)
+
+
+def test_an_answer_to_a_long_message_is_drafted_from_all_of_it(
+    letter: Letter, make_context: Make, prose: ScriptedProse
+) -> None:
+    letter("Ana <ana@example.org>", "House", "word " * 3_000)
+    prose.answers = ["one", "two", "three", "all of it", "Yes, gladly."]
+    assert "Yes, gladly." in draft_reply(make_context(), "Ana", "yes").text
+    assert prose.asked[4][1].endswith("all of it")
 
 
 def test_reading_in_spanish(inbox: dict[str, Message], make_context: Make) -> None:
@@ -217,8 +249,8 @@ def test_sending_is_honest(make_context: Make) -> None:
 
 @given(st.text(alphabet="ab \n.", max_size=5).map(lambda piece: piece * 4_000))
 def test_parts_leave_nothing_out(text: str) -> None:
-    pieces = list(parts(text))
-    assert all(0 < len(each) <= PART for each in pieces)
+    pieces = list(parts(text, 2_000))
+    assert all(0 < tokens(each) <= 2_001 for each in pieces)
     assert "".join("".join(pieces).split()) == "".join(text.split())
 
 

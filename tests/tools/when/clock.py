@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from tools.when import Policy, Reading, resolve
+from tools.when import PLANNING, Policy, Reading, resolve
 
 MADRID = ZoneInfo("Europe/Madrid")
 NOW = datetime(2026, 3, 10, 9, 0, tzinfo=MADRID)  # a Tuesday
@@ -32,8 +32,8 @@ def read(
     *,
     now: datetime = NOW,
     anchor: datetime | None = None,
-    policy: Policy | None = None,
+    policy: Policy = PLANNING,
 ) -> list[str]:
     """Every reading of a text, in short."""
-    found = resolve(text, now, language, anchor=anchor, policy=policy or Policy())
+    found = resolve(text, now, language, anchor=anchor, policy=policy)
     return [short(reading) for reading in found.readings]

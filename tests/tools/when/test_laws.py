@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
+import string
 import time
 from datetime import datetime
 
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests.tools.when.clock import MADRID, NOW
 from tools.when import Reading, due, duration, find, resolve, say
-from tools.when.engine import lexicon
+from tools.when.chart import lexicon
 
 WORDS = sorted({word for language in ("en", "es") for word in lexicon(language).entries} | {"5", "17", "30", "2026"})
 moments = st.datetimes(min_value=datetime(1971, 1, 1), max_value=datetime(2090, 1, 1)).map(
@@ -30,7 +32,7 @@ def hold(text: str, readings: tuple[Reading, ...], now: datetime) -> None:
         assert say(reading, now)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.text(max_size=80), moments)
 def test_any_text(text: str, now: datetime) -> None:
     found = resolve(text, now)
@@ -39,7 +41,7 @@ def test_any_text(text: str, now: datetime) -> None:
     duration(text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=10).map(" ".join), moments)
 def test_any_jumble_of_words_of_time(text: str, now: datetime) -> None:
     hold(text, resolve(text, now).readings, now)
@@ -50,7 +52,7 @@ def test_any_jumble_of_words_of_time(text: str, now: datetime) -> None:
         last = span.end_index
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(
     st.sampled_from(["Thursday", "tomorrow", "March 5", "at 8", "the 15th", "every Monday at 9", "el jueves"]), moments
 )
@@ -66,14 +68,51 @@ def test_the_same_question_has_the_same_answer() -> None:
 @pytest.mark.parametrize("jumble", ["monday and ", "1-", "5 to ", "in a week from ", "de la mañana ", "first of the "])
 def test_a_jumble_takes_no_time(jumble: str) -> None:
     began = time.perf_counter()
-    find(jumble * 400, NOW)
-    assert time.perf_counter() - began < 10
+    find(jumble * 40, NOW)
+    assert time.perf_counter() - began < 2
 
 
-def test_random_strings_raise_nothing() -> None:
+PHRASES = [
+    "Thursday at 5pm for 90 minutes", "every other Tuesday until June except the 14th", "the last Friday of March at 4",
+    "from 9:30 to 11 on 3 April", "two days before Easter", "3pm New York time", "half past seven tomorrow evening",
+    "by the end of next week", "within the next two hours", "the first and third Monday of each month at 10",
+    "el jueves a las siete y media de la tarde", "los martes y jueves a las 19h hasta junio", "dentro de tres semanas",
+    "del 3 al 5 de abril", "el primer lunes de cada mes", "antes de que acabe la semana", "2026-03-15T14:30:00+02:00",
+]  # fmt: skip
+
+
+def mutated(text: str, source: random.Random) -> str:
+    """The text with letters exchanged, left out, doubled or put in, or with another phrase at its end."""
+    for _ in range(source.randint(1, 4)):
+        place = source.randrange(len(text) + 1)
+        kind = source.randrange(5)
+        if kind == 4:
+            text = f"{text[:place]} {source.choice(PHRASES)}"
+        else:
+            new = source.choice(("", source.choice(string.printable), text[place : place + 1] * 2, " "))
+            text = text[:place] + new + text[place + 1 :]
+    return text[:120]
+
+
+def seconds(text: str) -> float:
+    """The processor's time that a text takes."""
+    began = time.process_time()
+    resolve(text, NOW)
+    find(text, NOW)
+    return time.process_time() - began
+
+
+@pytest.mark.parametrize(("count", "mutate"), [(400, False), (600, True)])
+def test_nothing_raises_and_nothing_takes_long(count: int, mutate: bool) -> None:
+    """AYNI_WHEN_PHRASES asks for more of them than a test run has time for."""
     source = random.Random(7)
-    letters = "abcdegmnprst 0123456789:-/.,'ñé€%()\n½三🎉"
-    for _ in range(1000):
-        text = "".join(source.choice(letters) for _ in range(source.randint(0, 50)))
-        resolve(text, NOW)
-        find(text, NOW)
+    count = int(os.environ.get("AYNI_WHEN_PHRASES", count))
+    resolve("tomorrow", NOW)  # loads the words
+    slow = []
+    for _ in range(count):
+        any_text = "".join(source.choice(string.printable) for _ in range(source.randint(0, 60)))
+        text = mutated(source.choice(PHRASES), source) if mutate else any_text
+        # A second look, because the collector of garbage may have come between.
+        if seconds(text) > 0.1 and seconds(text) > 0.1:  # resolve and find, in two languages
+            slow.append(text)
+    assert not slow

@@ -30,7 +30,7 @@ def test_the_order_of_day_and_month_can_be_chosen() -> None:
 
 
 def test_ranges_can_count_their_last_hour() -> None:
-    assert read("3-4pm", policy=Policy(closed_ranges=True)) == ["2026-03-10 15:00 -> 2026-03-10 17:00 hour"]
+    assert read("3-4pm", policy=Policy(closed_ranges="always")) == ["2026-03-10 15:00 -> 2026-03-10 17:00 hour"]
 
 
 def test_the_past_can_be_preferred() -> None:

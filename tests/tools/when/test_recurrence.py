@@ -8,40 +8,112 @@ from dateutil.rrule import rrulestr
 from tests.tools.when.clock import NOW, read
 from tools.when import resolve
 
+ENGLISH = {
+    "every Monday at 9": "FREQ=WEEKLY;BYDAY=MO",
+    "each weekday at 7:30": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    "every Wednesday and Saturday at 6pm": "FREQ=WEEKLY;BYDAY=WE,SA",
+    "every other Thursday until September": "FREQ=WEEKLY;INTERVAL=2;UNTIL=20260831;BYDAY=TH",
+    "every three weeks on Friday": "FREQ=WEEKLY;INTERVAL=3;BYDAY=FR",
+    "biweekly on Mondays": "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO",
+    "every day except Sundays": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA",
+    "every Monday except in August": "FREQ=WEEKLY;BYMONTH=1,2,3,4,5,6,7,9,10,11,12;BYDAY=MO",
+    "every Monday, 10 times": "FREQ=WEEKLY;COUNT=10;BYDAY=MO",
+    "every 4 months for 3 years": "FREQ=MONTHLY;INTERVAL=4;UNTIL=20290309",
+    "the second Tuesday of every month": "FREQ=MONTHLY;BYDAY=2TU",
+    "the last Sunday of each month at noon": "FREQ=MONTHLY;BYDAY=-1SU",
+    "the first and third Wednesday of every month": "FREQ=MONTHLY;BYDAY=1WE,3WE",
+    "the 5th and 20th of every month": "FREQ=MONTHLY;BYMONTHDAY=5,20",
+    "the last day of every month": "FREQ=MONTHLY;BYMONTHDAY=-1",
+    "the first working day of each month": "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1",
+    "every other month on the 12th": "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=12",
+    "every year on the third Saturday of June": "FREQ=YEARLY;BYMONTH=6;BYDAY=3SA",
+    "every 2 November": "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=2",
+    "every Thanksgiving": "FREQ=YEARLY;BYMONTH=11;BYDAY=4TH",
+    "every Tuesday from 1 April to the end of June": "FREQ=WEEKLY;UNTIL=20260630;BYDAY=TU",
+    "every Friday from May to July": "FREQ=WEEKLY;UNTIL=20260731;BYDAY=FR",
+    "every morning this week": "FREQ=DAILY;UNTIL=20260315T225959Z",
+    "every second day": "FREQ=DAILY;INTERVAL=2",
+    "every six hours": "FREQ=HOURLY;INTERVAL=6",
+    "every quarter": "FREQ=MONTHLY;INTERVAL=3",
+    "Saturday mornings": "FREQ=WEEKLY;BYDAY=SA",
+}
+SPANISH = {
+    "cada lunes a las 9": "FREQ=WEEKLY;BYDAY=MO",
+    "todos los días laborables a las 8": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    "los lunes y miércoles a las 7 de la tarde": "FREQ=WEEKLY;BYDAY=MO,WE",
+    "cada dos semanas": "FREQ=WEEKLY;INTERVAL=2",
+    "cada dos semanas los viernes a las 13h": "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR",
+    "un jueves sí y otro no": "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH",
+    "miércoles alternos": "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE",
+    "todos los días menos los sábados": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SU",
+    "cada viernes excepto en agosto": "FREQ=WEEKLY;BYMONTH=1,2,3,4,5,6,7,9,10,11,12;BYDAY=FR",
+    "cada martes hasta julio": "FREQ=WEEKLY;UNTIL=20260630;BYDAY=TU",
+    "todos los jueves a las 20:00 hasta el 28 de mayo": "FREQ=WEEKLY;UNTIL=20260528T215959Z;BYDAY=TH",
+    "cada tres días, 6 veces": "FREQ=DAILY;INTERVAL=3;COUNT=6",
+    "cada 2 meses durante 1 año": "FREQ=MONTHLY;INTERVAL=2;UNTIL=20270309",
+    "el segundo martes de cada mes": "FREQ=MONTHLY;BYDAY=2TU",
+    "el último domingo de cada mes a mediodía": "FREQ=MONTHLY;BYDAY=-1SU",
+    "los días 5 y 20 de cada mes": "FREQ=MONTHLY;BYMONTHDAY=5,20",
+    "el último día de cada mes": "FREQ=MONTHLY;BYMONTHDAY=-1",
+    "cada mes el día 12": "FREQ=MONTHLY;BYMONTHDAY=12",
+    "cada 19 de marzo": "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=19",
+    "el tercer sábado de junio de cada año": "FREQ=YEARLY;BYMONTH=6;BYDAY=3SA",
+    "todos los lunes de mayo a julio": "FREQ=WEEKLY;UNTIL=20260731;BYDAY=MO",
+    "los domingos por la tarde": "FREQ=WEEKLY;BYDAY=SU",
+    "cada ocho horas": "FREQ=HOURLY;INTERVAL=8",
+    "semestralmente": "FREQ=MONTHLY;INTERVAL=6",
+}
+LEFT_OUT = {
+    "every other Tuesday until June except the 24th": ["2026-03-24"],
+    "every Thursday except March 19 and April 2": ["2026-03-19", "2026-04-02"],
+    "every Friday but not next week": ["2026-03-20"],
+    "every day at 8 except Easter Monday": ["2026-04-06"],
+    "cada miércoles a las 19h hasta junio menos el 25": ["2026-03-25"],
+    "todos los viernes salvo el 20 y el 27": ["2026-03-20", "2026-03-27"],
+}
 EVERY = {
-    "every Monday at 9": "2026-03-16 09:00 hour FREQ=WEEKLY;BYDAY=MO",
     "every Tuesday at 10": "2026-03-10 10:00 hour FREQ=WEEKLY;BYDAY=TU",
     "every Tuesday at 8am": "2026-03-17 08:00 hour FREQ=WEEKLY;BYDAY=TU",
     "every day at 7": "2026-03-11 07:00 hour FREQ=DAILY",
     "every evening at 9": "2026-03-10 21:00 hour FREQ=DAILY",
-    "every other Tuesday until June": "2026-03-10 day FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20260531",
-    "every Monday at 9 until 30 June": "2026-03-16 09:00 hour FREQ=WEEKLY;BYDAY=MO;UNTIL=20260630T215959Z",
     "every day for 2 weeks": "2026-03-10 day FREQ=DAILY;UNTIL=20260323",
-    "every Monday, 10 times": "2026-03-16 day FREQ=WEEKLY;BYDAY=MO;COUNT=10",
-    "weekdays": "2026-03-10 day FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
     "every weekend": "2026-03-14 day FREQ=WEEKLY;BYDAY=SA,SU",
     "every Monday and Wednesday from 6 to 7pm": "2026-03-11 18:00 -> 2026-03-11 19:00 hour FREQ=WEEKLY;BYDAY=MO,WE",
     "every Monday at 9 for 30 minutes": "2026-03-16 09:00 -> 2026-03-16 09:30 minute FREQ=WEEKLY;BYDAY=MO",
-    "every Mon, Wed, Fri at 6am": "2026-03-11 06:00 hour FREQ=WEEKLY;BYDAY=MO,WE,FR",
     "every first Monday": "2026-04-06 day FREQ=MONTHLY;BYDAY=1MO",
     "every second Friday": "2026-03-13 day FREQ=WEEKLY;INTERVAL=2;BYDAY=FR",
-    "biweekly on Mondays": "2026-03-16 day FREQ=WEEKLY;INTERVAL=2;BYDAY=MO",
-    "every last Friday of the month": "2026-03-27 day FREQ=MONTHLY;BYDAY=-1FR",
-    "every 3 months": "2026-03-10 day FREQ=MONTHLY;INTERVAL=3",
     "every 2 hours": "2026-03-10 10:00 hour FREQ=HOURLY;INTERVAL=2",
-    "on the first of every month": "2026-04-01 day FREQ=MONTHLY;BYMONTHDAY=1",
-    "the 1st and 15th of every month": "2026-03-15 day FREQ=MONTHLY;BYMONTHDAY=1,15",
-    "the last Friday of every month": "2026-03-27 day FREQ=MONTHLY;BYDAY=-1FR",
-    "first Monday of every month at 9": "2026-04-06 09:00 hour FREQ=MONTHLY;BYDAY=1MO",
-    "the last day of every month": "2026-03-31 day FREQ=MONTHLY;BYMONTHDAY=-1",
-    "every year on March 5": "2027-03-05 day FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=5",
-    "cada dos semanas": "2026-03-10 day FREQ=WEEKLY;INTERVAL=2",
-    "todos los martes": "2026-03-10 day FREQ=WEEKLY;BYDAY=TU",
-    "todos los días a las 8": "2026-03-11 08:00 hour FREQ=DAILY",
-    "los lunes y miércoles a las 7 de la tarde": "2026-03-11 19:00 hour FREQ=WEEKLY;BYDAY=MO,WE",
-    "el primer lunes de cada mes": "2026-04-06 day FREQ=MONTHLY;BYDAY=1MO",
-    "cada mes el día 1": "2026-04-01 day FREQ=MONTHLY;BYMONTHDAY=1",
+    "every half hour": "2026-03-10 09:30 minute FREQ=MINUTELY;INTERVAL=30",
+    "every day next week at 8": "2026-03-16 08:00 hour FREQ=DAILY;UNTIL=20260322T225959Z",
+    "todos los lunes de julio a las 10": "2026-07-06 10:00 hour FREQ=WEEKLY;UNTIL=20260731T215959Z;BYDAY=MO",
+    "every Friday except the next one": "2026-03-20 day FREQ=WEEKLY;BYDAY=FR",
+    "todos los viernes salvo el próximo": "2026-03-20 day FREQ=WEEKLY;BYDAY=FR",
 }
+
+
+@pytest.mark.parametrize(("text", "rule"), (ENGLISH | SPANISH).items(), ids=str)
+def test_the_exact_rule(text: str, rule: str) -> None:
+    assert [reading.rrule for reading in resolve(text, NOW).readings] == [rule]
+
+
+@pytest.mark.parametrize(("text", "days"), LEFT_OUT.items(), ids=str)
+def test_what_is_left_out(text: str, days: list[str]) -> None:
+    (reading,) = resolve(text, NOW).readings
+    assert [day.isoformat() for day in reading.exdates] == days
+    assert reading.text == text
+
+
+def test_how_often_without_the_days_is_asked() -> None:
+    assert read("gym twice a week at 7") == [
+        "2026-03-12 07:00 hour FREQ=WEEKLY;BYDAY=MO,TH",
+        "2026-03-13 07:00 hour FREQ=WEEKLY;BYDAY=TU,FR",
+    ]
+
+
+def test_a_repetition_in_another_zone_keeps_its_weekday_there() -> None:
+    (reading,) = resolve("every Monday at 9pm New York time", NOW).readings
+    assert (reading.zone, reading.rrule) == ("America/New_York", "FREQ=WEEKLY;BYDAY=MO")
+    assert reading.start.isoformat() == "2026-03-17T02:00:00+01:00"
 
 
 @pytest.mark.parametrize(("text", "expected"), EVERY.items(), ids=str)
@@ -49,11 +121,13 @@ def test_every(text: str, expected: str) -> None:
     assert read(text) == [expected]
 
 
-@pytest.mark.parametrize("text", [text for text in EVERY if "hours" not in text])
+@pytest.mark.parametrize(
+    "text", [text for text in [*EVERY, *ENGLISH, *SPANISH, *LEFT_OUT] if "hour" not in text and "horas" not in text]
+)
 def test_the_first_time_is_the_rules_own(text: str) -> None:
     reading = resolve(text, NOW).readings[0]
     assert reading.rrule is not None
-    start = reading.start if reading.rrule.endswith("Z") else reading.start.replace(tzinfo=None)
+    start = reading.start if "Z" in reading.rrule else reading.start.replace(tzinfo=None)
     rule = rrulestr(reading.rrule, dtstart=start)
     assert rule[0].replace(tzinfo=None) == reading.start.replace(tzinfo=None)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.tools.when.clock import NOW
-from tools.when import resolve, say
+from tools.when import PLANNING, resolve, say
 
 ENGLISH = {
     "today": "today (Tue 10 March)",
@@ -38,9 +38,9 @@ SPANISH = {
 
 @pytest.mark.parametrize(("text", "expected"), ENGLISH.items(), ids=str)
 def test_english(text: str, expected: str) -> None:
-    assert say(resolve(text, NOW, "en").readings[0], NOW) == expected
+    assert say(resolve(text, NOW, "en", policy=PLANNING).readings[0], NOW) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), SPANISH.items(), ids=str)
 def test_spanish(text: str, expected: str) -> None:
-    assert say(resolve(text, NOW, "es").readings[0], NOW, "es") == expected
+    assert say(resolve(text, NOW, "es", policy=PLANNING).readings[0], NOW, "es") == expected

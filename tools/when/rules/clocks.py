@@ -67,7 +67,8 @@ def _with_minutes(clock: Clock | None, minutes: int) -> Clock | None:
 
 @rule("weak_clock: ~WEAK_AT|ABOUT hour", "clock: ~AT hour", cost=1)
 @rule("clock: ~AT|WEAK_AT compact|spoken|dotted|glued", "clock: ~ABOUT compact")
-@rule("clock: CLOCKWORD", "clock: ~THE CLOCKWORD", "clock: hour ~OCLOCK", "clock: hour|spoken|dotted ~ISH")
+@rule("clock: CLOCKWORD", "clock: ~THE CLOCKWORD", "clock: hour|spoken|dotted ~ISH")
+@rule("clock: hour ~OCLOCK", "clock: ~AT|ABOUT hour ~CLOCK_HOURS", "clock: ~AT clock ~CLOCK_HOURS", cost=1)
 @rule("clock: ~ABOUT|AT clock", "clock: clock ~ISH", "clock: compact ~ISH", "face: hour|clock|dotted|compact|spoken")
 def _as_said(clock: Clock) -> Clock:
     return clock
@@ -88,6 +89,29 @@ def _minutes(count: int) -> int | None:
 @rule("minutes: ~A? HALF", "minutes: ~A? QUARTER")
 def _fraction(share: float) -> int:
     return int(share * 60)
+
+
+@rule("minutes_to: DIGITS")
+def _figure_minutes_to(digits: Digits) -> int | None:
+    """ "25 to 7"; smaller numbers may as well be an hour."""
+    return digits.value if digits.value in (20, 25) else None
+
+
+@rule("clock: face CLOCKWORD", cost=-1)
+def _twelve(clock: Clock, word: Clock) -> Clock | None:
+    """ "12 noon", "12:00 midnight"."""
+    return word if (clock.hour, clock.minute) == (12, 0) else None
+
+
+@rule("clock: hour ~CLOCK_HOURS", cost=1)
+def _sure_hours(clock: Clock) -> Clock | None:
+    """ "Las 18 horas"; "dos horas" is a length."""
+    return None if clock.bare else clock
+
+
+@rule("clock: clock|compact ~HOURS")
+def _military(clock: Clock) -> Clock:
+    return clock._replace(half="24")
 
 
 @rule("minutes_to: word|fraction", "minutes_to: int ~MINUTES")
@@ -116,6 +140,13 @@ def _half(clock: Clock) -> Clock | None:
     return _with_minutes(clock, 30)
 
 
+@rule("clock: ~HALF_TO hour", "clock: ~AT HALF_TO hour", cost=1)
+def _half_to(*words: object) -> Clock | None:
+    """Half of the hour that is named is over: German "halb acht" is 7:30."""
+    clock = words[-1]
+    return _with_minutes(clock, -30) if isinstance(clock, Clock) else None
+
+
 @rule("clock: hour ~PLUS minutes", "clock: ~AT|WEAK_AT hour ~PLUS minutes")
 def _plus(clock: Clock, minutes: int) -> Clock | None:
     return _with_minutes(clock, minutes)
@@ -126,18 +157,13 @@ def _minus(clock: Clock, minutes: int) -> Clock | None:
     return _with_minutes(clock, -minutes)
 
 
-@rule("clock: face ZONE", "clock: face ~OPEN ZONE ~CLOSE")
-def _zone(clock: Clock, offset: float) -> Clock | None:
-    return clock._replace(zone=offset, grain="minute") if clock.zone is None else None
-
-
 @rule("piece: clock")
 def _clock_piece(clock: Clock) -> Moment:
     return Moment(clock=clock)
 
 
 @rule("piece: weak_clock")
-@rule("piece: dotted|spoken|glued", cost=2)
+@rule("piece: dotted|spoken", cost=2)
 def _unsure_piece(clock: Clock) -> Moment:
     return Moment(clock=clock, weak=True)
 
@@ -147,7 +173,7 @@ def _part(part: Part) -> tuple[Part, bool]:
     return part, True
 
 
-@rule("part: ~IN ~THE? PART", "part: ~ON|AT ~THE? PART", "part: SUREPART")
+@rule("part: ~IN|DURING ~THE? PART", "part: ~ON|AT ~THE? PART", "part: SUREPART")
 def _sure_part(part: Part) -> tuple[Part, bool]:
     return part, False
 
@@ -191,6 +217,6 @@ def _in_part(clock: Clock, part: Part) -> Moment | None:
     return Moment(clock=clock, part=part if clock.bare else None)
 
 
-@rule("hourly: hour", "hourly: compact|spoken|dotted|glued")
+@rule("hourly: hour", "hourly: compact|spoken|dotted")
 def _bare(clock: Clock) -> Moment:
     return Moment(clock=clock, weak=True)

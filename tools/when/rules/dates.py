@@ -129,11 +129,6 @@ def _ides(word: object, month: int) -> Moment:
     return Moment(Fields(month=month, day=15 if month in (3, 5, 7, 10) else 13))
 
 
-@rule("date: FEAST")
-def _feast(day: tuple[int, int]) -> Moment:
-    return Moment(Fields(month=day[0], day=day[1]))
-
-
 @rule("date: ~ON ~THE ordinal", "date: ~ON NTH", "date: ~THE NTH", "date: ~DAY_NUMBER dom")
 def _day_of_month(day: int) -> Moment | None:
     return Moment(Fields(day=day)) if 1 <= day <= 31 else None
@@ -165,9 +160,30 @@ def _year(digits: Digits) -> int | None:
     return digits.value if digits.width == 4 and 1900 <= digits.value < 2200 else None
 
 
+@rule("year: word word", cost=1)
+def _spoken_year(century: int, rest: int) -> int | None:
+    """ "Twenty eighteen", "nineteen ninety"."""
+    return century * 100 + rest if 18 < century < 22 and 10 <= rest < 100 else None
+
+
+@rule("year: word ~THOUSAND word", "year: word ~THOUSAND ~AND|PLUS word", "year: word ~THOUSAND")
+def _thousands(thousands: int, rest: int = 0) -> int | None:
+    return thousands * 1000 + rest if thousands == 2 and rest < 100 else None
+
+
+@rule("year: ~THOUSAND HUNDREDS word", "year: ~THOUSAND HUNDREDS")
+def _hundreds(hundreds: int, rest: int = 0) -> int | None:
+    return 1000 + hundreds + rest if rest < 100 else None
+
+
 @rule("date: ~IN year", "date: year ~ERA", "date: ~IN year ~ERA", "date: ~OF year")
 def _in_year(year: int) -> Moment:
     return Moment(Fields(year=year))
+
+
+@rule("date: int ERA", "date: ~IN int ERA")
+def _year_of_era(year: int, era: object) -> Moment | None:
+    return Moment(Fields(year=year)) if year else None
 
 
 @rule("date: year", cost=1)
@@ -182,6 +198,11 @@ def _dated_year(date: Moment, year: int) -> Moment | None:
 
 @rule("date: dom ~DASH|SLASH month ~DASH|SLASH short_year")
 def _dom_month_year(day: int, month: int, year: int) -> Moment:
+    return Moment(Fields(year, month, day))
+
+
+@rule("date: month ~DASH|SLASH dom ~DASH|SLASH year")
+def _month_dom_year(month: int, day: int, year: int) -> Moment:
     return Moment(Fields(year, month, day))
 
 

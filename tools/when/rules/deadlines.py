@@ -17,6 +17,11 @@ def _within(length: Length) -> Within:
     return Within(length)
 
 
+@rule("limit: year")
+def _year_limit(year: int) -> Moment:
+    return Moment(Fields(year=year))
+
+
 @rule("within: ~WITHIN ~THE? UNIT")
 def _within_one(unit: Grain) -> Within | None:
     single = length(1, unit)
@@ -68,6 +73,20 @@ def _from(bound: Node | Length) -> OneSided:
     if isinstance(bound, Length):
         return _one_sided("after", Moment(boxes=(Shifted(bound),)))
     return _one_sided("after", bound)
+
+
+@rule("deadline: ~SINCE_PAST limit")
+def _since(bound: Node) -> OneSided:
+    return OneSided("after", True, bound, past=True)
+
+
+@rule(
+    "deadline: ~FROM? ~NOW ~UNTIL|UNTIL_WORD limit",
+    "deadline: ~FROM? ~NOW ~UNTIL|UNTIL_WORD ~THE edge|stretch",
+    cost=-1,
+)
+def _from_now(limit: Node) -> By:
+    return By(limit)
 
 
 @rule("deadline: ~AFTER stretch|edge", "deadline: ~AFTER ~THE stretch|edge", cost=-1)

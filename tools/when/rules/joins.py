@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from tools.when.boxes import Now, Relative
+from tools.when.fields import Fields
 from tools.when.moment import Moment
-from tools.when.rules.base import rule
+from tools.when.rules.base import Digits, rule
 from tools.when.values import Clock, Part
+from tools.when.zones import Zone
 
 
 @rule("date: DAY MEAL")
@@ -39,6 +41,22 @@ def _late_tonight(value: tuple[int, Part]) -> Moment:
     return Moment(boxes=(Relative("day", value[0]),), part=Part((part.start + part.end) // 2, part.end))
 
 
+@rule("date: EARLY near", "date: EARLY weekday PART", "date: LATE near", "date: LATE weekday PART", cost=-1)
+def _edge_of_part(which: str, day: Moment | int, part: Part | None = None) -> Moment | None:
+    """ "Early tomorrow morning", "late Friday evening"."""
+    date = day if isinstance(day, Moment) else Moment(Fields(weekday=day), part=part)
+    if not date.part:
+        return None
+    start, end = date.part
+    half = start + (end - start) // 2
+    return date._replace(part=Part(half, end) if which == "end" else Part(start, end - 3))
+
+
+@rule("moment: date glued", cost=1)
+def _day_and_glued(date: Moment, clock: Clock) -> Moment | None:
+    return date._replace(clock=clock) if not (date.clock or date.weak) else None
+
+
 @rule("date: ~THIS PART")
 def _this_part(part: Part) -> Moment:
     return Moment(boxes=(Relative("day", 0),), part=part)
@@ -68,6 +86,28 @@ def _bracketed(moment: Moment) -> Moment:
 @rule("moment: piece moment", "moment: piece ~COMMA moment")
 def _joined(first: Moment, second: Moment) -> Moment | None:
     return first.joined(second)
+
+
+@rule("moment: ~ON|THE dom piece", cost=-2)
+def _day_at(day: int, time: Moment) -> Moment | None:
+    """ "El 15 a las 10": the number is a day, because an hour follows."""
+    timed = time.clock and not time.dated and not time.weak
+    return time._replace(fields=Fields(day=day)) if timed else None
+
+
+@rule("moment: weekday ~COMMA? ~THE? DIGITS piece", cost=-2)
+def _weekday_dom_at(weekday: int, day: Digits, time: Moment) -> Moment | None:
+    """ "Thu 19 at 8pm"."""
+    timed = time.clock and not time.dated and not time.weak and 12 < day.value <= 31
+    return time._replace(fields=Fields(day=day.value, weekday=weekday)) if timed else None
+
+
+@rule("moment: moment zone", "moment: moment ~COMMA zone", cost=1)
+def _zoned(moment: Moment, zone: Zone) -> Moment | None:
+    """ "At 3 on Friday, New York time"."""
+    if not moment.clock or moment.clock.zone or moment.weak:
+        return None
+    return moment._replace(clock=moment.clock._replace(zone=zone, grain="minute"))
 
 
 @rule("moment: ~lead moment", cost=2)

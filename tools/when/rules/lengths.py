@@ -62,6 +62,12 @@ def _some_and_half(count: int, unit: str, share: float) -> Length | None:
     return length(count + share, unit)
 
 
+@rule("length: UNIT ~PLUS HALF|QUARTER")
+def _unit_and_half(unit: str, share: float) -> Length | None:
+    """ "Hora y media"."""
+    return length(1 + share, unit)
+
+
 @rule("length: FORTNIGHT", "length: ~A FORTNIGHT")
 def _fortnight(days: int) -> Length:
     return Length(days=days, grain="day")

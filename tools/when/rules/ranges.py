@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from tools.when.cycle import Cycle
 from tools.when.fields import Fields
 from tools.when.moment import Moment
 from tools.when.recurrence import Every
 from tools.when.rules.base import rule
 from tools.when.spans import Between, Either, Lasting
-from tools.when.values import Length
+from tools.when.values import Clock, Length
 
 NO_MOMENT = Moment()
 
@@ -15,6 +16,11 @@ NO_MOMENT = Moment()
 @rule("point: moment", "point: hourly")
 def _point(moment: Moment) -> Moment:
     return moment
+
+
+@rule("point: glued")
+def _glued_point(clock: Clock) -> Moment:
+    return Moment(clock=clock, weak=True)
 
 
 @rule("point: dom", "point: ~THE dom", cost=1)
@@ -50,7 +56,7 @@ def _days_and_hours(days: Between | Either, hours: Between | Either) -> Either |
     if one is None or other is None or not plain or _strong(days) != _strong(bare):
         return None
     time = hours.first._replace(weak=False)
-    return Either((Every("week", weekdays=_weekdays(one, other), time=time, ending=hours.last),))
+    return Either((Every(Cycle("week", weekdays=_weekdays(one, other)), time=time, ending=hours.last),))
 
 
 def _strong(span: Between) -> Between:
@@ -67,7 +73,9 @@ def _moved_or_repeated(first: Moment, last: Moment) -> Either:
     one, other = first.fields.weekday, last.fields.weekday
     if one is None or other is None or first != Moment(Fields(weekday=one)) or last.boxes or last.fields.day:
         return Either((last, first._replace(clock=last.clock)))
-    return Either((Every("week", weekdays=_weekdays(one, other), time=Moment(clock=last.clock, part=last.part)), last))
+    return Either(
+        (Every(Cycle("week", weekdays=_weekdays(one, other)), time=Moment(clock=last.clock, part=last.part)), last)
+    )
 
 
 @rule("range: range ~ISH", "range: ~ABOUT|NEARLY range")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from tools.when.boxes import Shifted
+from tools.when.boxes import Relative, Shifted, Workdays
 from tools.when.fields import Fields
 from tools.when.moment import Moment
-from tools.when.rules.base import rule
-from tools.when.values import Length
+from tools.when.named import Feast
+from tools.when.reading import Grain
+from tools.when.rules.base import Digits, rule
+from tools.when.spans import SameTime
+from tools.when.values import Length, length
 
 
 def _shift(length: Length, sign: int, base: Moment | None = None, event: bool = False) -> Moment:
@@ -18,9 +21,27 @@ def _in(length: Length) -> Moment:
     return _shift(length, 1)
 
 
+@rule("date: ~IN DIGITS", cost=3)
+def _in_minutes(digits: Digits) -> Moment | None:
+    """ "In 15" is a quarter of an hour, where nothing else is said."""
+    soon = length(digits.value, "minute") if 0 < digits.value <= 90 else None
+    return _shift(soon, 1)._replace(weak=True) if soon else None
+
+
 @rule("date: length ~AGO", "date: ~SINCE_SHIFT length", "date: ~SINCE_SHIFT length ~AGO")
 def _ago(length: Length) -> Moment:
     return _shift(length, -1)
+
+
+@rule("date: length ~AGO DAY")
+def _ago_from(length: Length, day: int) -> Moment:
+    """ "A week ago today" is that very day."""
+    return _shift(length, -1, Moment(boxes=(Relative("day", day),)))
+
+
+@rule("node: ~SAME_TIME ~ON? date", "node: date ~SAME_TIME")
+def _same_time(date: Moment) -> SameTime | None:
+    return None if date.clock or date.part else SameTime(date)
 
 
 @rule("date: length ~LATER")
@@ -33,7 +54,7 @@ def _earlier(length: Length) -> Moment:
     return _shift(length, -1, event=True)
 
 
-@rule("date: length ~FROM|AFTER moment", cost=1)
+@rule("date: length ~FROM|AFTER|AFTER_DAY moment", cost=1)
 def _after(length: Length, base: Moment) -> Moment | None:
     return None if base.part or _far_fetched(base) else _shift(length, 1, base)
 
@@ -47,9 +68,60 @@ def _week_on(first: Length | int, second: int | Length) -> Moment | None:
     return _shift(length, 1, Moment(Fields(weekday=weekday)))
 
 
-@rule("date: length ~BEFORE moment")
+@rule("date: DAY WEEK", "date: length DAY")
+def _week_tomorrow(first: int | Length, second: int | Length) -> Moment | None:
+    """ "Tomorrow week", "a week tomorrow"."""
+    day, length = (second, first) if isinstance(second, int) else (first, second)
+    if not isinstance(day, int) or not isinstance(length, Length) or not length.days or length.days % 7:
+        return None
+    return _shift(length, 1, Moment(boxes=(Relative("day", day),)))
+
+
+@rule("date: ~IN count ~BUSINESS_DAYS", "date: count ~BUSINESS_DAYS ~FROM_NOW", cost=-2)
+def _working_days(count: float) -> Moment | None:
+    return Moment(boxes=(Workdays(int(count)),)) if 0 < count < 1000 and count == int(count) else None
+
+
+@rule("date: count ~BUSINESS_DAYS ~AGO", cost=-2)
+def _working_days_ago(count: float) -> Moment | None:
+    return Moment(boxes=(Workdays(-int(count)),)) if 0 < count < 1000 and count == int(count) else None
+
+
+@rule("date: length ~BEFORE|BEFORE_DAY moment")
 def _before(length: Length, base: Moment) -> Moment | None:
     return None if base.part or _far_fetched(base) else _shift(length, -1, base)
+
+
+@rule("date: ~ON? ~THE UNIT ~AFTER|AFTER_DAY moment", "date: ~ON? ~THE UNIT ~AFTER ~THE moment")
+def _unit_after(unit: Grain, base: Moment) -> Moment | None:
+    """ "The day after Christmas"."""
+    single = length(1, unit)
+    return _after(single, base) if single else None
+
+
+@rule("date: ~ON? ~THE UNIT ~BEFORE|BEFORE_DAY moment", "date: ~ON? ~THE UNIT ~BEFORE ~THE moment")
+@rule("date: ~EVE_OF moment")
+def _unit_before(*words: Grain | Moment) -> Moment | None:
+    """ "The day before Easter", "la víspera de Reyes"."""
+    base, unit = words[-1], words[0] if len(words) > 1 else "day"
+    single = length(1, str(unit))
+    return _before(single, base) if single and isinstance(base, Moment) else None
+
+
+@rule("date: length ~BEFORE_DAY dom", "date: length ~BEFORE ~THE dom", cost=1)
+def _before_day(length: Length, day: int) -> Moment:
+    return _shift(length, -1, Moment(Fields(day=day)))
+
+
+@rule("date: length ~AFTER_DAY dom", "date: length ~AFTER ~THE dom", cost=1)
+def _after_day(length: Length, day: int) -> Moment:
+    return _shift(length, 1, Moment(Fields(day=day)))
+
+
+@rule("date: ~EVE_OF FEASTISH")
+def _eve_of(key: str) -> Moment | None:
+    """ "La víspera de Reyes": what has an eve is a feast."""
+    return _unit_before(Moment(boxes=(Feast(key),)))
 
 
 def _far_fetched(base: Moment) -> bool:

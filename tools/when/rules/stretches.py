@@ -7,7 +7,7 @@ from tools.when.fields import Fields
 from tools.when.moment import Moment
 from tools.when.reading import Grain
 from tools.when.rules.base import rule
-from tools.when.stretches import Edge, Season, Several, Weekend, Which
+from tools.when.stretches import AnySeason, Edge, Season, Several, Weekend, Which
 from tools.when.values import Part
 
 
@@ -71,6 +71,43 @@ def _nth_weekend_of(count: int, word: object, of: Moment) -> Weekend | None:
     return Weekend(count, of) if count else None
 
 
+@rule("stretch: ~THE? WEEKEND ~OF moment", cost=-1)
+def _weekend_of_day(word: object, of: Moment) -> Weekend | None:
+    fine = of.fields.day is not None and not of.clock
+    return Weekend(of=of, around=True) if fine else None
+
+
+@rule("stretch: count WEEKEND|WEEKENDS ~AGO", cost=-1)
+def _weekends_ago(count: float, word: object) -> Weekend | None:
+    return Weekend(-int(count)) if count >= 1 else None
+
+
+@rule("stretch: ~IN? count WEEKEND|WEEKENDS ~FROM_NOW", "stretch: ~IN count WEEKEND|WEEKENDS", cost=-1)
+def _weekends_from_now(count: float, word: object) -> Weekend | None:
+    return Weekend(int(count)) if count >= 2 else None
+
+
+@rule("edge: ~THE? ordinal HALF ~OF outer")
+def _half_of(nth: int, half: float, of: Moment) -> Edge | None:
+    return Edge("first half" if nth == 1 else "second half", of) if nth in (1, 2) and not of.clock else None
+
+
+@rule("edge: HALFYEAR year", "edge: HALFYEAR")
+def _half_year(nth: int, year: int | None = None) -> Edge:
+    of = Moment(Fields(year=year)) if year else Moment(boxes=(Relative("year", 0),))
+    return Edge("first half" if nth == 1 else "second half", of)
+
+
+@rule("date: ~WHOLE DAYUNIT", "date: ~WHOLE ~THE? DAYUNIT", cost=1)
+def _all_day(unit: Grain) -> Moment:
+    return Moment(boxes=(Relative("day", 0),), weak=True)
+
+
+@rule("date: ~WHOLE ~THE? ~DAYUNIT ~ON? date", "date: date ~WHOLE ~THE? ~DAYUNIT")
+def _all_of_the_day(date: Moment) -> Moment:
+    return date
+
+
 Limits = tuple[tuple[int, int], tuple[int, int]]
 
 
@@ -89,6 +126,21 @@ def _last_season(limits: Limits) -> Season:
     return Season(*limits, -1)
 
 
+@rule("stretch: ~THIS SEASONUNIT")
+def _this_season(word: object) -> AnySeason:
+    return AnySeason(0)
+
+
+@rule("stretch: ~THE? ~NEXT SEASONUNIT", "stretch: SEASONUNIT ~NEXT")
+def _season_after(word: object) -> AnySeason:
+    return AnySeason(1)
+
+
+@rule("stretch: ~THE? ~LAST SEASONUNIT", "stretch: SEASONUNIT ~LAST")
+def _season_before(word: object) -> AnySeason:
+    return AnySeason(-1)
+
+
 @rule("stretch: SEASON ~OF? year")
 def _season_of(limits: Limits, year: int) -> Season:
     return Season(*limits, year=year)
@@ -105,6 +157,12 @@ def _several(count: float, unit: Grain, sign: int) -> Several | None:
 )
 def _next_units(count: float, unit: Grain) -> Several | None:
     return _several(count, unit, 1)
+
+
+@rule("stretch: ~THE? ~UPCOMING count UNIT", "stretch: ~THE? count ~UPCOMING UNIT", cost=-1)
+def _upcoming_units(count: float, unit: Grain) -> Several | None:
+    found = _several(count, unit, 1)
+    return found._replace(upcoming=True) if found else None
 
 
 @rule("stretch: ~THE? ~LAST count UNIT", "stretch: count ~LAST UNIT", "stretch: ~THE? count UNIT ~LAST")

@@ -10,14 +10,23 @@ from tools.when.rules.base import rule
 
 
 def _unit(unit: Grain, count: int) -> Moment | None:
-    if unit in ("second", "minute", "hour"):
-        return None
-    return Moment(boxes=(Relative(unit, count),))
+    fine = unit in ("second", "minute", "hour")
+    return None if fine else Moment(boxes=(Relative(unit, count),))
 
 
 @rule("date: ~NEXT DAYUNIT", cost=1)
 def _next_day(unit: Grain) -> Moment | None:
     return _unit(unit, 1)
+
+
+@rule("piece: ~NEXT UNIT", "piece: ~THE ~NEXT UNIT")
+def _next_hour(unit: Grain) -> Moment | None:
+    return Moment(boxes=(Relative(unit, 1),)) if unit in ("minute", "hour") else None
+
+
+@rule("piece: ~THIS UNIT")
+def _this_hour(unit: Grain) -> Moment | None:
+    return Moment(boxes=(Relative(unit, 0),)) if unit in ("minute", "hour") else None
 
 
 @rule("date: ~NEXT|COMING UNIT", "date: UNIT ~NEXT|COMING", "date: ~THE ~NEXT|COMING UNIT")
@@ -108,6 +117,22 @@ def _possessed_weekday(of: Moment, weekday: int) -> Moment | None:
 @rule("date: ~THE? ordinal weekday ~AFTER date", cost=-1)
 def _nth_weekday_after(count: int, weekday: int, base: Moment) -> Moment | None:
     return Moment(boxes=(WeekdayAfter(count, weekday, base),)) if count else None
+
+
+@rule("date: ~THE? weekday ~AFTER date", cost=-1)
+def _weekday_after(weekday: int, base: Moment) -> Moment | None:
+    """ "The Monday after Easter"."""
+    return Moment(boxes=(WeekdayAfter(1, weekday, base),)) if base.boxes or base.fields.day else None
+
+
+@rule("date: ~THE? weekday ~BEFORE date", cost=-1)
+def _weekday_before(weekday: int, base: Moment) -> Moment | None:
+    return Moment(boxes=(WeekdayAfter(-1, weekday, base),)) if base.boxes or base.fields.day else None
+
+
+@rule("date: ~THE? UNIT ~BEFORE_LAST")
+def _unit_before_last(unit: Grain) -> Moment | None:
+    return _unit(unit, -2)
 
 
 @rule("date: QUARTERNAME", "date: QUARTERNAME ~OF? year")

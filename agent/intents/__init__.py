@@ -1,0 +1,72 @@
+"""What a request is likely to be for: a small linear classifier over its words, learned from the texts in this folder.
+
+A 1B to 3B model knows what words mean but is unsure which tool they call for; this knows little, but that well.
+Both are asked: what is unlikely here is not offered to the model, and how likely words are leans its first token. To
+teach it, add lines to a `.txt` file here and run `python -m agent.intents.learn`.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from agent.intents.features import features, times_masked
+from tools.contract import Language
+
+FOLDER: Final = Path(__file__).parent
+WEIGHTS: Final = FOLDER / "weights.npz"
+WORDS: Final = "words"
+"""The label of a request that is answered in words, without a tool."""
+
+SCALE: Final = 16.0
+"""A weight of 1.0, as it is kept: weights are rounded to a 16th and fit into one byte."""
+
+CLAUSES: Final = re.compile(r"(?:[,;.]|\b(?:and|then|also|plus|but|y|e|luego|además|pero)\b)\s*", re.IGNORECASE)
+
+
+def likely(
+    request: str, now: datetime, language: Language, named: Sequence[str] = (), shown: Sequence[str] = ()
+) -> dict[str, float]:
+    """How likely each tool is meant, and `words` none: numbers from 0 to 1 that add up to 1.
+
+    `named` are the kinds of rows that the request names, `shown` those of the rows last shown or changed.
+    """
+    masked, times = times_masked(request, now, language)
+    return _shares(features(request, masked, times, named, shown))
+
+
+def likely_parts(
+    request: str, now: datetime, language: Language, named: Sequence[str] = (), shown: Sequence[str] = ()
+) -> dict[str, float]:
+    """The same for a request of several wishes: each tool's share in the whole or in a part, whichever is more."""
+    best = likely(request, now, language, named, shown)
+    parts = [each for each in CLAUSES.split(request) if len(each.split()) > 1]
+    for part in parts if len(parts) > 1 else []:
+        for label, share in likely(part, now, language, named, shown).items():
+            if label != WORDS:
+                best[label] = max(best[label], share)
+    return best
+
+
+@cache
+def _learned() -> tuple[Sequence[str], Mapping[str, int], Any]:
+    import numpy
+
+    with numpy.load(WEIGHTS) as kept:
+        labels, names, weights = kept["labels"].tolist(), kept["names"].tobytes().decode().split("\n"), kept["weights"]
+    return labels, {name: place for place, name in enumerate(names)}, weights
+
+
+def _shares(found: Sequence[str]) -> dict[str, float]:
+    labels, places, weights = _learned()
+    rows = [places[each] for each in found if each in places]
+    sums = (weights[rows].sum(axis=0, dtype=float) / (SCALE * math.sqrt(max(1, len(rows))))).tolist()
+    top = max(sums)
+    powers = [math.exp(each - top) for each in sums]
+    total = sum(powers)
+    return {label: power / total for label, power in zip(labels, powers, strict=True)}

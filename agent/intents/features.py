@@ -1,0 +1,67 @@
+"""What the classifier sees of a request: its words and parts of words, its times, and the rows it may mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from itertools import pairwise
+from typing import Final
+
+from tools.contract import Language
+from tools.matching import words_of
+from tools.when import PLANNING, Span, find
+
+LINK: Final = re.compile(r"https?://\S+")
+LENGTHS: Final = ((1, "1"), (2, "2"), (4, "4"), (8, "8"), (16, "16"))
+PARTS: Final = (4, 5)
+"""Lengths of the parts of a word, which still tell what a misspelt or inflected one is."""
+
+
+def times_masked(request: str, now: datetime, language: Language) -> tuple[str, tuple[str, ...]]:
+    """The request with a stand-in for each time, and what kinds of times they are."""
+    spans = find(request, now, language, policy=PLANNING)
+    masked, last = "", 0
+    for span in spans:
+        masked += f"{request[last : span.start_index]} timeword "
+        last = span.end_index
+    return masked + request[last:], tuple(_kind(span, now) for span in spans)
+
+
+def features(
+    request: str, masked: str, times: Iterable[str], named: Iterable[str] = (), shown: Iterable[str] = ()
+) -> list[str]:
+    """The names of what is there, each once. `masked` and `times` are from `times_masked`."""
+    words = words_of(re.sub(r"\d+", " numword ", LINK.sub(" urlword ", masked)))
+    found = {"always", f"length {_length(words)}", *_words(words)}
+    found.update(f"named {each}" for each in named)
+    found.update(f"shown {each}" for each in shown)
+    found.update(f"time {each}" for each in times)
+    found.update(f"sign {sign}" for sign, marks in (("?", "?¿"), (":", ":"), ('"', '"“«')) if {*marks} & {*request})
+    return sorted(found)
+
+
+def _words(words: Sequence[str]) -> Iterator[str]:
+    line = ["^", *words, "$"]
+    yield from words
+    yield from map(" ".join, pairwise(line))
+    yield from map(" ".join, zip(line, line[1:], line[2:], strict=False))
+    if len(words) > 1:
+        yield f"begins {words[0]} {words[1]}"
+    for word in words:
+        if len(word) > min(PARTS):
+            marked = f"^{word}$"
+            yield from (f"part {marked[at : at + n]}" for n in PARTS for at in range(len(marked) - n + 1))
+
+
+def _length(words: Sequence[str]) -> str:
+    return next((name for most, name in LENGTHS if len(words) <= most), "long")
+
+
+def _kind(span: Span, now: datetime) -> str:
+    best = span.readings[0]
+    if (best.end or best.start) < now:
+        return "past"
+    if best.rrule:
+        return "repeated"
+    return "day" if best.all_day else "clock"

@@ -1,0 +1,1 @@
+"""The Berkeley Function-Calling Leaderboard, through Ayni's way of deciding and through native tool calling."""

@@ -1,0 +1,92 @@
+"""Which tools a request may use, and which of two alike a call belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import pytest
+
+from agent.assistant import Assistant
+from agent.calls import Planned
+from agent.routing import possible, redirect, settled
+from agent.state import State
+from tests.conftest import MADRID
+
+Made = Callable[..., Assistant]
+
+
+@pytest.fixture
+def owner(assistant: Made) -> Assistant:
+    """Somebody with one row of each kind."""
+    one = assistant()
+    one.todos.add("Water the ferns")
+    one.calendar.add("Choir rehearsal", datetime(2026, 3, 12, 19, tzinfo=MADRID))
+    one.notes.add("Recipes", "oven at 220")
+    return one
+
+
+def offered(owner: Assistant, request: str, named: tuple[str, ...] = ()) -> set[str]:
+    state = State(request=request, named=[*named], shown=[])
+    return {each.name for each in possible(owner._machine.toolbox, state, owner._machine.stores)}
+
+
+@pytest.mark.parametrize(
+    "request_text",
+    ["don't change anything, just tell me when choir is", "no toques nada, solo dime cuándo es el coro"],
+)
+def test_hands_off_leaves_only_what_looks(owner: Assistant, request_text: str) -> None:
+    names = offered(owner, request_text, ("event",))
+    assert "list_events" in names
+    assert not names & {"add_todo", "create_event", "update_event", "cancel_event", "rewrite_text", "create_note"}
+
+
+def test_what_is_unlikely_is_not_offered(owner: Assistant) -> None:
+    state = State(
+        request="water the ferns", shown=[], likely={"add_todo": 0.8, "complete_todo": 0.1, "undo_last": 0.01}
+    )
+    names = {each.name for each in possible(owner._machine.toolbox, state, owner._machine.stores)}
+    assert {"add_todo", "complete_todo"} <= names
+    assert "undo_last" not in names
+
+
+def test_what_is_not_done_cannot_be_ticked_off(owner: Assistant) -> None:
+    assert "complete_todo" not in offered(owner, "I still haven't watered the ferns", ("to-do",))
+
+
+@pytest.mark.parametrize(
+    ("request_text", "call", "better"),
+    [
+        (
+            "the choir rehearsal, when is it?", Planned("read_note", {"note": "choir rehearsal"}),
+            Planned("list_events", {}),
+        ),
+        (
+            "jot down that the key is at Ada's", Planned("append_note", {"note": "recipes", "text": "key at Ada's"}),
+            Planned("create_note", {"text": "key at Ada's"}),
+        ),
+        (
+            "remember that my collar size is 39", Planned("add_todo", {"title": "My collar size is 39"}),
+            Planned("remember_fact", {"fact": "my collar size is 39"}),
+        ),
+        (
+            "water the ferns is top priority", Planned("add_todo", {"title": "Water the ferns", "priority": "high"}),
+            Planned("update_todo", {"todo": "Water the ferns", "priority": "high"}),
+        ),
+        ("when is the choir?", Planned("find_free_time", {}), Planned("list_events", {})),
+        ("am I free then?", Planned("find_free_time", {}), Planned("find_free_time", {})),
+        (
+            "add it to the recipes", Planned("append_note", {"note": "recipes", "text": "it"}),
+            Planned("append_note", {"note": "recipes", "text": "it"}),
+        ),
+    ],
+)  # fmt: skip
+def test_a_call_goes_where_the_rows_are(owner: Assistant, request_text: str, call: Planned, better: Planned) -> None:
+    assert redirect(call, request_text, owner._machine.stores) == better
+
+
+def test_what_has_no_time_is_a_todo() -> None:
+    call = Planned("create_event", {"title": "Call the handyman"})
+    assert settled(call, "add call the handyman", timed=False) == Planned("add_todo", {"title": "Call the handyman"})
+    assert settled(call, "call the handyman at 5", timed=True) == call
+    assert settled(call, "put call the handyman on my calendar", timed=False) == call

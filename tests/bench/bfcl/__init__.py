@@ -1,0 +1,1 @@
+"""The leaderboard's adapter, without the leaderboard."""

@@ -1,0 +1,100 @@
+"""The new time of an event that is moved, read with its own time in mind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from memory.errors import Unclear
+from memory.events import Event, after, midnight
+from tools.calendar.phrases import phrase
+from tools.calendar.reading import chosen, read, times_in, words_at
+from tools.calendar.timing import AS_LONG, Timing, length_of, moved
+from tools.contract import ToolContext, When
+from tools.when import Reading, duration
+
+TO: Final = re.compile(r"\b(?:to|at|until|till|by|for|a las|a la|al|a|para el|para)\s+(.+)$", re.IGNORECASE)
+SHIFT: Final = re.compile(r"\b(?:later|earlier|after|before|más tarde|antes|después)\b", re.IGNORECASE)
+LATER: Final = re.compile(
+    r"\b(?:later|back|postpone|delay|put off|retrasa|atrasa|pospon|aplaza|más tarde|después)", re.IGNORECASE
+)
+EARLIER: Final = re.compile(r"\b(?:earlier|forward|sooner|adelanta|antes|más pronto)", re.IGNORECASE)
+BARE_HOUR: Final = re.compile(r"\d{1,2}")
+
+
+def new_time(context: ToolContext, row: Event, start: When | None, lasting: str | None, must: bool) -> Timing | None:
+    """The event's new time; None where it stays. With `must` the request is searched for it too."""
+    length = length_of(context, lasting) if lasting else None
+    reading = _reading(context, row, start, must and lasting is None)
+    if reading is not None:
+        return moved(context, row, reading, length)
+    if length is None:
+        return None
+    end = row.start + timedelta(days=max(1, length.days)) if row.all_day else after(row.start, length)
+    return Timing(row.start, end, row.all_day)
+
+
+def _reading(context: ToolContext, row: Event, start: When | None, search: bool) -> Reading | None:
+    """The user's words for the new time, read with the event's own time in mind."""
+    if start is not None:
+        shifted = _shifted(context, row, start.text)
+        if shifted is not None:
+            return shifted
+        for words in _ways(start.text):
+            readings = _read(context, row, words)
+            if readings:
+                return chosen(context, readings)
+        raise Unclear(phrase(context.language, "no_time", words=start.text))
+    return _in_request(context, row) if search else None
+
+
+def _in_request(context: ToolContext, row: Event) -> Reading | None:
+    said = [found[1] for found in [TO.search(context.request)] if found]
+    said += [words_at(context.request, span) for span in reversed(times_in(context, context.request))]
+    for each in said:
+        for words in _ways(each.rstrip(" .!?")):
+            readings = _read(context, row, words)
+            if readings:
+                return chosen(context, readings)
+    return None
+
+
+def _read(context: ToolContext, row: Event, words: str) -> Sequence[Reading]:
+    """The words, read from the event's own time; one that lasts all day has only a day to be moved from."""
+    old, to, new = words.rpartition(" to ")
+    if to and _is_its_time(row, read(context, old)[:1]):
+        words = f"at {new}" if BARE_HOUR.fullmatch(new.strip()) else new
+    if not row.all_day:
+        return read(context, words, anchor=row.start)
+    if not SHIFT.search(words):
+        return read(context, words)
+    return [replace(each, all_day=True, grain="day") for each in read(context, words, anchor=row.start)]
+
+
+def _shifted(context: ToolContext, row: Event, words: str) -> Reading | None:
+    """A bare length ("half an hour") by which the request pushes the event back or brings it forward."""
+    length = duration(words) if AS_LONG.fullmatch(words.strip().removeprefix("by ")) else None
+    later, earlier = LATER.search(context.request), EARLIER.search(context.request)
+    if length is None or bool(later) == bool(earlier):
+        return None
+    start = after(row.start, length if later else -length)
+    return Reading(start, None, "minute", False, None, words)
+
+
+def _is_its_time(row: Event, readings: Sequence[Reading]) -> bool:
+    """Whether words only say which event it is ("the dinner on Saturday", moved "to 8")."""
+    at = (row.start, midnight(row.start))
+    return any(each.start in at or (_is_clock(each) and each.start.time() == row.start.time()) for each in readings)
+
+
+def _is_clock(reading: Reading) -> bool:
+    return reading.grain in ("hour", "minute") and reading.end is None
+
+
+def _ways(words: str) -> tuple[str, ...]:
+    """The words themselves; a bare hour also as a clock time."""
+    bare = BARE_HOUR.fullmatch(words.strip().removeprefix("to "))
+    return (f"at {bare.group()}", f"a las {bare.group()}") if bare else (words,)

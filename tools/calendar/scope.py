@@ -1,0 +1,234 @@
+"""How much of a series is meant: one occurrence, it and those after it, or all; in the user's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from memory.errors import ToolError, Unclear
+from memory.events import Event, Scope
+from tools.calendar.finding import find_event
+from tools.calendar.phrases import phrase
+from tools.calendar.reading import read, times_in, words_at
+from tools.calendar.saying import say_day, say_near
+from tools.calendar.timing import end_of
+from tools.contract import Shown, ToolContext
+from tools.matching import NOISE, words_of
+from tools.when import Reading, Span
+
+FROM: Final = re.compile(
+    r"\bfrom (?P<en>(?:(?!\b(?:from|to)\b)[^,.;])+?) (?:on(?:wards?)?|forward)\b(?! (?:the )?(?:\d|mon|tue|wed|thu|fri|"
+    r"sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|"
+    r"\b(?:starting|beginning|as of|a partir de|desde)\b(?P<open>[^,.;]*)",
+    re.IGNORECASE,
+)
+"""A time from which on the change is to hold."""
+
+FOLLOWING: Final = re.compile(
+    r"\bfrom (?:now|here|then|there|this one|that one) on(?:wards?)?\b|"
+    r"\b(?:just |only )?(?:this|that|it)(?: one)?,? and (?:all )?(?:the )?"
+    r"(?:following|future|later|next|rest)(?: ones?)?\b|\band (?:all )?the following\b|"
+    r"\b(?:and )?(?:all )?(?:the )?(?:following|future) (?:ones?|occurrences|times|weeks)\b|"
+    r"\b(?:de ahora|de aqu[ií])? ?en adelante\b|\ba partir de (?:ahora|ah[ií]|est[ae])\b|"
+    r"\b(?:(?:s[oó]lo )?est[ae] y )?(?:tod[ao]s )?l[ao]s (?:siguientes|dem[aá]s|posteriores|futur[ao]s)\b",
+    re.IGNORECASE,
+)
+ONE: Final = re.compile(
+    r"\b(?:just|only)(?: for)? (?:this|that|the next|once|today|tomorrow|the one|one)(?: (?:one|time|once|week))?\b|"
+    r"\b(?:this|that) (?:one|time|once)(?: only)?\b|(?<!at )\bonce\b|\bthe next (?:one|time)\b|"
+    r"\bs[oó]lo (?:por )?(?:est[ae]|es[ae]|una|hoy|mañana|la pr[oó]xima|el pr[oó]ximo|un[ao])(?: vez| sola)?\b|"
+    r"\b(?:por )?est[ae] (?:vez|sol[ao])\b|\búnicamente est[ae]\b",
+    re.IGNORECASE,
+)
+ALL: Final = re.compile(
+    r"\b(?:all|each|every(?: single)?(?: one)?)(?: one)? of (?:them|it|those|these)\b|"
+    r"\b(?:the )?(?:whole|entire) (?:series|lot|thing)\b|\bthe series\b|\bevery (?:one|single)\b|"
+    r"(?<!after )(?<!at )(?<!['’]s )(?<!not )\ball(?! (?:day|week|month|year|morning|afternoon|evening|night|weekend|"
+    r"summer|winter|right|good|in|set|the time|the day|the week)\b)(?: the| my| our)?\b|\bfor good\b|\bfor ?ever\b|"
+    r"\btod[ao]s(?: ell[ao]s| l[ao]s| mis)?\b|\b(?:toda )?la serie(?: entera| completa)?\b|\bpara siempre\b|"
+    r"\bpor completo\b|\bdefinitivamente\b",
+    re.IGNORECASE,
+)
+SETTLED: Final = re.compile(
+    r"\s*#(?P<id>\d+)(?: (?P<scope>one|following|all))?(?: (?P<at>\d{4}-\d\d-\d\d(?: \d\d:\d\d)?))?\s*"
+)
+"""An event as a proposal keeps it."""
+
+FILLERS: Final = frozenset("ok okay please yes no sure just only por favor si vale solo pues".split())
+DESTINATION: Final = re.compile(r"\b(?:to|a las?|al|a|para)\b", re.IGNORECASE)
+"""What stands before a new time: an occurrence is named before it."""
+
+ANSWERS: Final = {
+    "en": ("just this one", "this and the following ones", "all of them"),
+    "es": ("solo esta", "esta y las siguientes", "todas"),
+}
+
+
+@dataclass(frozen=True)
+class Target:
+    """What is to be changed: the event as it stands, of a series the occurrence that is meant.
+
+    `scope` is None for a single event, and where it was not said how much of a series is meant. `request` is the
+    request without the words that say which and how much.
+    """
+
+    event: Event
+    series: Event | None
+    scope: Scope | None
+    request: str
+
+    @property
+    def id(self) -> int:
+        """The row to change."""
+        return self.series.id if self.series else self.event.id
+
+    @property
+    def name(self) -> str:
+        """The target as a proposal keeps it."""
+        if self.series is None or self.scope is None or self.event.occurrence is None:
+            return f"#{self.id}"
+        at = self.event.occurrence
+        return f"#{self.id} {self.scope} " + (f"{at:%Y-%m-%d}" if self.event.all_day else f"{at:%Y-%m-%d %H:%M}")
+
+
+def scope_said(words: str) -> Scope | None:
+    """How much of a series the words say is meant; None where they do not say it. An answer to the question, too."""
+    if FOLLOWING.search(words):
+        return "following"
+    if ONE.search(words):
+        return "one"
+    return "all" if ALL.search(words) else None
+
+
+def with_answer(request: str, answer: str) -> str | None:
+    """The request that left it open, made whole by the answer to `asked`; None where that is no answer to it."""
+    rest = _without(answer)
+    spoken = [each for each in words_of(rest) if each not in NOISE and each not in FILLERS]
+    return f"{request.rstrip(' .!?')}, {answer.strip()}" if scope_said(answer) and len(spoken) <= 1 else None
+
+
+def target_of(context: ToolContext, words: str, new: str = "") -> Target:
+    """What `words` and the request mean; `new` are the words for a new time, which name no occurrence.
+
+    Raises: ToolError when nothing is meant, or no occurrence; Unclear when several events may be.
+    """
+    kept = SETTLED.fullmatch(words)
+    row = find_event(context, f"#{kept['id']}" if kept else _bare(words))
+    if not row.rrule:
+        return Target(row, None, None, context.request)
+    if kept and kept["scope"]:
+        return _settled(context, row, kept)
+    begins = _beginning(context, row)
+    if begins is not None:
+        return Target(_first(context, row, begins[0]), row, "following", begins[1])
+    said = f"{words} {context.request}"
+    scope, request = scope_said(_without_name(row, said)), _without(context.request)
+    named, rest = _named(context, row, _bare(words, ""), new, request)
+    if named is None:
+        return Target(context.calendar.next_from(row.id, context.now), row, scope, request)
+    return Target(_on(context, row, named), row, scope or "one", rest)
+
+
+def asked(context: ToolContext, target: Target) -> Unclear:
+    """The question how much of the series is meant."""
+    day = say_day(context, target.event.start)
+    question = phrase(context.language, "which_scope", title=target.event.title, day=day)
+    shown = (Shown("event", target.id, target.event.title),)
+    return Unclear(question, ANSWERS[context.language], shown)
+
+
+def say_scope(context: ToolContext, target: Target) -> str:
+    """What was changed of the series, as a sentence; nothing for a single event."""
+    if target.series is None or target.scope is None:
+        return ""
+    at = target.event.occurrence or target.event.start
+    return phrase(context.language, f"scope_{target.scope}", day=say_day(context, at))
+
+
+def _settled(context: ToolContext, row: Event, kept: re.Match[str]) -> Target:
+    scope: Scope = "one" if kept["scope"] == "one" else "following" if kept["scope"] == "following" else "all"
+    at = datetime.fromisoformat(kept["at"]).replace(tzinfo=context.zone) if kept["at"] else row.start
+    found = context.calendar.occurrences(row.id, at - timedelta(days=400), at + timedelta(days=400))
+    event = next((each for each in found if each.occurrence == at), None)
+    if event is None:
+        raise ToolError(phrase(context.language, "no_occurrence", title=row.title, when=say_near(context, at)))
+    return Target(event, row, scope, "")
+
+
+def _without_name(row: Event, words: str) -> str:
+    """The words without the series' own name, in which "all" may stand ("the all-hands")."""
+    name = r"[\W_]+".join(re.escape(each) for each in re.findall(r"[^\W_]+", row.title))
+    return re.sub(rf"\b{name}\b", " ", words, flags=re.IGNORECASE) if name else words
+
+
+def _bare(words: str, empty: str = "it") -> str:
+    """The words without those that say how much is meant."""
+    rest = _without(words)
+    return rest if words_of(rest) else empty
+
+
+def _without(words: str) -> str:
+    for each in (FOLLOWING, ONE, ALL):
+        words = each.sub(" ", words)
+    return " ".join(words.split())
+
+
+def _beginning(context: ToolContext, row: Event) -> tuple[datetime, str] | None:
+    """From when on the change holds, and the request without the words for it: "from June on the yoga is at 8"."""
+    found = FROM.search(context.request)
+    if found is None or FOLLOWING.match(found.group()):
+        return None
+    if found["en"]:
+        readings = read(context, found["en"])
+        whole = bool(readings) and readings[0].all_day
+        return (readings[0].start, _cut(context.request, found.start(), found.end())) if whole else None
+    spans = times_in(context, found.group())
+    if not spans or spans[0].readings[0].rrule or not spans[0].readings[0].all_day:
+        return None
+    end = found.start() + spans[0].end_index
+    return spans[0].readings[0].start, _cut(context.request, found.start(), end)
+
+
+def _first(context: ToolContext, row: Event, begins: datetime) -> Event:
+    return context.calendar.next_from(row.id, max(begins, row.start))
+
+
+def _named(context: ToolContext, row: Event, words: str, new: str, request: str) -> tuple[Reading | None, str]:
+    """The time by which an occurrence is named, and the request without it."""
+    own = [each for each in times_in(context, words) if _names(row, words, each)]
+    to = DESTINATION.search(request) if new else None
+    before = request[: to.start()] if to else request
+    spans = [each for each in times_in(context, before) if _names(row, before, each)]
+    if new and not to:
+        spans = [each for each in spans if words_at(before, each).casefold() not in new.casefold()]
+    for each in reversed(spans):
+        request = _cut(request, each.start_index, each.end_index)
+    found = own or spans
+    return (found[0].readings[0] if found else None), request
+
+
+def _names(row: Event, words: str, span: Span) -> bool:
+    """Whether a time names an occurrence, and is no part of the series' own name ("the Monday standup")."""
+    said, title = [each for each in words_of(words_at(words, span)) if each not in NOISE], words_of(row.title)
+    if span.readings[0].rrule or set(said) <= set(title):
+        return False
+    after = words[span.end_index :].casefold()
+    next_words = words_of(after)[:1]
+    of_name = len(said) == 1 and bool(next_words) and next_words[0] in title and not after.startswith(("'s", "’s"))
+    weekly = "FREQ=WEEKLY" in (row.rrule or "")
+    return not (of_name and weekly and span.readings[0].start.weekday() == row.start.weekday())
+
+
+def _on(context: ToolContext, row: Event, named: Reading) -> Event:
+    """The occurrence in that time, the next one where there are several. Raises: ToolError."""
+    found: Sequence[Event] = context.calendar.occurrences(row.id, named.start, end_of(named))
+    if not found:
+        raise ToolError(phrase(context.language, "no_occurrence", title=row.title, when=say_near(context, named.start)))
+    return next((each for each in found if each.end > context.now), found[0])
+
+
+def _cut(words: str, start: int, end: int) -> str:
+    return " ".join(f"{words[:start]} {words[end:].removeprefix(chr(39) + 's').removeprefix('’s')}".split())

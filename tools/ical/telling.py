@@ -1,0 +1,27 @@
+"""How a sync and an import speak of what they did."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tools.ical.objects import Item
+from tools.ical.values import text_of
+
+
+def title_of(item: Item) -> str:
+    """What an object is called, on one line."""
+    return " ".join(text_of(item.main, "SUMMARY").split())[:80] or "(untitled)"
+
+
+def label(taken: int, lost: int) -> str:
+    """A change that was taken from the server, as undo would name it."""
+    parts = [f"take {taken}" if taken else "", f"delete {lost}" if lost else ""]
+    return " and ".join(each for each in parts if each) + " as the calendar server has it"
+
+
+def clash(item: Item, fields: Sequence[str]) -> str:
+    """That both sides had changed the same."""
+    return (
+        f"“{title_of(item)}” was changed here and on the server ({', '.join(fields)}): the server's version stands, "
+        "yours is kept beside it as “(conflict copy)”."
+    )

@@ -1,0 +1,188 @@
+"""Values of iCalendar properties: texts, moments, lengths, people, alarms (RFC 5545, section 3.3)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from tools.ical.lines import Component, Line
+from tools.ical.zones import Zones
+
+ESCAPES: Final = {"n": "\n", "N": "\n"}
+NOBODY: Final = "invalid:nomail"
+"""The address that calendars give to people of whom only the name is known."""
+
+Wall = tuple[datetime, str, bool]
+"""A naive wall time, the zone that it is in, whether it is a whole day."""
+
+
+@dataclass(frozen=True)
+class BrokenError(Exception):
+    """A component that cannot be read, and why."""
+
+    cause: str
+
+
+def text_of(component: Component, name: str) -> str:
+    """The text of a property; empty where there is none."""
+    return unescaped(component.value(name))
+
+
+def unescaped(value: str) -> str:
+    """A TEXT value as a person reads it."""
+    return re.sub(r"\\(.)", lambda mark: ESCAPES.get(mark[1], mark[1]), value)
+
+
+def escaped(text: str) -> str:
+    """A text as a TEXT value."""
+    safe = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", "", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return re.sub(r"[\\;,]", r"\\\g<0>", safe).replace("\n", "\\n")
+
+
+def texts_of(component: Component, name: str) -> list[str]:
+    """The texts of a property that holds several, or stands several times."""
+    found = [part for line in component.all(name) for part in re.findall(r"(?:\\.|[^,\\])+", line.value)]
+    return [*dict.fromkeys(text for each in found if (text := unescaped(each).strip()))]
+
+
+def text_line(name: str, text: str) -> list[Line]:
+    """A text property; none for an empty text."""
+    return [Line(name, escaped(text))] if text else []
+
+
+def walls(line: Line, zones: Zones) -> list[Wall]:
+    """The moments of a date property. Raises: BrokenError."""
+    return [_wall(each, line, zones) for each in line.value.split(",") if each.strip()]
+
+
+def wall(line: Line, zones: Zones) -> Wall:
+    """The moment of a date property. Raises: BrokenError."""
+    return _wall(line.value, line, zones)
+
+
+def _wall(value: str, line: Line, zones: Zones) -> Wall:
+    from icalendar.prop import vDDDTypes
+
+    if line.parameter("VALUE") == "PERIOD" or "/" in value:
+        value = value.partition("/")[0]
+    try:
+        read: Any = vDDDTypes.from_ical
+        found: Any = read(value.strip().upper())
+    except (ValueError, OverflowError):
+        found = None
+    if isinstance(found, datetime):
+        tzid = line.parameter("TZID")
+        zone = "UTC" if found.tzinfo is not None else str(zones.of(tzid)) if tzid else str(zones.home)
+        return found.replace(tzinfo=None), zone, False
+    if isinstance(found, date):
+        return datetime.combine(found, time.min), str(zones.home), True
+    raise BrokenError(f"{line.name} is no date: {value[:40]}")
+
+
+def length(line: Line) -> timedelta:
+    """The length that DURATION tells. Raises: BrokenError."""
+    from icalendar.prop import vDuration
+
+    try:
+        read: Any = vDuration.from_ical
+        found: timedelta = read(line.value.strip().upper())
+        return found
+    except (ValueError, OverflowError):
+        raise BrokenError(f"{line.name} is no length: {line.value[:40]}") from None
+
+
+def moment_line(name: str, moment: datetime, zone: str, day: bool) -> Line:
+    """A date property in its zone's wall time."""
+    if day:
+        return Line(name, f"{moment:%Y%m%d}", (("VALUE", "DATE"),))
+    if zone == "UTC":
+        return Line(name, f"{moment:%Y%m%dT%H%M%S}Z")
+    return Line(name, f"{moment:%Y%m%dT%H%M%S}", (("TZID", zone),))
+
+
+def utc_line(name: str, moment: datetime) -> Line:
+    """A date property of a naive UTC time."""
+    return Line(name, f"{moment:%Y%m%dT%H%M%S}Z")
+
+
+def utc_of(line: Line | None) -> datetime | None:
+    """The naive UTC time of a bookkeeping property; None where there is none, or none that can be read."""
+    if line is None:
+        return None
+    try:
+        moment, zone, _ = wall(line, Zones(ZoneInfo("UTC")))
+    except BrokenError:
+        return None
+    return at_utc(moment, ZoneInfo(zone))
+
+
+def at_utc(moment: datetime, zone: ZoneInfo) -> datetime:
+    """The naive UTC time of a wall time; one that the clocks skip becomes the one after it."""
+    return moment.replace(tzinfo=zone).astimezone(UTC).replace(tzinfo=None)
+
+
+def into(moment: datetime, zone: str, other: str) -> datetime:
+    """A wall time in one zone as the wall time in another."""
+    if zone == other:
+        return moment
+    return moment.replace(tzinfo=ZoneInfo(zone)).astimezone(ZoneInfo(other)).replace(tzinfo=None)
+
+
+def person_of(line: Line) -> str:
+    """An attendee as people are named here: "Ana", "ana@example.org" or "Ana <ana@example.org>"."""
+    address = re.sub(r"^mailto:", "", unescaped(line.value), flags=re.IGNORECASE).strip()
+    address = "" if address == NOBODY else address
+    name = " ".join(line.parameter("CN").split())
+    if not name or name == address:
+        return address
+    return f"{name} <{address}>" if address else name
+
+
+def person_line(name: str, person: str) -> Line:
+    """A person as an ATTENDEE or ORGANIZER."""
+    found = re.fullmatch(r"(.*?)\s*<([^<>]*)>", person.strip())
+    said, address = (found[1], found[2]) if found else (("", person) if "@" in person else (person, ""))
+    marks = {"\n": "^n", '"': "^'", "^": "^^"}
+    quoted = re.sub(r'[\n"^]', lambda mark: marks[mark[0]], said)
+    parameters = (("CN", f'"{quoted}"'),) if said else ()
+    return Line(name, f"mailto:{address}" if address else NOBODY, parameters)
+
+
+def alarm_minutes(alarm: Component) -> int | None:
+    """How many minutes before the beginning an alarm comes; None for one that comes at another time."""
+    line = alarm.first("TRIGGER")
+    if line is None or line.parameter("RELATED").upper() == "END" or line.parameter("VALUE").upper() == "DATE-TIME":
+        return None
+    try:
+        seconds = -length(line).total_seconds()
+    except BrokenError:
+        return None
+    return int(seconds // 60) if seconds >= 0 and not seconds % 60 else None
+
+
+def reminders_of(component: Component) -> list[int]:
+    """The minutes before the beginning at which the alarms come."""
+    found = (alarm_minutes(each) for each in component.parts if each.name == "VALARM")
+    return sorted({each for each in found if each is not None})
+
+
+def with_reminders(component: Component, minutes: list[int], title: str) -> Component:
+    """The component with alarms at these times; those that were there stay as they were."""
+    from dataclasses import replace
+
+    kept = tuple(
+        each
+        for each in component.parts
+        if each.name != "VALARM" or (at := alarm_minutes(each)) is None or at in minutes
+    )
+    there = {*reminders_of(component)}
+    new = tuple(_alarm(each, title) for each in minutes if each not in there)
+    return replace(component, parts=(*kept, *new))
+
+
+def _alarm(minutes: int, title: str) -> Component:
+    trigger = Line("TRIGGER", f"-PT{minutes}M")
+    return Component("VALARM", (Line("ACTION", "DISPLAY"), Line("DESCRIPTION", escaped(title)), trigger))

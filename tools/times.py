@@ -1,0 +1,63 @@
+"""What words for a time mean to a tool: read as a plan, with the calendar at hand ("an hour after the lunch")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from memory.errors import AyniError
+from tools.contract import ToolContext
+from tools.matching import MARGIN, ranked
+from tools.phrases import phrase
+from tools.when import Anchor, Events, Policy, Resolution, Span, find, planning, resolve
+
+if TYPE_CHECKING:
+    from memory.events import Event
+
+
+def policy_for(context: ToolContext) -> Policy:
+    """A plan's policy: what a bare hour means follows from the kind of thing that the request speaks of."""
+    return planning(context.request)
+
+
+def events_named(context: ToolContext) -> Events:
+    """Finds the coming events that are called by some words; the likeliest ones, several where they are alike."""
+
+    def found(words: str) -> Sequence[Anchor]:
+        rows = ranked(_events(context), words, lambda row: row.title)
+        best = [row for score, row in rows if score >= rows[0][0] - MARGIN]
+        return [Anchor(row.title, row.start, row.end) for row in best]
+
+    return found
+
+
+def _events(context: ToolContext) -> Sequence[Event]:
+    """Every event once, as it comes next; one that is over, as it was."""
+    rows = []
+    for row in context.calendar.list():
+        try:
+            rows.append(context.calendar.next_from(row.id, context.now) if row.rrule else row)
+        except AyniError:
+            rows.append(row)
+    coming = [row for row in rows if row.end > context.now]
+    return coming or rows
+
+
+def read_time(
+    context: ToolContext, words: str, anchor: datetime | None = None, language: str | None = None
+) -> Resolution:
+    """What `words` mean; with `anchor`, of an event that is moved."""
+    return resolve(
+        words, context.now, language, anchor=anchor, policy=policy_for(context), events=events_named(context)
+    )
+
+
+def no_such_event(context: ToolContext, words: str) -> str:
+    """What is said when a time is told by something that is not in the calendar."""
+    return phrase(context.language, "none_like", kind=phrase(context.language, "event"), words=words)
+
+
+def find_times(context: ToolContext, text: str, language: str | None = None) -> tuple[Span, ...]:
+    """The times in a text."""
+    return find(text, context.now, language, policy=policy_for(context), events=events_named(context))

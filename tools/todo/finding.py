@@ -1,0 +1,67 @@
+"""Which to-do and which time is meant, and which to-dos a list is to show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from memory.errors import Unclear
+from memory.todos import Due, Todo
+from tools.contract import ToolContext, When
+from tools.matching import pick
+from tools.phrases import phrase
+from tools.when import due as due_of
+from tools.when.units import unit_of
+
+MINUTE: Final = timedelta(minutes=1)
+
+
+def find(context: ToolContext, words: str) -> Todo:
+    """The open to-do that is meant. Raises: ToolError, Unclear."""
+    return pick(context.todos.list(), words, lambda row: row.title, "todo", context.shown, context.language)
+
+
+def due_time(context: ToolContext, due: When | None) -> Due:
+    """Raises: Unclear when the words are no time."""
+    if due is None or not due.text:
+        return None
+    when = due_of(due.resolution)
+    if when is None:
+        raise Unclear(phrase(context.language, "no_time", words=due.text))
+    return when
+
+
+def rule_of(due: When | None) -> str | None:
+    """The repetition that the words for a time tell of ("every Sunday")."""
+    best = due.resolution.best if due is not None else None
+    return best.rrule if best else None
+
+
+def due_by(context: ToolContext, rows: Sequence[Todo], due: When) -> tuple[Todo, ...]:
+    """Those that are due by then."""
+    return tuple(row for row in rows if row.due is not None and _by(row.due, due, context))
+
+
+def urgent(context: ToolContext, rows: Sequence[Todo]) -> tuple[Todo, ...]:
+    """Those that are important, overdue or due today."""
+    today = context.now.date()
+    return tuple(row for row in rows if row.priority == "high" or (row.due is not None and _day(row.due) <= today))
+
+
+def overdue(context: ToolContext, row: Todo) -> bool:
+    """Whether its time is over."""
+    if isinstance(row.due, datetime):
+        return row.due < context.now
+    return row.due is not None and row.due < context.now.date()
+
+
+def _by(due: date | datetime, when: When, context: ToolContext) -> bool:
+    reading = when.resolution.readings[0]
+    last = reading.end or (unit_of(reading.start, reading.grain)[1] if reading.all_day else reading.start + MINUTE)
+    moment = due if isinstance(due, datetime) else datetime.combine(due, time.min, context.zone)
+    return moment < last
+
+
+def _day(due: date | datetime) -> date:
+    return due.date() if isinstance(due, datetime) else due

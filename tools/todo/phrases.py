@@ -1,0 +1,46 @@
+"""The fixed words of the to-do list's receipts, beside those that several tools share."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from tools.contract import Language
+from tools.phrases import Phrases, phrase_of
+
+PHRASES: Final[Phrases] = {
+    "part_of": {"en": "part of *{title}*", "es": "parte de *{title}*"},
+    "snoozed_until": {"en": "snoozed until {when}", "es": "pospuesto hasta {when}"},
+    "notes": {"en": "note: {text}", "es": "nota: {text}"},
+    "overdue": {"en": "overdue", "es": "con retraso"},
+    "reminded": {"en": "reminder {length} before", "es": "aviso {length} antes"},
+    "reminded_at": {"en": "reminder {when}", "es": "aviso {when}"},
+    "minutes": {"en": "{n} min", "es": "{n} min"},
+    "hours": {"en": "{n} h", "es": "{n} h"},
+    "days": {"en": "{n} d", "es": "{n} d"},
+    "with_parts": {"en": "Added *{title}*{details}, with its parts: {parts}.",
+                   "es": "Añadido: *{title}*{details}, con sus partes: {parts}."},
+    "parts_added": {"en": "Added to *{title}*: {parts}.", "es": "Añadido a *{title}*: {parts}."},
+    "parts_done": {"en": "Done with it: {parts}.", "es": "Hecho con ello: {parts}."},
+    "parts_deleted": {"en": "Deleted with it: {parts}.", "es": "Eliminado con ello: {parts}."},
+    "comes_again": {"en": "It comes again {when}.", "es": "Vuelve {when}."},
+    "snoozed": {"en": "Snoozed *{title}* until {when}{still}.", "es": "Pospuesto: *{title}* hasta {when}{still}."},
+    "still_due": {"en": "; it is still due {when}", "es": "; sigue siendo para {when}"},
+    "until_when": {"en": "Until when should *{title}* wait?", "es": "¿Hasta cuándo debe esperar *{title}*?"},
+    "now_head": {"en": "What to do now:", "es": "Qué hacer ahora:"},
+    "more": {"en": "({n} more after that.)", "es": "(Después, {n} más.)"},
+    "none_now": {"en": "Nothing to do right now.", "es": "Nada que hacer ahora mismo."},
+    "none_tagged": {"en": "Nothing on your list is tagged {tag}.", "es": "Nada en tu lista lleva la etiqueta {tag}."},
+    "none_important": {"en": "Nothing on your list is marked important.",
+                       "es": "Nada en tu lista está marcado como importante."},
+    "none_urgent": {"en": "Nothing urgent on your list.", "es": "Nada urgente en tu lista."},
+}  # fmt: skip
+
+
+def said(language: Language, key: str, /, **values: Any) -> str:
+    """The words for `key`, with `values` filled in."""
+    return phrase_of(PHRASES, language, key, **values)
+
+
+def listed(titles: list[str]) -> str:
+    """Titles in one line: "*Book*, *Pack*"."""
+    return ", ".join(f"*{title}*" for title in titles)

@@ -1,0 +1,80 @@
+"""Showing the to-do list, or what to do now."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from memory.todos import Todo
+from tools.contract import Receipt, ToolContext, When, tool
+from tools.phrases import phrase
+from tools.todo.finding import due_by, due_time, overdue, urgent
+from tools.todo.phrases import said
+from tools.todo.saying import details, lines, shown, tree
+from tools.todo.wishes import WHAT_NOW, listed_tag, wanted
+
+MOST_NOW: Final = 5
+"""How many are told to one who asks what to do now."""
+
+
+@tool(
+    effect="read",
+    examples={
+        "what's on my list?": {},
+        "what do I have to get done this week?": {"due": "this week"},
+        "¿qué tareas tengo?": {},
+        "show me what I've finished": {"status": "done"},
+    },
+)
+def list_todos(context: ToolContext, due: When | None = None, status: Literal["open", "done"] = "open") -> Receipt:
+    """Show the to-do list.
+
+    Args:
+        due: only what is due by then, in the user's own words
+        status: open, or done for what has been finished
+    """
+    if status == "open" and WHAT_NOW.search(context.request):
+        return _what_now(context)
+    rows = context.todos.list(done=status == "done")
+    if due is not None and due_time(context, due) is not None:
+        rows = due_by(context, rows, due)
+    rows, none = _filtered(context, rows)
+    if not rows and not none and due is not None and due.text:
+        return Receipt(phrase(context.language, "todos_none_then", when=due.text))
+    if not rows:
+        return Receipt(none or phrase(context.language, "todos_done_none" if status == "done" else "todos_none"))
+    head = phrase(context.language, "todos_done_head" if status == "done" else "todos_head")
+    ordered = tree(sorted(rows, key=lambda row: _asleep(context, row)))
+    return Receipt("\n".join([head, *lines(context, ordered)]), tuple(shown(row) for row in ordered), settled={})
+
+
+def _filtered(context: ToolContext, rows: tuple[Todo, ...]) -> tuple[tuple[Todo, ...], str]:
+    """Those with the tag or of the importance that the request asks for, and what to say where there are none."""
+    none = ""
+    if (tag := listed_tag(context.request)) is not None:
+        rows = tuple(row for row in rows if tag in (each.casefold() for each in row.tags))
+        none = said(context.language, "none_tagged", tag=f"#{tag}")
+    if (kind := wanted(context.request)) is not None:
+        rows = urgent(context, rows) if kind == "urgent" else tuple(row for row in rows if row.priority == "high")
+        none = none or said(context.language, f"none_{kind}")
+    return rows, none
+
+
+def _what_now(context: ToolContext) -> Receipt:
+    """The first of what can be done, in the order in which to do it."""
+    rows, _ = _filtered(context, context.todos.next(context.now))
+    if not rows:
+        return Receipt(said(context.language, "none_now"), settled={})
+    told = [f"{number}. {row.title}{_pressed(context, row)}" for number, row in enumerate(rows[:MOST_NOW], 1)]
+    if len(rows) > MOST_NOW:
+        told.append(said(context.language, "more", n=len(rows) - MOST_NOW))
+    text = "\n".join([said(context.language, "now_head"), *told])
+    return Receipt(text, tuple(shown(row) for row in rows[:MOST_NOW]), settled={})
+
+
+def _pressed(context: ToolContext, row: Todo) -> str:
+    late = f", {said(context.language, 'overdue')}" if overdue(context, row) else ""
+    return f"{late}{details(context, row)}"
+
+
+def _asleep(context: ToolContext, row: Todo) -> bool:
+    return row.snoozed_until is not None and row.snoozed_until > context.now

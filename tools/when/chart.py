@@ -1,0 +1,113 @@
+"""A text with all the expressions of time that the grammar finds in it."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import NamedTuple
+
+from tools.when.figures import figures
+from tools.when.grammar import Cell, Item, parse
+from tools.when.lexicon import Lexicon
+from tools.when.moment import Node
+from tools.when.rules import GRAMMAR
+from tools.when.rules.base import Digits
+from tools.when.tokens import Token, plain, tokenize
+
+LANGUAGES = {"en": "tools.when.english", "es": "tools.when.spanish"}
+LONGEST_TEXT = 400  # characters looked at as one sentence; a time is not said in more
+
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+class Chart(NamedTuple):
+    """A text with all that the grammar found in it."""
+
+    text: str
+    tokens: list[Token]
+    cells: list[Cell]
+    language: str
+
+
+class Candidate(NamedTuple):
+    """An expression that spans tokens `first` to `last`, the last not included."""
+
+    first: int
+    last: int
+    cost: int
+    node: Node
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The words of a language."""
+    return Lexicon(import_module(LANGUAGES[language]))
+
+
+def languages(language: str | None) -> tuple[str, ...]:
+    """The language asked for, or all of them when none is, or one that is unknown."""
+    known = (language or "")[:2].lower()
+    return (known,) if known in LANGUAGES else tuple(LANGUAGES)
+
+
+def read(text: str, language: str) -> Chart:
+    """All that the grammar finds in a text."""
+    plainly = plain(text)
+    tokens = tokenize(plainly)
+    words = lexicon(language)
+    ends = {token.end: place + 1 for place, token in enumerate(tokens)}
+    found = [_words_at(plainly, tokens, place, words, ends) for place in range(len(tokens))]
+    return Chart(text, tokens, parse(found, GRAMMAR), language)
+
+
+def _words_at(text: str, tokens: list[Token], place: int, words: Lexicon, ends: dict[int, int]) -> list[Item]:
+    token = tokens[place]
+    if not token.plain[0].isdecimal():
+        return words.lookup(tokens, place)
+    if not token.plain.isascii():
+        return []
+    found = figures(text, token.start, ends)
+    number = int(token.plain) if len(token.plain) < 6 else None
+    if number is not None and not _counts_else(text, token):
+        found.append(Item("DIGITS", place + 1, Digits(number, len(token.plain)), 0))
+    return found + words.lookup(tokens, place)
+
+
+def _counts_else(text: str, token: Token) -> bool:
+    """Whether a sign beside a number says that it is a price or a share, or one or two letters that it is a name."""
+    before, after = text[: token.start], text[token.end : token.end + 1]
+    letters = len(before) - len(before.rstrip(LETTERS))
+    name = 0 < letters < 3 and not (before.endswith("h") and before[-2:-1].isdecimal())
+    return name or before[-1:] in tuple("€$£#") or after in tuple("€$£%")
+
+
+def candidates(chart: Chart) -> list[Candidate]:
+    """Whole expressions, those that explain most of the text first."""
+    found = []
+    for first, cell in enumerate(chart.cells):
+        for item in cell.get("time", ()):
+            if stands_alone(chart, first, item.end):
+                found.append(Candidate(first, item.end, item.cost, item.value))
+    return sorted(found, key=lambda c: (c.first - c.last, c.cost))
+
+
+def stands_alone(chart: Chart, first: int, last: int) -> bool:
+    """Not part of a longer word or number."""
+    text, start, end = chart.text, chart.tokens[first].start, chart.tokens[last - 1].end
+    if (
+        start
+        and (text[start].isalnum() or text[start] == "@")
+        and (text[start - 1].isalnum() or _number_goes_on(text[:start][::-1]))
+    ):
+        return False
+    if end >= len(text) or not text[end - 1].isalnum():
+        return True
+    return not (
+        text[end].isalnum() or text[end] in "%€$£" or (text[end - 1].isdecimal() and _number_goes_on(text[end:]))
+    )
+
+
+def _number_goes_on(rest: str) -> bool:
+    """Whether a sign and a figure follow directly, as in 2.5 or 650-6500."""
+    return rest[:1] in tuple(".,:-/") and rest[1:2].isdecimal()

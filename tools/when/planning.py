@@ -1,0 +1,32 @@
+"""The policy for a plan: what a bare hour means follows from the kind of thing that is planned."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tools.when.policy import PLANNING, Policy
+from tools.when.tokens import plain, tokenize
+
+HOURS: dict[tuple[int, int], str] = {
+    # The hours between which a bare hour falls -> the words, without accents, that tell the kind of thing.
+    (5, 12): "breakfast brunch sunrise dawn jog jogging desayuno desayunar amanecer",
+    (11, 23): "lunch almuerzo almorzar comida comer",
+    (
+        12,
+        24,
+    ): "dinner supper dine drinks party pub bar cinema movie movies film concert gig theatre theater opera bedtime "
+    "babysitter sunset cena cenar copas fiesta cine pelicula concierto teatro discoteca atardecer merienda merendar",
+}
+_KINDS = {word: hours for hours, words in HOURS.items() for word in words.split()}
+
+
+def planning(request: str = "", policy: Policy = PLANNING) -> Policy:
+    """The policy for the plan that a request speaks of: "dinner at 8" is in the evening, "breakfast at 8" is not.
+
+    A request that names no kind of thing, or two that disagree, is read by the hours of the working day.
+    """
+    kinds = {_KINDS[token.plain] for token in tokenize(plain(request)) if token.plain in _KINDS}
+    if len(kinds) != 1:
+        return policy
+    begins, ends = kinds.pop()
+    return replace(policy, day_begins=begins, day_ends=ends)

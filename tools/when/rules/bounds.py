@@ -1,0 +1,173 @@
+"""What bounds a repetition: its time of day, its beginning and end, and what is left out."""
+
+from __future__ import annotations
+
+from tools.when.boxes import Relative
+from tools.when.cycle import MONTHS, Cycle
+from tools.when.exceptions import Next, Weekdays
+from tools.when.fields import Fields
+from tools.when.moment import Moment, Node
+from tools.when.recurrence import AnyOf, Every
+from tools.when.rules.base import rule
+from tools.when.spans import Between
+from tools.when.stretches import Edge
+from tools.when.values import Length
+
+
+@rule("repeat: every", "repeat: ~lead repeat")
+def _repeat(every: Every | AnyOf) -> Every | AnyOf:
+    return every
+
+
+def _at(every: Every, hour: Moment) -> Moment:
+    """The time of day, beside what is known of the beginning."""
+    return every.time._replace(clock=hour.clock, part=hour.part or every.time.part, weak=False)
+
+
+@rule("repeat: repeat moment", "repeat: repeat ~link moment", "repeat: moment repeat", "repeat: moment ~link repeat")
+def _timed(first: Every | Moment, second: Every | Moment) -> Every | None:
+    every, moment = (first, second) if isinstance(first, Every) else (second, first)
+    if not isinstance(every, Every) or not isinstance(moment, Moment) or moment.dated or every.time.clock:
+        return None
+    return every._replace(time=_at(every, moment))
+
+
+@rule("repeat: repeat range", "repeat: repeat ~link range", "repeat: range repeat")
+def _ranged(first: Every | Between, second: Every | Between) -> Every | None:
+    every, span = (first, second) if isinstance(first, Every) else (second, first)
+    if not isinstance(every, Every) or not isinstance(span, Between) or every.time.clock:
+        return None
+    clock = span.first.clock and not span.first.dated and span.last.clock and not span.last.dated
+    return every._replace(time=_at(every, span.first), ending=span.last) if clock else None
+
+
+@rule("repeat: repeat ~AT? hourly", cost=1)
+def _bare_timed(every: Every | AnyOf, hour: Moment) -> Every | AnyOf | None:
+    if isinstance(every, AnyOf):
+        return AnyOf(tuple(one for each in every.choices if isinstance(one := _bare_timed(each, hour), Every)))
+    return every._replace(time=_at(every, hour)) if not every.time.clock else None
+
+
+@rule("repeat: repeat ~FOR length", "repeat: repeat ~FOR|IN ~THE? ~NEXT length", "repeat: repeat ~COMMA ~FOR length")
+def _lasting(every: Every | AnyOf, length: Length) -> Every | None:
+    if not isinstance(every, Every):
+        return None
+    return every._replace(lasting=length) if length.seconds else every._replace(during=length)
+
+
+@rule(
+    "repeat: repeat ~UNTIL_WORD limit",
+    "repeat: repeat ~COMMA ~UNTIL_WORD limit",
+    "repeat: repeat ~UNTIL_WORD ~THE|ON edge|stretch|moment",
+)
+def _until(every: Every | AnyOf, limit: Node) -> Every | None:
+    return every._replace(until=limit) if isinstance(every, Every) and every.until is None else None
+
+
+@rule("repeat: repeat ~UNTIL_WORD month ~INCLUSIVE", "repeat: repeat ~THROUGH month", cost=-1)
+def _through(every: Every | AnyOf, month: int) -> Every | None:
+    return _until(every, Edge("all", Moment(Fields(month=month))))
+
+
+@rule(
+    "repeat: repeat ~FROM|STARTING moment ~UNTIL|UNTIL_WORD limit", "repeat: repeat ~BETWEEN moment ~AND limit", cost=-1
+)
+def _from_until(every: Every | AnyOf, first: Moment, last: Node) -> Every | None:
+    """ "Every Monday from April to June": the last month counts."""
+    if isinstance(last, Moment) and (not last.dated or last.clock):
+        return None
+    begun = _from(every, first)
+    whole = isinstance(last, Moment) and last == Moment(Fields(month=last.fields.month), weak=last.weak)
+    return _until(begun, Edge("all", last) if whole and isinstance(last, Moment) else last) if begun else None
+
+
+@rule("repeat: repeat ~COMMA? int ~TIMES", "repeat: repeat ~FOR int ~TIMES")
+def _times(every: Every | AnyOf, count: int) -> Every | None:
+    return every._replace(times=count) if count and isinstance(every, Every) else None
+
+
+@rule("repeat: repeat ~STARTING|FROM moment", "repeat: repeat ~STARTING ~link moment")
+def _from(every: Every | AnyOf, moment: Moment) -> Every | None:
+    known = moment.dated and (not moment.weak or moment.fields.month is not None)
+    if not isinstance(every, Every) or not known or every.time.dated:
+        return None
+    clock = moment.clock or every.time.clock
+    return every._replace(time=every.time._replace(fields=moment.fields, boxes=moment.boxes, clock=clock))
+
+
+@rule("repeat: repeat date", "repeat: repeat ~IN|OF|ON|COMMA date", cost=-1)
+def _during(every: Every | AnyOf, date: Moment) -> Every | None:
+    """ "Every day next week", "every Monday in July": from its beginning to its end."""
+    month = date.fields.month is not None and date == Moment(
+        Fields(date.fields.year, date.fields.month), weak=date.weak
+    )
+    unit = (
+        date.boxes[0].unit if len(date.boxes) == 1 and isinstance(date.boxes[0], Relative) and not date.fields else ""
+    )
+    begun = _from(every, date._replace(weak=False)) if month or unit in ("week", "month", "year") else None
+    return _until(begun, Edge("all", date)) if begun else None
+
+
+Skip = Weekdays | Node
+
+
+@rule("skip: days", "skip: ~ON|THE|LOS days", "skip: plural", "skip: ~ON plural")
+def _skipped_days(days: tuple[int, ...]) -> tuple[Skip, ...]:
+    return (Weekdays(days),)
+
+
+@rule("skip: WEEKEND|WEEKENDS", "skip: ~THE|ON|AT|LOS WEEKEND|WEEKENDS", cost=-1)
+def _skipped_weekends(word: object) -> tuple[Skip, ...]:
+    return (Weekdays((5, 6)),)
+
+
+@rule("skip: month", "skip: ~IN|OF month")
+def _skipped_month(month: int) -> tuple[Skip, ...]:
+    return (Moment(Fields(month=month)),)
+
+
+@rule("skip: moment|range|stretch", "skip: ~ON|IN|THE moment|range|stretch", cost=1)
+def _skipped(node: Node) -> tuple[Skip, ...] | None:
+    if isinstance(node, Moment):
+        known = node.dated and not node.clock and not node.part
+        return (node._replace(weak=False),) if known and node != Moment(Fields(weekday=node.fields.weekday)) else None
+    return (node,)
+
+
+@rule("skip: NEXT_ONE", "skip: ~THE NEXT_ONE")
+def _skipped_next(word: object) -> tuple[Skip, ...]:
+    return (Next(),)
+
+
+@rule("skip: dom", "skip: ~THE dom", cost=2)
+def _skipped_day(day: int) -> tuple[Skip, ...]:
+    return (Moment(Fields(day=day)),)
+
+
+@rule("skip: skip ~AND|COMMA skip", "skip: skip ~COMMA ~AND skip")
+def _more_skipped(first: tuple[Skip, ...], second: tuple[Skip, ...]) -> tuple[Skip, ...]:
+    return first + second
+
+
+@rule("repeat: repeat ~BUT_NOT skip", "repeat: repeat ~COMMA ~BUT_NOT skip")
+def _except(every: Every | AnyOf, skipped: tuple[Skip, ...]) -> Every | None:
+    found: Every | None = every if isinstance(every, Every) else None
+    for skip in skipped:
+        found = _less(found, skip) if found else None
+    return found
+
+
+def _less(every: Every, skip: Skip) -> Every | None:
+    """Weekdays and months that are left out belong into the rule, single days beside it."""
+    cycle = every.cycle
+    if isinstance(skip, Weekdays):
+        every_day = tuple(range(7)) if cycle == Cycle("day") else ()
+        kept = tuple(day for day in cycle.weekdays or every_day if day not in skip.days)
+        if not kept or kept == cycle.weekdays:
+            return None
+        unit = "week" if cycle.unit == "day" else cycle.unit
+        return every._replace(cycle=cycle._replace(unit=unit, weekdays=kept))
+    if isinstance(skip, Moment) and skip == Moment(Fields(month=skip.fields.month)):
+        months = tuple(month for month in cycle.months or MONTHS if month != skip.fields.month)
+        return every._replace(cycle=cycle._replace(months=months)) if months else None
+    return every._replace(but=(*every.but, skip))
