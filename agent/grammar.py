@@ -19,7 +19,9 @@ flag ::= "true" | "false"
 
 
 def words_or_calls(tools: Sequence[Tool]) -> str:
-    """Words for the user, or calls of `tools` with arguments that fit them."""
+    """Words for the user, or calls of `tools` with arguments that fit them; words alone where there are no tools."""
+    if not tools:
+        return words_only()
     return "root ::= words | calls\n" + _rules(tools)
 
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from agent.calls import Planned
 from agent.plans import ALIKE, NEW, about, content
-from agent.sayings import LINK, LONGEST, REFERENCES, RENAME, SHIFT, THERE, Said, title_of
+from agent.sayings import LINK, LONGEST, NEW_NAME, REFERENCES, RENAME, SHIFT, THERE, Said, title_of
 from tools.contract import Tool
 from tools.matching import NOISE, POINTERS, word_likeness, words_of
 from tools.recalling import located
@@ -29,13 +29,15 @@ VAGUE: Final = NOISE | POINTERS | frozenset("me us you new any some anything mi 
 
 SAID_SO: Final = {
     "high": re.compile(
-        r"\b(?:important|urgent|urgently|priority|asap|critical|crucial|essential|vital|must|immediately|right away|"
+        r"\b(?:high(?:er|est)?|alta|important|urgent|urgently|priority|asap|critical|crucial|essential|vital|must|"
+        r"immediately|right away|"
         r"top|key|matters|importante|urgente|urge|prioridad|prioritari[oa]|cr[ií]tic[oa]|imprescindible|clave|"
         r"cuanto antes|ya mismo|dringend|wichtig|eilig|urgent[es]?|prioritaire|urgentemente|priorit[àa]|prioridade)\b",
         re.IGNORECASE,
     ),
     "low": re.compile(
-        r"\b(?:low|no (?:rush|hurry)|not (?:urgent|important)|whenever|someday|some day|one day|eventually|unimportant|"
+        r"\b(?:low(?:er|est)?|no (?:rush|hurry)|not (?:urgent|important)|whenever|someday|some day|one day|eventually|"
+        r"unimportant|"
         r"baja|sin prisas?|no (?:corre prisa|es urgente|urge)|alg[uú]n d[ií]a|cuando pueda)\b",
         re.IGNORECASE,
     ),
@@ -77,6 +79,10 @@ def _timed(
 ) -> dict[str, Any]:
     """The arguments, each time in the words of the request; a time that nobody named is left out."""
     given = dict(call.arguments)
+    if call.tool == "remember_fact" and not _alike(content(str(given.get("fact", ""))), said.request):
+        return given | {"fact": title_of(said.request)}
+    if call.tool.startswith("update_") and (new := NEW_NAME.search(said.request)):
+        return {name: value for name, value in given.items() if name in REFERENCES} | {"title": new["name"].strip()}
     if call.tool == "update_event" and (shift := SHIFT.search(said.request)):
         given.pop("duration", None)
         return given | {"start": shift.group()}
@@ -86,8 +92,8 @@ def _timed(
         words = str(given.get(parameter.name) or "")
         if words and (there := _there(words, said)):
             given[parameter.name] = there
-        elif words and not _is_said(words, said):
-            span = _best(words, free or spans, said, place)
+        elif words and not _stands(words, call.tool, said):
+            span = _best(words, spans, free, said, place)
             given.pop(parameter.name)
             if span is not None:
                 given[parameter.name] = said.text(span)
@@ -147,14 +153,19 @@ def _there(words: str, said: Said) -> str:
     return f"{best.start:%Y-%m-%d %H:%M}"
 
 
-def _best(words: str, spans: Sequence[Span], said: Said, place: tuple[int, int]) -> Span | None:
-    """The time in the request that the model's words stand for: one that shares words, else the nearest after."""
-    if not spans:
-        return None
-    wrote = words_of(words)
-    shared = [span for span in spans if set(wrote) & set(words_of(said.text(span)))]
-    within = [span for span in spans if place[0] <= span.start_index < place[1]]
-    return next(iter(shared or within or spans), None)
+def _stands(words: str, tool: str, said: Said) -> bool:
+    """Whether the words for a time can stay: the user said them, and for something new they are a time."""
+    if not _is_said(words, said):
+        return False
+    return not tool.startswith(NEW) or bool(resolve(words, said.now, said.language).readings)
+
+
+def _best(words: str, spans: Sequence[Span], free: Sequence[Span], said: Said, place: tuple[int, int]) -> Span | None:
+    """The time in the request that the model's words stand for: one that shares words, else the nearest free one."""
+    wrote = {*words_of(words)}
+    shared = [span for span in spans if wrote & {*words_of(said.text(span))} - NOISE]
+    within = [span for span in free or spans if place[0] <= span.start_index < place[1]]
+    return next(iter(shared or within or free or spans), None)
 
 
 def _inside(free: Sequence[Span], place: tuple[int, int]) -> Span | None:

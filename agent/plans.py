@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from agent.calls import Planned
@@ -27,11 +27,12 @@ ALIKE: Final = 72.0
 """The least likeness (0-100) of two words of one stem: "clean" and "cleaned", "comprar" and "compra"."""
 
 
-def tidy(planned: Sequence[Planned], request: str, known: Iterable[str] = ()) -> tuple[Planned, ...]:
+def tidy(
+    planned: Sequence[Planned], request: str, known: Iterable[str] = (), likely: Mapping[str, float] | None = None
+) -> tuple[Planned, ...]:
     """The calls that rest on the user's words, or on `known` (what was shown, what is on file); each thing once."""
-    if len(planned) < 2:
-        return tuple(each for each in planned if _grounded(each, request, known))
-    return tuple(_once(each for each in planned if _grounded(each, request, known)))
+    grounded = [each for each in planned if _grounded(each, request, known)]
+    return tuple(_once(grounded, likely or {})) if len(grounded) > 1 else tuple(grounded)
 
 
 def _grounded(call: Planned, request: str, known: Iterable[str]) -> bool:
@@ -47,15 +48,14 @@ def _grounded(call: Planned, request: str, known: Iterable[str]) -> bool:
     return any(word_likeness(word, other) >= ALIKE for word in named for other in said)
 
 
-def _once(planned: Iterable[Planned]) -> Iterator[Planned]:
-    """Two calls about the same words are one wish, and the first is the better guess."""
-    kept: list[list[str]] = []
-    for each in planned:
+def _once(planned: Sequence[Planned], likely: Mapping[str, float]) -> list[Planned]:
+    """Two calls about the same words are one wish: the likelier is kept, of two as likely the first."""
+    kept: list[Planned] = []
+    for each in sorted(planned, key=lambda one: -round(likely.get(one.tool, 0.0), 1)):
         named = about(each)
-        if named and any(_same(named, other) for other in kept):
-            continue
-        kept.append(named)
-        yield each
+        if not (named and any(_same(named, about(other)) for other in kept)):
+            kept.append(each)
+    return [each for each in planned if each in kept]
 
 
 def _same(about: list[str], other: list[str]) -> bool:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
 
 from agent.calls import Planned
 from agent.state import State
 from agent.stores import Stores
 from memory.tables import Base, DraftRow, EventRow, FactRow, MessageRow, NoteRow, TodoRow
 from tools.contract import Kind, Tool
-from tools.matching import POINTERS, likeness, ranked, words_of
+from tools.matching import LASTS, ORDINALS, POINTERS, likeness, ranked, ranked_by_mention, words_of
 from tools.todo.wishes import noted_row
 
 TWINS: Final = {
@@ -68,6 +68,19 @@ LEAST: Final = 0.03
 LEAST_ALIKE: Final = 0.2
 """The same among tools that begin alike ("update_todo", "update_event"), which a model easily takes for each other."""
 
+ASKS_WHEN: Final = re.compile(
+    r"\b(?:when|what (?:time|day|date)|how long|until|due|cu[aá]ndo|qu[eé] (?:hora|d[ií]a|fecha)|hasta)\b",
+    re.IGNORECASE,
+)
+"""Words of one who asks for a time: that is on the calendar or on the list, rather than in a note."""
+
+DAY: Final = re.compile(
+    r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:today|tomorrow|week|month|morning|afternoon|evening|night|"
+    r"hoy|mañana|tarde|noche|semana|mes|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)\b",
+    re.IGNORECASE,
+)
+"""Words by which an event is called by its time."""
+
 OF_A_NOTE: Final = frozenset({"read_note", "append_note", "rewrite_note"})
 """Tools for one note that is there."""
 
@@ -110,15 +123,39 @@ def redirect(call: Planned, request: str, stores: Stores) -> Planned:
         kept = {"title": about, "due": call.arguments.get("start")}
         return Planned("add_todo", {name: value for name, value in kept.items() if value})
     if call.tool not in TWINS:
-        return call
+        return _mentioned(call, request, stores) if call.tool == "complete_todo" and missing(call, stores) else call
     twin, names = TWINS[call.tool]
     words = str(call.arguments.get("event") or call.arguments.get("todo") or "")
+    if _pointing(words):
+        return call
     events = ranked(stores.calendar.list(), words, lambda row: row.title)
     todos = ranked(stores.todos.list(), words, lambda row: row.title)
     own, other = (events, todos) if call.tool.endswith("event") else (todos, events)
     if own or not other or not set(call.arguments) <= set(names):
-        return call
+        return call if own else _mentioned(call, request, stores)
     return Planned(twin, {names[name]: value for name, value in call.arguments.items()})
+
+
+def missing(call: Planned, stores: Stores) -> bool:
+    """Whether a change names a to-do or an event that is not there, so that it could only fail."""
+    name = "event" if "event" in call.arguments else "todo"
+    words = str(call.arguments.get(name) or "")
+    rows: Sequence[Any] = stores.calendar.list() if name == "event" else stores.todos.list()
+    return bool(words) and not _pointing(words) and not ranked(rows, words, lambda row: row.title)
+
+
+def _mentioned(call: Planned, request: str, stores: Stores) -> Planned:
+    """The call about the one row that the request mentions, where the model's name for it fits none."""
+    name = "event" if "event" in call.arguments else "todo"
+    rows: Sequence[Any] = stores.calendar.list() if name == "event" else stores.todos.list()
+    found = ranked_by_mention(rows, request, lambda row: row.title)
+    return Planned(call.tool, {**call.arguments, name: found[0].title}) if len(found) == 1 else call
+
+
+def _pointing(words: str) -> bool:
+    """Whether words point to a row, or name it by its time, instead of calling it by its name."""
+    said = set(words_of(words))
+    return "#" in words or bool(said & (POINTERS | ORDINALS.keys() | LASTS)) or bool(DAY.search(words))
 
 
 def settled(call: Planned, request: str, timed: bool) -> Planned:
@@ -136,6 +173,9 @@ def _noted(call: Planned, request: str, stores: Stores) -> Planned:
         return Planned("create_note", {"text": call.arguments.get("text", "")})
     if call.tool != "read_note" or ranked(stores.notes.list(), words, lambda row: row.title):
         return call
+    if not ASKS_WHEN.search(request):
+        held = ranked_by_mention(stores.notes.list(), request, lambda row: f"{row.title} {row.text}")
+        return Planned("read_note", {"note": held[0].title}) if held else call
     if ranked(stores.calendar.list(), words, lambda row: row.title):
         return Planned("list_events", {})
     return Planned("list_todos", {}) if ranked(stores.todos.list(), words, lambda row: row.title) else call

@@ -53,6 +53,13 @@ RENAME: Final = re.compile(
 )
 """Words by which a user gives a row another name."""
 
+NEW_NAME: Final = re.compile(
+    r"\b(?:(?:rename|retitle|renombra) .+? (?:to|as|a|como)|should (?:really )?(?:say|read|be called)|"
+    r"(?:deber[ií]a|tiene que) (?:decir|llamarse)) (?P<name>[^,.;!?]+)",
+    re.IGNORECASE,
+)
+"""A new name for a row, said in so many words."""
+
 LINK: Final = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
 LONGEST: Final = 6
 """Words of a title that is made from the request, at most."""
@@ -78,7 +85,8 @@ TAIL: Final = re.compile(
     r"(?:a|en) (?:mi|la|el) (?:lista|agenda|calendario)|"
     r"(?:and )?(?:can you )?(?:put|add|stick|pop|get|note|write) (?:it|that|this) (?:down|(?:in|on|to|into) (?:my|the) "
     r"(?:calendar|list|diary|to-?dos?))|(?:y )?(?:ap[uú]ntalo|an[oó]talo|ponlo|agr[eé]galo|a[ñn][aá]delo|m[eé]telo)"
-    r"(?: (?:a|en) (?:mi|la|el) (?:lista|agenda|calendario))?)[\s.!]*$",
+    r"(?: (?:a|en) (?:mi|la|el) (?:lista|agenda|calendario))?|(?:please )?(?:keep|bear) (?:that|it|this) in mind\b.*|"
+    r"remember (?:that|it|this)\b.*|recu[eé]rdalo\b.*|tenlo en cuenta\b.*|acu[eé]rdate\b.*)[\s.!]*$",
     re.IGNORECASE,
 )
 """How it ends after the deed."""

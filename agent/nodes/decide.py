@@ -20,7 +20,7 @@ from agent.plain import understand
 from agent.plans import tidy
 from agent.prompts import request_message
 from agent.replies import Token
-from agent.routing import possible, redirect, settled
+from agent.routing import missing, possible, redirect, settled
 from agent.rows import about_last_shown
 from agent.sayings import Said
 from agent.state import State
@@ -90,12 +90,24 @@ def _resting(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     request, machine = state["request"], run.machine
     said = [text for role, text in state.get("history", ()) if role == "user"]
     known = [*said, *state.get("notes", ()), *(each["label"] for each in state.get("shown", ()))]
+    likely = state.get("likely", {})
     routed = [redirect(each, request, machine.stores) for each in planned]
+    there = [each for each in routed if not missing(each, machine.stores)] if _decided_anew(state, routed) else routed
     now = machine.clock().astimezone(machine.zone)
     heard = Said(request, now, state["language"], state.get("earlier", ""), machine.stores.facts.list())
     timed = bool(heard.times())
-    grounded = [settled(each, request, timed) for each in ground(routed, machine.toolbox.tools, heard)]
-    return tidy(grounded, request, known)
+    grounded = [
+        settled(each, request, timed)
+        for each in ground(tidy(there, request, known, likely), machine.toolbox.tools, heard)
+    ]
+    return tidy(grounded, request, known, likely)
+
+
+def _decided_anew(state: State, planned: Sequence[Planned]) -> bool:
+    """Whether a change of a row that is not there is no answer: there are other calls, or a new row is as likely."""
+    likely = state.get("likely", {})
+    new = max(likely.get(each, 0.0) for each in ("add_todo", "create_event"))
+    return len(planned) > 1 or any(new >= likely.get(each.tool, 1.0) / 4 for each in planned)
 
 
 def _decode(state: State, run: Run, without: Collection[str] = ()) -> tuple[str, tuple[Planned, ...]]:

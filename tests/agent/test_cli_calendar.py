@@ -99,7 +99,7 @@ def test_the_wall_opens_for_the_named_server_only(home: Path) -> None:
     assert hosts - Settings(home=home).hosts() == {"cal.example.org"}
 
 
-@pytest.mark.parametrize("url", ["cal.example.org", "ftp://x.org", "https://me:secret@x.org/", "http://x.org:0/", 7])
+@pytest.mark.parametrize("url", ["cal.example.org", "ftp://x.org", "https://me:pw@x.org/", "http://x.org:0/", 7])
 def test_an_address_is_checked_and_a_password_in_it_refused(home: Path, url: object) -> None:
     with pytest.raises(SettingsError, match="caldav_url"):
         Settings(home=home, caldav_url=url)  # type: ignore[arg-type]

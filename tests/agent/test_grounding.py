@@ -150,3 +150,24 @@ def test_a_row_is_named_by_what_the_user_said_of_it() -> None:
     assert found["todo"] == "Ring Ana"
     (whole,) = grounded("that's finished", Planned("complete_todo", {"todo": "Ring Ana about the garden"}))
     assert whole["todo"] == "Ring Ana about the garden"
+
+
+def test_a_new_name_is_copied() -> None:
+    call = Planned("update_event", {"event": "choir", "start": "singing"})
+    assert grounded("rename the choir to singing club, same time", call) == [
+        {"event": "choir", "title": "singing club"}
+    ]
+
+
+def test_a_new_name_that_nobody_gave_changes_nothing() -> None:
+    assert grounded("show me the ferns", Planned("update_todo", {"todo": "ferns", "title": "Show the ferns"})) == []
+
+
+def test_words_that_are_no_time_are_none() -> None:
+    (found,) = grounded("some day i should oil the hinges", todo(title="Oil the hinges", due="some day"))
+    assert "due" not in found
+
+
+def test_a_fact_is_in_the_users_words() -> None:
+    call = Planned("remember_fact", {"fact": "the user eats no meat"})
+    assert grounded("soy celíaco, recuérdalo siempre", call, language="es") == [{"fact": "Soy celíaco"}]

@@ -9,7 +9,7 @@ import pytest
 
 from agent.assistant import Assistant
 from agent.calls import Planned
-from agent.routing import possible, redirect, settled
+from agent.routing import missing, possible, redirect, settled
 from agent.state import State
 from tests.conftest import MADRID
 
@@ -90,3 +90,17 @@ def test_what_has_no_time_is_a_todo() -> None:
     assert settled(call, "add call the handyman", timed=False) == Planned("add_todo", {"title": "Call the handyman"})
     assert settled(call, "call the handyman at 5", timed=True) == call
     assert settled(call, "put call the handyman on my calendar", timed=False) == call
+
+
+def test_a_change_of_what_is_not_there_could_only_fail(owner: Assistant) -> None:
+    stores = owner._machine.stores
+    assert missing(Planned("delete_todo", {"todo": "gym"}), stores)
+    assert not missing(Planned("complete_todo", {"todo": "the ferns"}), stores)
+    assert not missing(Planned("cancel_event", {"event": "it"}), stores)
+    assert not missing(Planned("add_todo", {"title": "gym"}), stores)
+
+
+def test_the_one_row_that_is_mentioned_is_meant(owner: Assistant) -> None:
+    call = Planned("update_event", {"event": "concert of the choir", "start": "8"})
+    better = redirect(call, "the choir rehearsal starts at 8", owner._machine.stores)
+    assert better.arguments["event"] == "Choir rehearsal"

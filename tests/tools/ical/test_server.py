@@ -118,7 +118,7 @@ def test_the_password_is_neither_in_the_database_nor_in_the_log(
 
 @pytest.mark.parametrize(
     "url", ["", "cal.example.org", "ftp://cal.example.org", "file:///etc/passwd", "https://", "http://x:99999/",
-            "https://me:secret@cal.example.org/"],
+            "https://me:pw@cal.example.org/"],
 )  # fmt: skip
 def test_addresses_that_are_none(url: str) -> None:
     with pytest.raises(UsageError) as told:
