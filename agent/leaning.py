@@ -15,8 +15,8 @@ from agent.intents import WORDS
 GAIN: Final = 1.5
 """How much the classifier's log-odds count beside the model's; chosen on the develop split (`bench/`)."""
 
-OFFSET: Final = 0.5
-"""Words are the likelier mistake of the two: a wish left alone is noticed later than a question too many."""
+OFFSET: Final = -0.5
+"""A deed that nobody asked for is worse than a wish that must be said twice."""
 
 MOST: Final = 6.0
 """The furthest lean either way: the model keeps a word in it."""

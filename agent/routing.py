@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from agent.calls import Planned
+from agent.intents import WORDS
+from agent.plans import FEW
 from agent.state import State
 from agent.stores import Stores
 from memory.tables import Base, DraftRow, EventRow, FactRow, MessageRow, NoteRow, TodoRow
@@ -80,6 +82,12 @@ DAY: Final = re.compile(
     re.IGNORECASE,
 )
 """Words by which an event is called by its time."""
+
+TALK: Final = 0.5
+"""How likely words must be for a request to be talk, in which nothing that is there is changed."""
+
+CHANGES: Final = ("update_", "complete_", "delete_", "cancel_", "forget_", "append_", "rewrite_note")
+"""How the names of tools begin that change what is there."""
 
 OF_A_NOTE: Final = frozenset({"read_note", "append_note", "rewrite_note"})
 """Tools for one note that is there."""
@@ -203,6 +211,8 @@ def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool
     if UNDONE.search(state["request"]):
         there = [each for each in there if each.name != "complete_todo"]
     likely = state.get("likely", {})
+    if likely.get(WORDS, 0.0) > TALK and len(words_of(state["request"])) > FEW:
+        there = [each for each in there if not each.name.startswith(CHANGES)]
     best = max((likely[each.name] for each in there if each.name in likely), default=0.0)
     alike = {
         verb: max(likely.get(each.name, 0.0) for each in there if _verb(each) == verb) for verb in map(_verb, there)

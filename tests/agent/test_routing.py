@@ -104,3 +104,11 @@ def test_the_one_row_that_is_mentioned_is_meant(owner: Assistant) -> None:
     call = Planned("update_event", {"event": "concert of the choir", "start": "8"})
     better = redirect(call, "the choir rehearsal starts at 8", owner._machine.stores)
     assert better.arguments["event"] == "Choir rehearsal"
+
+
+def test_in_talk_nothing_that_is_there_is_changed(owner: Assistant) -> None:
+    likely = {"words": 0.7, "update_todo": 0.2, "add_todo": 0.1}
+    state = State(request="you are as lovely as my ferns today", shown=[], likely=likely)
+    names = {each.name for each in possible(owner._machine.toolbox, state, owner._machine.stores)}
+    assert "add_todo" in names
+    assert "update_todo" not in names
