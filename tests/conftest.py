@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import signal
 import socket
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 # A process that a test starts is as quick as a user's: it finds its modules compiled.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+# Nor does it inherit that Ctrl-C is ignored, as it is for what a shell started in the background.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 MADRID = ZoneInfo("Europe/Madrid")
 NOW = datetime(2026, 3, 10, 9, 0, tzinfo=MADRID)
