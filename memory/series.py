@@ -127,6 +127,8 @@ class Exceptions:
                 row.occurrence = at
             # Two rows of a series never have the same place in it, not even for a moment.
             self.session.flush()
+        # Where several weekdays move by unlike steps, one may come where another was left out: it happens.
+        self._without_exdates(_place(row) for row in self.rows())
 
     def share(self, old: dict[str, Any]) -> None:
         """What was changed of the whole series is changed in those occurrences too that had it as the series had."""
