@@ -101,6 +101,9 @@ class Engine:
         if address is not None and all(self._locked_after(pause) for pause in (0.01, 0.02, 0.03)):
             _kill(address.pid)
             self._wait(lambda: not self._locked(), 10.0)
+            # A look at the lock can meet another's look: the address of an engine that is gone must not be there then.
+            if not self._locked():
+                address_file(self.folder).unlink(missing_ok=True)
 
     def _locked_after(self, pause: float) -> bool:
         time.sleep(pause)

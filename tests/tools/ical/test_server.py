@@ -181,12 +181,12 @@ def test_a_put_says_when_it_comes_too_late(account: Account) -> None:
 
 
 def test_a_calendar_is_chosen_by_name_or_the_names_are_told(account: Account) -> None:
-    account.request("MKCALENDAR", f"/{account.user}/work/")
+    account.request("MKCALENDAR", f"/{account.user}/office/")
     with Server(account.url, account.user, PASSWORD) as server:
         there = server.collections()
-        assert [each.url for each in chosen_of(there, ["work"])] == [f"{account.url}{account.user}/work/"]
+        assert [each.url for each in chosen_of(there, ["office"])] == [f"{account.url}{account.user}/office/"]
         assert len(chosen_of(there, ())) == 1
         with pytest.raises(ToolError, match="home"):
             chosen_of(there, ["garden"])
-    with Server(f"{account.url}{account.user}/work/", account.user, PASSWORD) as server:
+    with Server(f"{account.url}{account.user}/office/", account.user, PASSWORD) as server:
         assert len(server.collections()) == 1

@@ -187,15 +187,15 @@ def test_a_second_calendar_is_kept_in_step_and_a_new_server_gets_all(
     side: Made, account: Account, radicale: Radicale
 ) -> None:
     one = side()
-    account.request("MKCALENDAR", f"/{account.user}/work/")
-    account.request("PUT", f"/{account.user}/work/m.ics", event("m", "Meeting"))
+    account.request("MKCALENDAR", f"/{account.user}/office/")
+    account.request("PUT", f"/{account.user}/office/m.ics", event("m", "Meeting"))
 
     def synced(of: Account, *names: str) -> Synced:
         with Server(of.url, of.user, PASSWORD) as server:
             return sync(one.database, MADRID, server, names)
 
     one.calendar.add("Dentist", TEN)
-    assert synced(account, "home", "work") == Synced(taken=1, sent=1)
+    assert synced(account, "home", "office") == Synced(taken=1, sent=1)
     # One that is no longer kept in step stays where it is.
     assert synced(account, "home") == Synced()
     assert "Meeting" not in account.everything()
