@@ -107,7 +107,7 @@ class EmbeddedModel:
         """A LangChain chat model on the same engine, in the lane of prose."""
         from agent.models.openai import chat_model
 
-        address = self._engine.address()
+        address = self._engine.address(doubted=True)  # LangChain would not start it again
         lane = {"id_slot": LANES["prose"], "cache_prompt": True, "chat_template_kwargs": TEMPLATE}
         return chat_model(f"{address.url}/v1", address.key, self.label, **lane)
 
