@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from agent.intents.features import features, times_masked
+from agent.intents.features import features, size, times_masked
 from tools.contract import Language
 
 FOLDER: Final = Path(__file__).parent
@@ -54,18 +54,20 @@ def likely_parts(
 
 
 @cache
-def _learned() -> tuple[Sequence[str], Mapping[str, int], Any]:
+def _learned() -> tuple[Sequence[str], Mapping[str, int], Any, Any]:
     import numpy
 
     with numpy.load(WEIGHTS) as kept:
         labels, names, weights = kept["labels"].tolist(), kept["names"].tobytes().decode().split("\n"), kept["weights"]
-    return labels, {name: place for place, name in enumerate(names)}, weights
+    sizes = numpy.array([size(name) for name in names])
+    return labels, {name: place for place, name in enumerate(names)}, weights, sizes
 
 
 def _shares(found: Sequence[str]) -> dict[str, float]:
-    labels, places, weights = _learned()
+    labels, places, weights, sizes = _learned()
     rows = [places[each] for each in found if each in places]
-    sums = (weights[rows].sum(axis=0, dtype=float) / (SCALE * math.sqrt(max(1, len(rows))))).tolist()
+    shares = sizes[rows]
+    sums = (shares @ weights[rows] / (SCALE * math.sqrt(shares @ shares))).tolist()
     top = max(sums)
     powers = [math.exp(each - top) for each in sums]
     total = sum(powers)

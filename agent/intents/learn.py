@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import math
 import random
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any, Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from agent.intents import FOLDER, SCALE, WEIGHTS
-from agent.intents.features import features, times_masked
+from agent.intents.features import features, size, times_masked
 from tools.contract import Language
 
 NOW: Final = datetime(2026, 3, 10, 9, tzinfo=ZoneInfo("Europe/Madrid"))
@@ -27,6 +28,7 @@ STRAY: Final = 0.2
 
 ROUNDS: Final = 8
 STEP: Final = 0.3
+DECAY: Final = 5e-5
 MOST: Final = 127
 
 
@@ -61,7 +63,10 @@ def fingerprint(folder: Path = FOLDER) -> str:
 
 
 def learned(known: Sequence[Text]) -> tuple[list[str], list[str], Any]:
-    """The labels, the names of the features, and a matrix of bytes: a row for each feature, a column for each label."""
+    """The labels, the names of the features, and a matrix of bytes: a row for each feature, a column for each label.
+
+    Parts of words and strings of words that occur once teach next to nothing, and are left out.
+    """
     import numpy
 
     chance = random.Random(1)
@@ -70,25 +75,29 @@ def learned(known: Sequence[Text]) -> tuple[list[str], list[str], Any]:
         if not (each.named or each.shown) and chance.random() < STRAY:
             rows.append((each.label, _seen(each, (chance.choice([*KINDS.values()]),))))
     labels = sorted({label for label, _ in rows})
-    names = sorted({name for _, found in rows for name in found})
+    times = Counter(name for _, found in rows for name in found)
+    names = sorted(name for name, count in times.items() if count > 1 or size(name) >= 1)
     place = {name: number for number, name in enumerate(names)}
-    data = [(labels.index(label), numpy.array([place[name] for name in found])) for label, found in rows]
+    sizes = numpy.array([size(name) for name in names])
+    data = [
+        (labels.index(label), numpy.array([place[name] for name in found if name in place])) for label, found in rows
+    ]
     weights = numpy.zeros((len(names), len(labels)))
     seen = numpy.full_like(weights, 1e-8)
     for _ in range(ROUNDS):
         chance.shuffle(data)
         for right, found in data:
-            _learn(weights, seen, right, found, numpy)
+            _learn(weights, seen, right, found, sizes[found], numpy)
     return labels, names, numpy.clip(numpy.round(weights * SCALE), -MOST, MOST).astype(numpy.int8)
 
 
-def _learn(weights: Any, seen: Any, right: int, found: Any, numpy: Any) -> None:
-    share = 1 / math.sqrt(len(found))
-    sums = weights[found].sum(axis=0) * share
+def _learn(weights: Any, seen: Any, right: int, found: Any, sizes: Any, numpy: Any) -> None:
+    shares = (sizes / math.sqrt((sizes * sizes).sum()))[:, None]
+    sums = (weights[found] * shares).sum(axis=0)
     powers = numpy.exp(sums - sums.max())
     wrong = powers / powers.sum()
     wrong[right] -= 1
-    slope = share * wrong + 1e-4 * weights[found]
+    slope = shares * wrong + DECAY * weights[found]
     seen[found] += slope * slope
     weights[found] -= STEP * slope / numpy.sqrt(seen[found])
 
