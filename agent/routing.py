@@ -64,11 +64,17 @@ ON_A_DAY: Final = re.compile(
 NOTING: Final = frozenset("note notes notebook jot nota notas apunte apuntes cuaderno".split())
 """Words for the notes."""
 
-LEAST: Final = 0.03
+LEAST: Final = 0.2
 """How likely a tool must be, as a part of the likeliest one, to be offered; chosen on the develop split."""
 
-LEAST_ALIKE: Final = 0.2
+LEAST_LATER: Final = 0.1
+"""The same for what follows on an earlier turn, of which its few words tell less."""
+
+LEAST_ALIKE: Final = 0.3
 """The same among tools that begin alike ("update_todo", "update_event"), which a model easily takes for each other."""
+
+FLOOR: Final = 0.03
+"""What no tool may fall short of, however unlikely the others are."""
 
 ASKS_WHEN: Final = re.compile(
     r"\b(?:when|what (?:time|day|date)|how long|until|due|cu[aá]ndo|qu[eé] (?:hora|d[ií]a|fecha)|hasta)\b",
@@ -217,7 +223,8 @@ def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool
     alike = {
         verb: max(likely.get(each.name, 0.0) for each in there if _verb(each) == verb) for verb in map(_verb, there)
     }
-    least = {each.name: max(LEAST * best, LEAST_ALIKE * alike[_verb(each)]) for each in there}
+    part = LEAST_LATER if state.get("history") else LEAST
+    least = {each.name: max(part * best, LEAST_ALIKE * alike[_verb(each)], FLOOR) for each in there}
     return [each for each in there if likely.get(each.name, 1.0) >= least[each.name]]
 
 

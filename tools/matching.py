@@ -40,6 +40,13 @@ NOISE = frozenset(
     "el la los las un una mi mis tu su de del al para con y por en tarea nota cita evento correo mensaje lista "
     "ya he ha han hemos esta estan".split()
 )
+HOURS = frozenset(
+    "today tonight tomorrow morning afternoon evening night noon day week weekend month "
+    "monday tuesday wednesday thursday friday saturday sunday "
+    "hoy manana tarde noche mediodia dia semana finde mes lunes martes miercoles jueves viernes sabado domingo".split()
+)
+"""Words for times: that both say "evening" does not make a request speak of the parents' evening."""
+
 EVERYTHING = frozenset("everything all anything each every todo todos toda todas cada".split())
 NUMBER = frozenset({"number", "no", "nr", "numero", "do"})
 ORDINALS = {
@@ -208,5 +215,6 @@ def _mention(said: Sequence[str], label: str) -> float:
     named = [word for word in _content(label) if len(word) > 2]
     if not named or not said:
         return 0.0
-    hits = sum(max(word_likeness(word, other) for other in said) >= LIKE_WORD for word in named)
+    heard = [word for word in named if max(word_likeness(word, other) for other in said) >= LIKE_WORD]
+    hits = len(heard) if HOURS.isdisjoint(named) or not HOURS.issuperset(heard) else 0
     return max(hits / len(named), hits / len(said))

@@ -14,16 +14,19 @@ from agent.claims import claims_deed
 from agent.grammar import calls_only, words_or_calls
 from agent.grounding import ground
 from agent.machine import Run
+from agent.mailing import for_mail
 from agent.models.base import Message, Prompt, Role
 from agent.native import native_prompt
 from agent.plain import understand
 from agent.plans import tidy
 from agent.prompts import request_message
+from agent.renewing import renewed
 from agent.replies import Token
 from agent.routing import missing, possible, redirect, settled
 from agent.rows import about_last_shown
 from agent.sayings import Said
 from agent.state import State
+from agent.titles import named
 from memory.errors import ModelError
 from tools.contract import Tool
 
@@ -63,7 +66,7 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
         plain = understand(state["request"]) or about_last_shown(state, run)
     again = state.get("again") if step == 1 else None
     try:
-        words, planned = ("", (Planned(**again),)) if again else ("", (plain,)) if plain else _decided(state, run)
+        words, planned = ("", (Planned(**again),)) if again else ("", (plain,)) if plain else _each(state, run)
     except ModelError:
         plain = understand(state["request"], without_model=True)
         if plain is None:
@@ -75,9 +78,21 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
     return State(step=step, calls=calls, words=words, error="")
 
 
+def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
+    """What each wish comes to, decided by itself; words only where none comes to a call."""
+    parts = state.get("wishes", []) if state.get("step", 0) == 0 else []
+    if not parts:
+        return _decided(state, run)
+    decided = [_decided(cast(State, {**state, **part}), run) for part in parts]
+    planned: list[Planned] = []
+    for _, calls in decided:
+        planned += [each for each in calls if each not in planned]
+    return ("" if planned else decided[0][0]), tuple(planned)
+
+
 def _decided(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     """Words or calls that rest on what the user said; where none does, decided once more without those tools."""
-    words, planned = _decode(state, run)
+    words, planned = for_mail(*_decode(state, run), state, run)
     kept = _resting(planned, state, run)
     if planned and not kept:
         words, planned = _decode(state, run, without={each.tool for each in planned})
@@ -91,10 +106,11 @@ def _resting(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     said = [text for role, text in state.get("history", ()) if role == "user"]
     known = [*said, *state.get("notes", ()), *(each["label"] for each in state.get("shown", ()))]
     likely = state.get("likely", {})
-    routed = [redirect(each, request, machine.stores) for each in planned]
-    there = [each for each in routed if not missing(each, machine.stores)] if _decided_anew(state, routed) else routed
     now = machine.clock().astimezone(machine.zone)
     heard = Said(request, now, state["language"], state.get("earlier", ""), machine.stores.facts.list())
+    new = [renewed(each, request, machine.stores, likely) for each in planned]
+    routed = [redirect(each, request, machine.stores) for each in named(new, heard, likely)]
+    there = [each for each in routed if not missing(each, machine.stores)] if _decided_anew(state, routed) else routed
     timed = bool(heard.times())
     grounded = [
         settled(each, request, timed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import Any, Final
 
@@ -11,10 +11,12 @@ from langgraph.runtime import Runtime
 
 from agent.calls import Planned, render
 from agent.compacting import noted, open_matters
+from agent.intents import likely as likely_of
 from agent.intents import likely_parts
 from agent.leaning import leaning
 from agent.machine import Run
 from agent.state import State
+from agent.wishes import Wish, wishes
 from memory.turns import Turn
 from tools.calendar.scope import with_answer
 from tools.contract import Language, Tool
@@ -52,10 +54,11 @@ def recall(state: State, runtime: Runtime[Run]) -> State:
     notes += noted(open_, state["request"], {each.id for each in turns})
     if named:
         notes.append(f"On file: {'; '.join(named)}.")
-    kinds = [each.split(" “")[0] for each in named]
+    kinds, shown = _kinds(named), _shown_kinds(turns)
     now = machine.clock().astimezone(machine.zone)
-    likely = likely_parts(state["request"], now, language, kinds, _shown_kinds(turns))
+    likely = likely_parts(state["request"], now, language, kinds, shown)
     lean = leaning(likely, _is_foreign(state["request"], machine.toolbox, likely))
+    parts = wishes(state["request"], lambda words: likely_of(words, now, language, _kinds(_in(words, named)), shown))
     if answered := _answered(turns, state["request"]):
         return State(
             language=language, history=_history(turns), notes=notes, shown=_shown(turns), leaning=lean, **answered
@@ -63,7 +66,23 @@ def recall(state: State, runtime: Runtime[Run]) -> State:
     return State(
         language=language, history=_history(turns), notes=notes, shown=_shown(turns) or [*open_.shown],
         likely=likely, leaning=lean, named=kinds, earlier=_earlier(turns),
+        wishes=[_wish(each) for each in parts],
     )  # fmt: skip
+
+
+def _wish(wish: Wish) -> dict[str, Any]:
+    return {"request": wish.words, "likely": dict(wish.likely), "leaning": leaning(wish.likely)}
+
+
+def _kinds(named: Iterable[str]) -> list[str]:
+    return [each.split(" “")[0] for each in named]
+
+
+def _in(words: str, named: Sequence[str]) -> list[str]:
+    """What of the rows on file a part of the request names; where it is but a kind, it may be meant by any part."""
+    return [
+        each for each in named if "“" not in each or ranked_by_mention([each], words, lambda one: one.split(" “")[1])
+    ]
 
 
 def _answered(turns: tuple[Turn, ...], request: str) -> State:

@@ -43,7 +43,7 @@ def test_hands_off_leaves_only_what_looks(owner: Assistant, request_text: str) -
 
 def test_what_is_unlikely_is_not_offered(owner: Assistant) -> None:
     state = State(
-        request="water the ferns", shown=[], likely={"add_todo": 0.8, "complete_todo": 0.1, "undo_last": 0.01}
+        request="water the ferns", shown=[], likely={"add_todo": 0.8, "complete_todo": 0.3, "undo_last": 0.01}
     )
     names = {each.name for each in possible(owner._machine.toolbox, state, owner._machine.stores)}
     assert {"add_todo", "complete_todo"} <= names

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from memory.errors import ToolError, Unclear
 from tools.contract import Shown
-from tools.matching import NOISE, POINTERS, likeness, pick, word_likeness, words_of
+from tools.matching import NOISE, POINTERS, likeness, pick, ranked_by_mention, word_likeness, words_of
 
 
 @dataclass(frozen=True)
@@ -126,3 +126,8 @@ def test_likeness_is_a_number_from_0_to_100(words: str, label: str) -> None:
 def test_its_own_name_finds_it(rows: list[str], data: st.DataObject) -> None:
     title = data.draw(st.sampled_from(rows))
     assert words_of(picked(rows, title)) == words_of(title)
+
+
+@pytest.mark.parametrize(("text", "named"), [("evening mate", []), ("how was the parents' do", ["Parents' evening"])])
+def test_a_word_for_an_hour_names_no_row(text: str, named: list[str]) -> None:
+    assert ranked_by_mention(["Parents' evening", "Choir"], text, str) == named

@@ -1,0 +1,65 @@
+"""Several wishes in one sentence, cut where each begins."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agent.intents import likely
+from agent.wishes import clauses, wishes
+from tests.conftest import NOW
+from tools.contract import Language
+
+
+def cut(request: str, language: Language = "en") -> list[tuple[str, str]]:
+    found = wishes(request, lambda words: likely(words, NOW, language))
+    return [(each.words, max(each.likely, key=lambda tool: each.likely[tool])) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("request_text", "language", "parts"),
+    [
+        (
+            "remember that I hate coriander and put a plumber's visit in for Tuesday at 10.30",
+            "en",
+            [
+                ("remember that I hate coriander", "remember_fact"),
+                ("put a plumber's visit in for Tuesday at 10.30", "create_event"),
+            ],
+        ),
+        (
+            "apunta comprar pilas y dime qué tengo el jueves en la agenda",
+            "es",
+            [("apunta comprar pilas", "add_todo"), ("dime qué tengo el jueves en la agenda", "list_events")],
+        ),
+    ],
+)
+def test_each_wish_is_in_its_own_words(request_text: str, language: Language, parts: list[tuple[str, str]]) -> None:
+    assert cut(request_text, language) == parts
+
+
+@pytest.mark.parametrize(
+    "request_text",
+    [
+        "add rice, beans and two onions to my list",
+        "remind me on Monday, no, on Tuesday, to water the ferns",
+        "hey, how are you, and how was your weekend?",
+        "squash with Tim on Thursday at 6, put it in my calendar",
+        "forget that I like sailing, it was a mistake",
+        "hello",
+    ],
+)
+def test_one_wish_is_left_whole(request_text: str) -> None:
+    assert cut(request_text) == []
+
+
+@given(st.text(max_size=60))
+def test_the_clauses_are_the_request(request_text: str) -> None:
+    assert "".join(clauses(request_text)) == request_text
+
+
+@given(st.lists(st.sampled_from(["add tea to the list", "and", ",", "what's on tomorrow?", "2.30"]), max_size=7))
+def test_a_wish_is_a_piece_of_the_request(pieces: list[str]) -> None:
+    request = " ".join(pieces)
+    assert all(words in request for words, _ in cut(request))
