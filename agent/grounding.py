@@ -11,18 +11,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from agent.calls import Planned
+from agent.parts import Part, clauses, parts_of, tells
 from agent.plans import ALIKE, NEW, about, content
-from agent.sayings import LINK, LONGEST, NEW_NAME, REFERENCES, RENAME, SHIFT, THERE, Said, title_of
+from agent.sayings import NEW_NAME, NTH, QUOTED, REFERENCES, RENAME, SHIFT, TAKEN_BACK, THERE, TITLED, Said, title_of
+from agent.titles import DEEDS, title
 from tools.contract import Tool
 from tools.matching import NOISE, POINTERS, word_likeness, words_of
 from tools.recalling import located
-from tools.when import Span, duration, resolve
+from tools.when import PLANNING, Span, duration, resolve
 
 COPIED: Final = frozenset({"location", "attendees", "search", "to"})
 """Arguments that can only come from the user's own words."""
-
-GETTING: Final = frozenset("get buy grab fetch purchase comprar compra pillar coger".split())
-"""Verbs that may stand for each other: "get milk" may be called "Buy milk"."""
 
 VAGUE: Final = NOISE | POINTERS | frozenset("me us you new any some anything mi me nuevo nueva algun alguna".split())
 """Words that name nothing to look for."""
@@ -45,19 +44,49 @@ SAID_SO: Final = {
 """How users say a priority; where they do not, a model's choice of one is its own idea."""
 
 
+LOOKING: Final = ("list_", "find_")
+"""How the names of tools begin that look for rows of a time."""
+
+
 def ground(planned: Sequence[Planned], tools: Mapping[str, Tool], said: Said) -> tuple[Planned, ...]:
     """The calls with every argument that must be the user's own put back into the user's words."""
+    planned = _counting(planned, said)
     spans = said.times()
+    parts = parts_of(planned, said)
     free = [each for each in spans if not any(_uses(call, tools, said.text(each)) for call in planned)]
     places = [_place(call, said.request) for call in planned]
     grounded: list[Planned] = []
     for number, call in enumerate(planned):
         after = places[number + 1] if number + 1 < len(planned) else len(said.request)
-        given = _timed(call, tools[call.tool], said, spans, free, (places[number], after))
-        kept = _kept(given, tools[call.tool], said, spans, len(planned) == 1)
-        if not _says_nothing(call, kept):
-            grounded.append(Planned(call.tool, _placed(kept, tools[call.tool], said)))
+        part = parts[number] if parts else Part(0, len(said.request)) if len(planned) == 1 else None
+        given = _timed(call, tools[call.tool], said, spans, free, parts[number] if parts else (places[number], after))
+        kept = _kept(given, tools[call.tool], said, part)
+        own = Planned(call.tool, _placed(kept, tools[call.tool], said))
+        if not _says_nothing(call, kept) and (call.tool != "create_note" or own not in grounded):
+            grounded.append(own)
     return tuple(grounded)
+
+
+def _counting(planned: Sequence[Planned], said: Said) -> list[Planned]:
+    """The calls that count: no deed that was taken back at once, no second event for one time, none without a name."""
+    places = [_place(call, said.request) for call in planned]
+    back = [
+        call for call, place, after in zip(planned, places, places[1:], strict=False)
+        if call.tool.startswith(NEW) and TAKEN_BACK.search(said.request[place:after])
+    ]  # fmt: skip
+    kept = [call for call in planned if call not in back]
+    return _single(kept, said) if len(kept) > 1 else kept
+
+
+def _single(planned: Sequence[Planned], said: Said) -> list[Planned]:
+    """Of new deeds only those that bear a name, and one event where the request has one wish and one time."""
+    kept = [
+        call for call in planned
+        if call.tool not in DEEDS or tells(str(call.arguments.get("title", ""))) or "source" in call.arguments
+    ]  # fmt: skip
+    if len(clauses(said)) == 1 == len(said.times()) and {call.tool for call in kept} == {"create_event"}:
+        return sorted(kept, key=lambda call: -len(call.arguments.keys() - {"source"}))[:1]
+    return kept or [*planned]
 
 
 def _placed(given: dict[str, Any], tool: Tool, said: Said) -> dict[str, Any]:
@@ -83,6 +112,10 @@ def _timed(
         return given | {"fact": title_of(said.request)}
     if call.tool.startswith("update_") and (new := NEW_NAME.search(said.request)):
         return {name: value for name, value in given.items() if name in REFERENCES} | {"title": new["name"].strip()}
+    if call.tool == "create_note" and (told := TITLED.search(said.request)):
+        return {"title": told["title"].strip(), "text": told["text"].strip()}
+    if call.tool == "update_event" and "start" not in given and _is_time(str(given.get("duration", "")), said):
+        given["start"] = given.pop("duration")
     if call.tool == "update_event" and (shift := SHIFT.search(said.request)):
         given.pop("duration", None)
         return given | {"start": shift.group()}
@@ -95,15 +128,15 @@ def _timed(
         elif words and not _stands(words, call.tool, said):
             span = _best(words, spans, free, said, place)
             given.pop(parameter.name)
-            if span is not None:
-                given[parameter.name] = said.text(span)
+            if found := said.meant(span) if span is not None else _told(words, said):
+                given[parameter.name] = found
         elif not words and call.tool.startswith(NEW) and (inside := _inside(free, place)):
-            given[parameter.name] = said.text(inside)
+            given[parameter.name] = said.meant(inside)
     return given
 
 
-def _kept(given: dict[str, Any], tool: Tool, said: Said, spans: Sequence[Span], alone: bool) -> dict[str, Any]:
-    """The arguments without those that the user did not say; a lone call's title may be made from the request."""
+def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> dict[str, Any]:
+    """The arguments without those that the user did not say; the title of a call with its own part is made from it."""
     kept: dict[str, Any] = {}
     for name, value in given.items():
         if name in COPIED and not isinstance(value, list) and not _alike(content(str(value)), said.request):
@@ -118,10 +151,11 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, spans: Sequence[Span], 
             continue
         if name == "title" and tool.name.startswith("update_") and not RENAME.search(said.request):
             continue
-        if name == "title" and alone and tool.name.startswith(NEW):
-            value = _title(str(value), said, spans, " ".join(str(each) for key, each in given.items() if key != name))
+        if name == "title" and part is not None and tool.name in DEEDS:
+            others = " ".join(str(each) for key, each in given.items() if key != name)
+            value = title(str(value), said, part, tool.name, others)
         if name in REFERENCES:
-            value = _said_of(str(value), said.request)
+            value = _said_of(str(value), said)
         kept[name] = value
     return kept
 
@@ -154,10 +188,26 @@ def _there(words: str, said: Said) -> str:
 
 
 def _stands(words: str, tool: str, said: Said) -> bool:
-    """Whether the words for a time can stay: the user said them, and for something new they are a time."""
+    """Whether the words for a time can stay: the user said them, and for what is new or looked for they are one."""
     if not _is_said(words, said):
         return False
-    return not tool.startswith(NEW) or bool(resolve(words, said.now, said.language).readings)
+    return not tool.startswith((*NEW, *LOOKING)) or _is_time(words, said)
+
+
+def _is_time(words: str, said: Said) -> bool:
+    """Whether words tell a time, be it by something in the calendar, and no mere length."""
+    if duration(words, said.language) is not None:
+        return False
+    found = resolve(words, said.now, said.language, policy=PLANNING, events=lambda named: ())
+    return bool(found.readings or found.unknown)
+
+
+def _told(words: str, said: Said) -> str:
+    """The day, settled, of words that are the user's though a text alone does not show them to be a time ("al 28")."""
+    told = [word for word in words_of(words) if word not in NOISE and word not in POINTERS]
+    best = resolve(words, said.now, said.language, policy=PLANNING).best
+    known = bool(told) and set(told) <= {*words_of(said.request)}
+    return f"{best.start:%Y-%m-%d}" if known and best and best.grain == "day" and best.end is None else ""
 
 
 def _best(words: str, spans: Sequence[Span], free: Sequence[Span], said: Said, place: tuple[int, int]) -> Span | None:
@@ -184,32 +234,29 @@ def _place(call: Planned, request: str) -> int:
     return min(places, default=0)
 
 
-def _title(title: str, said: Said, spans: Sequence[Span], elsewhere: str) -> str:
-    """The model's title, or the request's own words where it has none of them, or loses a link or half of them."""
-    whole = title_of(said.request, said.every())
-    links = LINK.findall(said.request)
-    if not _is_title(title, said, spans) or any(each not in title for each in links):
-        return whole or title
-    words, told = [each for each in content(whole) if each not in GETTING], content(f"{title} {elsewhere}")
-    lost = [word for word in words if not any(word_likeness(word, other) >= ALIKE for other in told)]
-    return whole if lost and len(lost) * 2 >= len(words) and len(words_of(whole)) <= LONGEST else title
+def _said_of(name: str, said: Said) -> str:
+    """Of a row's name those words that the user said: "Call Ana about the flat" is "Call Ana", if he said no more.
 
-
-def _said_of(name: str, request: str) -> str:
-    """Of a row's name those words that the user said: "Call Ana about the flat" is "Call Ana", if he said no more."""
-    said = words_of(request)
+    Where he said none, but which one of those shown ("the third one"), that is its name.
+    """
+    quoted = QUOTED.match(name)
+    name = quoted["name"] if quoted else name
+    request = words_of(said.request)
 
     def is_said(word: str) -> bool:
-        return any(word_likeness(plain, other) >= ALIKE for plain in words_of(word) for other in said)
+        return any(word_likeness(plain, other) >= ALIKE for plain in words_of(word) for other in request)
 
     kept = " ".join(each for each in re.findall(r"[^\W_]+", name) if is_said(each))
-    return kept if content(kept) else name
+    return kept if content(kept) else _nth(said) or name
 
 
-def _is_title(title: str, said: Said, spans: Sequence[Span]) -> bool:
-    """Whether a title has a word of the request that is not of its time."""
-    timed = {word for span in spans for word in words_of(said.text(span))}
-    return _alike([word for word in content(title) if word not in timed], said.request)
+def _nth(said: Said) -> str:
+    """Which of the rows shown is meant by its place, where nothing else is said of it."""
+    request = said.request
+    for span in sorted(said.every(), key=lambda each: -each.start_index):
+        request = f"{request[: span.start_index]} . {request[span.end_index :]}"
+    found = NTH.search(request)
+    return found.group() if found else ""
 
 
 def _alike(words: Sequence[str], request: str) -> bool:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from tools.evidence import HOLDS, Kind, Question, answering, answers, sentences
+from agent.language import detect
 from tools.contract import Language
 from tools.matching import NOISE, word_likeness, words_of
 
@@ -21,8 +23,22 @@ SAYS: Final = {"en": "It says: {words}", "es": "Dice: {words}"}
 LIKE: Final = 84.0
 """The least likeness (0-100) of a word of the question and one of the text."""
 
-MOST: Final = 3
-"""How many sentences are quoted."""
+STEM: Final = 70.0
+"""The same for two forms of one verb: "contestes" and "contesté"."""
+
+SHARE: Final = 0.34
+"""The part of what is new in the sentences that answer which words must tell to stand for them."""
+
+LESS: Final = 0.2
+"""The same of the whole text, where no sentence answers better than the others."""
+
+WHOLE: Final = 8
+"""So many sentences are told where it takes all of them."""
+
+DENIES: Final = re.compile(
+    r"\b(?:not|n[o'’]t|nothing|no (?:information|mention|word)|nada|no (?:dice|menciona|pone|lo|se|consta))\b", re.IGNORECASE
+)
+"""Words that say that a text does not tell."""
 
 ASKS_FIGURE: Final = re.compile(
     r"\b(?:how (?:much|many|long|old)|when|what (?:time|date|day|number)|until|price|cost|amount|"
@@ -34,9 +50,6 @@ ASKS_FIGURE: Final = re.compile(
 ASKS_AMOUNT: Final = re.compile(
     r"\b(?:how much|how many|price|cost|amount|cu[aá]nt[oa]s?|precio|cuesta|importe)\b", re.IGNORECASE
 )
-HEAD: Final = re.compile(r"(?:From|De) .+, ")
-"""The line over a message that tells who wrote it, and when."""
-
 NOT_SAID: Final = {"en": "It does not say how much.", "es": "No dice cuánto."}
 
 
@@ -51,17 +64,57 @@ def strange_figures(words: str, *sources: str) -> tuple[str, ...]:
 
 
 def quoted(material: str, request: str, language: Language) -> str:
-    """The sentences of `material` that the request is most about, in their order; all of it where none is."""
-    sentences = [each.strip() for each in re.split(r"(?<=[.!?])\s+|\n+", material) if each.strip()]
-    wanted = [word for word in words_of(request) if word not in NOISE and len(word) > 2]
-    figures = bool(ASKS_FIGURE.search(request))
-    scored = [(_score(each, wanted, figures), place) for place, each in enumerate(sentences)]
-    best = sorted(sorted(scored, key=lambda each: (-each[0], each[1]))[:MOST], key=lambda each: each[1])
-    kept = [sentences[place] for score, place in best if score > 0]
-    told = SAYS[language].format(words=" ".join(kept)) if kept else material
-    if ASKS_AMOUNT.search(request) and not any(FIGURE.search(each) for each in sentences if not HEAD.match(each)):
+    """The sentences of `material` that answer the request, in their order; all of it where none does."""
+    found = answering(material, request)
+    told = SAYS[language].format(words=" ".join(found)) if found else material
+    if ASKS_AMOUNT.search(request) and not any(FIGURE.search(each) for each in sentences(material)):
         return f"{NOT_SAID[language]}\n{told}"
     return told
+
+
+def founded(words: str, material: str, request: str, language: Language) -> str:
+    """The model's words where they tell what answers the request; else the text's own sentences.
+
+    Words in another language than the text cannot be compared with it: the sentences are added to them.
+    """
+    parts = [each for each in answers(material, request) if each[1]]
+    whole = sentences(material)
+    if parts and all(_tells(words, *each, SHARE) for each in parts):
+        return words
+    if not parts and (len(whole) > WHOLE or DENIES.search(words) or _tells(words, Question(""), whole, LESS)):
+        return words
+    told = SAYS[language].format(words=" ".join(answering(material, request) or whole))
+    foreign = detect(" ".join(whole), language) != detect(words, language)
+    return f"{words}\n{told}" if foreign and not _echoes(words, request) else told
+
+
+def _tells(words: str, asked: Question, found: Sequence[str], share: float) -> bool:
+    """Whether words hold what was found: of each kind that is asked for a figure, else enough of what is new in it."""
+    for kinds in asked.kinds:
+        figures = [each for kind in kinds for one in found for each in _figures(one, kind)]
+        if figures and not any(_same_figure(each, words) for each in figures):
+            return False
+    said, before = words_of(words), {*words_of(asked.request)}
+    new = {word for each in found for word in words_of(each) if word not in NOISE | before and len(word) > 2}
+    told = [word for word in new if any(word_likeness(word, other) >= LIKE for other in said)]
+    return not new or len(told) >= share * len(new)
+
+
+def _figures(sentence: str, kind: Kind) -> list[str]:
+    """What of its kind a sentence has, as far as it is told in figures."""
+    around = [sentence[max(0, one.start() - 12) : one.end() + 4] for one in HOLDS[kind].finditer(sentence)]
+    return [figure for each in around for figure in FIGURE.findall(each)]
+
+
+def _same_figure(figure: str, words: str) -> bool:
+    return bool({_value(each) for each in _parts(figure)} & {_value(each) for each in _parts(words)})
+
+
+def _echoes(words: str, request: str) -> bool:
+    """Whether words only say the request again."""
+    asked = words_of(request)
+    said = [word for word in words_of(words) if word not in NOISE and len(word) > 2]
+    return not any(all(word_likeness(word, other) < STEM for other in asked) for word in said)
 
 
 def bearing(text: str, request: str) -> float:

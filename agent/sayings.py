@@ -1,4 +1,4 @@
-"""How people say things around what they want: times corrected in one breath, frames of wishes, new names.
+"""How people say things around what they want: times corrected in one breath, rows pointed to, new names.
 
 English and Spanish; each table is a place to add a language.
 """
@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from agent.frames import bare
 from memory.facts import Fact
 from tools.contract import Language
-from tools.when import PLANNING, Span, find
+from tools.matching import LASTS, ORDINALS
+from tools.when import Reading, Span, find, planning, resolve
 
 THERE: Final = re.compile(
     r"\b(?:there|then|that (?:day|morning|afternoon|evening|time|slot)|the same day|"
@@ -31,6 +33,9 @@ CORRECTION: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands between a time that was said by mistake and the one that counts."""
+
+SHORT: Final = 4
+"""Words by which a time is taken back, at most."""
 
 NOT_THIS: Final = re.compile(
     r"\b(?:not|instead of|rather than|en vez de|en lugar de|y no|no)\s+(?:at|on|for|a las?|el|del)?\s*$", re.IGNORECASE
@@ -60,36 +65,37 @@ NEW_NAME: Final = re.compile(
 )
 """A new name for a row, said in so many words."""
 
+TAKEN_BACK: Final = re.compile(
+    r"[,.;–-]\s*(?:\w+,? )?(?:no|nope|sorry|wait|actually|oops|digo|mejor|perd[oó]n|espera|nein|non|n[aã]o)\s*[,.;–-]|"
+    r"\b(?:scratch that|i mean|i meant|make that|quiero decir|mejor dicho|or rather|ich meine|je veux dire)\b",
+    re.IGNORECASE,
+)
+"""What stands between a deed that was said by mistake and the one that counts."""
+
+NTH: Final = re.compile(
+    rf"\b(?:the |el |la |lo |number |no\.? |n[uú]mero |#)?(?P<nth>{'|'.join((*ORDINALS, *LASTS, '[uú]ltim[oa]'))}|"
+    r"(?<=number )\d|(?<=n[uú]mero )\d|(?<=#)\d)\b(?! (?:thing|time|floor|of|half|class|aid|day|week|hand|name))",
+    re.IGNORECASE,
+)
+"""Which of the rows that were shown is meant, by its place among them."""
+
+QUOTED: Final = re.compile(
+    r"^\W*(?:to-?do|event|note|task|tarea|evento|cita|nota)\s*[“«\"'](?P<name>.+)[”»\"']\W*$", re.IGNORECASE
+)
+"""A row as the notes of the prompt call it."""
+
+TITLED: Final = re.compile(
+    r"\b(?:titled|called|named|entitled|llamad[oa]|titulad[oa]|con (?:el )?t[ií]tulo)\s+[\"“«']?"
+    r"(?P<title>[^,:;\"”»]{1,60}?)[\"”»']?\s*(?:[,:;-]\s*(?:and )?|\s)"
+    r"(?:(?:saying|that says|which says|with (?:the )?(?:text|content)?|containing|and write|que (?:diga|ponga)|"
+    r"con el texto|diciendo|y (?:pon|escribe))\s*:?\s*|(?<=[:;] ))(?P<text>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A note's title and text, said in so many words."""
+
 LINK: Final = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
 LONGEST: Final = 6
 """Words of a title that is made from the request, at most."""
-
-FRAME: Final = re.compile(
-    r"^(?:(?:please|hey|ok(?:ay)?|oh|also|and|so|well|por favor|oye|vale|ah|y|pues|bueno)[,\s]+)*"
-    r"(?:(?:can|could|would|will) you (?:please )?|i(?: really)? (?:need|have|want|ought|'ve got|got)(?: you)? to |"
-    r"i (?:must|should|gotta) |remind me (?:to |that i (?:need|have) to )?|remember to |"
-    r"don'?t (?:let me )?forget (?:to |about )?|"
-    r"make sure (?:to |i )|(?:add|put|note down|write down|jot down)(?: a)?(?: (?:task|to-?do|reminder))?(?: to| for)? "
-    r"|"
-    r"i need |we need |(?:(?:le|les|lo|la|me|te) )?(?:tengo|hay|tenemos) que |debo |necesito |quiero |"
-    r"recu[eé]rdame (?:que (?:tengo que )?)?|recuerda |ac(?:u[eé]|o)rdate (?:de )?(?:que )?|no (?:te )?olvides |"
-    r"ap[uú]nta(?:me)? |an[oó]ta(?:me)? |a[ñn]ade |pon(?:me)? )",
-    re.IGNORECASE,
-)
-"""How a wish begins before it comes to the deed."""
-
-TAIL: Final = re.compile(
-    r"[,;.\s]+(?:(?:and |but |y |que )?(?:it'?s |its |that'?s |this is |es |esto es )?(?:very |really |super |muy )?"
-    r"(?:important|urgent|asap|importante|urgente)|please|pls|thanks|thank you|por favor|gracias|"
-    r"(?:to|on|in) (?:my|the) (?:(?:to-?do )?list|to-?dos|calendar|diary)|"
-    r"(?:a|en) (?:mi|la|el) (?:lista|agenda|calendario)|"
-    r"(?:and )?(?:can you )?(?:put|add|stick|pop|get|note|write) (?:it|that|this) (?:down|(?:in|on|to|into) (?:my|the) "
-    r"(?:calendar|list|diary|to-?dos?))|(?:y )?(?:ap[uú]ntalo|an[oó]talo|ponlo|agr[eé]galo|a[ñn][aá]delo|m[eé]telo)"
-    r"(?: (?:a|en) (?:mi|la|el) (?:lista|agenda|calendario))?|(?:please )?(?:keep|bear) (?:that|it|this) in mind\b.*|"
-    r"remember (?:that|it|this)\b.*|recu[eé]rdalo\b.*|tenlo en cuenta\b.*|acu[eé]rdate\b.*)[\s.!]*$",
-    re.IGNORECASE,
-)
-"""How it ends after the deed."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +120,26 @@ class Said:
 
     def every(self) -> tuple[Span, ...]:
         """The times in the request, those taken back as well."""
-        return find(self.request, self.now, self.language, policy=PLANNING)
+        return find(self.request, self.now, self.language, policy=planning(self.request))
+
+    def meant(self, span: Span) -> str:
+        """The words of a time; one that only mends a part of the time before it is settled with the rest of that.
+
+        "Wednesday at 3, no, 4" is Wednesday at 4, "Friday at 8, sorry, Saturday" is Saturday at 8.
+        """
+        spans = self.every()
+        place = spans.index(span) if span in spans else 0
+        before = spans[place - 1] if place and self._taken_back(spans, place - 1) else None
+        words = self.text(span)
+        if before is None or (before.readings[0].all_day and span.readings[0].all_day):
+            return words
+        alone, there = self._read(words, None), self._read(words, before.readings[0].start)
+        if alone is None or there is None or there.start == alone.start or there.rrule:
+            return words
+        return f"{there.start:%Y-%m-%d %H:%M}"
+
+    def _read(self, words: str, anchor: datetime | None) -> Reading | None:
+        return resolve(words, self.now, self.language, anchor=anchor, policy=planning(self.request)).best
 
     def _taken_back(self, spans: Sequence[Span], place: int) -> bool:
         if NOT_THIS.search(self.request[: spans[place].start_index]) and len(spans) > 1:
@@ -123,18 +148,33 @@ class Said:
             return False
         return bool(CORRECTION.search(self.request[spans[place].end_index : spans[place + 1].start_index]))
 
+    def deed(self, start: int = 0, end: int | None = None, planned: bool = False) -> str:
+        """What a stretch of the request speaks of, without its times and the words around it."""
+        return bare(self.untimed(start, len(self.request) if end is None else end), planned)
+
+    def untimed(self, start: int, end: int) -> str:
+        """A stretch of the request without its times, and without what corrects them ("at 3, argh no, 4")."""
+        words, place, last = "", start, -1
+        for span in self.every():
+            if start <= span.start_index < end:
+                gap = self.request[place : span.start_index]
+                words += " " if place == last and _corrects(gap) else f" {gap}"
+                place = last = span.end_index
+        return f"{words} {self.request[place:end]}"
+
     def text(self, span: Span) -> str:
         """The words of a time, as typed."""
         return self.request[span.start_index : span.end_index]
 
 
-def title_of(request: str, spans: Sequence[Span] = ()) -> str:
+def _corrects(gap: str) -> bool:
+    """Whether words between two times do no more than take the first of them back."""
+    return bool(CORRECTION.search(gap)) and len(gap.split()) <= SHORT
+
+
+def title_of(request: str, spans: Sequence[Span] = (), planned: bool = False) -> str:
     """The deed that a request speaks of, without its times and the words around it."""
     rest = request
     for span in sorted(spans, key=lambda each: -each.start_index):
         rest = f"{rest[: span.start_index]} {rest[span.end_index :]}"
-    rest = " ".join(rest.split()).strip(" ,.;:!?¡¿-")
-    previous = ""
-    while previous != rest:
-        previous, rest = rest, TAIL.sub("", FRAME.sub("", rest)).strip(" ,.;:!?¡¿-")
-    return rest[:1].upper() + rest[1:]
+    return bare(rest, planned)

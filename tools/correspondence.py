@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from memory.errors import ToolError, Unclear
@@ -13,7 +13,7 @@ from memory.tables import MessageRow
 from tools.contract import Language, Shown, ToolContext
 from tools.matching import NOISE, ORDINALS, POINTERS, words_of
 from tools.narrowing import scores
-from tools.relations import RELATIONS, THINGS, others_of
+from tools.relations import GROUPS, ROLES, others_of
 from tools.scoring import NAMED, Sought, address_of
 
 MOST_NAMES = 5
@@ -139,13 +139,20 @@ def _which(context: ToolContext, messages: Sequence[Message]) -> Unclear:
 
 
 def _sought(context: ToolContext, words: str) -> list[Sought]:
-    content = [word for word in words_of(words) if word not in LEFT_OUT and len(word) > 1]
+    return sought_of(context, words, LEFT_OUT)
+
+
+def sought_of(context: ToolContext, words: str, left_out: Collection[str]) -> list[Sought]:
+    """What is looked for: the words, but for those `left_out`, each with all that may stand for it."""
+    content = [word for word in words_of(words) if word not in left_out and len(word) > 1]
     wanted = [word for word in content if word not in OLDEST] or content
     return [Sought(word, others_of(word), _names(context, word)) for word in dict.fromkeys(wanted)]
 
 
 def _names(context: ToolContext, word: str) -> frozenset[str]:
     """The names that the user's facts give to a person: "my sister is Ana" makes `ana` of `sister`."""
+    if not others_of(word) & ROLES:
+        return frozenset()
     told = [fact.text for fact in context.facts.list() if others_of(word) & set(words_of(fact.text))]
     names = {name for text in told for each in re.findall(r"\b[A-ZÁÉÍÓÚÑ][\w'-]+", text) for name in words_of(each)}
     addresses = {part for text in told for each in re.findall(r"([\w.+-]{1,64})@", text) for part in words_of(each)}
@@ -155,10 +162,10 @@ def _names(context: ToolContext, word: str) -> frozenset[str]:
 def may_be_meant(request: str, mail: MailStore, facts: Iterable[Fact]) -> bool:
     """Whether a request names someone who wrote, or what about; quick, and less exact than `find_message`."""
     said = [word for word in words_of(request) if word not in LEFT_OUT and len(word) > 2]
-    persons = [other for word in said for group in (*RELATIONS, *THINGS) if word in group for other in group]
+    persons = [other for word in said for group in GROUPS if word in group for other in group]
     known = [word for fact in facts for word in words_of(fact.text) if {*persons} & {*words_of(fact.text)}]
     names = [word for word in known if word not in LEFT_OUT and len(word) > 2]
-    return bool(said) and mail.mentioned([*said, *persons, *names], persons)
+    return bool(said) and mail.mentioned([*said, *persons, *names], [each for each in persons if each in ROLES])
 
 
-__all__ = ["find_message", "label", "matching_messages", "may_be_meant", "shown", "who"]
+__all__ = ["find_message", "label", "matching_messages", "may_be_meant", "shown", "sought_of", "who"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from tools.wordbook import ORGANISATIONS, THINGS
+
 RELATIONS: Final = tuple(
     frozenset(words.split())
     for words in (
@@ -21,19 +23,15 @@ RELATIONS: Final = tuple(
 )  # fmt: skip
 """Whoever may sign with such a word: "your sister"."""
 
-THINGS: Final = tuple(
-    frozenset(words.split())
-    for words in (
-        "invoice bill factura recibo", "dinner cena", "lunch comida", "party fiesta", "trip viaje", "flight vuelo",
-        "meeting reunion", "appointment cita",
-    )
-)  # fmt: skip
-
 ALL_RELATIONS: Final = frozenset[str]().union(*RELATIONS)
+
+
+GROUPS: Final = (*RELATIONS, *ORGANISATIONS, *THINGS)
+ROLES: Final = ALL_RELATIONS.union(*ORGANISATIONS)
+"""Words for whoever writes: a person by what he is to the user, or a trade."""
 
 
 def others_of(word: str) -> frozenset[str]:
     """A word, and all that may stand for it."""
-    return frozenset({word}).union(
-        *(group for group in (*RELATIONS, *THINGS) if {word, word.removesuffix("s")} & group)
-    )
+    one = {word, word.removesuffix("s"), word.removesuffix("es")}
+    return frozenset({word}).union(*(group for group in GROUPS if one & group))

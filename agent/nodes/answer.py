@@ -13,7 +13,7 @@ from agent.machine import Run
 from agent.models.base import Prompt
 from agent.passages import Excerpt, excerpt, room
 from agent.prompts import result_message
-from agent.quoting import quoted, strange_figures
+from agent.quoting import founded, quoted, strange_figures
 from agent.replies import Token
 from agent.rows import over_rows
 from agent.state import State
@@ -113,12 +113,10 @@ def _told(state: State, run: Run, material: str) -> str:
         if whole > said:
             run.emit(Token(words[said:whole]))
             said = whole
-    if not words.strip() or claims_deed(words):
-        return material
-    if not _rests(words, material, state):
+    if not words.strip() or not _rests(words, material, state):
         return quoted(material, state["request"], state["language"])
     run.emit(Token(words[said:]))
-    return words.strip()
+    return founded(words.strip(), material, state["request"], state["language"])
 
 
 def _left_out(state: State, run: Run, material: str) -> str:

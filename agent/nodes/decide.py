@@ -79,15 +79,25 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
 
 
 def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
-    """What each wish comes to, decided by itself; words only where none comes to a call."""
+    """The calls for each wish of the request, in one decode; what that leaves out is decided by itself."""
     parts = state.get("wishes", []) if state.get("step", 0) == 0 else []
     if not parts:
         return _decided(state, run)
-    decided = [_decided(cast(State, {**state, **part}), run) for part in parts]
+    try:
+        words, together = _decode(state, run)
+    except MalformedCallsError:
+        words, together = "", ()
     planned: list[Planned] = []
-    for _, calls in decided:
-        planned += [each for each in calls if each not in planned]
-    return ("" if planned else decided[0][0]), tuple(planned)
+    for part in parts:
+        one = cast(State, {**state, **part})
+        own = _resting([each for each in together if each.tool == _meant(part["likely"])], one, run)
+        words, own = ("", own) if own else _decided(one, run)
+        planned += [each for each in own if each not in planned]
+    return ("" if planned else words), tuple(planned)
+
+
+def _meant(likely: Mapping[str, float]) -> str:
+    return max(likely, key=lambda each: likely[each])
 
 
 def _decided(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:

@@ -25,16 +25,33 @@ EARLIER: Final = re.compile(r"\b(?:earlier|forward|sooner|adelanta|antes|más pr
 BARE_HOUR: Final = re.compile(r"\d{1,2}")
 
 
+ENDING: Final = re.compile(
+    r"\b(?:ends?|ending|finish(?:es|ing)?|stops?|is over|goes on|runs|lasts|until|till|acaba|termina|dura|hasta)\b"
+    r"[\w\s]{0,12}$",
+    re.IGNORECASE,
+)
+"""What stands before the time at which an event is to end: "finishes at 7"."""
+
+
 def new_time(context: ToolContext, row: Event, start: When | None, lasting: str | None, must: bool) -> Timing | None:
     """The event's new time; None where it stays. With `must` the request is searched for it too."""
     length = length_of(context, lasting) if lasting else None
     reading = _reading(context, row, start, must and lasting is None)
+    if reading is not None and _is_end(context, row, reading):
+        return Timing(row.start, reading.start, row.all_day)
     if reading is not None:
         return moved(context, row, reading, length)
     if length is None:
         return None
     end = row.start + timedelta(days=max(1, length.days)) if row.all_day else after(row.start, length)
     return Timing(row.start, end, row.all_day)
+
+
+def _is_end(context: ToolContext, row: Event, reading: Reading) -> bool:
+    """Whether a clock time is when the event is to end, rather than begin."""
+    before = context.request[: max(0, context.request.casefold().find(reading.text.casefold()))]
+    later = _is_clock(reading) and row.start < reading.start and reading.start.date() == row.start.date()
+    return later and not row.all_day and bool(ENDING.search(before))
 
 
 def _reading(context: ToolContext, row: Event, start: When | None, search: bool) -> Reading | None:

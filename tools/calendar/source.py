@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import Final
 
 from memory.errors import AyniError, ToolError, Unclear
@@ -16,7 +17,7 @@ from tools.calendar.saying import say_reading
 from tools.contract import ToolContext
 from tools.correspondence import find_message, matching_messages, who
 from tools.matching import NOISE, POINTERS, words_of
-from tools.when import Reading, find, planning
+from tools.when import Reading, duration, find, planning
 
 SPEAKS_OF_MAIL: Final = frozenset(
     "mail email message letter invitation invite invited proposes proposed suggests suggested wrote writes sent "
@@ -37,6 +38,28 @@ VAGUE: Final = frozenset(
     "proposes proposed proposal suggests suggested she he they her his their mail email invitation event date time "
     "propone propuesta sugiere correo fecha hora".split()
 )
+
+
+ARRIVES: Final = re.compile(r"\b(?:arriv\w+|check[ -]?in|llegada|entrada)\b", re.IGNORECASE)
+LEAVES: Final = re.compile(r"\b(?:depart\w+|check[ -]?out|leaving|salida)\b", re.IGNORECASE)
+LASTS: Final = re.compile(
+    r"\b(?:takes?|lasts?|for|about|allow|lasting|dura\w*|tarda\w*|unos|unas)\s+"
+    r"(?:(?:about|around|roughly|some|up to|unos|unas|alrededor de) )*"
+    r"(?P<length>(?:\d+|an?|half an|one|two|three|un|una|media|dos|tres)[ -](?:and a half )?"
+    r"(?:minutes?|mins?|hours?|minutos?|horas?)(?: and a half| y media)?)\b",
+    re.IGNORECASE,
+)
+"""How long a thing takes."""
+
+NEAR: Final = 20
+"""Characters before a time in which it is told what it is the time of."""
+
+OFF: Final = re.compile(
+    r"\b(?:not? (?:be )?possible|no longer|any ?more|can(?:not|['’]t)|cancell?ed|called off|postponed|not take place|"
+    r"ya no|no es posible|no podemos|anulad[oa]|cancelad[oa]|aplazad[oa])\b",
+    re.IGNORECASE,
+)
+"""A time that does not hold any more."""
 
 
 @dataclass(frozen=True)
@@ -71,10 +94,53 @@ def proposed(context: ToolContext, source: str | None, title: str) -> Proposed:
     top = max(score for score, _ in scored)
     best = {each.reading.start: each for score, each in reversed(scored) if score == top}
     if len(best) == 1:
-        return next(iter(best.values()))
+        return _lasting(message, next(iter(best.values())))
+    if (stay := _stay(found)) is not None:
+        return stay
     names = tuple(say_reading(context, each.reading) for _, each in sorted(best.items()))
     asked = {"sender": who(message.sender), "names": either(context.language, names)}
     raise Unclear(phrase(context.language, "which_mail_time", **asked), names)
+
+
+def _stay(found: Sequence[Proposed]) -> Proposed | None:
+    """The days from an arrival to a departure, where the mail names one of each."""
+    came = [each for each in found if ARRIVES.search(_before(each))]
+    left = [each for each in found if LEAVES.search(_before(each))]
+    if len(came) != 1 or len(left) != 1 or came[0] == left[0]:
+        return None
+    first, last = (_midnight(each[0].reading, after) for each, after in ((came, 0), (left, 1)))
+    if first >= last:
+        return None
+    reading = replace(came[0].reading, start=first, end=last, grain="day", all_day=True, open=None)
+    return Proposed(came[0].message, reading, f"{came[0].sentence} {left[0].sentence}")
+
+
+def _before(found: Proposed) -> str:
+    """The words right before a time in its sentence."""
+    place = found.sentence.find(found.reading.text)
+    return found.sentence[max(0, place - NEAR) : max(0, place)]
+
+
+def _midnight(reading: Reading, after: int) -> datetime:
+    """The beginning of the day that a time is on, or of one after it; "until Sunday at 11" is on Sunday."""
+    moment = (reading.end or reading.start) if reading.open == "before" else reading.start
+    moment = moment - timedelta(seconds=1) if reading.open == "before" else moment
+    return datetime.combine(moment.date() + timedelta(days=after), time.min, moment.tzinfo)
+
+
+def _lasting(message: Message, found: Proposed) -> Proposed:
+    """The time with its length, where the mail says in the same sentence or the next how long it takes."""
+    reading = found.reading
+    if reading.all_day or reading.open or (reading.end is not None and reading.grain != "minute"):
+        return found
+    every = _sentences(new_part(message.text))
+    place = next((number for number, each in enumerate(every) if each in found.sentence), len(every))
+    for sentence in every[place : place + 2]:
+        said = LASTS.search(sentence)
+        length = duration(said["length"]) if said else None
+        if length and timedelta(0) < length < timedelta(days=1) and reading.end is None:
+            return replace(found, reading=replace(reading, end=reading.start + length))
+    return found
 
 
 def title_from(message: Message, title: str) -> str:
@@ -141,7 +207,8 @@ def _sentences(text: str) -> list[str]:
     return [piece.strip() for each in joined for piece in re.split(r"(?<=[.!?])\s+", each) if piece.strip()]
 
 
-def _score(found: Proposed, wanted: set[str]) -> tuple[int, int, int]:
+def _score(found: Proposed, wanted: set[str]) -> tuple[int, int, int, int]:
     said = set(words_of(found.sentence))
     of_day = found.reading.grain in ("hour", "minute", "day")
-    return len(said & wanted), of_day + bool(said & INVITING), int(not found.reading.all_day)
+    holds = int(not OFF.search(found.sentence))
+    return holds, len(said & wanted), of_day + bool(said & INVITING), int(not found.reading.all_day)

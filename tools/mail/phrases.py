@@ -35,6 +35,7 @@ PHRASES: Final[dict[str, dict[Language, str]]] = {
         "en": "The message from {sender} has no address to answer to.",
         "es": "El mensaje de {sender} no tiene dirección a la que responder.",
     },
+    "plain_letter": {"en": "Hello,\n\n{say}", "es": "Hola:\n\n{say}"},
     "no_words": {
         "en": "The model wrote nothing. Say in a few words what the answer should be.",
         "es": "El modelo no ha escrito nada. Di en pocas palabras qué debe responder.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Literal
@@ -13,16 +12,16 @@ from memory.quotes import new_part
 from memory.threads import PREFIX
 from tools.contract import Receipt, Shown, ToolContext, When, tool
 from tools.correspondence import PHRASES as FINDING
-from tools.correspondence import find_message, matching_messages, shown, who
-from tools.mail.digest import brief, dated, rendered, summary_of, summary_of_thread
+from tools.correspondence import matching_messages, shown, who
+from tools.mail.answering import addressed, written
+from tools.mail.digest import dated, rendered, summary_of, summary_of_thread
 from tools.mail.phrases import said
-from tools.mail.wishes import is_question
+from tools.mail.wishes import is_question, wants_gist
 from tools.matching import pick
+from tools.meant import find_meant
 
 LISTED = 20
 DIGESTED = 10
-HEADING = re.compile(r"\s*(?:\*\*)?(?:subject|asunto|to|para)\s*:", re.IGNORECASE)
-BLANK = re.compile(r"\[(?:your|my|tu|mi|su|name|nombre)\b[^\]\n]{0,40}\]", re.IGNORECASE)
 Scope = Literal["one", "thread", "inbox"]
 
 
@@ -63,7 +62,9 @@ def read_mail(context: ToolContext, message: str) -> Receipt:
     Args:
         message: the user's words for it: who wrote it, what it is about
     """
-    row = find_message(context, message)
+    row = find_meant(context, message)
+    if wants_gist(context.request):
+        return _summarized(context, row)
     own = new_part(row.text)
     left_out = f"\n\n{said(context.language, 'quoted')}" if len(own) < len(row.text.strip()) else ""
     material = rendered(context, row, own) if is_question(context.request) else ""
@@ -88,12 +89,11 @@ def summarize_mail(context: ToolContext, message: str | None = None, scope: Scop
     """
     if scope == "inbox" or (message is None and not any(each.kind == "message" for each in context.shown)):
         return _summarized_inbox(context, message)
-    row = find_message(context, message or "")
+    row = find_meant(context, message or "")
     thread = context.mail.thread(row.id) if scope == "thread" else (row,)
     settled = {"message": f"#{row.id}", "scope": scope}
     if len(thread) == 1:
-        text = f"{_line(context, row)}. {summary_of(context, row)}"
-        return Receipt(text, (shown(row),), foreign=True, settled=settled)
+        return _summarized(context, row)
     head = said(context.language, "thread_head", count=len(thread), subject=PREFIX.sub("", row.subject).strip())
     text = f"{head}\n{summary_of_thread(context, thread)}"
     return Receipt(text, tuple(map(shown, thread)), foreign=True, settled=settled)
@@ -114,14 +114,11 @@ def draft_reply(context: ToolContext, message: str, say: str) -> Receipt:
         message: the user's words for the message
         say: what the answer should say
     """
-    row = find_message(context, message)
+    row, say = addressed(context, message, say)
     to = context.mail.parsed(row.id).reply_to
     if not any("@" in each for each in to):
         raise ToolError(said(context.language, "no_address", sender=who(row.sender, context.language)))
-    material = rendered(context, row, brief(context, new_part(row.text)))
-    text = _tidied(context.prose(said(context.language, "task_reply", say=say.strip().rstrip(".")), material))
-    if not text:
-        raise ToolError(said(context.language, "no_words"))
+    text = written(context, row, say)
     subject = "Re: " + PREFIX.sub("", row.subject).strip()
     draft = context.mail.add_draft(to, subject.strip(), text, row.id)
     settled = {"message": f"#{row.id}", "say": say}
@@ -164,6 +161,11 @@ def _from(context: ToolContext, row: Message) -> str:
     return f"{who(row.sender, context.language)}, {dated(context, row)}"
 
 
+def _summarized(context: ToolContext, row: Message) -> Receipt:
+    text = f"{_line(context, row)}. {summary_of(context, row)}"
+    return Receipt(text, (shown(row),), foreign=True, settled={"message": f"#{row.id}", "scope": "one"})
+
+
 def _summarized_inbox(context: ToolContext, search: str | None) -> Receipt:
     every = matching_messages(context, search) if search else context.mail.list()
     rows = every[:DIGESTED]
@@ -173,12 +175,6 @@ def _summarized_inbox(context: ToolContext, search: str | None) -> Receipt:
     key = "inbox_all" if len(rows) == len(every) else "inbox_head"
     text = "\n".join([said(context.language, key, count=len(rows), all=len(every)), *lines])
     return Receipt(text, tuple(map(shown, rows)), foreign=True, settled={"scope": "inbox"})
-
-
-def _tidied(text: str) -> str:
-    """What the model wrote, without a subject line and without blanks to fill in."""
-    lines = [line.rstrip() for line in text.strip().strip('"').splitlines()]
-    return "\n".join(BLANK.sub("", line) for line in lines if not HEADING.match(line)).strip()
 
 
 def _drafted(context: ToolContext, draft: Draft) -> str:

@@ -1,28 +1,88 @@
-"""Whether the user wants to see a message or to know something that is in it."""
+"""What a request wants of the mail: to see a message, to know something in it, the gist of it, or an answer written."""
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Callable
+from typing import Final, NamedTuple
 
-from tools.matching import words_of
+from tools.matching import NOISE, words_of
 
 ASKS: Final = frozenset(
-    "what when where who whom whose why how which whether if que cuando donde quien quienes cual cuales cuanto cuanta "
-    "cuantos cuantas como".split()
+    "what whats when whens where wheres who whos whom whose why whys how hows which whether if til que cuando donde "
+    "quien quienes cual cuales cuanto cuanta cuantos cuantas como".split()
 )
 SHOWS: Final = frozenset(
     "read open show display view see print lee leer leeme leerme lees abre abrir abreme muestra mostrar muestrame "
     "ensename ver saca".split()
 )
 VERBS_THAT_ASK: Final = frozenset(
-    "is are was were does do did has have had will would can could should might es son era fue tiene tienen hay va "
-    "puede puedo debo tengo".split()
+    "is are was were does do did has have had will would can could should might any anything es son era fue tiene "
+    "tienen hay va puede puedo debo tengo algo".split()
 )
 POLITE: Final = frozenset(
     "please can could would will you i want to like let me us ok okay hey hi now then just por favor puedes podrias "
     "quiero me and y ayni the lo la".split()
 )
+GIST: Final = re.compile(
+    r"\b(?:gist|tl[; ]?dr|summar\w+|sum (?:\w+ ){0,4}up|in short|short version|main points?|key points?|"
+    r"(?:what|wh?at)['’]?s (?:\w+ ){0,6}(?:mail|email|message|newsletter|letter) about|boil (?:\w+ ){0,3}down|"
+    r"res[uú]me\w*|resumen|en pocas palabras|en resumen)\b",
+    re.IGNORECASE,
+)
+"""How people ask for a text in short."""
+
+SEE_ALL: Final = re.compile(
+    r"\b(?:in full|full text|word for word|out loud|aloud|entire (?:mail|email|message)|todo entero|al completo)\b",
+    re.IGNORECASE,
+)
+
+_NAMES: Final = r"(?P<rest>.+)"
+ADDRESSED: Final = tuple(
+    re.compile(pattern + _NAMES, re.IGNORECASE | re.DOTALL)
+    for pattern in (
+        r"\b(?:draft|write|prepare|compose|send|make|do|give)(?: me| up)?(?: an?| the| some)?(?: short| quick| polite| "
+        r"friendly| brief)*(?: reply| answer| response| email| mail| e-mail| message| note| draft| something| line| "
+        r"letter)+ (?:back )?(?:to|for)\s+",
+        r"\b(?:reply|respond|write|get) (?:back )?to\s+",
+        r"\b(?:tell|answer|inform|let|ask|thank|remind)\s+(?=(?!me\b|us\b|you\b|them\b|him\b|her\b|it\b))",
+        r"\b(?:borrador|respuesta|contestaci[oó]n|correo|mensaje|mail)(?: \w+)? (?:para|al?)\s+",
+        r"\b(?:cont[eé]st|resp[oó]nd|escr[ií]b|d[ií])\w*\s+(?:\w+ )?(?:al?|para)\s+",
+    )
+)
+"""How people say whom to write to."""
+
+LEADS: Final = re.compile(
+    r"^[\s,;:.\-–—]*(?:(?:and |y )?(?:to )?(?:say(?:ing)?|tell(?:ing)?|ask(?:ing)?|let(?:ting)?|know(?:ing)?|"
+    r"di(?:ciendo|le|ga)?\w*|dile|avisa\w*|cu[eé]nta\w*|pregunt\w+)(?:\s+(?:them|him|her|it|know|le|les))*(?:\s+that)?|"
+    r"that|que|know)\b(?:\s+(?:that|que|know)\b)?[\s,:]*",
+    re.IGNORECASE,
+)
+"""What leads from the name to the words that are to be written."""
+
+BESIDES: Final = re.compile(
+    r"[\s,;.(]+(?:(?:but |just |only |s[oó]lo |pero )?(?:(?:as |make it |it's )?(?:just |only )?an? draft|(?:en |el |un )?"
+    r"borrador)\b[^.]*|(?:but )?(?:do ?n[o'’]?t|no lo|no la) (?:send|env[ií]es|mandes)\b[^.]*|"
+    r"(?:and )?i(?:['’]?ll| want to| will| would like to)? ?(?:want to )?(?:read|check|see|look at) it\b[^.]*|"
+    r"please|pls|thanks|gracias|por favor)[\s.!)]*$",
+    re.IGNORECASE,
+)
+"""What is said of the draft itself, after the words that are to be in it."""
+
+
+NEXT: Final = re.compile(
+    r"[,;.]?\s+(?:and|y)\s+(?:then |also |luego |tambi[eé]n )?(?:add|put|remind|schedule|book|create|ap[uú]nta|a[ñn]ade|pon|recu[eé]rda|crea)"
+    r"\w*\b[\s\S]*",
+    re.IGNORECASE,
+)
+"""Where another wish begins."""
+
+
+class Letter(NamedTuple):
+    """To whom a request wants something written, and what, in the user's own words."""
+
+    to: str
+    say: str
 
 
 def is_question(request: str) -> bool:
@@ -34,6 +94,43 @@ def is_question(request: str) -> bool:
     if ASKS & set(said) or (said and said[0] in VERBS_THAT_ASK):
         return True
     return bool(re.search(r"[?¿]", request))
+
+
+def wants_gist(request: str) -> bool:
+    """Whether a text is wanted in short: "tl;dr of the garage's mail"."""
+    return bool(GIST.search(request)) and not SEE_ALL.search(request)
+
+
+def letter(request: str, writes: Callable[[str], bool]) -> Letter | None:
+    """Whom to write to and what, where the request says so; `writes` tells whether somebody bears such a name.
+
+    The name goes on as far as its words are somebody's: "tell the school Mila needs a vegetarian meal".
+    """
+    for pattern in ADDRESSED:
+        for found in pattern.finditer(request):
+            words = [*re.finditer(r"[^\s]+", found["rest"])]
+            end = _named_until([each.group() for each in words], writes)
+            if end:
+                rest = found["rest"][words[end - 1].end() :]
+                say = LEADS.sub("", LEADS.sub("", NEXT.sub("", rest)))
+                say = BESIDES.sub("", BESIDES.sub("", f" {say}")).strip(" ,;:.-–—")
+                return Letter(found["rest"][: words[end - 1].end()].strip(" ,;:."), say)
+    return None
+
+
+def _named_until(words: list[str], writes: Callable[[str], bool]) -> int:
+    """How many of the first words are a name."""
+    last = 0
+    for place, word in enumerate(words[:8]):
+        plain = words_of(word.replace("'s", "").replace("’s", ""))
+        if plain and all(each in NOISE for each in plain):
+            continue
+        if not plain or not writes(" ".join(plain)):
+            break
+        last = place + 1
+        if word[-1] in ",;:.!?":
+            break
+    return last
 
 
 def _linking(said: list[str], first: int) -> set[str]:

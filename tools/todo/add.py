@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
 from memory.errors import ToolError, Unclear
 from memory.todos import Priority, Todo
 from tools.contract import Receipt, ToolContext, When, tool
+from tools.letters import from_letter
 from tools.matching import GOOD, likeness, pick, ranked, words_of
 from tools.times import find_times
 from tools.todo.finding import due_time, rule_of
@@ -66,6 +68,13 @@ def add_todo(context: ToolContext, title: str, due: When | None = None, priority
     steps = steps_of(context.request)
     if steps is not None:
         return _add_steps(context, steps, due, priority)
+    drawn = from_letter(context, title, due)
+    if drawn is not None:
+        row = context.todos.add(tidy(drawn.title), drawn.due, priority)
+        return replace(
+            receipt(context, "todo_added", row, {"title": row.title, "due": iso(row.due), "priority": priority}),
+            foreign=True, quote=drawn.sentence,
+        )  # fmt: skip
     when, rrule = due_time(context, due), rule_of(due)
     whole = _whole(context, title)
     reminders = reminders_of(context.request, when)

@@ -1,4 +1,4 @@
-"""Words about time, in English and Spanish, turned into dates, times, ranges and repetitions."""
+"""Words about time, in English, Spanish and four further languages, made dates, times, ranges and repetitions."""
 
 from __future__ import annotations
 
@@ -42,7 +42,8 @@ def resolve(
     Args:
         text: the words, such as "Thursday at 5pm" or "cada dos semanas"; words around them are passed over.
         now: the present moment, aware; readings are in its zone.
-        language: "en" or "es"; None tries both and keeps what explains more of the text.
+        language: "en" or "es"; None tries both and keeps what explains more of the text. What seems to be
+            German, French, Italian or Portuguese is read in that language as well.
         anchor: the start of the event that is being moved; "to 6" or "an hour later" are then about it.
         policy: what is meant where the words leave it open.
         events: finds what is called by some words, so that a time can be told by it ("an hour after the board lunch");
@@ -54,9 +55,12 @@ def resolve(
     from tools.when.chart import languages
     from tools.when.engine import resolve_in
     from tools.when.solving import context_of
+    from tools.when.tongue import FURTHER, tongues
 
     context = context_of(now, policy, anchor)
-    found = [resolve_in(text, each, context, events) for each in languages(language)]
+    found = [resolve_in(text, each, context, events) for each in languages(language, text)]
+    if not any(each.readings for each in found) and language not in FURTHER:
+        found += [resolve_in(text, each, context, events) for each in tongues(text, even=True)]
     best = max(found, key=lambda each: each.letters)
     return Resolution(
         best.readings, "" if best.readings else next((each.unknown for each in found if each.unknown), "")
@@ -80,7 +84,7 @@ def find(
     from tools.when.solving import context_of
 
     context = context_of(now, policy, None)
-    found = [find_in(text, each, context, events) for each in languages(language)]
+    found = [find_in(text, each, context, events) for each in languages(language, text)]
     return tuple(max(found, key=lambda spans: sum(span.end_index - span.start_index for span in spans)))
 
 
@@ -91,8 +95,11 @@ def duration(text: str, language: str | None = None) -> timedelta | None:
     """
     from tools.when.chart import languages
     from tools.when.engine import longest_length
+    from tools.when.tongue import FURTHER, tongues
 
-    found = [longest_length(text, each) for each in languages(language)]
+    found = [longest_length(text, each) for each in languages(language, text)]
+    if not any(letters for letters, _ in found) and language not in FURTHER:
+        found += [longest_length(text, each) for each in tongues(text, even=True)]
     return max(found, key=lambda pair: pair[0])[1]
 
 

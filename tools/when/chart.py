@@ -13,8 +13,9 @@ from tools.when.moment import Node
 from tools.when.rules import GRAMMAR
 from tools.when.rules.base import Digits
 from tools.when.tokens import Token, plain, tokenize
+from tools.when.tongue import FURTHER, OWN, tongues
 
-LANGUAGES = {"en": "tools.when.english", "es": "tools.when.spanish"}
+LANGUAGES = {**OWN, **FURTHER}
 LONGEST_TEXT = 400  # characters looked at as one sentence; a time is not said in more
 
 
@@ -45,10 +46,11 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(import_module(LANGUAGES[language]))
 
 
-def languages(language: str | None) -> tuple[str, ...]:
-    """The language asked for, or all of them when none is, or one that is unknown."""
+def languages(language: str | None, text: str) -> tuple[str, ...]:
+    """The language asked for, English and Spanish when none is or one that is unknown, and what the text may be in."""
     known = (language or "")[:2].lower()
-    return (known,) if known in LANGUAGES else tuple(LANGUAGES)
+    asked = (known,) if known in LANGUAGES else tuple(each for each in LANGUAGES if each not in FURTHER)
+    return asked if known in LANGUAGES and known not in OWN else (*asked, *tongues(text))
 
 
 def read(text: str, language: str) -> Chart:

@@ -251,6 +251,13 @@ PHRASES: Mapping[str, str] = {
     "CLOSE": ")",
 }
 
+MARKS = (
+    "the a an of to and or in on at my your is are was it this that what when where who how for with from do does i me "
+    "you have need want please can could next list note remind add buy call move cancel show put not don t s no we he "
+    "she him her they everything due by tell about after before there has will would if"
+)
+"""Small words by which a text is known to be English."""
+
 # Long words of these categories are understood in spite of a slip; the words below are no slips.
 MISSPELT = ("DOW", "MONTH", "MONTHISH", "DAY", "DAYPART", "DOWS")
 NOT_MISSPELT = "sundae sundry sundries fridge octopus saturate saturated thirsty augusta today's"

@@ -261,6 +261,13 @@ PHRASES: Mapping[str, str] = {
     "CLOSE": ")",
 }
 
+MARKS = (
+    "el la los las un una de del al y o que en mi mis tu su con por para se me te le lo es está hay tengo quiero "
+    "necesito apunta apúntame añade recuérdame borra quita mueve cambia cancela pon ponme cuando como no si nota "
+    "tarea lista a próximo próxima he ha ya más sobre esto eso"
+)
+"""Small words by which a text is known to be Spanish."""
+
 # Long words of these categories are understood in spite of a slip; the words below are no slips.
 MISSPELT = ("DOW", "MONTH", "DAY", "DOWS")
 NOT_MISSPELT = "vienes mares mates martas parte partes dominio dominios mañana semana manana anteayer"

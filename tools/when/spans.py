@@ -167,7 +167,7 @@ class Lasting(NamedTuple):
 
 
 class SameTime(NamedTuple):
-    """The time of day that it is now, on another day or so many weeks on: "this time tomorrow"."""
+    """The time of day that it is now, or of the event that is moved, on another day: "same time on Friday"."""
 
     date: Moment
 
@@ -177,8 +177,8 @@ class SameTime(NamedTuple):
         return self.date.weak
 
     def solve(self, context: Context) -> list[Outcome]:
-        """Read as an event that begins now is moved."""
-        return self.date.solve(context._replace(anchor=floor(context.now, "minute")))
+        """Read as an event is moved; where none is, as one that begins now."""
+        return self.date.solve(context._replace(anchor=context.anchor or floor(context.now, "minute")))
 
 
 class By(NamedTuple):

@@ -86,6 +86,12 @@ def _minutes(count: int) -> int | None:
     return count if 0 < count < 60 else None
 
 
+@rule("figure_minutes: DIGITS")
+def _two_figures(digits: Digits) -> int | None:
+    """ "9 heures 30"."""
+    return digits.value if digits.width == 2 and 0 < digits.value < 60 else None
+
+
 @rule("minutes: ~A? HALF", "minutes: ~A? QUARTER")
 def _fraction(share: float) -> int:
     return int(share * 60)
@@ -147,12 +153,13 @@ def _half_to(*words: object) -> Clock | None:
     return _with_minutes(clock, -30) if isinstance(clock, Clock) else None
 
 
-@rule("clock: hour ~PLUS minutes", "clock: ~AT|WEAK_AT hour ~PLUS minutes")
+@rule("clock: ~AT|WEAK_AT? hour ~PLUS minutes", "clock: ~AT|WEAK_AT? hour ~CLOCK_HOURS ~PLUS fraction")
+@rule("clock: ~AT hour ~CLOCK_HOURS figure_minutes")
 def _plus(clock: Clock, minutes: int) -> Clock | None:
     return _with_minutes(clock, minutes)
 
 
-@rule("clock: hour ~MINUS minutes", "clock: ~AT|WEAK_AT hour ~MINUS minutes")
+@rule("clock: ~AT|WEAK_AT? hour ~MINUS minutes", "clock: ~AT|WEAK_AT? hour ~CLOCK_HOURS ~MINUS fraction")
 def _minus(clock: Clock, minutes: int) -> Clock | None:
     return _with_minutes(clock, -minutes)
 

@@ -6,7 +6,7 @@ from tools.when.boxes import Named, Relative
 from tools.when.fields import Fields
 from tools.when.moment import Moment
 from tools.when.rules.base import Digits, rule
-from tools.when.values import Length
+from tools.when.values import Length, Part
 
 
 @rule("weekday: DOW|DOWISH", "month: MONTH|MONTHISH")
@@ -22,6 +22,18 @@ def _weekday(index: int) -> Moment:
 @rule("date: DOWISH", cost=1)
 def _weekdayish(index: int) -> Moment:
     return Moment(Fields(weekday=index), weak=True)
+
+
+@rule("date: DOWPART", "date: ~ON DOWPART")
+def _part_of_weekday(value: tuple[int, Part]) -> Moment:
+    """German writes them as one word: "Montagabend"."""
+    return Moment(Fields(weekday=value[0]), part=value[1])
+
+
+@rule("NTH: DIGITS ~NTH_SIGN")
+def _signed(digits: Digits) -> int | None:
+    """German marks the number of a day with a full stop: "am 20. um 10"."""
+    return digits.value if 1 <= digits.value <= 31 and digits.width <= 2 else None
 
 
 @rule("date: ~ON weekday")

@@ -1,0 +1,117 @@
+"""The words around a deed: how a wish begins and ends, in the languages that people ask in.
+
+Each table is a place to add a language.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_I: Final = re.IGNORECASE
+
+HAIL: Final = (
+    r"please|hey|ok(?:ay)?|oh|also|and|so|well|btw|ah|por favor|oye|vale|y|pues|bueno|che|tambi[eé]n|bitte|und|ach|"
+    r"s['’]il te pla[iî]t|stp|et|alors|dis|per favore|senti|allora|e|olha|ent[aã]o"
+)
+ENGLISH: Final = (
+    r"(?:can|could|would|will) you (?:please )?|i(?: really)? (?:need|have|want|ought|'ve got|got)(?: you)? to |"
+    r"(?:have|need|got|want) to |i (?:must|should|gotta) |remind me (?:to |that i (?:need|have) to |about )?|"
+    r"remember to |don['’]?t (?:let me )?forget (?:to |about )?|make sure (?:to |i )|"
+    r"(?:add|put|note down|write down|jot down|stick|pop)(?: an?)?(?: (?:task|to-?do|reminder|event|appointment)\b)?:?"
+    r"(?: to| for)? |i need |we need |(?:i['’]?m|i am|we['’]?re|we are) (?=\w+ing\b)|mark (?:down )?(?=.* as )|"
+    r"(?:(?:i|we)(?:['’]ve| have)?|['’]ve) got an? |(?:i|we) have an? |there(?:['’]?s| is) an? |"
+    r"(?:(?:i['’]?m|i am|we['’]?re|we are) (?:all |completely |almost |nearly )?|we['’]ve run )out of |"
+    r"there(?:['’]?s| is) no more "
+)
+SPANISH: Final = (
+    r"(?:(?:le|les|lo|la|me|te) )?(?:tengo|hay|tenemos) que |debo |necesito |quiero |"
+    r"recu[eé]rdame (?:que (?:tengo que )?)?|recuerda |ac(?:u[eé]|o)rdate (?:de )?(?:que )?|no (?:te )?olvides |"
+    r"(?:ap[uú]nta|an[oó]ta)(?:me)? (?:como (?:muy )?(?:importante|urgente) )?|a[ñn]ade |agrega |"
+    r"(?:pon|mete|agenda|agend[aá])(?:me)? |(?:ya )?no (?:me |nos )?queda[n]? |se (?:me |nos )?ha[n]? acabado "
+)
+GERMAN: Final = (
+    r"erinner[en]? mich (?:bitte )?(?:daran,? )?(?:an )?|vergiss nicht,? |ich (?:muss|soll(?:te)?|will|m[öo]chte) "
+    r"(?:noch )?|wir m[üu]ssen (?:noch )?|(?:setze?|schreibe?|packe?|trage?|notiere?|f[üu]ge?)(?: mir)? (?:bitte )?"
+    r"(?:noch )?|(?:ich brauche|wir brauchen) (?:noch )?|(?:es gibt|wir haben) kein(?:en?)? "
+)
+FRENCH: Final = (
+    r"rappelle[- ]moi (?:que je dois |qu['’]il faut |de |d['’])?|n['’]oublie pas (?:de |d['’])?|pense à |"
+    r"(?:il )?faut (?:que (?:je |j['’])|qu['’]on )?|je dois |(?:j['’]ai|on a) besoin (?:de |d['’])|il me faut |"
+    r"(?:ajoute|note|mets|inscris)(?:[- ]moi)? (?:de |d['’])?|il n['’]y a plus (?:de |d['’])|"
+    r"(?:on (?:n['’])?a|j['’](?:n['’])?ai|je n['’]ai) plus (?:de |d['’])"
+)
+ITALIAN: Final = (
+    r"ricordami (?:che devo |di )?|non (?:dimenticare|scordare) (?:di )?|devo |dobbiamo |bisogna |"
+    r"(?:ho|abbiamo) bisogno di |mi serve |(?:aggiungi|segna|metti|annota|appunta)(?:mi)? |non c['’][èe] più |"
+    r"(?:è|e['’]) finit[oa] (?:il |lo |la |l['’])|sono finit[ie] (?:i |gli |le )"
+)
+PORTUGUESE: Final = (
+    r"(?:me lembr[ae]r?|lembr[ae]-me) (?:de |que )?|não (?:me )?(?:esque[cç]as?|deixes? esquecer) (?:de )?|"
+    r"(?:eu )?(?:preciso|tenho|temos) (?:de |que )?|(?:acrescenta|adiciona|p[õo]e|coloca|bota|anota|marca) |"
+    r"acabou (?:o |a )|acabaram (?:os |as )|não tem mais "
+)
+FRAME: Final = re.compile(
+    rf"^(?:(?:{HAIL})[,\s]+)*(?:{ENGLISH}|{SPANISH}|{GERMAN}|{FRENCH}|{ITALIAN}|{PORTUGUESE})", _I
+)
+"""How a wish begins before it comes to the deed."""
+
+PLANNED: Final = re.compile(
+    r"^(?:(?:book|schedule|set up|pencil in|arrange|organi[sz]e|block (?:out|off)?|plan|reserva|programa)(?:me|r)? "
+    r"(?:me )?(?:in )?(?:for )?|(?:an?|una?|un[ea]?|eine[nr]?|uma?) (?=\w))",
+    _I,
+)
+"""How it begins when it is for the calendar: "book a haircut"."""
+
+_LISTS: Final = (
+    r"(?:(?:to-?do |shopping |task )?list|to-?dos?|tasks|calendar|diary|agenda|tareas|calendario|"
+    r"lista(?: de (?:la compra|tareas|compras)| della spesa)?|calend[áa]rio|\w*liste(?: de courses)?|kalender|aufgaben|"
+    r"t[âa]ches|calendrier)"
+)
+_OWN: Final = r"(?:my|the|mi|mis|la|el|mein(?:e[nr]?)?|die|den|der|ma|mes|mon|le|les|mia|mio|minha|meu|l['’])"
+_IN: Final = r"(?:to|on|in|into|a|en|al|auf|zu|à|dans|sur|alla?|nel(?:la)?|sulla|na|no|para|pra)"
+_DOWN: Final = (
+    r"(?:put|add|stick|pop|get|note|write|jot)|(?:schreibe?|setze?|trage?|packe?)|(?:ajoute|note|mets|inscris)|"
+    r"(?:aggiungi|segna|metti|annota)|(?:p[õo]e|coloca|bota|anota|acrescenta|adiciona)"
+)
+_IT: Final = r"(?:[- ]?(?:it|that|this|them|both|sie|es|ihn|das|les?|la|lo|l[oa]s|o|a))"
+TAIL: Final = re.compile(
+    r"(?:(?:^|[,;.\s]+|(?<=[,;.]))(?:(?:and |but |y |que |und |et |e )?"
+    r"(?:(?:it['’]?s |its |that['’]?s |this is |es |esto es |ist |c['’]est |è |é )?"
+    r"(?:very |really |super |muy |sehr |tr[eè]s |molto |muito )?"
+    r"(?:important|urgent|asap|importante|urgente|wichtig|dringend)|please|pls|thanks|thank you|por favor|gracias|"
+    r"bitte|danke|stp|svp|s['’]il te pla[iî]t|merci|per favore|grazie|obrigad[oa])|"
+    rf"{_IN} (?:{_OWN} ?)?{_LISTS}(?: ein| hinzu)?|(?<=,)\s*(?:diary|calendar|agenda|calendario)|"
+    rf"(?:both|all)(?: of (?:it|them))? (?:in|on|to) {_OWN} {_LISTS}|"
+    rf"(?:and |und |et |e )?(?:can you )?(?:{_DOWN}){_IT}? ?(?:down|(?:bitte |please )?{_IN}(?: {_OWN})? ?{_LISTS})|"
+    r"(?:y )?(?:ap[uú]ntal[oa]s?|an[oó]tal[oa]s?|ponl[oa]s?|agr[eé]gal[oa]s?|a[ñn][aá]del[oa]s?|m[eé]tel[oa]s?)"
+    rf"(?: {_IN} {_OWN} {_LISTS})?|(?<=[,;.\s])(?:please )?(?:keep|bear) (?:that|it|this) in mind\b.*|"
+    r"(?<=[,;.\s])(?:remember (?:that|it|this)|recu[eé]rdalo|tenlo en cuenta|acu[eé]rdate)\b.*|"
+    r"(?<=[,;.])\s*(?:so |and )?(?:do ?n['’]?t let me forget|remind me|no (?:me dejes olvidarlo|lo olvides))\b.*)|"
+    r"[\s,]+(?:ist|sind) (?:alle|leer|aus)|[\s,]+(?:se ha[n]? acabado|is all gone))[\s.!]*$",
+    _I,
+)
+"""How it ends after the deed."""
+
+DANGLING: Final = re.compile(
+    r"[\s,]+(?:on|at|for|in|from|by|to|until|and|the|el|la|a|al|las|los|de|del|para|en|y|am|um|bis|für|und|le|à|du|pour|"
+    r"alle|il|per|às|no|na|that['’]?s|it['’]?s|due)$",
+    _I,
+)
+"""A small word that a time leaves behind at the end."""
+
+
+def bare(words: str, planned: bool = False) -> str:
+    """The deed that words speak of, without what is said around it; `planned` for an event."""
+    rest, previous = _trimmed(words), ""
+    while previous != rest:
+        previous, rest = rest, _trimmed(FRAME.sub("", TAIL.sub("", rest)))
+        rest = _trimmed(PLANNED.sub("", rest)) if planned else rest
+    previous = ""
+    while previous != rest:
+        previous, rest = rest, _trimmed(DANGLING.sub("", rest)) or rest
+    return rest[:1].upper() + rest[1:]
+
+
+def _trimmed(words: str) -> str:
+    return " ".join(words.split()).strip(" ,.;:!?¡¿-")

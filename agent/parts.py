@@ -1,0 +1,87 @@
+"""A request of several wishes in its parts: which words of it each call is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import permutations
+from typing import Final, NamedTuple
+
+from agent.calls import Planned
+from agent.frames import bare
+from agent.plans import ALIKE, content
+from agent.sayings import CORRECTION, Said
+from tools.matching import NOISE, POINTERS, word_likeness, words_of
+
+JOINTS: Final = re.compile(
+    r"\s*[;\n]\s*|[,.](?=\s)\s*|\s+(?:and|then|also|plus|y|e|luego|además|también|und|dann|et|puis|poi|depois)\s+",
+    re.IGNORECASE,
+)
+"""Where one wish may end and the next begin."""
+
+MOST: Final = 4
+"""Wishes whose parts are told apart: more of them are rarely said in one breath."""
+
+
+class Part(NamedTuple):
+    """A part of the request, by its first character and the one after its last."""
+
+    start: int
+    end: int
+
+    def of(self, request: str) -> str:
+        """Its words."""
+        return request[self.start : self.end]
+
+
+def parts_of(planned: Sequence[Planned], said: Said) -> tuple[Part, ...]:
+    """Each call's own part, where the request has as many parts as there are calls; else none.
+
+    A call belongs where most of its words stand, its time among them; of equal choices the order of the calls counts.
+    """
+    parts = clauses(said)
+    if not 1 < len(planned) == len(parts) <= MOST:
+        return ()
+    support = [[_support(call, each.of(said.request)) for each in parts] for call in planned]
+    orders = permutations(range(len(parts)))
+    best = max(orders, key=lambda order: sum(support[call][place] for call, place in enumerate(order)))
+    return tuple(parts[place] for place in best)
+
+
+def clauses(said: Said) -> tuple[Part, ...]:
+    """The parts of the request that speak of something; a time is in one of them, and what tells no deed in none."""
+    request = said.request
+    spans = said.every()
+    cuts = [
+        each for each in JOINTS.finditer(request)
+        if not any(span.start_index < each.end() and each.start() < span.end_index for span in spans)
+    ]  # fmt: skip
+    starts = [0, *(each.end() for each in cuts)]
+    ends = [*(each.start() for each in cuts), len(request)]
+    parts = [Part(start, end) for start, end in zip(starts, ends, strict=True)]
+    return tuple(each for each in parts if tells(_untimed(each, said)))
+
+
+def tells(words: str) -> bool:
+    """Whether words speak of a deed or a thing, and do not only correct or end what was said ("argh, no", "use it")."""
+    deed = words_of(bare(words))
+    found = [word for word in deed if word not in NOISE and word not in POINTERS]
+    if len(found) == 1 and deed[-1] in POINTERS:
+        return False
+    return len(found) > 1 or bool(found and not CORRECTION.search(words))
+
+
+def _untimed(part: Part, said: Said) -> str:
+    """What a part says besides times."""
+    words = part.of(said.request)
+    for span in sorted(said.every(), key=lambda each: -each.start_index):
+        if part.start <= span.start_index < part.end:
+            words = f"{words[: span.start_index - part.start]} {words[span.end_index - part.start :]}"
+    return words
+
+
+def _support(call: Planned, words: str) -> float:
+    """How many words of a call stand in some words."""
+    there = words_of(words)
+    own = {word for value in call.arguments.values() for word in content(str(value))}
+    return sum(any(word_likeness(word, other) >= ALIKE for other in there) for word in own)

@@ -1,0 +1,41 @@
+"""A change of a row that is not there, where nothing is said of a change: the user told of something new."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from agent.calls import Planned
+from agent.routing import missing
+from agent.stores import Stores
+
+RENEWED: Final = {"update_event": ("event", "start"), "update_todo": ("todo", "due")}
+"""Tools that change a row, and how they call the row and its time."""
+
+CHANGE: Final = re.compile(
+    r"\b(?:mov(?:e[ds]?|ing)|re-?schedul\w*|push\w*|shift\w*|bring|brought|postpon\w*|put (?:off|back)|delay\w*|"
+    r"chang\w+|instead|rather|now|no longer|any ?more|later|earlier|sooner|longer|shorter|renam\w+|re-?titl\w+|"
+    r"updat\w+|edit|correct\w*|snooz\w+|extend\w*|mu[eé]v\w+|cambi\w+|p[aá]sa\w*|aplaz\w+|adelant\w+|retras\w+|atras\w+|"
+    r"posp\w+|m[aá]s tarde|antes|ahora|ya no|en vez|en lugar|renombr\w+|corrig\w+|actualiz\w+|alarg\w+|acort\w+)\b",
+    re.IGNORECASE,
+)
+"""Words of one who changes what is there."""
+
+
+def renewed(call: Planned, request: str, stores: Stores, likely: Mapping[str, float]) -> Planned:
+    """The call as one for a new row: its time is kept, and its title is what the row was called."""
+    if call.tool not in RENEWED or CHANGE.search(request):
+        return call
+    row, time = RENEWED[call.tool]
+    words = str(call.arguments.get(row) or "")
+    gone = all(missing(Planned("", {kind: words}), stores) for kind in ("event", "todo"))
+    event, todo = likely.get("create_event", 0.0), likely.get("add_todo", 0.0)
+    if not gone or max(event, todo) < likely.get(call.tool, 1.0) / 2:
+        return call
+    given = {"title": words, "priority": call.arguments.get("priority")}
+    when = call.arguments.get(time)
+    if event > todo:
+        given = {"title": words, "start": when, "duration": call.arguments.get("duration")}
+        return Planned("create_event", {name: value for name, value in given.items() if value})
+    return Planned("add_todo", {name: value for name, value in {**given, "due": when}.items() if value})

@@ -1,0 +1,94 @@
+"""Titles in the user's own words: a small model shortens them, translates them, or takes them from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from agent.calls import Planned
+from agent.parts import Part, parts_of
+from agent.plans import ALIKE, content
+from agent.sayings import LINK, LONGEST, Said
+from tools.matching import word_likeness, words_of
+from tools.when.tongue import tongues
+
+DEEDS: Final = frozenset({"add_todo", "create_event"})
+"""Tools whose title is the user's own words for a deed."""
+
+GETTING: Final = frozenset(
+    "get buy grab fetch purchase comprar compra pillar coger kaufen besorgen holen acheter prendre comprare".split()
+)
+"""Verbs that may stand for each other: "get milk" may be called "Buy milk"."""
+
+ENGLISH: Final = frozenset("get buy grab fetch purchase".split())
+LIKELY: Final = 0.5
+"""How likely its tool must be for a call to be kept of whose title the user said nothing."""
+
+
+def named(planned: Sequence[Planned], said: Said, likely: Mapping[str, float]) -> tuple[Planned, ...]:
+    """The calls, a title that the user said nothing of put into the words of its part of the request.
+
+    A lone call is given them only where its tool is likely: small talk is no deed, whatever the model calls it.
+    """
+    parts: Sequence[Part] = parts_of(planned, said)
+    if len(planned) == 1 and likely.get(planned[0].tool, 0.0) >= LIKELY:
+        parts = (Part(0, len(said.request)),)
+    if not parts:
+        return tuple(planned)
+    return tuple(_named(call, part, said) for call, part in zip(planned, parts, strict=True))
+
+
+def _named(call: Planned, part: Part, said: Said) -> Planned:
+    title = call.arguments.get("title")
+    if call.tool not in DEEDS or not isinstance(title, str) or is_said(title, said, part):
+        return call
+    whole = whole_title(said, part, call.tool)
+    short = len(content(whole)) <= LONGEST
+    return Planned(call.tool, {**call.arguments, "title": whole}) if content(whole) and short else call
+
+
+def whole_title(said: Said, part: Part | None = None, tool: str = "") -> str:
+    """The deed that the request, or a part of it, speaks of."""
+    start, end = part or (0, len(said.request))
+    return said.deed(start, end, planned=tool == "create_event")
+
+
+def title(wrote: str, said: Said, part: Part | None, tool: str, elsewhere: str) -> str:
+    """The model's title, or the user's words where it has none of them, loses a link or half of them, or translates.
+
+    `elsewhere` are the words of the other arguments: they need not be in the title.
+    """
+    request = part.of(said.request) if part else said.request
+    whole = whole_title(said, part, tool)
+    if not is_said(wrote, said, part) or any(each not in wrote for each in LINK.findall(request)):
+        return whole or wrote
+    if len(content(whole)) > LONGEST or len(words_of(whole)) > 2 * LONGEST or not content(whole):
+        return wrote
+    return whole if _translated(wrote, said, request) or _lost(wrote, whole, elsewhere) else wrote
+
+
+def is_said(wrote: str, said: Said, part: Part | None = None) -> bool:
+    """Whether a title has a word of the request, or of its part, that is not of a time."""
+    timed = {word for span in said.every() for word in words_of(said.text(span))}
+    request = part.of(said.request) if part else said.request
+    return any(_in(word, words_of(request)) for word in content(wrote) if word not in timed)
+
+
+def _translated(wrote: str, said: Said, request: str) -> bool:
+    """Whether a title is in other words: more than half of them, or any where the request is not in English."""
+    foreign = said.language != "en" or bool(tongues(said.request))
+    own = GETTING - ENGLISH if foreign else GETTING
+    words = [word for word in content(wrote) if word not in own]
+    unsaid = [word for word in words if not _in(word, words_of(request))]
+    return bool(unsaid) and (foreign or len(unsaid) * 2 > len(words))
+
+
+def _lost(wrote: str, whole: str, elsewhere: str) -> bool:
+    """Whether half of what the user said is in no argument."""
+    words = [word for word in content(whole) if word not in GETTING]
+    lost = [word for word in words if not _in(word, content(f"{wrote} {elsewhere}"))]
+    return bool(lost) and len(lost) * 2 >= len(words) and len(words_of(whole)) <= LONGEST
+
+
+def _in(word: str, others: Sequence[str]) -> bool:
+    return any(word_likeness(word, other) >= ALIKE for other in others)

@@ -1,0 +1,154 @@
+"""To-dos out of letters: the time that a message names for a deed, or the deed itself; the message's own words tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import Final
+
+from memory.errors import AyniError
+from memory.mail import Message
+from memory.quotes import new_part
+from memory.tables import MessageRow
+from memory.todos import Due
+from tools.contract import ToolContext, When
+from tools.correspondence import find_message
+from tools.evidence import answering
+from tools.matching import NOISE, POINTERS, word_likeness, words_of
+from tools.meant import by_request
+from tools.saying import say_date
+from tools.when import due as due_of
+from tools.when import find, planning, resolve
+
+_I: Final = re.IGNORECASE
+MAIL: Final = re.compile(
+    r"\b(?:e-?mails?|mails?|e-?mailed|mailed|inbox|newsletters?|letters?|messages?|wrote|written|"
+    r"sent (?:me|us|it|round|out)|texted me|minutes of|correos?|bolet[ií]n|cartas?|mensajes?|escribi[oó]|escribieron|"
+    r"mand[oó]|mandaron|envi[oó]|enviaron|buz[oó]n|bandeja|acta|"
+    r"(?:me|nos) ha(?:n)? (?:escrito|mandado|enviado|llegado)|seg[uú]n (?:el|la|los|las|lo que))\b",
+    _I,
+)
+"""Words that speak of what others wrote."""
+
+MINE: Final = re.compile(r"\bi (?:wrote|mailed|e-?mailed|(?:have )?written|sent)\b|\b(?:to|para) (?:e-?mail|mail)\b", _I)
+"""What the user himself wrote, or is going to write."""
+
+_MAIL: Final = r"(?:e-?mails?|mails?|messages?|letters?|newsletters?|bills?|invoices?|correos?|mensajes?|cartas?|facturas?)"
+_SAYS: Final = r"(?:says?|said|gives?|gave|names?|named|has|have|mentions?|wants?|wrote|dicen?|pone[n]?|dan?|viene|trae)"
+_TIME: Final = (
+    r"(?:dates?|deadline|last day|due(?: date)?|time limit|by when|when|day|fecha(?: l[ií]mite| tope)?|plazo|d[ií]a|cu[aá]ndo|"
+    r"tope|l[ií]mite)"
+)
+TIMED: Final = re.compile(
+    rf"\b{_TIME}\b[^.!?]*\b(?:(?:they|he|she|it|the \w+) {_SAYS}|{_SAYS}|in|from|on|en|del?|seg[uú]n)\b|"
+    rf"\b{_MAIL}\b.*\b{_SAYS}\b.*\b{_TIME}\b",
+    _I,
+)
+"""A time that is in a message: "by the date they give", "the deadline is in their mail"."""
+
+DEED: Final = re.compile(
+    r"\b(?:what|which things?|everything|all) (?:that )?(?:i|we|to)(?:['’]ve)? ?(?:must|have to|has to|need to|should|got to|"
+    r"am supposed to|are supposed to)? ?(?P<verb>\w+)|"
+    r"\b(?:lo que|todo lo que|qu[eé]) (?:tengo|tenemos|hay|debo|debemos|necesito) (?:que )?(?P<verbo>\w+)|"
+    r"\bwhat (?:it|they|he|she) (?:asks?|wants?|says?)\b",
+    _I,
+)
+"""A deed that only the message tells: "make a to-do of what I have to bring"."""
+
+PLEASE: Final = re.compile(r"^(?:(?:so|and|also|please|kindly|por favor|rogamos(?: que)?)[,\s]+)+|,? (?:please|por favor)", _I)
+LONGEST: Final = 90
+"""Characters of a title that is a sentence of a message."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What a message tells of a to-do: its title and time, and the sentence that says so."""
+
+    title: str
+    due: Due
+    sentence: str
+
+
+def speaks_of_mail(request: str) -> bool:
+    """Whether a request speaks of what somebody wrote to the user."""
+    return bool(MAIL.search(MINE.sub(" ", request)))
+
+
+def dated_elsewhere(request: str) -> bool:
+    """Whether the time of what is wanted stands in a message: "with the date they give"."""
+    return bool(TIMED.search(request))
+
+
+def from_letter(context: ToolContext, title: str, due: When | None) -> Drawn | None:
+    """The to-do that the request wants out of a message; None where the user has said all of it himself.
+
+    A time of the user's own counts more than any in a message; so does one that is settled already.
+    """
+    request = context.request
+    timed, deed = TIMED.search(request), DEED.search(request)
+    if not (timed or deed) or (due is not None and re.match(r"\d{4}-\d\d-\d\d", due.text)):
+        return None
+    message = _message(context, title)
+    if message is None:
+        return None
+    text = f"From {message.sender}, {say_date(message.date or context.now, context.now, context.language)}\n{message.subject}\n\n"
+    text += new_part(message.text)
+    if timed and (found := _dated(context, message, text, title)):
+        return Drawn(_titled(context, title, message), *found)
+    sentence = next(iter(answering(text, deed.group())), "") if deed else ""
+    return Drawn(_deed(sentence), None, sentence) if sentence else None
+
+
+def _message(context: ToolContext, title: str) -> Message | None:
+    """The message that is meant: the last one shown where no other is spoken of."""
+    if not context.mail.database.has(MessageRow):
+        return None
+    found = by_request(context)
+    if found is not None or not any(each.kind == "message" for each in context.shown[:1]):
+        return found
+    try:
+        return find_message(context, "it")
+    except AyniError:
+        return None
+
+
+def _dated(context: ToolContext, message: Message, text: str, title: str) -> tuple[Due, str] | None:
+    """The time to come that the message names for it, read as on the day it was written, and its sentence."""
+    then = (message.date or context.now).astimezone(context.zone)
+    for sentence in answering(text, f"until when {title}? {context.request}"):
+        for span in find(sentence, then, policy=planning(sentence)):
+            words = sentence[span.start_index : span.end_index]
+            when = due_of(resolve(words, then, policy=planning(sentence)))
+            if when is not None and _moment(when, context) > then:
+                return when, sentence
+    return None
+
+
+def _moment(when: Due, context: ToolContext) -> datetime:
+    assert when is not None
+    return when if isinstance(when, datetime) else datetime.combine(when, time.max, context.zone)
+
+
+def _titled(context: ToolContext, title: str, message: Message) -> str:
+    """The title, as far as the user said it; with what the message is about where he only pointed to that."""
+    said = [word for word in words_of(context.request)]
+    words = [word for word in words_of(title) if word not in NOISE and word not in POINTERS]
+    own = [word for word in words if any(word_likeness(word, other) >= 72 for other in said)]
+    if len(own) > 1 or (own and len(words) == 1 and words[0] not in VAGUE):
+        return title
+    verb = next((word for word in PAYING.finditer(context.request)), None)
+    about = re.sub(r"^(?:\s*(?:re|fwd?|rv)\s*:)+\s*", "", message.subject, flags=_I).strip()
+    return f"{verb.group().capitalize() if verb else title}: {about}" if about else title
+
+
+PAYING: Final = re.compile(r"\b(?:pay|renew|sign|answer|reply|return|collect|pagar|renovar|firmar|recoger|devolver)", _I)
+VAGUE: Final = frozenset("pay paying pagar do doing answer reply renew sign collect".split())
+
+
+def _deed(sentence: str) -> str:
+    plain = PLEASE.sub("", sentence).strip(" .!")[:LONGEST]
+    return plain[:1].upper() + plain[1:]
+
+
+__all__ = ["Drawn", "dated_elsewhere", "from_letter", "speaks_of_mail"]

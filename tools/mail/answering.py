@@ -1,0 +1,106 @@
+"""An answer to a message: to whom it goes, and that it says what the user wants said."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import Final
+
+from memory.errors import ToolError
+from memory.mail import Message
+from memory.quotes import new_part
+from tools.contract import ToolContext
+from tools.correspondence import LEFT_OUT, find_message, sought_of
+from tools.mail.digest import brief, rendered
+from tools.mail.phrases import said
+from tools.mail.wishes import letter
+from tools.matching import NOISE, words_of
+from tools.meant import find_meant
+from tools.narrowing import scores
+from tools.scoring import NAMED
+from tools.wordbook import stands_for
+
+HEADING: Final = re.compile(r"\s*(?:\*\*)?(?:subject|asunto|to|para)\s*:", re.IGNORECASE)
+BLANK: Final = re.compile(r"\[(?:your|my|tu|mi|su|name|nombre)\b[^\]\n]{0,40}\]", re.IGNORECASE)
+LIKE: Final = 84.0
+HALF: Final = 0.5
+"""The part of the words that are to be said that a letter must have."""
+
+MOST: Final = 0.7
+"""The part of the user's own words that a model's copy of them must have."""
+
+COPIED: Final = 5
+"""So many words of a sentence that stands in both letters are no chance."""
+
+SMALL_WORDS: Final = {
+    "en": frozenset("the and you is are to of for i it that will be we your on in have".split()),
+    "es": frozenset("el la los las que de y en para es un una por con su mi lo se al del".split()),
+}
+
+
+def addressed(context: ToolContext, message: str, say: str) -> tuple[Message, str]:
+    """The message that is answered, and what is to be said: as the user put it, where a model has lost that.
+
+    Raises: ToolError when nobody's message is meant, Unclear when different people's may be.
+    """
+    found = letter(context.request, lambda word: writes(context, word))
+    if found is None:
+        return find_meant(context, message), say
+    kept = say if not found.say or _has(say, found.say, MOST) else found.say
+    with suppress(ToolError):
+        return find_message(context, found.to), kept
+    return find_message(context, message), kept
+
+
+def written(context: ToolContext, message: Message, say: str) -> str:
+    """The text of the answer: the model's, or the user's own words where it does not say them.
+
+    Raises: ToolError when there is nothing to say.
+    """
+    material = rendered(context, message, brief(context, new_part(message.text)))
+    text = _tidied(context.prose(said(context.language, "task_reply", say=say.strip().rstrip(".")), material))
+    if text and (_speaks(text) not in ("", context.language) or _has(text, say)) and not _copies(text, message, say):
+        return text
+    plain = " ".join(say.split()).strip(" .")
+    if not plain or not text:
+        raise ToolError(said(context.language, "no_words"))
+    return said(context.language, "plain_letter", say=f"{plain[:1].upper()}{plain[1:]}.")
+
+
+def writes(context: ToolContext, word: str) -> bool:
+    """Whether a word names somebody who wrote: in his name or address, or as he signs."""
+    sought = sought_of(context, word, LEFT_OUT)
+    return bool(sought) and all(any(score[1] >= NAMED for _, score in scores(context.mail, [each])) for each in sought)
+
+
+def _has(text: str, say: str, part: float = HALF) -> bool:
+    """Whether a text has all figures, and a part of the other words that are to be said."""
+    there = words_of(text)
+    wanted = [word for word in words_of(say) if word not in NOISE and (len(word) > 2 or word.isdecimal())]
+    figures = [word for word in wanted if any(each.isdigit() for each in word)]
+    found = [word for word in wanted if stands_for(word, there, LIKE)]
+    return all(word in found for word in figures) and len(found) >= part * len(wanted)
+
+
+def _copies(text: str, message: Message, say: str) -> bool:
+    """Whether a sentence of the message stands in its answer, so that the user would say what was said to him."""
+    theirs, mine = _sentences(new_part(message.text)), _sentences(say)
+    return any(len(each) >= COPIED and each in theirs and each not in mine for each in _sentences(text))
+
+
+def _sentences(text: str) -> list[tuple[str, ...]]:
+    joined = re.sub(r"(?<!\n)\n(?!\n)", " ", text)
+    return [tuple(words_of(each)) for each in re.split(r"(?<=[.!?])\s+|\n+", joined) if each.strip()]
+
+
+def _speaks(text: str) -> str:
+    """The language whose small words a text uses most; nothing where it uses none."""
+    counts = {each: sum(word in small for word in words_of(text)) for each, small in SMALL_WORDS.items()}
+    best = max(counts, key=lambda each: counts[each])
+    return best if counts[best] else ""
+
+
+def _tidied(text: str) -> str:
+    """What the model wrote, without a subject line and without blanks to fill in."""
+    lines = [line.rstrip() for line in text.strip().strip('"').splitlines()]
+    return "\n".join(BLANK.sub("", line) for line in lines if not HEADING.match(line)).strip()
