@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from agent.calls import Planned
@@ -204,10 +205,18 @@ def _is_time(words: str, said: Said) -> bool:
 
 def _told(words: str, said: Said) -> str:
     """The day, settled, of words that are the user's though a text alone does not show them to be a time ("al 28")."""
-    told = [word for word in words_of(words) if word not in NOISE and word not in POINTERS]
     best = resolve(words, said.now, said.language, policy=PLANNING).best
+    if best is None or best.grain != "day" or best.end is not None:
+        return ""
+    told = [word for word in words_of(words) if word not in NOISE and word not in POINTERS]
     known = bool(told) and set(told) <= {*words_of(said.request)}
-    return f"{best.start:%Y-%m-%d}" if known and best and best.grain == "day" and best.end is None else ""
+    return f"{best.start:%Y-%m-%d}" if known or _is_next(best.start, said) else ""
+
+
+def _is_next(day: datetime, said: Said) -> bool:
+    """Whether a day of the month that the user said is the next of its number ("March 22" of "it is on 22")."""
+    numbers = re.findall(r"(?<![\d.,:/])\d{1,2}(?![\d%€$£:/]|[.,]\d)", said.request)
+    return str(day.day) in numbers and timedelta(0) <= day.date() - said.now.date() < timedelta(days=32)
 
 
 def _best(words: str, spans: Sequence[Span], free: Sequence[Span], said: Said, place: tuple[int, int]) -> Span | None:

@@ -66,7 +66,7 @@ def tells(words: str) -> bool:
     """Whether words speak of a deed or a thing, and do not only correct or end what was said ("argh, no", "use it")."""
     deed = words_of(bare(words))
     found = [word for word in deed if word not in NOISE and word not in POINTERS]
-    if len(found) == 1 and deed[-1] in POINTERS:
+    if len(found) == 1 and any(word in POINTERS for word in deed):
         return False
     return len(found) > 1 or bool(found and not CORRECTION.search(words))
 

@@ -36,7 +36,9 @@ WHOLE: Final = 8
 """So many sentences are told where it takes all of them."""
 
 DENIES: Final = re.compile(
-    r"\b(?:not|n[o'’]t|nothing|no (?:information|mention|word)|nada|no (?:dice|menciona|pone|lo|se|consta))\b", re.IGNORECASE
+    r"\b(?:not|n['’]?t|nothing|no|nada)\b.{0,30}\b(?:say|said|mention\w*|state[sd]?|specif\w*|information|dice|menciona|pone|"
+    r"especifica|informaci[oó]n)\b|\bno (?:dice|menciona|pone|especifica|mention)\b",
+    re.IGNORECASE,
 )
 """Words that say that a text does not tell."""
 

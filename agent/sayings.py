@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Final
 
 from agent.frames import bare
@@ -120,7 +121,7 @@ class Said:
 
     def every(self) -> tuple[Span, ...]:
         """The times in the request, those taken back as well."""
-        return find(self.request, self.now, self.language, policy=planning(self.request))
+        return _found(self.request, self.now, self.language)
 
     def meant(self, span: Span) -> str:
         """The words of a time; one that only mends a part of the time before it is settled with the rest of that.
@@ -165,6 +166,12 @@ class Said:
     def text(self, span: Span) -> str:
         """The words of a time, as typed."""
         return self.request[span.start_index : span.end_index]
+
+
+@lru_cache(maxsize=16)
+def _found(request: str, now: datetime, language: Language) -> tuple[Span, ...]:
+    """Every time in a request: the same is asked for again and again within a turn."""
+    return find(request, now, language, policy=planning(request))
 
 
 def _corrects(gap: str) -> bool:

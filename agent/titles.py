@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -21,6 +22,10 @@ GETTING: Final = frozenset(
 """Verbs that may stand for each other: "get milk" may be called "Buy milk"."""
 
 ENGLISH: Final = frozenset("get buy grab fetch purchase".split())
+SHORTEST: Final = 4
+CLIPPED: Final = 2
+"""An English word may be the beginning of another language's, from so many letters on, but for so many."""
+
 LIKELY: Final = 0.5
 """How likely its tool must be for a call to be kept of whose title the user said nothing."""
 
@@ -64,7 +69,8 @@ def title(wrote: str, said: Said, part: Part | None, tool: str, elsewhere: str) 
         return whole or wrote
     if len(content(whole)) > LONGEST or len(words_of(whole)) > 2 * LONGEST or not content(whole):
         return wrote
-    return whole if _translated(wrote, said, request) or _lost(wrote, whole, elsewhere) else wrote
+    own = _translated(wrote, said, request) or _lost(wrote, whole, elsewhere)
+    return whole if own else _spelled(wrote, request) if _is_foreign(said) else wrote
 
 
 def is_said(wrote: str, said: Said, part: Part | None = None) -> bool:
@@ -76,11 +82,30 @@ def is_said(wrote: str, said: Said, part: Part | None = None) -> bool:
 
 def _translated(wrote: str, said: Said, request: str) -> bool:
     """Whether a title is in other words: more than half of them, or any where the request is not in English."""
-    foreign = said.language != "en" or bool(tongues(said.request))
+    foreign = _is_foreign(said)
     own = GETTING - ENGLISH if foreign else GETTING
     words = [word for word in content(wrote) if word not in own]
     unsaid = [word for word in words if not _in(word, words_of(request))]
     return bool(unsaid) and (foreign or len(unsaid) * 2 > len(words))
+
+
+def _is_foreign(said: Said) -> bool:
+    """Whether the request is in another language than English, which a small model likes to answer in."""
+    return said.language != "en" or bool(tongues(said.request))
+
+
+def _spelled(wrote: str, request: str) -> str:
+    """A title whose English words are spelled as the user's, of which they are a beginning: "Detergent"."""
+    own = re.findall(r"[^\W\d_]+", request)
+    known = {each.casefold() for each in own}
+
+    def spelled(found: re.Match[str]) -> str:
+        word = found.group().casefold()
+        longer = [each for each in own if each.casefold().startswith(word) and 0 < len(each) - len(word) <= CLIPPED]
+        return longer[0] if longer and word not in known and len(word) >= SHORTEST else found.group()
+
+    written = re.sub(r"[^\W\d_]+", spelled, wrote)
+    return written[:1].upper() + written[1:]
 
 
 def _lost(wrote: str, whole: str, elsewhere: str) -> bool:

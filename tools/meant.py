@@ -27,7 +27,8 @@ PASSING: Final = LEFT_OUT | frozenset(
     "summarize summarise tldr sum short brief main point points thing things stuff bit lot mails mailed emailed "
     "hora horas dia dias fecha mes ano semana hoy manana tarde noche cuanto cuanta cuantos algo nada todo segun "
     "resumen resumeme resume dime di solo si no ya se me lo que va van voy ir hacer hace hago pone ponen pon esta "
-    "este ese esa eso entre sobre favor gracias".split()
+    "este ese esa eso entre sobre favor gracias monday tuesday wednesday thursday friday saturday sunday lunes martes "
+    "miercoles jueves viernes sabado domingo".split()
 )
 """Words that no message is known by."""
 

@@ -11,7 +11,7 @@ from tools.matching import word_likeness
 ORGANISATIONS: Final = tuple(
     frozenset(words.split())
     for words in (
-        "clinic clinica practice surgery consulta", "hospital", "dental dentist dentista", "vet veterinary veterinario "
+        "clinic clinica surgery consulta", "hospital", "dental dentist dentista", "vet veterinary veterinario "
         "veterinaria", "pharmacy chemist farmacia", "optician optica", "physio physiotherapist fisio fisioterapeuta",
         "council ayuntamiento municipality", "insurance insurer seguro seguros aseguradora", "gym gimnasio",
         "club", "hotel hostel hostal", "airline aerolinea", "shop store tienda", "hairdresser barber peluqueria "

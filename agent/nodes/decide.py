@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from typing import Final, cast
@@ -34,14 +35,22 @@ MAX_TOKENS: Final = 400
 REPEAT_PENALTY: Final = 1.1
 """Ollama's own default; without it small models begin calls too easily."""
 
-NOTHING: Final = -2.5
+NOTHING: Final = -4.0
 """The evidence below which a request asks for no call at all."""
 
 DOUBT: Final = -3.0
 """What a call that rested on nothing the user said takes away from the evidence for another."""
 
-FIRM: Final = 3.0
+FIRM: Final = 5.0
 """The evidence (`agent.leaning`) that overrules words on an engine that takes no bias."""
+
+IN_WORDS: Final = {
+    "type": "object",
+    "properties": {"words": {"type": "string"}},
+    "required": ["words"],
+    "additionalProperties": False,
+}
+"""The JSON schema of an answer in words."""
 
 NOT_DONE: Final = {
     "en": "I have not changed anything. Tell me what to add, change or look up, and I will.",
@@ -143,13 +152,15 @@ def _decode(state: State, run: Run, without: Collection[str] = ()) -> tuple[str,
     if native:
         return "", tuple(form.check(each, offered) for each in native)
     if form.is_calls(text):
+        if not offered:
+            return _in_words(prompt, run, state), ()
         try:
             return "", form.parse(text, offered)
         except MalformedCallsError:
             return "", _again(prompt, run, offered)
     if claims_deed(text):
         return _unclaimed(prompt, run, state, offered)
-    if _should_have_called(state, run):
+    if offered and _should_have_called(state, run):
         with suppress(MalformedCallsError):
             return "", _again(prompt, run, offered)
     return text, ()
@@ -158,7 +169,8 @@ def _decode(state: State, run: Run, without: Collection[str] = ()) -> tuple[str,
 def _offered(state: State, run: Run) -> list[Tool]:
     """The tools that have something to work on; after a search that failed only the others that look."""
     failed = {each["tool"] for each in state.get("outcomes", ()) if each["status"] == "failed"}
-    there = possible(run.machine.toolbox, state, run.machine.stores)
+    doubted = cast(State, {**state, "likely": {}}) if failed else state  # what seemed likely was of no use
+    there = possible(run.machine.toolbox, doubted, run.machine.stores)
     return [each for each in there if not failed or (each.effect == "read" and each.name not in failed)]
 
 
@@ -214,12 +226,22 @@ def _again(prompt: Prompt, run: Run, offered: Mapping[str, Tool]) -> tuple[Plann
     return form.parse(run.text(prompt), offered)
 
 
+def _in_words(prompt: Prompt, run: Run, state: State) -> str:
+    """The same question once more, held to words, where a call makes no sense and the engine takes no grammar."""
+    if "schema" in run.machine.model.capabilities:
+        with suppress(ValueError, KeyError, TypeError):
+            said = json.loads(run.text(Prompt(prompt.messages, schema=IN_WORDS, max_tokens=MAX_TOKENS)))["words"]
+            if str(said).strip() and not claims_deed(str(said)):
+                return str(said).strip()
+    return NOT_UNDERSTOOD[state["language"]]
+
+
 def _unclaimed(prompt: Prompt, run: Run, state: State, offered: Mapping[str, Tool]) -> tuple[str, tuple[Planned, ...]]:
     """The model says it did something: it is asked for the calls instead, and if it has none, the truth is told.
 
     Where nothing in the request speaks for a call, it is not pressed for one.
     """
-    if state.get("leaning", 0.0) <= NOTHING:
+    if not offered or state.get("leaning", 0.0) <= NOTHING:
         return NOT_DONE[state["language"]], ()
     if prompt.grammar:
         held = Prompt(prompt.messages, grammar=calls_only([*offered.values()]), max_tokens=MAX_TOKENS)

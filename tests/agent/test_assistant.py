@@ -11,6 +11,7 @@ import pytest
 from agent.assistant import Assistant
 from agent.models.base import Chunk, Prompt
 from agent.models.scripted import ScriptedModel
+from agent.nodes.decide import NOT_DONE
 from agent.replies import Asked, Called, Ended, Token
 from memory.errors import ModelError, NotFoundError, ServerDownError, ToolError, UsageError
 from tests.conftest import MADRID
@@ -83,7 +84,7 @@ def test_malformed_calls_are_decoded_once_more_under_a_schema(assistant: Made) -
 def test_a_search_that_failed_is_decided_once_more(assistant: Made) -> None:
     one = assistant('[read_note(note="the zebra")]', "[list_notes()]")
     one.notes.add("Wifi", "limon-42")
-    reply = one.ask("what do my notes say about the zebra?")
+    reply = one.ask("read me the note about the zebra")
     assert [each.status for each in reply.calls] == ["failed", "done"]
     assert "Wifi" in reply.text
 
@@ -215,3 +216,14 @@ def test_plain_requests_work_without_any_model(assistant: Made) -> None:
 def test_an_empty_request_is_refused(assistant: Made) -> None:
     with pytest.raises(UsageError, match="nothing to answer"):
         assistant().ask("  ")
+
+
+def test_a_call_where_none_makes_sense_is_put_into_words(assistant: Made) -> None:
+    lines = ('[add_todo(title="Hello")]', '{"words": "Hello, how can I help?"}')
+    reply = assistant(model=ScriptedModel(*lines, capabilities=frozenset({"schema"}))).ask("hello there")
+    assert (reply.text, reply.calls) == ("Hello, how can I help?", ())
+
+
+def test_a_deed_that_is_claimed_where_nothing_is_asked_for_is_denied(assistant: Made) -> None:
+    reply = assistant("I have added hello to your list.").ask("hello there")
+    assert (reply.text, reply.calls) == (NOT_DONE["en"], ())

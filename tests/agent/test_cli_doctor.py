@@ -57,7 +57,7 @@ def test_a_machine_in_order(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
 @pytest.mark.parametrize(
     ("wrong", "request_"),
     [
-        ({"hi": '[add_todo(title="Hi there")]'}, '"hi there!"'),
+        ({"what": '[add_todo(title="My list")]'}, '"what is on my list?"'),
         ({"add": "What kind of milk do you want? There are many kinds."}, '"add milk to my list"'),
     ],
 )

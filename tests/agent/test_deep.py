@@ -185,11 +185,11 @@ def test_the_dial_and_the_strategy_are_those_of_the_model_in_use(database: Datab
 def test_the_dial_is_added_to_the_bias(assistant: Made) -> None:
     model = Counting()
     one = assistant(model=model)
-    one.ask("hey there")
+    one.ask("more rice, perhaps")
     with_dial = Counting()
     keep(one.machine.stores.database, "scripted", Calibration(dial=1.5))
     second = assistant(model=with_dial)
-    second.ask("hey there", session="other")
+    second.ask("more rice, perhaps", session="other")
     assert with_dial.biases == [model.biases[0] + 1.5]
 
 

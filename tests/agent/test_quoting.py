@@ -33,9 +33,7 @@ def test_what_the_user_said_is_known() -> None:
 
 
 def test_the_sentences_that_the_question_is_about_are_quoted() -> None:
-    assert quoted(LETTER, "how much is the boiler?", "en") == (
-        "It says: The new boiler costs 1,450.00 euros."
-    )
+    assert quoted(LETTER, "how much is the boiler?", "en") == ("It says: The new boiler costs 1,450.00 euros.")
     assert quoted(LETTER, "who is Zoë?", "en") == LETTER
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from agent.assistant import Assistant
+from agent.models.scripted import ScriptedModel
 from agent.rows import Asks, asked_of
 from tests.agent.conftest import Made
 from tests.conftest import MADRID
@@ -116,5 +117,5 @@ def test_in_spanish(assistant: Made) -> None:
 
 
 def test_without_rows_the_model_decides(assistant: Made) -> None:
-    one = assistant("Which things do you mean?")
+    one = assistant(model=ScriptedModel("Which things do you mean?", capabilities=frozenset({"grammar", "bias"})))
     assert one.ask("which of these is due first?").text == "Which things do you mean?"
