@@ -57,8 +57,9 @@ FRAME: Final = re.compile(
 """How a wish begins before it comes to the deed."""
 
 PLANNED: Final = re.compile(
-    r"^(?:(?:book|schedule|set up|pencil in|arrange|organi[sz]e|block (?:out|off)?|plan|reserva|programa)(?:me|r)? "
-    r"(?:me )?(?:in )?(?:for )?|(?:an?|una?|un[ea]?|eine[nr]?|uma?) (?=\w))",
+    r"^(?:(?:book (?=(?:me|in|for|an?|the|my)\b)|schedule |set up |pencil in |arrange |organi[sz]e |"
+    r"block (?:out |off )?|(?:reserva|programa)(?:me|r)? )(?:me )?(?:in )?(?:for )?|"
+    r"(?:an?|una?|un[ea]?|eine[nr]?|uma?) (?=\w))",
     _I,
 )
 """How it begins when it is for the calendar: "book a haircut"."""
@@ -82,6 +83,11 @@ TAIL: Final = re.compile(
     r"(?:important|urgent|asap|importante|urgente|wichtig|dringend)|please|pls|thanks|thank you|por favor|gracias|"
     r"bitte|danke|stp|svp|s['’]il te pla[iî]t|merci|per favore|grazie|obrigad[oa])|"
     rf"{_IN} (?:{_OWN} ?)?{_LISTS}(?: ein| hinzu)?|(?<=,)\s*(?:diary|calendar|agenda|calendario)|"
+    r"(?:please )?(?:put|add|stick|pop|pencil|block|book|mark|save) (?:it|them|that|me|the lot|"
+    r"(?:that|those|the) days?)(?: (?:in|out|off|down))?(?: for (?:it|that))?|"
+    r"(?:bloquea|reserva|marca|guarda)(?:l[oa]s?)?(?: (?:es[oe]s?|es[ae]s?|los|el) (?:d[ií]as?|hueco|hora))?|"
+    r"d[eé]jal[oa]s?(?: fij[oa]s?)?|ein|hinzu|"
+    rf"(?:needs?|has|have|ought|must|should|got)(?: to)? (?:go|be) {_IN} (?:{_OWN} ?)?{_LISTS}|"
     rf"(?:both|all)(?: of (?:it|them))? (?:in|on|to) {_OWN} {_LISTS}|"
     rf"(?:and |und |et |e )?(?:can you )?(?:{_DOWN}){_IT}? ?(?:down|(?:bitte |please )?{_IN}(?: {_OWN})? ?{_LISTS})|"
     r"(?:y )?(?:ap[uú]ntal[oa]s?|an[oó]tal[oa]s?|ponl[oa]s?|agr[eé]gal[oa]s?|a[ñn][aá]del[oa]s?|m[eé]tel[oa]s?)"
@@ -98,7 +104,7 @@ DANGLING: Final = re.compile(
     r"alle|il|per|às|no|na|that['’]?s|it['’]?s|due)$",
     _I,
 )
-"""A small word that a time leaves behind at the end."""
+"""A small word that a time leaves behind."""
 
 
 def bare(words: str, planned: bool = False) -> str:
@@ -107,10 +113,15 @@ def bare(words: str, planned: bool = False) -> str:
     while previous != rest:
         previous, rest = rest, _trimmed(FRAME.sub("", TAIL.sub("", rest)))
         rest = _trimmed(PLANNED.sub("", rest)) if planned else rest
-    previous = ""
-    while previous != rest:
-        previous, rest = rest, _trimmed(DANGLING.sub("", rest)) or rest
     return rest[:1].upper() + rest[1:]
+
+
+def before_a_time(words: str) -> str:
+    """What stands before a time, without the small words that lead to it ("and that's for" tomorrow)."""
+    previous = ""
+    while previous != words:
+        previous, words = words, DANGLING.sub("", words.rstrip(" ,"))
+    return words
 
 
 def _trimmed(words: str) -> str:

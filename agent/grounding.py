@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import Any, Final
 
 from agent.calls import Planned
@@ -19,7 +20,7 @@ from agent.titles import DEEDS, title
 from tools.contract import Tool
 from tools.matching import NOISE, POINTERS, word_likeness, words_of
 from tools.recalling import located
-from tools.when import PLANNING, Span, duration, resolve
+from tools.when import PLANNING, Anchor, Span, duration, resolve
 
 COPIED: Final = frozenset({"location", "attendees", "search", "to"})
 """Arguments that can only come from the user's own words."""
@@ -70,13 +71,16 @@ def ground(planned: Sequence[Planned], tools: Mapping[str, Tool], said: Said) ->
 
 def _counting(planned: Sequence[Planned], said: Said) -> list[Planned]:
     """The calls that count: no deed that was taken back at once, no second event for one time, none without a name."""
-    places = [_place(call, said.request) for call in planned]
-    back = [
-        call for call, place, after in zip(planned, places, places[1:], strict=False)
-        if call.tool.startswith(NEW) and TAKEN_BACK.search(said.request[place:after])
-    ]  # fmt: skip
+    back = [one for one, other in pairwise(planned) if one.tool.startswith(NEW) and _taken_back(one, other, said)]
     kept = [call for call in planned if call not in back]
     return _single(kept, said) if len(kept) > 1 else kept
+
+
+def _taken_back(one: Planned, other: Planned, said: Said) -> bool:
+    """Whether between what only the one call is about and what only the other is, the one was taken back."""
+    apart = [_place_of([word for word in about(a) if word not in about(b)], said.request) for a, b in
+             ((one, other), (other, one))]  # fmt: skip
+    return bool(TAKEN_BACK.search(said.request[apart[0] : apart[1]]))
 
 
 def _single(planned: Sequence[Planned], said: Said) -> list[Planned]:
@@ -115,7 +119,8 @@ def _timed(
         return {name: value for name, value in given.items() if name in REFERENCES} | {"title": new["name"].strip()}
     if call.tool == "create_note" and (told := TITLED.search(said.request)):
         return {"title": told["title"].strip(), "text": told["text"].strip()}
-    if call.tool == "update_event" and "start" not in given and _is_time(str(given.get("duration", "")), said):
+    lasts = str(given.get("duration", ""))
+    if call.tool == "update_event" and "start" not in given and duration(lasts) is None and _is_time(lasts, said):
         given["start"] = given.pop("duration")
     if call.tool == "update_event" and (shift := SHIFT.search(said.request)):
         given.pop("duration", None)
@@ -196,11 +201,9 @@ def _stands(words: str, tool: str, said: Said) -> bool:
 
 
 def _is_time(words: str, said: Said) -> bool:
-    """Whether words tell a time, be it by something in the calendar, and no mere length."""
-    if duration(words, said.language) is not None:
-        return False
-    found = resolve(words, said.now, said.language, policy=PLANNING, events=lambda named: ())
-    return bool(found.readings or found.unknown)
+    """Whether words tell a time, be it by something in the calendar."""
+    anywhere = Anchor("", said.now, said.now + timedelta(hours=1))
+    return bool(resolve(words, said.now, said.language, policy=PLANNING, events=lambda named: (anywhere,)).readings)
 
 
 def _told(words: str, said: Said) -> str:
@@ -235,7 +238,11 @@ def _inside(free: Sequence[Span], place: tuple[int, int]) -> Span | None:
 
 def _place(call: Planned, request: str) -> int:
     """Where the request comes to speak of what a call is about."""
-    words = about(call)
+    return _place_of(about(call), request)
+
+
+def _place_of(words: Sequence[str], request: str) -> int:
+    """Where the first of these words stands, or one like it."""
     places = [
         found.start() for found in re.finditer(r"[^\W_]+", request)
         if any(word_likeness(word, other) >= ALIKE for word in words for other in words_of(found.group()))
@@ -243,20 +250,24 @@ def _place(call: Planned, request: str) -> int:
     return min(places, default=0)
 
 
-def _said_of(name: str, said: Said) -> str:
+BARE_KIND: Final = re.compile(r"^\W*(?:to-?do|task|tarea)s?\b(?=\W*\d*\W*$)", re.IGNORECASE)
+"""A kind of row and no name ("to-do 2"): a small model's way to say which of those shown."""
+
+
+def _said_of(wrote: str, said: Said) -> str:
     """Of a row's name those words that the user said: "Call Ana about the flat" is "Call Ana", if he said no more.
 
     Where he said none, but which one of those shown ("the third one"), that is its name.
     """
-    quoted = QUOTED.match(name)
-    name = quoted["name"] if quoted else name
+    quoted = QUOTED.match(wrote)
+    name = quoted["name"] if quoted else BARE_KIND.sub("", wrote).strip()
     request = words_of(said.request)
 
     def is_said(word: str) -> bool:
         return any(word_likeness(plain, other) >= ALIKE for plain in words_of(word) for other in request)
 
     kept = " ".join(each for each in re.findall(r"[^\W_]+", name) if is_said(each))
-    return kept if content(kept) else _nth(said) or name
+    return kept if content(kept) else _nth(said) or name or wrote
 
 
 def _nth(said: Said) -> str:

@@ -6,7 +6,7 @@ The user's own words tell: that he asks what somebody wrote, that he wants an an
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from agent.calls import Planned
@@ -15,10 +15,9 @@ from agent.machine import Run
 from agent.state import State
 from memory.tables import MessageRow
 from tools.contract import ToolContext
-
 from tools.letters import dated_elsewhere, speaks_of_mail
 from tools.mail.answering import writes
-from tools.mail.wishes import is_question, letter, wants_gist
+from tools.mail.wishes import ASKS, SHOWS, VERBS_THAT_ASK, is_question, letter, wants_gist
 from tools.matching import NOISE, likeness, word_likeness, words_of
 from tools.meant import by_request, named_in
 from tools.times import find_times, read_time
@@ -40,7 +39,8 @@ NEGATED: Final = re.compile(
 """A deed that is not wanted, or only asked about: "don't pay or plan anything", "could I cancel?"."""
 
 ORDERS: Final = re.compile(
-    r"\b(?:add|put|stick|pop|block|book|schedule|create|draft|reply|respond|answer (?!me\b|from\b)|write (?:back|to|down)|"
+    r"\b(?:add|put|stick|pop|block|book|schedule|create|draft|reply|respond|answer (?!me\b|from\b)|write (?:back|to|"
+    r"down)|"
     r"send (?!me\b|us\b)(?!\w+ (?:me|us)\b)|delete|cancel|move|remove|remind me (?!what|which|when|who|how|where|if)|"
     r"note (?:that|down)|make (?:me )?(?:an?|it)|(?:a|new) (?:to-?do|task|note|event)|ap[uú]nta\w*|a[ñn]ade\w*|"
     r"agenda(?:me|r)|pon(?:me|lo|le|ga)?|m[eé]te\w*|crea\w*|borra(?!dor)\w*|cont[eé]sta\w*|resp[oó]nde\w*|redacta\w*|"
@@ -60,7 +60,8 @@ WRITES: Final = re.compile(
 
 THERE: Final = re.compile(
     r"\b(?:is|are) there (?:an?|any|some)|\b(?:any|some)(?:thing|one)? (?:new )?(?:mails?|e-?mails?|messages?|from)\b|"
-    r"\b(?:do|have) i (?:have|got) (?:an?|any|some|mail|e-?mail|messages?|something|anything)\b|\bha(?:s|ve) (?:my |the |our )?\w+ (?:written|mailed|emailed|replied|answered)\b|"
+    r"\b(?:do|have) i (?:have|got) (?:an?|any|some|mail|e-?mail|messages?|something|anything)\b|\bha(?:s|ve) (?:my |"
+    r"the |our )?\w+ (?:written|mailed|emailed|replied|answered)\b|"
     r"\bdid (?:my |the |our )?\w+ (?:write|mail|e-?mail|reply|answer)\b(?! (?:how|what|when|where|who|why|which|if))|"
     r"\bhay (?:alg[uú]n|alguna|algo)|\btengo (?:alg[uú]n|alguna|correo)|\b(?:me|nos) ha(?:n)? (?:escrito|contestado)\b",
     _I,
@@ -75,14 +76,18 @@ AUTHOR: Final = re.compile(
 """Who is said to have written."""
 
 ARRIVED: Final = re.compile(
-    r"\b(?:anything|something|what|whats|algo)(?:['’]s| has| have)?(?: new)? (?:come|came|coming|arrived|landed) ?(?:in|through)?"
-    r"(?! (?:on|for|up)\b)|\b(?:ha llegado|ha entrado|lleg[oó]) (?:algo|alg[uú]n)|\balgo nuevo en (?:el|mi) (?:correo|buz)",
+    r"\b(?:anything|something|what|whats|algo)(?:['’]s| has| have)?(?: new)? (?:come|came|coming|arrived|"
+    r"landed) ?(?:in|through)?"
+    r"(?! (?:on|for|up)\b)|\b(?:ha llegado|ha entrado|lleg[oó]) (?:algo|alg[uú]n)|\balgo nuevo en (?:el|"
+    r"mi) (?:correo|buz)",
     _I,
 )
 """Mail that is asked for without its name: "anything come in this morning?"."""
 
+TELLING: Final = re.compile(r"\b(?:tell|show|remind|read|look|check|find|dime|mira|lee|busca|mu[eé]stra\w*)\b", _I)
 NEARLY: Final = 0.5
-"""How likely mail must be, as a part of how likely the place is where the model looks, once somebody's mail is named."""
+"""How likely mail must be, as a part of how likely the place is where the model looks, once somebody's mail is "
+"named."""
 
 ALIKE: Final = 72.0
 """The least likeness (0-100) of two words of one stem."""
@@ -103,6 +108,18 @@ def for_mail(words: str, planned: tuple[Planned, ...], state: State, run: Run) -
     return ("", (wanted,)) if wanted is not None and wanted.tool in known else (words, planned)
 
 
+def is_one(parts: Iterable[str]) -> bool:
+    """Whether parts of a request are one wish: one of them only says that something is in a mail."""
+    return any(speaks_of_mail(each) and not _wants(each) for each in parts)
+
+
+def _wants(part: str) -> bool:
+    """Whether a part of a request wants something by itself."""
+    first = next(iter(words_of(part)), "")
+    asks = first in ASKS | VERBS_THAT_ASK | SHOWS or "?" in part or TELLING.search(part)
+    return bool(asks or wants_gist(part) or ORDERS.search(NEGATED.sub(" ", part)))
+
+
 def _named(call: Planned, context: ToolContext) -> Planned:
     """A call about a message, in words that the user said: the model says "the dentist" of "the dental clinic"."""
     words = str(call.arguments.get("message") or "")
@@ -118,7 +135,11 @@ def _named(call: Planned, context: ToolContext) -> Planned:
 
 def _sourced(call: Planned, context: ToolContext) -> Planned:
     """What is to be made out of a mail that tells its time: words that are no time are none for the model either."""
-    if call.tool == "add_todo" and dated_elsewhere(context.request) and not _is_time(call.arguments.get("due"), context):
+    if (
+        call.tool == "add_todo"
+        and dated_elsewhere(context.request)
+        and not _is_time(call.arguments.get("due"), context)
+    ):
         return Planned(call.tool, {name: value for name, value in call.arguments.items() if name != "due"})
     if call.tool != "create_event":
         return call
@@ -203,8 +224,9 @@ def _told_in_mail(context: ToolContext) -> Planned | None:
 
 def _arrived(context: ToolContext) -> Planned:
     spans = find_times(context, context.request, context.language)
-    when = context.request[spans[0].start_index : spans[0].end_index] if spans else ""
+    said = context.request[spans[0].start_index : spans[0].end_index] if spans else ""
+    when = re.sub(r"^in (?=this|today)", "", said)
     return Planned("list_mail", {"when": when} if when else {})
 
 
-__all__ = ["for_mail"]
+__all__ = ["for_mail", "is_one"]

@@ -19,6 +19,8 @@ JOINTS: Final = re.compile(
 )
 """Where one wish may end and the next begin."""
 
+POINTING: Final = POINTERS | frozenset("there here ahi alli aqui".split())
+
 MOST: Final = 4
 """Wishes whose parts are told apart: more of them are rarely said in one breath."""
 
@@ -64,9 +66,9 @@ def clauses(said: Said) -> tuple[Part, ...]:
 
 def tells(words: str) -> bool:
     """Whether words speak of a deed or a thing, and do not only correct or end what was said ("argh, no", "use it")."""
-    deed = words_of(bare(words))
-    found = [word for word in deed if word not in NOISE and word not in POINTERS]
-    if len(found) == 1 and any(word in POINTERS for word in deed):
+    deed = words_of(CORRECTION.sub(" ", bare(words)))
+    found = [word for word in deed if word not in NOISE and word not in POINTING]
+    if len(found) == 1 and any(word in POINTING for word in deed):
         return False
     return len(found) > 1 or bool(found and not CORRECTION.search(words))
 

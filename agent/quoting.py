@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tools.evidence import HOLDS, Kind, Question, answering, answers, sentences
 from agent.language import detect
+from tools.asking import HOLDS, Kind
 from tools.contract import Language
+from tools.evidence import Question, answering, answers, sentences
 from tools.matching import NOISE, word_likeness, words_of
 
 FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)*")

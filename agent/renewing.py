@@ -14,13 +14,19 @@ RENEWED: Final = {"update_event": ("event", "start"), "update_todo": ("todo", "d
 """Tools that change a row, and how they call the row and its time."""
 
 CHANGE: Final = re.compile(
-    r"\b(?:mov(?:e[ds]?|ing)|re-?schedul\w*|push\w*|shift\w*|bring|brought|postpon\w*|put (?:off|back)|delay\w*|"
+    r"\b(?:delet\w+|cancel\w*|remov\w+|drop|cross\w* off|tick\w* off|take|scrap|shove|slide|call(?:ed)? off|get rid|"
+    r"can['’]?t make|forget|borra\w*|quita\w*|elimina\w*|tacha\w*|"
+    r"mov(?:e[ds]?|ing)|re-?schedul\w*|push\w*|shift\w*|bring|brought|postpon\w*|put (?:off|back)|delay\w*|"
     r"chang\w+|instead|rather|now|no longer|any ?more|later|earlier|sooner|longer|shorter|renam\w+|re-?titl\w+|"
     r"updat\w+|edit|correct\w*|snooz\w+|extend\w*|mu[eé]v\w+|cambi\w+|p[aá]sa\w*|aplaz\w+|adelant\w+|retras\w+|atras\w+|"
     r"posp\w+|m[aá]s tarde|antes|ahora|ya no|en vez|en lugar|renombr\w+|corrig\w+|actualiz\w+|alarg\w+|acort\w+)\b",
     re.IGNORECASE,
 )
 """Words of one who changes what is there."""
+
+
+SURELY: Final = 3.0
+"""How much likelier the other kind of row must be than that of the change."""
 
 
 def renewed(call: Planned, request: str, stores: Stores, likely: Mapping[str, float]) -> Planned:
@@ -35,7 +41,7 @@ def renewed(call: Planned, request: str, stores: Stores, likely: Mapping[str, fl
         return call
     given = {"title": words, "priority": call.arguments.get("priority")}
     when = call.arguments.get(time)
-    if event > todo:
+    if event > todo * (1 / SURELY if call.tool == "update_event" else SURELY):
         given = {"title": words, "start": when, "duration": call.arguments.get("duration")}
         return Planned("create_event", {name: value for name, value in given.items() if value})
     return Planned("add_todo", {name: value for name, value in {**given, "due": when}.items() if value})

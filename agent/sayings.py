@@ -12,7 +12,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Final
 
-from agent.frames import bare
+from agent.frames import bare, before_a_time
 from memory.facts import Fact
 from tools.contract import Language
 from tools.matching import LASTS, ORDINALS
@@ -159,7 +159,7 @@ class Said:
         for span in self.every():
             if start <= span.start_index < end:
                 gap = self.request[place : span.start_index]
-                words += " " if place == last and _corrects(gap) else f" {gap}"
+                words += " " if place == last and _corrects(gap) else f" {before_a_time(gap)}"
                 place = last = span.end_index
         return f"{words} {self.request[place:end]}"
 

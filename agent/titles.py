@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from agent.calls import Planned
-from agent.parts import Part, parts_of
+from agent.parts import Part, parts_of, tells
 from agent.plans import ALIKE, content
 from agent.sayings import LINK, LONGEST, Said
 from tools.matching import word_likeness, words_of
@@ -65,7 +65,13 @@ def title(wrote: str, said: Said, part: Part | None, tool: str, elsewhere: str) 
     """
     request = part.of(said.request) if part else said.request
     whole = whole_title(said, part, tool)
-    if not is_said(wrote, said, part) or any(each not in wrote for each in LINK.findall(request)):
+    if not tells(whole):
+        return wrote
+    if (
+        _copied(wrote, said)
+        or not is_said(wrote, said, part)
+        or any(each not in wrote for each in LINK.findall(request))
+    ):
         return whole or wrote
     if len(content(whole)) > LONGEST or len(words_of(whole)) > 2 * LONGEST or not content(whole):
         return wrote
@@ -87,6 +93,12 @@ def _translated(wrote: str, said: Said, request: str) -> bool:
     words = [word for word in content(wrote) if word not in own]
     unsaid = [word for word in words if not _in(word, words_of(request))]
     return bool(unsaid) and (foreign or len(unsaid) * 2 > len(words))
+
+
+def _copied(wrote: str, said: Said) -> bool:
+    """Whether a title is the request with its time in it."""
+    copied = wrote.casefold() in said.request.casefold() and len(words_of(wrote)) > LONGEST
+    return copied and any(said.text(span) in wrote for span in said.every())
 
 
 def _is_foreign(said: Said) -> bool:

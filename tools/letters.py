@@ -24,6 +24,7 @@ from tools.when import find, planning, resolve
 _I: Final = re.IGNORECASE
 MAIL: Final = re.compile(
     r"\b(?:e-?mails?|mails?|e-?mailed|mailed|inbox|newsletters?|letters?|messages?|wrote|written|"
+    r"d(?:id|oes) (?:\w+ ){1,4}(?:write|writes)|"
     r"sent (?:me|us|it|round|out)|texted me|minutes of|correos?|bolet[ií]n|cartas?|mensajes?|escribi[oó]|escribieron|"
     r"mand[oó]|mandaron|envi[oó]|enviaron|buz[oó]n|bandeja|acta|"
     r"(?:me|nos) ha(?:n)? (?:escrito|mandado|enviado|llegado)|seg[uú]n (?:el|la|los|las|lo que))\b",
@@ -31,13 +32,20 @@ MAIL: Final = re.compile(
 )
 """Words that speak of what others wrote."""
 
-MINE: Final = re.compile(r"\bi (?:wrote|mailed|e-?mailed|(?:have )?written|sent)\b|\b(?:to|para) (?:e-?mail|mail)\b", _I)
+MINE: Final = re.compile(
+    r"\bi (?:wrote|mailed|e-?mailed|(?:have )?written|sent)\b|\b(?:to|para) (?:e-?mail|mail)\b", _I
+)
 """What the user himself wrote, or is going to write."""
 
-_MAIL: Final = r"(?:e-?mails?|mails?|messages?|letters?|newsletters?|bills?|invoices?|correos?|mensajes?|cartas?|facturas?)"
-_SAYS: Final = r"(?:says?|said|gives?|gave|names?|named|has|have|mentions?|wants?|wrote|dicen?|pone[n]?|dan?|viene|trae)"
+_MAIL: Final = (
+    r"(?:e-?mails?|mails?|messages?|letters?|newsletters?|bills?|invoices?|correos?|mensajes?|cartas?|facturas?)"
+)
+_SAYS: Final = (
+    r"(?:says?|said|gives?|gave|names?|named|has|have|mentions?|wants?|wrote|dicen?|pone[n]?|dan?|viene|trae)"
+)
 _TIME: Final = (
-    r"(?:dates?|deadline|last day|due(?: date)?|time limit|by when|when|day|fecha(?: l[ií]mite| tope)?|plazo|d[ií]a|cu[aá]ndo|"
+    r"(?:dates?|deadline|last day|due(?: date)?|time limit|by when|when|day|fecha(?: l[ií]mite| tope)?|plazo|d[ií]a|"
+    r"cu[aá]ndo|"
     r"tope|l[ií]mite)"
 )
 TIMED: Final = re.compile(
@@ -48,7 +56,8 @@ TIMED: Final = re.compile(
 """A time that is in a message: "by the date they give", "the deadline is in their mail"."""
 
 DEED: Final = re.compile(
-    r"\b(?:what|which things?|everything|all) (?:that )?(?:i|we|to)(?:['’]ve)? ?(?:must|have to|has to|need to|should|got to|"
+    r"\b(?:what|which things?|everything|all) (?:that )?(?:i|we|to)(?:['’]ve)? ?(?:must|have to|has to|need to|"
+    r"should|got to|"
     r"am supposed to|are supposed to)? ?(?P<verb>\w+)|"
     r"\b(?:lo que|todo lo que|qu[eé]) (?:tengo|tenemos|hay|debo|debemos|necesito) (?:que )?(?P<verbo>\w+)|"
     r"\bwhat (?:it|they|he|she) (?:asks?|wants?|says?)\b",
@@ -56,7 +65,9 @@ DEED: Final = re.compile(
 )
 """A deed that only the message tells: "make a to-do of what I have to bring"."""
 
-PLEASE: Final = re.compile(r"^(?:(?:so|and|also|please|kindly|por favor|rogamos(?: que)?)[,\s]+)+|,? (?:please|por favor)", _I)
+PLEASE: Final = re.compile(
+    r"^(?:(?:so|and|also|please|kindly|por favor|rogamos(?: que)?)[,\s]+)+|,? (?:please|por favor)", _I
+)
 LONGEST: Final = 90
 """Characters of a title that is a sentence of a message."""
 
@@ -92,8 +103,8 @@ def from_letter(context: ToolContext, title: str, due: When | None) -> Drawn | N
     message = _message(context, title)
     if message is None:
         return None
-    text = f"From {message.sender}, {say_date(message.date or context.now, context.now, context.language)}\n{message.subject}\n\n"
-    text += new_part(message.text)
+    written = say_date(message.date or context.now, context.now, context.language)
+    text = f"From {message.sender}, {written}\n{message.subject}\n\n{new_part(message.text)}"
     if timed and (found := _dated(context, message, text, title)):
         return Drawn(_titled(context, title, message), *found)
     sentence = next(iter(answering(text, deed.group())), "") if deed else ""
@@ -142,7 +153,9 @@ def _titled(context: ToolContext, title: str, message: Message) -> str:
     return f"{verb.group().capitalize() if verb else title}: {about}" if about else title
 
 
-PAYING: Final = re.compile(r"\b(?:pay|renew|sign|answer|reply|return|collect|pagar|renovar|firmar|recoger|devolver)", _I)
+PAYING: Final = re.compile(
+    r"\b(?:pay|renew|sign|answer|reply|return|collect|pagar|renovar|firmar|recoger|devolver)", _I
+)
 VAGUE: Final = frozenset("pay paying pagar do doing answer reply renew sign collect".split())
 
 

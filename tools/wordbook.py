@@ -63,14 +63,17 @@ DEEDS: Final = tuple(
         "repair repaired repairs fix fixed mend mended replace replaced arreglar arreglan reparar reparan reparacion",
         "open opens opening opened abrir abre abren apertura abierto abierta",
         "close closes closed closing shut cerrar cierra cierran cierre cerrado cerrada",
-        "start starts begin begins beginning empezar empieza comienza comenzar inicio", "end ends finish finishes until "
-        "till terminar termina acaba acabar fin hasta", "cancel cancelled cancellation anular cancelar cancela cancelan",
+        "start starts begin begins beginning empezar empieza comienza comenzar inicio", "end ends finish finishes "
+        "until "
+        "till terminar termina acaba acabar fin hasta", "cancel cancelled cancellation anular cancelar cancela "
+        "cancelan",
         "postpone postponed wait waits delay delayed moved aplazar aplaza aplazado espera esperar retraso",
         "confirm confirmed confirms confirmar confirmado confirmamos", "renew renewed renewal renovar renueva",
         "tell inform notify answer reply contact ring call phone avisar avisa decir contactar llamar telefono",
         "sign signs signature firmar firma", "park parking parked aparcar aparcamiento", "stay stays night nights "
         "quedarse estancia noche noches", "eat eats meal meals eating comer comida menu", "buy buys purchase comprar",
-        "win chance giveaway prize ganar premio sorteo", "change changed changes cambiar cambia cambio cambios", "home somebody someone anyone house casa alguien", "invite invited invitation invitar invitacion",
+        "win chance giveaway prize ganar premio sorteo", "change changed changes cambiar cambia cambio cambios",
+        "home somebody someone anyone house casa alguien", "invite invited invitation invitar invitacion",
         "last takes take lasts long duration durar dura duracion", "wear wears dress vestir ropa ponerse",
         "meet meets meeting quedar quedamos reunion encontrar", "free gratis gratuito gratuita",
         "late latest deadline until by tarde tope limite antes hasta", "suggest propose offer offers proponer propone "

@@ -15,7 +15,7 @@ from agent.claims import claims_deed
 from agent.grammar import calls_only, words_or_calls
 from agent.grounding import ground
 from agent.machine import Run
-from agent.mailing import for_mail
+from agent.mailing import for_mail, is_one
 from agent.models.base import Message, Prompt, Role
 from agent.native import native_prompt
 from agent.plain import understand
@@ -90,7 +90,7 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
 def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     """The calls for each wish of the request, in one decode; what that leaves out is decided by itself."""
     parts = state.get("wishes", []) if state.get("step", 0) == 0 else []
-    if not parts:
+    if not parts or is_one(each["request"] for each in parts):
         return _decided(state, run)
     try:
         words, together = _decode(state, run)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from agent.calls import Planned
 from agent.grounding import ground
 from agent.sayings import Said, title_of
+from agent.titles import named
 from agent.toolbox import Toolbox
 from tests.conftest import NOW
 from tools.contract import Language
@@ -103,6 +104,24 @@ def test_a_pronoun_is_no_search() -> None:
         ("remind me to paint the fence, it's important", "Paint the fence"),
         ("can you please add oil the hinges to my list", "Oil the hinges"),
         ("oye, apúntame pintar la valla por favor", "Pintar la valla"),
+        ("i'm having the boiler looked at, diary", "Having the boiler looked at"),
+        ("we're out of candles", "Candles"),
+        ("the gift card runs out, don't let me forget", "The gift card runs out"),
+        ("apunta como urgente pasar la itv", "Pasar la itv"),
+        ("ya no queda arroz", "Arroz"),
+        ("string needs to go on my list", "String"),
+        ("chess club, put it in please", "Chess club"),
+        ("nos vamos a la playa, bloquea esos días", "Nos vamos a la playa"),
+        ("rappelle-moi d'arroser les plantes stp", "Arroser les plantes"),
+        ("il faut que je rende le livre, note-le dans ma liste", "Rende le livre"),
+        ("il n'y a plus de sucre", "Sucre"),
+        ("ich muss noch den Rasen mähen", "Den Rasen mähen"),
+        ("der Senf ist alle, schreib ihn auf die Einkaufsliste", "Der Senf"),
+        ("setz bitte Kerzen auf meine Liste", "Kerzen"),
+        ("ricordami di annaffiare le piante per favore", "Annaffiare le piante"),
+        ("aggiungi il sale alla lista", "Il sale"),
+        ("preciso de regar as plantas", "Regar as plantas"),
+        ("acabou o sal, põe na lista", "Sal"),
     ],
 )
 def test_a_title_is_what_is_left_of_the_request(request_text: str, title: str) -> None:
@@ -171,3 +190,164 @@ def test_words_that_are_no_time_are_none() -> None:
 def test_a_fact_is_in_the_users_words() -> None:
     call = Planned("remember_fact", {"fact": "the user eats no meat"})
     assert grounded("soy celíaco, recuérdalo siempre", call, language="es") == [{"fact": "Soy celíaco"}]
+
+
+@pytest.mark.parametrize(
+    ("request_text", "language", "wrote", "title"),
+    [
+        ("apunta renovar el abono del teatro", "es", "Renew the theater subscription", "Renovar el abono del teatro"),
+        ("no queda detergente", "es", "Detergent", "Detergente"),
+        ("devo comprare il sapone", "es", "Buy soap", "Comprare il sapone"),
+        ("rappelle-moi d'appeler le plombier", "en", "Call the plumber", "Appeler le plombier"),
+        ("ich muss das Paket abholen", "en", "Pick up the package", "Das Paket abholen"),
+        ("preciso comprar pilhas", "es", "Buy batteries", "Comprar pilhas"),
+        ("compra leche", "es", "Comprar leche", "Comprar leche"),
+        ("get milk", "en", "Buy milk", "Buy milk"),
+        ("ring the bank", "en", "Call bank", "Ring the bank"),
+    ],
+)
+def test_no_title_is_translated(request_text: str, language: Language, wrote: str, title: str) -> None:
+    (call,) = named([todo(title=wrote)], Said(request_text, NOW, language), {"add_todo": 0.9})
+    (found,) = grounded(request_text, call, language=language)
+    assert found["title"] == title
+
+
+def test_small_talk_gives_no_title() -> None:
+    call = todo(title="Celebrate")
+    assert named([call], Said("i had such a lovely day", NOW, "en"), {"add_todo": 0.1}) == (call,)
+
+
+def test_each_title_is_of_its_own_part() -> None:
+    said = Said("saturday 3pm walk with Kim and on sunday 8pm theatre with her brothers, both in the diary", NOW, "en")
+    calls = (
+        event(title="Brothers' evening", start="saturday 3pm"),
+        event(title="Theatre with her brothers", start="sunday 8pm"),
+    )
+    assert [each["title"] for each in grounded(said.request, *calls)] == ["Walk with Kim", "Theatre with her brothers"]
+    wishes = Said("apunta comprar pilas y mete cena con Lola el viernes a las 21:30", NOW, "es")
+    found = named([todo(title="Buy batteries"), event(title="Cena con Lola", start="viernes 21:30")], wishes, {})
+    assert [each.arguments["title"] for each in found] == ["Comprar pilas", "Cena con Lola"]
+
+
+@pytest.mark.parametrize(
+    ("request_text", "language", "wrote", "kept"),
+    [
+        ("cambia la fecha del recibo al 28", "es", "el 28", "2026-03-28"),
+        ("her birthday is on 22 so i need it then", "en", "March 22", "2026-03-22"),
+        ("move the rent to the 28th", "en", "28th", "28th"),
+        ("coiffeur mardi 17 mars à 15h", "en", "March 17 at 3pm", "mardi 17 mars à 15h"),
+        ("Treffen am Freitag um halb acht", "en", "Friday at 7:30", "am Freitag um halb acht"),
+        ("dentista giovedì alle 16", "es", "Thursday at 4pm", "giovedì alle 16"),
+        ("dentista na sexta às 10h", "es", "Friday 10am", "na sexta às 10h"),
+    ],
+)
+def test_a_day_is_the_users(request_text: str, language: Language, wrote: str, kept: str) -> None:
+    tool, name = ("update_todo", "due") if "28" in kept else ("create_event", "start")
+    about = {"todo": "rent"} if name == "due" else {"title": "It"}
+    (found,) = grounded(request_text, Planned(tool, {**about, name: wrote}), language=language)
+    assert found[name] == kept
+
+
+def test_a_day_that_nobody_named_is_none() -> None:
+    (found,) = grounded("buy 12 eggs for 3 cakes", todo(title="Buy 12 eggs", due="April 22"))
+    assert "due" not in found
+
+
+@pytest.mark.parametrize(
+    ("request_text", "start", "kept"),
+    [
+        ("barber wed 25th at 3pm, argh no, 4pm", "wednesday at 4pm", "2026-03-25 16:00"),
+        ("dinner friday at 8, sorry, saturday", "saturday at 8", "2026-03-14 20:00"),
+        ("yoga tomorrow at 6pm, no wait, at 7pm", "tomorrow 7pm", "2026-03-11 19:00"),
+        ("lunch on Friday, no, on Sunday at 2", "Sunday at 2", "Sunday at 2"),
+    ],
+)
+def test_what_mends_a_part_of_a_time_keeps_the_rest(request_text: str, start: str, kept: str) -> None:
+    (found,) = grounded(request_text, event(title=request_text.split()[0], start=start))
+    assert found["start"] == kept
+
+
+@pytest.mark.parametrize("words", ["latest", "first", "most urgent"])
+def test_what_is_looked_for_by_no_time_has_none(words: str) -> None:
+    assert grounded(f"which task has the {words} deadline?", Planned("list_todos", {"due": words})) == [{}]
+
+
+@pytest.mark.parametrize("words", ["after the dentist", "this week", "an hour before choir"])
+def test_what_is_looked_for_by_a_time_keeps_it(words: str) -> None:
+    assert grounded(f"what's on {words}", Planned("list_events", {"when": words})) == [{"when": words}]
+
+
+@pytest.mark.parametrize(
+    ("request_text", "language", "wrote", "meant"),
+    [
+        ("the third one can be deleted", "en", "fix the kitchen tap", "the third"),
+        ("drop number 2", "en", "Paint the fence", "number 2"),
+        ("the second one is done", "en", "to-do 2", "the second"),
+        ("the second one, put it off til the 18th", "en", "to-do", "the second"),
+        ("borra la segunda", "es", "to-do “Renovar el carné”", "la segunda"),
+        ("get rid of the last one", "en", "Paint the fence", "the last"),
+        ("move the second of April thing", "en", "Paint the fence", "Paint the fence"),
+        ("drop the fence", "en", "to-do “Paint the fence”", "the fence"),
+    ],
+)
+def test_a_row_is_named_by_its_place(request_text: str, language: Language, wrote: str, meant: str) -> None:
+    (found,) = grounded(request_text, Planned("delete_todo", {"todo": wrote}), language=language)
+    assert found["todo"] == meant
+
+
+def test_what_was_taken_back_is_not_done() -> None:
+    calls = [todo(title="Write to Rosa"), todo(title="Write to Sonia")]
+    assert grounded("write to Rosa, no sorry, to Sonia", *calls) == [{"title": "Write to Sonia"}]
+    assert len(grounded("buy rice, no rush, and call Leo", todo(title="Buy rice"), todo(title="Call Leo"))) == 2
+
+
+def test_one_wish_at_one_time_is_one_event() -> None:
+    calls = [event(title="Gutter", source="roofer"), event(title="Meeting the roofer", start="friday")]
+    assert grounded("meeting the roofer friday about the gutter, put it in the calendar", *calls) == [
+        {"title": "Meeting the roofer about the gutter", "start": "friday"}
+    ]
+    two = [event(title="Lunch with Ana", start="friday"), event(title="Drinks with Bob", start="friday")]
+    assert len(grounded("friday lunch with Ana and drinks with Bob", *two)) == 2
+
+
+def test_what_names_nothing_is_no_deed() -> None:
+    calls = [todo(title="Gift card", due="the 20th"), todo(title="Don't let me forget to use it")]
+    assert grounded("the gift card expires on the 20th, don't let me forget to use it", *calls) == [
+        {"title": "Gift card", "due": "the 20th"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("request_text", "title", "text"),
+    [
+        ("start a note titled Shed, saying rake and two spades", "Shed", "rake and two spades"),
+        ("new note called Wifi: linde-7", "Wifi", "linde-7"),
+        ("crea una nota llamada Garaje que diga la llave es la roja", "Garaje", "la llave es la roja"),
+    ],
+)
+def test_a_note_is_titled_as_said(request_text: str, title: str, text: str) -> None:
+    calls = [Planned("create_note", {"text": "Shed", "title": "Rake"}), Planned("create_note", {"text": "Two spades"})]
+    assert grounded(request_text, *calls) == [{"title": title, "text": text}]
+
+
+def test_a_length_that_is_a_time_is_one() -> None:
+    call = Planned("update_event", {"event": "choir", "duration": "9 pm"})
+    assert grounded("choir finishes at 9pm", call) == [{"event": "choir", "start": "at 9pm"}]
+    long = Planned("update_event", {"event": "choir", "duration": "90 minutes"})
+    assert grounded("make choir 90 minutes", long) == [{"event": "choir", "duration": "90 minutes"}]
+
+
+def test_a_club_is_not_booked() -> None:
+    said = "book club is on the first thursday of every month at 8pm, put it in please"
+    (found,) = grounded(said, event(title="Book club", start="the first thursday of every month at 8pm"))
+    assert found["title"].startswith("Book club")
+    two = "buy the museum tickets and block sunday from 10 to 1 for going there"
+    calls = (todo(title="Buy museum tickets"), event(title="Museum trip", start="Sunday from 10 to 1"))
+    assert [each["title"] for each in grounded(two, *calls)] == ["Buy museum tickets", "Museum trip"]
+
+
+def test_what_only_corrects_is_no_wish() -> None:
+    calls = [event(title="Barber", start="wednesday at 3pm"), event(title="Barber", start="wednesday at 4pm")]
+    assert grounded("barber wed 25th at 3pm, argh no, 4pm", *calls) == [
+        {"title": "Barber", "start": "2026-03-25 16:00"}
+    ]

@@ -15,7 +15,6 @@ from tools.mail.digest import brief, rendered
 from tools.mail.phrases import said
 from tools.mail.wishes import letter
 from tools.matching import NOISE, words_of
-from tools.meant import find_meant
 from tools.narrowing import scores
 from tools.scoring import NAMED
 from tools.wordbook import stands_for
@@ -45,7 +44,7 @@ def addressed(context: ToolContext, message: str, say: str) -> tuple[Message, st
     """
     found = letter(context.request, lambda word: writes(context, word))
     if found is None:
-        return find_meant(context, message), say
+        return find_message(context, message), say
     kept = say if not found.say or _has(say, found.say, MOST) else found.say
     with suppress(ToolError):
         return find_message(context, found.to), kept

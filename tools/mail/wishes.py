@@ -61,7 +61,8 @@ LEADS: Final = re.compile(
 """What leads from the name to the words that are to be written."""
 
 BESIDES: Final = re.compile(
-    r"[\s,;.(]+(?:(?:but |just |only |s[oó]lo |pero )?(?:(?:as |make it |it's )?(?:just |only )?an? draft|(?:en |el |un )?"
+    r"[\s,;.(]+(?:(?:but |just |only |s[oó]lo |pero )?(?:(?:as |make it |it's )?(?:just |only )?an? draft|(?:en |"
+    r"el |un )?"
     r"borrador)\b[^.]*|(?:but )?(?:do ?n[o'’]?t|no lo|no la) (?:send|env[ií]es|mandes)\b[^.]*|"
     r"(?:and )?i(?:['’]?ll| want to| will| would like to)? ?(?:want to )?(?:read|check|see|look at) it\b[^.]*|"
     r"please|pls|thanks|gracias|por favor)[\s.!)]*$",
@@ -71,7 +72,8 @@ BESIDES: Final = re.compile(
 
 
 NEXT: Final = re.compile(
-    r"[,;.]?\s+(?:and|y)\s+(?:then |also |luego |tambi[eé]n )?(?:add|put|remind|schedule|book|create|ap[uú]nta|a[ñn]ade|pon|recu[eé]rda|crea)"
+    r"[,;.]?\s+(?:and|y)\s+(?:then |also |luego |tambi[eé]n )?(?:add|put|remind|schedule|book|create|ap[uú]nta|"
+    r"a[ñn]ade|pon|recu[eé]rda|crea)"
     r"\w*\b[\s\S]*",
     re.IGNORECASE,
 )

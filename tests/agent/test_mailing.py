@@ -1,0 +1,126 @@
+"""Requests that lean on mail are looked up there, whatever a small model takes them for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from agent.assistant import Assistant
+from agent.calls import Planned
+from agent.machine import Run
+from agent.mailing import for_mail, is_one
+from agent.models.scripted import ScriptedModel
+from agent.state import State
+from tests.tools.mail.conftest import letter_bytes
+
+Make = Callable[..., Assistant]
+VET = "We see Milo on Thursday 26 March 2026 at 17:40. It takes about 20 minutes. Please bring his passport."
+GYM = "The yearly fee goes up to 360 euros, payable by 30 April 2026. The pool stays shut until 12 April."
+
+
+def filled(one: Assistant) -> Assistant:
+    one.mail.receive(letter_bytes("Paws Clinic <desk@paws.example>", "Milo's jab", VET))
+    one.mail.receive(letter_bytes("Norte Gym <hello@nortegym.example>", "Fee and pool", GYM, 6))
+    return one
+
+
+def decided(
+    one: Assistant, request: str, *planned: Planned, words: str = "", likely: dict[str, float] | None = None
+) -> tuple[Planned, ...]:
+    state = State(request=request, language="en", kind="ask", turn=1, likely=likely or {})
+    return for_mail(words, planned, state, Run(one.machine, lambda event: None))[1]
+
+
+@pytest.mark.parametrize(
+    ("request_", "planned"),
+    [
+        ("how long will it take, the paws clinic mailed me about it", ()),
+        ("what did the vet clinic write, what do i have to bring?", (Planned("list_notes", {}),)),
+        ("remind me what the pool email says, until when is it shut", (Planned("list_todos", {}),)),
+        ("don't add anything, just tell me what the gym wants in its mail", (Planned("add_todo", {"title": "Gym"}),)),
+        ("¿cuánto cuesta ahora el gimnasio? me mandaron un correo", ()),
+    ],
+)
+def test_what_was_written_is_looked_up(assistant: Make, request_: str, planned: tuple[Planned, ...]) -> None:
+    assert [each.tool for each in decided(filled(assistant()), request_, *planned)] == ["read_mail"]
+
+
+def test_the_gist_is_summarized(assistant: Make) -> None:
+    call = Planned("rewrite_text", {"text": "paws sent me"})
+    assert decided(filled(assistant()), "tldr of what paws sent me", call) == (
+        Planned("summarize_mail", {"message": "paws"}),
+    )
+
+
+def test_the_models_own_name_for_a_sender_becomes_the_users(assistant: Make) -> None:
+    call = Planned("read_mail", {"message": "the veterinarian"})
+    assert decided(filled(assistant()), "when does the paws place see us?", call) == (
+        Planned("read_mail", {"message": "paws"}),
+    )
+    said = Planned("read_mail", {"message": "gym"})
+    assert decided(filled(assistant()), "when is the gym pool open?", said) == (said,)
+
+
+def test_who_may_not_have_written_is_searched_for(assistant: Make) -> None:
+    calls = decided(filled(assistant()), "is there any mail from my landlord?", Planned("list_events", {}))
+    assert calls == (Planned("list_mail", {"search": "my landlord"}),)
+
+
+def test_what_has_come_in_is_listed(assistant: Make) -> None:
+    calls = decided(filled(assistant()), "anything come in today?", Planned("find_free_time", {}))
+    assert calls == (Planned("list_mail", {"when": "today"}),)
+
+
+def test_an_answer_is_drafted_where_the_model_only_reads(assistant: Make) -> None:
+    request = "draft an answer to the paws clinic, tell them we will be ten minutes late"
+    assert decided(filled(assistant()), request, Planned("read_mail", {"message": "paws"})) == (
+        Planned("draft_reply", {"message": "the paws clinic", "say": "we will be ten minutes late"}),
+    )
+
+
+def test_an_event_takes_its_time_and_length_from_the_mail(assistant: Make) -> None:
+    with ScriptedModel('[create_event(title="Milo at the vet", start="in the mail")]') as model:
+        one = filled(assistant(model=model))
+        reply = one.ask("put milo at the vet in my calendar, the time is in the clinic's mail")
+        assert len(reply.pending) == 1
+        one.resolve(reply.pending[0].id, "approve")
+        events = one.calendar.list()
+    assert [f"{each.start:%d %H:%M}-{each.end:%H:%M}" for each in events] == ["26 17:40-18:00"]
+
+
+def test_likely_mail_is_read_where_its_sender_is_named(assistant: Make) -> None:
+    one, likely = filled(assistant()), {"read_mail": 0.5, "words": 0.3, "list_events": 0.9}
+    assert decided(one, "what does the gym want from me?", likely=likely) == (Planned("read_mail", {"message": "gym"}),)
+    other = Planned("list_events", {})
+    assert decided(one, "what is on at the gym today?", other, likely={**likely, "read_mail": 0.1}) == (other,)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "what is the boiling point of mercury?", "tell me a joke about a vet", "good morning!", "how do i get fit?",
+        "add renewing the gym to my list", "put the pool party on my calendar for friday",
+    ],
+)  # fmt: skip
+def test_talk_and_deeds_stay_what_they_are(assistant: Make, request_: str) -> None:
+    one, likely = filled(assistant()), {"read_mail": 0.2, "words": 0.6}
+    assert decided(one, request_, words="Here is what I know.", likely=likely) == ()
+
+
+@pytest.mark.parametrize(
+    ("parts", "one"),
+    [
+        (("put milo's jab in my diary", "the time is in the clinic's mail"), True),
+        (("add the fee to my list", "go by the gym's last email"), True),
+        (("buy milk", "tell me what the gym wrote"), False),
+        (("buy milk", "what does the mail from the gym say?"), False),
+        (("buy milk", "book a table for two"), False),
+    ],
+)
+def test_where_something_stands_is_no_wish_of_its_own(parts: tuple[str, ...], one: bool) -> None:
+    assert is_one(parts) is one
+
+
+def test_without_mail_nothing_is_looked_up(assistant: Make) -> None:
+    assert decided(assistant(), "what did my sister write to me?", words="I do not know.") == ()
