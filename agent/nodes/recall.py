@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from langgraph.runtime import Runtime
 
 from agent.calls import Planned, render
 from agent.compacting import noted, open_matters
+from agent.following import Before, following
 from agent.intents import likely as likely_of
 from agent.intents import likely_parts
 from agent.leaning import leaning
@@ -59,7 +60,7 @@ def recall(state: State, runtime: Runtime[Run]) -> State:
     likely = likely_parts(state["request"], now, language, kinds, shown)
     lean = leaning(likely, _is_foreign(state["request"], machine.toolbox, likely))
     parts = wishes(state["request"], lambda words: likely_of(words, now, language, _kinds(_in(words, named)), shown))
-    if answered := _answered(turns, state["request"]):
+    if answered := _answered(turns, state["request"]) or _followed(turns, state, now, language):
         return State(
             language=language, history=_history(turns), notes=notes, shown=_shown(turns), leaning=lean, **answered
         )
@@ -92,6 +93,14 @@ def _answered(turns: tuple[Turn, ...], request: str) -> State:
     if whole is None:
         return State()
     return State(request=whole, again={"tool": unclear[0]["tool"], "arguments": unclear[0]["arguments"]})
+
+
+def _followed(turns: tuple[Turn, ...], state: State, now: datetime, language: Language) -> State:
+    """The call that a few words after the last turn are ("no, at 11", "and on Friday?")."""
+    if not turns or state.get("images"):
+        return State()
+    planned = following(state["request"], Before(turns[-1].calls, turns[-1].shown), now, language)
+    return State(again={"tool": planned.tool, "arguments": dict(planned.arguments)}) if planned else State()
 
 
 def _shown_kinds(turns: tuple[Turn, ...]) -> list[str]:
