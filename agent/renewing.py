@@ -25,8 +25,21 @@ CHANGE: Final = re.compile(
 """Words of one who changes what is there."""
 
 
+DROPPING: Final = re.compile(
+    r"\b(?:delet\w+|remov\w+|cancel\w*|scrap|drop|bin|strike|cross(?:es|ed|ing)? .*off|take .*off|get rid of|"
+    r"call(?:ed)? off|borra\w*|quita\w*|elimin\w*|tacha\w*|anula\w*|l[oö]sch\w*|streich\w*|supprim\w*|annul\w*|"
+    r"apaga\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of one who wants a row gone."""
+
 SURELY: Final = 3.0
 """How much likelier the other kind of row must be than that of the change."""
+
+
+def wants_gone(call: Planned, request: str) -> bool:
+    """Whether the call takes a row away, and the user said so: where there is none, that is what he is told."""
+    return call.tool in ("delete_todo", "cancel_event") and bool(DROPPING.search(request))
 
 
 def renewed(call: Planned, request: str, stores: Stores, likely: Mapping[str, float]) -> Planned:

@@ -215,7 +215,8 @@ def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool
     if HANDS_OFF.search(state["request"]):
         there = [each for each in there if each.effect == "read" and not each.name.startswith("rewrite_")]
     if UNDONE.search(state["request"]):
-        there = [each for each in there if each.name != "complete_todo"]
+        done = {"complete_todo", "add_todo"} if "to-do" in state.get("named", ()) else {"complete_todo"}
+        there = [each for each in there if each.name not in done]
     likely = state.get("likely", {})
     if likely.get(WORDS, 0.0) > TALK and len(words_of(state["request"])) > FEW:
         there = [each for each in there if not each.name.startswith(CHANGES)]

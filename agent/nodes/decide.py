@@ -21,7 +21,7 @@ from agent.native import native_prompt
 from agent.plain import understand
 from agent.plans import tidy
 from agent.prompts import request_message
-from agent.renewing import renewed
+from agent.renewing import renewed, wants_gone
 from agent.replies import Token
 from agent.routing import missing, possible, redirect, settled
 from agent.rows import about_last_shown
@@ -129,7 +129,11 @@ def _resting(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     heard = Said(request, now, state["language"], state.get("earlier", ""), machine.stores.facts.list())
     new = [renewed(each, request, machine.stores, likely) for each in planned]
     routed = [redirect(each, request, machine.stores) for each in named(new, heard, likely)]
-    there = [each for each in routed if not missing(each, machine.stores)] if _decided_anew(state, routed) else routed
+    doubted = _decided_anew(state, routed)
+    there = [
+        each for each in routed
+        if not doubted or wants_gone(each, request) or not missing(each, machine.stores)
+    ]  # fmt: skip
     timed = bool(heard.times())
     grounded = [
         settled(each, request, timed)

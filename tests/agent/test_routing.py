@@ -112,3 +112,12 @@ def test_in_talk_nothing_that_is_there_is_changed(owner: Assistant) -> None:
     names = {each.name for each in possible(owner._machine.toolbox, state, owner._machine.stores)}
     assert "add_todo" in names
     assert "update_todo" not in names
+
+
+def test_what_is_not_done_yet_is_neither_ticked_off_nor_added_again(owner: Assistant) -> None:
+    machine = owner._machine
+    known = State(request="i havent watered the ferns yet", shown=[], named=["to-do"])
+    names = {each.name for each in possible(machine.toolbox, known, machine.stores)}
+    assert not names & {"complete_todo", "add_todo"}
+    new = State(request="i still have to buy a lamp", shown=[], named=[])
+    assert "add_todo" in {each.name for each in possible(machine.toolbox, new, machine.stores)}

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 from tools.when.chart import LONGEST_TEXT, Candidate, Chart, candidates, read, stands_alone
+from tools.when.fields import Fields
 from tools.when.moment import Moment
 from tools.when.reading import Events, Reading, Span
 from tools.when.solving import solve
+from tools.when.spans import Between
 from tools.when.tokens import sentences
 from tools.when.told import Found, told_by_events
 from tools.when.values import Context
@@ -24,7 +27,9 @@ def resolve_in(text: str, language: str, context: Context, events: Events | None
 
 def _best(chart: Chart, context: Context) -> Found:
     for candidate in candidates(chart):
-        if candidate.node.weak and not (_whole(chart, candidate) or _led(chart, candidate, context)):
+        if candidate.node.weak and not (
+            _whole(chart, candidate) or _led(chart, candidate, context) or _bare_day(chart, candidate, context)
+        ):
             continue
         if _no_such_day(chart, candidate, context):
             return Found()
@@ -39,6 +44,31 @@ def _led(chart: Chart, candidate: Candidate, context: Context) -> bool:
     clock = isinstance(candidate.node, Moment) and candidate.node.clock
     last = candidate.last == len(chart.tokens) and not chart.tokens[candidate.first].plain[0].isdecimal()
     return bool(context.anchor and clock and last)
+
+
+GOES_ON = frozenset(
+    "a al at and con en for in or o on para pero please pls porfa sin to until unless y with without".split()
+)
+"""Words before which a day of the month has ended: what else follows it may be what it counts ("the 28 guests")."""
+
+
+ARTICLES = frozenset("the el al del".split())
+"""Words after which a number may be the day of a month: "the 28"."""
+
+
+def _bare_day(chart: Chart, candidate: Candidate, context: Context) -> bool:
+    """Whether it is a day of the month (or from one to another) and no more, and nothing follows that it counts."""
+    if not context.policy.bare_days:
+        return False
+    node = candidate.node
+    moments = (node.first, node.last) if isinstance(node, Between) else (node,)
+    if not all(isinstance(each, Moment) and each == Moment(Fields(day=each.fields.day), weak=True) for each in moments):
+        return False
+    words = [token.plain for token in chart.tokens[candidate.first : candidate.last]]
+    if not any(one in ARTICLES and other.isdecimal() for one, other in pairwise(words)):
+        return False
+    following = chart.tokens[candidate.last].plain if candidate.last < len(chart.tokens) else "."
+    return not following[0].isalnum() or following in GOES_ON
 
 
 def _no_such_day(chart: Chart, candidate: Candidate, context: Context) -> bool:
@@ -101,7 +131,9 @@ def _find_in_sentence(text: str, language: str, context: Context, events: Events
         start = chart.tokens[told.place[0]].start
         spans.append(Span(start, start + told.letters, told.readings))
     for candidate in candidates(chart):
-        if candidate.node.weak or any(candidate.first < last and first < candidate.last for first, last in taken):
+        if any(candidate.first < last and first < candidate.last for first, last in taken):
+            continue
+        if candidate.node.weak and not _bare_day(chart, candidate, context):
             continue
         if readings := solve(chart, candidate, context):
             taken.append((candidate.first, candidate.last))

@@ -25,6 +25,7 @@ class Policy:
         closed_ranges: whether the last unit that was said still belongs to a range of clock times: "never" ("9:30 to
             11" ends at 11:00), "minutes" where minutes were said (11:01), "always" ("3-4pm" ends at 17:00 as well);
             None follows the language, as the corpora do.
+        bare_days: whether "the 28" and "el 20" are dates within a sentence too, where nothing is counted by them.
         upcoming: what "the upcoming two weeks" are: the "nth" week from now, or "all" of them.
     """
 
@@ -36,6 +37,7 @@ class Policy:
     day_first: bool | None = None
     bare_hour: Literal["working_day", "next"] = "working_day"
     closed_ranges: Closed | None = None
+    bare_days: bool = False
     upcoming: Literal["nth", "all"] = "nth"
 
     def hour(self, hour: int) -> int:
@@ -46,5 +48,5 @@ class Policy:
         return morning if self.day_begins <= morning < self.day_ends else evening
 
 
-PLANNING = Policy(closed_ranges="never", upcoming="all")
+PLANNING = Policy(closed_ranges="never", bare_days=True, upcoming="all")
 """For plans: an event that lasts "from 9:30 to 11" is over at eleven, and "the upcoming two weeks" are both."""

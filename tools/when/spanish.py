@@ -176,7 +176,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
 
 PHRASES: Mapping[str, str] = {
     "A": "un|una",
-    "THE": "el|la|los|las",
+    "THE": "el|la|los|las|al",
     "LOS": "los|todos los",
     "OF": "de|del|en",
     "DURING": "durante|por",

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from tests.tools.when.clock import MADRID, NOW, read
-from tools.when import Policy, resolve
+from tools.when import PLANNING, Policy, find, resolve
 
 
 @pytest.mark.parametrize(("said", "hour"), [(2, 14), (6, 18), (7, 7), (8, 8), (9, 9), (11, 11), (12, 12), (1, 13)])
@@ -63,3 +63,22 @@ def test_hours_from_now_really_pass() -> None:
 def test_a_clock_without_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="aware"):
         resolve("today", datetime(2026, 3, 10))
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "told"),
+    [
+        ("es", "pagar el alquiler el 28", ["el 28"]),
+        ("es", "vence el 20, agrégalo", ["el 20"]),
+        ("es", "cambia la fecha al 28", ["al 28"]),
+        ("es", "vacaciones del 23 al 28 en Roma", ["del 23 al 28"]),
+        ("en", "the show is on the 28 at the club", ["on the 28"]),
+        ("en", "tell the 28 guests", []),
+        ("es", "sube del 5 al 10 por ciento", []),
+        ("es", "compra las 2 cosas", []),
+        ("es", "llama al 112", []),
+    ],
+)
+def test_a_plan_may_name_a_bare_day_of_the_month(language: str, words: str, told: list[str]) -> None:
+    assert [words[each.start_index : each.end_index] for each in find(words, NOW, language, policy=PLANNING)] == told
+    assert find(words, NOW, language) == ()
