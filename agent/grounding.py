@@ -20,6 +20,7 @@ from agent.titles import DEEDS, title
 from tools.contract import Tool
 from tools.matching import NOISE, POINTERS, word_likeness, words_of
 from tools.recalling import located
+from tools.todo.wishes import UNDATED
 from tools.when import PLANNING, Anchor, Span, duration, resolve
 
 COPIED: Final = frozenset({"location", "attendees", "search", "to"})
@@ -64,7 +65,7 @@ def ground(planned: Sequence[Planned], tools: Mapping[str, Tool], said: Said) ->
         given = _timed(call, tools[call.tool], said, spans, free, parts[number] if parts else (places[number], after))
         kept = _kept(given, tools[call.tool], said, part)
         own = Planned(call.tool, _placed(kept, tools[call.tool], said))
-        if not _says_nothing(call, kept) and (call.tool != "create_note" or own not in grounded):
+        if not _says_nothing(call, kept, said) and (call.tool != "create_note" or own not in grounded):
             grounded.append(own)
     return tuple(grounded)
 
@@ -102,9 +103,11 @@ def _placed(given: dict[str, Any], tool: Tool, said: Said) -> dict[str, Any]:
     return {**given, "location": place} if place else given
 
 
-def _says_nothing(call: Planned, kept: Mapping[str, Any]) -> bool:
+def _says_nothing(call: Planned, kept: Mapping[str, Any], said: Said) -> bool:
     """Whether a change has lost everything that it was to change: none of that was the user's word."""
     lost = call.arguments.keys() - kept.keys()
+    if call.tool == "update_todo" and UNDATED.search(said.request):
+        return False
     return bool(lost) and call.tool.startswith("update_") and not kept.keys() - REFERENCES
 
 
@@ -138,6 +141,8 @@ def _timed(
                 given[parameter.name] = found
         elif not words and call.tool.startswith(NEW) and (inside := _inside(free, place)):
             given[parameter.name] = said.meant(inside)
+        if call.tool.startswith(NEW) and (again := said.repeated(_within(spans, place))):
+            given[parameter.name] = again
     return given
 
 
@@ -226,13 +231,17 @@ def _best(words: str, spans: Sequence[Span], free: Sequence[Span], said: Said, p
     """The time in the request that the model's words stand for: one that shares words, else the nearest free one."""
     wrote = {*words_of(words)}
     shared = [span for span in spans if wrote & {*words_of(said.text(span))} - NOISE]
-    within = [span for span in free or spans if place[0] <= span.start_index < place[1]]
+    within = _within(free or spans, place)
     return next(iter(shared or within or free or spans), None)
+
+
+def _within(spans: Sequence[Span], place: tuple[int, int]) -> list[Span]:
+    return [each for each in spans if place[0] <= each.start_index < place[1]]
 
 
 def _inside(free: Sequence[Span], place: tuple[int, int]) -> Span | None:
     """The one time that nobody has taken in a call's own part of the request."""
-    found = [span for span in free if place[0] <= span.start_index < place[1]]
+    found = _within(free, place)
     return found[0] if len(found) == 1 else None
 
 

@@ -6,7 +6,7 @@ English and Spanish; each table is a place to add a language.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -29,11 +29,18 @@ REFERENCES: Final = frozenset({"todo", "event", "note", "message", "draft"})
 """Arguments that name a row: only words that the user said can tell which one he means."""
 
 CORRECTION: Final = re.compile(
-    r"\b(?:no|sorry|wait|hang on|hold on|i mean|i meant|actually|rather|scratch that|make (?:that|it)|oops|"
-    r"mejor|digo|perd[oó]n|espera|quiero decir)\b",
+    r"\b(?:no|sorry|wait|hang on|hold on|i mean|i meant|actually|rather|(?:scratch|scrap|strike|forget) that|"
+    r"make (?:that|it)|oops|my mistake|mejor|digo|perd[oó]n|espera|quiero decir)\b",
     re.IGNORECASE,
 )
 """What stands between a time that was said by mistake and the one that counts."""
+
+BARE_HOUR: Final = re.compile(
+    rf"{CORRECTION.pattern}(?:[\s,.…-]|\b(?:(?:he|she|they) (?:said|says|meant)|it['’]?s|it is|at|las?|a)\b)*"
+    r"\b(?P<hour>\d{1,2}(?:[:.][0-5]\d)?)\b(?=\s*(?:$|[,.;!?]|(?:instead|please|pls|then|por favor|and|y)\b))",
+    re.IGNORECASE,
+)
+"""A correction that says no more than the hour: "at 2, scrap that, he said 3"."""
 
 SHORT: Final = 4
 """Words by which a time is taken back, at most."""
@@ -131,13 +138,26 @@ class Said:
         spans = self.every()
         place = spans.index(span) if span in spans else 0
         before = spans[place - 1] if place and self._taken_back(spans, place - 1) else None
-        words = self.text(span)
+        words = _at(self.text(span), self.language)
         if before is None or (before.readings[0].all_day and span.readings[0].all_day):
             return words
         alone, there = self._read(words, None), self._read(words, before.readings[0].start)
         if alone is None or there is None or there.start == alone.start or there.rrule:
             return words
         return f"{there.start:%Y-%m-%d %H:%M}"
+
+    def repeated(self, spans: Sequence[Span]) -> str:
+        """Times that together are one that comes again ("9 June ... every year"), in one; else nothing."""
+        rules = [each for each in spans if each.readings[0].rrule]
+        others = [each for each in spans if each not in rules]
+        if len(rules) != 1 or not others or self.taken_back():
+            return ""
+        # What stands behind a comma within a time is a length: "at 8.45, a quarter of an hour".
+        words = " ".join(self.text(each).partition(",")[0] for each in (*rules, *others))
+        best = self._read(words, None)
+        clocks = [each.readings[0].start.time() for each in others if not each.readings[0].all_day]
+        whole = best is not None and best.rrule and all(each == best.start.time() for each in clocks)
+        return words if whole else ""
 
     def _read(self, words: str, anchor: datetime | None) -> Reading | None:
         return resolve(words, self.now, self.language, anchor=anchor, policy=planning(self.request)).best
@@ -171,7 +191,28 @@ class Said:
 @lru_cache(maxsize=16)
 def _found(request: str, now: datetime, language: Language) -> tuple[Span, ...]:
     """Every time in a request: the same is asked for again and again within a turn."""
-    return find(request, now, language, policy=planning(request))
+    spans = find(request, now, language, policy=planning(request))
+    return tuple(sorted([*spans, *_bare_hours(request, spans, now, language)], key=lambda each: each.start_index))
+
+
+def _bare_hours(request: str, spans: Sequence[Span], now: datetime, language: Language) -> Iterator[Span]:
+    """Hours that only correct the hour before them."""
+    for found in BARE_HOUR.finditer(request):
+        start, end = found.span("hour")
+        before = [each for each in spans if each.end_index <= found.start()]
+        if not before or before[-1].readings[0].all_day or any(start < each.end_index <= end for each in spans):
+            continue
+        words = _at(found["hour"], language)
+        readings = resolve(words, now, language, anchor=before[-1].readings[0].start).readings
+        if readings:
+            yield Span(start, end, readings)
+
+
+def _at(words: str, language: Language) -> str:
+    """Figures alone as the hour that they are."""
+    if not re.fullmatch(r"\d{1,2}(?:[:.]\d\d)?", words):
+        return words
+    return f"{'a las' if language == 'es' else 'at'} {words.replace('.', ':')}"
 
 
 def _corrects(gap: str) -> bool:

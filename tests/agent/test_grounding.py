@@ -232,7 +232,7 @@ def test_each_title_is_of_its_own_part() -> None:
 @pytest.mark.parametrize(
     ("request_text", "language", "wrote", "kept"),
     [
-        ("cambia la fecha del recibo al 28", "es", "el 28", "2026-03-28"),
+        ("cambia la fecha del recibo al 28", "es", "el 28", "al 28"),
         ("her birthday is on 22 so i need it then", "en", "March 22", "2026-03-22"),
         ("move the rent to the 28th", "en", "28th", "28th"),
         ("coiffeur mardi 17 mars à 15h", "en", "March 17 at 3pm", "mardi 17 mars à 15h"),
@@ -351,3 +351,38 @@ def test_what_only_corrects_is_no_wish() -> None:
     assert grounded("barber wed 25th at 3pm, argh no, 4pm", *calls) == [
         {"title": "Barber", "start": "2026-03-25 16:00"}
     ]
+
+
+@pytest.mark.parametrize(
+    ("request_text", "start"),
+    [
+        (
+            "stand-up each weekday at 8.45am, quarter of an hour, from tomorrow on",
+            "each weekday at 8.45am from tomorrow",
+        ),
+        ("Ada's name day is 9 june, put it in for every year", "in for every year 9 june"),
+        ("pills every day at 8, starting monday", "every day at 8 starting monday"),
+    ],
+)
+def test_times_that_stand_apart_are_one_that_comes_again(request_text: str, start: str) -> None:
+    (found,) = grounded(request_text, event(title=request_text.split(" ")[0], start="monday"))
+    assert found["start"] == start
+
+
+@pytest.mark.parametrize(
+    ("request_text", "language", "start"),
+    [
+        ("see the surveyor at 2pm tomorrow. scrap that, he said 3", "en", "2026-03-11 15:00"),
+        ("see the surveyor tomorrow at 2, no wait, 4", "en", "2026-03-11 16:00"),
+        ("cena el jueves a las 9, no, 10", "es", "2026-03-12 22:00"),
+        ("dinner friday at 8, no, for 4 people", "en", "friday at 8"),
+    ],
+)
+def test_an_hour_alone_may_correct_the_one_before(request_text: str, language: Language, start: str) -> None:
+    (found,) = grounded(request_text, event(title=request_text.split(" ")[0], start="tomorrow"), language=language)
+    assert found["start"] == start
+
+
+def test_a_change_that_takes_the_date_off_says_something() -> None:
+    call = Planned("update_todo", {"todo": "tax return", "due": "none"})
+    assert grounded("the tax return has no deadline, drop the date", call) == [{"todo": "tax return"}]

@@ -15,6 +15,7 @@ from tools.todo import add_todo, complete_todo, list_todos, update_todo
 from tools.todo.wishes import (
     IMPORTANT,
     SNOOZE,
+    UNDATED,
     WHAT_NOW,
     listed_tag,
     noted_row,
@@ -263,3 +264,37 @@ def test_a_day_before_a_day_is_in_the_morning(make_context: Making) -> None:
     receipt = add_todo(context, title="Hand in the form", due=when("on Friday"))
     assert receipt.text == "Added *Hand in the form*, due Fri 13 March, reminder Thu 12 March, 09:00."
     assert add_todo(make_context("pay, a day before"), title="Pay, a day before").text == "Added *Pay, a day before*."
+
+
+# Without a date
+
+
+@pytest.mark.parametrize(
+    ("words", "undated"),
+    [
+        ("the tax return has no real deadline, take the date off it", True),
+        ("drop the due date of the tax return", True),
+        ("quítale la fecha a la declaración", True),
+        ("the tax return is no longer due on a date", False),
+        ("change the date of the tax return to Friday", False),
+        ("delete the date night", False),
+    ],
+)
+def test_a_date_that_is_taken_off(words: str, undated: bool) -> None:
+    assert bool(UNDATED.search(words)) is undated
+
+
+def test_a_todo_loses_its_date(make_context: Making) -> None:
+    context = make_context(request="the tax return has no deadline any more")
+    context.todos.add("Tax return", due=date(2026, 3, 20), rrule="FREQ=YEARLY")
+    update_todo(context, todo="tax return")
+    row = one(context, "Tax return")
+    assert (row.due, row.rrule) == (None, None)
+
+
+def test_what_has_no_date_is_listed(make_context: Making) -> None:
+    context = make_context(request="which of my jobs have no date on them?")
+    context.todos.add("Tax return", due=date(2026, 3, 20))
+    assert "date" in list_todos(context).text
+    context.todos.add("Paint the door")
+    assert [each.label for each in list_todos(context).shown] == ["Paint the door"]

@@ -14,7 +14,7 @@ from tools.todo.add import tidy
 from tools.todo.finding import due_time, find, rule_of
 from tools.todo.phrases import listed, said
 from tools.todo.saying import iso, receipt, say_until, shown
-from tools.todo.wishes import ONCE, SNOOZE, UNTAG, note_of, reminders_of, snooze_of, tags_of
+from tools.todo.wishes import ONCE, SNOOZE, UNDATED, UNTAG, note_of, reminders_of, snooze_of, tags_of
 
 
 @tool(
@@ -68,6 +68,8 @@ def update_todo(
     when = due_time(context, due)
     given = {"due": when, "priority": priority, "rrule": rule_of(due)}
     values |= {name: value for name, value in given.items() if value is not None}
+    if row.due is not None and when is None and UNDATED.search(context.request):
+        values |= {"due": None, "rrule": None}
     if not values:
         raise ToolError(phrase(context.language, "nothing_to_change", title=row.title))
     row = context.todos.update(row.id, **values)

@@ -32,6 +32,7 @@ PHRASES: Final[Phrases] = {
     "none_tagged": {"en": "Nothing on your list is tagged {tag}.", "es": "Nada en tu lista lleva la etiqueta {tag}."},
     "none_important": {"en": "Nothing on your list is marked important.",
                        "es": "Nada en tu lista está marcado como importante."},
+    "none_dateless": {"en": "Everything on your list has a date.", "es": "Todo en tu lista tiene fecha."},
     "none_urgent": {"en": "Nothing urgent on your list.", "es": "Nada urgente en tu lista."},
 }  # fmt: skip
 

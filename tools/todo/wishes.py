@@ -83,6 +83,24 @@ ONCE: Final = re.compile(
     _I,
 )
 
+UNDATED: Final = re.compile(
+    r"\b(?:take|remove|drop|clear|delete|lose|get rid of|scrap|forget)\b[^.;!?]*\b(?:date|deadline|time limit)\b"
+    r"(?=\s*(?:$|[,.;!?]|(?:off|of|on|from|for|again|and|but)\b))|"
+    r"\bno (?:real |longer (?:a |any )?|more )?(?:due date|deadline|date|time limit)\b(?! (?:yet|with|for))|"
+    r"\b(?:qu[ií]ta\w*|b[oó]rra\w*|elim[ií]na\w*|s[aá]ca\w*)\b[^.;!?]*\b(?:fecha|plazo|vencimiento)\b|"
+    r"\b(?:ya )?no tiene (?:fecha|plazo|vencimiento)\b|\bd[eé]ja\w* sin (?:fecha|plazo)\b",
+    _I,
+)
+"""How people say that a to-do is due no more."""
+
+DATELESS: Final = re.compile(
+    r"\b(?:without|with no|have no|has no|having no|(?:don['’]?t|doesn['’]?t) have|lack(?:s|ing)?)\s+"
+    r"(?:a |an |any |yet )?(?:due )?(?:dates?|deadlines?)\b|\bundated\b|"
+    r"\bno (?:due )?(?:dates?|deadlines?) (?:on|yet)\b|\b(?:sin|no tienen?) (?:fecha|plazo|vencimiento)\b",
+    _I,
+)
+"""How people ask for what has no due date."""
+
 NOTED: Final = re.compile(
     r"\b(?:add|put|attach|write|a[ñn]ade|agrega|pon(?:le)?|apunta)\s+(?:a |the |this |una |la |esta )?"
     r"(?:note|comment|nota|comentario)\s+(?:to|on|for|under|in|a|al|en)\s+(?P<row>[^:]{2,80}):\s*(?P<text>\S.*)",
