@@ -1,6 +1,7 @@
 """What follows on the turn before in a few words: another time ("no, at 11"), another day ("and on Friday?"), one more.
 
-It is understood only where nothing else is said: the rest is for the model.
+It is understood only where nothing else is said: the rest is for the model. Every function takes the request and the
+turn before, and gives the calls that they come to, or none.
 """
 
 from __future__ import annotations
@@ -8,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Any, Final
 
 from agent.calls import Planned
 from tools.contract import Language
-from tools.matching import words_of
-from tools.when import PLANNING, find
+from tools.matching import NOISE, ORDINALS, POINTERS, likeness, word_likeness, words_of
+from tools.when import find, planning, resolve
 
 _I: Final = re.IGNORECASE
 CORRECTING: Final = (
@@ -66,63 +67,207 @@ FILLERS: Final = frozenset(
 )
 """Words that may stand about a time and say nothing else."""
 
+ROWS: Final = ("todo", "event", "note", "message", "draft")
+"""Arguments that name a row."""
+
+LIKE: Final = 84.0
+"""The least likeness (0-100) of a word of the answer and one of a row's name."""
+
+RENAMING: Final = re.compile(
+    r"(?:[\s,.!:…-]*\b(?:no|nope|oops|sorry|wait|actually|ah|oh|perd[oó]n|perdona|no espera|espera)\b[\s,.!:…-]*)*"
+    r"\b(?:make (?:it|that)|i mean[t]?|i said|that should (?:be|say)|it should (?:be|say)|quer[ií]a decir|quise decir|"
+    r"quiero decir)\b[\s,:]*(?P<name>[^,.;!?]+?)[\s.!]*",
+    _I,
+)
+"""Sentences that give what was just made another name: "make that oat milk"."""
+
+QUALITIES: Final = frozenset(
+    "high low normal urgent important priority top asap longer shorter later earlier sooner formal polite politer "
+    "nicer friendlier simpler better private weekly daily monthly yearly recurring happen work quick fast "
+    "two three both alta baja urgente importante prioridad larga corta largo corto formal amable mejor".split()
+)
+"""Words that tell what a thing is like: no name."""
+
+FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)?")
+
+ASKS_OF_IT: Final = re.compile(
+    r"(?:[\s¿]|\b(?:and|ok|so|but|y|pero|oh|thanks|great|sorry)\b[\s,]*)*"
+    r"(?:how long (?:does|is|will|did|was|do) (?:it|that|this)\b|"
+    r"(?:what|which) time (?:is|was|does|did|do|will) (?:it|that|this|i|we)\b(?! now|(?: right)? now|\?*$)|"
+    r"(?:what|which) time (?:is|was) (?:that|this)\b|what time (?:again|does it|did you say)|"
+    r"when (?:is|was|does|did|will) (?:it|that|this)\b|where (?:is|was) (?:it|that|this)\b|"
+    r"who(?:['’]?s| is| else is) (?:coming|invited|going)\b|"
+    r"cu[aá]nto (?:dura|durar[aá])|(?:a )?qu[eé] hora (?:es|era|empieza|acaba|dije|has dicho)(?= (?:eso|esa|la|el)\b)|"
+    r"a qu[eé] hora (?:es|era|empieza|acaba)|cu[aá]ndo (?:es|era)|d[oó]nde (?:es|era))\b"
+    r"(?:\s+(?:last|take|go|on|run|start|begin|end|finish|at|again|over|then|exactly|for|held|be|is|it|meet|esa|eso|"
+    r"la cita|la reuni[oó]n|el evento|entonces|exactamente))*[\s?!.]*",
+    _I,
+)
+"""Questions about the one event that was shown: "how long does that last?"; "what time is it?" asks the clock."""
+
 TIMED: Final = {"event": ("update_event", "start"), "todo": ("update_todo", "due")}
 MADE: Final = ("add_todo", "create_event", "update_event", "update_todo")
+NAMED_BY_TITLE: Final = {"add_todo": ("update_todo", "todo"), "create_event": ("update_event", "event")}
+ADDED: Final = ("add_todo", "create_event", "create_note", "remember_fact")
 ASKED: Final = {"list_events": "when", "find_free_time": "when", "list_todos": "due"}
 
 
 @dataclass(frozen=True)
 class Before:
-    """The turn before, as the log keeps it: its `calls`, and the rows it `shown`."""
+    """The turn before, as the log keeps it: its `request`, its `calls`, the rows it `shown`; `at` is the time of the
+    one row that has one, as it is now."""
 
     calls: Sequence[Mapping[str, Any]]
     shown: Sequence[Mapping[str, Any]]
+    at: datetime | date | None = None
+    request: str = ""
 
 
-def following(request: str, before: Before, now: datetime, language: Language) -> Planned | None:
-    """The call that a short sentence after another turn is, or None."""
+def following(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
+    """The calls that a short sentence after another turn comes to, or none."""
     done = [each for each in before.calls if each.get("status") == "done"]
     if not done or len(done) != len(before.calls):
-        return None
+        return ()
+    if asked := _of_it(request, before):
+        return asked
     if all(each.get("effect") == "write" for each in done):
-        return _other_time(request, before, now, language) or _one_more(request, before, now, language)
+        return (
+            _other_figure(request, before)
+            or _other_time(request, before, now, language)
+            or _other_name(request, before, now, language)
+            or _one_more(request, before, now, language)
+        )
     return _other_day(request, before, now, language)
 
 
-def _other_time(request: str, before: Before, now: datetime, language: Language) -> Planned | None:
-    if "?" in request or any(each["tool"] not in MADE for each in before.calls):
+def chosen(request: str, before: Before) -> tuple[str, Planned] | None:
+    """The request made whole, and its call, where the turn before asked which row was meant and this tells it."""
+    unclear = [each for each in before.calls if each.get("unclear")]
+    if len(unclear) != 1 or len(before.calls) != 1 or len(before.shown) < 2:
         return None
+    call = unclear[0]
+    name = next((each for each in ROWS if each in call["arguments"]), "")
+    row = _told(request, [each for each in before.shown if each["kind"] == name])
+    if not row:
+        return None
+    whole = f"{before.request.rstrip(' .!?')}, {request.strip()}"
+    return whole, Planned(call["tool"], {**call["arguments"], name: f"#{row['id']}"})
+
+
+def _told(request: str, rows: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
+    """The one row that an answer names, by its place or by words that no other has."""
+    words = [each for each in words_of(request) if each not in FILLERS | NOISE]
+    places = [ORDINALS[each] for each in words if each in ORDINALS]
+    if len(places) == 1 == len(words) and 0 <= places[0] < len(rows):
+        return rows[places[0]]
+    said = [each for each in words if each not in POINTERS]
+    having = [[word for word in said if _has(row, word)] for row in rows]
+    most = max(map(len, having), default=0)
+    best = [row for row, found in zip(rows, having, strict=True) if len(found) == most]
+    return best[0] if said and most == len(said) and len(best) == 1 else None
+
+
+def _has(row: Mapping[str, Any], word: str) -> bool:
+    return any(word_likeness(word, other) >= LIKE for other in words_of(str(row["label"])))
+
+
+def _of_it(request: str, before: Before) -> tuple[Planned, ...]:
+    """A question about the one event that was shown: its day, where it is told with all that belongs to it."""
+    events = [each for each in before.shown if each["kind"] == "event"]
+    if len(events) != 1 or before.at is None or not ASKS_OF_IT.fullmatch(request):
+        return ()
+    return (Planned("list_events", {"when": f"{before.at:%Y-%m-%d}"}),)
+
+
+def _other_figure(request: str, before: Before) -> tuple[Planned, ...]:
+    """The same once more with another figure: "fence needs 14 panels", "sorry, 16"."""
     corrected = CORRECTS.match(request)
-    time = _only_a_time(AFTERWARDS.sub("", request[corrected.end() :] if corrected else request), now, language)
+    call = before.calls[0]
+    if (
+        not corrected
+        or len(before.calls) != 1
+        or call["tool"] not in ADDED
+        or call["arguments"].keys() & {"start", "due"}
+    ):
+        return ()
+    new = AFTERWARDS.sub("", request[corrected.end() :]).strip(" .!")
+    if not FIGURE.match(new) or len(new.split()) > FEW:
+        return ()
+    shape = re.compile(FIGURE.sub(r"\\d+(?:[.,]\\d+)?", re.escape(new)), _I)
+    found = [(name, each) for name, value in call["arguments"].items() for each in shape.finditer(str(value))]
+    if len(found) != 1:
+        return ()
+    name, place = found[0]
+    old = str(call["arguments"][name])
+    mended = f"{old[: place.start()]}{new}{old[place.end() :]}"
+    return Planned("undo_last", {}), Planned(call["tool"], {**call["arguments"], name: mended})
+
+
+def _other_time(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
+    if "?" in request or any(each["tool"] not in MADE for each in before.calls):
+        return ()
+    corrected = CORRECTS.match(request)
+    words = _only_a_time(AFTERWARDS.sub("", request[corrected.end() :] if corrected else request), now, language)
     kinds = [each["kind"] for each in before.shown if each["kind"] in TIMED]
-    if kinds.count("event") == 1 and re.search(r"\d", time):
+    if kinds.count("event") == 1 and re.search(r"\d", words):
         kinds = ["event"]
-    if not time or len(kinds) != 1:
-        return None
+    if not words or len(kinds) != 1:
+        return ()
     tool, name = TIMED[kinds[0]]
-    return Planned(tool, {kinds[0]: "it", name: time})
+    return (Planned(tool, {kinds[0]: "it", name: _settled(words, before, now, language)}),)
 
 
-def _other_day(request: str, before: Before, now: datetime, language: Language) -> Planned | None:
+def _settled(words: str, before: Before, now: datetime, language: Language) -> str:
+    """A clock time on the day of what it is for, another day at its hour; a stretch of time as it was said."""
+    at = before.at if isinstance(before.at, datetime) or before.at is None else _midnight(before.at, now)
+    best = resolve(words, now, language, anchor=at, policy=planning(before.request)).best
+    if best is None or best.rrule or best.end is not None:
+        return words
+    whole = best.all_day or best.start.time() == time.min
+    return f"{best.start:%Y-%m-%d}" if whole else f"{best.start:%Y-%m-%d %H:%M}"
+
+
+def _midnight(day: date, now: datetime) -> datetime:
+    return datetime.combine(day, time.min, now.tzinfo)
+
+
+def _other_name(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
+    """Another name for what was just made: "no wait, make that oat milk"."""
+    found = RENAMING.fullmatch(request)
+    call = before.calls[0]
+    if not found or len(before.calls) != 1 or call["tool"] not in NAMED_BY_TITLE:
+        return ()
+    name = found["name"].strip()
+    words, old = words_of(name), str(call["arguments"].get("title", ""))
+    if not 0 < len(words) <= FEW or QUALITIES & {*words} or find(name, now, language, policy=planning(name)):
+        return ()
+    whole = old.split()
+    if whole and likeness(whole[-1], words[-1]) == 100:  # "Buy milk", made oat milk, is "Buy oat milk"
+        name = " ".join([*whole[:-1], name]) if words_of(whole[0]) != words[:1] else name
+    tool, row = NAMED_BY_TITLE[call["tool"]]
+    return (Planned(tool, {row: "it", "title": name[:1].upper() + name[1:]}),)
+
+
+def _other_day(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
     asked = ASKS_ON.match(request)
     call = before.calls[0]
     if not asked or len(before.calls) != 1 or call["tool"] not in ASKED:
-        return None
+        return ()
     time = _only_a_time(request[asked.end() :].rstrip(" ?!."), now, language)
-    return Planned(call["tool"], {**call["arguments"], ASKED[call["tool"]]: time}) if time else None
+    return (Planned(call["tool"], {**call["arguments"], ASKED[call["tool"]]: time}),) if time else ()
 
 
-def _one_more(request: str, before: Before, now: datetime, language: Language) -> Planned | None:
+def _one_more(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
     if any(each["tool"] != "add_todo" for each in before.calls) or "?" in request:
-        return None
+        return ()
     found = next(filter(None, (each.fullmatch(request) for each in ONE_MORE)), None)
     title = found["title"].strip() if found else ""
     words = words_of(title)
     if not 0 < len(words) <= FEW or words[0] in NO_THING or NO_THING.issuperset(words):
-        return None
-    if find(title, now, language, policy=PLANNING):
-        return None
-    return Planned("add_todo", {"title": title[:1].upper() + title[1:]})
+        return ()
+    if find(title, now, language, policy=planning(title)):
+        return ()
+    return (Planned("add_todo", {"title": title[:1].upper() + title[1:]}),)
 
 
 def _only_a_time(text: str, now: datetime, language: Language) -> str:
@@ -130,7 +275,7 @@ def _only_a_time(text: str, now: datetime, language: Language) -> str:
     text = text.strip(" ,.!…")
     if re.fullmatch(r"\d{1,2}(?:[:.]\d{2})?", text):
         text = f"{'a las' if language == 'es' else 'at'} {text.replace('.', ':')}"
-    spans = find(text, now, language, policy=PLANNING)
+    spans = find(text, now, language, policy=planning(text))
     if len(spans) != 1:
         return ""
     rest = text[: spans[0].start_index] + " " + text[spans[0].end_index :]

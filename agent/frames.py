@@ -12,8 +12,14 @@ _I: Final = re.IGNORECASE
 
 HAIL: Final = (
     r"please|hey|ok(?:ay)?|oh|also|and|so|well|btw|ah|por favor|oye|vale|y|pues|bueno|che|tambi[eé]n|bitte|und|ach|"
-    r"s['’]il te pla[iî]t|stp|et|alors|dis|per favore|senti|allora|e|olha|ent[aã]o"
+    r"s['’]il te pla[iî]t|stp|et|alors|dis|per favore|senti|allora|e|olha|ent[aã]o|"
+    r"right(?: then)?|fair(?: enough)?|great(?: stuff)?|cool|nice(?: one)?|perfect|lovely|brilliant|sure|thanks|"
+    r"thank you|cheers|haha+|lol|good|fine|all ?right|no worries|never ?mind|genial|perfecto|gracias|claro|s[uú]per|"
+    r"guay|jaja\w*|danke|gut|merci|bien|grazie|perfetto|obrigad[oa]|beleza"
 )
+ASIDE: Final = re.compile(rf"(?:\b(?:{HAIL})\b[,.!:\s]*)+", _I)
+"""What is said before a wish and is none: "fair enough", "ok, great"."""
+
 ENGLISH: Final = (
     r"(?:can|could|would|will) you (?:please )?|i(?: really)? (?:need|have|want|ought|'ve got|got)(?: you)? to |"
     r"(?:have|need|got|want) to |i (?:must|should|gotta) |remind me (?:to |that i (?:need|have) to |about )?|"
@@ -52,7 +58,7 @@ PORTUGUESE: Final = (
     r"acabou (?:o |a )|acabaram (?:os |as )|não tem mais "
 )
 FRAME: Final = re.compile(
-    rf"^(?:(?:{HAIL})[,\s]+)*(?:{ENGLISH}|{SPANISH}|{GERMAN}|{FRENCH}|{ITALIAN}|{PORTUGUESE})", _I
+    rf"^(?:(?:{HAIL})[,.!\s]+)*(?:{ENGLISH}|{SPANISH}|{GERMAN}|{FRENCH}|{ITALIAN}|{PORTUGUESE})", _I
 )
 """How a wish begins before it comes to the deed."""
 
@@ -93,7 +99,8 @@ TAIL: Final = re.compile(
     r"(?:y )?(?:ap[uú]ntal[oa]s?|an[oó]tal[oa]s?|ponl[oa]s?|agr[eé]gal[oa]s?|a[ñn][aá]del[oa]s?|m[eé]tel[oa]s?)"
     rf"(?: {_IN} {_OWN} {_LISTS})?|(?<=[,;.\s])(?:please )?(?:keep|bear) (?:that|it|this) in mind\b.*|"
     r"(?<=[,;.\s])(?:remember (?:that|it|this)|recu[eé]rdalo|tenlo en cuenta|acu[eé]rdate)\b.*|"
-    r"(?<=[,;.])\s*(?:so |and )?(?:do ?n['’]?t let me forget|remind me|no (?:me dejes olvidarlo|lo olvides))\b.*)|"
+    r"(?<=[,;.])\s*(?:so |and )?(?:do ?n['’]?t let me forget|remind me|no (?:me dejes olvidarlo|lo olvides))\b"
+    r"(?! (?:to|about|of|that)\b).*)|"
     r"[\s,]+(?:ist|sind) (?:alle|leer|aus)|[\s,]+(?:se ha[n]? acabado|is all gone))[\s.!]*$",
     _I,
 )

@@ -121,15 +121,20 @@ def _wants(part: str) -> bool:
 
 
 def _named(call: Planned, context: ToolContext) -> Planned:
-    """A call about a message, in words that the user said: the model says "the dentist" of "the dental clinic"."""
+    """A call about a message, in words that the user said: the model says "the dentist" of "the dental clinic".
+
+    Where a message was just shown, and the call's words name none, that one is meant.
+    """
     words = str(call.arguments.get("message") or "")
     asked = words_of(context.request)
     said = [word for word in words_of(words) if word not in NOISE]
     if call.tool not in ("read_mail", "summarize_mail", "draft_reply") or not said or "#" in words:
         return call
+    own = named_in(context)
+    if context.shown and context.shown[0].kind == "message" and not _alike(said, words_of(own)):
+        return Planned(call.tool, {**call.arguments, "message": "it"})
     if _alike(said, asked):
         return call
-    own = named_in(context)
     return Planned(call.tool, {**call.arguments, "message": own}) if own else call
 
 

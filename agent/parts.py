@@ -8,7 +8,7 @@ from itertools import permutations
 from typing import Final, NamedTuple
 
 from agent.calls import Planned
-from agent.frames import bare
+from agent.frames import ASIDE, bare
 from agent.plans import ALIKE, content
 from agent.sayings import CORRECTION, Said
 from tools.matching import NOISE, POINTERS, word_likeness, words_of
@@ -66,6 +66,8 @@ def clauses(said: Said) -> tuple[Part, ...]:
 
 def tells(words: str) -> bool:
     """Whether words speak of a deed or a thing, and do not only correct or end what was said ("argh, no", "use it")."""
+    if ASIDE.fullmatch(words.strip()):
+        return False
     deed = words_of(CORRECTION.sub(" ", bare(words)))
     found = [word for word in deed if word not in NOISE and word not in POINTING]
     if len(found) == 1 and any(word in POINTING for word in deed):

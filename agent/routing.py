@@ -41,6 +41,9 @@ HANDS_OFF: Final = re.compile(
     r"\b(?:do ?n[o'’]?t|without|no need to) (?:add|chang|touch|mov|creat|sav|writ|put|delet|cancel|book|schedul|do|not|"
     r"remov|edit)\w* (?:anything|a thing|nothing)|\b(?:only|just) (?:tell|show|let me know|asking|wondering|curious|"
     r"checking|want to know|wanna know)\b|"
+    r"\bremind me (?:what|who|whose|which|where|how (?:many|much|long|late)|when (?:is|are|was|does|do|did|the))\b|"
+    r"\brecu[eé]rdame (?:qu[eé] (?:es|hay|tengo|ten[ií]a|era)|qui[eé]n|cu[aá]l|d[oó]nde|cu[aá]nt[oa]s?|"
+    r"cu[aá]ndo (?:es|era|son))\b|"
     r"\bno (?:\w+ )?(?:apunt|cambi|toqu|añad|cre|borr|muev|hag|anot|agend|cancel|guard|pong|modifi)\w* nada\b|"
     r"\bs[oó]lo (?:dime|quiero saber|enséñame|mu[eé]strame|pregunt\w*)\b|\bsin (?:cambiar|tocar|apuntar|añadir) nada\b",
     re.IGNORECASE,

@@ -16,7 +16,7 @@ class State(TypedDict, total=False):
     - `history` (role, text) and `notes`: what recall found; `shown`: rows that "it" may mean;
       `likely`: how likely each tool is meant; `leaning`: how far that speaks for a call (above 0) or for
       words; `named`: the kinds of rows that the request names; `earlier`: the words for the time that the
-      turn before was about; `again`: the call that ended in a question, to which the request is the answer;
+      turn before was about; `again`: the calls that the request alone comes to after the last turn;
       `wishes`: the parts of a request of several wishes, each with its own `request`, `likely` and `leaning`.
     - `step`, `calls`: the calls decided in this step; `outcomes`: what became of every call so far.
     - `words`: the model's words; `reply`: what the user reads.
@@ -37,7 +37,7 @@ class State(TypedDict, total=False):
     leaning: float
     named: list[str]
     earlier: str
-    again: Json
+    again: list[Json]
     wishes: list[Json]
     step: int
     calls: list[Json]

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from agent.intents import CLAUSES, WORDS
+from tools.matching import LASTS, NOISE, ORDINALS, POINTERS, words_of
 
 CLEAR: Final = 0.6
 """How likely a tool must be for a clause to be a wish for it; chosen on the develop split."""
@@ -36,7 +37,7 @@ def wishes(request: str, judge: Judge) -> tuple[Wish, ...]:
     """The wishes of a request in their order; none where it is but one, or where that is not clear."""
     parts: list[tuple[str, str]] = []
     for clause in clauses(request):
-        tool = _clear(judge(clause)) if len(clause.split()) > 1 else ""
+        tool = _clear(judge(clause)) if len(clause.split()) > 1 and not _only_points(clause) else ""
         if parts and (not tool or tool == parts[-1][1] or not parts[-1][1]):
             before, known = parts.pop()
             parts.append((before + clause, known or tool))
@@ -47,6 +48,11 @@ def wishes(request: str, judge: Judge) -> tuple[Wish, ...]:
     texts = [CLAUSES.sub("", text, count=1) if CLAUSES.match(text) else text for text, _ in parts]
     found = tuple(Wish(text.strip(" ,;"), judge(text)) for text in texts)
     return found if len({_clear(each.likely) for each in found} - {""}) == len(found) else ()
+
+
+def _only_points(clause: str) -> bool:
+    """Whether a clause does no more than point to a row: "the second one"."""
+    return all(word in NOISE or word in POINTERS or word in ORDINALS or word in LASTS for word in words_of(clause))
 
 
 def clauses(request: str) -> list[str]:

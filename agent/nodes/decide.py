@@ -73,9 +73,9 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
     plain = None
     if step == 1 and not state.get("images"):
         plain = understand(state["request"]) or about_last_shown(state, run)
-    again = state.get("again") if step == 1 else None
+    again = tuple(Planned(**each) for each in state.get("again", ())) if step == 1 else ()
     try:
-        words, planned = ("", (Planned(**again),)) if again else ("", (plain,)) if plain else _each(state, run)
+        words, planned = ("", again) if again else ("", (plain,)) if plain else _each(state, run)
     except ModelError:
         plain = understand(state["request"], without_model=True)
         if plain is None:

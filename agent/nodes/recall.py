@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from contextlib import suppress
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from langgraph.runtime import Runtime
 
 from agent.calls import Planned, render
 from agent.compacting import noted, open_matters
-from agent.following import Before, following
+from agent.following import Before, chosen, following
 from agent.intents import likely as likely_of
 from agent.intents import likely_parts
 from agent.leaning import leaning
 from agent.machine import Run
 from agent.state import State
 from agent.wishes import Wish, wishes
+from memory.errors import NotFoundError
 from memory.turns import Turn
 from tools.calendar.scope import with_answer
 from tools.contract import Language, Tool
@@ -60,7 +62,7 @@ def recall(state: State, runtime: Runtime[Run]) -> State:
     likely = likely_parts(state["request"], now, language, kinds, shown)
     lean = leaning(likely, _is_foreign(state["request"], machine.toolbox, likely))
     parts = wishes(state["request"], lambda words: likely_of(words, now, language, _kinds(_in(words, named)), shown))
-    if answered := _answered(turns, state["request"]) or _followed(turns, state, now, language):
+    if answered := _answered(turns, run, state, now, language):
         return State(
             language=language, history=_history(turns), notes=notes, shown=_shown(turns), leaning=lean, **answered
         )
@@ -86,21 +88,36 @@ def _in(words: str, named: Sequence[str]) -> list[str]:
     ]
 
 
-def _answered(turns: tuple[Turn, ...], request: str) -> State:
-    """The call that the last turn's question left open, where the request answers it ("just this one")."""
-    unclear = [each for each in (turns[-1].calls if turns else ()) if each.get("unclear")]
-    whole = with_answer(turns[-1].request, request) if len(unclear) == 1 == len(turns[-1].calls) else None
-    if whole is None:
-        return State()
-    return State(request=whole, again={"tool": unclear[0]["tool"], "arguments": unclear[0]["arguments"]})
-
-
-def _followed(turns: tuple[Turn, ...], state: State, now: datetime, language: Language) -> State:
-    """The call that a few words after the last turn are ("no, at 11", "and on Friday?")."""
+def _answered(turns: tuple[Turn, ...], run: Run, state: State, now: datetime, language: Language) -> State:
+    """What the request comes to right after the last turn: the answer to its question, or "no, at 11"."""
     if not turns or state.get("images"):
         return State()
-    planned = following(state["request"], Before(turns[-1].calls, turns[-1].shown), now, language)
-    return State(again={"tool": planned.tool, "arguments": dict(planned.arguments)}) if planned else State()
+    last, request = turns[-1], state["request"]
+    before = Before(last.calls, last.shown, _time_of(last.shown, run), last.request)
+    if told := chosen(request, before):
+        return State(request=told[0], again=_plain(told[1:]))
+    unclear = [each for each in last.calls if each.get("unclear")]
+    whole = with_answer(last.request, request) if len(unclear) == 1 == len(last.calls) else None
+    if whole is not None:
+        return State(request=whole, again=_plain([Planned(unclear[0]["tool"], unclear[0]["arguments"])]))
+    planned = following(request, before, now, language)
+    return State(again=_plain(planned)) if planned else State()
+
+
+def _plain(planned: Iterable[Planned]) -> list[dict[str, Any]]:
+    return [{"tool": each.tool, "arguments": dict(each.arguments)} for each in planned]
+
+
+def _time_of(shown: Sequence[Mapping[str, Any]], run: Run) -> datetime | date | None:
+    """When the one event that was shown begins, or else the one to-do is due."""
+    stores, now = run.machine.stores, run.machine.clock().astimezone(run.machine.zone)
+    for kind in ("event", "todo"):
+        ids = {each["id"] for each in shown if each["kind"] == kind}
+        if len(ids) == 1:
+            with suppress(NotFoundError):
+                one = ids.pop()
+                return stores.calendar.next_from(one, now).start if kind == "event" else stores.todos.get(one).due
+    return None
 
 
 def _shown_kinds(turns: tuple[Turn, ...]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from agent.calls import Planned
-from agent.following import Before, following
+from agent.following import Before, chosen, following
 from tests.agent.conftest import Made
 from tests.conftest import MADRID
 from tools.contract import Language
@@ -16,30 +16,38 @@ from tools.contract import Language
 NOW = datetime(2026, 3, 10, 9, tzinfo=MADRID)
 
 
-def before(tool: str, *kinds: str, status: str = "done", **arguments: str) -> Before:
+def before(tool: str, *kinds: str, status: str = "done", at: datetime | None = None, **arguments: str) -> Before:
     effect = "read" if tool in ("list_events", "list_todos", "find_free_time", "read_mail") else "write"
     call: dict[str, Any] = {"tool": tool, "arguments": arguments, "status": status, "effect": effect}
-    return Before([call], [{"kind": kind, "id": place, "label": "Tea"} for place, kind in enumerate(kinds)])
+    return Before([call], [{"kind": kind, "id": place, "label": "Tea"} for place, kind in enumerate(kinds)], at)
 
 
 @pytest.mark.parametrize(
     ("request_", "language", "time"),
     [
-        ("no, at 11", "en", "at 11"),
-        ("sorry, at 11", "en", "at 11"),
-        ("at noon instead", "en", "at noon"),
-        ("actually make it 18:30 please", "en", "at 18:30"),
-        ("on thursday", "en", "on thursday"),
-        ("mejor a las 6", "es", "a las 6"),
-        ("perdona, el jueves", "es", "el jueves"),
-        ("nein, lieber am Freitag", "en", "am Freitag"),
+        ("no, at 11", "en", "2026-03-12 11:00"),
+        ("sorry, 11.30", "en", "2026-03-12 11:30"),
+        ("at noon instead", "en", "2026-03-12 12:00"),
+        ("actually make it 18:30 please", "en", "2026-03-12 18:30"),
+        ("half past three in the afternoon", "en", "2026-03-12 15:30"),
+        ("on monday", "en", "2026-03-16 17:00"),
+        ("mejor a las 6", "es", "2026-03-12 18:00"),
+        ("perdona, el lunes", "es", "2026-03-16 17:00"),
+        ("nein, lieber am Freitag", "en", "2026-03-13 17:00"),
     ],
 )
 def test_another_time_is_for_what_was_just_made(request_: str, language: Language, time: str) -> None:
-    made = before("create_event", "event", title="Tea")
-    assert following(request_, made, NOW, language) == Planned("update_event", {"event": "it", "start": time})
-    todo = before("add_todo", "todo", title="Tea")
-    assert following(request_, todo, NOW, language) == Planned("update_todo", {"todo": "it", "due": time})
+    tea = datetime(2026, 3, 12, 17, tzinfo=MADRID)
+    made = before("create_event", "event", title="Tea", at=tea)
+    assert following(request_, made, NOW, language) == (Planned("update_event", {"event": "it", "start": time}),)
+    todo = before("add_todo", "todo", title="Tea", at=tea)
+    assert following(request_, todo, NOW, language) == (Planned("update_todo", {"todo": "it", "due": time}),)
+
+
+def test_a_clock_time_is_on_the_day_that_was_said() -> None:
+    made = before("create_event", "event", title="Fair", at=datetime(2026, 3, 13, tzinfo=MADRID))
+    (call,) = following("half past three", made, NOW, "en")
+    assert call.arguments["start"] == "2026-03-13 15:30"
 
 
 @pytest.mark.parametrize(
@@ -47,14 +55,14 @@ def test_another_time_is_for_what_was_just_made(request_: str, language: Languag
     ["no, call it lunch at 11", "is that at 11?", "what's on friday", "thanks", "no", "and tea at 5", "cancel"],
 )
 def test_what_says_more_is_left_to_the_model(request_: str) -> None:
-    assert following(request_, before("create_event", "event", title="Tea"), NOW, "en") is None
+    assert following(request_, before("create_event", "event", title="Tea"), NOW, "en") == ()
 
 
 def test_nothing_follows_on_what_failed_or_on_several_rows() -> None:
-    assert following("no, at 11", before("create_event", status="failed"), NOW, "en") is None
-    assert following("no, at 11", before("create_event", "event", "event"), NOW, "en") is None
-    assert following("no, at 11", before("cancel_event", "event"), NOW, "en") is None
-    assert following("no, at 11", Before([], []), NOW, "en") is None
+    assert following("no, at 11", before("create_event", status="failed"), NOW, "en") == ()
+    assert following("no, at 11", before("create_event", "event", "event"), NOW, "en") == ()
+    assert following("no, at 11", before("cancel_event", "event"), NOW, "en") == ()
+    assert following("no, at 11", Before([], []), NOW, "en") == ()
 
 
 def test_an_hour_is_the_events_where_a_to_do_was_added_beside_it() -> None:
@@ -62,8 +70,10 @@ def test_an_hour_is_the_events_where_a_to_do_was_added_beside_it() -> None:
         [*before("add_todo").calls, *before("create_event").calls],
         [{"kind": "todo", "id": 1, "label": "Batteries"}, {"kind": "event", "id": 1, "label": "Call"}],
     )
-    assert following("sorry, at 11", both, NOW, "en") == Planned("update_event", {"event": "it", "start": "at 11"})
-    assert following("on friday", both, NOW, "en") is None
+    assert following("sorry, at 11", both, NOW, "en") == (
+        Planned("update_event", {"event": "it", "start": "2026-03-10 11:00"}),
+    )
+    assert following("on friday", both, NOW, "en") == ()
 
 
 @pytest.mark.parametrize(
@@ -77,8 +87,8 @@ def test_an_hour_is_the_events_where_a_to_do_was_added_beside_it() -> None:
 )
 def test_the_same_is_asked_of_another_day(request_: str, language: Language, day: str) -> None:
     asked = before("find_free_time", when="thursday", minutes="60")
-    assert following(request_, asked, NOW, language) == Planned("find_free_time", {"when": day, "minutes": "60"})
-    assert following(request_, before("read_mail", which="Ana"), NOW, language) is None
+    assert following(request_, asked, NOW, language) == (Planned("find_free_time", {"when": day, "minutes": "60"}),)
+    assert following(request_, before("read_mail", which="Ana"), NOW, language) == ()
 
 
 @pytest.mark.parametrize(
@@ -86,7 +96,7 @@ def test_the_same_is_asked_of_another_day(request_: str, language: Language, day
     [("ribbon too", "Ribbon"), ("and eggs", "Eggs"), ("plus two lemons", "Two lemons"), ("y pan también", "Pan")],
 )
 def test_one_more_of_what_was_added(request_: str, title: str) -> None:
-    assert following(request_, before("add_todo", "todo"), NOW, "en") == Planned("add_todo", {"title": title})
+    assert following(request_, before("add_todo", "todo"), NOW, "en") == (Planned("add_todo", {"title": title}),)
 
 
 @pytest.mark.parametrize(
@@ -98,7 +108,7 @@ def test_one_more_of_what_was_added(request_: str, title: str) -> None:
 )  # fmt: skip
 def test_what_is_no_thing_is_not_added(request_: str) -> None:
     planned = following(request_, before("add_todo", "todo"), NOW, "en")
-    assert planned is None or planned.tool != "add_todo"
+    assert "add_todo" not in [each.tool for each in planned]
 
 
 def test_the_correction_changes_the_one_row_and_asks_no_model(assistant: Made) -> None:
@@ -107,3 +117,83 @@ def test_the_correction_changes_the_one_row_and_asks_no_model(assistant: Made) -
     assert one.ask("no, at 6").text
     (event,) = one.calendar.list()
     assert event.start == datetime(2026, 3, 12, 18, tzinfo=MADRID)
+
+
+@pytest.mark.parametrize(
+    ("tool", "arguments", "request_", "mended"),
+    [
+        ("create_note", {"text": "fence needs 14 panels"}, "i miscounted, make that 16", None),
+        ("create_note", {"text": "fence needs 14 panels"}, "sorry, 16", {"text": "fence needs 16 panels"}),
+        ("create_note", {"text": "blinds 120 by 180"}, "no, 120 by 160", {"text": "blinds 120 by 160"}),
+        ("add_todo", {"title": "Buy 3 lemons"}, "oops, 4 lemons", {"title": "Buy 4 lemons"}),
+        ("remember_fact", {"fact": "My size is 39"}, "perdona, 40", {"fact": "My size is 40"}),
+        ("create_note", {"text": "14 panels and 16 nails"}, "sorry, 20", None),
+        ("add_todo", {"title": "Buy lemons"}, "sorry, 4", None),
+    ],
+)
+def test_another_figure_is_put_in_its_place(
+    tool: str, arguments: dict[str, str], request_: str, mended: dict[str, str] | None
+) -> None:
+    planned = following(request_, before(tool, "note", at=None, **arguments), NOW, "en")
+    assert planned == ((Planned("undo_last", {}), Planned(tool, mended)) if mended else ())
+
+
+@pytest.mark.parametrize(
+    ("request_", "title"),
+    [
+        ("no wait, make that oat milk", "Buy oat milk"),
+        ("i meant the red paint", "The red paint"),
+        ("make it high priority", None),
+        ("make it shorter please", None),
+        ("i meant what i said about the other thing", None),
+    ],
+)
+def test_another_name_for_what_was_just_added(request_: str, title: str | None) -> None:
+    planned = following(request_, before("add_todo", "todo", title="Buy milk"), NOW, "en")
+    assert planned == ((Planned("update_todo", {"todo": "it", "title": title}),) if title else ())
+
+
+@pytest.mark.parametrize(
+    ("request_", "asked"),
+    [
+        ("how long does that last", True),
+        ("and what time is it at?", True),
+        ("when is it again?", True),
+        ("where is that", True),
+        ("¿a qué hora es?", True),
+        ("cuánto dura", True),
+        ("what time is it?", False),
+        ("what time is it now", False),
+        ("how long does it take to boil an egg", False),
+    ],
+)
+def test_a_question_about_the_event_that_was_shown(request_: str, asked: bool) -> None:
+    shown = before("list_events", "event", at=datetime(2026, 3, 18, 17, tzinfo=MADRID))
+    assert following(request_, shown, NOW, "en") == ((Planned("list_events", {"when": "2026-03-18"}),) if asked else ())
+
+
+@pytest.mark.parametrize(
+    ("answer", "row"),
+    [("the roof one", 2), ("the first one", 1), ("van", 1), ("the second", 2), ("both", None), ("the call", None)],
+)
+def test_an_answer_tells_which_row_was_meant(answer: str, row: int | None) -> None:
+    call = {"tool": "update_event", "arguments": {"event": "call", "start": "4pm"}, "status": "failed", "unclear": True}
+    rows = [
+        {"kind": "event", "id": 1, "label": "Call about the van"},
+        {"kind": "event", "id": 2, "label": "Call about the roof"},
+    ]
+    told = chosen(answer, Before([call], rows, request="move the call to 4pm"))
+    whole = f"move the call to 4pm, {answer}"
+    assert told == ((whole, Planned("update_event", {"event": f"#{row}", "start": "4pm"})) if row else None)
+
+
+def test_the_answer_moves_the_event_that_it_names(assistant: Made) -> None:
+    one = assistant('[update_event(event="call", start="4pm")]')
+    for about in ("van", "roof"):
+        one.calendar.add(f"Call about the {about}", datetime(2026, 3, 12, 11, tzinfo=MADRID))
+    assert "?" in one.ask("move the call to 4pm").text
+    one.ask("the roof one")
+    assert {each.title: each.start.hour for each in one.calendar.list()} == {
+        "Call about the van": 11,
+        "Call about the roof": 16,
+    }
