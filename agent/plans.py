@@ -16,9 +16,12 @@ NEW: Final = ("add_", "create_", "remember_")
 """How the names of tools begin that make something new."""
 
 FOLLOWS: Final = re.compile(
-    r"\d|\b(?:sorry|actually|no|rather|instead|better|wait|oops|perd[oó]n|perdona|mejor|espera|digo)\b", re.IGNORECASE
+    r"\d|\b(?:sorry|actually|no|rather|instead|better|wait|oops|perd[oó]n|perdona|mejor|espera|digo)\b|"
+    r"\b(?:p[oó]n|p[aá]sa|mu[eé]ve|c[aá]mbia|retr[aá]sa|atr[aá]sa|adel[aá]nta|apl[aá]za|posp[oó]n|b[oó]rra|qu[ií]ta|"
+    r"canc[eé]la|an[uú]la|elim[ií]na|m[aá]rca|t[aá]cha|d[eé]ja|alarg[aá]|ac[oó]rta|h[aá]z|l[eé]e|res[uú]me)(?:me)?l[oa]s?\b",
+    re.IGNORECASE,
 )
-"""What corrects or completes the turn before."""
+"""What corrects or completes the turn before; a Spanish verb may end in its pronoun ("ponla")."""
 
 FEW: Final = 4
 """So few words ("for Thursday") can only be about what was said before."""

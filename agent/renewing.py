@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from agent.calls import Planned
-from agent.routing import missing
+from agent.routing import WITH, missing, of_others
 from agent.stores import Stores
 
 RENEWED: Final = {"update_event": ("event", "start"), "update_todo": ("todo", "due")}
@@ -42,15 +42,27 @@ def wants_gone(call: Planned, request: str) -> bool:
     return call.tool in ("delete_todo", "cancel_event") and bool(DROPPING.search(request))
 
 
+def with_whom(call: Planned, request: str) -> Planned:
+    """The call with the company that the user named, where the model took a row with another's."""
+    for name in ("event", "todo"):
+        words = str(call.arguments.get(name) or "")
+        wrote, said = WITH.search(words), WITH.search(request)
+        if wrote and said and of_others(words, request):
+            mended = f"{words[: wrote.start('who')]}{said['who']}{words[wrote.end('who') :]}"
+            return Planned(call.tool, {**call.arguments, name: mended})
+    return call
+
+
 def renewed(call: Planned, request: str, stores: Stores, likely: Mapping[str, float]) -> Planned:
     """The call as one for a new row: its time is kept, and its title is what the row was called."""
+    call = with_whom(call, request)
     if call.tool not in RENEWED or CHANGE.search(request):
         return call
     row, time = RENEWED[call.tool]
     words = str(call.arguments.get(row) or "")
     gone = all(missing(Planned("", {kind: words}), stores) for kind in ("event", "todo"))
     event, todo = likely.get("create_event", 0.0), likely.get("add_todo", 0.0)
-    if not gone or max(event, todo) < likely.get(call.tool, 1.0) / 2:
+    if not gone or max(event, todo) < likely.get(call.tool, 1.0) / 4:
         return call
     given = {"title": words, "priority": call.arguments.get("priority")}
     when = call.arguments.get(time)

@@ -116,6 +116,16 @@ REMIND: Final = re.compile(
 )
 
 
+WITH: Final = re.compile(r"\b(?:with|con|mit|avec) (?:my |the |mi |el |la )?(?P<who>[^\W\d_]{2,})\b", re.IGNORECASE)
+"""Whom something is with: lunch with Irene is not lunch with Pablo."""
+
+
+def of_others(name: str, request: str) -> bool:
+    """Whether a row's name says that it is with another than whom the request names."""
+    one, other = WITH.search(name), WITH.search(request)
+    return bool(one and other) and not {*words_of(one["who"] if one else "")} & {*words_of(request)}
+
+
 def redirect(call: Planned, request: str, stores: Stores) -> Planned:
     """The call, for the other kind of row when nothing of its own kind bears the name, and one of the other does.
 
@@ -165,7 +175,9 @@ def _mentioned(call: Planned, request: str, stores: Stores) -> Planned:
     """The call about the one row that the request mentions, where the model's name for it fits none."""
     name = "event" if "event" in call.arguments else "todo"
     rows: Sequence[Any] = stores.calendar.list() if name == "event" else stores.todos.list()
-    found = ranked_by_mention(rows, request, lambda row: row.title)
+    found = [
+        each for each in ranked_by_mention(rows, request, lambda row: row.title) if not of_others(each.title, request)
+    ]
     return Planned(call.tool, {**call.arguments, name: found[0].title}) if len(found) == 1 else call
 
 
@@ -221,8 +233,9 @@ def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool
         done = {"complete_todo", "add_todo"} if "to-do" in state.get("named", ()) else {"complete_todo"}
         there = [each for each in there if each.name not in done]
     likely = state.get("likely", {})
-    if likely.get(WORDS, 0.0) > TALK and len(words_of(state["request"])) > FEW:
-        there = [each for each in there if not each.name.startswith(CHANGES)]
+    talk = likely.get(WORDS, 0.0)
+    if talk > TALK and len(words_of(state["request"])) > FEW:
+        there = [each for each in there if not each.name.startswith(CHANGES) or likely.get(each.name, 0.0) > talk / 2]
     best = max((likely[each.name] for each in there if each.name in likely), default=0.0)
     alike = {
         verb: max(likely.get(each.name, 0.0) for each in there if _verb(each) == verb) for verb in map(_verb, there)

@@ -6,7 +6,7 @@ import pytest
 
 from agent.assistant import Assistant
 from agent.calls import Planned
-from agent.renewing import renewed, wants_gone
+from agent.renewing import renewed, wants_gone, with_whom
 from tests.agent.conftest import Made
 
 
@@ -71,3 +71,14 @@ def test_the_user_hears_that_there_is_none(assistant: Made) -> None:
     reply = one.ask("delete the piano lessons from my list")
     assert "piano" in reply.text
     assert [each.title for each in one.todos.list()] == ["Water the ferns"]
+
+
+def test_lunch_with_one_is_not_lunch_with_another(owner: Assistant) -> None:
+    call = Planned("update_event", {"event": "Lunch with Pablo", "start": "friday at 2"})
+    assert with_whom(call, "lunch with Irene on friday at 2").arguments["event"] == "Lunch with Irene"
+    assert with_whom(call, "lunch with pablo on friday at 2") == call
+    assert with_whom(call, "move lunch to friday") == call
+    new = renewed(
+        call, "lunch with Irene on friday at 2", owner._machine.stores, {"create_event": 0.3, "update_event": 0.6}
+    )
+    assert new == Planned("create_event", {"title": "Lunch with Irene", "start": "friday at 2"})

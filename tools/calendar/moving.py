@@ -19,9 +19,10 @@ from tools.when import Reading, duration
 TO: Final = re.compile(r"\b(?:to|at|until|till|by|for|a las|a la|al|a|para el|para)\s+(.+)$", re.IGNORECASE)
 SHIFT: Final = re.compile(r"\b(?:later|earlier|after|before|más tarde|antes|después)\b", re.IGNORECASE)
 LATER: Final = re.compile(
-    r"\b(?:later|back|postpone|delay|put off|retrasa|atrasa|pospon|aplaza|más tarde|después)", re.IGNORECASE
+    r"\b(?:later|back|postpone|delay|put off|retr[aá]s|atr[aá]s|posp[oó]n|apl[aá]za|m[aá]s tarde|despu[eé]s)",
+    re.IGNORECASE,
 )
-EARLIER: Final = re.compile(r"\b(?:earlier|forward|sooner|adelanta|antes|más pronto)", re.IGNORECASE)
+EARLIER: Final = re.compile(r"\b(?:earlier|forward|sooner|adel[aá]nta|antes|m[aá]s pronto)", re.IGNORECASE)
 BARE_HOUR: Final = re.compile(r"\d{1,2}")
 
 
