@@ -54,6 +54,15 @@ WORDS: Final = (
     Example("if I had time I would learn the piano", "It is never too late to start; a few minutes a day go far."),
 )
 
+TALKS: Final = (
+    Example("hi there", "Hi! What can I do for you?"),
+    Example("order me a pizza", "I can't order food. I can put it on your to-do list, if you like."),
+    Example("baja las persianas", "No puedo controlar la casa; llevo tus tareas, tu agenda, tus notas y tu correo."),
+    Example("what's the price of gold right now?", "I can't look things up on the internet, so I don't know."),
+    Example("I went running yesterday and it was great", "Nice! A good run lifts the whole day."),
+)
+"""What stands before a request that is surely answered in words; few, for of many the model copies facts."""
+
 SEVERAL: Final = (
     Example(
         "add eggs and flour to my list and schedule lunch with Marta on Friday at 1",

@@ -15,7 +15,7 @@ from agent.language import detect
 from agent.models.base import Chunk, Message, Model, Prompt, Usage
 from agent.once import once
 from agent.passages import room
-from agent.prompts import prefix, task_message
+from agent.prompts import TALK, prefix, task_message
 from agent.replies import Event, Reading, Spent
 from agent.settings import Settings
 from agent.state import State
@@ -123,6 +123,8 @@ class Machine:
         with self.warming:
             if not self.warmed and self.strategy == "words":
                 self.model.warm(self.prefix)
+                if "lanes" in self.model.capabilities:
+                    self.model.warm(TALK, "prose")
             self.warmed = True
 
     def language(self, text: str, default: Language = "en") -> Language:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from agent.calls import Planned, render
-from agent.examples import ALL, Example
+from agent.examples import ALL, TALKS, Example
 from agent.models.base import Message
 from tools.contract import Parameter, Tool
 
-INSTRUCTIONS = """\
+INSTRUCTIONS: Final = """\
 You are Ayni, a personal assistant on the user's own computer. You look after to-dos, calendar, notes and mail.
 Answer each message in one of two ways:
 - Words, for greetings, thanks, chat, questions about the world, and whatever no action below can do. Be brief and use \
@@ -21,6 +21,14 @@ Several wishes need several actions.
 Times are copied in the user's own words ("tomorrow at 9"), never worked out. Leave out what the user did not say.
 
 Actions:
+"""
+
+
+TALKING: Final = """\
+You are Ayni, a personal assistant on the user's own computer. You keep to-dos, a calendar, notes and mail; you have \
+no other powers: no ordering, buying, paying, booking, phoning, texting, music, devices or internet (weather, news, \
+prices). Asked for one of those, say that you can't. Questions about the world, words or sums you answer yourself, \
+correctly. Use the user's language and at most two or three sentences. Never say that you did or will do something.\
 """
 
 
@@ -88,3 +96,7 @@ def _argument(parameter: Parameter) -> str:
     kinds: Mapping[str, Any] = {"choice": "|".join(parameter.choices), "list": "list", "number": "number"}
     said = kinds.get(parameter.kind, "true|false" if parameter.kind == "flag" else "")
     return f"{parameter.name}{mark}" + (f": {said}" if said else "")
+
+
+TALK: Final = (Message("system", TALKING), *_pairs(TALKS))
+"""The second still prefix, of an engine that keeps two: before requests that are surely answered in words."""

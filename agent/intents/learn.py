@@ -26,6 +26,10 @@ KINDS: Final = {"t": "to-do", "e": "event", "n": "note", "m": "a message"}
 STRAY: Final = 0.2
 """How many texts are learned a second time with a row that happens to share a word with them."""
 
+AFTER: Final = {"words": 0.6}
+AFTER_OTHERS: Final = 0.2
+"""How many texts are learned a second time as what is said after some row was shown: thanks for it change nothing."""
+
 ROUNDS: Final = 8
 STEP: Final = 0.3
 DECAY: Final = 5e-5
@@ -74,6 +78,8 @@ def learned(known: Sequence[Text]) -> tuple[list[str], list[str], Any]:
     for each in known:
         if not (each.named or each.shown) and chance.random() < STRAY:
             rows.append((each.label, _seen(each, (chance.choice([*KINDS.values()]),))))
+        if not each.shown and chance.random() < AFTER.get(each.label, AFTER_OTHERS):
+            rows.append((each.label, _seen(each._replace(shown=(chance.choice([*KINDS.values()]),)), each.named)))
     labels = sorted({label for label, _ in rows})
     times = Counter(name for _, found in rows for name in found)
     names = sorted(name for name, count in times.items() if count > 1 or size(name) >= 1)

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 Role = Literal["system", "user", "assistant"]
-Capability = Literal["grammar", "schema", "bias", "vision", "raw", "tools"]
+Capability = Literal["grammar", "schema", "bias", "vision", "raw", "tools", "lanes"]
+Lane = Literal["decide", "prose"]
+"""The cached sequences of an engine that keeps several apart: one for decisions, one for words alone."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ class Prompt:
     repeat_penalty: float | None = None
     bias: Mapping[str, float] = field(default_factory=dict)
     stop: tuple[str, ...] = ()
-    lane: Literal["decide", "prose"] = "decide"
+    lane: Lane = "decide"
 
 
 class Model(Protocol):
@@ -94,8 +96,8 @@ class Model(Protocol):
         """Continue `raw` with no chat template (capability `raw`), at temperature 0."""
         ...
 
-    def warm(self, prefix: Sequence[Message]) -> None:
-        """Load the model and evaluate `prefix`, so that the first request finds it cached."""
+    def warm(self, prefix: Sequence[Message], lane: Lane = "decide") -> None:
+        """Load the model and evaluate `prefix`, so that the first request in that lane finds it cached."""
         ...
 
     def chat_model(self) -> Any:

@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from agent.models import wire
-from agent.models.base import Capability, Chunk, Message, Prompt
+from agent.models.base import Capability, Chunk, Lane, Message, Prompt
 from agent.models.connection import Connection
 from agent.models.launch import IDLE_SECONDS, Engine
 from agent.models.prefix import SavedPrefixes
 from memory.errors import BrokenStreamError, CapabilityError, ServerDownError
 
-CAPABILITIES: frozenset[Capability] = frozenset({"grammar", "schema", "bias", "raw", "tools"})
-LANES: Mapping[str, int] = {"decide": 0, "prose": 1}
+CAPABILITIES: frozenset[Capability] = frozenset({"grammar", "schema", "bias", "raw", "tools", "lanes"})
+LANES: Mapping[Lane, int] = {"decide": 0, "prose": 1}
 # Llama 3.2's own chat template writes today's date into the system prompt unless it is given one:
 # a prefix that changes at midnight would be evaluated, and saved, anew every day.
 TEMPLATE = {"date_string": "26 Jul 2024"}
@@ -49,9 +49,9 @@ class EmbeddedModel:
         self._process = Engine(model, cache, context, idle)
         self._engine = Connection(self._process)
         self._tokens: dict[str, int] = {}
-        self._prefix: tuple[Message, ...] = ()
-        self._prefix_text = ""
-        self._saved = SavedPrefixes(self._process.slots, self._engine.post, LANES["decide"])
+        self._prefixes: dict[Lane, tuple[tuple[Message, ...], str]] = {}
+        slots = self._process.slots
+        self._saved = {lane: SavedPrefixes(slots, self._engine.post, place) for lane, place in LANES.items()}
 
     @property
     def name(self) -> str:
@@ -69,7 +69,7 @@ class EmbeddedModel:
 
     @property
     def capabilities(self) -> frozenset[Capability]:
-        """Grammar, schema, bias, raw completion and native tools; no pictures."""
+        """Grammar, schema, bias, raw completion, native tools and a lane for words; no pictures."""
         return CAPABILITIES
 
     def stream(self, prompt: Prompt) -> Iterator[Chunk]:
@@ -94,14 +94,14 @@ class EmbeddedModel:
         request = {"prompt": raw, "n_predict": max_tokens, "temperature": 0.0, "id_slot": LANES["prose"]}
         return str(self._engine.post("/completion", {**request, "cache_prompt": True})["content"])
 
-    def warm(self, prefix: Sequence[Message]) -> None:
-        """Start the engine, and evaluate `prefix` in the lane of decisions or read it from disk.
+    def warm(self, prefix: Sequence[Message], lane: Lane = "decide") -> None:
+        """Start the engine, and evaluate `prefix` in its lane or read it from disk.
 
-        From then on a decision that begins with `prefix` finds it there, also after a restart.
+        From then on a prompt of that lane that begins with `prefix` finds it there, also after a restart.
         """
         rendered = self._rendered(prefix)
-        self._saved.load(rendered, self._engine.address().run)
-        self._prefix, self._prefix_text = tuple(prefix), rendered
+        self._saved[lane].load(rendered, self._engine.address().run)
+        self._prefixes[lane] = (tuple(prefix), rendered)
 
     def chat_model(self) -> Any:
         """A LangChain chat model on the same engine, in the lane of prose."""
@@ -123,16 +123,17 @@ class EmbeddedModel:
     def _answer(self, prompt: Prompt, doubted: bool = False) -> Generator[Chunk, None, None]:
         started = time.perf_counter()
         self._engine.address(doubted)
-        if prompt.lane == "decide" and self._prefix:
-            self._keep_prefix(prompt)
+        if prompt.lane in self._prefixes:
+            self._keep_prefix(prompt, *self._prefixes[prompt.lane])
         return self._engine.stream("/v1/chat/completions", self._body(prompt), started)
 
-    def _keep_prefix(self, prompt: Prompt) -> None:
-        if prompt.messages[: len(self._prefix)] != self._prefix:
-            self._saved.disclaim()
+    def _keep_prefix(self, prompt: Prompt, prefix: tuple[Message, ...], rendered: str) -> None:
+        saved = self._saved[prompt.lane]
+        if prompt.messages[: len(prefix)] != prefix:
+            saved.disclaim()
             return
-        slot = self._engine.get("/slots")[LANES["decide"]]
-        self._saved.renew(self._prefix_text, self._engine.address().run, slot.get("n_prompt_tokens", 0))
+        slot = self._engine.get("/slots")[LANES[prompt.lane]]
+        saved.renew(rendered, self._engine.address().run, slot.get("n_prompt_tokens", 0))
 
     def _body(self, prompt: Prompt) -> dict[str, Any]:
         request = wire.body(prompt, self.label)

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from agent.models.base import Capability, Chunk, Message, Prompt, Usage
+from agent.models.base import Capability, Chunk, Lane, Message, Prompt, Usage
 from agent.models.wire import data_url
 from memory.errors import AyniError, CapabilityError, ModelError, ServerDownError
 
@@ -65,7 +65,7 @@ class LangChainModel:
         """
         raise CapabilityError(f"{self.name} takes messages only. Use Ollama or the embedded engine for this.")
 
-    def warm(self, prefix: Sequence[Message]) -> None:
+    def warm(self, prefix: Sequence[Message], lane: Lane = "decide") -> None:
         """Do nothing: what the model is, or costs, is not known here."""
 
     def chat_model(self) -> BaseChatModel:

@@ -10,7 +10,7 @@ from collections.abc import Generator, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from agent.models.base import Capability, Chunk, Message, Prompt, Usage
+from agent.models.base import Capability, Chunk, Lane, Message, Prompt, Usage
 from agent.models.weights import Progress
 from agent.models.wire import CONNECT_SECONDS, READ_SECONDS, is_loopback
 from memory.errors import (
@@ -101,7 +101,7 @@ class OllamaModel:
             answer = self._client._request(GenerateResponse, "POST", "/api/generate", json=request)
         return answer.response or ""
 
-    def warm(self, prefix: Sequence[Message]) -> None:
+    def warm(self, prefix: Sequence[Message], lane: Lane = "decide") -> None:
         """Load the model and have it evaluate `prefix`."""
         for _ in self.stream(Prompt((*prefix, Message("user", "Hello")), max_tokens=1)):
             pass

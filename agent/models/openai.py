@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from agent.models import wire
-from agent.models.base import Capability, Chunk, Message, Prompt
+from agent.models.base import Capability, Chunk, Lane, Message, Prompt
 from memory.errors import (
     BrokenStreamError,
     BusyError,
@@ -82,7 +82,7 @@ class OpenAIModel:
             self._check(response)
             return str(response.json()["choices"][0]["text"])
 
-    def warm(self, prefix: Sequence[Message]) -> None:
+    def warm(self, prefix: Sequence[Message], lane: Lane = "decide") -> None:
         """Have the server evaluate `prefix`."""
         for _ in self.stream(Prompt((*prefix, Message("user", "Hello")), max_tokens=1)):
             pass

@@ -15,7 +15,7 @@ from memory.errors import ModelError
 Post = Callable[[str, Mapping[str, Any]], dict[str, Any]]
 """Sends a request to the engine: path and body in, answer out."""
 
-KEPT = 4
+KEPT = 8
 # The end of a prefix may be cut into other tokens once the user's words follow it.
 READ_ANEW = 32
 

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from agent.models.base import Capability, Chunk, Message, Prompt, Usage
+from agent.models.base import Capability, Chunk, Lane, Message, Prompt, Usage
 
 Line = str | BaseException | Callable[[Prompt], str]
 
@@ -42,7 +42,7 @@ class ScriptedModel:
         """The next line."""
         return "".join(chunk.text for chunk in self.stream(Prompt((Message("user", raw),), max_tokens=max_tokens)))
 
-    def warm(self, prefix: Sequence[Message]) -> None:
+    def warm(self, prefix: Sequence[Message], lane: Lane = "decide") -> None:
         """Keep what was warmed."""
         self.warmed.append(tuple(prefix))
 

@@ -27,6 +27,7 @@ from agent.routing import missing, possible, redirect, settled
 from agent.rows import about_last_shown
 from agent.sayings import Said
 from agent.state import State
+from agent.talk import SURELY, has_lane, talk
 from agent.titles import named
 from memory.errors import ModelError
 from tools.contract import Tool
@@ -151,8 +152,13 @@ def _decided_anew(state: State, planned: Sequence[Planned]) -> bool:
 
 def _decode(state: State, run: Run, without: Collection[str] = ()) -> tuple[str, tuple[Planned, ...]]:
     offered = {each.name: each for each in _offered(state, run) if each.name not in without}
+    apart = has_lane(state, run)
+    if apart and not offered:
+        return talk(state, run) or NOT_DONE[state["language"]], ()
     prompt = _prompt(state, run, offered, DOUBT if without else 0.0)
-    text, native = _listen(prompt, run)
+    text, native = _listen(prompt, run, told_apart=apart and state.get("leaning", 0.0) <= SURELY)
+    if text is None:
+        return talk(state, run) or NOT_DONE[state["language"]], ()
     if native:
         return "", tuple(form.check(each, offered) for each in native)
     if form.is_calls(text):
@@ -201,12 +207,17 @@ def _prompt(state: State, run: Run, offered: Mapping[str, Tool], doubt: float = 
     return Prompt(messages, grammar=grammar, max_tokens=MAX_TOKENS, repeat_penalty=REPEAT_PENALTY, bias=bias)
 
 
-def _listen(prompt: Prompt, run: Run) -> tuple[str, tuple[Planned, ...]]:
-    """The whole answer; words are passed on as they come, a sentence that claims a deed is not."""
+def _listen(prompt: Prompt, run: Run, told_apart: bool = False) -> tuple[str | None, tuple[Planned, ...]]:
+    """The whole answer; words are passed on as they come, a sentence that claims a deed is not.
+
+    `told_apart`: words are said after another prompt, so none are waited for; the answer is then None.
+    """
     heard, said = "", 0
     native: list[Planned] = []
     for chunk in run.stream(prompt, native=run.machine.strategy == "native"):
         heard += chunk.text
+        if told_apart and heard.strip() and not form.is_calls(heard):
+            return None, ()
         native += [Planned(name, arguments) for name, arguments in chunk.calls]
         if heard.strip() and not form.is_calls(heard) and _harmless(heard):
             run.emit(Token(heard[said:]))

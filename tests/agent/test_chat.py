@@ -243,7 +243,7 @@ def test_warming_says_what_it_does_and_then_nothing(assistant: Made) -> None:
 
 def test_a_model_that_cannot_be_warmed_is_told_of(assistant: Made) -> None:
     class Cold(ScriptedModel):
-        def warm(self, prefix: object) -> None:
+        def warm(self, prefix: object, lane: str = "decide") -> None:
             raise ServerDownError("Nothing answers.")
 
     warming = Warming(assistant(model=Cold()))

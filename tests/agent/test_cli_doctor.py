@@ -72,7 +72,7 @@ def test_a_model_that_answers_wrongly(
 
 def test_no_model(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     class Down(ScriptedModel):
-        def warm(self, prefix: object) -> None:
+        def warm(self, prefix: object, lane: str = "decide") -> None:
             raise ServerDownError("Nothing answers there.")
 
     use(monkeypatch, Down())

@@ -19,6 +19,7 @@ from agent.cli import run
 from agent.machine import Machine
 from agent.models.base import Capability, Chunk, Prompt, Usage
 from agent.models.scripted import ScriptedModel
+from agent.nodes import recall
 from agent.reach import LINE, reach
 from agent.trial import ASKED, DIAL, Trial, Way, best, other_ways, requests
 from bench.case import Case, load
@@ -182,7 +183,8 @@ def test_the_dial_and_the_strategy_are_those_of_the_model_in_use(database: Datab
     assert calibration_of(database, "other:model") == Calibration()
 
 
-def test_the_dial_is_added_to_the_bias(assistant: Made) -> None:
+def test_the_dial_is_added_to_the_bias(assistant: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recall, "likely_parts", lambda *_: {"words": 0.5, "add_todo": 0.5})
     model = Counting()
     one = assistant(model=model)
     one.ask("more rice, perhaps")

@@ -37,7 +37,7 @@ class Scripted:
     def complete(self, raw: str, max_tokens: int = 32) -> str:
         raise AssertionError("nothing is completed here")
 
-    def warm(self, prefix: Sequence[Message]) -> None:
+    def warm(self, prefix: Sequence[Message], lane: str = "decide") -> None:
         self.warmed += 1
 
     def chat_model(self) -> Any:

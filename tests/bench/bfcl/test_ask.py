@@ -31,7 +31,7 @@ class Scripted:
         self.answers = [*answers]
         self.asked: list[Prompt] = []
 
-    def warm(self, prefix: Sequence[Message]) -> None:
+    def warm(self, prefix: Sequence[Message], lane: str = "decide") -> None:
         self.prefix = prefix
 
     def stream(self, prompt: Prompt) -> Iterator[Chunk]:

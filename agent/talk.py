@@ -1,0 +1,54 @@
+"""Talk: what is surely answered in words is answered after a short prompt of its own, where the engine keeps two."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, cast
+
+from agent.calls import is_calls
+from agent.claims import claims_deed
+from agent.machine import Run
+from agent.models.base import Message, Prompt, Role
+from agent.prompts import TALK, request_message
+from agent.replies import Token
+from agent.state import State
+
+SURELY: Final = -4.0
+"""The evidence (`agent.leaning`) below which words that the model begins are talk."""
+
+MOST: Final = 300
+"""Tokens that talk may have."""
+
+ENOUGH: Final = 24
+"""Characters that are heard before any are shown: enough to tell a claim by."""
+
+
+def has_lane(state: State, run: Run) -> bool:
+    """Whether the engine keeps the prompt for talk beside the one for decisions, and it fits this turn."""
+    apart = "lanes" in run.machine.model.capabilities and run.machine.strategy == "words"
+    return apart and not state.get("images") and not state.get("outcomes") and not state.get("error")
+
+
+def talk(state: State, run: Run) -> str:
+    """The model's words to the request; empty where every sentence claims a deed."""
+    prompt = Prompt((*TALK, *_history(state), _request(state)), max_tokens=MOST, lane="prose")
+    heard, said = "", 0
+    for chunk in run.stream(prompt):
+        heard += chunk.text
+        if claims_deed(heard):
+            break
+        if len(heard) > ENOUGH:
+            run.emit(Token(heard[said:]))
+            said = len(heard)
+    return " ".join(each for each in re.split(r"(?<=[.!?])\s+", heard.strip()) if not claims_deed(each))
+
+
+def _request(state: State) -> Message:
+    return request_message(state["request"], state.get("notes", ()))
+
+
+def _history(state: State) -> tuple[Message, ...]:
+    """The earlier turns that were talk: a question and its words."""
+    turns = state.get("history", ())
+    pairs = [pair for pair in zip(turns[::2], turns[1::2], strict=False) if not is_calls(pair[1][1])]
+    return tuple(Message(cast(Role, role), text) for pair in pairs for role, text in pair)
