@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import subprocess
 import sys
 import tempfile
 import time
@@ -25,6 +26,7 @@ from memory.facts import FactStore
 from memory.journal import Journal
 from memory.mail import MailStore
 from memory.notes import NoteStore
+from memory.reach import reach_of
 from memory.tables import EventRow
 from memory.todos import TodoStore
 from tools.calendar import find_free_time
@@ -52,7 +54,10 @@ QUESTIONS: Final = {"week agenda": 50.0, "conflict check": 5.0, "free slot in tw
 
 @dataclass(frozen=True)
 class Took:
-    """Milliseconds for one question: the first time, in the middle and at the worst after that, and after a write."""
+    """Milliseconds for one question: the very first one of a process, then the middle and the worst, and after a write.
+
+    The first one is the middle of several processes, each of which has just opened the calendar and knows nothing.
+    """
 
     first: float
     middle: float
@@ -66,8 +71,11 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--picture", type=Path, metavar="PNG", help="draw the curve")
     parser.add_argument("--sizes", type=int, nargs="*", default=SIZES, metavar="N", help="how many events")
     parser.add_argument("--cpu", action="store_true", help="processor time, for a machine that others use as well")
+    parser.add_argument("--first", nargs=2, metavar=("QUESTION", "FILE"), help="one question to that database")
     given = parser.parse_args(arguments)
     clock = time.thread_time if given.cpu else time.perf_counter
+    if given.first:
+        return print(_alone(Path(given.first[1]), given.first[0], clock))
     taken = {size: measured(size, clock) for size in given.sizes}
     print(table(taken))
     if given.picture:
@@ -79,7 +87,8 @@ def measured(size: int, clock: Clock) -> dict[str, Took]:
     with tempfile.TemporaryDirectory() as folder:
         database = Database(Path(folder) / "ayni.db", lambda: BEGIN)
         fill_with(database, size, random.Random(size))
-        found = {name: _took(database, name, clock) for name in QUESTIONS}
+        first = {name: _first(Path(folder) / "ayni.db", name, clock) for name in QUESTIONS}
+        found = {name: _took(database, name, clock, first[name]) for name in QUESTIONS}
         database.close()
     return found
 
@@ -97,6 +106,8 @@ def fill_with(database: Database, size: int, chance: random.Random) -> None:
             "notes": "", "reminders": (), "zone": None, "busy": True,
         }  # fmt: skip
         fill(row, given, ZONE)
+        for name, number in reach_of(row).items():
+            setattr(row, name, number)
         rows.append({each.name: getattr(row, each.name) for each in EventRow.__table__.columns if each.name != "id"})
     with database.engine.begin() as connection:
         connection.execute(insert(EventRow), rows)
@@ -138,12 +149,25 @@ def draw(taken: dict[int, dict[str, Took]], file: Path) -> None:
     pyplot.close(figure)
 
 
-def _took(database: Database, name: str, clock: Clock) -> Took:
+def _first(file: Path, name: str, clock: Clock) -> float:
+    """The first question of a process, in the middle of several."""
+    command = [sys.executable, "-m", "bench.calendar", "--first", name, str(file)]
+    command += ["--cpu"] if clock is time.thread_time else []
+    said = (subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True) for _ in range(AGAIN))
+    return median(float(each.stdout) for each in said)
+
+
+def _alone(file: Path, name: str, clock: Clock) -> float:
+    database = Database(file, lambda: BEGIN)
+    return _time(_question(database, EventStore(database, ZONE), name), BEGIN + timedelta(days=DAYS // 2), clock)
+
+
+def _took(database: Database, name: str, clock: Clock, first: float) -> Took:
     store = EventStore(database, ZONE)
     ask = _question(database, store, name)
     chance = random.Random(7)
     moments = [BEGIN + timedelta(hours=chance.randrange(24 * (DAYS - 30))) for _ in range(ASKED)]
-    first = _time(ask, moments[0], clock)
+    ask(moments[0])
     rest = [min(_time(ask, each, clock) for _ in range(AGAIN)) for each in moments[1:]]
     written = []
     for each in moments[:5]:

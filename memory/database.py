@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from memory.errors import StorageError
 from memory.tables import Base, ChangeRow
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration; `tests/memory/test_migrations.py` holds it to the folder's."""
 
 Clock = Callable[[], datetime]

@@ -57,11 +57,18 @@ def event_of(row: Any, zone: ZoneInfo) -> Event:
     kept = zone if row.all_day else ZoneInfo(row.zone)
     original = None if row.occurrence is None else in_zone(real(row.occurrence, kept), zone)
     exdates = tuple(_exdate(each, kept, zone, row.all_day) for each in row.exdates)
+    start, end = span_of(row, zone)
     return Event(
-        row.id, row.title, in_zone(_moment(row.start, row.start_at, kept, row.all_day), zone),
-        in_zone(_moment(row.end, row.end_at, kept, row.all_day), zone), row.all_day, tuple(row.attendees), row.location,
-        row.rrule, row.zone, row.notes, tuple(row.reminders), original, row.series, exdates, row.busy,
+        row.id, row.title, start, end, row.all_day, tuple(row.attendees), row.location, row.rrule, row.zone, row.notes,
+        tuple(row.reminders), original, row.series, exdates, row.busy,
     )  # fmt: skip
+
+
+def span_of(row: Any, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """Start and end of a stored row, in `zone`."""
+    kept = zone if row.all_day else ZoneInfo(row.zone)
+    start, end = _moment(row.start, row.start_at, kept, row.all_day), _moment(row.end, row.end_at, kept, row.all_day)
+    return in_zone(start, zone), in_zone(end, zone)
 
 
 def place(

@@ -7,17 +7,15 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from memory import rules
 from memory.event import is_quiet, real
+from memory.reach import MARGIN
 from memory.rule_changes import checked
 
 __all__ = ["Occurrence", "Series", "checked", "expanded", "series_of"]
-
-MARGIN: Final = 3 * 3600
-"""No clocks' change is farther than this, in seconds."""
 
 
 class Occurrence(NamedTuple):
@@ -93,7 +91,7 @@ def _series(
 ) -> Series:  # fmt: skip
     """Kept by its values: after a write all but a few are what they were."""
     lasting = rules.wall(end) - rules.wall(start)
-    walls = (*map(datetime.fromisoformat, json.loads(exdates)), *moved)
+    walls = (*map(datetime.fromisoformat, json.loads(exdates) if exdates != "[]" else ()), *moved)
     left_out = frozenset(map(rules.wall, walls))
     rule = rules.compiled(rrule, start, kept)
     return Series(id, rule, lasting, length, ZoneInfo(kept or zone), kept is None, left_out)

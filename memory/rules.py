@@ -7,7 +7,7 @@ people use; whatever is rarer goes to python-dateutil. Both give the same times 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cached_property, lru_cache
@@ -20,7 +20,7 @@ FAR: Final = date.max.toordinal() * DAY
 """Later than any wall time: the end of what never ends."""
 
 WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-SIMPLE: Final = {"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYDAY", "BYMONTHDAY", "BYMONTH"}
+SIMPLE: Final = {"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS"}
 BY_DAYS: Final = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 CLOCK: Final = {"HOURLY": 3600, "MINUTELY": 60, "SECONDLY": 1}
 AHEAD: Final = 2 * 366 * DAY
@@ -67,13 +67,11 @@ def joined(rule: dict[str, str]) -> str:
 @lru_cache(maxsize=20_000)
 def compiled(rrule: str, start: datetime, zone: str | None) -> Rule:
     """The series whose first wall time is `start`, in `zone`; None is a series of whole days."""
-    rule = parts(rrule)
+    rule, days = _read(rrule)
     last = FAR if "UNTIL" not in rule else wall(until(rule["UNTIL"], zone))
-    if rule.keys() <= SIMPLE and rule["FREQ"] in BY_DAYS:
-        days = _days(rule, start)
-        if days is not None:
-            return Daily(days, wall(start), last, int(rule.get("COUNT", 0)))
-    return Walked(rrule, start, last)
+    if days is None:
+        return Walked(rrule, start, last)
+    return Daily(_from(days, rule, start), wall(start), last, int(rule.get("COUNT", 0)))
 
 
 def until(said: str, zone: str | None) -> datetime:
@@ -86,7 +84,10 @@ def until(said: str, zone: str | None) -> datetime:
 
 @dataclass(frozen=True)
 class Days:
-    """Which days a rule falls on: all that is said of them must be true."""
+    """Which days a rule falls on: all that is said of them must be true.
+
+    `picked` are those of a month that count, by their place among them: 1 is the first, -1 the last.
+    """
 
     freq: str
     interval: int
@@ -95,14 +96,32 @@ class Days:
     monthdays: frozenset[int]
     weekdays: frozenset[int]
     nth: frozenset[tuple[int, int]]
+    picked: frozenset[int]
 
     @cached_property
     def plain(self) -> bool:
         """Whether it goes by weekdays alone."""
         return self.freq in ("DAILY", "WEEKLY") and not (self.months or self.monthdays or self.nth)
 
+    def between(self, begin: int, stop: int) -> Iterable[int]:
+        """Those of them from the day `begin` on and before `stop`, in their order."""
+        if self.plain and self.freq == "WEEKLY" and len(self.weekdays) == 1:
+            day = self.origin + (next(iter(self.weekdays)) - self.origin + 1) % 7
+            return range(begin + (day - begin) % (7 * self.interval), stop, 7 * self.interval)
+        if self.plain and self.freq == "DAILY" and not self.weekdays:
+            return range(begin + (self.origin - begin) % self.interval, stop, self.interval)
+        fall_on = self.fall_on if self.picked else self.named
+        return [day for day in range(begin, stop) if fall_on(day)]
+
     def fall_on(self, day: int) -> bool:
         """Whether the day with this number (`date.toordinal`) is one of them."""
+        return self.named(day) and (not self.picked or self._is_picked(day))
+
+    def _is_picked(self, day: int) -> bool:
+        return day in picked_in(self, day - date.fromordinal(day).day + 1)
+
+    def named(self, day: int) -> bool:
+        """Whether it is one of those that are picked from."""
         if self.weekdays and (day - 1) % 7 not in self.weekdays:
             return False
         if self.freq == "DAILY" and (day - self.origin) % self.interval:
@@ -129,6 +148,14 @@ class Days:
         return (weekday, (day.day + 6) // 7) in self.nth or (weekday, -((left + 6) // 7)) in self.nth
 
 
+@lru_cache(maxsize=2_000)
+def picked_in(days: Days, first: int) -> frozenset[int]:
+    """The days that count in the month that begins with the day `first`."""
+    named = [each for each in range(first, first + days_left(date.fromordinal(first))) if days.named(each)]
+    among = len(named)
+    return frozenset(each for place, each in enumerate(named) if {place + 1, place - among} & days.picked)
+
+
 class Daily:
     """A rule that falls on days, each time at the same hour: found by looking at the days alone."""
 
@@ -149,10 +176,10 @@ class Daily:
         low = max(low, self.first)
         if low >= high or low > self.last:
             return []
-        second, fall_on = self.second, self.days.fall_on
+        second = self.second
         begin = -((second - low) // DAY)
         stop = -((second - min(high, self.last + 1)) // DAY)
-        return [day * DAY + second for day in range(begin, stop) if fall_on(day)]
+        return [day * DAY + second for day in self.days.between(begin, stop)]
 
     def _nth(self, count: int) -> int:
         """The start of the occurrence with this number."""
@@ -212,29 +239,40 @@ class Walked:
         return (wall(each) for each in rule.replace(until=moment(high)))
 
 
-def _days(rule: dict[str, str], start: datetime) -> Days | None:
-    """The days of a rule of the common forms, with what it takes from its first day; None for a rarer one."""
+@lru_cache(maxsize=2_000)
+def _read(rrule: str) -> tuple[dict[str, str], Days | None]:
+    """The parts of a rule, which many series share, and the days that it names; none where its form is a rarer one."""
+    rule = parts(rrule)
     freq, named = rule["FREQ"], [each for each in rule.get("BYDAY", "").split(",") if each]
-    monthdays = _numbers(rule.get("BYMONTHDAY", ""))
-    months = _numbers(rule.get("BYMONTH", ""))
+    if not (rule.keys() <= SIMPLE and freq in BY_DAYS):
+        return rule, None
+    monthdays, months = _numbers(rule.get("BYMONTHDAY", "")), _numbers(rule.get("BYMONTH", ""))
     weekdays = frozenset(WEEKDAYS.index(each) for each in named if each in WEEKDAYS)
     nth = frozenset((WEEKDAYS.index(each[-2:]), int(each[:-2])) for each in named if each not in WEEKDAYS)
     in_month = freq == "MONTHLY" or (freq == "YEARLY" and bool(months))
-    if (nth and (weekdays or not in_month)) or (freq == "WEEKLY" and monthdays):
-        return None
-    if not (named or monthdays):
+    picked = _numbers(rule.get("BYSETPOS", ""))
+    if (nth and (weekdays or not in_month)) or (freq == "WEEKLY" and monthdays) or (picked and freq != "MONTHLY"):
+        return rule, None
+    return rule, Days(freq, int(rule.get("INTERVAL", 1)), 0, months, monthdays, weekdays, nth, picked)
+
+
+def _from(days: Days, rule: dict[str, str], start: datetime) -> Days:
+    """The days of a rule with what it takes from its first day."""
+    freq, months, monthdays, weekdays = days.freq, days.months, days.monthdays, days.weekdays
+    if not (weekdays or days.nth or monthdays):
         weekdays = frozenset({start.weekday()}) if freq == "WEEKLY" else weekdays
         monthdays = frozenset({start.day}) if freq in ("MONTHLY", "YEARLY") else monthdays
         months = months or (frozenset({start.month}) if freq == "YEARLY" else months)
-    return Days(freq, int(rule.get("INTERVAL", 1)), _origin(rule, start), months, monthdays, weekdays, nth)
+    return Days(freq, days.interval, _origin(rule, start), months, monthdays, weekdays, days.nth, days.picked)
 
 
 def _origin(rule: dict[str, str], start: datetime) -> int:
     """The first day, week, month or year, from which the interval counts."""
     if rule["FREQ"] == "WEEKLY":
         return start.toordinal() - (start.weekday() - WEEKDAYS.index(rule.get("WKST", "MO"))) % 7
-    origins = {"DAILY": start.toordinal(), "MONTHLY": start.year * 12 + start.month, "YEARLY": start.year}
-    return origins[rule["FREQ"]]
+    if rule["FREQ"] == "DAILY":
+        return start.toordinal()
+    return start.year if rule["FREQ"] == "YEARLY" else start.year * 12 + start.month
 
 
 def _numbers(said: str) -> frozenset[int]:

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
-from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, MetaData, Text, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, LargeBinary, MetaData, Text, UniqueConstraint, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 Json = dict[str, Any]
+
+LONG: Final = 8 * 86_400
+"""An event that lasts longer, in seconds, has an index of its own: so the index of starts bounds the others."""
+
+UNKNOWN: Final = 10**12
+"""Longer and later than any event: what a row has whose reach is not known."""
+
+ANY_DAY: Final = 2**50 - 1
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -74,10 +82,23 @@ class EventRow(Journaled, Base):
       (which is not among the master's `exdates`), `uid` its master's.
     - `reminders` are minutes before `start`; `busy` is false where it takes no time from its owner.
     - `ics` is the component it came as, kept for what has no column here.
+    - `lasting` (seconds), `first_wall`, `last_wall` and `falls_on` are derived, and tell the database which rows a
+      question is about: `memory/reach.py`.
     """
 
     __tablename__ = "events"
-    __table_args__ = (UniqueConstraint("uid", "occurrence"), *Base.__table_args__)
+    __table_args__: Any = (
+        UniqueConstraint("uid", "occurrence"),
+        Index(
+            "ix_events_rule", "first_wall", "last_wall", "lasting", "falls_on", "zone", "all_day",
+            sqlite_where=text("rrule IS NOT NULL"), postgresql_where=text("rrule IS NOT NULL"),
+        ),
+        Index(
+            "ix_events_long", "start_at",
+            sqlite_where=text(f"lasting > {LONG}"), postgresql_where=text(f"lasting > {LONG}"),
+        ),
+        *Base.__table_args__,
+    )  # fmt: skip
 
     title: Mapped[str] = mapped_column(Text)
     start: Mapped[datetime]
@@ -94,10 +115,14 @@ class EventRow(Journaled, Base):
     notes: Mapped[str] = mapped_column(Text, default="")
     exdates: Mapped[list[str]] = mapped_column(default=list)
     series: Mapped[int | None] = mapped_column(index=True)
-    occurrence: Mapped[datetime | None]
+    occurrence: Mapped[datetime | None] = mapped_column(index=True)
     reminders: Mapped[list[int]] = mapped_column(default=list)
     busy: Mapped[bool] = mapped_column(default=True)
     ics: Mapped[str | None] = mapped_column(Text)
+    lasting: Mapped[int] = mapped_column(BigInteger, server_default=str(UNKNOWN))
+    first_wall: Mapped[int] = mapped_column(BigInteger, server_default="0")
+    last_wall: Mapped[int] = mapped_column(BigInteger, server_default=str(UNKNOWN))
+    falls_on: Mapped[int] = mapped_column(BigInteger, server_default=str(ANY_DAY))
 
 
 class NoteRow(Journaled, Base):

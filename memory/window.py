@@ -1,41 +1,64 @@
-"""What lies in a stretch of time: single events by index, series by their rules, and no row that is not needed.
+"""What lies in a stretch of time: single events by index, series by what their rows say of their rules.
 
-The series are few and looked at in every question, so they are kept, compiled, beside the connection they were read
-by, until anything is written to the database by anyone (SQLite tells that; elsewhere they are read each time).
+Nothing is kept between two questions but what is known by its values (a rule compiled, a row read), so that no write,
+by this or another program, makes anything old.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
+from types import SimpleNamespace
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, Text, and_, cast, func, or_, select
+from sqlalchemy import DateTime, Row, Text, TextualSelect, bindparam, column, select, text
 from sqlalchemy.orm import Session
 
+from memory import rules
 from memory.database import Database
-from memory.event import Event, event_of, in_zone, utc
-from memory.occurrences import Series, expanded, series_of
-from memory.tables import EventRow
-
-LONG: Final = timedelta(days=8)
-"""A single event that lasts longer is looked at in every question: so the index of starts bounds the others."""
+from memory.event import Event, event_of, in_zone, span_of, utc
+from memory.occurrences import Occurrence, expanded, series_of
+from memory.reach import NEAR, asked
+from memory.tables import LONG, EventRow
 
 COLUMNS: Final = EventRow.__table__.columns
-BATCH: Final = 100
+LISTS: Final = ("attendees", "exdates", "reminders")
+TIMES: Final = ("id", "start", "end", "zone", "all_day", "start_at", "end_at", "rrule", "exdates", "busy")
+"""What tells when a series happens, and whether it takes time."""
+
+ALL: Final = (*TIMES, "title", "location", "attendees", "notes", "series", "occurrence", "reminders")
+SPAN: Final = ("start", "end", "zone", "all_day", "start_at", "end_at", "busy")
+DAY: Final = timedelta(days=1)
+MOMENTS: Final = {"begin": DateTime, "end": DateTime, "bound": DateTime}
 
 
-@dataclass
-class Kept:
-    """The series of a calendar, the ids of what is long and of `idle` series; `events` are filled on demand."""
+def _select(names: Iterable[str], where: str) -> TextualSelect:
+    """A statement that is written out: to have SQLAlchemy put one together takes as long as many answers do."""
+    listed = ", ".join(f'events."{name}"' for name in names)
+    query = text(f"SELECT {listed} FROM events WHERE {where}").columns(*(COLUMNS[name] for name in names))
+    return query.bindparams(*(bindparam(name, type_=kind) for name, kind in MOMENTS.items() if f":{name}" in where))
 
-    series: tuple[Series, ...]
-    long: tuple[int, ...]
-    idle: frozenset[int]
-    rows: dict[int, tuple[Any, Series]]
-    events: dict[int, Event] = field(default_factory=dict)
+
+def _series_with(names: Sequence[str]) -> TextualSelect:
+    """Reads series; lists as the text they are kept as, by which what was made of them is found again."""
+    listed = ", ".join(f'CAST(events."{name}" AS TEXT)' if name in LISTS else f'events."{name}"' for name in names)
+    typed = (column(name, Text) if name in LISTS else COLUMNS[name] for name in names)
+    return text(f"SELECT {listed} FROM events WHERE {NEAR}").columns(*typed)
+
+
+TOUCHING: Final = "events.rrule IS NULL AND events.start_at < :end AND events.end_at > :begin"
+LATELY: Final = f"{TOUCHING} AND events.start_at > :bound"
+EARLIER: Final = f"{TOUCHING} AND events.start_at <= :bound AND events.lasting > {LONG}"
+"""The few that are long and have started before; SQLite takes their index where it sees the number in it."""
+
+SINGLE: Final = tuple(_select(ALL, each) for each in (LATELY, EARLIER))
+SINGLE_TIMES: Final = tuple(_select(SPAN, each) for each in (LATELY, EARLIER))
+SERIES: Final = _series_with(ALL)
+SERIES_TIMES: Final = _series_with(TIMES)
+MOVED: Final = _select(("series", "occurrence"), "events.occurrence > :begin AND events.occurrence < :end")
 
 
 class Window:
@@ -48,21 +71,20 @@ class Window:
     def events(self, first: datetime, last: datetime) -> list[Event]:
         """The events and occurrences that touch the time from `first` to `last`, in no order."""
         with self.database.reading() as session:
-            kept = self._kept(session)
-            single = [event_of(row, self.zone) for row in _single(session, kept.long, first, last)]
-            found = [*expanded(kept.series, first, last)]
-            masters = self._masters(session, kept, {each.id for each in found})
-        return single + [self._occurrence(masters[each.id], each.start, each.end) for each in found]
+            single = [event_of(row, self.zone) for row in _single(session, SINGLE, first, last)]
+            found = [*self._series(session, SERIES, first, last)]
+        masters: dict[int, Event] = {}
+        for row, each in found:
+            if each.id not in masters:
+                masters[each.id] = _master(tuple(row), self.zone)
+        return single + [self._occurrence(masters[each.id], each.start, each.end) for _, each in found]
 
     def times(self, first: datetime, last: datetime) -> list[tuple[datetime, datetime]]:
         """When something takes time from `first` to `last`: the start and the end of each, in no order."""
         with self.database.reading() as session:
-            kept = self._kept(session)
-            single = [event_of(row, self.zone) for row in _single(session, kept.long, first, last)]
-            found = [*expanded(kept.series, first, last)]
-        taken = [(each.start, each.end) for each in single if each.busy]
-        busy = (each for each in found if each.id not in kept.idle)
-        return taken + [(in_zone(each.start, self.zone), in_zone(each.end, self.zone)) for each in busy]
+            taken = [span_of(row, self.zone) for row in _single(session, SINGLE_TIMES, first, last) if row.busy]
+            found = [each for row, each in self._series(session, SERIES_TIMES, first, last) if row.busy]
+        return taken + [(in_zone(each.start, self.zone), in_zone(each.end, self.zone)) for each in found]
 
     def of_series(self, id: int, first: datetime, last: datetime) -> list[Event]:
         """The same of one series alone, its changed occurrences among it."""
@@ -77,6 +99,21 @@ class Window:
         found = expanded([series], first, last)
         return here + [self._occurrence(master, each.start, each.end) for each in found]
 
+    def _series(
+        self, session: Session, query: TextualSelect, first: datetime, last: datetime
+    ) -> Iterator[tuple[Row[Any], Occurrence]]:
+        """The occurrences in that time that have no row of their own, with the row of their series."""
+        low, high = _wall(first, self.zone), _wall(last, self.zone) + 1
+        rows = session.execute(query, asked(low, high, self.zone)).all()
+        if not rows:
+            return
+        of_id = {row.id: row for row in rows}
+        longest = max(row.end - row.start for row in rows)
+        moved = _moved(session, first - longest - 2 * DAY, last + 2 * DAY)
+        for each in expanded([series_of(row, self.zone) for row in rows], first, last):
+            if (each.id, each.wall) not in moved:
+                yield of_id[each.id], each
+
     def _occurrence(self, master: Event, start: datetime, end: datetime) -> Event:
         start, end = in_zone(start, self.zone), in_zone(end, self.zone)
         # There may be thousands: to copy what they share is several times as fast as `dataclasses.replace`.
@@ -84,70 +121,26 @@ class Window:
         made.__dict__.update(master.__dict__, start=start, end=end, occurrence=start)
         return made
 
-    def _masters(self, session: Session, kept: Kept, ids: set[int]) -> dict[int, Event]:
-        missing = sorted(ids - kept.events.keys())
-        few = COLUMNS.id.in_(missing) if len(missing) <= BATCH else COLUMNS.rrule.is_not(None)
-        if missing:
-            found = session.execute(select(*COLUMNS).where(few))
-            kept.events.update({row.id: event_of(row, self.zone) for row in found if row.id in ids})
-        return kept.events
 
-    def _kept(self, session: Session) -> Kept:
-        stamp, key = _stamp(session), f"calendar of {self.zone}"
-        last: Kept | None = None
-        for known in (session.connection().info, session.info):
-            then, last = known.get(key, (None, last))
-            if stamp is not None and then == stamp and last is not None:
-                return last
-        fresh = _read(session, self.zone, last.rows if last else {})
-        # What is written in a change may be rolled back, and the stamp would not tell: the change alone keeps it.
-        known = session.info if self.database.changing else session.connection().info
-        known[key] = (stamp, fresh)
-        return fresh
+@lru_cache(maxsize=20_000)
+def _master(row: tuple[Any, ...], zone: ZoneInfo) -> Event:
+    """The event of a series, from its columns `ALL`."""
+    values = dict(zip(ALL, row, strict=True))
+    return event_of(SimpleNamespace(**values | {name: json.loads(values[name]) for name in LISTS}), zone)
 
 
-def _stamp(session: Session) -> tuple[Any, ...] | None:
-    """What differs after any write to the database, by this connection or another."""
-    connection = session.connection()
-    raw = connection.connection.dbapi_connection
-    if connection.dialect.name != "sqlite" or raw is None:
-        return None
-    return connection.exec_driver_sql("PRAGMA data_version").scalar(), raw.total_changes
+def _moved(session: Session, first: datetime, last: datetime) -> set[tuple[int, int]]:
+    """The occurrences in that time that have rows of their own: their series, and when they would be."""
+    rows = session.execute(MOVED, {"begin": utc(first), "end": utc(last)})
+    return {(series, rules.wall(occurrence)) for series, occurrence in rows}
 
 
-def _read(session: Session, zone: ZoneInfo, last: dict[int, tuple[Any, Series]]) -> Kept:
-    """Read anew; a series whose row is as it was in `last` need not be compiled again."""
-    names = ("id", "rrule", "start", "end", "zone", "all_day", "start_at", "end_at", "busy")
-    columns = [*(COLUMNS[name] for name in names), cast(COLUMNS.exdates, Text).label("exdates")]
-    rows = session.execute(select(*columns).where(or_(COLUMNS.rrule.is_not(None), _is_long(session)))).all()
-    moved: dict[int, list[datetime]] = {}
-    changed = select(COLUMNS.series, COLUMNS.occurrence).where(COLUMNS.series.is_not(None))
-    for series, occurrence in session.execute(changed):
-        moved.setdefault(series, []).append(occurrence)
-    read: dict[int, tuple[Any, Series]] = {}
-    for row in rows:
-        if row.rrule:
-            seen = (tuple(row), moved.get(row.id))
-            before = last.get(row.id)
-            same = before is not None and before[0] == seen
-            read[row.id] = before if before and same else (seen, series_of(row, zone, moved.get(row.id, ())))
-    idle = frozenset(row.id for row in rows if row.rrule and not row.busy)
-    long = tuple(row.id for row in rows if not row.rrule)
-    return Kept(tuple(each for _, each in read.values()), long, idle, read)
-
-
-def _is_long(session: Session) -> Any:
-    if session.connection().dialect.name == "sqlite":
-        return func.julianday(COLUMNS.end_at) - func.julianday(COLUMNS.start_at) > LONG.days
-    return COLUMNS.end_at - COLUMNS.start_at > LONG
-
-
-def _single(session: Session, long: Sequence[int], first: datetime, last: datetime) -> Iterator[Row[Any]]:
+def _single(session: Session, queries: Sequence[TextualSelect], first: datetime, last: datetime) -> Iterator[Row[Any]]:
     begin, end = utc(first), utc(last)
-    here = and_(COLUMNS.start_at > begin - LONG, COLUMNS.start_at < end)
-    touching = and_(COLUMNS.rrule.is_(None), COLUMNS.start_at < end, COLUMNS.end_at > begin)
-    yield from session.execute(select(*COLUMNS).where(here, touching))
-    for place in range(0, len(long), BATCH):
-        ids = COLUMNS.id.in_(long[place : place + BATCH])
-        earlier = COLUMNS.start_at <= begin - LONG
-        yield from session.execute(select(*COLUMNS).where(ids, touching, earlier))
+    times = {"bound": begin - timedelta(seconds=LONG), "begin": begin, "end": end}
+    for query in queries:
+        yield from session.execute(query, times)
+
+
+def _wall(moment: datetime, zone: ZoneInfo) -> int:
+    return rules.wall(moment.astimezone(zone).replace(tzinfo=None))

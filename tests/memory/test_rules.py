@@ -67,9 +67,12 @@ def test_what_never_comes_is_not_looked_for_for_ever() -> None:
 
 
 def test_the_common_forms_need_no_walk() -> None:
-    common = ("FREQ=DAILY", "FREQ=WEEKLY;BYDAY=MO", "FREQ=MONTHLY;BYDAY=1MO", "FREQ=YEARLY")
+    common = (
+        "FREQ=DAILY", "FREQ=WEEKLY;BYDAY=MO", "FREQ=MONTHLY;BYDAY=1MO", "FREQ=YEARLY",
+        "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+    )  # fmt: skip
     assert all(isinstance(compiled(each, START, "UTC"), Daily) for each in common)
-    assert isinstance(compiled("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=1", START, "UTC"), Walked)
+    assert isinstance(compiled("FREQ=YEARLY;BYDAY=MO;BYSETPOS=1", START, "UTC"), Walked)
     assert compiled("FREQ=DAILY", START, "UTC").last == FAR
 
 
@@ -97,6 +100,9 @@ def rules(draw: st.DrawFn) -> str:
         parts.append(f"BYMONTH={','.join(map(str, months))}")
     if draw(st.integers(0, 3)) == 0:
         parts.append(f"WKST={draw(st.sampled_from(['SU', 'MO', 'WE']))}")
+    if freq == "MONTHLY" and len(parts) > 1 and "BY" in parts[-1] and draw(st.integers(0, 2)) == 0:
+        places = draw(st.lists(st.sampled_from([1, 2, 3, -1, -2]), min_size=1, max_size=2, unique=True))
+        parts.append(f"BYSETPOS={','.join(map(str, places))}")
     ending = draw(st.integers(0, 2))
     if ending == 1:
         parts.append(f"COUNT={draw(st.integers(1, 30))}")
