@@ -142,7 +142,11 @@ def _serve(folder: Path, port: int) -> None:
                 "type": "htpasswd", "htpasswd_filename": str(folder / "users"), "htpasswd_encryption": "plain",
                 "delay": "0",
             },
-            "storage": {"filesystem_folder": str(folder / "store"), "_filesystem_fsync": "False"},
+            "storage": {
+                "filesystem_folder": str(folder / "store"), "_filesystem_fsync": "False",
+                # Before each PUT it looks at every object: without this it reads each of them, too.
+                "use_mtime_and_size_for_item_cache": "True",
+            },
         },
         "the test", privileged=True,
     )  # fmt: skip

@@ -32,6 +32,7 @@ class Side:
     """One home that is synced with an account."""
 
     def __init__(self, path: Path, account: Account, zone: ZoneInfo) -> None:
+        self.path = path
         self.database = Database(path, lambda: NOW)
         self.zone = zone
         self.calendar = EventStore(self.database, zone)

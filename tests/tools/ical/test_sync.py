@@ -335,6 +335,21 @@ def test_a_thousand_events_and_the_progress_that_is_told(side: Made, account: Ac
     assert one.sync() == Synced()
 
 
+def test_a_thousand_events_go_there_and_come_to_a_second_home(side: Made, account: Account) -> None:
+    # It takes 40 s on 2 cores: before it takes one more, the server looks at every object that it has.
+    utc = ZoneInfo("UTC")
+    one, two = side(utc), side(utc)
+    with one.database.change():
+        for number in range(1000):
+            one.calendar.add(f"Event {number}", datetime(2026, 3, 12, 10, tzinfo=utc) + timedelta(hours=number))
+    assert one.sync() == Synced(sent=1000)
+    assert two.sync() == Synced(taken=1000)
+    assert [(each.title, each.start, each.end) for each in two.calendar.list()] == [
+        (each.title, each.start, each.end) for each in one.calendar.list()
+    ]
+    assert one.sync() == two.sync() == Synced()
+
+
 @pytest.mark.parametrize("when", ["before", "after"])
 @pytest.mark.parametrize("number", [4, 7, 11])
 def test_the_server_dies_in_mid_sync_and_nothing_is_lost_or_doubled(
