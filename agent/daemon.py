@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from agent.reminding import Reminding
 from agent.replies import Reply
 from agent.state import State
+from agent.syncing import Syncing
 from agent.triage import KINDS
 from memory.errors import AyniError, MailboxError, ModelError, PromptTooLongError
 
@@ -30,7 +31,7 @@ REST: Final = 60.0
 
 @dataclass(frozen=True)
 class Handled:
-    """One message that was worked through; `error` says why it was not."""
+    """One message that was worked through, or what a sync has to tell; `error` says why it was not."""
 
     subject: str
     sender: str
@@ -55,12 +56,19 @@ def run(
     """Work through `folder`, then watch it, until `stopped`; an engine that is down is tried again.
 
     Between two messages and at every tick it calls `remind`, which tells the reminders that are due (on the
-    desktop, or on stderr, where nothing else is given). Raises: MailboxError.
+    desktop, or on stderr, where nothing else is given). Now and then it syncs with the calendar server, if the
+    settings name one. Raises: MailboxError.
     """
     from watchfiles import watch
 
     told: set[str] = set()
     remind = remind or Reminding(assistant)
+
+    def between() -> bool:
+        remind()
+        return stopped()
+
+    syncing = Syncing(assistant, between)
     place = folder if folder.is_dir() else folder.parent
     ticks = watch(place, yield_on_timeout=True, rust_timeout=TICK_MILLISECONDS, debounce=300, raise_interrupt=True)
     again = 0.0
@@ -68,6 +76,7 @@ def run(
         if stopped():
             return
         remind()
+        yield from _synced(syncing)
         # The second look finds what came between the first one and the beginning of the watch.
         if number < 2 or changes or time.monotonic() >= again:
             try:
@@ -103,6 +112,15 @@ def _looked(assistant: Assistant, folder: Path, told: set[str]) -> Iterator[Hand
             now = ledger.get(entry.id)
             if mine and (now.status, now.attempts) == (entry.status, entry.attempts):
                 yield _work(assistant, now)
+
+
+def _synced(syncing: Syncing) -> Iterator[Handled]:
+    """What the sync that was due has to tell, each as a line of its own."""
+    news, fault = syncing()
+    for each in news:
+        yield Handled(each, syncing.server, "sync", "", 0)
+    if fault:
+        yield Handled("calendar sync", syncing.server, "", "", 0, fault)
 
 
 def _new_faults(faults: list[Handled], told: set[str]) -> Iterator[Handled]:

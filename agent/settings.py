@@ -141,6 +141,10 @@ class Settings:
         "The calendars to keep in step; new events and to-dos go to the first that takes them.",
         shown="the first that takes events, and the first that takes to-dos",
     )  # fmt: skip
+    caldav_minutes: int = option(
+        15, kinds.number(0, 1440),
+        "Minutes between two syncs while `ayni inbox run` runs; 0 for none, and none where no server is named.",
+    )  # fmt: skip
     idle_minutes: int = option(15, kinds.number(1, 1440), "Minutes after which an unused embedded engine stops.")
 
     def __post_init__(self) -> None:

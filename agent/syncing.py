@@ -1,17 +1,20 @@
-"""Syncing with the calendar server that the settings name: its address, the password, one run."""
+"""Syncing with the calendar server that the settings name: its address, the password, one run, or one now and then."""
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from guardrails.egress import is_loopback
-from memory.errors import SettingsError
+from memory.errors import AyniError, SettingsError
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
+    from agent.assistant import Assistant
     from agent.settings import Settings
     from memory.database import Database
     from tools.ical.sync import Progress, Synced
@@ -45,6 +48,66 @@ def sync(settings: Settings, database: Database, home: ZoneInfo, progress: Progr
     with Server(settings.caldav_url, settings.caldav_user, password(settings)) as server:
         done = bring_together(database, home, server, settings.caldav_collections, progress)
     return replace(done, told=(*done.told, IN_THE_CLEAR)) if _in_the_clear(settings.caldav_url) else done
+
+
+def said(done: Synced) -> str:
+    """What a sync did, in one sentence."""
+    counts = {
+        "taken from the server": done.taken, "sent": done.sent, "merged": done.merged,
+        "deleted here": done.removed_here, "deleted there": done.removed_there,
+    }  # fmt: skip
+    parts = [f"{number} {what}" for what, number in counts.items() if number]
+    return f"Synced: {', '.join(parts) or 'nothing had changed'}."
+
+
+class _StoppedError(Exception):
+    """The owner wants an end: what is left goes the next time."""
+
+
+class Syncing:
+    """Syncs `assistant` with its calendar server now and then; `between` is called between two objects.
+
+    Where `between` says so (True), the sync stops; it may stop anywhere, and the next one goes on.
+    """
+
+    def __init__(self, assistant: Assistant, between: Callable[[], bool] = lambda: False) -> None:
+        self.assistant = assistant
+        self.between = between
+        self._again = 0.0
+        self._told: frozenset[str] = frozenset()
+
+    @property
+    def server(self) -> str:
+        """The server's name; empty where none is named."""
+        return urlsplit(self.assistant.settings.caldav_url or "").hostname or ""
+
+    def __call__(self) -> tuple[list[str], str]:
+        """Sync if it is time. Returns: what its owner has to know that he was not told the last time, and the fault.
+
+        A fault is told once, until a sync has gone well again. Nothing is raised: it is tried again later.
+        """
+        minutes = self.assistant.settings.caldav_minutes
+        if not (minutes and self.server) or time.monotonic() < self._again:
+            return [], ""
+        try:
+            done = sync(self.assistant.settings, self.assistant.calendar.database, self.assistant.zone, self._progress)
+        except _StoppedError:
+            return [], ""
+        except Exception as error:  # whatever it is, the mail goes on
+            return [], self._fault(str(error) if isinstance(error, AyniError) else f"{type(error).__name__}: {error}")
+        finally:
+            self._again = time.monotonic() + minutes * 60
+        news, self._told = [each for each in done.told if each not in self._told], frozenset(done.told)
+        moved = done.taken or done.sent or done.merged or done.removed_here or done.removed_there
+        return [*([said(done)] if moved else []), *news], ""
+
+    def _fault(self, sentence: str) -> str:
+        known, self._told = sentence in self._told, self._told | {sentence}
+        return "" if known else " ".join(sentence.split())
+
+    def _progress(self, what: str, done: int, total: int) -> None:
+        if self.between():
+            raise _StoppedError
 
 
 def _in_the_clear(url: str) -> bool:

@@ -17,7 +17,6 @@ from memory.errors import NotFoundError, StorageError, UsageError
 if TYPE_CHECKING:
     from agent.assistant import Assistant
     from tools.ical.files import Imported
-    from tools.ical.sync import Synced
 
 AHEAD: Final = timedelta(days=366)
 """How far ahead others' busy times are kept."""
@@ -100,6 +99,7 @@ def give(args: Namespace) -> None:
 
 def sync(args: Namespace) -> None:
     """Sync with the server that the settings name."""
+    from agent.syncing import said
     from agent.syncing import sync as bring_together
 
     gc.enable()
@@ -111,19 +111,9 @@ def sync(args: Namespace) -> None:
             raise
     if args.json:
         return print_json(done)
-    print(told_sync(done))
+    print(said(done))
     for each in done.told:
         print(clean(each))
-
-
-def told_sync(done: Synced) -> str:
-    """What a sync did, in one sentence."""
-    counts = {
-        "taken from the server": done.taken, "sent": done.sent, "merged": done.merged,
-        "deleted here": done.removed_here, "deleted there": done.removed_there,
-    }  # fmt: skip
-    parts = [f"{number} {what}" for what, number in counts.items() if number]
-    return f"Synced: {', '.join(parts) or 'nothing had changed'}."
 
 
 def busy(args: Namespace) -> None:

@@ -102,7 +102,8 @@ def line(handled: Handled) -> str:
     if handled.error:
         return f"[failed] {_who(handled.sender)}: {one_line(handled.subject)}: {handled.error}"
     waits = f" ({handled.proposals} to review)" if handled.proposals else ""
-    head = f"[{handled.kind}] {_who(handled.sender)}: {one_line(handled.subject)}{waits}"
+    subject = one_line(handled.subject, 300 if handled.kind == "sync" else 72)
+    head = f"[{handled.kind}] {_who(handled.sender)}: {subject}{waits}"
     return f"{head}\n    {one_line(handled.summary, 200)}" if handled.summary else head
 
 
