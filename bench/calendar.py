@@ -106,8 +106,8 @@ def fill_with(database: Database, size: int, chance: random.Random) -> None:
             "notes": "", "reminders": (), "zone": None, "busy": True,
         }  # fmt: skip
         fill(row, given, ZONE)
-        for name, number in reach_of(row).items():
-            setattr(row, name, number)
+        for name, value in {**reach_of(row), "by_others": False}.items():
+            setattr(row, name, value)
         rows.append({each.name: getattr(row, each.name) for each in EventRow.__table__.columns if each.name != "id"})
     with database.engine.begin() as connection:
         connection.execute(insert(EventRow), rows)

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_u
 from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
+import memory.reach  # noqa: F401 - whoever writes an event, its derived numbers are written with it
 from memory.errors import StorageError
 from memory.tables import Base, ChangeRow
 

@@ -33,6 +33,7 @@ class Event:
         series: the id of the series that this changed occurrence belongs to.
         exdates: when by the rule it would start, but does not happen.
         busy: whether it takes time from its owner.
+        by_others: whether its words came from a file, a calendar server or an invitation, and not from the owner.
     """
 
     id: int
@@ -50,6 +51,7 @@ class Event:
     series: int | None = None
     exdates: tuple[Moment, ...] = ()
     busy: bool = True
+    by_others: bool = False
 
 
 def event_of(row: Any, zone: ZoneInfo) -> Event:
@@ -60,7 +62,7 @@ def event_of(row: Any, zone: ZoneInfo) -> Event:
     start, end = span_of(row, zone)
     return Event(
         row.id, row.title, start, end, row.all_day, tuple(row.attendees), row.location, row.rrule, row.zone, row.notes,
-        tuple(row.reminders), original, row.series, exdates, row.busy,
+        tuple(row.reminders), original, row.series, exdates, row.busy, row.by_others,
     )  # fmt: skip
 
 

@@ -25,6 +25,9 @@ TODO: Final = (
 )  # fmt: skip
 """The columns that an object has; `parent` of a to-do is told by UID."""
 
+WORDS: Final = {"events": ("title", "location", "attendees", "notes"), "todos": ("title", "notes", "tags")}
+"""What is written in words: where it is new, it is not the owner's."""
+
 BATCH: Final = 500
 
 
@@ -95,13 +98,15 @@ def _put_event(change: Change, uid: str, rows: Sequence[Mapping[str, Any]]) -> i
     session = change.session
     there = {row.occurrence: row for row in session.scalars(select(EventRow).where(EventRow.uid == uid))}
     series: int | None = None
+    master: EventRow | None = None
     for values in sorted(rows, key=lambda each: each["occurrence"] is not None):
         row = there.pop(values["occurrence"], None) or EventRow(uid=uid, created_at=change.made_at)
         own = series if values["occurrence"] is not None else None
+        row.by_others = _by_others("events", row, values, master)
         _set(row, {name: values[name] for name in EVENT} | {"series": own})
         session.add(row)
         session.flush()
-        series = series or row.id
+        series, master = series or row.id, master or row
     for left in there.values():
         session.delete(left)
     session.flush()
@@ -119,6 +124,7 @@ def _put_todo(change: Change, uid: str, values: Mapping[str, Any] | None) -> int
     fresh = row is None
     parent = session.scalar(select(TodoRow.id).where(TodoRow.uid == values["parent"])) if values["parent"] else None
     row = row or TodoRow(uid=uid, created_at=change.made_at)
+    row.by_others = _by_others("todos", row, values)
     _set(row, {name: values[name] for name in TODO} | {"parent": parent})
     session.add(row)
     session.flush()
@@ -136,6 +142,15 @@ def _adopt(session: Session, row: TodoRow) -> None:
         if each.id != row.id:
             each.parent = row.id
     session.flush()
+
+
+def _by_others(kind: Kind, row: Any, values: Mapping[str, Any], master: EventRow | None = None) -> bool:
+    """Whether the words that a row is to have are others': new ones are, those that it or its series has stay whose
+    they are."""
+    known = row if row.title is not None else master
+    if known is None or any(getattr(known, name) != values[name] for name in WORDS[kind]):
+        return True
+    return bool(known.by_others)
 
 
 def _set(row: Any, values: Mapping[str, Any]) -> None:

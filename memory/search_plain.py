@@ -28,6 +28,9 @@ SOURCES: Final[dict[Kind, tuple[tuple[Column, ...], tuple[Column, ...]]]] = {
 }
 """Of each kind the columns of its label, and the rest of its text."""
 
+OTHERS: Final = {"turn": TurnRow.foreign, "todo": TodoRow.by_others, "event": EventRow.by_others}
+"""What tells whether others wrote it, where some of a kind are theirs."""
+
 
 def containing(session: Session, text: str, kinds: Sequence[Kind], limit: int) -> tuple[Hit, ...]:
     """The rows that contain every word of `text`, wherever it stands, kind by kind and the newest first."""
@@ -43,7 +46,7 @@ def _of_kind(session: Session, kind: Kind, words: Sequence[str], limit: int) -> 
     label, body = _joined(named, ": "), _joined(rest, " ")
     table = named[0].class_
     held = [or_(*(cast(each, Text).icontains(word, autoescape=True) for each in (*named, *rest))) for word in words]
-    others = TurnRow.foreign if kind == "turn" else literal(kind == "message")
+    others = OTHERS.get(kind, literal(kind == "message"))
     query = select(table.id, label, body, others).where(and_(*held)).order_by(table.id.desc()).limit(limit)
     if kind == "turn":
         query = query.where(TurnRow.kind == "ask")

@@ -25,7 +25,7 @@ from memory.tables import EventRow
 
 COPIED: Final = (
     "title", "start", "end", "zone", "all_day", "start_at", "end_at", "location", "attendees", "notes", "reminders",
-    "busy", "created_at",
+    "busy", "created_at", "by_others",
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, ClassVar, Final
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, LargeBinary, MetaData, Text, UniqueConstraint, text
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, LargeBinary, MetaData, Text, UniqueConstraint, text, true
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 Json = dict[str, Any]
@@ -52,6 +52,7 @@ class TodoRow(Journaled, Base):
     - `parent` is the to-do it is a part of; before `snoozed_until` (wall time in `zone`) it does not come up.
     - `reminders` are minutes before `due`.
     - `uid` and `ics` are its iCalendar identity and the component it came as, kept for what has no column here.
+    - `by_others`: its words came from a file, a calendar server or an invitation.
     """
 
     __tablename__ = "todos"
@@ -72,6 +73,7 @@ class TodoRow(Journaled, Base):
     reminders: Mapped[list[int]] = mapped_column(default=list)
     uid: Mapped[str | None] = mapped_column(index=True)
     ics: Mapped[str | None] = mapped_column(Text)
+    by_others: Mapped[bool] = mapped_column(default=False, server_default=true())
 
 
 class EventRow(Journaled, Base):
@@ -81,7 +83,7 @@ class EventRow(Journaled, Base):
     - A changed occurrence is a row of its own: `series` is its master's id, `occurrence` the wall time that it had
       (which is not among the master's `exdates`), `uid` its master's.
     - `reminders` are minutes before `start`; `busy` is false where it takes no time from its owner.
-    - `ics` is the component it came as, kept for what has no column here.
+    - `ics` is the component it came as, kept for what has no column here; `by_others`: its words came with it.
     - `lasting` (seconds), `first_wall`, `last_wall` and `falls_on` are derived, and tell the database which rows a
       question is about: `memory/reach.py`.
     """
@@ -119,6 +121,7 @@ class EventRow(Journaled, Base):
     reminders: Mapped[list[int]] = mapped_column(default=list)
     busy: Mapped[bool] = mapped_column(default=True)
     ics: Mapped[str | None] = mapped_column(Text)
+    by_others: Mapped[bool] = mapped_column(default=False, server_default=true())
     lasting: Mapped[int] = mapped_column(BigInteger, server_default=str(UNKNOWN))
     first_wall: Mapped[int] = mapped_column(BigInteger, server_default="0")
     last_wall: Mapped[int] = mapped_column(BigInteger, server_default=str(UNKNOWN))

@@ -24,7 +24,7 @@ class Todo:
     """One to-do; `due` is a date, or an aware datetime in the user's zone.
 
     `parent` is the to-do it is a part of; before `snoozed_until` it does not come up; `reminders` are minutes
-    before `due` (none: at `due`, where that has a time of day).
+    before `due` (none: at `due`, where that has a time of day). `by_others`: its words came from a file or a server.
     """
 
     id: int
@@ -38,6 +38,7 @@ class Todo:
     parent: int | None = None
     snoozed_until: datetime | None = None
     reminders: tuple[int, ...] = ()
+    by_others: bool = False
 
 
 @dataclass(frozen=True)
@@ -185,6 +186,8 @@ class TodoStore:
     ) -> Todo:
         priority: Any = old.priority
         row = self.add(old.title, due, priority, old.tags, rrule, old.notes, parent, old.reminders)
+        if old.by_others:
+            row = self.update(row.id, by_others=True)
         for each in parts:
             if each.parent == old.id:
                 self._copy(each, each.due + later if each.due else None, each.rrule, row.id, parts, later)
@@ -237,7 +240,7 @@ class TodoStore:
             due = row.due.date()
         return Todo(
             row.id, row.title, due, row.priority, row.done, tuple(row.tags), row.rrule,
-            row.notes, row.parent, self._aware(row.snoozed_until, row.zone), tuple(row.reminders),
+            row.notes, row.parent, self._aware(row.snoozed_until, row.zone), tuple(row.reminders), row.by_others,
         )  # fmt: skip
 
     def _aware(self, wall: datetime | None, zone: str) -> datetime | None:

@@ -29,7 +29,7 @@ LISTS: Final = ("attendees", "exdates", "reminders")
 TIMES: Final = ("id", "start", "end", "zone", "all_day", "start_at", "end_at", "rrule", "exdates", "busy")
 """What tells when a series happens, and whether it takes time."""
 
-ALL: Final = (*TIMES, "title", "location", "attendees", "notes", "series", "occurrence", "reminders")
+ALL: Final = (*TIMES, "title", "location", "attendees", "notes", "series", "occurrence", "reminders", "by_others")
 SPAN: Final = ("start", "end", "zone", "all_day", "start_at", "end_at", "busy")
 DAY: Final = timedelta(days=1)
 MOMENTS: Final = {"begin": DateTime, "end": DateTime, "bound": DateTime}

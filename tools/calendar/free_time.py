@@ -43,7 +43,8 @@ def find_free_time(context: ToolContext, when: When | None = None, duration: str
     if people.unknown:
         names = together(context.language, people.unknown)
         lines.append(phrase(context.language, "unknown_people", names=names))
-    return Receipt("\n".join(lines), tuple(row for each in told for row in each.shown))
+    seen = tuple(row for each in told for row in each.shown)
+    return Receipt("\n".join(lines), seen, foreign=any(each.foreign for each in told))
 
 
 def free_slots(
@@ -121,7 +122,8 @@ def _answer(context: ToolContext, asked: Slot, length: timedelta | None, people:
     if length is not None and slots:
         return Receipt(_free(context, f"{say_day(context, asked[0])}, {listed}", people), seen)
     rest = phrase(context.language, "still_free", slots=listed) if slots else phrase(context.language, "no_slot")
-    return Receipt(f"{phrase(context.language, 'busy', events=_in_the_way(context, events, others))} {rest}", seen)
+    said = phrase(context.language, "busy", events=_in_the_way(context, events, others))
+    return Receipt(f"{said} {rest}", seen, foreign=any(row.by_others for row in events))
 
 
 def _free(context: ToolContext, when: str, people: People) -> str:

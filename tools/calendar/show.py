@@ -48,7 +48,8 @@ def list_events(context: ToolContext, when: When | None = None) -> Receipt:
         _listed(context, context.calendar.between(*each), _due_in(context, *each), *each)
         for each in sorted(window(context, one) for one in readings)
     ]
-    return Receipt("\n".join(each.text for each in listed), tuple(row for each in listed for row in each.shown))
+    seen = tuple(row for each in listed for row in each.shown)
+    return Receipt("\n".join(each.text for each in listed), seen, foreign=any(each.foreign for each in listed))
 
 
 def _listed(
@@ -57,8 +58,9 @@ def _listed(
     lines = [by_day(context, rows, start) if rows else _nothing(context, start, end)] if rows or not todos else []
     if todos:
         lines += [shared_phrase(context.language, "todos_head"), *(f"  {_todo_line(context, row)}" for row in todos)]
+    foreign = any(row.by_others for row in rows) or any(row.by_others for row in todos)
     seen = (*(shown(row) for row in rows), *(Shown("todo", row.id, row.title) for row in todos))
-    return Receipt("\n".join(lines), seen)
+    return Receipt("\n".join(lines), seen, foreign=foreign)
 
 
 def _due_in(context: ToolContext, start: datetime, end: datetime) -> tuple[Todo, ...]:

@@ -44,7 +44,8 @@ def list_todos(context: ToolContext, due: When | None = None, status: Literal["o
         return Receipt(none or phrase(context.language, "todos_done_none" if status == "done" else "todos_none"))
     head = phrase(context.language, "todos_done_head" if status == "done" else "todos_head")
     ordered = tree(sorted(rows, key=lambda row: _asleep(context, row)))
-    return Receipt("\n".join([head, *lines(context, ordered)]), tuple(shown(row) for row in ordered), settled={})
+    text, seen = "\n".join([head, *lines(context, ordered)]), tuple(shown(row) for row in ordered)
+    return Receipt(text, seen, foreign=any(row.by_others for row in ordered), settled={})
 
 
 def _filtered(context: ToolContext, rows: tuple[Todo, ...]) -> tuple[tuple[Todo, ...], str]:
@@ -71,7 +72,9 @@ def _what_now(context: ToolContext) -> Receipt:
     if len(rows) > MOST_NOW:
         told.append(said(context.language, "more", n=len(rows) - MOST_NOW))
     text = "\n".join([said(context.language, "now_head"), *told])
-    return Receipt(text, tuple(shown(row) for row in rows[:MOST_NOW]), settled={})
+    told_of = rows[:MOST_NOW]
+    foreign = any(row.by_others for row in told_of)
+    return Receipt(text, tuple(shown(row) for row in told_of), foreign=foreign, settled={})
 
 
 def _pressed(context: ToolContext, row: Todo) -> str:

@@ -1,4 +1,4 @@
-"""Numbers that tell which events a stretch of time can be about, so that a question reads no other."""
+"""Which events a stretch of time can be about, in numbers; whose words an event or a to-do has."""
 
 from __future__ import annotations
 
@@ -21,11 +21,30 @@ def upgrade() -> None:
     """Add the columns and fill them; columns that are only added leave the table and its triggers where they are."""
     for name, default in DEFAULTS.items():
         op.add_column("events", sa.Column(name, sa.BigInteger(), nullable=False, server_default=default))
+    for table in ("events", "todos"):
+        op.add_column(table, sa.Column("by_others", sa.Boolean(), nullable=False, server_default=sa.true()))
+        op.execute(f"UPDATE {table} SET by_others = (ics IS NOT NULL)")
+    came = "SELECT id FROM events WHERE ics IS NOT NULL"
+    op.execute(f"UPDATE events SET by_others = (0 = 0) WHERE series IN ({came})")
     fill(op.get_bind())
     indexed = ["first_wall", "last_wall", "lasting", "falls_on", "zone", "all_day"]
     _index("ix_events_rule", indexed, "rrule IS NOT NULL")
     _index("ix_events_long", ["start_at"], f"lasting > {LONG}")
     op.create_index(op.f("ix_events_occurrence"), "events", ["occurrence"], unique=False)
+    _tell_search(op.get_bind())
+
+
+def _tell_search(connection: sa.Connection) -> None:
+    """The full-text index learns whose words they are: its triggers are made again, and the rows entered anew."""
+    if connection.dialect.name != "sqlite":
+        return
+    for kind, table in (("event", "events"), ("todo", "todos")):
+        made = sa.text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = :table")
+        for name, statement in connection.execute(made, {"table": table}).all():
+            told = statement.replace(f"'{kind}', NEW.id, 0", f"'{kind}', NEW.id, NEW.by_others")
+            connection.exec_driver_sql(f"DROP TRIGGER {name}")
+            connection.exec_driver_sql(told.replace('UPDATE OF "title"', 'UPDATE OF "by_others", "title"'))
+        connection.exec_driver_sql(f"UPDATE {table} SET by_others = by_others WHERE by_others")
 
 
 def _index(name: str, columns: list[str], where: str) -> None:
