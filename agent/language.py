@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from tools.contract import Language
+
+if TYPE_CHECKING:
+    from agent.assistant import Assistant
 
 SPANISH: Final = frozenset(
     "el la los las un una de del al y o que qué en mi mis tu tus su con por para se me te le lo es está están hay "
@@ -30,3 +33,12 @@ def detect(text: str, default: Language = "en") -> Language:
     if spanish == english:
         return default
     return "es" if spanish > english else "en"
+
+
+def language_of(assistant: Assistant, words: str = "") -> Language:
+    """The language of what no message asks for: as the settings say, else of these words, else of the last request."""
+    chosen = assistant.settings.language
+    if chosen != "auto":
+        return chosen
+    turns = assistant.history(limit=1)
+    return detect(words, detect(turns[-1].request) if turns else "en")

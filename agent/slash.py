@@ -11,6 +11,7 @@ from memory.errors import UsageError
 
 if TYPE_CHECKING:
     from agent.chat import Chat
+    from tools.contract import Language
 
 Command = Callable[["Chat", str], None]
 
@@ -57,21 +58,30 @@ def search(chat: Chat, words: str) -> None:
     chat.screen.note(text(chat.assistant, words))
 
 
+SURE: Final[dict[Language, tuple[str, str]]] = {
+    "en": ("Undo that? (y)es, (n)o:", "Nothing was undone."),
+    "es": ("¿Lo deshago? (s)í, (n)o:", "No se ha deshecho nada."),
+}
+
+
 def undo(chat: Chat, words: str) -> None:
     """[N]: take back the last change, or the last N after showing what that restores."""
     from agent.chat import YES
     from agent.commands.undo import foretold
+    from agent.language import language_of
     from tools.undo import undone
 
+    language = language_of(chat.assistant)
     if not words:
-        return chat.screen.note(undone(chat.assistant.undo()))
+        return chat.screen.note(undone(chat.assistant.undo(), language))
     if not words.isdecimal():
         raise UsageError("Say how many changes to undo: /undo 3.")
     journal, steps = chat.assistant.journal, int(words)
-    chat.screen.note(foretold(journal.preview(steps)))
-    if (chat.screen.question("Undo that? (y)es, (n)o:") or "no").casefold() not in YES:
-        return chat.screen.note("Nothing was undone.")
-    chat.screen.note("\n".join(undone(each.label) for each in journal.back(steps)))
+    chat.screen.note(foretold(journal.preview(steps, language=language), language))
+    asked, nothing = SURE[language]
+    if (chat.screen.question(asked) or "no").casefold() not in YES:
+        return chat.screen.note(nothing)
+    chat.screen.note("\n".join(undone(each.label, language) for each in journal.back(steps)))
 
 
 def log(chat: Chat, words: str) -> None:

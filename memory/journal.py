@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, UOWTransaction
 
 from memory.database import Change, Database
 from memory.errors import NotFoundError, UsageError
-from memory.previews import Preview, lines_of
+from memory.previews import Language, Preview, lines_of
 from memory.tables import Base, CallRow, ChangeRow, ChangeStepRow, Journaled
 
 
@@ -62,15 +62,15 @@ class Journal:
                 row.undone_at = self.database.now
             return tuple(_done(row) for row in rows)
 
-    def preview(self, steps: int = 1, before: int | None = None) -> tuple[Preview, ...]:
-        """What `back` would take back, newest first, and what will be restored; nothing is changed.
+    def preview(self, steps: int = 1, before: int | None = None, language: Language = "en") -> tuple[Preview, ...]:
+        """What `back` would take back, newest first, and what will be restored, in words; nothing is changed.
 
         Raises: NotFoundError when nothing is left to undo, UsageError for fewer than one step.
         """
         with self.database.reading() as session:
             rows = self._standing(session, steps, before)
             state: dict[tuple[str, int], dict[str, Any] | None] = {}
-            return tuple(Preview(row.label, tuple(self._lines(session, row, state))) for row in rows)
+            return tuple(Preview(row.label, tuple(self._lines(session, row, state, language))) for row in rows)
 
     def called(self, tool: str) -> bool:
         """Whether the turn that is under way has made a call of `tool` before."""
@@ -88,7 +88,7 @@ class Journal:
         return rows
 
     def _lines(
-        self, session: Session, row: ChangeRow, state: dict[tuple[str, int], dict[str, Any] | None]
+        self, session: Session, row: ChangeRow, state: dict[tuple[str, int], dict[str, Any] | None], language: Language
     ) -> Iterator[str]:
         """What taking back one change does to `state`, the rows as the steps before it leave them."""
         # The oldest step of a change on a row holds what the row was before all of them.
@@ -96,7 +96,7 @@ class Journal:
         for (table, id), then in reversed(earlier.items()):
             now = state[table, id] if (table, id) in state else _present(session, table, id)
             state[table, id] = then
-            yield from lines_of(table, now, then, self.database.now.year)
+            yield from lines_of(table, now, then, self.database.now.year, language)
 
 
 def _done(row: ChangeRow) -> Done:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, Literal
+
+from memory.preview_words import DAYS, LABELS, MONTHS, SAID
 
 Row = Mapping[str, Any]
+Language = Literal["en", "es"]
 
 NAMES: Final = {
     "todos": "title", "events": "title", "notes": "title", "facts": "text", "messages": "subject", "drafts": "subject",
@@ -15,13 +18,6 @@ NAMES: Final = {
 """The tables whose rows a person knows, and what he knows them by."""
 
 LONGEST: Final = 60
-
-LABELS: Final = {
-    "priority": "priority", "location": "place", "attendees": "people", "tags": "tags", "rrule": "repetition",
-    "reminders": "reminders", "labels": "labels", "summary": "summary", "to": "addressee",
-    "subject": "subject", "zone": "time zone",
-}  # fmt: skip
-"""The columns that are told by name and value, and their names; the rest is told in words of its own, or not at all."""
 
 
 @dataclass(frozen=True)
@@ -32,68 +28,87 @@ class Preview:
     lines: tuple[str, ...]
 
 
-def lines_of(table: str, now: Row | None, then: Row | None, year: int) -> Iterator[str]:
+def lines_of(table: str, now: Row | None, then: Row | None, year: int, language: Language = "en") -> Iterator[str]:
     """How a row as it is `now` becomes what it was `then`; `year` need not be said. None: there is no such row."""
     shown = now or then
     if table not in NAMES or shown is None:
         return
-    name = f"“{_short(shown[NAMES[table]])}”"
+    told = _Telling(language, year)
+    name = told.quoted(shown[NAMES[table]])
     if now is None or then is None:
-        yield f"{name} {'comes back' if now is None else 'goes away'}"
+        yield f"{name} {told.said('back' if now is None else 'away')}"
         return
-    for said in _changes(table, now, then, year):
+    for said in told.changes(table, now, then):
         yield f"{name} {said}"
 
 
-def _changes(table: str, now: Row, then: Row, year: int) -> Iterator[str]:
-    changed = {column for column in then if now.get(column) != then[column]}
-    if NAMES[table] in changed:
-        yield f"is called “{_short(then[NAMES[table]])}” again"
-    if "done" in changed:
-        yield "is done again" if then["done"] else "is open again"
-    yield from _times(changed, then, year)
-    if "exdates" in changed:
-        yield from (f"happens again on {_day(each, year)}" for each in now["exdates"] if each not in then["exdates"])
-        yield from (f"is off again on {_day(each, year)}" for each in then["exdates"] if each not in now["exdates"])
-    if changed & {"text", "notes"}:
-        yield "gets its earlier text back"
-    if "parent" in changed:
-        yield "becomes a part of the other to-do again" if then["parent"] else "stands by itself again"
-    for column in LABELS:
-        if column in changed and column != NAMES[table] and not (column == "zone" and changed & {"start", "due"}):
-            yield _told(LABELS[column], then[column])
+@dataclass(frozen=True)
+class _Telling:
+    """How it is told: in which language, and which year need not be said."""
 
+    language: Language
+    year: int
 
-def _times(changed: set[str], then: Row, year: int) -> Iterator[str]:
-    if "due" in changed or "due_is_day" in changed:
-        yield f"goes back to {_when(then['due'], then['due_is_day'], year)}" if then["due"] else "has no due date again"
-    if "snoozed_until" in changed:
-        until = then["snoozed_until"]
-        whole = str(until).endswith("T00:00:00")
-        yield f"is snoozed until {_when(until, whole, year)} again" if until else "is no longer snoozed"
-    if "start" in changed or "all_day" in changed:
-        yield f"goes back to {_when(then['start'], then['all_day'], year)}"
-    elif "end" in changed and not then["all_day"]:
-        yield f"ends at {datetime.fromisoformat(then['end']):%H:%M} again"
-    elif "end" in changed:
-        yield "gets its earlier length back"
+    def said(self, key: str, **values: str) -> str:
+        return SAID[key][self.language].format(**values)
 
+    def quoted(self, text: str) -> str:
+        return f"«{_short(text)}»" if self.language == "es" else f"“{_short(text)}”"
 
-def _told(label: str, value: Any) -> str:
-    if value in (None, "", []):
-        return f"loses its {label} again"
-    said = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-    return f"gets its {label} back: {_short(said)}"
+    def changes(self, table: str, now: Row, then: Row) -> Iterator[str]:
+        """What becomes of a row that was there before and after."""
+        changed = {column for column in then if now.get(column) != then[column]}
+        if NAMES[table] in changed:
+            yield self.said("called", name=self.quoted(then[NAMES[table]]))
+        if "done" in changed:
+            yield self.said("done" if then["done"] else "open")
+        yield from self.times(changed, then)
+        if "exdates" in changed:
+            yield from (self.said("on", day=self.day(each)) for each in now["exdates"] if each not in then["exdates"])
+            yield from (self.said("off", day=self.day(each)) for each in then["exdates"] if each not in now["exdates"])
+        if changed & {"text", "notes"}:
+            yield self.said("text")
+        if "parent" in changed:
+            yield self.said("part" if then["parent"] else "alone")
+        for column in LABELS:
+            if column in changed and column != NAMES[table] and not (column == "zone" and changed & {"start", "due"}):
+                yield self.value(column, then[column])
 
+    def times(self, changed: set[str], then: Row) -> Iterator[str]:
+        """What becomes of its times."""
+        if "due" in changed or "due_is_day" in changed:
+            due = then["due"]
+            yield self.said("time", when=self.when(due, then["due_is_day"])) if due else self.said("undated")
+        if "snoozed_until" in changed:
+            until = then["snoozed_until"]
+            whole = str(until).endswith("T00:00:00")
+            yield self.said("snoozed", when=self.when(until, whole)) if until else self.said("awake")
+        if "start" in changed or "all_day" in changed:
+            yield self.said("time", when=self.when(then["start"], then["all_day"]))
+        elif "end" in changed and not then["all_day"]:
+            yield self.said("ends", time=f"{datetime.fromisoformat(then['end']):%H:%M}")
+        elif "end" in changed:
+            yield self.said("length")
 
-def _day(moment: str, year: int) -> str:
-    return _when(moment, True, year)
+    def value(self, column: str, value: Any) -> str:
+        """A value that is told by its name."""
+        label = LABELS[column][self.language]
+        if value in (None, "", []):
+            return self.said("loses", label=label)
+        text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+        return self.said("gets", label=label, value=_short(text))
 
+    def day(self, moment: str) -> str:
+        """A day alone."""
+        return self.when(moment, True)
 
-def _when(moment: str, whole_day: bool, year: int) -> str:
-    at = datetime.fromisoformat(moment)
-    said = f"{at:%a} {at.day} {at:%B}" + (f" {at.year}" if at.year != year else "")
-    return said if whole_day else f"{said}, {at:%H:%M}"
+    def when(self, moment: str, whole_day: bool) -> str:
+        """A day, with its time unless it is meant as a whole."""
+        at = datetime.fromisoformat(moment)
+        between = " de " if self.language == "es" else " "
+        said = f"{DAYS[self.language][at.weekday()]} {at.day}{between}{MONTHS[self.language][at.month - 1]}"
+        said += f"{between}{at.year}" if at.year != self.year else ""
+        return said if whole_day else f"{said}, {at:%H:%M}"
 
 
 def _short(text: str) -> str:

@@ -6,16 +6,22 @@ import shutil
 import sys
 from argparse import ArgumentParser, Namespace
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from agent.cli import shared
 from agent.commands.opening import opened
 from agent.commands.output import clean, print_json, said, said_day
+from agent.language import language_of
 
 if TYPE_CHECKING:
     from agent.assistant import Assistant
     from memory.events import Event
     from memory.todos import Todo
+
+
+DRAWN: Final[dict[str, Literal["week", "month"]]] = {
+    "week": "week", "semana": "week", "month": "month", "mes": "month",
+}  # fmt: skip
 
 
 def fill(parser: ArgumentParser) -> None:
@@ -57,14 +63,14 @@ def picture(assistant: Assistant, kind: Literal["week", "month"], words: str = "
     events = assistant.calendar.between(first, last)
     width = min(max(shutil.get_terminal_size().columns, 40), 120)
     draw = month_grid if kind == "month" else week_grid
-    return draw(events, day, width, today=now.date(), pen=pen_for(sys.stdout.encoding))
+    return draw(events, day, width, language_of(assistant, words), today=now.date(), pen=pen_for(sys.stdout.encoding))
 
 
 def text(assistant: Assistant, words: str = "") -> str:
     """The agenda of a stretch of time in words, day by day; a lone "week" or "month" is drawn."""
     kind, _, rest = words.strip().partition(" ")
-    if kind in ("week", "month"):
-        return picture(assistant, "month" if kind == "month" else "week", rest)
+    if kind in DRAWN:
+        return picture(assistant, DRAWN[kind], rest)
     return "\n".join(_lines(*found(assistant, words), assistant.clock().astimezone(assistant.zone)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -20,6 +21,7 @@ from memory.events import EventStore
 from memory.facts import FactStore
 from memory.journal import Journal
 from memory.notes import NoteStore
+from memory.preview_words import LABELS, SAID
 from memory.tables import Base, Journaled, TodoRow
 from memory.todos import TodoStore
 
@@ -148,6 +150,43 @@ def test_a_preview_of_a_series(database: Database) -> None:
     standup = events.add("Standup", start, rrule="FREQ=DAILY")
     events.delete(standup.id, scope="one", occurrence=start.replace(day=13))
     assert journal.preview()[0].lines == ("“Standup” happens again on Fri 13 March",)
+
+
+def test_a_preview_in_spanish(database: Database) -> None:
+    todos, events, journal = TodoStore(database, MADRID), EventStore(database, MADRID), Journal(database)
+    milk = todos.add("Leche", date(2026, 3, 13))
+    start = datetime(2026, 3, 12, 9, tzinfo=MADRID)
+    chess = events.add("Ajedrez", start, rrule="FREQ=DAILY")
+    before = len(journal.recent())
+    todos.update(milk.id, title="Leche de avena", due=None, priority="high", tags=["tienda"])
+    todos.complete(milk.id)
+    events.delete(chess.id, scope="one", occurrence=start.replace(day=13))
+    events.update(chess.id, start=datetime(2027, 1, 4, 10, tzinfo=MADRID), location="Casa")
+    todos.delete(milk.id)
+    previews = journal.preview(len(journal.recent()) - before, language="es")
+    assert [each.lines for each in previews] == [
+        ("«Leche de avena» vuelve",),
+        (
+            "«Ajedrez» vuelve al jue 12 de marzo, 09:00",
+            "«Ajedrez» vuelve a tener lugar el mar 5 de enero de 2027",
+            "«Ajedrez» vuelve a faltar el vie 13 de marzo",
+            "«Ajedrez» vuelve a quedar sin lugar",
+        ),
+        ("«Ajedrez» vuelve a tener lugar el vie 13 de marzo",),
+        ("«Leche de avena» vuelve a estar pendiente",),
+        (
+            "«Leche de avena» vuelve a llamarse «Leche»",
+            "«Leche de avena» vuelve al vie 13 de marzo",
+            "«Leche de avena» recupera prioridad: normal",
+            "«Leche de avena» vuelve a quedar sin etiquetas",
+        ),
+    ]
+
+
+def test_every_language_has_every_word_of_a_preview() -> None:
+    for said in (*SAID.values(), *LABELS.values()):
+        assert said.keys() == {"en", "es"}
+        assert set(re.findall(r"{\w+}", said["en"])) == set(re.findall(r"{\w+}", said["es"]))
 
 
 def test_a_preview_of_nothing_is_told(database: Database) -> None:
