@@ -64,6 +64,8 @@ def take(args: Namespace) -> int:
         print_json(done)
     else:
         print(told_import(done))
+        for each in done.told:
+            print(clean(each))
         for each in done.broken:
             print(f"Left out: {clean(each)}", file=sys.stderr)
     return 1 if done.broken else 0

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from memory.rule_changes import ended
 from tools.ical.lines import Component, Line, parsed
 from tools.ical.objects import Values
 from tools.ical.rules import rule_of
@@ -42,6 +43,12 @@ def cancelled(component: Component) -> bool:
     return component.value("STATUS").strip().upper() == "CANCELLED"
 
 
+def onward(component: Component) -> bool:
+    """Whether it speaks of an occurrence and of all that come after it (RFC 5545, section 3.2.13)."""
+    identity = component.first("RECURRENCE-ID")
+    return identity is not None and identity.parameter("RANGE").strip().upper() == "THISANDFUTURE"
+
+
 def values_of(what: Kept, zones: Zones, series_zone: str | None = None) -> Values:
     """The columns that a component gives. Raises: BrokenError."""
     component = what.own
@@ -50,12 +57,16 @@ def values_of(what: Kept, zones: Zones, series_zone: str | None = None) -> Value
         values |= _moved(values, series_zone)
     zone = values["zone"]
     identity = component.first("RECURRENCE-ID")
+    rrule = rule_of(component, values["start"].replace(tzinfo=ZoneInfo(values["zone"])), values["all_day"])
+    stop = _stop(what, zones, zone)
+    if rrule and stop is not None:
+        rrule = ended(rrule, stop, None if values["all_day"] else zone)
     values |= {
         "title": text_of(component, "SUMMARY").strip() or "(untitled)",
         "location": text_of(component, "LOCATION").strip() or None,
         "attendees": [name for line in component.all("ATTENDEE") if (name := person_of(line))],
         "notes": text_of(component, "DESCRIPTION"),
-        "rrule": rule_of(component, values["start"].replace(tzinfo=ZoneInfo(values["zone"])), values["all_day"]),
+        "rrule": rrule,
         "occurrence": _in_zone(wall(identity, zones), zone) if identity else None,
         "exdates": _exdates(what, zones, zone, values["all_day"]),
         "reminders": reminders_of(component),
@@ -81,6 +92,12 @@ def extra(master: Values, zones: Zones) -> list[Values]:
         for each in dict.fromkeys(dates)
         if said_date(each, master["all_day"]) not in gone
     ]
+
+
+def _stop(what: Kept, zones: Zones, zone: str) -> datetime | None:
+    """The first of the occurrences that are cancelled together with all after them."""
+    gone = _identities(each for each in what.others if cancelled(each) and onward(each))
+    return min((_in_zone(each, zone) for line in gone for each in walls(line, zones)), default=None)
 
 
 def said_date(moment: datetime, all_day: bool) -> str:
@@ -133,6 +150,9 @@ def _in_zone(moment: tuple[datetime, str, bool], zone: str) -> datetime:
 def _exdates(what: Kept, zones: Zones, zone: str, all_day: bool) -> list[str]:
     lines = [*what.own.all("EXDATE"), *_identities(each for each in what.others if cancelled(each))]
     found = [_in_zone(each, zone) for line in lines for each in walls(line, zones)]
+    if (stop := _stop(what, zones, zone)) is not None:
+        added = (_in_zone(each, zone) for line in what.own.all("RDATE") for each in walls(line, zones))
+        found += [each for each in added if each >= stop]
     return sorted({said_date(each, all_day) for each in found})
 
 

@@ -13,7 +13,7 @@ from tools.ical.local import Here, Key, Local, came
 from tools.ical.merge import same
 from tools.ical.objects import Item, Kind, calendar, contents
 from tools.ical.sending import sequence
-from tools.ical.telling import title_of
+from tools.ical.telling import only_once, title_of
 from tools.ical.values import BrokenError, utc_of
 
 BOTH: Final[tuple[Kind, ...]] = ("events", "todos")
@@ -21,7 +21,7 @@ BOTH: Final[tuple[Kind, ...]] = ("events", "todos")
 
 @dataclass(frozen=True)
 class Imported:
-    """What an import did, object by object; `broken` says of each that was left out why."""
+    """What an import did, object by object; `broken` says of each that was left out why, `told` what is to be known."""
 
     added: int = 0
     changed: int = 0
@@ -29,6 +29,7 @@ class Imported:
     removed: int = 0
     broken: tuple[str, ...] = ()
     others: int = 0
+    told: tuple[str, ...] = ()
 
 
 @dataclass
@@ -38,6 +39,7 @@ class _Tally:
     unchanged: int = 0
     removed: int = 0
     broken: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
 
 
 def import_text(
@@ -59,7 +61,8 @@ def import_text(
             if item.kind in kinds:
                 _import(change, local, item, here[item.kind, item.uid], known, tally)
     left_out = sum(found.others.values()) + sum(item.kind not in kinds for item in found.items)
-    return Imported(tally.added, tally.changed, tally.unchanged, tally.removed, tuple(tally.broken), others=left_out)
+    counts = (tally.added, tally.changed, tally.unchanged, tally.removed)
+    return Imported(*counts, tuple(tally.broken), left_out, tuple(tally.told))
 
 
 def _import(change: Change, local: Local, item: Item, here: Here, known: Collection[Key], tally: _Tally) -> None:
@@ -79,6 +82,7 @@ def _import(change: Change, local: Local, item: Item, here: Here, known: Collect
     else:
         tally.added += 1
     local.rows.put(change, item.kind, item.uid, rows)
+    tally.told += [said] if rows and (said := only_once(item)) else []
 
 
 def is_newer(item: Item, mine: Item, as_it_came: Item | None = None) -> bool:

@@ -16,7 +16,7 @@ from tools.ical.merge import copy_of, merged, same
 from tools.ical.objects import Item, contents, one
 from tools.ical.sending import bumped
 from tools.ical.server import ChangedThereError, Collection, Found, RefusedError
-from tools.ical.telling import clash, label, title_of
+from tools.ical.telling import clash, label, only_once, title_of
 from tools.ical.values import BrokenError
 
 if TYPE_CHECKING:
@@ -170,6 +170,8 @@ class Meeting:
                 key = (item.kind, item.uid)
                 if key in steady:
                     self._agree(found.href, item, found.etag, self.here[key])
+                    if said := only_once(item):
+                        self._tell(said)
                     self.tally.counts["taken" if self.here[key].rows else "removed_here"] += 1
 
     def _met(self, found: Found, there: Item) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tools.ical.event_values import cancelled, onward
 from tools.ical.objects import Item
 from tools.ical.values import text_of
 
@@ -11,6 +12,18 @@ from tools.ical.values import text_of
 def title_of(item: Item) -> str:
     """What an object is called, on one line."""
     return " ".join(text_of(item.main, "SUMMARY").split())[:80] or "(untitled)"
+
+
+def only_once(item: Item) -> str:
+    """That a change of all later occurrences is shown for one of them; empty where there is none."""
+    days = sorted(each.value("RECURRENCE-ID")[:8] for each in item.components if onward(each) and not cancelled(each))
+    if item.kind != "events" or not days:
+        return ""
+    said = " and ".join(f"{day[:4]}-{day[4:6]}-{day[6:]}" for day in days)
+    return (
+        f"“{title_of(item)}” was changed from {said} on in another calendar: here that one occurrence is changed and "
+        "the later ones are as before."
+    )
 
 
 def label(taken: int, lost: int) -> str:

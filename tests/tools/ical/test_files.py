@@ -86,7 +86,8 @@ def events(database: Database) -> EventStore:
 
 
 def test_a_rich_file_comes_out_as_it_went_in(database: Database) -> None:
-    assert import_text(database, MADRID, RICH) == Imported(added=7)
+    done = import_text(database, MADRID, RICH)
+    assert (done.added, done.broken, len(done.told)) == (7, (), 1)
     assert told(export_text(database, MADRID)) == told(RICH)
 
 
@@ -317,3 +318,41 @@ def test_any_text_gives_rows_or_a_clear_error(database: Database, text: str, pla
         for each in (text, mutated):
             with suppress(UsageError):
                 import_text(database, MADRID, each)
+
+
+BOARD = (
+    "DTSTART;TZID=Europe/Madrid:20260310T100000", "DURATION:PT1H", "SUMMARY:Board", "RRULE:FREQ=WEEKLY",
+    "RDATE;TZID=Europe/Madrid:20260312T100000,20260417T100000",
+)  # fmt: skip
+
+
+def test_what_is_cancelled_from_a_date_on_ends_the_series_and_goes_out_as_it_came(
+    database: Database, events: EventStore
+) -> None:
+    gone = event("RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Madrid:20260331T100000",
+                 "DTSTART;TZID=Europe/Madrid:20260331T100000", "STATUS:CANCELLED")  # fmt: skip
+    text = calendar(*event(*BOARD), *gone)
+    assert import_text(database, MADRID, text) == Imported(added=1)
+    found = [each.start.day for each in events.between(date(2026, 3, 1), date(2027, 3, 1))]
+    assert found == [10, 12, 17, 24]
+    assert told(export_text(database, MADRID)) == told(text)
+    assert import_text(database, MADRID, text) == Imported(unchanged=1)
+    events.update(events.list()[0].id, title="Council")
+    out = export_text(database, MADRID)
+    assert "RRULE:FREQ=WEEKLY\r\n" in out
+    assert "RANGE=THISANDFUTURE" in out
+
+
+def test_what_is_changed_from_a_date_on_is_told_where_it_shows_only_once(
+    database: Database, events: EventStore
+) -> None:
+    later = event("RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Madrid:20260331T100000",
+                  "DTSTART;TZID=Europe/Madrid:20260331T120000", "DURATION:PT1H", "SUMMARY:Board")  # fmt: skip
+    text = calendar(*event(*BOARD[:4]), *later)
+    done = import_text(database, MADRID, text)
+    (said,) = done.told
+    assert "from 2026-03-31 on in another calendar: here that one occurrence" in said
+    hours = [each.start.hour for each in events.between(date(2026, 3, 20), date(2026, 4, 10))]
+    assert hours == [10, 12, 10]
+    assert told(export_text(database, MADRID)) == told(text)
+    assert import_text(database, MADRID, text).told == ()
