@@ -39,6 +39,14 @@ class Series:
     all_day: bool
     left_out: frozenset[int]
 
+    def by_wall(self, low: int, high: int) -> Iterator[Occurrence]:
+        """Those that touch the walls from `low` to `high`, where no clocks change: then the wall is as good as time."""
+        length, zone = timedelta(seconds=self.lasting), self.zone
+        for wall in self.rule.starts(low - self.lasting + 1, high):
+            if wall not in self.left_out:
+                start = datetime.combine(date.fromordinal(wall // rules.DAY), _clock(wall % rules.DAY), zone)
+                yield Occurrence(self.id, wall, start, start + length)
+
     def between(self, low: int, high: int, first: datetime, last: datetime) -> Iterator[Occurrence]:
         """Those that touch the time from `first` to `last`; `low` and `high` are these on the wall."""
         for wall in self.rule.starts(low - self.lasting - MARGIN, high + MARGIN):
@@ -75,13 +83,18 @@ def series_of(row: Any, zone: ZoneInfo, moved: Collection[datetime] = ()) -> Ser
 
 def expanded(series: Sequence[Series], first: datetime, last: datetime) -> Iterator[Occurrence]:
     """Every occurrence of every series that touches the time from `first` to `last`."""
-    walls: dict[ZoneInfo, tuple[int, int]] = {}
+    walls: dict[ZoneInfo, tuple[int, int, bool]] = {}
     # Two times of one zone are compared by the clock on the wall, which an hour that comes twice would mislead.
     first, last = first.astimezone(UTC), last.astimezone(UTC)
     for each in series:
         if each.zone not in walls:
-            walls[each.zone] = _wall(first, each.zone), _wall(last, each.zone) + 1
-        yield from each.between(*walls[each.zone], first, last)
+            low, high = _wall(first, each.zone), _wall(last, each.zone) + bool(last.microsecond)
+            walls[each.zone] = low, high, _quiet(each.zone, low, high)
+        low, high, quiet = walls[each.zone]
+        if quiet and each.lasting <= rules.DAY:
+            yield from each.by_wall(low, high)
+        else:
+            yield from each.between(low, high + 1, first, last)
 
 
 @lru_cache(maxsize=20_000)
@@ -100,6 +113,12 @@ def _series(
 @lru_cache(maxsize=2_000)
 def _clock(second: int) -> time:
     return time(second // 3600, second // 60 % 60, second % 60)
+
+
+def _quiet(zone: ZoneInfo, low: int, high: int) -> bool:
+    """Whether no clocks change in that time, nor on the day before or the two days after."""
+    days = range(max(low // rules.DAY - 1, 1), high // rules.DAY + 3)
+    return all(is_quiet(zone, day) for day in days)
 
 
 def _wall(moment: datetime, zone: ZoneInfo) -> int:

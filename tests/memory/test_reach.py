@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,7 @@ from memory.events import EventStore
 from memory.journal import Journal
 from memory.occurrences import expanded, series_of
 from memory.reach import reach_of
+from memory.rules import wall
 from memory.tables import UNKNOWN, EventRow
 from tests.memory.test_rules import rules
 
@@ -35,6 +37,11 @@ series = st.fixed_dictionaries(
         "all_day": st.booleans(),
     }
 )
+
+
+def in_utc(start: datetime, end: datetime) -> tuple[datetime, datetime]:
+    """An hour that comes twice is equal to none of another zone."""
+    return start.astimezone(UTC), end.astimezone(UTC)
 
 
 @settings(deadline=None, max_examples=60)
@@ -58,9 +65,31 @@ def test_no_occurrence_is_left_out(
             store.add("One", begins, begins + length, rrule=each["rrule"], zone=each["zone"])
         with database.reading() as session:
             every = [series_of(row, home) for row in session.scalars(select(EventRow))]
-        expected = sorted((each.id, each.start, each.end) for each in expanded(every, first, last))
-        assert sorted((each.id, each.start, each.end) for each in store.between(first, last)) == expected
-        assert sorted(store.taken(first, last)) == sorted((start, end) for _, start, end in expected)
+        expected = sorted((each.id, *in_utc(each.start, each.end)) for each in expanded(every, first, last))
+        assert sorted((each.id, *in_utc(each.start, each.end)) for each in store.between(first, last)) == expected
+        assert sorted(in_utc(*each) for each in store.taken(first, last)) == sorted(
+            (start, end) for _, start, end in expected
+        )
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    series, st.datetimes(datetime(2023, 12, 1), datetime(2028, 3, 1)), st.timedeltas(timedelta(0), timedelta(days=40))
+)
+def test_by_the_wall_or_by_time_they_are_the_same(one: dict[str, Any], start: datetime, ahead: timedelta) -> None:
+    zone = ZoneInfo(one["zone"])
+    begins = one["start"].replace(microsecond=0)
+    row = SimpleNamespace(
+        id=1, rrule=one["rrule"], start=begins, end=begins + timedelta(hours=one["hours"]), zone=one["zone"],
+        start_at=begins, end_at=begins + timedelta(hours=one["hours"]), all_day=one["all_day"], exdates="[]",
+    )  # fmt: skip
+    made = series_of(row, zone)
+    first, last = start.replace(tzinfo=zone).astimezone(UTC), (start + ahead).replace(tzinfo=zone).astimezone(UTC)
+    low, high = (wall(each.astimezone(zone).replace(tzinfo=None)) for each in (first, last))
+    one_way, other = expanded([made], first, last), made.between(low, high + 1, first, last)
+    assert [(each.wall, *in_utc(each.start, each.end)) for each in one_way] == [
+        (each.wall, *in_utc(each.start, each.end)) for each in other
+    ]
 
 
 _made: list[Database] = []
