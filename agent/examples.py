@@ -21,31 +21,15 @@ def _call(tool: str, **arguments: object) -> Planned:
 
 WORDS: Final = (
     Example("hi there", "Hi! What can I do for you?"),
-    Example("thanks, that's perfect", "You're welcome!"),
-    Example("good night", "Good night, sleep well!"),
-    Example("buenas", "¡Hola! ¿En qué te ayudo?"),
     Example("gracias, hasta luego", "¡De nada, hasta luego!"),
     Example("who painted the Mona Lisa?", "Leonardo da Vinci painted the Mona Lisa, in the early 1500s."),
-    Example("how do I get wine out of a shirt?", "Blot it, cover it with salt, then rinse it with cold water."),
-    Example("cuéntame una curiosidad", "Los pulpos tienen tres corazones y la sangre azul."),
-    Example("make me laugh", "Why did the bicycle fall over? It was two-tired."),
     Example("what can you do?", "I look after your to-dos, calendar, notes and mail. Just tell me what you need."),
     Example("order me a pizza", "I can't order food. I can put it on your to-do list, if you like."),
-    Example("turn off the lights", "I can't control lights; I look after to-dos, calendar, notes and mail."),
     Example("pon algo de música", "No puedo poner música; llevo tus tareas, tu agenda, tus notas y tu correo."),
-    Example("pay my phone bill online", "I can't make payments. I can remind you of it, if you like."),
     Example("text Julia that I'm running late", "I can't send text messages, only draft answers to mail."),
     Example("what's the price of gold right now?", "I can't look things up on the internet, so I don't know."),
-    Example("haz una foto de la mesa", "No puedo hacer fotos, solo leer las que me enseñes."),
-    Example("fetch me a glass of water", "I can't do that: I have no hands, only lists and calendars."),
-    Example("get me a flight to Rome", "I can't book or order things. I can put it on your list, if you like."),
-    Example("pídeme una hamburguesa para cenar", "No puedo hacer pedidos. Si quieres, lo apunto en tu lista."),
-    Example("lend Marc 50 euros from my account", "I can't move money. I can remind you of it, if you like."),
-    Example("baja las persianas", "No puedo controlar la casa; llevo tus tareas, tu agenda, tus notas y tu correo."),
-    Example("scan my passport", "I can't use a scanner. You can show me a picture, and I will read it."),
     Example("I went running yesterday and it was great", "Nice! A good run lifts the whole day."),
     Example("ayer cené con mis primos y lo pasamos genial", "¡Qué bien! Esas cenas siempre animan."),
-    Example("our neighbours moved out last month", "Oh! I hope the new ones are just as nice."),
     Example("what day is it?", "It is Friday, 6 June 2025.", ("It is Friday 6 June 2025, 10:00.",)),
     Example(
         "don't add anything, I'm only thinking aloud: maybe I should paint the kitchen",
@@ -111,11 +95,6 @@ FOLLOW_UPS: Final = (
         (_call("update_todo", todo="buy white paint", title="Buy grey paint"),),
         ("On file: to-do “Buy white paint”.",),
     ),
-    Example(
-        "don't move the haircut, only tell me which day it is",
-        (_call("list_events"),),
-        ("On file: event “Haircut”.",),
-    ),
     Example("remind me in an hour to move the car", (_call("add_todo", title="Move the car", due="in an hour"),)),
     Example(
         "return the skates before Sunday, that's urgent",
@@ -129,15 +108,6 @@ FOLLOW_UPS: Final = (
         "the match on Sunday is off",
         (_call("cancel_event", event="the match on Sunday"),),
         ("On file: event “Football match”.",),
-    ),
-    Example(
-        "reserve Monday morning for the tax papers",
-        (_call("create_event", title="Tax papers", start="Monday morning"),),
-    ),
-    Example(
-        "call off the picnic",
-        (_call("cancel_event", event="the picnic"),),
-        ("On file: event “Picnic by the lake”.",),
     ),
     Example(
         "keep Sunday from 10 to 12 for painting",
@@ -158,12 +128,8 @@ FOLLOW_UPS: Final = (
         ("On file: note “Boiler”.",),
     ),
     Example("¿cuándo tengo la revisión del coche?", (_call("list_events"),), ("On file: event “Revisión del coche”.",)),
-    Example("¿cuál es el código del portal?", (_call("read_note", note="Casa"),), ("On file: note “Casa”.",)),
     Example("do I still have to buy the paint?", (_call("list_todos"),), ("On file: to-do “Buy white paint”.",)),
     Example("when is my cousin arriving?", (_call("read_mail", message="my cousin"),), ("On file: a message.",)),
-    Example(
-        "how much was the plumber's quote?", (_call("read_mail", message="the plumber"),), ("On file: a message.",)
-    ),
     Example("¿qué dice el casero?", (_call("read_mail", message="el casero"),), ("On file: a message.",)),
     Example(
         "put the date that my cousin suggests in my calendar",
@@ -174,11 +140,6 @@ FOLLOW_UPS: Final = (
         "nails and a drill bit go on the workshop note",
         (_call("append_note", note="workshop", text="nails and a drill bit"),),
         ("On file: note “Workshop”.",),
-    ),
-    Example(
-        "move the library books to Thursday",
-        (_call("update_todo", todo="library books", due="Thursday"),),
-        ("On file: to-do “Return the library books”.",),
     ),
     Example(
         "put off the chat with Omar till Tuesday",

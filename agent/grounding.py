@@ -15,7 +15,22 @@ from typing import Any, Final
 from agent.calls import Planned
 from agent.parts import Part, clauses, parts_of, tells
 from agent.plans import ALIKE, NEW, about, content
-from agent.sayings import NEW_NAME, NTH, QUOTED, REFERENCES, RENAME, SHIFT, TAKEN_BACK, THERE, TITLED, Said, title_of
+from agent.sayings import (
+    HEADED,
+    LONGEST,
+    NEW_NAME,
+    NOTING,
+    NTH,
+    QUOTED,
+    REFERENCES,
+    RENAME,
+    SHIFT,
+    TAKEN_BACK,
+    THERE,
+    TITLED,
+    Said,
+    title_of,
+)  # fmt: skip
 from agent.titles import DEEDS, title
 from tools.contract import Tool
 from tools.matching import NOISE, POINTERS, word_likeness, words_of
@@ -46,6 +61,11 @@ SAID_SO: Final = {
 }
 """How users say a priority; where they do not, a model's choice of one is its own idea."""
 
+
+OWING: Final = re.compile(
+    r"\b(?:(?:over)?due|deadline|expire\w*|since|venc\w+|caduc\w+|plazo|f[äa]llig)\b", re.IGNORECASE
+)
+"""Words of one who tells when something was due, be it past."""
 
 LOOKING: Final = ("list_", "find_")
 """How the names of tools begin that look for rows of a time."""
@@ -122,6 +142,8 @@ def _timed(
         return {name: value for name, value in given.items() if name in REFERENCES} | {"title": new["name"].strip()}
     if call.tool == "create_note" and (told := TITLED.search(said.request)):
         return {"title": told["title"].strip(), "text": told["text"].strip()}
+    if call.tool == "create_note":
+        return _noted(given, said.request)
     lasts = str(given.get("duration", ""))
     if call.tool == "update_event" and "start" not in given and duration(lasts) is None and _is_time(lasts, said):
         given["start"] = given.pop("duration")
@@ -141,9 +163,24 @@ def _timed(
                 given[parameter.name] = found
         elif not words and call.tool.startswith(NEW) and (inside := _inside(free, place)):
             given[parameter.name] = said.meant(inside)
+        if call.tool == "add_todo" and _is_over(given.get(parameter.name), said):
+            given.pop(parameter.name)
         if call.tool.startswith(NEW) and (again := said.repeated(_within(spans, place))):
             given[parameter.name] = again
     return given
+
+
+def _noted(given: dict[str, Any], request: str) -> dict[str, Any]:
+    """A note with all that the user said of it, where the model has lost half."""
+    found = NOTING.match(request)
+    told = content(found["rest"]) if found else []
+    kept = content(" ".join(str(each) for each in given.values()))
+    if found is None or 2 * len([word for word in told if word not in kept]) < len(told):
+        return given
+    headed = HEADED.match(found["rest"])
+    if headed and len(headed["title"].split()) <= LONGEST:
+        return {"title": headed["title"].strip(), "text": headed["text"].strip()}
+    return {"text": found["rest"].strip()}
 
 
 def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> dict[str, Any]:
@@ -169,6 +206,14 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
             value = _said_of(str(value), said)
         kept[name] = value
     return kept
+
+
+def _is_over(words: object, said: Said) -> bool:
+    """Whether words for a time, which are not said to be when something is due, are of a day that is over."""
+    if not words or OWING.search(said.request):
+        return False
+    best = resolve(str(words), said.now, said.language, policy=PLANNING).best
+    return best is not None and not best.rrule and (best.end or best.start).date() < said.now.date()
 
 
 def _uses(call: Planned, tools: Mapping[str, Tool], words: str) -> bool:

@@ -32,7 +32,14 @@ def detect(text: str, default: Language = "en") -> Language:
     english = sum(word in ENGLISH for word in words)
     if spanish == english:
         return default
-    return "es" if spanish > english else "en"
+    return "es" if spanish > english and not _of_others(text) else "en"
+
+
+def _of_others(text: str) -> bool:
+    """Whether accents and small words are those of a language that has little in common with Spanish."""
+    from tools.when.tongue import tongues
+
+    return bool({"de", "fr"} & {*tongues(text)}) and not re.search(r"[¿¡ñ]", text)
 
 
 def language_of(assistant: Assistant, words: str = "") -> Language:

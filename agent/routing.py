@@ -13,7 +13,7 @@ from agent.state import State
 from agent.stores import Stores
 from memory.tables import Base, DraftRow, EventRow, FactRow, MessageRow, NoteRow, TodoRow
 from tools.contract import Kind, Tool
-from tools.matching import LASTS, ORDINALS, POINTERS, likeness, ranked, ranked_by_mention, words_of
+from tools.matching import LASTS, NOISE, ORDINALS, POINTERS, likeness, ranked, ranked_by_mention, words_of
 from tools.todo.wishes import noted_row
 
 TWINS: Final = {
@@ -177,8 +177,14 @@ def _mentioned(call: Planned, request: str, stores: Stores) -> Planned:
     rows: Sequence[Any] = stores.calendar.list() if name == "event" else stores.todos.list()
     found = [
         each for each in ranked_by_mention(rows, request, lambda row: row.title) if not of_others(each.title, request)
-    ]
+    ] or [each for each in rows if call.tool == "complete_todo" and _thing(each.title) in words_of(request)]
     return Planned(call.tool, {**call.arguments, name: found[0].title}) if len(found) == 1 else call
+
+
+def _thing(title: str) -> str:
+    """The word for the thing that a title is about: "tap" of "Fix the kitchen tap", "grifo" of "Arreglar el grifo"."""
+    words = [word for word in words_of(title) if word not in NOISE]
+    return "" if len(words) < 2 else words[1] if " de " in title.casefold() else words[-1]
 
 
 def _pointing(words: str) -> bool:

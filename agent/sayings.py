@@ -101,6 +101,18 @@ TITLED: Final = re.compile(
 )
 """A note's title and text, said in so many words."""
 
+NOTING: Final = re.compile(
+    r"^\W*(?:(?:please|ok|okay|hey|can you|could you|would you|por favor|oye)[,\s]+)*"
+    r"(?:(?:(?:new|make|take|add|create|start|write|keep)(?: me| down)?(?: an?)?(?: new)? note|note|"
+    r"(?:nueva|haz(?:me)? una|crea(?:me)? una|toma) nota|nota|neue notiz|notiz|nouvelle note|nuova nota|nova nota)\b"
+    r"(?:\s+(?:that|saying|on|about|for|que|de|sobre)\b)?)[\s:,.;–-]+(?P<rest>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How a message begins whose rest is a note."""
+
+HEADED: Final = re.compile(r"(?P<title>[^.:;,!?\n]{2,40})[.:\n]\s*(?P<text>\S.*)", re.DOTALL)
+"""A note that begins with its title: "Packing for Lisbon. Plug adaptor, swimsuit"."""
+
 LINK: Final = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
 LONGEST: Final = 6
 """Words of a title that is made from the request, at most."""

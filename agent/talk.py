@@ -16,8 +16,11 @@ from agent.state import State
 SURELY: Final = -4.0
 """The evidence (`agent.leaning`) below which words that the model begins are talk."""
 
-MOST: Final = 300
+MOST: Final = 200
 """Tokens that talk may have."""
+
+REPEAT_PENALTY: Final = 1.1
+"""Without it a small model says the same again and again."""
 
 ENOUGH: Final = 24
 """Characters that are heard before any are shown: enough to tell a claim by."""
@@ -31,7 +34,9 @@ def has_lane(state: State, run: Run) -> bool:
 
 def talk(state: State, run: Run) -> str:
     """The model's words to the request; empty where every sentence claims a deed."""
-    prompt = Prompt((*TALK, *_history(state), _request(state)), max_tokens=MOST, lane="prose")
+    prompt = Prompt(
+        (*TALK, *_history(state), _request(state)), max_tokens=MOST, repeat_penalty=REPEAT_PENALTY, lane="prose"
+    )
     heard, said = "", 0
     for chunk in run.stream(prompt):
         heard += chunk.text

@@ -26,6 +26,21 @@ SHORTEST: Final = 4
 CLIPPED: Final = 2
 """An English word may be the beginning of another language's, from so many letters on, but for so many."""
 
+COMPOUND: Final = 6
+"""The same of a longer word, which may be the first half of a compound."""
+
+_NUMBER: Final = (
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|una?|dos|tres|cuatro|cinco|seis|siete|"
+    r"ocho|nueve|diez|doce)"
+)
+AMENDED: Final = re.compile(
+    rf"\b(?P<old>{_NUMBER})\b[^.;!?\d]{{0,40}}?[\s,.…-]+"
+    r"(?:(?:no|wait|sorry|actually|oops|rather|i mean|make (?:that|it)|mejor|digo|perd[oó]n|espera|bueno)[\s,.…-]+)+"
+    rf"(?P<new>{_NUMBER})\b(?! (?:am|pm|o'?clock|days?|weeks?|d[ií]as?|semanas?)\b)(?![:.]\d)",
+    re.IGNORECASE,
+)
+"""A number that is corrected at once: "two bags of cement, no wait three"."""
+
 LIKELY: Final = 0.5
 """How likely its tool must be for a call to be kept of whose title the user said nothing."""
 
@@ -64,7 +79,7 @@ def title(wrote: str, said: Said, part: Part | None, tool: str, elsewhere: str) 
     `elsewhere` are the words of the other arguments: they need not be in the title.
     """
     request = part.of(said.request) if part else said.request
-    whole = whole_title(said, part, tool)
+    wrote, whole = amended(wrote, request), amended(whole_title(said, part, tool), request)
     if not tells(whole):
         return wrote
     if (
@@ -79,6 +94,14 @@ def title(wrote: str, said: Said, part: Part | None, tool: str, elsewhere: str) 
     return whole if own else _spelled(wrote, request) if _is_foreign(said) else wrote
 
 
+def amended(words: str, request: str) -> str:
+    """The words with the number that counts, where the request corrects one."""
+    found = AMENDED.search(request)
+    if not found or re.search(rf"\b{re.escape(found['new'])}\b", words, re.IGNORECASE):
+        return words
+    return re.sub(rf"\b{re.escape(found['old'])}\b", found["new"], words, count=1, flags=re.IGNORECASE)
+
+
 def is_said(wrote: str, said: Said, part: Part | None = None) -> bool:
     """Whether a title has a word of the request, or of its part, that is not of a time."""
     timed = {word for span in said.every() for word in words_of(said.text(span))}
@@ -87,12 +110,12 @@ def is_said(wrote: str, said: Said, part: Part | None = None) -> bool:
 
 
 def _translated(wrote: str, said: Said, request: str) -> bool:
-    """Whether a title is in other words: more than half of them, or any where the request is not in English."""
+    """Whether a title is in other words: any but its first verb, or most; any where the request is not English."""
     foreign = _is_foreign(said)
     own = GETTING - ENGLISH if foreign else GETTING
     words = [word for word in content(wrote) if word not in own]
     unsaid = [word for word in words if not _in(word, words_of(request))]
-    return bool(unsaid) and (foreign or len(unsaid) * 2 > len(words))
+    return bool(unsaid) and (foreign or unsaid != words[:1] or len(unsaid) * 2 > len(words))
 
 
 def _copied(wrote: str, said: Said) -> bool:
@@ -113,7 +136,8 @@ def _spelled(wrote: str, request: str) -> str:
 
     def spelled(found: re.Match[str]) -> str:
         word = found.group().casefold()
-        longer = [each for each in own if each.casefold().startswith(word) and 0 < len(each) - len(word) <= CLIPPED]
+        most = CLIPPED if len(word) < SHORTEST + 1 else COMPOUND
+        longer = [each for each in own if each.casefold().startswith(word) and 0 < len(each) - len(word) <= most]
         return longer[0] if longer and word not in known and len(word) >= SHORTEST else found.group()
 
     written = re.sub(r"[^\W\d_]+", spelled, wrote)
@@ -122,6 +146,8 @@ def _spelled(wrote: str, request: str) -> str:
 
 def _lost(wrote: str, whole: str, elsewhere: str) -> bool:
     """Whether half of what the user said is in no argument."""
+    if "," in whole:  # what is left of a request that says more than the deed
+        return False
     words = [word for word in content(whole) if word not in GETTING]
     lost = [word for word in words if not _in(word, content(f"{wrote} {elsewhere}"))]
     return bool(lost) and len(lost) * 2 >= len(words) and len(words_of(whole)) <= LONGEST

@@ -20,6 +20,7 @@ from agent.models.base import Message, Prompt, Role
 from agent.native import native_prompt
 from agent.plain import understand
 from agent.plans import tidy
+from agent.plurals import each_of
 from agent.prompts import request_message
 from agent.renewing import renewed, wants_gone
 from agent.replies import Token
@@ -140,7 +141,8 @@ def _resting(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
         settled(each, request, timed)
         for each in ground(tidy(there, request, known, likely), machine.toolbox.tools, heard)
     ]
-    return tidy(grounded, request, known, likely)
+    whole = tidy(grounded, request, known, likely)
+    return tuple(one for each in whole for one in each_of(each, request, machine.stores))
 
 
 def _decided_anew(state: State, planned: Sequence[Planned]) -> bool:

@@ -65,10 +65,12 @@ def update_todo(
     values = _wished(context, row, title)
     if SNOOZE.search(context.request) and (due is not None or not (values or priority)):
         return _snooze(context, row, due)
+    undated = row.due is not None and UNDATED.search(context.request)
+    due = None if undated and due is not None and not due.resolution.readings else due  # "off" is no time
     when = due_time(context, due)
     given = {"due": when, "priority": priority, "rrule": rule_of(due)}
     values |= {name: value for name, value in given.items() if value is not None}
-    if row.due is not None and when is None and UNDATED.search(context.request):
+    if undated and when is None:
         values |= {"due": None, "rrule": None}
     if not values:
         raise ToolError(phrase(context.language, "nothing_to_change", title=row.title))
