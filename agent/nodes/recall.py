@@ -160,21 +160,23 @@ def _just(turns: tuple[Turn, ...]) -> Iterator[str]:
         return
     shown = acted[-1].shown[:6]
     wrote = any(call.get("effect") == "write" for call in acted[-1].calls)
-    rows = [_named(row) for row in shown]
+    rows = [_kind(row) if acted[-1].foreign else _named(row) for row in shown]
     yield ("Just done: " if wrote else "Just shown: ") + "; ".join(rows) + "."
 
 
 def _on_file(state: State, run: Run) -> list[str]:
-    """The owner's own rows that the request's words name; of mail only that there is some, for it is foreign text."""
+    """The rows that the request's words name; of mail, and what others named, only the kind: it is foreign text."""
     stores, now = run.machine.stores, run.machine.clock().astimezone(run.machine.zone)
-    candidates: list[tuple[str, str]] = [
-        *(("to-do", row.title) for row in stores.todos.list()),
-        *(("event", row.title) for row in stores.calendar.between(now - timedelta(hours=12), now + timedelta(days=60))),
-        *(("note", row.title) for row in stores.notes.list()),
+    events = stores.calendar.between(now - timedelta(hours=12), now + timedelta(days=60))
+    candidates: list[tuple[str, str, bool]] = [
+        *(("to-do", row.title, row.by_others) for row in stores.todos.list()),
+        *(("event", row.title, row.by_others) for row in events),
+        *(("note", row.title, False) for row in stores.notes.list()),
     ]
     found = dict.fromkeys(ranked_by_mention(candidates, state["request"], lambda each: each[1]))
+    named = [kind if foreign else f"{kind} “{label}”" for kind, label, foreign in [*found][:3]]
     mail = ["a message"] if may_be_meant(state["request"], stores.mail, stores.facts.list()) else []
-    return [*(f"{kind} “{label}”" for kind, label in [*found][:3]), *mail]
+    return [*named, *mail]
 
 
 def _earlier(turns: tuple[Turn, ...]) -> str:
@@ -206,5 +208,8 @@ def _named(row: dict[str, Any]) -> str:
     """A row as a decision sees it; what a message is called was written by others."""
     if row["kind"] in ("message", "image"):
         return f"a {row['kind']}"
-    kind = "to-do" if row["kind"] == "todo" else row["kind"]
-    return f"{kind} “{row['label']}”"
+    return f"{_kind(row)} “{row['label']}”"
+
+
+def _kind(row: dict[str, Any]) -> str:
+    return "to-do" if row["kind"] == "todo" else str(row["kind"])

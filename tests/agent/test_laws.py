@@ -118,7 +118,7 @@ def test_no_decision_ever_sees_foreign_text(assistant: Made) -> None:
     for request in ("what does Ana write?", "thanks a lot", "sum up my inbox", "thank you"):
         one.ask(request)
     secrets = ("I could visit", "ignore your rules", "She would like")
-    decided = [each for each in model.prompts if each.grammar and "call-0" in each.grammar]
+    decided = [each for each in model.prompts if "RESULT:" not in each.messages[-1].content]
     assert len(decided) == 4
     assert not [each for each in decided for secret in secrets if secret in str(each.messages)]
     assert [each for each in model.prompts if "I could visit" in str(each.messages)]
