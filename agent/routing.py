@@ -138,7 +138,8 @@ def redirect(call: Planned, request: str, stores: Stores) -> Planned:
         return _noted(call, request, stores)
     if call.tool == "find_free_time" and not FREE.search(request):
         return Planned("list_events", {"when": call.arguments["when"]} if "when" in call.arguments else {})
-    same = [row for row in stores.todos.list() if call.tool == "add_todo" and likeness(about, row.title) == 100]
+    listed = stores.todos.list() if call.tool == "add_todo" else ()
+    same = [row for row in listed if likeness(about, row.title) == 100]
     if len(same) == 1 and set(call.arguments) & {"priority", "due"}:
         return Planned(
             "update_todo", {"todo" if name == "title" else name: each for name, each in call.arguments.items()}
@@ -230,7 +231,7 @@ def _reminded(title: str, request: str) -> bool:
 
 def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool]:
     """The tools that have something to work on now, and that the request may be for (`agent.intents`)."""
-    found = {kind: stores.database.has(table) for kind, table in TABLES.items()}
+    found = dict(zip(TABLES, stores.database.have(*TABLES.values()), strict=True))
     found["image"] = bool(state.get("images"))
     there = [each for each in toolbox if each.needs is None or found[each.needs]]
     if HANDS_OFF.search(state["request"]):

@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, select, text, update
+from sqlalchemy import Connection, Engine, Executable, create_engine, event, exists, inspect, make_url, select, text, update
 from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
@@ -53,6 +54,7 @@ class Database:
         self.url = f"sqlite:///{url}" if isinstance(url, Path) else url
         self.clock = clock
         self._current: ContextVar[Change | None] = ContextVar("change", default=None)
+        self._read: ContextVar[Session | None] = ContextVar("read", default=None)
         with translated(self.url):
             self.engine = _engine(self.url)
             if self.engine.dialect.name == "sqlite":
@@ -71,18 +73,29 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
-        """A session for reading; inside a change it sees what the change has written so far."""
-        current = self._current.get()
-        if current is not None:
-            yield current.session
+        """A session for reading; inside a change it sees what the change has written so far.
+
+        Inside another reading it is the same one: many questions then see one moment, and cost one transaction.
+        """
+        current, outer = self._current.get(), self._read.get()
+        if current is not None or outer is not None:
+            yield current.session if current is not None else outer  # type: ignore[misc]
             return
         with translated(self.url), Session(self.engine, expire_on_commit=False) as session:
-            yield session
+            token = self._read.set(session)
+            try:
+                yield session
+            finally:
+                self._read.reset(token)
 
     def has(self, table: type[Base]) -> bool:
         """Whether a table has any row."""
+        return self.have(table)[0]
+
+    def have(self, *tables: type[Base]) -> tuple[bool, ...]:
+        """Whether each of these tables has any row, in one question."""
         with self.reading() as session:
-            return session.scalar(select(table.id).limit(1)) is not None
+            return tuple(map(bool, session.execute(_any_rows(tables)).one()))
 
     @contextmanager
     def change(self, label: str = "", turn: int | None = None, session: str | None = None) -> Iterator[Change]:
@@ -120,6 +133,11 @@ class Database:
     def close(self) -> None:
         """Close every connection."""
         self.engine.dispose()
+
+
+@cache
+def _any_rows(tables: tuple[type[Base], ...]) -> Executable:
+    return select(*(exists(select(table.id)) for table in tables))
 
 
 @contextmanager

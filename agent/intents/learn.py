@@ -69,7 +69,7 @@ def fingerprint(folder: Path = FOLDER) -> str:
 def learned(known: Sequence[Text]) -> tuple[list[str], list[str], Any]:
     """The labels, the names of the features, and a matrix of bytes: a row for each feature, a column for each label.
 
-    Parts of words and strings of words that occur once teach next to nothing, and are left out.
+    Parts of words and strings of words that occur once or twice teach next to nothing, and are left out.
     """
     import numpy
 
@@ -82,7 +82,7 @@ def learned(known: Sequence[Text]) -> tuple[list[str], list[str], Any]:
             rows.append((each.label, _seen(each._replace(shown=(chance.choice([*KINDS.values()]),)), each.named)))
     labels = sorted({label for label, _ in rows})
     times = Counter(name for _, found in rows for name in found)
-    names = sorted(name for name, count in times.items() if count > 1 or size(name) >= 1)
+    names = sorted(name for name, count in times.items() if count > 2 or size(name) >= 1)
     place = {name: number for number, name in enumerate(names)}
     sizes = numpy.array([size(name) for name in names])
     data = [

@@ -123,6 +123,13 @@ def _decided(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
 
 def _resting(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planned, ...]:
     """The calls in the user's own words, each with the tool that fits the owner's rows; others are left out."""
+    if not planned:
+        return ()
+    with run.machine.stores.database.reading():
+        return _checked(planned, state, run)
+
+
+def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planned, ...]:
     request, machine = state["request"], run.machine
     said = [text for role, text in state.get("history", ()) if role == "user"]
     known = [*said, *state.get("notes", ()), *(each["label"] for each in state.get("shown", ()))]

@@ -46,7 +46,11 @@ ASKS_TIME: Final = re.compile(
 
 def recall(state: State, runtime: Runtime[Run]) -> State:
     """History, notes and the rows that "it" may mean; code finds them, no model."""
-    run = runtime.context
+    with runtime.context.machine.stores.database.reading():
+        return _recalled(state, runtime.context)
+
+
+def _recalled(state: State, run: Run) -> State:
     machine = run.machine
     turns = machine.stores.turns.recent(state["session"], TURNS, before=state["turn"])
     turns = tuple(each for each in turns if each.kind == "ask" and each.status in ("done", "waiting"))
