@@ -29,13 +29,14 @@ ENGLISH: Final = (
     r"(?:i['’]?m|i am|we['’]?re|we are) (?=\w+ing\b)|mark (?:down )?(?=.* as )|"
     r"(?:(?:i|we)(?:['’]ve| have)?|['’]ve) got an? |(?:i|we) have an? |there(?:['’]?s| is) an? |"
     r"(?:(?:i['’]?m|i am|we['’]?re|we are) (?:all |completely |almost |nearly )?|we['’]ve run )out of |"
-    r"there(?:['’]?s| is) no more "
+    r"(?:i|we)(?: just)? ran out of |i(?:['’]ve| have) run out of |there(?:['’]?s| is) no more "
 )
 SPANISH: Final = (
     r"(?:(?:le|les|lo|la|me|te) )?(?:tengo|hay|tenemos) que |debo |necesito |quiero |"
     r"recu[eé]rdame (?:que (?:tengo que )?)?|recuerda |ac(?:u[eé]|o)rdate (?:de )?(?:que )?|no (?:te )?olvides |"
     r"(?:ap[uú]nta|an[oó]ta)(?:me)? (?:como (?:muy )?(?:importante|urgente) )?|a[ñn]ade |agrega |"
-    r"(?:pon|mete|agenda|agend[aá])(?:me)? |(?:ya )?no (?:me |nos )?queda[n]? |se (?:me |nos )?ha[n]? acabado "
+    r"(?:pon|mete|agenda|agend[aá])(?:me)? |(?:ya )?no (?:me |nos )?queda[n]? |se (?:me |nos )?ha[n]? acabado |"
+    r"se (?:me |nos )?acab(?:[oó]|aron) |(?:me|nos) (?:hemos |he )?qued(?:amos|ado|[eé]) sin "
 )
 GERMAN: Final = (
     r"erinner[en]? mich (?:bitte )?(?:daran,? )?(?:an )?|vergiss nicht,? |ich (?:muss|soll(?:te)?|will|m[öo]chte) "
@@ -102,7 +103,9 @@ TAIL: Final = re.compile(
     r"(?<=[,;.\s])(?:remember (?:that|it|this)|recu[eé]rdalo|tenlo en cuenta|acu[eé]rdate)\b.*|"
     r"(?<=[,;.])\s*(?:so |and )?(?:do ?n['’]?t let me forget|remind me|no (?:me dejes olvidarlo|lo olvides))\b"
     r"(?! (?:to|about|of|that)\b).*)|"
-    r"[\s,]+(?:ist|sind) (?:alle|leer|aus)|[\s,]+(?:se ha[n]? acabado|is all gone))[\s.!]*$",
+    r"[\s,]+(?:ist|sind) (?:alle|leer|aus)|[\s,]+(?:se ha[n]? acabado|is all gone)|"
+    r"(?:\s+(?:has|have|is|are)|['’](?:s|ve))(?: (?:just|nearly|almost|all))? (?:run out|ran out|gone|used up))"
+    r"[\s.!]*$",
     _I,
 )
 """How it ends after the deed."""

@@ -386,3 +386,61 @@ def test_an_hour_alone_may_correct_the_one_before(request_text: str, language: L
 def test_a_change_that_takes_the_date_off_says_something() -> None:
     call = Planned("update_todo", {"todo": "tax return", "due": "none"})
     assert grounded("the tax return has no deadline, drop the date", call) == [{"todo": "tax return"}]
+
+
+@pytest.mark.parametrize(
+    ("request_text", "wrote", "kept"),
+    [
+        ("i want two tins of paint, no wait three, on the list", "Buy two tins of paint", "Buy three tins of paint"),
+        ("compra dos kilos de harina, no, mejor tres", "Comprar dos kilos de harina", "tres kilos de harina"),
+        ("buy two tins of paint", "Buy two tins of paint", "Buy two tins of paint"),
+        ("buy two tins at 3, no, 4", "Buy two tins", "Buy two tins"),
+    ],
+)
+def test_a_number_that_was_corrected_counts(request_text: str, wrote: str, kept: str) -> None:
+    (found,) = grounded(request_text, todo(title=wrote), language="es" if "kilos" in request_text else "en")
+    assert kept.casefold() in found["title"].casefold()
+
+
+def test_a_title_holds_no_word_that_nobody_said() -> None:
+    request = "please enter a parents' breakfast at the kindergarten this Friday from 9 to 10"
+    (found,) = grounded(request, event(title="Parents' evening", start="Friday from 9 to 10"))
+    assert found["title"] == "Parents' breakfast at the kindergarten"
+
+
+def test_a_good_title_is_not_replaced_by_what_is_left_of_a_sentence() -> None:
+    (found,) = grounded(
+        "8am row on all weekdays from tomorrow, not the weekends obviously", event(title="Row", start="8am")
+    )
+    assert found["title"] == "Row"
+
+
+def test_a_new_to_do_is_not_due_before_it_was_thought_of() -> None:
+    (found,) = grounded("we ran out of flour yesterday, on the list", todo(title="Buy flour", due="yesterday"))
+    assert found == {"title": "Buy flour"}
+    (owed,) = grounded("the tax return was due yesterday, add it", todo(title="Tax return", due="yesterday"))
+    assert owed["due"] == "yesterday"
+
+
+@pytest.mark.parametrize(
+    ("request_text", "wrote", "kept"),
+    [
+        (
+            "New note, Cellar. The stopcock is behind the shelf.",
+            {"title": "Cellar note", "text": "Cellar"},
+            {"title": "Cellar", "text": "The stopcock is behind the shelf."},
+        ),
+        (
+            "note that the stopcock is behind the shelf in the cellar",
+            {"text": "stopcock"},
+            {"text": "the stopcock is behind the shelf in the cellar"},
+        ),
+        (
+            "note that the stopcock is behind the shelf",
+            {"text": "the stopcock is behind the shelf"},
+            {"text": "the stopcock is behind the shelf"},
+        ),
+    ],
+)
+def test_a_note_keeps_what_was_said(request_text: str, wrote: dict[str, str], kept: dict[str, str]) -> None:
+    assert grounded(request_text, Planned("create_note", wrote)) == [kept]

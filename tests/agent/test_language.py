@@ -22,3 +22,8 @@ def test_english(text: str) -> None:
 
 def test_where_nothing_tells_the_last_language_stays() -> None:
     assert detect("ok", "es") == "es"
+
+
+@pytest.mark.parametrize("text", ["j'ai rendez-vous chez le kiné lundi, c'était prévu", "Frühstück am Montag für Elsa"])
+def test_accents_of_other_languages_are_not_spanish(text: str) -> None:
+    assert detect(text) == "en"

@@ -298,3 +298,10 @@ def test_what_has_no_date_is_listed(make_context: Making) -> None:
     assert "date" in list_todos(context).text
     context.todos.add("Paint the door")
     assert [each.label for each in list_todos(context).shown] == ["Paint the door"]
+
+
+def test_a_date_is_taken_off_by_a_word_that_is_no_time(make_context: Making) -> None:
+    context = make_context("take the due date off the tax return")
+    context.todos.add("Tax return", date(2026, 3, 31))
+    update_todo(context, "tax return", due=when("off"))
+    assert one(context, "Tax return").due is None

@@ -1,0 +1,63 @@
+"""Several rows in one word."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from agent.assistant import Assistant
+from agent.calls import Planned
+from agent.plurals import each_of
+from tests.agent.conftest import Made
+from tests.conftest import NOW
+
+
+@pytest.fixture
+def owner(assistant: Made) -> Assistant:
+    one = assistant()
+    one.todos.add("Water the ferns")
+    one.todos.add("Repot the ferns")
+    one.todos.add("Wax the skis")
+    for days in (1, 8):
+        start: datetime = NOW + timedelta(days=days)
+        one.calendar.add("Rowing club", start, start + timedelta(hours=1))
+    return one
+
+
+def rows(owner: Assistant, tool: str, request: str, **given: str) -> list[str]:
+    calls = each_of(Planned(tool, given), request, owner.machine.stores)
+    return [str(next(iter(each.arguments.values()))) for each in calls]
+
+
+def test_both_are_two(owner: Assistant) -> None:
+    ids = [f"#{row.id}" for row in owner.calendar.list()]
+    assert rows(owner, "cancel_event", "cancel both rowing clubs", event="rowing club") == ids
+    assert rows(owner, "cancel_event", "quita los dos de remo", event="rowing club") == ids
+
+
+def test_all_of_a_name_are_meant_and_no_others(owner: Assistant) -> None:
+    ids = [f"#{row.id}" for row in owner.todos.list() if "ferns" in row.title]
+    assert rows(owner, "complete_todo", "all the ferns are seen to", todo="ferns") == ids
+
+
+@pytest.mark.parametrize(
+    ("request_text", "name"),
+    [
+        ("cancel the rowing club", "rowing club"),  # one is meant: which, is asked
+        ("cancel both skis", "skis"),  # there is but one
+        ("cancel both choirs", "choir"),  # there is none
+    ],
+)
+def test_else_the_call_stays_one(owner: Assistant, request_text: str, name: str) -> None:
+    assert rows(owner, "cancel_event", request_text, event=name) == [name]
+
+
+def test_three_are_not_both(owner: Assistant) -> None:
+    start = NOW + timedelta(days=15)
+    owner.calendar.add("Rowing club", start, start + timedelta(hours=1))
+    assert rows(owner, "cancel_event", "cancel both rowing clubs", event="rowing club") == ["rowing club"]
+
+
+def test_what_is_changed_is_one_at_a_time(owner: Assistant) -> None:
+    assert rows(owner, "update_todo", "move all the ferns to friday", todo="ferns") == ["ferns"]
