@@ -25,6 +25,16 @@ CLAIM: Final = re.compile(
     re.IGNORECASE,
 )
 
+SHOWING: Final = re.compile(
+    r"\bhere(?:['’]s| is| are)(?: a list of| all)? "
+    r"(?:your|the (?:list|to-?dos?|tasks?|events?|notes?|mails?|messages?))\b|"
+    r"\byou have (?:the following|\d+ (?:open )?(?:to-?dos?|tasks?|events?|appointments?|mails?|messages?|notes?))\b|"
+    r"\baqu[ií] (?:tienes?|est[aá]n?|van?) (?:tus?|la lista|las? (?:tareas?|notas?|citas?))\b|"
+    r"\btienes (?:lo siguiente|las siguientes|los siguientes)\b",
+    re.IGNORECASE,
+)
+"""Words that show the owner's rows: without a tool they are made up."""
+
 NEGATION: Final = re.compile(r"\b(?:not|n't|n’t|never|no|cannot|can't|won't)\b", re.IGNORECASE)
 
 
@@ -32,3 +42,8 @@ def claims_deed(words: str) -> bool:
     """Whether any sentence says that something was, or will be, done for the user."""
     sentences = re.split(r"(?<=[.!?\n])\s+", words)
     return any((found := CLAIM.search(each)) and not NEGATION.search(each[: found.end()]) for each in sentences)
+
+
+def claims_rows(words: str) -> bool:
+    """Whether words go on to tell the owner's own rows, which only a tool can know."""
+    return bool(SHOWING.search(words))

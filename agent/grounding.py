@@ -83,6 +83,8 @@ def ground(planned: Sequence[Planned], tools: Mapping[str, Tool], said: Said) ->
         after = places[number + 1] if number + 1 < len(planned) else len(said.request)
         part = parts[number] if parts else Part(0, len(said.request)) if len(planned) == 1 else None
         given = _timed(call, tools[call.tool], said, spans, free, parts[number] if parts else (places[number], after))
+        if len(planned) == 1:
+            given = _repeated(given, tools[call.tool], said.repeated(spans))
         kept = _kept(given, tools[call.tool], said, part)
         own = Planned(call.tool, _placed(kept, tools[call.tool], said))
         if not _says_nothing(call, kept, said) and (call.tool != "create_note" or own not in grounded):
@@ -168,6 +170,12 @@ def _timed(
         if call.tool.startswith(NEW) and (again := said.repeated(_within(spans, place))):
             given[parameter.name] = again
     return given
+
+
+def _repeated(given: dict[str, Any], tool: Tool, again: str) -> dict[str, Any]:
+    """The arguments of a lone new deed with the times of the request that together come again."""
+    whens = [each.name for each in tool.parameters if each.kind == "when"]
+    return given | dict.fromkeys(whens, again) if again and tool.name.startswith(NEW) else given
 
 
 def _noted(given: dict[str, Any], request: str) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from agent.calls import Planned
@@ -162,6 +162,15 @@ def redirect(call: Planned, request: str, stores: Stores) -> Planned:
     if own or not other or not set(call.arguments) <= set(names):
         return call if own else _mentioned(call, request, stores)
     return Planned(twin, {names[name]: value for name, value in call.arguments.items()})
+
+
+def unpointed(call: Planned, request: str, stores: Stores, shown: Sequence[Mapping[str, Any]]) -> Planned:
+    """The call about the one row that the request names, where it points to "it" and no such row was shown before."""
+    name = next((each for each in ("event", "todo") if each in call.arguments), "")
+    words = words_of(str(call.arguments.get(name, "")))
+    if not words or not POINTERS.issuperset(words) or any(row["kind"] == name for row in shown):
+        return call
+    return _mentioned(call, request, stores)
 
 
 def missing(call: Planned, stores: Stores) -> bool:

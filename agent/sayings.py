@@ -42,6 +42,9 @@ BARE_HOUR: Final = re.compile(
 )
 """A correction that says no more than the hour: "at 2, scrap that, he said 3"."""
 
+SINCE: Final[dict[Language, str]] = {"en": "starting", "es": "a partir de"}
+"""What leads to the first day of a series."""
+
 SHORT: Final = 4
 """Words by which a time is taken back, at most."""
 
@@ -135,8 +138,11 @@ class Said:
 
     def taken_back(self) -> tuple[str, ...]:
         """The times that were said and corrected at once ("Friday, no, Saturday")."""
+        return tuple(self.text(each) for each in self._corrected())
+
+    def _corrected(self) -> tuple[Span, ...]:
         spans = self.every()
-        return tuple(self.text(each) for place, each in enumerate(spans) if self._taken_back(spans, place))
+        return tuple(each for place, each in enumerate(spans) if self._taken_back(spans, place))
 
     def every(self) -> tuple[Span, ...]:
         """The times in the request, those taken back as well."""
@@ -162,14 +168,16 @@ class Said:
         """Times that together are one that comes again ("9 June ... every year"), in one; else nothing."""
         rules = [each for each in spans if each.readings[0].rrule]
         others = [each for each in spans if each not in rules]
-        if len(rules) != 1 or not others or self.taken_back():
+        if len(rules) != 1 or not others or any(not each.readings[0].all_day for each in self._corrected()):
             return ""
         # What stands behind a comma within a time is a length: "at 8.45, a quarter of an hour".
-        words = " ".join(self.text(each).partition(",")[0] for each in (*rules, *others))
-        best = self._read(words, None)
-        clocks = [each.readings[0].start.time() for each in others if not each.readings[0].all_day]
-        whole = best is not None and best.rrule and all(each == best.start.time() for each in clocks)
-        return words if whole else ""
+        told = [self.text(each).partition(",")[0] for each in (*rules, *others)]
+        for joint in (" ", f" {SINCE[self.language]} "):
+            words = joint.join([" ".join(told[:1]), " ".join(told[1:])])
+            best = self._read(words, None)
+            if best is not None and best.rrule and all(_begins(best, each.readings[0]) for each in others):
+                return words
+        return ""
 
     def _read(self, words: str, anchor: datetime | None) -> Reading | None:
         return resolve(words, self.now, self.language, anchor=anchor, policy=planning(self.request)).best
@@ -198,6 +206,13 @@ class Said:
     def text(self, span: Span) -> str:
         """The words of a time, as typed."""
         return self.request[span.start_index : span.end_index]
+
+
+def _begins(whole: Reading, one: Reading) -> bool:
+    """Whether a series begins at a time that was told of it: its hour, or its first day."""
+    if one.all_day:
+        return whole.start.date() == one.start.date()
+    return whole.start.time() == one.start.time()
 
 
 @lru_cache(maxsize=16)

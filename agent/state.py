@@ -17,7 +17,8 @@ class State(TypedDict, total=False):
       `likely`: how likely each tool is meant; `leaning`: how far that speaks for a call (above 0) or for
       words; `named`: the kinds of rows that the request names; `earlier`: the words for the time that the
       turn before was about; `again`: the calls that the request alone comes to after the last turn;
-      `wishes`: the parts of a request of several wishes, each with its own `request`, `likely` and `leaning`.
+      `wishes`: the parts of a request of several wishes, each with its own `request`, `likely` and `leaning`, and
+      `whole`: the request that such a part is of.
     - `step`, `calls`: the calls decided in this step; `outcomes`: what became of every call so far.
     - `words`: the model's words; `reply`: what the user reads.
     - `foreign`: text that others wrote is in the turn (law 6). `error`: a failed call, for one more try.
@@ -39,6 +40,7 @@ class State(TypedDict, total=False):
     earlier: str
     again: list[Json]
     wishes: list[Json]
+    whole: str
     step: int
     calls: list[Json]
     outcomes: list[Json]

@@ -6,7 +6,7 @@ import re
 from typing import Final, cast
 
 from agent.calls import is_calls
-from agent.claims import claims_deed
+from agent.claims import claims_deed, claims_rows
 from agent.machine import Run
 from agent.models.base import Message, Prompt, Role
 from agent.prompts import TALK, request_message
@@ -33,14 +33,14 @@ def has_lane(state: State, run: Run) -> bool:
 
 
 def talk(state: State, run: Run) -> str:
-    """The model's words to the request; empty where every sentence claims a deed."""
+    """The model's words to the request, up to a claim: that it did something, or what the owner's rows are."""
     prompt = Prompt(
         (*TALK, *_history(state), _request(state)), max_tokens=MOST, repeat_penalty=REPEAT_PENALTY, lane="prose"
     )
     heard, said = "", 0
     for chunk in run.stream(prompt):
         heard += chunk.text
-        if claims_deed(heard):
+        if claims_deed(heard) or claims_rows(heard):
             break
         if len(heard) > ENOUGH:
             run.emit(Token(heard[said:]))

@@ -89,7 +89,7 @@ def title(wrote: str, said: Said, part: Part | None, tool: str, elsewhere: str) 
     ):
         return whole or wrote
     if len(content(whole)) > LONGEST or len(words_of(whole)) > 2 * LONGEST or not content(whole):
-        return wrote
+        return _spelled(wrote, request) if _is_foreign(said) else wrote
     own = _translated(wrote, said, request) or _lost(wrote, whole, elsewhere)
     return whole if own else _spelled(wrote, request) if _is_foreign(said) else wrote
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import Final, cast
 
 from langgraph.runtime import Runtime
 
 from agent import calls as form
 from agent.calls import MalformedCallsError, Planned
-from agent.claims import claims_deed
+from agent.claims import claims_deed, claims_rows
 from agent.grammar import calls_only, words_or_calls
 from agent.grounding import ground
 from agent.machine import Run
@@ -24,7 +25,7 @@ from agent.plurals import each_of
 from agent.prompts import request_message
 from agent.renewing import renewed, wants_gone
 from agent.replies import Token
-from agent.routing import missing, possible, redirect, settled
+from agent.routing import missing, possible, redirect, settled, unpointed
 from agent.rows import about_last_shown
 from agent.sayings import Said
 from agent.state import State
@@ -100,7 +101,7 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         words, together = "", ()
     planned: list[Planned] = []
     for part in parts:
-        one = cast(State, {**state, **part})
+        one = cast(State, {**state, **part, "whole": state["request"]})
         own = _resting([each for each in together if each.tool == _meant(part["likely"])], one, run)
         words, own = ("", own) if own else _decided(one, run)
         planned += [each for each in own if each not in planned]
@@ -137,7 +138,9 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     now = machine.clock().astimezone(machine.zone)
     heard = Said(request, now, state["language"], state.get("earlier", ""), machine.stores.facts.list())
     new = [renewed(each, request, machine.stores, likely) for each in planned]
-    routed = [redirect(each, request, machine.stores) for each in named(new, heard, likely)]
+    whole, shown = state.get("whole", request), state.get("shown", [])
+    pointed = [unpointed(each, whole, machine.stores, shown) for each in named(new, heard, likely)]
+    routed = [redirect(each, request, machine.stores) for each in pointed]
     doubted = _decided_anew(state, routed)
     there = [
         each for each in routed
@@ -148,8 +151,8 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
         settled(each, request, timed)
         for each in ground(tidy(there, request, known, likely), machine.toolbox.tools, heard)
     ]
-    whole = tidy(grounded, request, known, likely)
-    return tuple(one for each in whole for one in each_of(each, request, machine.stores))
+    tidied = tidy(grounded, request, known, likely)
+    return tuple(one for each in tidied for one in each_of(each, request, machine.stores))
 
 
 def _decided_anew(state: State, planned: Sequence[Planned]) -> bool:
@@ -163,11 +166,11 @@ def _decode(state: State, run: Run, without: Collection[str] = ()) -> tuple[str,
     offered = {each.name: each for each in _offered(state, run) if each.name not in without}
     apart = has_lane(state, run)
     if apart and not offered:
-        return talk(state, run) or NOT_DONE[state["language"]], ()
+        return _talked(state, run)
     prompt = _prompt(state, run, offered, DOUBT if without else 0.0)
     text, native = _listen(prompt, run, told_apart=apart and state.get("leaning", 0.0) <= SURELY)
     if text is None:
-        return talk(state, run) or NOT_DONE[state["language"]], ()
+        return _talked(state, run)
     if native:
         return "", tuple(form.check(each, offered) for each in native)
     if form.is_calls(text):
@@ -183,6 +186,16 @@ def _decode(state: State, run: Run, without: Collection[str] = ()) -> tuple[str,
         with suppress(MalformedCallsError):
             return "", _again(prompt, run, offered)
     return text, ()
+
+
+def _talked(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
+    """Words after the prompt for talk; where they go on to tell the owner's rows, the call that looks them up."""
+    said = talk(state, run)
+    if not claims_rows(said):
+        return said or NOT_DONE[state["language"]], ()
+    looking = [each for each in _offered(cast(State, {**state, "likely": {}}), run) if each.name.startswith("list_")]
+    held = replace(_prompt(state, run, {each.name: each for each in looking}), grammar=calls_only(looking), bias={})
+    return "", form.parse(run.text(held), {each.name: each for each in looking})
 
 
 def _offered(state: State, run: Run) -> list[Tool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.claims import claims_deed
+from agent.claims import claims_deed, claims_rows
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,18 @@ def test_a_claim_is_found(words: str) -> None:
 )
 def test_other_words_pass(words: str) -> None:
     assert not claims_deed(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "made_up"),
+    [
+        ("Sure, here are your to-dos:", True),
+        ("Here's the list of what is open:", True),
+        ("You have 3 appointments today.", True),
+        ("Aquí tienes tus tareas:", True),
+        ("Here is a joke for you.", False),
+        ("You have a good taste in music.", False),
+    ],
+)
+def test_rows_are_not_told_out_of_thin_air(words: str, made_up: bool) -> None:
+    assert claims_rows(words) == made_up

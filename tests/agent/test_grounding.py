@@ -15,6 +15,7 @@ from agent.titles import named
 from agent.toolbox import Toolbox
 from tests.conftest import NOW
 from tools.contract import Language
+from tools.when import resolve
 
 TOOLS = Toolbox().tools
 
@@ -444,3 +445,19 @@ def test_a_new_to_do_is_not_due_before_it_was_thought_of() -> None:
 )
 def test_a_note_keeps_what_was_said(request_text: str, wrote: dict[str, str], kept: dict[str, str]) -> None:
     assert grounded(request_text, Planned("create_note", wrote)) == [kept]
+
+
+def test_the_first_day_of_a_series_is_told_apart_from_it() -> None:
+    request = "rowing every monday and wednesday 7 to 8 pm, first one is this coming monday"
+    (found,) = grounded(request, event(title="Rowing", start="every monday and wednesday 7 to 8 pm"))
+    best = resolve(found["start"], NOW).best
+    assert best is not None
+    assert (f"{best.start:%m-%d %H:%M}", best.rrule) == ("03-16 19:00", "FREQ=WEEKLY;BYDAY=MO,WE")
+
+
+def test_the_hour_of_a_series_may_stand_apart_beside_days_that_do_not_count() -> None:
+    request = "8am row on all weekdays from tomorrow, not the weekends obviously"
+    (found,) = grounded(request, event(title="Row", start="8am"))
+    best = resolve(found["start"], NOW).best
+    assert best is not None
+    assert (f"{best.start:%m-%d %H:%M}", best.rrule) == ("03-11 08:00", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")

@@ -9,7 +9,7 @@ import pytest
 
 from agent.assistant import Assistant
 from agent.calls import Planned
-from agent.routing import missing, possible, redirect, settled
+from agent.routing import missing, possible, redirect, settled, unpointed
 from agent.state import State
 from tests.conftest import MADRID
 
@@ -121,3 +121,12 @@ def test_what_is_not_done_yet_is_neither_ticked_off_nor_added_again(owner: Assis
     assert not names & {"complete_todo", "add_todo"}
     new = State(request="i still have to buy a lamp", shown=[], named=[])
     assert "add_todo" in {each.name for each in possible(machine.toolbox, new, machine.stores)}
+
+
+def test_it_is_the_row_that_the_request_names_where_none_was_shown(owner: Assistant) -> None:
+    stores = owner._machine.stores
+    call = Planned("update_todo", {"todo": "it", "due": "friday"})
+    assert unpointed(call, "the ferns, do it by friday", stores, []).arguments["todo"] == "Water the ferns"
+    assert unpointed(call, "do it by friday", stores, []) == call
+    shown = [{"kind": "todo", "id": 9, "label": "Wax the skis"}]
+    assert unpointed(call, "the ferns, do it by friday", stores, shown) == call

@@ -104,3 +104,13 @@ def test_talk_is_never_read_as_calls(assistant: Made, monkeypatch: pytest.Monkey
     assert reply.calls == ()
     assert one.todos.list() == ()
     assert isinstance(model.prompts[0], Prompt)
+
+
+def test_rows_that_are_about_to_be_made_up_are_looked_up(assistant: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    likely(monkeypatch, words=0.99)
+    model = on_lanes("Sure, here are your to-dos: 1. Fly to the moon", "[list_todos()]")
+    one = assistant(model=model)
+    one.todos.add("Wax the skis")
+    reply = one.ask("read me all that is open, my pen is ready")
+    assert "Wax the skis" in reply.text
+    assert "moon" not in reply.text
