@@ -55,17 +55,17 @@ def _recalled(state: State, run: Run) -> State:
     turns = machine.stores.turns.recent(state["session"], TURNS, before=state["turn"])
     turns = tuple(each for each in turns if each.kind == "ask" and each.status in ("done", "waiting"))
     language = machine.language(state["request"], _last_language(turns, run))
-    named = [*_on_file(state, run), *(["a picture"] if state.get("images") else [])]
+    named = [*on_file(state, run), *(["a picture"] if state.get("images") else [])]
     open_ = open_matters(machine.stores, state["session"], before=state["turn"])
     notes = [*_moment(state, run), *_facts(state, run), *_just(turns)]
     notes += noted(open_, state["request"], {each.id for each in turns})
     if named:
         notes.append(f"On file: {'; '.join(named)}.")
-    kinds, shown = _kinds(named), _shown_kinds(turns)
+    kinds, shown = kinds_of(named), _shown_kinds(turns)
     now = machine.clock().astimezone(machine.zone)
     likely = likely_parts(state["request"], now, language, kinds, shown)
     lean = leaning(likely, _is_foreign(state["request"], machine.toolbox, likely))
-    parts = wishes(state["request"], lambda words: likely_of(words, now, language, _kinds(_in(words, named)), shown))
+    parts = wishes(state["request"], lambda words: likely_of(words, now, language, kinds_of(_in(words, named)), shown))
     if answered := _answered(turns, run, state, now, language):
         return State(
             language=language, history=_history(turns), notes=notes, shown=_shown(turns), leaning=lean, **answered
@@ -81,7 +81,8 @@ def _wish(wish: Wish) -> dict[str, Any]:
     return {"request": wish.words, "likely": dict(wish.likely), "leaning": leaning(wish.likely)}
 
 
-def _kinds(named: Iterable[str]) -> list[str]:
+def kinds_of(named: Iterable[str]) -> list[str]:
+    """The kinds of rows that `on_file` found, as the classifier knows them."""
     return [each.split(" “")[0] for each in named]
 
 
@@ -168,7 +169,7 @@ def _just(turns: tuple[Turn, ...]) -> Iterator[str]:
     yield ("Just done: " if wrote else "Just shown: ") + "; ".join(rows) + "."
 
 
-def _on_file(state: State, run: Run) -> list[str]:
+def on_file(state: State, run: Run) -> list[str]:
     """The rows that the request's words name; of mail, and what others named, only the kind: it is foreign text."""
     stores, now = run.machine.stores, run.machine.clock().astimezone(run.machine.zone)
     events = stores.calendar.between(now - timedelta(hours=12), now + timedelta(days=60))
