@@ -6,6 +6,7 @@ two clauses are for different tools, each is decided alone, in its own words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -13,7 +14,7 @@ from typing import Final, NamedTuple
 from agent.intents import CLAUSES, WORDS
 from tools.matching import LASTS, NOISE, ORDINALS, POINTERS, words_of
 
-CLEAR: Final = 0.6
+CLEAR: Final = 0.62
 """How likely a tool must be for a clause to be a wish for it; chosen on the develop split."""
 
 MOST: Final = 4
@@ -21,6 +22,28 @@ MOST: Final = 4
 
 ALONE: Final = frozenset({WORDS, "undo_last"})
 """What is no wish beside another: taking back concerns what was done before, not the other clause."""
+
+LOOKING: Final = ("list_", "read_", "find_", "recall_", "summarize_")
+"""How the names of tools begin that look something up."""
+
+ASKS: Final = re.compile(
+    r"^\W*(?:(?:and|then|also|plus|but|ok|please|y|luego|también|además|und|dann|et|puis|poi|depois)\b[\s,]*)*"
+    r"(?:what(?:['’]?s)?|when(?:['’]?s)?|which|who|where|how|is|are|am|do|does|did|have|has|any|can|could|"
+    r"tell|show|read|list|give|let|check|"
+    r"look|see|find|remind|qu[eé]|cu[aá]l\w*|cu[aá]nd?[ot]\w*|qui[eé]n|d[oó]nde|c[oó]mo|dime|ens[eé][ñn]ame|l[eé]eme|"
+    r"mira|muestra|busca|tengo|hay|was|wann|wie|zeig|sag|quand|quel\w*|dis|montre|cosa|quando|mostra|diz)\b|\?\W*$",
+    re.IGNORECASE,
+)
+"""How a clause begins or ends that asks for something to be looked up."""
+
+TEXTS: Final = frozenset({"draft_reply", "create_note", "append_note", "remember_fact", "rewrite_text"})
+"""Tools for a text, which goes on over commas and full stops."""
+
+AND: Final = re.compile(
+    r"^\W*(?:and|then|also|plus|y|luego|también|además|und|dann|et|puis|poi|depois|e)\b", re.IGNORECASE
+)
+SURE: Final = 0.7
+"""How likely the tool of a clause must be that follows on a text and is not part of it."""
 
 Judge = Callable[[str], Mapping[str, float]]
 """How likely each tool is meant by a text (`agent.intents.likely`)."""
@@ -37,7 +60,7 @@ def wishes(request: str, judge: Judge) -> tuple[Wish, ...]:
     """The wishes of a request in their order; none where it is but one, or where that is not clear."""
     parts: list[tuple[str, str]] = []
     for clause in clauses(request):
-        tool = _clear(judge(clause)) if len(clause.split()) > 1 and not _only_points(clause) else ""
+        tool = _meant(clause, judge, parts[-1][1] if parts else "")
         if parts and (not tool or tool == parts[-1][1] or not parts[-1][1]):
             before, known = parts.pop()
             parts.append((before + clause, known or tool))
@@ -48,6 +71,17 @@ def wishes(request: str, judge: Judge) -> tuple[Wish, ...]:
     texts = [CLAUSES.sub("", text, count=1) if CLAUSES.match(text) else text for text, _ in parts]
     found = tuple(Wish(text.strip(" ,;"), judge(text)) for text in texts)
     return found if len({_clear(each.likely) for each in found} - {""}) == len(found) else ()
+
+
+def _meant(clause: str, judge: Judge, before: str) -> str:
+    """The tool that a clause is a wish for; nothing where it says no more than how, why or where to look."""
+    if len(clause.split()) < 2 or _only_points(clause):
+        return ""
+    shares = judge(clause)
+    tool = _clear(shares)
+    if tool.startswith(LOOKING) and not ASKS.search(clause):
+        return ""
+    return "" if before in TEXTS and not (AND.search(clause) and shares[tool or WORDS] >= SURE) else tool
 
 
 def _only_points(clause: str) -> bool:
