@@ -142,6 +142,11 @@ FOLLOW_UPS: Final = (
         ("On file: note “Workshop”.",),
     ),
     Example(
+        "move the library books to Thursday",
+        (_call("update_todo", todo="library books", due="Thursday"),),
+        ("On file: to-do “Return the library books”.",),
+    ),
+    Example(
         "put off the chat with Omar till Tuesday",
         (_call("update_event", event="chat with Omar", start="Tuesday"),),
         ("On file: event “Chat with Omar”.",),

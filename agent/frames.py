@@ -102,7 +102,9 @@ TAIL: Final = re.compile(
     rf"(?: {_IN} {_OWN} {_LISTS})?|(?<=[,;.\s])(?:please )?(?:keep|bear) (?:that|it|this) in mind\b.*|"
     r"(?<=[,;.\s])(?:remember (?:that|it|this)|recu[eé]rdalo|tenlo en cuenta|acu[eé]rdate)\b.*|"
     r"(?<=[,;.])\s*(?:so |and )?(?:do ?n['’]?t let me forget|remind me|no (?:me dejes olvidarlo|lo olvides))\b"
-    r"(?! (?:to|about|of|that)\b).*)|"
+    r"(?! (?:to|about|of|that)\b).*|"
+    r"(?<=[,;.])\s*(?:tu peux|peux-tu|puoi|puedes|podr[ií]as|podes|kannst du)(?: me)?(?: l[eo])? ?(?:me )?"
+    r"(?:rappeler|ricordarmelo|record[aá]rmelo|lembrar|mich (?:daran )?erinnern)\b.*)|"
     r"[\s,]+(?:ist|sind) (?:alle|leer|aus)|[\s,]+(?:se ha[n]? acabado|is all gone)|"
     r"(?:\s+(?:has|have|is|are)|['’](?:s|ve))(?: (?:just|nearly|almost|all))? (?:run out|ran out|gone|used up))"
     r"[\s.!]*$",

@@ -67,6 +67,11 @@ OWING: Final = re.compile(
 )
 """Words of one who tells when something was due, be it past."""
 
+SHIFTED: Final = re.compile(
+    r"\b(?:later|earlier|sooner|after|before|forward|back|m[aá]s tarde|antes|despu[eé]s|tras)\b", re.IGNORECASE
+)
+"""Words for a new time that are told from the old one."""
+
 LOOKING: Final = ("list_", "find_")
 """How the names of tools begin that look for rows of a time."""
 
@@ -82,7 +87,7 @@ def ground(planned: Sequence[Planned], tools: Mapping[str, Tool], said: Said) ->
     for number, call in enumerate(planned):
         after = places[number + 1] if number + 1 < len(planned) else len(said.request)
         part = parts[number] if parts else Part(0, len(said.request)) if len(planned) == 1 else None
-        given = _timed(call, tools[call.tool], said, spans, free, parts[number] if parts else (places[number], after))
+        given = _timed(call, tools[call.tool], said, spans, free, part or (places[number], after))
         if len(planned) == 1:
             given = _repeated(given, tools[call.tool], said.repeated(spans))
         kept = _kept(given, tools[call.tool], said, part)
@@ -255,6 +260,8 @@ def _stands(words: str, tool: str, said: Said) -> bool:
     """Whether the words for a time can stay: the user said them, and for what is new or looked for they are one."""
     if not _is_said(words, said):
         return False
+    if tool.startswith("update_") and said.times() and not SHIFTED.search(words):
+        return _is_time(words, said)
     return not tool.startswith((*NEW, *LOOKING)) or _is_time(words, said)
 
 

@@ -64,7 +64,9 @@ ON_A_DAY: Final = re.compile(
 )
 """Words by which a thing belongs on the calendar even where its time is not said."""
 
-NOTING: Final = frozenset("note notes notebook jot nota notas apunte apuntes cuaderno".split())
+NOTING: Final = frozenset(
+    "note notes notebook jot nota notas apunte apuntes cuaderno notiz notizen notizbuch appunti appunto".split()
+)
 """Words for the notes."""
 
 LEAST: Final = 0.2
@@ -91,6 +93,12 @@ DAY: Final = re.compile(
     re.IGNORECASE,
 )
 """Words by which an event is called by its time."""
+
+BY: Final = re.compile(r"\b(?:before|by|no later than|at the latest|antes del?|a m[aá]s tardar)\b", re.IGNORECASE)
+"""Words before a time by which something is to be done."""
+
+BESIDE: Final = 0.08
+"""What no tool may fall short of, as a part of how likely words are."""
 
 TALK: Final = 0.5
 """How likely words must be for a request to be talk, in which nothing that is there is changed."""
@@ -203,8 +211,18 @@ def _pointing(words: str) -> bool:
     return "#" in words or bool(said & (POINTERS | ORDINALS.keys() | LASTS)) or bool(DAY.search(words))
 
 
-def settled(call: Planned, request: str, timed: bool) -> Planned:
-    """The call after its times are known: what has none, and nothing of the calendar about it, is a to-do."""
+def _is_deadline(words: str, request: str) -> bool:
+    """Whether a time is one by which something is to be done ("before they shut at 8"), rather than when it is."""
+    before = request[: max(0, request.casefold().find(words.casefold()))]
+    return bool(words and (BY.search(words) or re.search(rf"{BY.pattern}[^.,;!?]{{0,25}}$", before, BY.flags)))
+
+
+def settled(call: Planned, request: str, timed: bool, likely: Mapping[str, float] | None = None) -> Planned:
+    """The call after its times are known: what has none, or a deadline, and nothing of the calendar, is a to-do."""
+    may_be = (likely or {}).get("add_todo", 0.0) >= (likely or {}).get("create_event", 1.0) / 4
+    if call.tool == "create_event" and may_be and _is_deadline(str(call.arguments.get("start") or ""), request):
+        kept = {"title": call.arguments.get("title"), "due": call.arguments["start"]}
+        return Planned("add_todo", {name: value for name, value in kept.items() if value})
     if call.tool == "create_event" and not timed and not call.arguments.keys() - {"title", "duration", "location"}:
         return call if ON_A_DAY.search(request) else Planned("add_todo", {"title": call.arguments["title"]})
     return call
@@ -214,7 +232,8 @@ def _noted(call: Planned, request: str, stores: Stores) -> Planned:
     """A call about a note that no note bears out: the row that does, or a new note."""
     words = str(call.arguments.get("note") or "")
     said = set(words_of(request)) - {"that"}
-    if call.tool == "append_note" and not said & ({*words_of(words)} | POINTERS | NOTING - {"jot"}):
+    compound = any(each.endswith(("notiz", "zettel")) or each.endswith("notizen") for each in said)
+    if call.tool == "append_note" and not compound and not said & ({*words_of(words)} | POINTERS | NOTING - {"jot"}):
         return Planned("create_note", {"text": call.arguments.get("text", "")})
     if call.tool != "read_note" or ranked(stores.notes.list(), words, lambda row: row.title):
         return call
@@ -257,7 +276,7 @@ def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool
         verb: max(likely.get(each.name, 0.0) for each in there if _verb(each) == verb) for verb in map(_verb, there)
     }
     part = LEAST_LATER if state.get("history") else LEAST
-    least = {each.name: max(part * best, LEAST_ALIKE * alike[_verb(each)], FLOOR) for each in there}
+    least = {each.name: max(part * best, LEAST_ALIKE * alike[_verb(each)], FLOOR, BESIDE * talk) for each in there}
     return [each for each in there if likely.get(each.name, 1.0) >= least[each.name]]
 
 

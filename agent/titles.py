@@ -88,6 +88,9 @@ def title(wrote: str, said: Said, part: Part | None, tool: str, elsewhere: str) 
         or any(each not in wrote for each in LINK.findall(request))
     ):
         return whole or wrote
+    foreign = _is_foreign(said) and _translated(wrote, said, request) and len(content(whole)) <= 2 * LONGEST
+    if foreign and content(whole):
+        return whole
     if len(content(whole)) > LONGEST or len(words_of(whole)) > 2 * LONGEST or not content(whole):
         return _spelled(wrote, request) if _is_foreign(said) else wrote
     own = _translated(wrote, said, request) or _lost(wrote, whole, elsewhere)

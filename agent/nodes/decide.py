@@ -148,7 +148,7 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     ]  # fmt: skip
     timed = bool(heard.times())
     grounded = [
-        settled(each, request, timed)
+        settled(each, request, timed, likely)
         for each in ground(tidy(there, request, known, likely), machine.toolbox.tools, heard)
     ]
     tidied = tidy(grounded, request, known, likely)
@@ -193,7 +193,7 @@ def _talked(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     said = talk(state, run)
     if not claims_rows(said):
         return said or NOT_DONE[state["language"]], ()
-    looking = [each for each in _offered(cast(State, {**state, "likely": {}}), run) if each.name.startswith("list_")]
+    looking = [each for each in _offered(cast(State, {**state, "likely": {}}), run) if each.effect == "read"]
     held = replace(_prompt(state, run, {each.name: each for each in looking}), grammar=calls_only(looking), bias={})
     return "", form.parse(run.text(held), {each.name: each for each in looking})
 

@@ -130,7 +130,7 @@ def _share(share: float) -> int:
     return int(share * 60)
 
 
-@rule("clock: minutes ~PAST|FROM face")
+@rule("clock: minutes ~PAST|FROM face", cost=-1)
 def _past(minutes: int, clock: Clock) -> Clock | None:
     return _with_minutes(clock, minutes)
 
