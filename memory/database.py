@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -99,6 +99,16 @@ class Database:
                 yield session
             finally:
                 self._read.reset(token)
+
+    def rows(self, query: Executable, **values: Any) -> Sequence[Any]:
+        """What a statement over columns answers; inside a change it sees what the change has written so far.
+
+        A statement that is put together once, its values bound here, and whose rows are read as they are, costs a
+        quarter of one that is made for each question and gives objects.
+        """
+        with self.reading() as session:
+            session.flush()
+            return session.execute(query, values).all()
 
     def has(self, table: type[Base]) -> bool:
         """Whether a table has any row."""

@@ -6,8 +6,9 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from memory.database import Database
@@ -33,8 +34,7 @@ class FactStore:
 
     def list(self) -> tuple[Fact, ...]:
         """Every fact, the oldest first."""
-        with self.database.reading() as session:
-            return tuple(_read(row) for row in session.scalars(select(FactRow).order_by(FactRow.id)))
+        return tuple(_read(row) for row in self.database.rows(FACTS))
 
     def get(self, id: int) -> Fact:
         """Raises: NotFoundError."""
@@ -73,6 +73,10 @@ class FactStore:
             return _read(row)
 
 
+COLUMNS: Final = FactRow.__table__.columns
+FACTS: Final = select(*COLUMNS).order_by(COLUMNS.id)
+
+
 def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
 
@@ -84,5 +88,5 @@ def _row(session: Session, id: int) -> FactRow:
     return row
 
 
-def _read(row: FactRow) -> Fact:
+def _read(row: FactRow | Row[Any]) -> Fact:
     return Fact(row.id, row.text, row.quote, row.created_at)

@@ -8,9 +8,10 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import Select, bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from memory.database import Database
@@ -23,6 +24,12 @@ SIGNATURE = 120
 """The characters at a message's end that its signature is looked for in."""
 
 NEWEST = func.coalesce(MessageRow.date, MessageRow.created_at).desc()
+COLUMNS: Final = MessageRow.__table__.columns
+MENTIONED: Final[Select[Any]] = (
+    select(COLUMNS.sender, COLUMNS.subject, func.substr(COLUMNS.text, -SIGNATURE))
+    .order_by(COLUMNS.id.desc())
+    .limit(bindparam("newest"))
+)
 
 
 @dataclass(frozen=True)
@@ -97,12 +104,9 @@ class MailStore:
 
     def mentioned(self, words: Sequence[str], signed: Sequence[str] = (), newest: int = 300) -> bool:
         """Whether one of the `newest` messages has one of `words` in sender or subject, or ends with a `signed` one."""
-        end = func.substr(MessageRow.text, -SIGNATURE)
-        query = select(MessageRow.sender, MessageRow.subject, end).order_by(MessageRow.id.desc()).limit(newest)
-        with self.database.reading() as session:
-            for sender, subject, text in session.execute(query):
-                if {*words} & {*_plain_words(f"{sender} {subject}")} or {*signed} & {*_plain_words(text)}:
-                    return True
+        for sender, subject, text in self.database.rows(MENTIONED, newest=newest):
+            if {*words} & {*_plain_words(f"{sender} {subject}")} or {*signed} & {*_plain_words(text)}:
+                return True
         return False
 
     def thread(self, id: int) -> tuple[Message, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from memory.database import Database
@@ -30,9 +31,7 @@ class NoteStore:
 
     def list(self) -> tuple[Note, ...]:
         """Every note, the one changed last first."""
-        query = select(NoteRow).order_by(NoteRow.changed_at.desc(), NoteRow.id.desc())
-        with self.database.reading() as session:
-            return tuple(_read(row) for row in session.scalars(query))
+        return tuple(_read(row) for row in self.database.rows(NOTES))
 
     def get(self, id: int) -> Note:
         """Raises: NotFoundError."""
@@ -98,6 +97,10 @@ class NoteStore:
         session.flush()
 
 
+COLUMNS: Final = NoteRow.__table__.columns
+NOTES: Final = select(*COLUMNS).order_by(COLUMNS.changed_at.desc(), COLUMNS.id.desc())
+
+
 def _row(session: Session, id: int) -> NoteRow:
     row = session.get(NoteRow, id)
     if row is None:
@@ -105,5 +108,5 @@ def _row(session: Session, id: int) -> NoteRow:
     return row
 
 
-def _read(row: NoteRow) -> Note:
+def _read(row: NoteRow | Row[Any]) -> Note:
     return Note(row.id, row.title, row.text, row.version)

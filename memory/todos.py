@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any, Literal
+from functools import cache
+from typing import Any, Final, Literal
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import Row, Select, select
 
 from memory.database import Change, Database
 from memory.errors import NotFoundError, UsageError
@@ -59,11 +60,7 @@ class TodoStore:
 
     def list(self, done: bool | None = False) -> tuple[Todo, ...]:
         """The open ones; with `done=True` the done ones, with `done=None` all. Due ones first, then by age."""
-        query = select(TodoRow).order_by(TodoRow.due.is_(None), TodoRow.due, TodoRow.id)
-        if done is not None:
-            query = query.where(TodoRow.done.is_(done))
-        with self.database.reading() as session:
-            return tuple(self._read(row) for row in session.scalars(query))
+        return tuple(self._read(row) for row in self.database.rows(_listed(done)))
 
     def next(self, now: datetime | None = None, limit: int | None = None) -> tuple[Todo, ...]:
         """What to do now, the most pressing first, `limit` of them at most.
@@ -234,7 +231,7 @@ class TodoStore:
         aware = moment if moment.tzinfo else moment.replace(tzinfo=self.zone)
         return aware.astimezone(zone).replace(tzinfo=None)
 
-    def _read(self, row: TodoRow) -> Todo:
+    def _read(self, row: TodoRow | Row[Any]) -> Todo:
         due: Due = self._aware(row.due, row.zone)
         if row.due is not None and row.due_is_day:
             due = row.due.date()
@@ -245,6 +242,15 @@ class TodoStore:
 
     def _aware(self, wall: datetime | None, zone: str) -> datetime | None:
         return wall.replace(tzinfo=ZoneInfo(zone)).astimezone(self.zone) if wall else None
+
+
+COLUMNS: Final = TodoRow.__table__.columns
+
+
+@cache
+def _listed(done: bool | None) -> Select[Any]:
+    query = select(*COLUMNS).order_by(COLUMNS.due.is_(None), COLUMNS.due, COLUMNS.id)
+    return query if done is None else query.where(COLUMNS.done.is_(done))
 
 
 def _days(old: date | datetime, new: date | datetime) -> timedelta:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from functools import cache
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Text, cast, delete, func, select
+from sqlalchemy import ColumnElement, Row, Select, Text, bindparam, cast, delete, func, insert, select, update
 
 from memory.database import Database
 from memory.errors import NotFoundError
@@ -73,27 +74,21 @@ class TurnStore:
     def begin(self, session: str, request: str, kind: str = "ask") -> int:
         """Log that a turn has begun, before anything else is done for it."""
         with self.database.change() as change:
-            row = TurnRow(session=session, request=request, kind=kind, started_at=self.database.now)
-            change.session.add(row)
-            change.session.flush()
-            return row.id
+            values = {"session": session, "request": request, "kind": kind, "started_at": self.database.now}
+            made: Any = change.session.connection().execute(BEGIN, values).inserted_primary_key
+            return int(made[0])
 
     def get(self, id: int) -> Turn:
         """Raises: NotFoundError."""
-        with self.database.reading() as session:
-            row = session.get(TurnRow, id)
-            if row is None:
-                raise NotFoundError(f"There is no turn number {id}.")
+        for row in self.database.rows(TURN, id=id):
             return _turn(row)
+        raise NotFoundError(f"There is no turn number {id}.")
 
     def update(self, id: int, **values: Any) -> None:
         """Change what is logged of a turn."""
         with self.database.change() as change:
-            row = change.session.get(TurnRow, id)
-            if row is None:
+            if not change.session.connection().execute(UPDATE, {"turn": id, **values}).rowcount:
                 raise NotFoundError(f"There is no turn number {id}.")
-            for name, value in values.items():
-                setattr(row, name, value)
 
     def finish(self, id: int, status: str, **values: Any) -> None:
         """Log the end of a turn: done, waiting, stopped or failed."""
@@ -101,37 +96,26 @@ class TurnStore:
 
     def recent(self, session: str | None = None, limit: int = 20, before: int | None = None) -> tuple[Turn, ...]:
         """The last `limit` turns (of one session), oldest first."""
-        query = select(TurnRow).order_by(TurnRow.id.desc()).limit(limit)
-        if session is not None:
-            query = query.where(TurnRow.session == session)
-        if before is not None:
-            query = query.where(TurnRow.id < before)
-        with self.database.reading() as orm:
-            return tuple(_turn(row) for row in reversed(orm.scalars(query).all()))
+        query = _recent(session is not None, before is not None)
+        found = self.database.rows(query, limit=limit, **_given(session=session, before=before))
+        return tuple(_turn(row) for row in reversed(found))
 
     def showing(self, session: str, before: int | None = None) -> Turn | None:
         """The last turn of a session that showed or changed rows, however long ago."""
-        return next(iter(self._last(session, before, 1, cast(TurnRow.shown, Text) != "[]")), None)
+        return next(iter(self._last("showing", session, before, limit=1)), None)
 
     def asking(self, session: str, before: int | None = None, limit: int = 3) -> tuple[Turn, ...]:
         """The last turns of a session that ended in a question about one of their calls, newest first."""
-        return self._last(session, before, limit, cast(TurnRow.calls, Text).contains('"unclear": true'))
+        return self._last("asking", session, before, limit=limit)
 
     def since(self, session: str, after: int, before: int | None = None) -> tuple[Turn, ...]:
         """The turns of a session after one of them, oldest first."""
-        return self._last(session, before, None, TurnRow.id > after)[::-1]
+        return self._last("since", session, before, after=after)[::-1]
 
-    def _last(
-        self, session: str, before: int | None, limit: int | None, condition: ColumnElement[bool]
-    ) -> tuple[Turn, ...]:
-        of_session = select(TurnRow.id).where(TurnRow.session == session).order_by(TurnRow.id.desc())
-        oldest = of_session.offset(LOOK_BACK).limit(1).scalar_subquery()
-        query = select(TurnRow).where(TurnRow.session == session, TurnRow.kind == "ask", condition)
-        query = query.where(TurnRow.id > func.coalesce(oldest, 0))
-        if before is not None:
-            query = query.where(TurnRow.id < before)
-        with self.database.reading() as orm:
-            return tuple(_turn(row) for row in orm.scalars(query.order_by(TurnRow.id.desc()).limit(limit)))
+    def _last(self, which: str, session: str, before: int | None, **values: int) -> tuple[Turn, ...]:
+        query = _of_session(which, before is not None)
+        found = self.database.rows(query, session=session, **_given(before=before), **values)
+        return tuple(_turn(row) for row in found)
 
     def unfinished(self, session: str | None = None) -> tuple[Turn, ...]:
         """The turns that a kill cut short, oldest first."""
@@ -162,10 +146,9 @@ class CallStore:
 
     def find(self, turn: int, step: int, position: int) -> Made | None:
         """The call made at this place, if it was."""
-        query = select(CallRow).where(*_at(turn, step, position))
-        with self.database.reading() as orm:
-            row = orm.scalar(query)
-            return Made(row.tool, row.arguments, row.status, row.receipt) if row else None
+        for row in self.database.rows(CALL, turn=turn, step=step, position=position):
+            return Made(row.tool, row.arguments, row.status, row.receipt)
+        return None
 
     def record(
         self, turn: int, step: int, position: int, tool: str, arguments: Mapping[str, Any], receipt: Json | None
@@ -214,23 +197,21 @@ class ProposalStore:
 
     def get(self, id: int) -> Waiting:
         """Raises: NotFoundError."""
-        with self.database.reading() as orm:
-            row = orm.get(ProposalRow, id)
-            if row is None:
-                raise NotFoundError(f"There is no proposal number {id}.")
-            return _waiting(row)
+        for row in self._select("id", id):
+            return row
+        raise NotFoundError(f"There is no proposal number {id}.")
 
     def of_turn(self, turn: int) -> tuple[Waiting, ...]:
         """What one turn proposed."""
-        return self._select(ProposalRow.turn == turn)
+        return self._select("turn", turn)
 
     def waiting(self) -> tuple[Waiting, ...]:
         """All that waits, oldest first."""
-        return self._select(ProposalRow.status == "waiting")
+        return self._select("status", "waiting")
 
     def approved(self) -> tuple[Waiting, ...]:
         """What has its owner's yes and is not done yet, oldest first."""
-        return self._select(ProposalRow.status == "approved")
+        return self._select("status", "approved")
 
     def settle(self, id: int, status: str, arguments: Mapping[str, Any] | None = None) -> None:
         """Write down what became of it."""
@@ -242,19 +223,58 @@ class ProposalStore:
             if arguments is not None:
                 row.arguments = dict(arguments)
 
-    def _select(self, condition: Any) -> tuple[Waiting, ...]:
-        with self.database.reading() as orm:
-            rows: Sequence[ProposalRow] = orm.scalars(
-                select(ProposalRow).where(condition).order_by(ProposalRow.id)
-            ).all()
-            return tuple(_waiting(row) for row in rows)
+    def _select(self, column: str, value: int | str) -> tuple[Waiting, ...]:
+        return tuple(_waiting(row) for row in self.database.rows(_proposals(column), value=value))
 
 
-def _at(turn: int, step: int, position: int) -> tuple[ColumnElement[bool], ...]:
+def _at(turn: Any, step: Any, position: Any) -> tuple[ColumnElement[bool], ...]:
     return CallRow.turn == turn, CallRow.step == step, CallRow.position == position
 
 
-def _turn(row: TurnRow) -> Turn:
+TURNS: Final = TurnRow.__table__.columns
+PROPOSALS: Final = ProposalRow.__table__.columns
+
+BEGIN: Final = insert(TurnRow.__table__)  # type: ignore[arg-type]
+UPDATE: Final = update(TurnRow.__table__).where(TURNS.id == bindparam("turn"))  # type: ignore[arg-type]
+TURN: Final = select(*TURNS).where(TURNS.id == bindparam("id"))
+CALL: Final = select(*CallRow.__table__.columns).where(
+    *_at(bindparam("turn"), bindparam("step"), bindparam("position"))
+)
+LAST: Final[Mapping[str, ColumnElement[bool]]] = {
+    "showing": cast(TURNS.shown, Text) != "[]",
+    "asking": cast(TURNS.calls, Text).contains('"unclear": true'),
+    "since": TURNS.id > bindparam("after"),
+}
+
+
+@cache
+def _recent(of_session: bool, before: bool) -> Select[Any]:
+    query = select(*TURNS).order_by(TURNS.id.desc()).limit(bindparam("limit"))
+    query = query.where(TURNS.session == bindparam("session")) if of_session else query
+    return query.where(TURNS.id < bindparam("before")) if before else query
+
+
+@cache
+def _of_session(which: str, before: bool) -> Select[Any]:
+    """The turns of a session that fit one of `LAST`, newest first."""
+    ours = TURNS.session == bindparam("session")
+    oldest = select(TURNS.id).where(ours).order_by(TURNS.id.desc()).offset(LOOK_BACK).limit(1).scalar_subquery()
+    query = select(*TURNS).where(ours, TURNS.kind == "ask", LAST[which], TURNS.id > func.coalesce(oldest, 0))
+    query = query.where(TURNS.id < bindparam("before")) if before else query
+    query = query.order_by(TURNS.id.desc())
+    return query if which == "since" else query.limit(bindparam("limit"))
+
+
+@cache
+def _proposals(column: str) -> Select[Any]:
+    return select(*PROPOSALS).where(PROPOSALS[column] == bindparam("value")).order_by(PROPOSALS.id)
+
+
+def _given(**values: int | str | None) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _turn(row: TurnRow | Row[Any]) -> Turn:
     return Turn(
         id=row.id, session=row.session, kind=row.kind, request=row.request, status=row.status, reply=row.reply,
         foreign=row.foreign, shown=tuple(row.shown), calls=tuple(row.calls), verdicts=tuple(row.verdicts),
@@ -262,7 +282,7 @@ def _turn(row: TurnRow) -> Turn:
     )  # fmt: skip
 
 
-def _waiting(row: ProposalRow) -> Waiting:
+def _waiting(row: ProposalRow | Row[Any]) -> Waiting:
     return Waiting(
         id=row.id, turn=row.turn, session=row.session, step=row.step, position=row.position, tool=row.tool,
         arguments=row.arguments, preview=row.preview, reason=row.reason, quote=row.quote, status=row.status,
