@@ -106,9 +106,13 @@ class Database:
         A statement that is put together once, its values bound here, and whose rows are read as they are, costs a
         quarter of one that is made for each question and gives objects.
         """
-        with self.reading() as session:
-            session.flush()
-            return session.execute(query, values).all()
+        current, outer = self._current.get(), self._read.get()
+        session = current.session if current is not None else outer
+        if session is None:
+            with translated(self.url), self.engine.connect() as connection:
+                return connection.execute(query, values).all()
+        session.flush()
+        return session.connection().execute(query, values).all()
 
     def has(self, table: type[Base]) -> bool:
         """Whether a table has any row."""
@@ -116,8 +120,7 @@ class Database:
 
     def have(self, *tables: type[Base]) -> tuple[bool, ...]:
         """Whether each of these tables has any row, in one question."""
-        with self.reading() as session:
-            return tuple(map(bool, session.execute(_any_rows(tables)).one()))
+        return tuple(map(bool, self.rows(_any_rows(tables))[0]))
 
     @contextmanager
     def change(self, label: str = "", turn: int | None = None, session: str | None = None) -> Iterator[Change]:
@@ -215,7 +218,11 @@ def _tune_sqlite(engine: Engine) -> None:
             connection.execute(f"PRAGMA {pragma}")
 
     def on_begin(connection: Connection) -> None:
-        connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+        how = connection.get_execution_options().get("begin")
+        if how is None:  # a reader's touches no file yet, so nothing in it can fail that would need translating
+            connection.connection.dbapi_connection.execute("BEGIN")  # type: ignore[union-attr]
+        else:
+            connection.exec_driver_sql(how)
 
     event.listen(engine, "connect", on_connect)
     event.listen(engine, "begin", on_begin)

@@ -245,11 +245,16 @@ class TodoStore:
 
 
 COLUMNS: Final = TodoRow.__table__.columns
+READ: Final = (
+    "id", "title", "due", "due_is_day", "zone", "priority", "done", "tags", "rrule", "notes", "parent",
+    "snoozed_until", "reminders", "by_others",
+)  # fmt: skip
+"""What a `Todo` is made of."""
 
 
 @cache
 def _listed(done: bool | None) -> Select[Any]:
-    query = select(*COLUMNS).order_by(COLUMNS.due.is_(None), COLUMNS.due, COLUMNS.id)
+    query = select(*(COLUMNS[name] for name in READ)).order_by(COLUMNS.due.is_(None), COLUMNS.due, COLUMNS.id)
     return query if done is None else query.where(COLUMNS.done.is_(done))
 
 
