@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -179,12 +180,17 @@ def translated(url: str) -> Iterator[None]:
 def _engine(url: str) -> Engine:
     """Raises: StorageError where the database's driver is not installed."""
     try:
-        return create_engine(url)
+        return create_engine(url, json_deserializer=_loads)
     except ModuleNotFoundError as error:
         mend = "PostgreSQL needs a driver: pip install 'ayni[postgresql]'."
         if not url.startswith("postgresql"):
             mend = f"Its driver is not installed: pip install {error.name}."
         raise StorageError(f"The database {_named(url)} cannot be used. {mend}") from None
+
+
+def _loads(kept: str) -> Any:
+    """A JSON column's value; most lists are empty."""
+    return [] if kept == "[]" else json.loads(kept)
 
 
 def _named(url: str) -> str:
