@@ -45,6 +45,7 @@ GERMAN: Final = (
 )
 FRENCH: Final = (
     r"rappelle[- ]moi (?:que je dois |qu['’]il faut |de |d['’])?|n['’]oublie pas (?:de |d['’])?|pense à |"
+    r"(?:il )?faut (?:absolument |surtout )*pas (?:que j['’]|qu['’]on )oublie (?:de |d['’])?|"
     r"(?:il )?faut (?:que (?:je |j['’])|qu['’]on )?|je dois |(?:j['’]ai|on a) besoin (?:de |d['’])|il me faut |"
     r"(?:ajoute|note|mets|inscris)(?:[- ]moi)? (?:de |d['’])?|il n['’]y a plus (?:de |d['’])|"
     r"(?:on (?:n['’])?a|j['’](?:n['’])?ai|je n['’]ai) plus (?:de |d['’])"

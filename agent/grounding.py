@@ -21,6 +21,7 @@ from agent.sayings import (
     NEW_NAME,
     NOTING,
     NTH,
+    OWING,
     QUOTED,
     REFERENCES,
     RENAME,
@@ -61,11 +62,6 @@ SAID_SO: Final = {
 }
 """How users say a priority; where they do not, a model's choice of one is its own idea."""
 
-
-OWING: Final = re.compile(
-    r"\b(?:(?:over)?due|deadline|expire\w*|since|venc\w+|caduc\w+|plazo|f[äa]llig)\b", re.IGNORECASE
-)
-"""Words of one who tells when something was due, be it past."""
 
 SHIFTED: Final = re.compile(
     r"\b(?:later|earlier|sooner|after|before|forward|back|m[aá]s tarde|antes|despu[eé]s|tras)\b", re.IGNORECASE

@@ -26,7 +26,11 @@ FOREIGN: Final = 0.0
 
 
 def leaning(likely: Mapping[str, float], foreign: bool = False) -> float:
-    """What to add to the logit of a call's first token; `foreign` where a tool of others is spoken of."""
-    words = min(max(likely[WORDS], 1e-4), 1 - 1e-4)
+    """What to add to the logit of a call's first token: how likely words are beside the likeliest tool.
+
+    `foreign` where a tool of others is spoken of.
+    """
+    best = max((share for label, share in likely.items() if label != WORDS), default=0.0)
+    words = min(max(likely[WORDS] / max(likely[WORDS] + best, 1e-4), 1e-4), 1 - 1e-4)
     lean = max(-MOST, min(MOST, GAIN * math.log((1 - words) / words) + OFFSET))
     return max(lean, FOREIGN) if foreign else lean

@@ -69,10 +69,10 @@ NOTING: Final = frozenset(
 )
 """Words for the notes."""
 
-LEAST: Final = 0.2
+LEAST: Final = 0.35
 """How likely a tool must be, as a part of the likeliest one, to be offered; chosen on the develop split."""
 
-LEAST_LATER: Final = 0.1
+LEAST_LATER: Final = 0.2
 """The same for what follows on an earlier turn, of which its few words tell less."""
 
 LEAST_ALIKE: Final = 0.3
@@ -213,8 +213,8 @@ def _pointing(words: str) -> bool:
 
 def _is_deadline(words: str, request: str) -> bool:
     """Whether a time is one by which something is to be done ("before they shut at 8"), rather than when it is."""
-    before = request[: max(0, request.casefold().find(words.casefold()))]
-    return bool(words and (BY.search(words) or re.search(rf"{BY.pattern}[^.,;!?]{{0,25}}$", before, BY.flags)))
+    near = rf"{BY.pattern}[^.,;!?]{{0,25}}{re.escape(words)}|{re.escape(words)}[\s,]{{1,2}}{BY.pattern}"
+    return bool(words and (BY.search(words) or re.search(near, request, BY.flags)))
 
 
 def settled(call: Planned, request: str, timed: bool, likely: Mapping[str, float] | None = None) -> Planned:

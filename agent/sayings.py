@@ -116,6 +116,11 @@ NOTING: Final = re.compile(
 HEADED: Final = re.compile(r"(?P<title>[^.:;,!?\n]{2,40})[.:\n]\s*(?P<text>\S.*)", re.DOTALL)
 """A note that begins with its title: "Packing for Lisbon. Plug adaptor, swimsuit"."""
 
+OWING: Final = re.compile(
+    r"\b(?:(?:over)?due|deadline|expire\w*|since|venc\w+|caduc\w+|plazo|f[äa]llig)\b", re.IGNORECASE
+)
+"""Words of one who tells when something was due, be it past."""
+
 LINK: Final = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
 LONGEST: Final = 6
 """Words of a title that is made from the request, at most."""

@@ -118,7 +118,7 @@ def settle(tool: Tool, arguments: Mapping[str, Any], context: ToolContext, alone
             settled[parameter.name] = when(str(words), context, alone)
         elif parameter.required or tool.name.startswith("add_"):
             found = _from_request(context, alone)
-            if parameter.required or found.resolution.readings:
+            if parameter.required or (found.resolution.readings and not _is_over(found, context)):
                 settled[parameter.name] = found
     return settled
 
@@ -160,6 +160,15 @@ def _as_said(words: str, context: ToolContext, alone: bool) -> str:
     if alone and len(spans) == 1:
         return request[spans[0].start_index : spans[0].end_index]
     return words
+
+
+def _is_over(found: When, context: ToolContext) -> bool:
+    """Whether a time that the request names is a day gone by, which it does not say something was due on."""
+    from agent.sayings import OWING
+
+    best = found.resolution.readings[0]
+    over = not best.rrule and (best.end or best.start).date() < context.now.date()
+    return over and not OWING.search(context.request)
 
 
 def _from_request(context: ToolContext, alone: bool) -> When:

@@ -180,6 +180,8 @@ def _decode(state: State, run: Run, without: Collection[str] = ()) -> tuple[str,
             return "", form.parse(text, offered)
         except MalformedCallsError:
             return "", _again(prompt, run, offered)
+    if prompt.grammar and claims_rows(text):
+        return "", _looking(state, run)
     if claims_deed(text):
         return _unclaimed(prompt, run, state, offered)
     if offered and _should_have_called(state, run):
@@ -191,11 +193,14 @@ def _decode(state: State, run: Run, without: Collection[str] = ()) -> tuple[str,
 def _talked(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     """Words after the prompt for talk; where they go on to tell the owner's rows, the call that looks them up."""
     said = talk(state, run)
-    if not claims_rows(said):
-        return said or NOT_DONE[state["language"]], ()
+    return ("", _looking(state, run)) if claims_rows(said) else (said or NOT_DONE[state["language"]], ())
+
+
+def _looking(state: State, run: Run) -> tuple[Planned, ...]:
+    """The call that looks up what words were about to tell."""
     looking = [each for each in _offered(cast(State, {**state, "likely": {}}), run) if each.effect == "read"]
     held = replace(_prompt(state, run, {each.name: each for each in looking}), grammar=calls_only(looking), bias={})
-    return "", form.parse(run.text(held), {each.name: each for each in looking})
+    return form.parse(run.text(held), {each.name: each for each in looking})
 
 
 def _offered(state: State, run: Run) -> list[Tool]:
@@ -249,7 +254,7 @@ def _listen(prompt: Prompt, run: Run, told_apart: bool = False) -> tuple[str | N
 
 def _harmless(heard: str) -> bool:
     """Whether what was heard can be shown: long enough to tell, and no claim in it."""
-    return len(heard) > 24 and not claims_deed(heard)
+    return len(heard) > 24 and not claims_deed(heard) and not claims_rows(heard)
 
 
 def _again(prompt: Prompt, run: Run, offered: Mapping[str, Tool]) -> tuple[Planned, ...]:

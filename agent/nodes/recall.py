@@ -66,6 +66,8 @@ def _recalled(state: State, run: Run) -> State:
     likely = likely_parts(state["request"], now, language, kinds, shown)
     lean = leaning(likely, _is_foreign(state["request"], machine.toolbox, likely))
     parts = wishes(state["request"], lambda words: likely_of(words, now, language, kinds_of(_in(words, named)), shown))
+    for part in parts:  # what one of several wishes is surely for is offered to all of them
+        likely = {label: max(share, part.likely.get(label, 0.0)) for label, share in likely.items()}
     if answered := _answered(turns, run, state, now, language):
         return State(
             language=language, history=_history(turns), notes=notes, shown=_shown(turns), leaning=lean, **answered
