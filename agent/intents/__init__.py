@@ -50,7 +50,7 @@ def likely(
 def likely_parts(
     request: str, now: datetime, language: Language, named: Sequence[str] = (), shown: Sequence[str] = ()
 ) -> dict[str, float]:
-    """The same for a request that may have several wishes: a tool's share in the whole and the most it has in a part."""
+    """The same for a request that may have several wishes: a tool's share in the whole and its most in a part."""
     whole = likely(request, now, language, named, shown)
     parts = [each for each in CLAUSES.split(request) if len(each.split()) > 1]
     if len(parts) < 2:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 import pytest
 
 from agent.assistant import Assistant
+from agent.calls import Planned, render
 from agent.models.base import Chunk, Prompt
 from agent.models.scripted import ScriptedModel
 from agent.nodes.decide import NOT_DONE
@@ -227,3 +228,16 @@ def test_a_call_where_none_makes_sense_is_put_into_words(assistant: Made) -> Non
 def test_a_deed_that_is_claimed_where_nothing_is_asked_for_is_denied(assistant: Made) -> None:
     reply = assistant("I have added hello to your list.").ask("hello there")
     assert (reply.text, reply.calls) == (NOT_DONE["en"], ())
+
+
+def test_what_ran_out_yesterday_is_not_due_yesterday(assistant: Made) -> None:
+    one = assistant(render([Planned("add_todo", {"title": "Buy flour"})]))
+    one.ask("we ran out of flour yesterday, put it on my list")
+    (todo,) = one.todos.list()
+    assert todo.due is None
+
+
+def test_rows_that_the_model_begins_to_make_up_are_looked_up(assistant: Made) -> None:
+    one = assistant("I'll look at your notes and see what I can find.", render([Planned("list_notes", {})]))
+    one.notes.add("Cellar", "the stopcock is behind the shelf")
+    assert "Cellar" in one.ask("anything about the stopcock, I wonder?").text

@@ -130,3 +130,29 @@ def test_it_is_the_row_that_the_request_names_where_none_was_shown(owner: Assist
     assert unpointed(call, "do it by friday", stores, []) == call
     shown = [{"kind": "todo", "id": 9, "label": "Wax the skis"}]
     assert unpointed(call, "the ferns, do it by friday", stores, shown) == call
+
+
+@pytest.mark.parametrize(
+    ("request_text", "start", "tool"),
+    [
+        ("fetch the pills today, before they shut at 8 tonight", "8 tonight", "add_todo"),
+        ("hand in the form by friday at 5", "friday at 5", "add_todo"),
+        ("choir on friday at 5", "friday at 5", "create_event"),
+    ],
+)
+def test_what_has_a_deadline_is_a_to_do(request_text: str, start: str, tool: str) -> None:
+    call = Planned("create_event", {"title": "Fetch the pills", "start": start})
+    assert settled(call, request_text, True, {"add_todo": 0.5, "create_event": 0.5}).tool == tool
+    assert settled(call, request_text, True, {"add_todo": 0.01, "create_event": 0.9}).tool == "create_event"
+
+
+def test_beside_talk_no_tool_that_is_far_less_likely_is_offered(owner: Assistant) -> None:
+    stores, toolbox = owner._machine.stores, owner._machine.toolbox
+    known = dict.fromkeys((each.name for each in toolbox), 0.0)
+    state = State(
+        request="im stuck in traffic and late again",
+        named=[],
+        shown=[],
+        likely=known | {"words": 0.93, "list_todos": 0.06},
+    )
+    assert possible(toolbox, state, stores) == []
