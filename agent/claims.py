@@ -14,12 +14,23 @@ _HECHOS = (
     "marcado|completado|anotado|apuntado|puesto|agendado|escrito|pedido"
 )
 
+_HICE = (
+    "añadí|agregué|apunté|anoté|creé|programé|guardé|puse|moví|cambié|cancelé|borré|eliminé|marqué|envié|mandé|reservé|"
+    "actualicé|agendé|completé|escribí|quité|pasé"
+)
+_OTHERS = (
+    r"ich habe \b[^.!?]{0,60}\b(?:hinzugefügt|eingetragen|notiert|erstellt|gelöscht|verschoben|gespeichert)|"
+    r"j['’]ai (?:bien )?(?:ajouté|noté|créé|supprimé|déplacé|annulé|enregistré|envoyé|programmé)|"
+    r"ho (?:aggiunto|annotato|creato|eliminato|spostato|cancellato|salvato|inviato|segnato)|"
+    r"(?:adicionei|acrescentei|anotei|criei|marquei|apaguei|cancelei|salvei|enviei|agendei|movi)"
+)
+
 CLAIM: Final = re.compile(
     rf"\b(?:i(?:'ve|’ve| have)(?: \w+)? (?:{_DEEDS})|i (?:just )?(?:{_DEEDS}) (?:it|that|the|your|a|an|this)|"
     rf"(?:has|have) been (?:{_DEEDS})|(?:it|that)(?:'s| is| has been) (?:now )?(?:{_DEEDS})|"
     rf"i(?:'ll| will|’ll) (?:add|create|schedule|set|send|delete|remove|cancel|move|update|remind|put|book|note|mark)|"
     rf"he (?:{_HECHOS})|(?:ha|han) sido (?:{_HECHOS})|(?:te )?lo he (?:{_HECHOS})|"
-    r"te recordaré|lo añadiré|lo apuntaré)\b"
+    rf"te recordaré|lo añadiré|lo apuntaré|(?:(?:te|se|me|ya) )?(?:l[aoe]s? )?(?:{_HICE})|{_OTHERS})\b"
     r"|^\W*(?:done|added|created|scheduled|cancell?ed|deleted|updated|moved"
     r"|hecho|añadido|apuntado|listo|creado)\b[.!:,]",
     re.IGNORECASE,

@@ -11,7 +11,8 @@ from typing import Final
 _I: Final = re.IGNORECASE
 
 HAIL: Final = (
-    r"please|hey|ok(?:ay)?|oh|also|and|so|well|btw|ah|por favor|oye|vale|y|pues|bueno|che|tambi[eé]n|bitte|und|ach|"
+    r"please|hey|ok(?:ay)?|oh|also|and|so|well|btw|ah|por favor|porfa|oye|vale|y|pues|bueno|che|tambi[eé]n|"
+    r"bitte|und|ach|"
     r"s['’]il te pla[iî]t|stp|et|alors|dis|per favore|senti|allora|e|olha|ent[aã]o|"
     r"right(?: then)?|fair(?: enough)?|great(?: stuff)?|cool|nice(?: one)?|perfect|lovely|brilliant|sure|thanks|"
     r"thank you|cheers|haha+|lol|good|fine|all ?right|no worries|never ?mind|genial|perfecto|gracias|claro|s[uú]per|"
@@ -35,7 +36,7 @@ SPANISH: Final = (
     r"(?:(?:le|les|lo|la|me|te) )?(?:tengo|hay|tenemos) que |debo |necesito |quiero |"
     r"recu[eé]rdame (?:que (?:tengo que )?)?|recuerda |ac(?:u[eé]|o)rdate (?:de )?(?:que )?|no (?:te )?olvides |"
     r"(?:ap[uú]nta|an[oó]ta)(?:me)? (?:como (?:muy )?(?:importante|urgente) )?|a[ñn]ade |agrega |"
-    r"(?:pon|mete|agenda|agend[aá])(?:me)? |(?:ya )?no (?:me |nos )?queda[n]? |se (?:me |nos )?ha[n]? acabado |"
+    r"(?:pon|mete|ag[eé]nda|agend[aá])(?:me)? |(?:ya )?no (?:me |nos )?queda[n]? |se (?:me |nos )?ha[n]? acabado |"
     r"se (?:me |nos )?acab(?:[oó]|aron) |(?:me|nos) (?:hemos |he )?qued(?:amos|ado|[eé]) sin "
 )
 GERMAN: Final = (
@@ -89,7 +90,8 @@ TAIL: Final = re.compile(
     r"(?:(?:^|[,;.\s]+|(?<=[,;.]))(?:(?:and |but |y |que |und |et |e )?"
     r"(?:(?:it['’]?s |its |that['’]?s |this is |es |esto es |ist |c['’]est |è |é )?"
     r"(?:very |really |super |muy |sehr |tr[eè]s |molto |muito )?"
-    r"(?:important|urgent|asap|importante|urgente|wichtig|dringend)|please|pls|thanks|thank you|por favor|gracias|"
+    r"(?:important|urgent|asap|importante|urgente|wichtig|dringend)|please|pls|thanks|thank you|"
+    r"por favor|porfa(?:vor)?|plis|anda|venga|gracias|"
     r"bitte|danke|stp|svp|s['’]il te pla[iî]t|merci|per favore|grazie|obrigad[oa])|"
     rf"{_IN} (?:{_OWN} ?)?{_LISTS}(?: ein| hinzu)?|(?<=,)\s*(?:diary|calendar|agenda|calendario)|"
     r"(?:please )?(?:put|add|stick|pop|pencil|block|book|mark|save) (?:it|them|that|me|the lot|"

@@ -179,9 +179,20 @@ def _repeated(given: dict[str, Any], tool: Tool, again: str) -> dict[str, Any]:
     return given | dict.fromkeys(whens, again) if again and tool.name.startswith(NEW) else given
 
 
+def _swapped(given: Mapping[str, Any], rest: str) -> dict[str, Any]:
+    """The note "the sizes: Hugo 128" whose title and text the model has taken for each other."""
+    before, colon, after = rest.partition(":")
+    title, text = (words_of(str(given.get(name, ""))) for name in ("title", "text"))
+    if not (colon and title and text and {*text} <= {*words_of(before)} and {*title} <= {*words_of(after)}):
+        return {}
+    return {"title": str(given["text"]), "text": after.strip()}
+
+
 def _noted(given: dict[str, Any], request: str) -> dict[str, Any]:
     """A note with all that the user said of it, where the model has lost half."""
     found = NOTING.match(request)
+    if found and (swapped := _swapped(given, found["rest"])):
+        return swapped
     told = content(found["rest"]) if found else []
     kept = content(" ".join(str(each) for each in given.values()))
     if found is None or 2 * len([word for word in told if word not in kept]) < len(told):
@@ -319,6 +330,12 @@ BARE_KIND: Final = re.compile(r"^\W*(?:to-?do|task|tarea)s?\b(?=\W*\d*\W*$)", re
 """A kind of row and no name ("to-do 2"): a small model's way to say which of those shown."""
 
 
+KIND: Final = re.compile(
+    r"(?:the |la |el )?(?:to-?do|task|event|appointment|note|tarea|evento|cita|nota)s?", re.IGNORECASE
+)
+"""A kind of row alone, which a small model writes for "that"."""
+
+
 def _said_of(wrote: str, said: Said) -> str:
     """Of a row's name those words that the user said: "Call Ana about the flat" is "Call Ana", if he said no more.
 
@@ -332,7 +349,10 @@ def _said_of(wrote: str, said: Said) -> str:
         return any(word_likeness(plain, other) >= ALIKE for plain in words_of(word) for other in request)
 
     kept = " ".join(each for each in re.findall(r"[^\W_]+", name) if is_said(each))
-    return kept if content(kept) else _nth(said) or name or wrote
+    if content(kept):
+        return kept
+    points = bool(KIND.fullmatch(wrote.strip()) and POINTERS & {*request})
+    return _nth(said) or ("it" if points else name or wrote)
 
 
 def _nth(said: Said) -> str:

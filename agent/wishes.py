@@ -42,6 +42,19 @@ TEXTS: Final = frozenset({"draft_reply", "create_note", "append_note", "remember
 AND: Final = re.compile(
     r"^\W*(?:and|then|also|plus|y|luego|también|además|und|dann|et|puis|poi|depois|e)\b", re.IGNORECASE
 )
+STATED: Final = re.compile(
+    r"^\W*(?:(?:i|we|he|she|they|it)['’]?(?:m|re|s|ve| am| are| is| have| has)\b|"
+    r"(?:my|our|the) \w+ (?:is|are|has|have)\b|"
+    r"(?:estoy|estamos|tengo|tenemos|voy|vamos|mi \w+ (?:está|tiene|va))\b)",
+    re.IGNORECASE,
+)
+"""How a clause begins that tells of the user's life."""
+
+ASKED: Final = re.compile(
+    r"\b(?:can|could|would|will) you\b|\bplease\b|\bpor favor\b|\b(?:puedes|podr[ií]as)\b", re.IGNORECASE
+)
+"""Words of one who asks for something."""
+
 SURE: Final = 0.7
 """How likely the tool of a clause must be that follows on a text and is not part of it."""
 
@@ -66,11 +79,21 @@ def wishes(request: str, judge: Judge) -> tuple[Wish, ...]:
             parts.append((before + clause, known or tool))
         else:
             parts.append((clause, tool))
+    parts = _asked(parts)
     if not 1 < len(parts) <= MOST:
         return ()
     texts = [CLAUSES.sub("", text, count=1) if CLAUSES.match(text) else text for text, _ in parts]
     found = tuple(Wish(text.strip(" ,;"), judge(text)) for text in texts)
     return found if len({_clear(each.likely) for each in found} - {""}) == len(found) else ()
+
+
+def _asked(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The parts, without what is told before a text is asked for in so many words: "I'm on shift, so could you ..."."""
+    last = len(parts) - 1
+    if last < 1 or not ASKED.search(parts[last][0]) or parts[last][1] not in TEXTS:
+        return parts
+    told = [each for each in parts[:last] if not (STATED.search(each[0]) and each[1] in ("create_event", "add_todo"))]
+    return [*told, parts[last]]
 
 
 def _meant(clause: str, judge: Judge, before: str) -> str:

@@ -19,6 +19,12 @@ from agent.claims import claims_deed, claims_rows
         "He añadido la leche a tu lista.",
         "Hecho. La cita está apuntada.",
         "Listo, te recordaré llamar a mamá.",
+        "Entendido. Añadí la factura a tus tareas y le puse la fecha.",
+        "¡Perfecto! Te apunté el cinturón.",
+        "J'ai ajouté le rendez-vous.",
+        "Ho segnato la cena.",
+        "Ich habe den Termin für Montag eingetragen.",
+        "Adicionei à tua lista.",
     ],
 )
 def test_a_claim_is_found(words: str) -> None:
@@ -35,6 +41,8 @@ def test_a_claim_is_found(words: str) -> None:
         "Leonardo da Vinci made it in the early 1500s.",
         "Shall I add it to your list?",
         "No puedo pedir un taxi.",
+        "¿Quieres que lo apunte en tu lista?",
+        "Picasso pintó el Guernica en 1937.",
         "Why did the bicycle fall over? It was two-tired.",
         "Well done!",
     ],

@@ -82,3 +82,16 @@ def test_a_clock_without_zone_is_refused() -> None:
 def test_a_plan_may_name_a_bare_day_of_the_month(language: str, words: str, told: list[str]) -> None:
     assert [words[each.start_index : each.end_index] for each in find(words, NOW, language, policy=PLANNING)] == told
     assert find(words, NOW, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("oculista el martes que viene a las 11", "2026-03-17 11:00"),
+        ("el lunes que viene a las 10", "2026-03-16 10:00"),
+        ("thursday quarter past 11 in the morning", "2026-03-12 11:15"),
+    ],
+)
+def test_an_hour_after_a_day_is_no_range(text: str, start: str) -> None:
+    (span,) = find(text, NOW, policy=PLANNING)
+    assert (f"{span.readings[0].start:%Y-%m-%d %H:%M}", span.readings[0].end) == (start, None)

@@ -50,7 +50,7 @@ def _this_weekday(index: int) -> Moment:
     return _named("weekday", index, 0)
 
 
-@rule("date: ~THE? ~NEXT weekday", "date: weekday ~NEXT")
+@rule("date: ~THE? ~NEXT weekday", "date: ~THE? weekday ~NEXT")
 def _next_weekday(index: int) -> Moment:
     return _named("weekday", index, 1, "next")
 

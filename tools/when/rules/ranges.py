@@ -23,7 +23,8 @@ def _glued_point(clock: Clock) -> Moment:
     return Moment(clock=clock, weak=True)
 
 
-@rule("point: dom", "point: ~THE dom", cost=1)
+@rule("point: dom", cost=1)
+@rule("point: ~THE dom", cost=2)
 def _day_point(day: int) -> Moment:
     return Moment(Fields(day=day), weak=True)
 
