@@ -88,6 +88,9 @@ QUALITIES: Final = frozenset(
 )
 """Words that tell what a thing is like: no name."""
 
+BARE_HOUR: Final = re.compile(r"(?:(?:to|for|a|para)\s+(?:las? )?)?(?P<hour>\d{1,2}(?:[:.]\d{2})?)", _I)
+"""An hour that is told by its figures: "to 6"."""
+
 FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)?")
 
 ASKS_OF_IT: Final = re.compile(
@@ -273,8 +276,8 @@ def _one_more(request: str, before: Before, now: datetime, language: Language) -
 def _only_a_time(text: str, now: datetime, language: Language) -> str:
     """The words of a time, where the text says nothing else."""
     text = text.strip(" ,.!…")
-    if re.fullmatch(r"\d{1,2}(?:[:.]\d{2})?", text):
-        text = f"{'a las' if language == 'es' else 'at'} {text.replace('.', ':')}"
+    if bare := BARE_HOUR.fullmatch(text):
+        text = f"{'a las' if language == 'es' else 'at'} {bare['hour'].replace('.', ':')}"
     spans = find(text, now, language, policy=planning(text))
     if len(spans) != 1:
         return ""

@@ -63,6 +63,13 @@ SAID_SO: Final = {
 """How users say a priority; where they do not, a model's choice of one is its own idea."""
 
 
+MOVED_TO: Final = re.compile(
+    r"\b(?:to|at|until|till|a las|a la|hasta las?)\s+\d{1,2}(?:[:.]\d\d)?"
+    r"(?=\s*(?:$|[,.;!?]|\b(?:please|pls|instead|then|por favor)\b))",
+    re.IGNORECASE,
+)
+"""A bare hour behind a small word: where something is moved, it is the new time."""
+
 SHIFTED: Final = re.compile(
     r"\b(?:later|earlier|sooner|after|before|forward|back|m[aá]s tarde|antes|despu[eé]s|tras)\b", re.IGNORECASE
 )
@@ -162,7 +169,7 @@ def _timed(
         elif words and not _stands(words, call.tool, said):
             span = _best(words, spans, free, said, place)
             given.pop(parameter.name)
-            if found := said.meant(span) if span is not None else _told(words, said):
+            if found := said.meant(span) if span is not None else _told(words, said) or _hour(call, said):
                 given[parameter.name] = found
         elif not words and call.tool.startswith(NEW) and (inside := _inside(free, place)):
             given[parameter.name] = said.meant(inside)
@@ -286,6 +293,12 @@ def _told(words: str, said: Said) -> str:
     told = [word for word in words_of(words) if word not in NOISE and word not in POINTERS]
     known = bool(told) and set(told) <= {*words_of(said.request)}
     return f"{best.start:%Y-%m-%d}" if known or _is_next(best.start, said) else ""
+
+
+def _hour(call: Planned, said: Said) -> str:
+    """The bare hour that a request moves something to ("shift it to 6"), which a text alone does not show to be one."""
+    found = MOVED_TO.search(said.request) if call.tool.startswith("update_") else None
+    return found.group() if found else ""
 
 
 def _is_next(day: datetime, said: Said) -> bool:

@@ -49,10 +49,19 @@ def test_several_calls_in_one_decode(assistant: Made) -> None:
 def test_it_is_what_was_last_changed(assistant: Made) -> None:
     one = assistant(
         '[create_event(title="Tea with my aunt", start="Thursday at 5pm for 90 minutes")]',
-        '[update_event(event="it", start="to 6")]',
+        '[update_event(event="it", start="at 6")]',
     )
     one.ask("tea with my aunt on Thursday at 5pm for 90 minutes")
-    one.ask("move it to 6")
+    one.ask("could it begin at 6, my aunt asks")
+    (event,) = one.calendar.list()
+    assert (event.start.hour, event.end.hour, event.end.minute) == (18, 19, 30)
+
+
+@pytest.mark.parametrize("request_text", ["move it to 6", "to 6 please", "sorry, at 6"])
+def test_another_hour_alone_needs_no_model(assistant: Made, request_text: str) -> None:
+    one = assistant('[create_event(title="Tea with my aunt", start="Thursday at 5pm for 90 minutes")]')
+    one.ask("tea with my aunt on Thursday at 5pm for 90 minutes")
+    assert one.ask(request_text).usage.model_calls == 0
     (event,) = one.calendar.list()
     assert (event.start.hour, event.end.hour, event.end.minute) == (18, 19, 30)
 

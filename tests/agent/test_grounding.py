@@ -461,3 +461,9 @@ def test_the_hour_of_a_series_may_stand_apart_beside_days_that_do_not_count() ->
     best = resolve(found["start"], NOW).best
     assert best is not None
     assert (f"{best.start:%m-%d %H:%M}", best.rrule) == ("03-11 08:00", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")
+
+
+def test_a_bare_hour_is_the_new_time_of_what_is_moved() -> None:
+    (found,) = grounded("shift the choir to 6", Planned("update_event", {"event": "choir", "start": "Saturday at 6pm"}))
+    assert found == {"event": "choir", "start": "to 6"}
+    assert grounded("the choir has 6 tenors", Planned("update_event", {"event": "choir", "start": "at 6"})) == []

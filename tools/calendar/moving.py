@@ -34,8 +34,14 @@ ENDING: Final = re.compile(
 """What stands before the time at which an event is to end: "finishes at 7"."""
 
 
+UNTIL: Final = re.compile(r"\b(?:until|till?|hasta)\s+(?P<end>.+)$", re.IGNORECASE)
+"""A time at which an event is to end, and nothing of when it begins: "until 12"."""
+
+
 def new_time(context: ToolContext, row: Event, start: When | None, lasting: str | None, must: bool) -> Timing | None:
     """The event's new time; None where it stays. With `must` the request is searched for it too."""
+    if start is not None and (ended := _until(context, row, start.text)):
+        return ended
     length = length_of(context, lasting) if lasting else None
     reading = _reading(context, row, start, must and lasting is None)
     if reading is not None and _is_end(context, row, reading):
@@ -46,6 +52,16 @@ def new_time(context: ToolContext, row: Event, start: When | None, lasting: str 
         return None
     end = row.start + timedelta(days=max(1, length.days)) if row.all_day else after(row.start, length)
     return Timing(row.start, end, row.all_day)
+
+
+def _until(context: ToolContext, row: Event, words: str) -> Timing | None:
+    """The event as it is, but for the clock time at which it is to end."""
+    found = None if row.all_day else UNTIL.fullmatch(words.strip())
+    for way in _ways(found["end"]) if found else ():
+        readings = _read(context, row, way)
+        if readings and _is_clock(readings[0]) and readings[0].start > row.start:
+            return Timing(row.start, readings[0].start, row.all_day)
+    return None
 
 
 def _is_end(context: ToolContext, row: Event, reading: Reading) -> bool:

@@ -42,6 +42,8 @@ def tea(context: ToolContext) -> Event:
         ("an hour later", at(12, 18), at(12, 19, 30)),
         ("half an hour earlier", at(12, 16, 30), at(12, 18)),
         ("from 4 to 6pm", at(12, 16), at(12, 18)),
+        ("until 7", at(12, 17), at(12, 19)),
+        ("hasta las siete", at(12, 17), at(12, 19)),
         ("a las seis", at(12, 18), at(12, 19, 30)),
         ("2026-03-20 09:00", at(20, 9), at(20, 10, 30)),
     ],
