@@ -43,6 +43,7 @@ TALKS: Final = (
     Example("order me a pizza", "I can't order food. I can put it on your to-do list, if you like."),
     Example("baja las persianas", "No puedo controlar la casa; llevo tus tareas, tu agenda, tus notas y tu correo."),
     Example("what's the price of gold right now?", "I can't look things up on the internet, so I don't know."),
+    Example("which is the capital of Australia?", "Canberra is the capital of Australia."),
     Example("I went running yesterday and it was great", "Nice! A good run lifts the whole day."),
 )
 """What stands before a request that is surely answered in words; few, for of many the model copies facts."""
