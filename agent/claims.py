@@ -41,8 +41,9 @@ SHOWING: Final = re.compile(
     r"(?:your|the (?:list|to-?dos?|tasks?|events?|notes?|mails?|messages?))\b|"
     r"\byou have (?:the following|\d+ (?:open )?(?:to-?dos?|tasks?|events?|appointments?|mails?|messages?|notes?))\b|"
     r"\baqu[ií] (?:tienes?|est[aá]n?|van?) (?:tus?|la lista|las? (?:tareas?|notas?|citas?))\b|"
-    r"\bi(?:['’]ll| will|['’]m going to) (?:look|check|search|find|see|read|pull up|go through)\b|"
-    r"\b(?:voy a|d[eé]jame) (?:mirar|buscar|revisar|comprobar|ver)\b|"
+    r"\bi(?:['’]ll| will|['’]m going to) (?:look (?:at|in|into|up|through)|check|search|"
+    r"find|see (?:if|what|whether)|pull up|go through)\b|"
+    r"\b(?:voy a|d[eé]jame) (?:mirar|buscar|revisar|comprobar)\b|"
     r"\btienes (?:lo siguiente|las siguientes|los siguientes)\b",
     re.IGNORECASE,
 )

@@ -21,7 +21,6 @@ from agent.sayings import (
     NEW_NAME,
     NOTING,
     NTH,
-    OWING,
     QUOTED,
     REFERENCES,
     RENAME,
@@ -30,8 +29,9 @@ from agent.sayings import (
     THERE,
     TITLED,
     Said,
+    is_over,
     title_of,
-)  # fmt: skip
+)
 from agent.titles import DEEDS, title
 from tools.contract import Tool
 from tools.matching import NOISE, POINTERS, word_likeness, words_of
@@ -173,7 +173,7 @@ def _timed(
                 given[parameter.name] = found
         elif not words and call.tool.startswith(NEW) and (inside := _inside(free, place)):
             given[parameter.name] = said.meant(inside)
-        if call.tool == "add_todo" and _is_over(given.get(parameter.name), said):
+        if call.tool == "add_todo" and parameter.name in given and _over(str(given[parameter.name]), said):
             given.pop(parameter.name)
         if call.tool.startswith(NEW) and (again := said.repeated(_within(spans, place))):
             given[parameter.name] = again
@@ -235,12 +235,9 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
     return kept
 
 
-def _is_over(words: object, said: Said) -> bool:
-    """Whether words for a time, which are not said to be when something is due, are of a day that is over."""
-    if not words or OWING.search(said.request):
-        return False
-    best = resolve(str(words), said.now, said.language, policy=PLANNING).best
-    return best is not None and not best.rrule and (best.end or best.start).date() < said.now.date()
+def _over(words: str, said: Said) -> bool:
+    """Whether words for the time of a new to-do are of a day gone by."""
+    return is_over(resolve(words, said.now, said.language, policy=PLANNING).best, said.now, said.request)
 
 
 def _uses(call: Planned, tools: Mapping[str, Tool], words: str) -> bool:

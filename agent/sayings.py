@@ -252,6 +252,13 @@ def _corrects(gap: str) -> bool:
     return bool(CORRECTION.search(gap)) and len(gap.split()) <= SHORT
 
 
+def is_over(best: Reading | None, now: datetime, request: str) -> bool:
+    """Whether a time is of a day gone by, on which the request does not say that something was due."""
+    if best is None or best.rrule or OWING.search(request):
+        return False
+    return (best.end or best.start).date() < now.date()
+
+
 def title_of(request: str, spans: Sequence[Span] = (), planned: bool = False) -> str:
     """The deed that a request speaks of, without its times and the words around it."""
     rest = request

@@ -14,13 +14,13 @@ from agent.replies import Token
 from agent.state import State
 
 SURELY: Final = -4.0
-"""The evidence (`agent.leaning`) below which words that the model begins are talk."""
+"""The evidence (`agent.leaning`) below which a request asks for no call: words that the model begins are talk."""
 
 MOST: Final = 200
 """Tokens that talk may have."""
 
 REPEAT_PENALTY: Final = 1.1
-"""Without it a small model says the same again and again."""
+"""Ollama's own default; without it small models begin calls too easily, and say the same again and again."""
 
 ENOUGH: Final = 24
 """Characters that are heard before any are shown: enough to tell a claim by."""

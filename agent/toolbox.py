@@ -163,12 +163,9 @@ def _as_said(words: str, context: ToolContext, alone: bool) -> str:
 
 
 def _is_over(found: When, context: ToolContext) -> bool:
-    """Whether a time that the request names is a day gone by, which it does not say something was due on."""
-    from agent.sayings import OWING
+    from agent.sayings import is_over
 
-    best = found.resolution.readings[0]
-    over = not best.rrule and (best.end or best.start).date() < context.now.date()
-    return over and not OWING.search(context.request)
+    return is_over(found.resolution.best, context.now, context.request)
 
 
 def _from_request(context: ToolContext, alone: bool) -> When:

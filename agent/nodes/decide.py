@@ -29,18 +29,12 @@ from agent.routing import missing, possible, redirect, settled, unpointed
 from agent.rows import about_last_shown
 from agent.sayings import Said
 from agent.state import State
-from agent.talk import SURELY, has_lane, talk
+from agent.talk import REPEAT_PENALTY, SURELY, has_lane, talk
 from agent.titles import named
 from memory.errors import ModelError
 from tools.contract import Tool
 
 MAX_TOKENS: Final = 400
-REPEAT_PENALTY: Final = 1.1
-"""Ollama's own default; without it small models begin calls too easily."""
-
-NOTHING: Final = -4.0
-"""The evidence below which a request asks for no call at all."""
-
 DOUBT: Final = -3.0
 """What a call that rested on nothing the user said takes away from the evidence for another."""
 
@@ -283,7 +277,7 @@ def _unclaimed(prompt: Prompt, run: Run, state: State, offered: Mapping[str, Too
 
     Where nothing in the request speaks for a call, it is not pressed for one.
     """
-    if not offered or state.get("leaning", 0.0) <= NOTHING:
+    if not offered or state.get("leaning", 0.0) <= SURELY:
         return NOT_DONE[state["language"]], ()
     if prompt.grammar:
         held = Prompt(prompt.messages, grammar=calls_only([*offered.values()]), max_tokens=MAX_TOKENS)
