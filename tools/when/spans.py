@@ -95,11 +95,15 @@ def _with_zone(first: Moment, last: Moment) -> Moment:
 
 
 def _with_half(first: Moment, last: Moment) -> Moment:
-    """In "3 to 5pm" the 3 is in the afternoon, in "11 to 1pm" the 11 is not."""
+    """In "3 to 5pm" and "3 to 5 at night" the 3 is in that half, in "11 to 1pm" the 11 is not."""
     a, b = first.clock, last.clock
-    if not a or not b or not a.bare or b.half not in ("am", "pm") or first.part:
+    if not a or not b or not a.bare or first.part:
         return first
     before = (a.hour % 12, a.minute) < (b.hour % 12, b.minute)
+    if last.part and before and last.part.holds(a):
+        return first._replace(part=last.part)
+    if b.half not in ("am", "pm"):
+        return first
     half = b.half if before else ("am" if b.half == "pm" else "pm")
     return first._replace(clock=a._replace(half=half))
 

@@ -94,6 +94,11 @@ class Part(NamedTuple):
     start: int
     end: int
 
+    def holds(self, clock: Clock) -> bool:
+        """Whether the clock shows that time in this part of the day, in either half of it where that is open."""
+        hours = (clock.hour % 12, clock.hour % 12 + 12, clock.hour % 12 + 24) if clock.bare else (clock.face(),)
+        return any(self.start <= hour < self.end for hour in hours)
+
 
 class Length(NamedTuple):
     """A length of time; `grain` is the finest unit that was said."""

@@ -37,6 +37,7 @@ ONE_READING = {
     "viernes, 20 de marzo de 2026, a las 16h": "2026-03-20 16:00 minute",
     "a finales de marzo": "2026-03-21 -> 2026-04-01 day",
     "de 3 a 5 de la tarde": "2026-03-10 15:00 -> 2026-03-10 17:00 hour",
+    "mañana de 9 a 11 de la noche": "2026-03-11 21:00 -> 2026-03-11 23:00 hour",
     "el jueves de 10 a 11:30": "2026-03-12 10:00 -> 2026-03-12 11:30 minute",
     "el viernes de 17:00 a 18:30": "2026-03-13 17:00 -> 2026-03-13 18:30 minute",
     "el día de Navidad": "2026-12-25 day",

@@ -120,9 +120,15 @@ def _military(clock: Clock) -> Clock:
     return clock._replace(half="24")
 
 
-@rule("minutes_to: word|fraction", "minutes_to: int ~MINUTES")
+@rule("minutes_to: fraction", "minutes_to: int ~MINUTES")
 def _minutes_to(count: int) -> int | None:
     return count if 0 < count < 60 else None
+
+
+@rule("minutes_to: word")
+def _round_minutes_to(count: int) -> int | None:
+    """ "Ten to four"; "nine to five" is from one hour to the other."""
+    return count if 0 < count < 60 and count % 5 == 0 else None
 
 
 @rule("fraction: ~A? QUARTER", "fraction: ~A? HALF")

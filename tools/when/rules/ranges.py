@@ -60,6 +60,14 @@ def _days_and_hours(days: Between | Either, hours: Between | Either) -> Either |
     return Either((Every(Cycle("week", weekdays=_weekdays(one, other)), time=time, ending=hours.last),))
 
 
+@rule("range: ~FROM word ~UNTIL word", cost=-4)
+def _hours_in_words(first: int, last: int) -> Between | None:
+    """ "From ten to one" is three hours, "ten to one" is ten minutes before one."""
+    if not (0 < first <= 12 and 0 < last <= 12):
+        return None
+    return Between(Moment(clock=Clock(first)), Moment(clock=Clock(last)))
+
+
 def _strong(span: Between) -> Between:
     return Between(span.first._replace(weak=False), span.last._replace(weak=False))
 
@@ -100,7 +108,8 @@ def _dated_range(span: Between | Either, moment: Moment) -> Between | None:
         return None
     if moment.clock or not span.first.clock or span.first.dated or not (moment.dated or moment.part):
         return None
-    first = span.first.joined(moment)
+    fits = not moment.part or moment.part.holds(span.first.clock)
+    first = span.first.joined(moment if fits else moment._replace(part=None))
     last = span.last._replace(part=moment.part) if moment.part and not span.last.part else span.last
     return Between(first._replace(weak=moment.weak), last) if first else None
 
