@@ -9,6 +9,7 @@ from typing import Final
 from agent.calls import Planned
 from agent.parts import Part, parts_of, tells
 from agent.plans import ALIKE, content
+from agent.repairs import mended
 from agent.sayings import LINK, LONGEST, Said
 from tools.matching import word_likeness, words_of
 from tools.when.tongue import tongues
@@ -28,18 +29,6 @@ CLIPPED: Final = 2
 
 COMPOUND: Final = 6
 """The same of a longer word, which may be the first half of a compound."""
-
-_NUMBER: Final = (
-    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|una?|dos|tres|cuatro|cinco|seis|siete|"
-    r"ocho|nueve|diez|doce)"
-)
-AMENDED: Final = re.compile(
-    rf"\b(?P<old>{_NUMBER})\b[^.;!?\d]{{0,40}}?[\s,.…-]+"
-    r"(?:(?:no|wait|sorry|actually|oops|rather|i mean|make (?:that|it)|mejor|digo|perd[oó]n|espera|bueno)[\s,.…-]+)+"
-    rf"(?P<new>{_NUMBER})\b(?! (?:am|pm|o'?clock|days?|weeks?|d[ií]as?|semanas?)\b)(?![:.]\d)",
-    re.IGNORECASE,
-)
-"""A number that is corrected at once: "two bags of cement, no wait three"."""
 
 LIKELY: Final = 0.5
 """How likely its tool must be for a call to be kept of whose title the user said nothing."""
@@ -79,7 +68,7 @@ def title(wrote: str, said: Said, part: Part | None, tool: str, elsewhere: str) 
     `elsewhere` are the words of the other arguments: they need not be in the title.
     """
     request = part.of(said.request) if part else said.request
-    wrote, whole = amended(wrote, request), amended(whole_title(said, part, tool), request)
+    wrote, whole = mended(wrote, request), mended(whole_title(said, part, tool), request)
     if not tells(whole):
         return wrote
     if (
@@ -95,14 +84,6 @@ def title(wrote: str, said: Said, part: Part | None, tool: str, elsewhere: str) 
         return _spelled(wrote, request) if _is_foreign(said) else wrote
     own = _translated(wrote, said, request) or _lost(wrote, whole, elsewhere)
     return whole if own else _spelled(wrote, request) if _is_foreign(said) else wrote
-
-
-def amended(words: str, request: str) -> str:
-    """The words with the number that counts, where the request corrects one."""
-    found = AMENDED.search(request)
-    if not found or re.search(rf"\b{re.escape(found['new'])}\b", words, re.IGNORECASE):
-        return words
-    return re.sub(rf"\b{re.escape(found['old'])}\b", found["new"], words, count=1, flags=re.IGNORECASE)
 
 
 def is_said(wrote: str, said: Said, part: Part | None = None) -> bool:

@@ -115,6 +115,8 @@ def rewrite_note(context: ToolContext, note: str, style: str) -> Receipt:
     """
     old = _find(context, note)
     result = rewritten(context.prose, old.text, style, context.language, context.now)
+    if result.same:
+        raise ToolError(warning(result, context.language))
     row = context.notes.update(old.id, text=result.text)
     settled = {"note": f"#{row.id}", "style": style}
     said = _receipt(context, "rewritten", row, settled=settled)

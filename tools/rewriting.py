@@ -28,6 +28,14 @@ PHRASES: Final[Phrases] = {
         "en": " The new text must hold these, too: {lost}.",
         "es": " El nuevo texto debe contener también: {lost}.",
     },
+    "other": {
+        "en": " Do not give the text back as it is: say it in other words.",
+        "es": " No devuelvas el texto tal cual: dilo con otras palabras.",
+    },
+    "same": {
+        "en": "The model left the text as it was. Other words for the style may help.",
+        "es": "El modelo ha dejado el texto como estaba. Prueba a decir el estilo con otras palabras.",
+    },
     "lost": {
         "en": "Check it: these are missing in the new text: {lost}.",
         "es": "Revísalo: faltan en el nuevo texto: {lost}.",
@@ -44,38 +52,44 @@ QUOTES: Final = {'"': '"', "“": "”", "«": "»", "'": "'"}
 
 @dataclass(frozen=True)
 class Rewritten:
-    """The new words, and what of the old ones is missing in them."""
+    """The new words, and what of the old ones is missing in them; `same`: they are the old ones."""
 
     text: str
     lost: tuple[str, ...]
+    same: bool = False
 
 
 def rewritten(prose: Prose, text: str, style: str, language: Language, now: datetime) -> Rewritten:
-    """`text` in another `style`, a long one part by part; a part that lost something is tried once more.
+    """`text` in another `style`, a long one part by part.
 
-    `now` is what the times in the text are understood by. Raises: ToolError when the model gives no words.
+    A part that lost something, or came back as it was, is tried once more. `now` is what the times in the text are
+    understood by. Raises: ToolError when the model gives no words.
     """
     task = phrase_of(PHRASES, language, "task", style=style)
     done = [_rewritten(prose, task, part, language, now) for part in parts(text, PART)]
     if not done:
         raise ToolError(phrase_of(PHRASES, language, "none"))
     whole = "\n\n".join(each.text for each in done)
-    return Rewritten(whole, missing(text, whole, now))
+    return Rewritten(whole, missing(text, whole, now), all(each.same for each in done))
 
 
 def warning(result: Rewritten, language: Language) -> str:
-    """What to tell the user of a loss; empty where there is none."""
+    """What to tell the user of a loss, or of a text that is still the same; empty where there is neither."""
+    if result.same:
+        return phrase_of(PHRASES, language, "same")
     return phrase_of(PHRASES, language, "lost", lost=", ".join(result.lost)) if result.lost else ""
 
 
 def _rewritten(prose: Prose, task: str, text: str, language: Language, now: datetime) -> Rewritten:
-    """One part; what the first attempt has lost is named in the second, and the better one counts."""
+    """One part; the second attempt is told what was wrong with the first, and the better one counts."""
     first = _attempt(prose, task, text, now)
-    if first.text and not first.lost:
+    if first.text and not first.lost and not first.same:
         return first
-    named = phrase_of(PHRASES, language, "keep", lost=", ".join(first.lost)) if first.text else ""
-    second = _attempt(prose, f"{task}{named}", text, now)
-    best = min((each for each in (second, first) if each.text), key=lambda each: len(each.lost), default=None)
+    said = phrase_of(PHRASES, language, "keep", lost=", ".join(first.lost)) if first.text and first.lost else ""
+    said += phrase_of(PHRASES, language, "other") if first.same else ""
+    second = _attempt(prose, task + said, text, now)
+    given = [each for each in (second, first) if each.text]
+    best = min(given, key=lambda each: (len(each.lost), each.same), default=None)
     if best is None:
         raise ToolError(phrase_of(PHRASES, language, "none"))
     return best
@@ -83,7 +97,7 @@ def _rewritten(prose: Prose, task: str, text: str, language: Language, now: date
 
 def _attempt(prose: Prose, task: str, text: str, now: datetime) -> Rewritten:
     new = _bare(prose(task, text))
-    return Rewritten(new, missing(text, new, now))
+    return Rewritten(new, missing(text, new, now), new.split() == text.split())
 
 
 def _bare(answer: str) -> str:

@@ -131,6 +131,24 @@ def test_what_stays_lost_is_told(make_context: Making, prose: ScriptedProse) -> 
     assert "faltan en el nuevo texto: 350" in receipt.text
 
 
+def test_a_text_that_comes_back_as_it_was_is_tried_again(make_context: Making, prose: ScriptedProse) -> None:
+    context = make_context("say this nicer: Shut the window.")
+    prose.answers = ["Shut the window.", "Could you shut the window?"]
+    assert rewrite_text(context, text="Shut the window.", style="nicer").text == "Could you shut the window?"
+    assert prose.asked[1][0].endswith("Do not give the text back as it is: say it in other words.")
+
+
+def test_a_text_that_stays_as_it_was_is_told_and_makes_no_version(make_context: Making, prose: ScriptedProse) -> None:
+    context = make_context("say this nicer: Shut the window.")
+    note = context.notes.add("Project", "Shut the window.")
+    prose.answers = ["Shut the window."] * 4
+    said = rewrite_text(context, text="Shut the window.", style="nicer").text
+    assert said == "Shut the window.\nThe model left the text as it was. Other words for the style may help."
+    with pytest.raises(ToolError, match="left the text as it was"):
+        rewrite_note(context, note="project", style="nicer")
+    assert context.notes.versions(note.id) == (note,)
+
+
 def test_no_words_from_the_model_change_nothing(make_context: Making, prose: ScriptedProse) -> None:
     context = make_context()
     note = context.notes.add("Project", "text")

@@ -1,0 +1,89 @@
+"""Words that a user takes back in the same breath: "the blue pot, no sorry, the green pot"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+_NUMBER: Final = (
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|una?|dos|tres|cuatro|cinco|seis|siete|"
+    r"ocho|nueve|diez|doce)"
+)
+NUMBER: Final = re.compile(
+    rf"\b(?P<old>{_NUMBER})\b(?P<counted>[^.;!?\d]{{0,40}}?)[\s,.…-]+"
+    r"(?:(?:no|wait|sorry|actually|oops|rather|i mean|make (?:that|it)|mejor|digo|perd[oó]n|espera|bueno)[\s,.…-]+)+"
+    rf"(?P<new>{_NUMBER})\b(?! (?:am|pm|o'?clock|days?|weeks?|d[ií]as?|semanas?)\b)(?![:.]\d)",
+    re.IGNORECASE,
+)
+"""A number that is corrected at once: "two bags of cement, no wait three"."""
+
+WORDS: Final = re.compile(
+    r"(?P<before>[^.;:!?\n]+?)\s*(?:[,.…–-]+\s*|\s)"
+    r"(?:no,? (?:wait|sorry)|(?:oh |oops |ah )?sorry|wait,? no|(?:no,? )?(?:i mean|i meant|make that|scratch that)|"
+    r"or rather|no,? (?:espera|perd[oó]n)|(?:no,? )?(?:digo|perd[oó]n|mejor dicho|quiero decir|quise decir)|"
+    r"(?<=[,.…–-] )no(?=\s*[,–-]))"
+    r"[\s,.…–-]+(?:i mean |i meant |digo )?(?P<new>[^,.;:!?\n–]+?)(?=\s*(?:[,.;:!?\n–]|$| - ))",
+    re.IGNORECASE,
+)
+"""Words, and those that are said in their place."""
+
+LONGEST: Final = 5
+"""Words that are said in the place of others, at most."""
+
+
+class Repair(NamedTuple):
+    """What was said by mistake, what counts, and all of it as it stands in the request."""
+
+    old: str
+    new: str
+    whole: str
+
+
+def repair_of(request: str) -> Repair | None:
+    """The first repair of words in a request; None where there is none, or where it is not plain what it mends.
+
+    What is said again tells where the mistake began ("the blue pot ... the green pot"), or where it ended ("milk ...
+    oat milk"); one name stands for the last name before it.
+    """
+    found = WORDS.search(request)
+    if found is None:
+        return None
+    old, new = re.findall(r"\S+", found["before"]), re.findall(r"\S+", found["new"])
+    place = _begun(old, new) if len(new) <= LONGEST else None
+    if place is None:
+        return None
+    mistake = " ".join(old[place:])
+    start = found.start("before") + [each.start() for each in re.finditer(r"\S+", found["before"])][place]
+    return Repair(mistake, found["new"], request[start : found.end("new")])
+
+
+def _begun(old: list[str], new: list[str]) -> int | None:
+    """The number of the word with which the mistake begins; never the first, which is what is to be done."""
+    said, mended = [each.casefold() for each in old], [each.casefold() for each in new]
+    for place in range(len(said) - 1, max(0, len(said) - LONGEST - 1), -1):
+        if said[place] == mended[0]:
+            return place
+    if len(mended) > 1 and said[-1] == mended[-1]:
+        return max(1, len(said) - len(mended)) if len(said) > 1 else None
+    if len(new) == 1 and new[0][:1].isupper():
+        names = [place for place, each in enumerate(old) if place and each[:1].isupper()]
+        return names[-1] if names and names[-1] == len(old) - 1 else None
+    return None
+
+
+def mended(words: str, request: str) -> str:
+    """`words`, which are of the request, with what counts in the place of what was taken back."""
+    number = NUMBER.search(request)
+    if number and number["old"].casefold() == number["new"].casefold():  # the same article twice
+        number = None
+    if number and number.group() in words:
+        return words.replace(number.group(), number["new"] + number["counted"])
+    if number and not re.search(rf"\b{re.escape(number['new'])}\b", words, re.IGNORECASE):
+        return re.sub(rf"\b{re.escape(number['old'])}\b", number["new"], words, count=1, flags=re.IGNORECASE)
+    repair = repair_of(request)
+    if repair is None:
+        return words
+    for said in (repair.whole, repair.old):
+        if said.casefold() in words.casefold():
+            return re.sub(re.escape(said), lambda _: repair.new, words, count=1, flags=re.IGNORECASE)
+    return words

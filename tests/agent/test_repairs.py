@@ -1,0 +1,44 @@
+"""Words that are taken back in one breath."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.repairs import mended, repair_of
+
+MENDED = {
+    "plant the blue pot - no, sorry, the green pot": "plant the green pot",
+    "buy milk, no wait, oat milk": "buy oat milk",
+    "call Ana, no sorry, Berta": "call Berta",
+    "call Ana, I mean Berta": "call Berta",
+    "compra pan, digo, pan integral": "compra pan integral",
+    "llama a Luis, perdón, a Laura": "llama a Laura",
+    "recoger el traje, no, espera, el vestido": "recoger el vestido",
+    "order two bags of cement, no wait three": "order three bags of cement",
+}
+
+
+@pytest.mark.parametrize("said", MENDED)
+def test_what_was_taken_back_gives_way(said: str) -> None:
+    assert mended(said, said) == MENDED[said]
+
+
+def test_a_title_with_the_mistake_alone_is_mended() -> None:
+    request = "plant the blue pot - no, sorry, the green pot - on Friday"
+    assert mended("Plant the blue pot", request) == "Plant the green pot"
+    assert mended("Plant the green pot", request) == "Plant the green pot"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "sorry, at 11",
+        "no, thanks",
+        "I'm sorry I forgot the milk",
+        "write to Tom, sorry for the delay",
+        "say sorry to mum",
+    ],
+)
+def test_not_every_sorry_is_a_repair(said: str) -> None:
+    assert repair_of(said) is None
+    assert mended(said, said) == said
