@@ -52,6 +52,17 @@ ONE_MORE: Final = (
 )
 """Sentences that name one more of what was just added."""
 
+INTO_IT: Final = re.compile(
+    r"\W*(?:(?:ok|okay|and|also|please|great|right|now|can you|could you|y|vale|tambi[eé]n|por favor)\b[\s,]*)*"
+    r"(?:(?:put|add|stick|write|pop|jot|note|include)(?: down)?\s+(?P<en>[^.;?!]+?)\s+(?:in|on|to|into)\s*"
+    r"(?:there|it|that|this|(?:that|this|the same) (?:note|one|list))|"
+    r"(?:pon|a[ñn]ade|agrega|apunta|anota|mete|escribe|suma)(?:le)?\s+(?P<es>[^.;?!]+?)\s+"
+    r"(?:ah[ií]|all[ií]|(?:en|a) (?:esa|la misma) (?:nota|lista)|(?:en|a) (?:ella|esa)))"
+    r"(?:\s+(?:too|as well|also|please|tambi[eé]n|por favor))*\W*",
+    _I,
+)
+"""Sentences that add something to the note that was shown."""
+
 FEW: Final = 4
 """One more thing is named in no more words than these."""
 
@@ -133,6 +144,8 @@ def following(request: str, before: Before, now: datetime, language: Language) -
         return ()
     if asked := _of_it(request, before):
         return asked
+    if added := _into_note(request, before):
+        return added
     if all(each.get("effect") == "write" for each in done):
         return (
             _other_figure(request, before)
@@ -155,6 +168,18 @@ def chosen(request: str, before: Before) -> tuple[str, Planned] | None:
         return None
     whole = f"{before.request.rstrip(' .!?')}, {request.strip()}"
     return whole, Planned(call["tool"], {**call["arguments"], name: f"#{row['id']}"})
+
+
+def when_told(request: str, before: Before, now: datetime, language: Language) -> tuple[str, Planned] | None:
+    """The request made whole, and its call, where the turn before asked when something is and this tells the time."""
+    if len(before.calls) != 1 or not before.calls[0].get("unclear") or before.calls[0]["tool"] != "create_event":
+        return None
+    call = before.calls[0]
+    words = _only_a_time(request, now, language)
+    if not words or find(before.request, now, language, policy=planning(before.request)):
+        return None
+    whole = f"{before.request.rstrip(' .!?')}, {words}"
+    return whole, Planned(call["tool"], {**call["arguments"], "start": words})
 
 
 def _told(request: str, rows: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
@@ -180,6 +205,15 @@ def _of_it(request: str, before: Before) -> tuple[Planned, ...]:
     if len(events) != 1 or before.at is None or not ASKS_OF_IT.fullmatch(request):
         return ()
     return (Planned("list_events", {"when": f"{before.at:%Y-%m-%d}"}),)
+
+
+def _into_note(request: str, before: Before) -> tuple[Planned, ...]:
+    """More for the one note that was shown: "put earrings for Nuria in there too"."""
+    notes = [each for each in before.shown if each["kind"] == "note"]
+    found = INTO_IT.fullmatch(request)
+    if len(notes) != 1 or len(before.shown) != 1 or not found:
+        return ()
+    return (Planned("append_note", {"note": f"#{notes[0]['id']}", "text": (found["en"] or found["es"]).strip()}),)
 
 
 def _other_figure(request: str, before: Before) -> tuple[Planned, ...]:

@@ -130,7 +130,7 @@ def _placed(given: dict[str, Any], tool: Tool, said: Said) -> dict[str, Any]:
     if not any(each.name == "location" for each in tool.parameters):
         return given
     place = located(said.request, given.get("location"), said.facts)
-    return {**given, "location": place} if place else given
+    return {**given, "location": place.strip(" ,;:.")} if place else given
 
 
 def _says_nothing(call: Planned, kept: Mapping[str, Any], said: Said) -> bool:

@@ -23,6 +23,21 @@ FOLLOWS: Final = re.compile(
 )
 """What corrects or completes the turn before; a Spanish verb may end in its pronoun ("ponla")."""
 
+SINGLE: Final = frozenset("it that this lo la eso esa ese".split())
+SEVERAL: Final = frozenset("them those these both all everything los las todo todos todas ambos ambas and y".split())
+"""Words for one row that was shown, and for several."""
+
+LISTS: Final = frozenset(
+    "calendar diary agenda calendario kalender list lists todo todos lista listas reminders".split()
+)
+"""Where things are put, which is no thing by itself."""
+
+NOTES: Final = re.compile(
+    r"\b(?:notes|notas|notizen|another|otra|second|segunda|separate\w*|two|dos)\b|\b(?:note|nota)\b.*\b(?:note|nota)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Words for several notes."""
+
 FEW: Final = 4
 """So few words ("for Thursday") can only be about what was said before."""
 
@@ -34,13 +49,16 @@ def tidy(
     planned: Sequence[Planned], request: str, known: Iterable[str] = (), likely: Mapping[str, float] | None = None
 ) -> tuple[Planned, ...]:
     """The calls that rest on the user's words, or on `known` (what was shown, what is on file); each thing once."""
-    grounded = [each for each in planned if _grounded(each, request, known)]
+    planned = _one_note(planned, request)
+    grounded = _one_meant([each for each in planned if _grounded(each, request, known)], request, likely or {})
     return tuple(_once(grounded, likely or {})) if len(grounded) > 1 else tuple(grounded)
 
 
 def _grounded(call: Planned, request: str, known: Iterable[str]) -> bool:
     """Whether a call is about what the request says, or points to; what is new must be in the request itself."""
     named = about(call)
+    if named and call.tool.startswith(NEW) and LISTS.issuperset(named):
+        return False
     if not named or all(word in POINTERS for word in named) or "source" in call.arguments:
         return True
     said = content(request)
@@ -49,6 +67,30 @@ def _grounded(call: Planned, request: str, known: Iterable[str]) -> bool:
     if follows and not call.tool.startswith(NEW):
         said += content(" ".join(known))
     return any(word_likeness(word, other) >= ALIKE for word in named for other in said)
+
+
+def _one_note(planned: Sequence[Planned], request: str) -> list[Planned]:
+    """What is to be noted is one note, however many lines it has, unless several are spoken of."""
+    lines = [each for each in planned if each.tool == "create_note"]
+    if len(lines) < 2 or NOTES.search(request):
+        return [*planned]
+    text = "\n".join(str(each.arguments["text"]) for each in lines if each.arguments.get("text"))
+    whole = Planned("create_note", {**lines[0].arguments, "text": text})
+    return [whole if each is lines[0] else each for each in planned if each not in lines[1:]]
+
+
+def _one_meant(planned: list[Planned], request: str, likely: Mapping[str, float]) -> list[Planned]:
+    """ "Cancel it" is about one row: of several calls that rest on nothing but "it" the likeliest is kept."""
+    words, said = words_of(request), content(request)
+    pointing = [
+        each for each in planned
+        if not each.tool.startswith(NEW) and about(each)
+        and not any(word_likeness(word, other) >= ALIKE for word in about(each) for other in said)
+    ]  # fmt: skip
+    if len(pointing) < 2 or SINGLE.isdisjoint(words) or not SEVERAL.isdisjoint(words):
+        return planned
+    best = max(pointing, key=lambda each: likely.get(each.tool, 0.0))
+    return [each for each in planned if each is best or each not in pointing]
 
 
 def _once(planned: Sequence[Planned], likely: Mapping[str, float]) -> list[Planned]:

@@ -11,7 +11,9 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from agent.frames import bare
 from agent.intents import CLAUSES, WORDS
+from agent.plans import LISTS, content
 from tools.matching import LASTS, NOISE, ORDINALS, POINTERS, words_of
 
 CLEAR: Final = 0.62
@@ -98,7 +100,7 @@ def _asked(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def _meant(clause: str, judge: Judge, before: str) -> str:
     """The tool that a clause is a wish for; nothing where it says no more than how, why or where to look."""
-    if len(clause.split()) < 2 or _only_points(clause):
+    if len(clause.split()) < 2 or _only_points(clause) or LISTS.issuperset(content(bare(AND.sub("", clause)))):
         return ""
     shares = judge(clause)
     tool = _clear(shares)

@@ -38,7 +38,9 @@ NOISE = frozenset(
     "event appointment meeting note notes mail email message reminder entry thing s "
     "i ve m re is are was were be been have has had am "
     "el la los las un una mi mis tu su de del al para con y por en tarea nota cita evento correo mensaje lista "
-    "ya he ha han hemos esta estan".split()
+    "ya he ha han hemos esta estan "
+    "die der das dem den ein eine einen einem mein meine meinen meinem le les une des mon mes il gli uno mio mia "
+    "os um uma meu minha".split()
 )
 HOURS = frozenset(
     "today tonight tomorrow morning afternoon evening night noon day week weekend month "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -31,6 +32,7 @@ from agent.sayings import Said
 from agent.state import State
 from agent.talk import REPEAT_PENALTY, SURELY, has_lane, talk
 from agent.titles import named
+from agent.wishes import ASKS
 from memory.errors import ModelError
 from tools.contract import Tool
 
@@ -40,6 +42,9 @@ DOUBT: Final = -3.0
 
 FIRM: Final = 5.0
 """The evidence (`agent.leaning`) that overrules words on an engine that takes no bias."""
+
+TELLING: Final = re.compile(r"\d|[\"“«]")
+"""What an answer that tells of a row has in it: a time, a number, or something in quotation marks."""
 
 IN_WORDS: Final = {
     "type": "object",
@@ -174,7 +179,7 @@ def _decode(state: State, run: Run, without: Collection[str] = ()) -> tuple[str,
             return "", form.parse(text, offered)
         except MalformedCallsError:
             return "", _again(prompt, run, offered)
-    if prompt.grammar and claims_rows(text):
+    if prompt.grammar and (claims_rows(text) or _tells_of_rows(state, text)):
         return "", _looking(state, run)
     if claims_deed(text):
         return _unclaimed(prompt, run, state, offered)
@@ -187,7 +192,14 @@ def _decode(state: State, run: Run, without: Collection[str] = ()) -> tuple[str,
 def _talked(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     """Words after the prompt for talk; where they go on to tell the owner's rows, the call that looks them up."""
     said = talk(state, run)
-    return ("", _looking(state, run)) if claims_rows(said) else (said or NOT_DONE[state["language"]], ())
+    made_up = claims_rows(said) or _tells_of_rows(state, said)
+    return ("", _looking(state, run)) if made_up else (said or NOT_DONE[state["language"]], ())
+
+
+def _tells_of_rows(state: State, said: str) -> bool:
+    """Whether a question that names what is on file was answered with a figure or a name that nobody looked up."""
+    named = any(each.startswith("On file:") and "“" in each for each in state.get("notes", ()))
+    return named and bool(ASKS.search(state["request"])) and bool(TELLING.search(said))
 
 
 def _looking(state: State, run: Run) -> tuple[Planned, ...]:

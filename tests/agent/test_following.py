@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from agent.calls import Planned
-from agent.following import Before, chosen, following
+from agent.following import Before, chosen, following, when_told
 from tests.agent.conftest import Made
 from tests.conftest import MADRID
 from tools.contract import Language
@@ -197,3 +197,27 @@ def test_the_answer_moves_the_event_that_it_names(assistant: Made) -> None:
         "Call about the van": 11,
         "Call about the roof": 16,
     }
+
+
+def test_the_answer_to_when_makes_the_event() -> None:
+    call = {"tool": "create_event", "arguments": {"title": "Meeting"}, "status": "failed", "unclear": True}
+    asked = Before([call], [], request="put in a meeting with Priya.")
+    made = Planned("create_event", {"title": "Meeting", "start": "thursday at 3"})
+    assert when_told("thursday at 3", asked, NOW, "en") == ("put in a meeting with Priya, thursday at 3", made)
+    assert when_told("what's on thursday at 3?", asked, NOW, "en") is None
+    assert when_told("thursday at 3", before("create_event", "event", title="Tea"), NOW, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("request_", "text"),
+    [
+        ("Put earrings for Nuria in there too", "earrings for Nuria"),
+        ("add a belt for dad to that note please", "a belt for dad"),
+        ("añade unos guantes ahí", "unos guantes"),
+        ("add milk", None),
+    ],
+)
+def test_more_goes_into_the_note_that_was_shown(request_: str, text: str | None) -> None:
+    found = following(request_, before("read_note", "note"), NOW, "en")
+    assert found == ((Planned("append_note", {"note": "#0", "text": text}),) if text else ())
+    assert following(request_, before("list_todos", "todo"), NOW, "en") == ()

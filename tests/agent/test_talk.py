@@ -113,3 +113,16 @@ def test_rows_that_are_about_to_be_made_up_are_looked_up(assistant: Made, monkey
     reply = one.ask("read me all that is open, my pen is ready")
     assert "Wax the skis" in reply.text
     assert "moon" not in reply.text
+
+
+def test_a_question_that_names_a_row_is_not_answered_with_figures_of_the_models_own(
+    assistant: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    likely(monkeypatch, words=0.99)
+    model = on_lanes("Choir starts at 7 PM.", '[list_events(when="tonight")]')
+    one = assistant(model=model)
+    start = one.machine.clock().replace(hour=19, minute=30)
+    one.calendar.add("Choir practice", start, start.replace(hour=21))
+    reply = one.ask("when does choir practice start tonight?")
+    assert [each.tool for each in reply.calls] == ["list_events"]
+    assert "19:30" in reply.text

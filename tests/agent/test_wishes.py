@@ -47,6 +47,8 @@ def test_each_wish_is_in_its_own_words(request_text: str, language: Language, pa
         "hey, how are you, and how was your weekend?",
         "squash with Tim on Thursday at 6, put it in my calendar",
         "forget that I like sailing, it was a mistake",
+        "dinner with Ana on Sunday at 8, calendar please",
+        "recuérdeme imprimir el contrato el domingo, si es tan amable",
         "hello",
     ],
 )

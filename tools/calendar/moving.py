@@ -104,6 +104,9 @@ def _read(context: ToolContext, row: Event, words: str) -> Sequence[Reading]:
     if not row.all_day:
         return read(context, words, anchor=row.start)
     if not SHIFT.search(words):
+        at = read(context, words, anchor=row.start)
+        if at and _is_clock(at[0]) and at[0].start.date() == row.start.date():  # an hour is one of its day
+            return read(context, f"{row.start:%Y-%m-%d} {words}") or at
         return read(context, words)
     return [replace(each, all_day=True, grain="day") for each in read(context, words, anchor=row.start)]
 

@@ -11,6 +11,7 @@ from memory.mail import Message
 from memory.quotes import new_part
 from tools.contract import ToolContext
 from tools.correspondence import LEFT_OUT, find_message, sought_of
+from tools.keeping import missing
 from tools.mail.digest import brief, rendered
 from tools.mail.phrases import said
 from tools.mail.wishes import letter
@@ -58,7 +59,7 @@ def written(context: ToolContext, message: Message, say: str) -> str:
     """
     material = rendered(context, message, brief(context, new_part(message.text)))
     text = _tidied(context.prose(said(context.language, "task_reply", say=say.strip().rstrip(".")), material))
-    if text and (_speaks(text) not in ("", context.language) or _has(text, say)) and not _copies(text, message, say):
+    if text and _says(context, message, text, say) and not _copies(text, message, say):
         return text
     plain = " ".join(say.split()).strip(" .")
     if not plain or not text:
@@ -70,6 +71,14 @@ def writes(context: ToolContext, word: str) -> bool:
     """Whether a word names somebody who wrote: in his name or address, or as he signs."""
     sought = sought_of(context, word, LEFT_OUT)
     return bool(sought) and all(any(score[1] >= NAMED for _, score in scores(context.mail, [each])) for each in sought)
+
+
+def _says(context: ToolContext, message: Message, text: str, say: str) -> bool:
+    """Whether a text says what is to be said, its times, numbers and names, in the user's language or the sender's."""
+    spoken = _speaks(text)
+    if missing(say, text, context.now):
+        return False
+    return _has(text, say) or (spoken not in ("", context.language) and spoken == _speaks(new_part(message.text)))
 
 
 def _has(text: str, say: str, part: float = HALF) -> bool:

@@ -219,3 +219,11 @@ def test_moving_from_the_events_own_time(
 def test_a_bare_length_without_a_direction_is_asked_about(make_context: Making, tea: Event) -> None:
     with pytest.raises(Unclear, match="half an hour"):
         update_event(make_context("change the tea by half an hour"), event="tea", start=when("half an hour"))
+
+
+def test_an_hour_for_a_whole_day_is_one_of_that_day(make_context: Making) -> None:
+    context = make_context("at 8 in the evening, forgot to say")
+    dinner = context.calendar.add("Dinner", date(2026, 3, 14), date(2026, 3, 15))
+    update_event(context, event="dinner", start=when("at 8 in the evening"))
+    moved = context.calendar.get(dinner.id)
+    assert (moved.start, moved.end, moved.all_day) == (at(14, 20), at(14, 21), False)

@@ -73,3 +73,14 @@ def test_a_letter_in_the_senders_language_is_kept(school: Message, make_context:
     told = "Hello, Nora is not coming with you on Friday."
     context = make_context(prose=prose(told), language="es")
     assert written(context, school, "Nora no irá el viernes") == told
+
+
+def test_a_day_must_not_be_lost_or_become_another(school: Message, make_context: Make) -> None:
+    context = make_context(prose=prose("Hello,\n\nMonday at noon would be great, but the other day is no good."))
+    say = "Saturday is no good but Sunday at noon would be great"
+    assert written(context, school, say) == f"Hello,\n\n{say}."
+
+
+def test_a_letter_in_a_third_language_is_the_users_words(school: Message, make_context: Make) -> None:
+    context = make_context(prose=prose("Nora no va a ir con la clase porque no tiene abrigo."))
+    assert written(context, school, "Nora needs a warm coat") == "Hello,\n\nNora needs a warm coat."

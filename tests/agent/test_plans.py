@@ -1,0 +1,34 @@
+"""Calls that the request does not speak of, or that say one thing twice, are left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.calls import Planned
+from agent.plans import tidy
+
+
+def event(title: str) -> Planned:
+    return Planned("create_event", {"title": title, "start": "Sunday at 8"})
+
+
+def test_where_it_is_put_is_no_event() -> None:
+    request = "his birthday dinner is this Sunday at 8, calendar please"
+    assert tidy([event("Birthday dinner"), event("Calendar")], request) == (event("Birthday dinner"),)
+
+
+def test_it_is_one_row_the_likeliest() -> None:
+    calls = [Planned("cancel_event", {"event": "lunch"}), Planned("delete_todo", {"todo": "parcel"})]
+    known, likely = ["Lunch with Pablo", "Send the parcel"], {"cancel_event": 0.8, "delete_todo": 0.1}
+    assert tidy(calls, "Hm. Cancel it, I'm not feeling well", known, likely) == (calls[0],)
+    assert tidy(calls, "cancel them, it is too much", known, likely) == tuple(calls)
+
+
+@pytest.mark.parametrize(
+    ("request_", "notes"), [("note the window: 120 wide, 95 high", 1), ("two notes: window 120, and 95", 2)]
+)
+def test_what_is_noted_is_one_note_unless_several_are_spoken_of(request_: str, notes: int) -> None:
+    calls = [Planned("create_note", {"title": "Window", "text": "120"}), Planned("create_note", {"text": "95"})]
+    found = tidy(calls, request_)
+    assert len(found) == notes
+    assert found[0].arguments["text"] == ("120\n95" if notes == 1 else "120")
