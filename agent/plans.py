@@ -32,6 +32,10 @@ LISTS: Final = frozenset(
 )
 """Where things are put, which is no thing by itself."""
 
+CHANGING: Final = frozenset({"update_todo", "complete_todo", "delete_todo"})
+LIKELIER: Final = 4.0
+"""How much likelier something new must be for a row that is named by its verb alone not to be meant."""
+
 NOTES: Final = re.compile(
     r"\b(?:notes|notas|notizen|another|otra|second|segunda|separate\w*|two|dos)\b|\b(?:note|nota)\b.*\b(?:note|nota)\b",
     re.IGNORECASE | re.DOTALL,
@@ -50,7 +54,10 @@ def tidy(
 ) -> tuple[Planned, ...]:
     """The calls that rest on the user's words, or on `known` (what was shown, what is on file); each thing once."""
     planned = _one_note(planned, request)
-    grounded = _one_meant([each for each in planned if _grounded(each, request, known)], request, likely or {})
+    grounded = [
+        each for each in planned if _grounded(each, request, known) and not _new_deed(each, request, likely or {})
+    ]
+    grounded = _one_meant(grounded, request, likely or {})
     return tuple(_once(grounded, likely or {})) if len(grounded) > 1 else tuple(grounded)
 
 
@@ -91,6 +98,19 @@ def _one_meant(planned: list[Planned], request: str, likely: Mapping[str, float]
         return planned
     best = max(pointing, key=lambda each: likely.get(each.tool, 0.0))
     return [each for each in planned if each is best or each not in pointing]
+
+
+def _new_deed(call: Planned, request: str, likely: Mapping[str, float]) -> bool:
+    """Whether a change is of a row that shares no more than its verb with a request for something new.
+
+    "Remind me to pay the garage's bill" is not about "Pay the rent".
+    """
+    row = next((str(call.arguments[each]) for each in ("todo", "event") if each in call.arguments), "")
+    if call.tool not in CHANGING or likely.get("add_todo", 0.0) < LIKELIER * likely.get(call.tool, 1.0):
+        return False
+    said, words = content(request), content(row)
+    shared = [word for word in words if any(word_likeness(word, other) >= ALIKE for other in said)]
+    return len(words) > 1 and shared == words[:1]
 
 
 def _once(planned: Sequence[Planned], likely: Mapping[str, float]) -> list[Planned]:

@@ -32,3 +32,11 @@ def test_what_is_noted_is_one_note_unless_several_are_spoken_of(request_: str, n
     found = tidy(calls, request_)
     assert len(found) == notes
     assert found[0].arguments["text"] == ("120\n95" if notes == 1 else "120")
+
+
+def test_a_row_that_shares_only_its_verb_is_not_the_one_to_change() -> None:
+    rent = Planned("update_todo", {"todo": "Pay the rent", "due": "the 18th"})
+    request = "remind me to pay the garage's bill on the 18th"
+    assert tidy([rent], request, ["Pay the rent"], {"add_todo": 0.9, "update_todo": 0.08}) == ()
+    assert tidy([rent], request, ["Pay the rent"], {"add_todo": 0.2, "update_todo": 0.7}) == (rent,)
+    assert tidy([rent], "the rent is to be paid on the 18th", (), {"add_todo": 0.9, "update_todo": 0.08}) == (rent,)

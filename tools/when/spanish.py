@@ -121,9 +121,9 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
         "tardes": Part(12, 21),
     },
     "SUREPART": {
-        "por la manana|de la manana|en la manana|a la manana": Part(4, 12),
-        "por la tarde|de la tarde|en la tarde|a la tarde": Part(12, 21),
-        "por la noche|de la noche|en la noche|a la noche": Part(18, 24),
+        "por la manana|de la manana|en la manana|a la manana|d la manana|x la manana": Part(4, 12),
+        "por la tarde|de la tarde|en la tarde|a la tarde|d la tarde|x la tarde": Part(12, 21),
+        "por la noche|de la noche|en la noche|a la noche|d la noche|x la noche": Part(18, 24),
         "de la madrugada|por la madrugada|de madrugada": Part(0, 6),
         "del mediodia|del medio dia": Part(12, 16),
         "temprano": Part(6, 10),
