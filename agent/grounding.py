@@ -75,6 +75,20 @@ SHIFTED: Final = re.compile(
 )
 """Words for a new time that are told from the old one."""
 
+OF_ALL: Final = re.compile(
+    r"\b(?:both|all(?: of (?:them|it))?|the two|each|amb[oa]s|l[oa]s dos|tod[oa]s?)"
+    r"(?: (?:is|are|due|for|by|on|para|el|antes|del?))*\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a time that is of several deeds."""
+
+COUNTED: Final = re.compile(
+    r"\b(?:two|three|four|[2-4]|dos|tres|cuatro) (?:new )?"
+    r"(?:reminders|to-?dos|tasks|things|cosas|tareas|recordatorios)\b[^:.]*:",
+    re.IGNORECASE,
+)
+"""What announces several deeds."""
+
 LOOKING: Final = ("list_", "find_")
 """How the names of tools begin that look for rows of a time."""
 
@@ -86,11 +100,14 @@ def ground(planned: Sequence[Planned], tools: Mapping[str, Tool], said: Said) ->
     parts = parts_of(planned, said)
     free = [each for each in spans if not any(_uses(call, tools, said.text(each)) for call in planned)]
     places = [_place(call, said.request) for call in planned]
+    shared = _shared(planned, places, spans, said)
     grounded: list[Planned] = []
     for number, call in enumerate(planned):
         after = places[number + 1] if number + 1 < len(planned) else len(said.request)
         part = parts[number] if parts else Part(0, len(said.request)) if len(planned) == 1 else None
         given = _timed(call, tools[call.tool], said, spans, free, part or (places[number], after))
+        if shared and call.tool == "add_todo":
+            given["due"] = shared
         if len(planned) == 1:
             given = _repeated(given, tools[call.tool], said.repeated(spans))
         kept = _kept(given, tools[call.tool], said, part)
@@ -98,6 +115,16 @@ def ground(planned: Sequence[Planned], tools: Mapping[str, Tool], said: Said) ->
         if not _says_nothing(call, kept, said) and (call.tool != "create_note" or own not in grounded):
             grounded.append(own)
     return tuple(grounded)
+
+
+def _shared(planned: Sequence[Planned], places: Sequence[int], spans: Sequence[Span], said: Said) -> str:
+    """The one time that was said of several to-dos at once: "for Friday two things: ..."; "..., both for Friday"."""
+    if len(spans) != 1 or len(planned) < 2 or any(call.tool != "add_todo" for call in planned):
+        return ""
+    colon = said.request.find(":", spans[0].end_index)
+    ahead = 0 <= colon < min(places) or bool(COUNTED.search(said.request))
+    of_all = OF_ALL.search(said.request[: spans[0].start_index])
+    return said.meant(spans[0]) if ahead or of_all else ""
 
 
 def _counting(planned: Sequence[Planned], said: Said) -> list[Planned]:
