@@ -472,7 +472,11 @@ def test_a_bare_hour_is_the_new_time_of_what_is_moved() -> None:
 @pytest.mark.parametrize(
     ("request_text", "titles", "due"),
     [
-        ("For Friday I need two reminders: pay the nanny, hand it in.", ("Pay the nanny", "hand it in"), "For Friday"),
+        (
+            "For Friday I need 2 tasks: pay the nanny, hand in the form",
+            ("Pay the nanny", "hand in the form"),
+            "For Friday",
+        ),
         ("tomorrow: call the vet, water the ferns", ("call the vet", "water the ferns"), "tomorrow"),
         ("call the vet and buy eggs for mum, both by Friday", ("call the vet", "buy eggs for mum"), "by Friday"),
     ],
