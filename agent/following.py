@@ -213,7 +213,10 @@ def _into_note(request: str, before: Before) -> tuple[Planned, ...]:
     found = INTO_IT.fullmatch(request)
     if len(notes) != 1 or len(before.shown) != 1 or not found:
         return ()
-    return (Planned("append_note", {"note": f"#{notes[0]['id']}", "text": (found["en"] or found["es"]).strip()}),)
+    text = (found["en"] or found["es"]).strip()
+    if POINTERS.issuperset(words_of(text)):
+        return ()
+    return (Planned("append_note", {"note": f"#{notes[0]['id']}", "text": text}),)
 
 
 def _other_figure(request: str, before: Before) -> tuple[Planned, ...]:

@@ -93,7 +93,7 @@ TAIL: Final = re.compile(
     r"(?:(?:it['’]?s |its |that['’]?s |this is |es |esto es |ist |c['’]est |è |é )?"
     r"(?:very |really |super |muy |sehr |tr[eè]s |molto |muito )?"
     r"(?:important|urgent|asap|importante|urgente|wichtig|dringend)|please|pls|thanks|thank you|"
-    r"thx|cheers|ta|tia|(?:many|much) thanks|thanks (?:a lot|so much|a million)|thank you (?:so|very) much|"
+    r"thx|cheers|(?:many|much) thanks|thanks (?:a lot|so much|a million)|thank you (?:so|very) much|"
     r"muchas gracias|mil gracias|"
     r"por favor|porfa(?:vor)?|plis|anda|venga|gracias|"
     r"bitte|danke|stp|svp|s['’]il te pla[iî]t|merci|per favore|grazie|obrigad[oa]|"

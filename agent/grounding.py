@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any, Final
 
@@ -24,20 +23,18 @@ from agent.sayings import (
     QUOTED,
     REFERENCES,
     RENAME,
-    SHIFT,
     TAKEN_BACK,
-    THERE,
     TITLED,
     Said,
-    is_over,
     title_of,
 )
+from agent.timing import repeated, shared, timed, uses
 from agent.titles import DEEDS, title
 from tools.contract import Tool
 from tools.matching import NOISE, POINTERS, word_likeness, words_of
 from tools.recalling import located
 from tools.todo.wishes import UNDATED
-from tools.when import PLANNING, Anchor, Span, duration, resolve
+from tools.when import Span, duration
 
 COPIED: Final = frozenset({"location", "attendees", "search", "to"})
 """Arguments that can only come from the user's own words."""
@@ -63,68 +60,28 @@ SAID_SO: Final = {
 """How users say a priority; where they do not, a model's choice of one is its own idea."""
 
 
-MOVED_TO: Final = re.compile(
-    r"\b(?:to|at|until|till|a las|a la|hasta las?)\s+\d{1,2}(?:[:.]\d\d)?"
-    r"(?=\s*(?:$|[,.;!?]|\b(?:please|pls|instead|then|por favor)\b))",
-    re.IGNORECASE,
-)
-"""A bare hour behind a small word: where something is moved, it is the new time."""
-
-SHIFTED: Final = re.compile(
-    r"\b(?:later|earlier|sooner|after|before|forward|back|m[aá]s tarde|antes|despu[eé]s|tras)\b", re.IGNORECASE
-)
-"""Words for a new time that are told from the old one."""
-
-OF_ALL: Final = re.compile(
-    r"\b(?:both|all(?: of (?:them|it))?|the two|each|amb[oa]s|l[oa]s dos|tod[oa]s?)"
-    r"(?: (?:is|are|due|for|by|on|para|el|antes|del?))*\s*$",
-    re.IGNORECASE,
-)
-"""What stands before a time that is of several deeds."""
-
-COUNTED: Final = re.compile(
-    r"\b(?:two|three|four|[2-4]|dos|tres|cuatro) (?:new )?"
-    r"(?:reminders|to-?dos|tasks|things|cosas|tareas|recordatorios)\b[^:.]*:",
-    re.IGNORECASE,
-)
-"""What announces several deeds."""
-
-LOOKING: Final = ("list_", "find_")
-"""How the names of tools begin that look for rows of a time."""
-
-
 def ground(planned: Sequence[Planned], tools: Mapping[str, Tool], said: Said) -> tuple[Planned, ...]:
     """The calls with every argument that must be the user's own put back into the user's words."""
     planned = _counting(planned, said)
     spans = said.times()
     parts = parts_of(planned, said)
-    free = [each for each in spans if not any(_uses(call, tools, said.text(each)) for call in planned)]
+    free = [each for each in spans if not any(uses(call, tools, said.text(each)) for call in planned)]
     places = [_place(call, said.request) for call in planned]
-    shared = _shared(planned, places, spans, said)
+    one = shared(planned, places, spans, said)
     grounded: list[Planned] = []
     for number, call in enumerate(planned):
         after = places[number + 1] if number + 1 < len(planned) else len(said.request)
         part = parts[number] if parts else Part(0, len(said.request)) if len(planned) == 1 else None
-        given = _timed(call, tools[call.tool], said, spans, free, part or (places[number], after))
-        if shared and call.tool == "add_todo":
-            given["due"] = shared
+        given = _worded(call, tools[call.tool], said, spans, free, part or (places[number], after))
+        if one and call.tool == "add_todo":
+            given["due"] = one
         if len(planned) == 1:
-            given = _repeated(given, tools[call.tool], said.repeated(spans))
+            given = repeated(given, tools[call.tool], said.repeated(spans))
         kept = _kept(given, tools[call.tool], said, part)
         own = Planned(call.tool, _placed(kept, tools[call.tool], said))
         if not _says_nothing(call, kept, said) and (call.tool != "create_note" or own not in grounded):
             grounded.append(own)
     return tuple(grounded)
-
-
-def _shared(planned: Sequence[Planned], places: Sequence[int], spans: Sequence[Span], said: Said) -> str:
-    """The one time that was said of several to-dos at once: "for Friday two things: ..."; "..., both for Friday"."""
-    if len(spans) != 1 or len(planned) < 2 or any(call.tool != "add_todo" for call in planned):
-        return ""
-    colon = said.request.find(":", spans[0].end_index)
-    ahead = 0 <= colon < min(places) or bool(COUNTED.search(said.request))
-    of_all = OF_ALL.search(said.request[: spans[0].start_index])
-    return said.meant(spans[0]) if ahead or of_all else ""
 
 
 def _counting(planned: Sequence[Planned], said: Said) -> list[Planned]:
@@ -168,8 +125,8 @@ def _says_nothing(call: Planned, kept: Mapping[str, Any], said: Said) -> bool:
     return bool(lost) and call.tool.startswith("update_") and not kept.keys() - REFERENCES
 
 
-def _timed(
-    call: Planned, tool: Tool, said: Said, spans: Sequence[Span], free: list[Span], place: tuple[int, int]
+def _worded(
+    call: Planned, tool: Tool, said: Said, spans: Sequence[Span], free: Sequence[Span], place: tuple[int, int]
 ) -> dict[str, Any]:
     """The arguments, each time in the words of the request; a time that nobody named is left out."""
     given = dict(call.arguments)
@@ -181,36 +138,7 @@ def _timed(
         return {"title": told["title"].strip(), "text": told["text"].strip()}
     if call.tool == "create_note":
         return _noted(given, said.request)
-    lasts = str(given.get("duration", ""))
-    if call.tool == "update_event" and "start" not in given and duration(lasts) is None and _is_time(lasts, said):
-        given["start"] = given.pop("duration")
-    if call.tool == "update_event" and (shift := SHIFT.search(said.request)):
-        given.pop("duration", None)
-        return given | {"start": shift.group()}
-    for parameter in tool.parameters:
-        if parameter.kind != "when":
-            continue
-        words = str(given.get(parameter.name) or "")
-        if words and (there := _there(words, said)):
-            given[parameter.name] = there
-        elif words and not _stands(words, call.tool, said):
-            span = _best(words, spans, free, said, place)
-            given.pop(parameter.name)
-            if found := said.meant(span) if span is not None else _told(words, said) or _hour(call, said):
-                given[parameter.name] = found
-        elif not words and call.tool.startswith(NEW) and (inside := _inside(free, place)):
-            given[parameter.name] = said.meant(inside)
-        if call.tool == "add_todo" and parameter.name in given and _over(str(given[parameter.name]), said):
-            given.pop(parameter.name)
-        if call.tool.startswith(NEW) and (again := said.repeated(_within(spans, place))):
-            given[parameter.name] = again
-    return given
-
-
-def _repeated(given: dict[str, Any], tool: Tool, again: str) -> dict[str, Any]:
-    """The arguments of a lone new deed with the times of the request that together come again."""
-    whens = [each.name for each in tool.parameters if each.kind == "when"]
-    return given | dict.fromkeys(whens, again) if again and tool.name.startswith(NEW) else given
+    return timed(given, call, tool, said, spans, free, place)
 
 
 def _swapped(given: Mapping[str, Any], rest: str) -> dict[str, Any]:
@@ -260,93 +188,6 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
             value = _said_of(str(value), said)
         kept[name] = value
     return kept
-
-
-def _over(words: str, said: Said) -> bool:
-    """Whether words for the time of a new to-do are of a day gone by."""
-    return is_over(resolve(words, said.now, said.language, policy=PLANNING).best, said.now, said.request)
-
-
-def _uses(call: Planned, tools: Mapping[str, Tool], words: str) -> bool:
-    """Whether a call already has a time, in words that share something with these."""
-    whens = [each.name for each in tools[call.tool].parameters if each.kind == "when"]
-    return any(set(words_of(str(call.arguments.get(name, "")))) & set(words_of(words)) for name in whens)
-
-
-def _is_said(words: str, said: Said) -> bool:
-    plain = words.casefold().strip()
-    return plain in said.request.casefold() and not any(plain in each.casefold() for each in said.taken_back())
-
-
-def _there(words: str, said: Said) -> str:
-    """A clock time on the day that the turn before was about ("put it there at 3"), settled; else nothing."""
-    if not said.earlier or not THERE.search(said.request):
-        return ""
-    before = resolve(said.earlier, said.now, said.language).best
-    if before is None:
-        return ""
-    if THERE.fullmatch(words.strip()):
-        return said.earlier
-    clock = f"at {words}" if words.strip().isdigit() else words
-    best = resolve(clock, said.now, said.language, anchor=before.start).best
-    if best is None or best.all_day or best.start.date() != before.start.date():
-        return ""
-    return f"{best.start:%Y-%m-%d %H:%M}"
-
-
-def _stands(words: str, tool: str, said: Said) -> bool:
-    """Whether the words for a time can stay: the user said them, and for what is new or looked for they are one."""
-    if not _is_said(words, said):
-        return False
-    if tool.startswith("update_") and said.times() and not SHIFTED.search(words):
-        return _is_time(words, said)
-    return not tool.startswith((*NEW, *LOOKING)) or _is_time(words, said)
-
-
-def _is_time(words: str, said: Said) -> bool:
-    """Whether words tell a time, be it by something in the calendar."""
-    anywhere = Anchor("", said.now, said.now + timedelta(hours=1))
-    return bool(resolve(words, said.now, said.language, policy=PLANNING, events=lambda named: (anywhere,)).readings)
-
-
-def _told(words: str, said: Said) -> str:
-    """The day, settled, of words that are the user's though a text alone does not show them to be a time ("al 28")."""
-    best = resolve(words, said.now, said.language, policy=PLANNING).best
-    if best is None or best.grain != "day" or best.end is not None:
-        return ""
-    told = [word for word in words_of(words) if word not in NOISE and word not in POINTERS]
-    known = bool(told) and set(told) <= {*words_of(said.request)}
-    return f"{best.start:%Y-%m-%d}" if known or _is_next(best.start, said) else ""
-
-
-def _hour(call: Planned, said: Said) -> str:
-    """The bare hour that a request moves something to ("shift it to 6"), which a text alone does not show to be one."""
-    found = MOVED_TO.search(said.request) if call.tool.startswith("update_") else None
-    return found.group() if found else ""
-
-
-def _is_next(day: datetime, said: Said) -> bool:
-    """Whether a day of the month that the user said is the next of its number ("March 22" of "it is on 22")."""
-    numbers = re.findall(r"(?<![\d.,:/])\d{1,2}(?![\d%€$£:/]|[.,]\d)", said.request)
-    return str(day.day) in numbers and timedelta(0) <= day.date() - said.now.date() < timedelta(days=32)
-
-
-def _best(words: str, spans: Sequence[Span], free: Sequence[Span], said: Said, place: tuple[int, int]) -> Span | None:
-    """The time in the request that the model's words stand for: one that shares words, else the nearest free one."""
-    wrote = {*words_of(words)}
-    shared = [span for span in spans if wrote & {*words_of(said.text(span))} - NOISE]
-    within = _within(free or spans, place)
-    return next(iter(shared or within or free or spans), None)
-
-
-def _within(spans: Sequence[Span], place: tuple[int, int]) -> list[Span]:
-    return [each for each in spans if place[0] <= each.start_index < place[1]]
-
-
-def _inside(free: Sequence[Span], place: tuple[int, int]) -> Span | None:
-    """The one time that nobody has taken in a call's own part of the request."""
-    found = _within(free, place)
-    return found[0] if len(found) == 1 else None
 
 
 def _place(call: Planned, request: str) -> int:

@@ -32,6 +32,7 @@ LISTS: Final = frozenset(
 )
 """Where things are put, which is no thing by itself."""
 
+PLANNED: Final = frozenset({"add_todo", "create_event"})
 CHANGING: Final = frozenset({"update_todo", "complete_todo", "delete_todo"})
 LIKELIER: Final = 4.0
 """How much likelier something new must be for a row that is named by its verb alone not to be meant."""
@@ -64,7 +65,7 @@ def tidy(
 def _grounded(call: Planned, request: str, known: Iterable[str]) -> bool:
     """Whether a call is about what the request says, or points to; what is new must be in the request itself."""
     named = about(call)
-    if named and call.tool.startswith(NEW) and LISTS.issuperset(named):
+    if named and call.tool in PLANNED and LISTS.issuperset(named):
         return False
     if not named or all(word in POINTERS for word in named) or "source" in call.arguments:
         return True

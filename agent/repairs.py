@@ -17,15 +17,18 @@ NUMBER: Final = re.compile(
 )
 """A number that is corrected at once: "two bags of cement, no wait three"."""
 
-WORDS: Final = re.compile(
-    r"(?P<before>[^.;:!?\n]+?)\s*(?:[,.…–-]+\s*|\s)"
+TAKEN_BACK: Final = re.compile(
+    r"(?:[,.…–-]+\s*|\s)"
     r"(?:no,? (?:wait|sorry)|(?:oh |oops |ah )?sorry|wait,? no|(?:no,? )?(?:i mean|i meant|make that|scratch that)|"
     r"or rather|no,? (?:espera|perd[oó]n)|(?:no,? )?(?:digo|perd[oó]n|mejor dicho|quiero decir|quise decir)|"
     r"(?<=[,.…–-] )no(?=\s*[,–-]))"
     r"[\s,.…–-]+(?:i mean |i meant |digo )?(?P<new>[^,.;:!?\n–]+?)(?=\s*(?:[,.;:!?\n–]|$| - ))",
     re.IGNORECASE,
 )
-"""Words, and those that are said in their place."""
+"""What takes words back, and those that are said in their place."""
+
+ENDS: Final = re.compile(r"[.;:!?\n]")
+"""Where what was said before them begins."""
 
 LONGEST: Final = 5
 """Words that are said in the place of others, at most."""
@@ -45,15 +48,16 @@ def repair_of(request: str) -> Repair | None:
     What is said again tells where the mistake began ("the blue pot ... the green pot"), or where it ended ("milk ...
     oat milk"); one name stands for the last name before it.
     """
-    found = WORDS.search(request)
+    found = TAKEN_BACK.search(request)
     if found is None:
         return None
-    old, new = re.findall(r"\S+", found["before"]), re.findall(r"\S+", found["new"])
-    place = _begun(old, new) if len(new) <= LONGEST else None
+    before = ENDS.split(request[: found.start()].rstrip(" ,.…–-"))[-1]
+    old, new = list(re.finditer(r"\S+", before)), found["new"].split()
+    place = _begun([each.group() for each in old], new) if old and len(new) <= LONGEST else None
     if place is None:
         return None
-    mistake = " ".join(old[place:])
-    start = found.start("before") + [each.start() for each in re.finditer(r"\S+", found["before"])][place]
+    mistake = before[old[place].start() :]
+    start = request.rindex(mistake, 0, found.start())
     return Repair(mistake, found["new"], request[start : found.end("new")])
 
 

@@ -215,6 +215,7 @@ def test_the_answer_to_when_makes_the_event() -> None:
         ("add a belt for dad to that note please", "a belt for dad"),
         ("añade unos guantes ahí", "unos guantes"),
         ("add milk", None),
+        ("put it in there", None),
     ],
 )
 def test_more_goes_into_the_note_that_was_shown(request_: str, text: str | None) -> None:

@@ -17,6 +17,11 @@ def test_where_it_is_put_is_no_event() -> None:
     assert tidy([event("Birthday dinner"), event("Calendar")], request) == (event("Birthday dinner"),)
 
 
+def test_a_note_may_be_called_agenda() -> None:
+    note = Planned("create_note", {"title": "Agenda", "text": "elect a chair"})
+    assert tidy([note], "make a note called agenda: elect a chair") == (note,)
+
+
 def test_it_is_one_row_the_likeliest() -> None:
     calls = [Planned("cancel_event", {"event": "lunch"}), Planned("delete_todo", {"todo": "parcel"})]
     known, likely = ["Lunch with Pablo", "Send the parcel"], {"cancel_event": 0.8, "delete_todo": 0.1}

@@ -1,0 +1,186 @@
+"""The times of calls: each is the user's own words, of the right call, or left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from agent.calls import Planned
+from agent.plans import NEW
+from agent.sayings import SHIFT, THERE, Said, is_over
+from tools.contract import Tool
+from tools.matching import NOISE, POINTERS, words_of
+from tools.when import PLANNING, Anchor, Span, duration, resolve
+
+MOVED_TO: Final = re.compile(
+    r"\b(?:to|at|until|till|a las|a la|hasta las?)\s+\d{1,2}(?:[:.]\d\d)?"
+    r"(?=\s*(?:$|[,.;!?]|\b(?:please|pls|instead|then|por favor)\b))",
+    re.IGNORECASE,
+)
+"""A bare hour behind a small word: where something is moved, it is the new time."""
+
+SHIFTED: Final = re.compile(
+    r"\b(?:later|earlier|sooner|after|before|forward|back|m[aá]s tarde|antes|despu[eé]s|tras)\b", re.IGNORECASE
+)
+"""Words for a new time that are told from the old one."""
+
+OF_ALL: Final = re.compile(
+    r"\b(?:both|all(?: of (?:them|it))?|the two|each|amb[oa]s|l[oa]s dos|tod[oa]s?)"
+    r"(?: (?:is|are|due|for|by|on|para|el|antes|del?))*\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a time that is of several deeds."""
+
+COUNTED: Final = re.compile(
+    r"\b(?:two|three|four|[2-4]|dos|tres|cuatro) (?:new )?"
+    r"(?:reminders|to-?dos|tasks|things|cosas|tareas|recordatorios)\b[^:.]*:",
+    re.IGNORECASE,
+)
+"""What announces several deeds."""
+
+LOOKING: Final = ("list_", "find_")
+"""How the names of tools begin that look for rows of a time."""
+
+
+def shared(planned: Sequence[Planned], places: Sequence[int], spans: Sequence[Span], said: Said) -> str:
+    """The one time that was said of several to-dos at once: "for Friday two things: ..."; "..., both for Friday"."""
+    if len(spans) != 1 or len(planned) < 2 or any(call.tool != "add_todo" for call in planned):
+        return ""
+    colon = said.request.find(":", spans[0].end_index)
+    ahead = colon >= 0 and (colon < min(places) or bool(COUNTED.search(said.request[: colon + 1])))
+    of_all = OF_ALL.search(said.request[: spans[0].start_index])
+    return said.meant(spans[0]) if ahead or of_all else ""
+
+
+def timed(
+    given: dict[str, Any],
+    call: Planned,
+    tool: Tool,
+    said: Said,
+    spans: Sequence[Span],
+    free: Sequence[Span],
+    place: tuple[int, int],
+) -> dict[str, Any]:
+    """The arguments, each time in the words of the request; a time that nobody named is left out.
+
+    `spans` are the times of the request that count, `free` those that no call has, `place` the call's own part.
+    """
+    lasts = str(given.get("duration", ""))
+    if call.tool == "update_event" and "start" not in given and duration(lasts) is None and _is_time(lasts, said):
+        given["start"] = given.pop("duration")
+    if call.tool == "update_event" and (shift := SHIFT.search(said.request)):
+        given.pop("duration", None)
+        return given | {"start": shift.group()}
+    for parameter in tool.parameters:
+        if parameter.kind != "when":
+            continue
+        words = str(given.get(parameter.name) or "")
+        if words and (there := _there(words, said)):
+            given[parameter.name] = there
+        elif words and not _stands(words, call.tool, said):
+            span = _best(words, spans, free, said, place)
+            given.pop(parameter.name)
+            if found := said.meant(span) if span is not None else _told(words, said) or _hour(call, said):
+                given[parameter.name] = found
+        elif not words and call.tool.startswith(NEW) and (inside := _inside(free, place)):
+            given[parameter.name] = said.meant(inside)
+        if call.tool == "add_todo" and parameter.name in given and _over(str(given[parameter.name]), said):
+            given.pop(parameter.name)
+        if call.tool.startswith(NEW) and (again := said.repeated(_within(spans, place))):
+            given[parameter.name] = again
+    return given
+
+
+def repeated(given: dict[str, Any], tool: Tool, again: str) -> dict[str, Any]:
+    """The arguments of a lone new deed with the times of the request that together come again."""
+    whens = [each.name for each in tool.parameters if each.kind == "when"]
+    return given | dict.fromkeys(whens, again) if again and tool.name.startswith(NEW) else given
+
+
+def _over(words: str, said: Said) -> bool:
+    """Whether words for the time of a new to-do are of a day gone by."""
+    return is_over(resolve(words, said.now, said.language, policy=PLANNING).best, said.now, said.request)
+
+
+def uses(call: Planned, tools: Mapping[str, Tool], words: str) -> bool:
+    """Whether a call already has a time, in words that share something with these."""
+    whens = [each.name for each in tools[call.tool].parameters if each.kind == "when"]
+    return any(set(words_of(str(call.arguments.get(name, "")))) & set(words_of(words)) for name in whens)
+
+
+def _is_said(words: str, said: Said) -> bool:
+    plain = words.casefold().strip()
+    return plain in said.request.casefold() and not any(plain in each.casefold() for each in said.taken_back())
+
+
+def _there(words: str, said: Said) -> str:
+    """A clock time on the day that the turn before was about ("put it there at 3"), settled; else nothing."""
+    if not said.earlier or not THERE.search(said.request):
+        return ""
+    before = resolve(said.earlier, said.now, said.language).best
+    if before is None:
+        return ""
+    if THERE.fullmatch(words.strip()):
+        return said.earlier
+    clock = f"at {words}" if words.strip().isdigit() else words
+    best = resolve(clock, said.now, said.language, anchor=before.start).best
+    if best is None or best.all_day or best.start.date() != before.start.date():
+        return ""
+    return f"{best.start:%Y-%m-%d %H:%M}"
+
+
+def _stands(words: str, tool: str, said: Said) -> bool:
+    """Whether the words for a time can stay: the user said them, and for what is new or looked for they are one."""
+    if not _is_said(words, said):
+        return False
+    if tool.startswith("update_") and said.times() and not SHIFTED.search(words):
+        return _is_time(words, said)
+    return not tool.startswith((*NEW, *LOOKING)) or _is_time(words, said)
+
+
+def _is_time(words: str, said: Said) -> bool:
+    """Whether words tell a time, be it by something in the calendar."""
+    anywhere = Anchor("", said.now, said.now + timedelta(hours=1))
+    return bool(resolve(words, said.now, said.language, policy=PLANNING, events=lambda named: (anywhere,)).readings)
+
+
+def _told(words: str, said: Said) -> str:
+    """The day, settled, of words that are the user's though a text alone does not show them to be a time ("al 28")."""
+    best = resolve(words, said.now, said.language, policy=PLANNING).best
+    if best is None or best.grain != "day" or best.end is not None:
+        return ""
+    told = [word for word in words_of(words) if word not in NOISE and word not in POINTERS]
+    known = bool(told) and set(told) <= {*words_of(said.request)}
+    return f"{best.start:%Y-%m-%d}" if known or _is_next(best.start, said) else ""
+
+
+def _hour(call: Planned, said: Said) -> str:
+    """The bare hour that a request moves something to ("shift it to 6"), which a text alone does not show to be one."""
+    found = MOVED_TO.search(said.request) if call.tool.startswith("update_") else None
+    return found.group() if found else ""
+
+
+def _is_next(day: datetime, said: Said) -> bool:
+    """Whether a day of the month that the user said is the next of its number ("March 22" of "it is on 22")."""
+    numbers = re.findall(r"(?<![\d.,:/])\d{1,2}(?![\d%€$£:/]|[.,]\d)", said.request)
+    return str(day.day) in numbers and timedelta(0) <= day.date() - said.now.date() < timedelta(days=32)
+
+
+def _best(words: str, spans: Sequence[Span], free: Sequence[Span], said: Said, place: tuple[int, int]) -> Span | None:
+    """The time in the request that the model's words stand for: one that shares words, else the nearest free one."""
+    wrote = {*words_of(words)}
+    shared = [span for span in spans if wrote & {*words_of(said.text(span))} - NOISE]
+    within = _within(free or spans, place)
+    return next(iter(shared or within or free or spans), None)
+
+
+def _within(spans: Sequence[Span], place: tuple[int, int]) -> list[Span]:
+    return [each for each in spans if place[0] <= each.start_index < place[1]]
+
+
+def _inside(free: Sequence[Span], place: tuple[int, int]) -> Span | None:
+    """The one time that nobody has taken in a call's own part of the request."""
+    found = _within(free, place)
+    return found[0] if len(found) == 1 else None
