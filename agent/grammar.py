@@ -1,8 +1,12 @@
-"""The grammar that holds one decode to words or calls (GBNF, llama.cpp's grammar format)."""
+"""What holds one decode to words or calls: a grammar (GBNF, llama.cpp's format), or a pattern in a JSON schema."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
 
 from tools.contract import Parameter, Tool
 
@@ -16,6 +20,35 @@ list ::= "[" text (", " text){0,11} "]"
 number ::= "-"? [0-9]{1,9} ("." [0-9]{1,6})?
 flag ::= "true" | "false"
 """
+
+TEXT: Final = r'"([^"\\[\x00-\x1f]|\\["\\/n])+"'
+
+
+@dataclass(frozen=True)
+class Form:
+    """How rules are written down: a text that stands for itself, what stands between pieces, the rules of `BASE`."""
+
+    literal: Callable[[str], str]
+    between: str
+    rules: Mapping[str, str]
+
+
+GBNF: Final = Form(
+    lambda text: json.dumps(text, ensure_ascii=False), " ", {each: each for each in ("text", "list", "number", "flag")}
+)
+PATTERN: Final = Form(
+    lambda text: re.sub(
+        r"[\\.^$*+?()\[\]{}|]", r"\\\g<0>", text
+    ),  # `re.escape` escapes more, which the converter refuses
+    "",
+    {
+        "text": TEXT,
+        "list": rf"\[{TEXT}(, {TEXT}){{0,11}}\]",
+        "number": r"-?[0-9]{1,9}(\.[0-9]{1,6})?",
+        "flag": "(true|false)",
+    },
+)
+"""A regular expression, of the kinds that llama.cpp's converter of JSON schemas to grammars understands."""
 
 
 def words_or_calls(tools: Sequence[Tool]) -> str:
@@ -35,30 +68,40 @@ def words_only() -> str:
     return "root ::= words\n" + BASE.strip().splitlines()[0] + "\n"
 
 
+def calls_pattern(tools: Sequence[Tool]) -> dict[str, Any]:
+    """The JSON schema of a string that is calls of `tools`, and no words: for engines that take a pattern."""
+    call = "(" + "|".join(rf"{each.name}\({_arguments(each.parameters, PATTERN)}\)" for each in tools) + ")"
+    return {"type": "string", "pattern": rf"^\[{call}(, {call}){{0,5}}\]$"}
+
+
 def _rules(tools: Sequence[Tool]) -> str:
     names = " | ".join(f"call-{number}" for number in range(len(tools)))
-    rules = [f'call-{number} ::= "{tool.name}(" {_arguments(tool.parameters)} ")"' for number, tool in enumerate(tools)]
+    rules = [
+        f'call-{number} ::= "{tool.name}(" {_arguments(tool.parameters, GBNF)} ")"' for number, tool in enumerate(tools)
+    ]
     return "\n".join([BASE.strip(), f"call ::= {names}", *rules]) + "\n"
 
 
-def _arguments(parameters: Sequence[Parameter]) -> str:
+def _arguments(parameters: Sequence[Parameter], form: Form) -> str:
     """Arguments in their order: the required ones, and any of the optional ones after the first given."""
     if not parameters:
-        return '""'
+        return form.literal("")
     first, rest = parameters[0], parameters[1:]
-    more = " ".join(_following(each) for each in rest)
-    given = f'"{first.name}=" {_value(first)} {more}'.strip()
-    if first.required:
-        return given
-    return f"({given} | {_arguments(rest)})"
+    pieces = [form.literal(f"{first.name}="), _value(first, form), *(_following(each, form) for each in rest)]
+    given = form.between.join(pieces)
+    return given if first.required else _either([given, _arguments(rest, form)], form)
 
 
-def _following(parameter: Parameter) -> str:
-    piece = f'", {parameter.name}=" {_value(parameter)}'
+def _following(parameter: Parameter, form: Form) -> str:
+    piece = form.between.join([form.literal(f", {parameter.name}="), _value(parameter, form)])
     return piece if parameter.required else f"({piece})?"
 
 
-def _value(parameter: Parameter) -> str:
+def _value(parameter: Parameter, form: Form) -> str:
     if parameter.kind == "choice":
-        return "(" + " | ".join(f'"\\"{each}\\""' for each in parameter.choices) + ")"
-    return {"list": "list", "number": "number", "flag": "flag"}.get(parameter.kind, "text")
+        return _either([form.literal(json.dumps(each, ensure_ascii=False)) for each in parameter.choices], form)
+    return form.rules.get(parameter.kind, form.rules["text"])
+
+
+def _either(pieces: Sequence[str], form: Form) -> str:
+    return "(" + f"{form.between}|{form.between}".join(pieces) + ")"

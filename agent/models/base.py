@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 Role = Literal["system", "user", "assistant"]
-Capability = Literal["grammar", "schema", "bias", "vision", "raw", "tools", "lanes"]
+Capability = Literal["grammar", "schema", "pattern", "bias", "vision", "raw", "tools", "lanes"]
 Lane = Literal["decide", "prose"]
 """The cached sequences of an engine that keeps several apart: one for decisions, one for words alone."""
 

@@ -60,14 +60,14 @@ class OllamaModel:
 
     @cached_property
     def capabilities(self) -> frozenset[Capability]:
-        """Schema and raw completion, and what the server says of the model: tools, vision.
+        """Schema, with a pattern too, raw completion, and what the server says of the model: tools, vision.
 
         Raises: ServerDownError, ModelMissingError.
         """
         with self._translated():
             shown = self._client.show(self.model).capabilities or []
         extra: dict[str, Capability] = {"tools": "tools", "vision": "vision"}
-        return frozenset({"schema", "raw", *(extra[name] for name in shown if name in extra)})
+        return frozenset({"schema", "pattern", "raw", *(extra[name] for name in shown if name in extra)})
 
     def stream(self, prompt: Prompt) -> Iterator[Chunk]:
         """Yield the answer as it comes; closing the iterator stops the engine.

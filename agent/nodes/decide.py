@@ -6,15 +6,15 @@ import json
 import re
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from typing import Final, cast
 
 from langgraph.runtime import Runtime
 
 from agent import calls as form
+from agent.calling import MAX_TOKENS, calls_for, holds_calls
 from agent.calls import MalformedCallsError, Planned
 from agent.claims import claims_deed, claims_rows
-from agent.grammar import calls_only, words_or_calls
+from agent.grammar import words_or_calls
 from agent.grounding import ground
 from agent.machine import Run
 from agent.mailing import for_mail, is_one
@@ -36,12 +36,11 @@ from agent.wishes import ASKS
 from memory.errors import ModelError
 from tools.contract import Tool
 
-MAX_TOKENS: Final = 400
 DOUBT: Final = -3.0
 """What a call that rested on nothing the user said takes away from the evidence for another."""
 
 FIRM: Final = 5.0
-"""The evidence (`agent.leaning`) that overrules words on an engine that takes no bias."""
+"""The evidence (`agent.leaning`) by which an engine that takes no bias is asked for calls alone."""
 
 TELLING: Final = re.compile(r"\d|[\"“«]")
 """What an answer that tells of a row has in it: a time, a number, or something in quotation marks."""
@@ -167,9 +166,13 @@ def _decode(state: State, run: Run, without: Collection[str] = ()) -> tuple[str,
     if apart and not offered:
         return _talked(state, run)
     prompt = _prompt(state, run, offered, DOUBT if without else 0.0)
-    text, native = _listen(prompt, run, told_apart=apart and state.get("leaning", 0.0) <= SURELY)
+    firm = bool(offered) and _must_call(state, run)
+    if firm and holds_calls(run.machine.model.capabilities):
+        with suppress(MalformedCallsError):
+            return "", calls_for(prompt, run, offered)
+    text, native = _listen(prompt, run, no_words=firm or (apart and state.get("leaning", 0.0) <= SURELY))
     if text is None:
-        return _talked(state, run)
+        return ("", calls_for(prompt, run, offered)) if firm else _talked(state, run)
     if native:
         return "", tuple(form.check(each, offered) for each in native)
     if form.is_calls(text):
@@ -178,14 +181,11 @@ def _decode(state: State, run: Run, without: Collection[str] = ()) -> tuple[str,
         try:
             return "", form.parse(text, offered)
         except MalformedCallsError:
-            return "", _again(prompt, run, offered)
-    if prompt.grammar and (claims_rows(text) or _tells_of_rows(state, text)):
+            return "", calls_for(prompt, run, offered)
+    if holds_calls(run.machine.model.capabilities) and (claims_rows(text) or _tells_of_rows(state, text)):
         return "", _looking(state, run)
     if claims_deed(text):
         return _unclaimed(prompt, run, state, offered)
-    if offered and _should_have_called(state, run):
-        with suppress(MalformedCallsError):
-            return "", _again(prompt, run, offered)
     return text, ()
 
 
@@ -204,9 +204,9 @@ def _tells_of_rows(state: State, said: str) -> bool:
 
 def _looking(state: State, run: Run) -> tuple[Planned, ...]:
     """The call that looks up what words were about to tell."""
-    looking = [each for each in _offered(cast(State, {**state, "likely": {}}), run) if each.effect == "read"]
-    held = replace(_prompt(state, run, {each.name: each for each in looking}), grammar=calls_only(looking), bias={})
-    return form.parse(run.text(held), {each.name: each for each in looking})
+    there = _offered(cast(State, {**state, "likely": {}}), run)
+    looking = {each.name: each for each in there if each.effect == "read"}
+    return calls_for(_prompt(state, run, looking), run, looking)
 
 
 def _offered(state: State, run: Run) -> list[Tool]:
@@ -217,11 +217,11 @@ def _offered(state: State, run: Run) -> list[Tool]:
     return [each for each in there if not failed or (each.effect == "read" and each.name not in failed)]
 
 
-def _should_have_called(state: State, run: Run) -> bool:
-    """Where the engine takes no bias, strong evidence for a call overrules words."""
+def _must_call(state: State, run: Run) -> bool:
+    """Where the engine takes no bias, strong evidence for a call leaves no room for words."""
     capabilities = run.machine.model.capabilities
     strong = state.get("leaning", 0.0) + run.machine.dial >= FIRM and not state.get("outcomes")
-    return strong and "bias" not in capabilities and "schema" in capabilities
+    return strong and "bias" not in capabilities and "schema" in capabilities and run.machine.strategy == "words"
 
 
 def _prompt(state: State, run: Run, offered: Mapping[str, Tool], doubt: float = 0.0) -> Prompt:
@@ -240,16 +240,16 @@ def _prompt(state: State, run: Run, offered: Mapping[str, Tool], doubt: float = 
     return Prompt(messages, grammar=grammar, max_tokens=MAX_TOKENS, repeat_penalty=REPEAT_PENALTY, bias=bias)
 
 
-def _listen(prompt: Prompt, run: Run, told_apart: bool = False) -> tuple[str | None, tuple[Planned, ...]]:
+def _listen(prompt: Prompt, run: Run, no_words: bool = False) -> tuple[str | None, tuple[Planned, ...]]:
     """The whole answer; words are passed on as they come, a sentence that claims a deed is not.
 
-    `told_apart`: words are said after another prompt, so none are waited for; the answer is then None.
+    `no_words`: where words begin, nothing more is waited for, and the answer is None.
     """
     heard, said = "", 0
     native: list[Planned] = []
     for chunk in run.stream(prompt, native=run.machine.strategy == "native"):
         heard += chunk.text
-        if told_apart and heard.strip() and not form.is_calls(heard):
+        if no_words and heard.strip() and not form.is_calls(heard):
             return None, ()
         native += [Planned(name, arguments) for name, arguments in chunk.calls]
         if heard.strip() and not form.is_calls(heard) and _harmless(heard):
@@ -261,17 +261,6 @@ def _listen(prompt: Prompt, run: Run, told_apart: bool = False) -> tuple[str | N
 def _harmless(heard: str) -> bool:
     """Whether what was heard can be shown: long enough to tell, and no claim in it."""
     return len(heard) > 24 and not claims_deed(heard) and not claims_rows(heard)
-
-
-def _again(prompt: Prompt, run: Run, offered: Mapping[str, Tool]) -> tuple[Planned, ...]:
-    """The same question once more, held to a JSON schema or, failing that, asked again.
-
-    Raises: MalformedCallsError when that fails too.
-    """
-    if "schema" in run.machine.model.capabilities:
-        schema = form.schema([*offered.values()])
-        return form.parse_json(run.text(Prompt(prompt.messages, schema=schema, max_tokens=MAX_TOKENS)), offered)
-    return form.parse(run.text(prompt), offered)
 
 
 def _in_words(prompt: Prompt, run: Run, state: State) -> str:
@@ -291,10 +280,7 @@ def _unclaimed(prompt: Prompt, run: Run, state: State, offered: Mapping[str, Too
     """
     if not offered or state.get("leaning", 0.0) <= SURELY:
         return NOT_DONE[state["language"]], ()
-    if prompt.grammar:
-        held = Prompt(prompt.messages, grammar=calls_only([*offered.values()]), max_tokens=MAX_TOKENS)
-        return "", form.parse(run.text(held), offered)
     try:
-        return "", _again(prompt, run, offered)
+        return "", calls_for(prompt, run, offered)
     except MalformedCallsError:
         return NOT_DONE[state["language"]], ()

@@ -86,7 +86,8 @@ def test_where_nothing_asks_for_a_call_a_claim_is_not_pressed_for_one(assistant:
 
 
 def test_malformed_calls_are_decoded_once_more_under_a_schema(assistant: Made) -> None:
-    one = assistant('[greet(name="you")]', '{"calls": [{"tool": "add_todo", "arguments": {"title": "Buy milk"}}]}')
+    lines = ('[greet(name="you")]', '{"calls": [{"tool": "add_todo", "arguments": {"title": "Buy milk"}}]}')
+    one = assistant(model=ScriptedModel(*lines, capabilities=frozenset({"schema"})))
     one.ask("buy milk")
     assert [each.title for each in one.todos.list()] == ["Buy milk"]
 

@@ -127,7 +127,7 @@ def test_a_model_that_sees_is_sent_the_picture(server: Loopback) -> None:
     server.say("/api/show", plain(shown("completion", "vision")))
     asked(server, ndjson(END), prompt=PICTURE)
     assert server.bodies("/api/chat")[0]["messages"][0]["images"] == ["iVBORw=="]
-    assert OllamaModel("m", server.url).capabilities == {"schema", "raw", "vision"}
+    assert OllamaModel("m", server.url).capabilities == {"schema", "pattern", "raw", "vision"}
 
 
 def test_has(server: Loopback) -> None:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import contextlib
+from dataclasses import replace
 
 import pytest
 
+from agent.calling import unquoted
+from agent.calls import parse
+from agent.grammar import calls_pattern
 from agent.models.base import Message, Prompt
 from agent.models.choose import choose, describe
 from agent.models.ollama import OllamaModel, answers, has, pull
 from memory.errors import CapabilityError, ModelError, ModelMissingError, PromptTooLongError
 from tests.engines import OllamaServer
+from tools.todo import add_todo
 
 pytestmark = pytest.mark.model
 
@@ -30,7 +35,7 @@ def test_it_answers_and_has_the_model(ollama_server: OllamaServer) -> None:
     assert answers(ollama_server.host)
     chosen = choose(f"ollama:{ollama_server.model}", ollama_host=ollama_server.host)
     assert describe(chosen) == f"{ollama_server.model} on Ollama at {ollama_server.host}"
-    assert chosen.capabilities == {"schema", "raw", "tools"}
+    assert chosen.capabilities == {"schema", "pattern", "raw", "tools"}
 
 
 def read_seconds(model: OllamaModel, *messages: Message) -> float:
@@ -51,6 +56,17 @@ def test_a_warm_prefix_is_not_read_again(model: OllamaModel) -> None:
 def test_a_schema_holds(model: OllamaModel) -> None:
     schema = {"type": "object", "properties": {"n": {"type": "integer"}}, "required": ["n"]}
     assert '"n":' in text(model, Prompt((Message("user", "Name a number."),), schema=schema, max_tokens=30))
+
+
+def test_a_pattern_holds_whatever_signs_are_in_it(model: OllamaModel) -> None:
+    size = '(c) [d]|"e".*{x}^$\\ñ'
+    (sized,) = [
+        replace(each, kind="choice", choices=(size,)) for each in add_todo.parameters if each.name == "priority"
+    ]
+    sized_tool = replace(add_todo, parameters=(sized,))
+    schema = calls_pattern([sized_tool])
+    said = text(model, Prompt((Message("user", "Call add_todo."),), schema=schema, max_tokens=60))
+    assert parse(unquoted(said), {"add_todo": sized_tool})[0].arguments == {"priority": size}
 
 
 def test_a_bad_schema_is_refused(model: OllamaModel) -> None:

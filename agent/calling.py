@@ -1,0 +1,52 @@
+"""Asking for calls and nothing else, held to the tightest form that the engine takes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from typing import Final
+
+from agent import calls as form
+from agent.calls import Planned
+from agent.grammar import calls_only, calls_pattern
+from agent.machine import Run
+from agent.models.base import Capability, Prompt
+from tools.contract import Tool
+
+MAX_TOKENS: Final = 400
+"""Tokens that a decision may have."""
+
+EXACT: Final[frozenset[Capability]] = frozenset({"grammar", "pattern"})
+"""What an engine must take for an answer to be held to calls in our own form."""
+
+
+def holds_calls(capabilities: Collection[Capability]) -> bool:
+    """Whether an engine can be held to calls in the form of the examples, at no cost in tokens."""
+    return not EXACT.isdisjoint(capabilities)
+
+
+def calls_for(prompt: Prompt, run: Run, offered: Mapping[str, Tool]) -> tuple[Planned, ...]:
+    """The calls of `offered` that the model chooses where it may say nothing else.
+
+    Raises: MalformedCallsError where the engine can be held to no form and the answer has none.
+    """
+    tools, can = [*offered.values()], run.machine.model.capabilities
+    if "grammar" in can:
+        held = replace(prompt, grammar=calls_only(tools), bias={})
+        return form.parse(run.text(held), offered)
+    if "pattern" in can:
+        held = replace(prompt, schema=calls_pattern(tools))
+        return form.parse(unquoted(run.text(held)), offered)
+    if "schema" in can:
+        held = Prompt(prompt.messages, schema=form.schema(tools), max_tokens=MAX_TOKENS)
+        return form.parse_json(run.text(held), offered)
+    return form.parse(run.text(prompt), offered)
+
+
+def unquoted(text: str) -> str:
+    """What a JSON string says. Ollama writes the quotation marks that a pattern asks for as they are, not escaped."""
+    try:
+        return str(json.loads(text))
+    except ValueError:
+        return text.strip().removeprefix('"').removesuffix('"')
