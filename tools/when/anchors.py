@@ -12,7 +12,7 @@ MOST_WORDS = 7  # in what an event is called
 
 
 class Relation(NamedTuple):
-    """So long before or after; without a length, any time before or after."""
+    """So long before or after; without a length, any time before or after; the day itself where the sign is 0."""
 
     sign: int
     length: Length | None = None
@@ -21,6 +21,9 @@ class Relation(NamedTuple):
         """The time that is meant; "after" counts from the end, unless the beginning was named."""
         base = anchor.start if self.sign < 0 or begins else anchor.end
         there = context.local(base)
+        if not self.sign:
+            day = floor(context.local(anchor.start), "day")
+            return Outcome(day, None, "day", due=day.date())
         if self.length is None:
             return Outcome(there, None, "minute", open="after" if self.sign > 0 else "before", due=there)
         if not self.length.seconds:

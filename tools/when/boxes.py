@@ -185,6 +185,7 @@ class Counted(NamedTuple):
     unit: Grain
     weekday: int | None
     of: Moment
+    workdays: bool = False
 
     def intervals(self, context: Context) -> list[Interval]:
         """One stretch, or none when there are not so many."""
@@ -201,7 +202,8 @@ class Counted(NamedTuple):
         if start < outer.start:
             start = add(start, 1, self.unit)
         while (end := add(start, 1, self.unit)) <= outer.end:
-            if self.weekday is None or start.weekday() == self.weekday:
+            fits = start.weekday() < 5 if self.workdays else self.weekday in (None, start.weekday())
+            if fits:
                 yield Interval(start, end, self.unit)
             start = end
 

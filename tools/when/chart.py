@@ -71,7 +71,7 @@ def _words_at(text: str, tokens: list[Token], place: int, words: Lexicon, ends: 
         return []
     found = figures(text, token.start, ends)
     number = int(token.plain) if len(token.plain) < 6 else None
-    if number is not None and not _counts_else(text, token):
+    if number is not None and not _counts_else(text, token) and not _measures(tokens, place, words):
         found.append(Item("DIGITS", place + 1, Digits(number, len(token.plain)), 0))
     return found + words.lookup(tokens, place)
 
@@ -84,12 +84,18 @@ def _counts_else(text: str, token: Token) -> bool:
     return name or before[-1:] in tuple("€$£#") or after in tuple("€$£%")
 
 
+def _measures(tokens: list[Token], place: int, words: Lexicon) -> bool:
+    """Whether a word beside a number says that it counts something that is no time: "20 euros", "12 people"."""
+    following = words.lookup(tokens, place + 1) if place + 1 < len(tokens) else []
+    return any(item.category == "MEASURE" for item in following)
+
+
 def candidates(chart: Chart) -> list[Candidate]:
     """Whole expressions, those that explain most of the text first."""
     found = []
     for first, cell in enumerate(chart.cells):
         for item in cell.get("time", ()):
-            if stands_alone(chart, first, item.end):
+            if stands_alone(chart, first, item.end) and not _cuts_length(chart, first, item.end):
                 found.append(Candidate(first, item.end, item.cost, item.value))
     return sorted(found, key=lambda c: (c.first - c.last, c.cost))
 
@@ -108,6 +114,13 @@ def stands_alone(chart: Chart, first: int, last: int) -> bool:
     return not (
         text[end].isalnum() or text[end] in "%€$£" or (text[end - 1].isdecimal() and _number_goes_on(text[end:]))
     )
+
+
+def _cuts_length(chart: Chart, first: int, last: int) -> bool:
+    """Whether its last number belongs to a length that goes on: "a 5" of "a 5 minutos andando"."""
+    if last - 1 == first or not chart.tokens[last - 1].plain.isdecimal():
+        return False
+    return any(item.end > last for item in chart.cells[last - 1].get("length", ()))
 
 
 def _number_goes_on(rest: str) -> bool:

@@ -25,7 +25,10 @@ FREQUENCIES: Mapping[Grain, tuple[str, int]] = {
 
 
 class Cycle(NamedTuple):
-    """How often, and on which days; `nth` counts weekdays in the month, `place` all chosen days of it."""
+    """How often, and on which days; `nth` counts weekdays in the month, `place` all chosen days of it.
+
+    `hours` are those of each day at which it comes, where they are several.
+    """
 
     unit: Grain
     interval: int = 1
@@ -34,6 +37,7 @@ class Cycle(NamedTuple):
     nth: tuple[int, ...] = ()
     months: tuple[int, ...] = ()
     place: int | None = None
+    hours: tuple[int, ...] = ()
 
     @property
     def bare(self) -> bool:
@@ -52,6 +56,7 @@ class Cycle(NamedTuple):
             "BYMONTH": ",".join(map(str, self.months)),
             "BYMONTHDAY": ",".join(map(str, self.monthdays)),
             "BYDAY": days,
+            "BYHOUR": ",".join(map(str, self.hours)),
             "BYSETPOS": str(self.place or ""),
         }
         return ";".join(f"{name}={value}" for name, value in parts.items() if value)

@@ -56,6 +56,10 @@ ARTICLES = frozenset("the el al del".split())
 """Words after which a number may be the day of a month: "the 28"."""
 
 
+NTH = frozenset("st nd rd th".split())
+"""What makes a number one of a row: "18th to 20th" are days."""
+
+
 def _bare_day(chart: Chart, candidate: Candidate, context: Context) -> bool:
     """Whether it is a day of the month (or from one to another) and no more, and nothing follows that it counts."""
     if not context.policy.bare_days:
@@ -65,7 +69,9 @@ def _bare_day(chart: Chart, candidate: Candidate, context: Context) -> bool:
     if not all(isinstance(each, Moment) and each == Moment(Fields(day=each.fields.day), weak=True) for each in moments):
         return False
     words = [token.plain for token in chart.tokens[candidate.first : candidate.last]]
-    if not any(one in ARTICLES and other.isdecimal() for one, other in pairwise(words)):
+    named = any(one in ARTICLES and other.isdecimal() for one, other in pairwise(words))
+    both = len(moments) == 2 and sum(one.isdecimal() and other in NTH for one, other in pairwise(words)) == 2
+    if not named and not both:
         return False
     following = chart.tokens[candidate.last].plain if candidate.last < len(chart.tokens) else "."
     return not following[0].isalnum() or following in GOES_ON

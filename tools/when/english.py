@@ -115,7 +115,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
         "after work": Part(17, 21),
     },
     "CLOCKWORD": {
-        "noon|midday|mid day|noontime": Clock(12, half="24"),
+        "noon|midday|mid day|noontime|noonish|middayish": Clock(12, half="24"),
         "midnight": Clock(24, half="24"),
     },
     "HALFDAY": {"am|a.m.|a m|a.m": "am", "pm|p.m.|p m|p.m": "pm"},
@@ -128,6 +128,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
     },
     "EDGEUNIT": {
         "eod|end of day|end of the day|close of business|cob|close of play": ("end", "day"),
+        "end of business|end of the business day": ("end", "day"),
         "eow": ("end", "week"),
         "eom": ("end", "month"),
         "eoy": ("end", "year"),
@@ -228,6 +229,11 @@ PHRASES: Mapping[str, str] = {
     "WEEKEND": "weekend|week-end|week end|wkend",
     "WEEKENDS": "weekends",
     "TIMES": "times|occurrences",
+    "NOT": "not|not on|not at|not the|not on the",
+    "INSTEAD": "instead of|rather than",
+    "RATHER": "but|but on|but at|but rather|but the",
+    "MOVED_FROM": "moved from|changed from|shifted from|pushed from|pushed back from|rescheduled from|switched from|"
+    "postponed from|brought forward from",
     "MONTHLY": "monthly",
     "YEARLY": "yearly|annually|every year|each year",
     "APOSTROPHE": "'",
@@ -240,6 +246,7 @@ PHRASES: Mapping[str, str] = {
     "IDES": "ides|the ides",
     "THOUSAND": "thousand",
     "EVE_OF": "the eve of",
+    "DAY_OF": "the day of|day of|on the day of",
     "BEGINS": "starts|begins|has started|has begun|start|begin",
     "TIMEWORD": "time",
     "LOCAL": "local time",

@@ -68,7 +68,7 @@ def _colon(m: Match) -> Found | None:
 def _letter_h(m: Match) -> Found | None:
     """A clock time in figures and an h; before seven it may as well be a length: 1h30."""
     found = _clock(int(m[1]), int(m[2] or 0), 0, "minute", "0", None)
-    return ("dotted", found[1], 1) if found and int(m[1]) < EARLIEST else found
+    return ("lettered", found[1], 1) if found and int(m[1]) < EARLIEST else found
 
 
 def _hours_length(m: Match) -> Found | None:
@@ -152,7 +152,7 @@ PATTERNS: Mapping[str, Callable[[Match], Found | None]] = {
     r"(\d{1,2}) ?h ?([0-5]?\d) ?(?:m|min|mins)?(?![\w])": _hours_length,
     r"(\d{1,3})([dwmy])(?![\w])": _short_length,
     r"((?:19|20)\d{2})(0[1-9]|1[0-2])([0-3]\d)(?![\w-])": _compact_date,
-    r"(\d{1,2})\.(\d{2})(?: ?h(?!\w)|(?![%-])(?=$|\W|[ap]\.?m\b))": _dotted,
+    r"(\d{1,2})\.(\d{2})(?: ?h(?!\w)|(?!%|-(?!\d{1,2}\.\d{2}(?!\d)))(?=$|\W|[ap]\.?m\b))": _dotted,
     r"(\d{1,2})([ap])(?![\w'])": _glued_half,
     r"(\d{1,2}) ?(?:st|nd|rd|th|º|ª|°)(?![\w])": _nth,
     r"(\d{4}|\d{2})\s?q([1-4])\b": _quarter,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from tools.when import zones
+from tools.when import measures, zones
 from tools.when.grammar import Item
 from tools.when.policy import Closed
 from tools.when.tokens import Token, plain, tokenize
@@ -34,6 +34,7 @@ class Lexicon:
         self._read_values(zones.WORDS)
         self._read_values(language.WORDS)
         self._read_phrases(language.PHRASES)
+        self._read_phrases(measures.PHRASES)
         self._unlike = frozenset(language.NOT_MISSPELT.split())
         self._targets = self._long_words(language.MISSPELT)
         self._guesses: dict[str, str] = {}

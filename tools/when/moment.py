@@ -62,7 +62,7 @@ class Moment(NamedTuple):
     def intervals(self, context: Context) -> list[Interval]:
         """The stretches of the calendar that the date pieces name."""
         if not self.boxes:
-            return self.fields.intervals(context, None)
+            return self._beside_event(context) or self.fields.intervals(context, None)
         found: list[Interval] = []
         for boxes in product(*(box.intervals(context) for box in self.boxes)):
             window = _common(boxes)
@@ -72,11 +72,26 @@ class Moment(NamedTuple):
                 found.append(window)
         return found or self._contradiction(context)
 
+    def _beside_event(self, context: Context) -> list[Interval]:
+        """An event that is moved "to Friday" stays in its week, unless that day is over."""
+        if context.anchor is None or self.fields != Fields(weekday=self.fields.weekday):
+            return []
+        start = context.unit(context.anchor, "week")
+        found = self.fields.intervals(context, Interval(start, start + 7 * DAY, "week"))
+        return found if found and found[0].start > context.today else []
+
     def _contradiction(self, context: Context) -> list[Interval]:
-        """Both meanings of "tomorrow, Friday" on a day when tomorrow is no Friday."""
+        """Both meanings of "tomorrow, Friday" on a day when tomorrow is no Friday.
+
+        "Thursday in two weeks" is none: it is the Thursday of that week.
+        """
         if self.fields != Fields(weekday=self.fields.weekday) or len(self.boxes) != 1:
             return []
-        boxed = self.boxes[0].intervals(context)
+        box = self.boxes[0]
+        boxed = box.intervals(context)
+        if boxed and isinstance(box, Shifted) and box.length.grain == "week" and not box.base:
+            start = context.unit(boxed[0].start, "week")
+            return self.fields.intervals(context, Interval(start, start + 7 * DAY, "week"))
         return boxed + self.fields.intervals(context, None) if boxed and boxed[0].grain == "day" else []
 
     def solve(self, context: Context) -> list[Outcome]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
+from tools.when.boxes import Relative
 from tools.when.cycle import FREQUENCIES, Cycle
 from tools.when.exceptions import Exceptions, left_out
 from tools.when.fields import Fields
@@ -34,6 +35,9 @@ class Every(NamedTuple):
 
     def solve(self, context: Context) -> list[Outcome]:
         """The first occurrence that is still to come, with its rule."""
+        if self.cycle.unit == "hour" and self.ending:
+            hourly = self._hours_of_day(context)
+            return hourly.solve(context) if hourly else []
         first = self._first(context)
         if first is None:
             return []
@@ -76,6 +80,18 @@ class Every(NamedTuple):
                 return found
         return None
 
+    def _hours_of_day(self, context: Context) -> Every | None:
+        """ "Every two hours from 10 to 6": the hours of each day, the last one with them."""
+        assert self.ending
+        seen = context._replace(now=context.today - timedelta(seconds=1))
+        found = Between(self.time._replace(boxes=(Relative("day", 0),)), self.ending).solve(seen)
+        if not found or found[0].end is None:
+            return None
+        first, last = found[0].start, found[0].end
+        hours = tuple(range(first.hour, last.hour + 1, self.cycle.interval)) if first.date() == last.date() else ()
+        whole = first.minute == 0 and len(hours) > 1
+        return self._replace(cycle=Cycle("day", hours=hours), time=Moment(), ending=None) if whole else None
+
     def _within_day(self, context: Context) -> Outcome:
         """Every so many hours: from the hour that was said, or the next full one."""
         unit = self.cycle.unit
@@ -94,6 +110,9 @@ class Every(NamedTuple):
 
     def _on(self, day: datetime, context: Context) -> Outcome | None:
         """The occurrence of a day, unless its time is over."""
+        if self.cycle.hours:
+            starts = (day + timedelta(hours=hour) for hour in self.cycle.hours)
+            return next((Outcome(start, None, "hour") for start in starts if start > context.now), None)
         time = self.time._replace(fields=Fields(), boxes=())
         if not (time.clock or time.part):
             return self._whole(day, context)

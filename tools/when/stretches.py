@@ -116,7 +116,7 @@ class Several(NamedTuple):
 
 
 Which = Literal["beginning", "middle", "end", "first half", "second half", "rest", "all"]
-# Days (or, for a year, months) from the unit's start to the stretch's start and end; None is the unit's end.
+# Days (or, for a quarter or a year, months) from the unit's start to the stretch's start and end; None is the unit's end.
 EDGES: dict[tuple[Grain, Which], tuple[int, int | None]] = {
     ("week", "beginning"): (0, 3),
     ("week", "middle"): (2, 4),
@@ -126,6 +126,9 @@ EDGES: dict[tuple[Grain, Which], tuple[int, int | None]] = {
     ("month", "end"): (20, None),
     ("month", "first half"): (0, 15),
     ("month", "second half"): (15, None),
+    ("quarter", "beginning"): (0, 1),
+    ("quarter", "middle"): (1, 2),
+    ("quarter", "end"): (2, None),
     ("year", "first half"): (0, 6),
     ("year", "second half"): (6, None),
     ("year", "beginning"): (0, 3),
@@ -155,7 +158,7 @@ class Edge(NamedTuple):
         if (outer.grain, self.which) not in EDGES:
             return None
         first, last = EDGES[outer.grain, self.which]
-        unit: Grain = "month" if outer.grain == "year" else "day"
+        unit: Grain = "month" if outer.grain in ("quarter", "year") else "day"
         end = outer.end if last is None else add(outer.start, last, unit)
         return Outcome(add(outer.start, first, unit), end, unit, due=_last_day(end))
 

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tools.when.anchors import MOST_WORDS, Relation
-from tools.when.chart import Chart, candidates
+from tools.when.chart import Candidate, Chart, candidates
 from tools.when.grammar import Item
+from tools.when.moment import Moment, Node
 from tools.when.reading import Anchor, Events, Reading
 from tools.when.solving import reading_of, solve
-from tools.when.values import Context
+from tools.when.values import Context, Outcome
 
 SIGNS = frozenset(".,;:!?()")
 
@@ -55,16 +56,40 @@ def _finished(chart: Chart, first: int, item: Item, last: int, context: Context,
 def _readings(
     chart: Chart, first: int, relation: Relation, end: int, begins: bool, anchors: Sequence[Anchor], context: Context
 ) -> Found:
-    text = _text(chart, first, end)
     outcomes = [relation.outcome(anchor, context, begins) for anchor in anchors]
+    if clock := _clock_after(chart, end):
+        outcomes = [_at(each, clock.node, context) for each in outcomes]
+        end = clock.last
+    text = _text(chart, first, end)
     readings = dict.fromkeys(reading_of(outcome, context, text) for outcome in outcomes)
     return Found(len(text), tuple(readings), place=(first, end))
+
+
+def _at(day: Outcome, clock: Node, context: Context) -> Outcome:
+    """A day at the hour that is said beside it; a time that has an hour already keeps it."""
+    if day.grain != "day" or not isinstance(clock, Moment):
+        return day
+    return clock._on(day.start, context)
+
+
+def _clock_after(chart: Chart, place: int) -> Candidate | None:
+    """The hour that is named right after an event: "the day before the wedding at 5pm"."""
+    hours = (each for each in candidates(chart) if each.first == place and _is_hour(each))
+    return next(hours, None)
+
+
+def _is_hour(candidate: Candidate) -> bool:
+    node = candidate.node
+    return isinstance(node, Moment) and node.clock is not None and not node.dated and not node.part
 
 
 def _words_end(chart: Chart, start: int) -> int:
     """Where the words end that may be what an event is called."""
     end = start
+    hours = {each.first for each in candidates(chart) if _is_hour(each) and each.last - each.first > 1}
     while end < len(chart.tokens) and end - start < MOST_WORDS and chart.tokens[end].plain not in SIGNS:
+        if end > start and end in hours:
+            break
         end += 1
     return end
 

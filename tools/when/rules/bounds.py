@@ -95,9 +95,21 @@ def _from(every: Every | AnyOf, moment: Moment) -> Every | None:
     return every._replace(time=every.time._replace(fields=moment.fields, boxes=moment.boxes, clock=clock))
 
 
+@rule("repeat: days ~STARTING moment", "repeat: days ~link? moment ~STARTING moment", cost=-1)
+def _days_from(days: tuple[int, ...], *moments: Moment) -> Every | None:
+    """ "Monday and Wednesday at 5 from 13 April" comes again."""
+    *timed, begins = moments
+    if len(days) < 2 or any(each.dated or not each.clock for each in timed):
+        return None
+    every = Every(Cycle("week", weekdays=days))
+    return _from(every._replace(time=_at(every, timed[0])) if timed else every, begins)
+
+
 @rule("repeat: repeat date", "repeat: repeat ~IN|OF|ON|COMMA date", cost=-1)
 def _during(every: Every | AnyOf, date: Moment) -> Every | None:
     """ "Every day next week", "every Monday in July": from its beginning to its end."""
+    if isinstance(every, Every) and every.but:
+        return None  # in "every Friday except the 3rd of April" the month belongs to the day that is left out
     month = date.fields.month is not None and date == Moment(
         Fields(date.fields.year, date.fields.month), weak=date.weak
     )
@@ -131,7 +143,7 @@ def _skipped(node: Node) -> tuple[Skip, ...] | None:
     if isinstance(node, Moment):
         known = node.dated and not node.clock and not node.part
         return (node._replace(weak=False),) if known and node != Moment(Fields(weekday=node.fields.weekday)) else None
-    return (node,)
+    return None if isinstance(node, Between) and not node.first.dated else (node,)
 
 
 @rule("skip: NEXT_ONE", "skip: ~THE NEXT_ONE")

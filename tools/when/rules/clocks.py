@@ -29,7 +29,8 @@ def _compact(digits: Digits) -> Clock | None:
     hour, minute = divmod(digits.value, 100)
     if digits.width not in (3, 4) or hour > 23 or minute > 59:
         return None
-    return Clock(hour, minute, grain="minute", half="24" if hour > 12 or hour == 0 else None)
+    sure = hour > 12 or (digits.width == 4 and hour < 10)
+    return Clock(hour, minute, grain="minute", half="24" if sure or hour == 0 else None)
 
 
 @rule("spoken: word word", "spoken: word ~DASH word")
@@ -66,7 +67,7 @@ def _with_minutes(clock: Clock | None, minutes: int) -> Clock | None:
 
 
 @rule("weak_clock: ~WEAK_AT|ABOUT hour", "clock: ~AT hour", cost=1)
-@rule("clock: ~AT|WEAK_AT compact|spoken|dotted|glued", "clock: ~ABOUT compact")
+@rule("clock: ~AT|WEAK_AT compact|spoken|dotted|glued|lettered", "clock: ~ABOUT compact")
 @rule("clock: CLOCKWORD", "clock: ~THE CLOCKWORD", "clock: hour|spoken|dotted ~ISH")
 @rule("clock: hour ~OCLOCK", "clock: ~AT|ABOUT hour ~CLOCK_HOURS", "clock: ~AT clock ~CLOCK_HOURS", cost=1)
 @rule("clock: ~ABOUT|AT clock", "clock: clock ~ISH", "clock: compact ~ISH", "face: hour|clock|dotted|compact|spoken")
@@ -136,7 +137,7 @@ def _share(share: float) -> int:
     return int(share * 60)
 
 
-@rule("clock: minutes ~PAST|FROM face", cost=-1)
+@rule("clock: minutes ~PAST face", cost=-1)
 def _past(minutes: int, clock: Clock) -> Clock | None:
     return _with_minutes(clock, minutes)
 
@@ -218,6 +219,12 @@ def _part_piece(part: tuple[Part, bool]) -> Moment:
 )
 def _hour_in_part(clock: Clock, part: tuple[Part, bool]) -> Moment | None:
     return _in_part(clock, part[0])
+
+
+@rule("piece: lettered part")
+def _lettered_in_part(clock: Clock, part: tuple[Part, bool]) -> Moment | None:
+    """ "6h de la tarde"; "1h mañana" is an hour long."""
+    return None if part[1] else _in_part(clock, part[0])
 
 
 @rule("piece: part ~AT? hour", "piece: part ~AT clock|spoken|compact|dotted")

@@ -57,6 +57,29 @@ def _day_and_glued(date: Moment, clock: Clock) -> Moment | None:
     return date._replace(clock=clock) if not (date.clock or date.weak) else None
 
 
+@rule("moment: date compact", "moment: compact date", cost=1)
+def _day_and_compact(first: Moment | Clock, second: Moment | Clock) -> Moment | None:
+    """ "Mon 0900"; four figures after a month are a year."""
+    date, clock = (first, second) if isinstance(first, Moment) else (second, first)
+    if not isinstance(date, Moment) or not isinstance(clock, Clock) or date.clock or date.fields.month:
+        return None
+    return date._replace(clock=clock, weak=False)
+
+
+@rule("moment: ~NOT moment ~COMMA ~ON? moment", "moment: ~NOT moment ~COMMA? ~RATHER moment", cost=-1)
+@rule("moment: ~INSTEAD moment ~COMMA? ~ON? moment", cost=-1)
+@rule("moment: ~MOVED_FROM moment ~UNTIL moment", "moment: moment ~NOT ~COMMA moment", cost=-1)
+def _instead(denied: Moment, meant: Moment) -> Moment | None:
+    """ "Not Friday, Saturday at 11", "moved from Tuesday to Thursday": the second is meant."""
+    return meant._replace(weak=False) if denied.dated == meant.dated or meant.dated else None
+
+
+@rule("moment: moment ~COMMA? ~INSTEAD ~ON? moment", cost=-1)
+def _rather(meant: Moment, denied: Moment) -> Moment | None:
+    """ "Saturday at 11 instead of Friday"."""
+    return _instead(denied, meant)
+
+
 @rule("date: ~THIS PART")
 def _this_part(part: Part) -> Moment:
     return Moment(boxes=(Relative("day", 0),), part=part)

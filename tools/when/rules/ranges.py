@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+
 from tools.when.cycle import Cycle
 from tools.when.fields import Fields
 from tools.when.moment import Moment
@@ -11,6 +13,7 @@ from tools.when.spans import Between, Either, Lasting
 from tools.when.values import Clock, Length
 
 NO_MOMENT = Moment()
+COMMON_YEAR = 2026
 
 
 @rule("point: moment", "point: hourly")
@@ -46,11 +49,28 @@ def _range(first: Moment, last: Moment) -> Between | Either | None:
     return Between(first, last)
 
 
+@rule("range: ~FROM_DAY dom ~TO_DAY dom", cost=-1)
+def _days_by_article(first: int, last: int) -> Between:
+    """ "Del 18 al 20": hours have other articles."""
+    return Between(Moment(Fields(day=first), weak=True), Moment(Fields(day=last), weak=True))
+
+
+@rule("range: ordinal ~FORTNIGHT ~OF month", cost=-2)
+def _half_month(nth: int, month: int) -> Between | None:
+    """ "La primera quincena de abril"."""
+    if nth not in (1, 2):
+        return None
+    first, last = (1, 15) if nth == 1 else (16, monthrange(COMMON_YEAR, month)[1])
+    return Between(Moment(Fields(month=month, day=first)), Moment(Fields(month=month, day=last)))
+
+
 @rule("range: range ~COMMA? range")
 def _days_and_hours(days: Between | Either, hours: Between | Either) -> Either | None:
-    """ "Mon-Fri 9:00-18:00" is every such day."""
+    """ "Mon-Fri 9:00-18:00" and "9:00-18:00 Mon-Fri" are every such day."""
     if isinstance(days, Either) or isinstance(hours, Either):
         return None
+    if days.first.clock and not days.first.dated:
+        days, hours = hours, days
     one, other = days.first.fields.weekday, days.last.fields.weekday
     bare = Between(Moment(Fields(weekday=one)), Moment(Fields(weekday=other)))
     plain = not (hours.first.dated or hours.last.dated) and hours.first.clock and hours.last.clock
@@ -104,7 +124,7 @@ def _date_then_range(moment: Moment, span: Between | Either) -> Between | None:
 
 def _dated_range(span: Between | Either, moment: Moment) -> Between | None:
     """A range of hours on a day, or in a part of it."""
-    if isinstance(span, Either):
+    if isinstance(span, Either) or (moment.dated and span.last.dated):
         return None
     if moment.clock or not span.first.clock or span.first.dated or not (moment.dated or moment.part):
         return None
@@ -114,9 +134,9 @@ def _dated_range(span: Between | Either, moment: Moment) -> Between | None:
     return Between(first._replace(weak=moment.weak), last) if first else None
 
 
-@rule("lasting: moment ~FOR length", "lasting: ~FROM moment ~FOR length", "lasting: moment ~COMMA ~FOR? length")
+@rule("lasting: moment ~FOR length", "lasting: ~FROM moment|hourly ~FOR length", "lasting: moment ~COMMA ~FOR? length")
 def _lasting(first: Moment, length: Length) -> Lasting | None:
-    return Lasting(first, length) if not first.part or first.clock else None
+    return Lasting(first._replace(weak=False), length) if not first.part or first.clock else None
 
 
 @rule("lasting: ~FOR length ~FROM|STARTING|link moment", "lasting: ~FOR length moment")

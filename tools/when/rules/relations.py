@@ -30,6 +30,11 @@ def _the_day_before(unit: Grain = "day") -> Relation | None:
     return Relation(-1, single) if single else None
 
 
+@rule("relation: ~ON? ~DAY_OF ~THE?")
+def _the_day_of() -> Relation:
+    return Relation(0)
+
+
 @rule("relation: ~AFTER|AFTER_DAY", "relation: ~AFTER ~THE")
 def _after() -> Relation:
     return Relation(1)

@@ -103,6 +103,17 @@ def _times_a_week(times: int) -> AnyOf:
     return AnyOf(tuple(Every(Cycle("week", weekdays=days)) for days in usual[times]))
 
 
+@rule("every: TIMES_A_WEEK ~COMMA? ~ON|LOS? days", "every: TIMES_A_WEEK ~COMMA? ~ON|LOS plural", cost=-1)
+def _times_on(times: int, days: tuple[int, ...]) -> Every | None:
+    return Every(Cycle("week", weekdays=days)) if len(days) == times else None
+
+
+@rule("every: ~EVERY weekday ~THE dom")
+def _weekday_on_date(weekday: int, day: int) -> Every:
+    """ "Every Friday the 13th"."""
+    return Every(Cycle("month", weekdays=(weekday,), monthdays=(day,)))
+
+
 @rule("every: FREQUENCY ~ON|LOS? days", "every: FREQUENCY ~COMMA? ~ON|LOS? day_range")
 def _weekly_on(unit: Grain, days: tuple[int, ...]) -> Every | None:
     return Every(Cycle("week", weekdays=days)) if unit == "week" else None

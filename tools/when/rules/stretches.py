@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.when.boxes import Relative
+from tools.when.boxes import Quarter, Relative
 from tools.when.fields import Fields
 from tools.when.moment import Moment
 from tools.when.reading import Grain
@@ -14,6 +14,11 @@ from tools.when.values import Part
 @rule("edge: ~THE? EDGE ~OF? outer", "edge: ~AT|ON|FOR|LINK ~THE? EDGE ~OF? outer", cost=1)
 def _edge(which: Which, of: Moment) -> Edge | None:
     return None if of.clock or of.part else Edge(which, of)
+
+
+@rule("edge: ~THE? EDGE ~OF? QUARTERNAME", "edge: ~AT|ON|FOR|LINK ~THE? EDGE ~OF? QUARTERNAME")
+def _edge_of_quarter(which: Which, number: int) -> Edge:
+    return Edge(which, Moment(boxes=(Quarter(number),)))
 
 
 @rule("edge: ~THE? EDGEUNIT", "edge: ~AT|ON ~THE? EDGEUNIT")
@@ -75,6 +80,17 @@ def _nth_weekend_of(count: int, word: object, of: Moment) -> Weekend | None:
 def _weekend_of_day(word: object, of: Moment) -> Weekend | None:
     fine = of.fields.day is not None and not of.clock
     return Weekend(of=of, around=True) if fine else None
+
+
+@rule("stretch: ~THE? WEEKEND ~OF ~THE? figure_dom", cost=1)
+def _weekend_of_dom(word: object, day: int) -> Weekend:
+    """ "The weekend of the 21st"."""
+    return Weekend(of=Moment(Fields(day=day)), around=True)
+
+
+@rule("stretch: ~THE? WEEKEND ~AFTER_NEXT")
+def _weekend_after_next(word: object) -> Weekend:
+    return Weekend(2)
 
 
 @rule("stretch: count WEEKEND|WEEKENDS ~AGO", cost=-1)

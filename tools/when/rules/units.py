@@ -140,6 +140,20 @@ def _quarter_name(number: int, year: int | None = None) -> Moment:
     return Moment(boxes=(Quarter(number, year),), weak=year is None)
 
 
+@rule("date: ~IN|FOR QUARTERNAME", cost=-1)
+def _in_quarter(number: int) -> Moment:
+    return Moment(boxes=(Quarter(number),))
+
+
+@rule("date: ~ON? ~THE? ordinal WORKDAY ~OF|IN outer", "date: ~ON? ~THE? ~FINAL WORKDAY ~OF|IN outer", cost=-1)
+def _workday_of(*words: object) -> Moment | None:
+    """ "The last working day of the month"."""
+    nth, of = words[0] if len(words) == 3 else -1, words[-1]
+    if not isinstance(nth, int) or not isinstance(of, Moment) or of.clock or of.part or not nth:
+        return None
+    return Moment(boxes=(Counted(nth, "day", None, of, workdays=True),))
+
+
 @rule("date: ~THE? ordinal QUARTERUNIT", "date: ~THE? ordinal QUARTERUNIT ~OF? year")
 def _quarter(number: int, unit: object, year: int | None = None) -> Moment | None:
     return Moment(boxes=(Quarter(number, year),)) if 1 <= number <= 4 else None

@@ -32,7 +32,7 @@ def _written_offset(sign: int | Zone, digits: Digits | None = None) -> Zone | No
     return away(sign * hours, sign * minutes) if digits.width == 4 and hours < 15 and minutes < 60 else None
 
 
-@rule("clock: face zone|offset")
+@rule("clock: face zone", "clock: clock|dotted offset")
 def _zone(clock: Clock, zone: Zone) -> Clock | None:
     return (
         clock._replace(zone=zone, grain="second" if clock.grain == "second" else "minute") if not clock.zone else None
