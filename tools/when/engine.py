@@ -20,7 +20,7 @@ def resolve_in(text: str, language: str, context: Context, events: Events | None
     """The readings of the expression that explains most of a text."""
     chart = read(text[:LONGEST_TEXT], language)
     best, told = _best(chart, context), told_by_events(chart, context, events)
-    if told.readings and told.letters > best.letters:
+    if told.readings and told.letters >= best.letters:
         return told
     return best if not told.unknown else Found(unknown=told.unknown)
 

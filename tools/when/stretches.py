@@ -116,7 +116,7 @@ class Several(NamedTuple):
 
 
 Which = Literal["beginning", "middle", "end", "first half", "second half", "rest", "all"]
-# Days (or, for a quarter or a year, months) from the unit's start to the stretch's start and end; None is the unit's end.
+# Days (of a quarter or a year, months) from the unit's start to the stretch's start and end; None is the unit's end.
 EDGES: dict[tuple[Grain, Which], tuple[int, int | None]] = {
     ("week", "beginning"): (0, 3),
     ("week", "middle"): (2, 4),

@@ -43,5 +43,17 @@ def test_a_morning_event_stays_in_the_morning_unless_that_is_the_night(text: str
     assert f"2026-03-12 {hour:02}:" in read(text, anchor=NINE)[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("to Friday", "2026-03-27 17:00 minute"),
+        ("el lunes a las 10", "2026-03-23 10:00 hour"),
+        ("next Friday", "2026-03-20"),
+    ],
+)
+def test_a_bare_weekday_is_one_of_the_events_own_week(text: str, expected: str) -> None:
+    assert read(text, anchor=datetime(2026, 3, 24, 17, 0, tzinfo=MADRID))[0].startswith(expected)
+
+
 def test_the_anchors_zone_is_the_clocks() -> None:
     assert read("an hour later", anchor=FIVE.astimezone(tz=None)) == ["2026-03-12 18:00 minute"]

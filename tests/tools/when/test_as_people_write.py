@@ -34,6 +34,38 @@ WRITTEN = {
     "next hour": "2026-03-10 10:00 hour",
     "fri 5p": "2026-03-13 17:00 hour",
     "nineteen ninety": "1990-01-01 year",
+    "back in 2 weeks on thursday": "2026-03-26 day",
+    "in two weeks on friday at 3pm": "2026-03-27 15:00 hour",
+    "mon 0900 stand up": "2026-03-16 09:00 minute",
+    "1430 on wednesday": "2026-03-11 14:30 minute",
+    "0730": "2026-03-11 07:30 minute",
+    "0930-1030 tomorrow": "2026-03-11 09:30 -> 2026-03-11 10:30 minute",
+    "10.30-11.30 tomorrow": "2026-03-11 10:30 -> 2026-03-11 11:30 minute",
+    "not friday, saturday at 11": "2026-03-14 11:00 hour",
+    "not on the 12th but on the 14th": "2026-03-14 day",
+    "instead of friday saturday at 11": "2026-03-14 11:00 hour",
+    "saturday at 11 instead of friday": "2026-03-14 11:00 hour",
+    "moved from tuesday to thursday": "2026-03-12 day",
+    "call 1h tomorrow at 9": "2026-03-11 09:00 hour",
+    "trip 18th to 20th": "2026-03-18 -> 2026-03-21 day",
+    "launch in Q3": "2026-07-01 quarter",
+    "the end of Q2": "2026-06-01 -> 2026-07-01 month",
+    "last working day of the month": "2026-03-31 day",
+    "the weekend after next": "2026-03-27 18:00 -> 2026-03-30 00:00 hour",
+    "by the end of business tomorrow": "2026-03-10 09:00 -> 2026-03-12 00:00 second",
+    "el jueves en dos semanas": "2026-03-26 day",
+    "todo el miércoles": "2026-03-11 day",
+    "todo el lunes 16": "2026-03-16 day",
+    "el viernes no, el sábado a las 11": "2026-03-14 11:00 hour",
+    "en vez del viernes, el sábado a las 11": "2026-03-14 11:00 hour",
+    "del 18 al 20": "2026-03-18 -> 2026-03-21 day",
+    "la segunda quincena de abril": "2026-04-16 -> 2026-05-01 day",
+    "el miércoles a media mañana": "2026-03-11 10:00 -> 2026-03-11 12:00 hour",
+    "fin de semana del 21": "2026-03-20 18:00 -> 2026-03-23 00:00 hour",
+    "mñn a las 6 de la tarde": "2026-03-11 18:00 hour",
+    "la semana q viene": "2026-03-16 week",
+    "como muy tarde mañana a las 12": "2026-03-10 09:00 -> 2026-03-11 12:00 second",
+    "a las 6h de la tarde": "2026-03-10 18:00 hour",
     "el 15 a las 10": "2026-03-15 10:00 hour",
     "1º de mayo": "2026-05-01 day",
     "dentro de hora y media": "2026-03-10 10:30 second",
@@ -55,8 +87,11 @@ def test_as_people_write(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["I lent him a book", "my boss's car", "an assumption", "4a", "buy 5m of rope", "durante dos horas"]
-)
+    "text",
+    ["I lent him a book", "my boss's car", "an assumption", "4a", "buy 5m of rope", "durante dos horas",
+     "at 20 euros each", "está a 20 km de aquí", "a 5 minutos andando", "entre 10 y 12 personas",
+     "sesión 3 de 5", "compra mayo", "llama a julio", "an 18th to 20th place finish"],
+)  # fmt: skip
 def test_no_time(text: str) -> None:
     from tools.when import find
 
