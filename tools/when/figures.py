@@ -66,9 +66,10 @@ def _colon(m: Match) -> Found | None:
 
 
 def _letter_h(m: Match) -> Found | None:
-    """A clock time in figures and an h; before seven it may as well be a length: 1h30."""
+    """A clock time in figures and an h; before seven it may as well be a length: 1h30, and 1h even likelier is one."""
     found = _clock(int(m[1]), int(m[2] or 0), 0, "minute", "0", None)
-    return ("lettered", found[1], 1) if found and int(m[1]) < EARLIEST else found
+    early = found and int(m[1]) < EARLIEST
+    return ("dotted" if m[2] else "lettered", found[1], 1) if found and early else found
 
 
 def _hours_length(m: Match) -> Found | None:
