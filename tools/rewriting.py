@@ -12,6 +12,7 @@ from tools.contract import Language, Prose
 from tools.keeping import missing
 from tools.parting import parts
 from tools.phrases import Phrases, phrase_of
+from tools.when.tongue import tongue
 
 PHRASES: Final[Phrases] = {
     "task": {
@@ -32,6 +33,14 @@ PHRASES: Final[Phrases] = {
         "en": " Do not give the text back as it is: say it in other words.",
         "es": " No devuelvas el texto tal cual: dilo con otras palabras.",
     },
+    "tongue": {
+        "en": " Write it in the language of the text.",
+        "es": " Escríbelo en el idioma del texto.",
+    },
+    "foreign": {
+        "en": "The model answered in another language; nothing was changed. Ask once more, or for a translation.",
+        "es": "El modelo ha contestado en otro idioma; nada ha cambiado. Pídelo otra vez, o pide una traducción.",
+    },
     "same": {
         "en": "The model left the text as it was. Other words for the style may help.",
         "es": "El modelo ha dejado el texto como estaba. Prueba a decir el estilo con otras palabras.",
@@ -44,6 +53,13 @@ PHRASES: Final[Phrases] = {
 PART: Final = 700
 """Tokens that are rewritten at once: the answer to them is not longer than an answer may be."""
 
+TRANSLATING: Final = re.compile(
+    r"\btranslat|\btraduc|\b(?:in|into|to|en|al) (?:english|spanish|french|german|italian|portuguese|"
+    r"ingl[eé]s|español|castellano|franc[eé]s|alem[aá]n|italiano|portugu[eé]s)\b",
+    re.IGNORECASE,
+)
+"""Words of a style that asks for another language."""
+
 PREAMBLE: Final = re.compile(
     r"^(?:sure|certainly|of course|here(?:'s| is)|claro|aquí (?:tienes|está))[^\n]*:\s*", re.IGNORECASE
 )
@@ -52,11 +68,15 @@ QUOTES: Final = {'"': '"', "“": "”", "«": "»", "'": "'"}
 
 @dataclass(frozen=True)
 class Rewritten:
-    """The new words, and what of the old ones is missing in them; `same`: they are the old ones."""
+    """The new words, and what of the old ones is missing in them.
+
+    `same`: they are the old ones; `foreign`: they are in another language, which nobody asked for.
+    """
 
     text: str
     lost: tuple[str, ...]
     same: bool = False
+    foreign: bool = False
 
 
 def rewritten(prose: Prose, text: str, style: str, language: Language, now: datetime) -> Rewritten:
@@ -69,6 +89,8 @@ def rewritten(prose: Prose, text: str, style: str, language: Language, now: date
     done = [_rewritten(prose, task, part, language, now) for part in parts(text, PART)]
     if not done:
         raise ToolError(phrase_of(PHRASES, language, "none"))
+    if any(each.foreign for each in done):
+        raise ToolError(phrase_of(PHRASES, language, "foreign"))
     whole = "\n\n".join(each.text for each in done)
     return Rewritten(whole, missing(text, whole, now), all(each.same for each in done))
 
@@ -83,13 +105,14 @@ def warning(result: Rewritten, language: Language) -> str:
 def _rewritten(prose: Prose, task: str, text: str, language: Language, now: datetime) -> Rewritten:
     """One part; the second attempt is told what was wrong with the first, and the better one counts."""
     first = _attempt(prose, task, text, now)
-    if first.text and not first.lost and not first.same:
+    if first.text and not first.lost and not first.same and not first.foreign:
         return first
     said = phrase_of(PHRASES, language, "keep", lost=", ".join(first.lost)) if first.text and first.lost else ""
     said += phrase_of(PHRASES, language, "other") if first.same else ""
+    said += phrase_of(PHRASES, language, "tongue") if first.foreign else ""
     second = _attempt(prose, task + said, text, now)
     given = [each for each in (second, first) if each.text]
-    best = min(given, key=lambda each: (len(each.lost), each.same), default=None)
+    best = min(given, key=lambda each: (each.foreign, len(each.lost), each.same), default=None)
     if best is None:
         raise ToolError(phrase_of(PHRASES, language, "none"))
     return best
@@ -97,7 +120,9 @@ def _rewritten(prose: Prose, task: str, text: str, language: Language, now: date
 
 def _attempt(prose: Prose, task: str, text: str, now: datetime) -> Rewritten:
     new = _bare(prose(task, text))
-    return Rewritten(new, missing(text, new, now), new.split() == text.split())
+    one, other = tongue(text), tongue(new)
+    foreign = bool(one and other) and one.isdisjoint(other) and not TRANSLATING.search(task)
+    return Rewritten(new, missing(text, new, now), new.split() == text.split(), foreign)
 
 
 def _bare(answer: str) -> str:

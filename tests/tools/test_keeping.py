@@ -130,6 +130,16 @@ def test_a_long_text_is_rewritten_part_by_part() -> None:
     assert tokens(old) > 2 * PART
 
 
+def test_an_answer_in_another_language_is_asked_for_again_and_then_refused() -> None:
+    prose = ScriptedProse(["Cerrar la puerta.", "Would you please close the door?"])
+    assert rewritten(prose, "Close the door.", "politely", "en", NOW).text == "Would you please close the door?"
+    assert "language of the text" in prose.asked[1][0]
+    with pytest.raises(ToolError, match="another language"):
+        rewritten(ScriptedProse(["Cerrar la puerta."] * 2), "Close the door.", "politely", "en", NOW)
+    asked = rewritten(ScriptedProse(["Cierra la puerta."]), "Close the door.", "in Spanish", "en", NOW)
+    assert asked.text == "Cierra la puerta."
+
+
 @pytest.mark.parametrize("text", ["", "  \n"])
 def test_nothing_to_rewrite(text: str) -> None:
     with pytest.raises(ToolError):

@@ -28,11 +28,23 @@ LONGEST: Final = 400
 
 def tongues(text: str, even: bool = False) -> tuple[str, ...]:
     """The further languages of which a text has the most telling words: more than of our own, or as many."""
-    words = re.findall(r"[^\W\d_]+", plain(text[:LONGEST]))
-    found = Counter(language for word in words for language in _marks().get(word, ()))
+    found = _told(text)
     most = max((found[each] for each in FURTHER), default=0)
     own = max(found[each] for each in OWN)
     return tuple(each for each in FURTHER if found[each] == most) if most and most >= own + (not even) else ()
+
+
+def tongue(text: str) -> frozenset[str]:
+    """The languages a text is likeliest in: one, or several that share its telling words; none where it has none."""
+    found = _told(text)
+    most = max(found.values(), default=0)
+    return frozenset(each for each in found if found[each] == most)
+
+
+def _told(text: str) -> Counter[str]:
+    """How many words of a text tell each language."""
+    words = re.findall(r"[^\W\d_]+", plain(text[:LONGEST]))
+    return Counter(language for word in words for language in _marks().get(word, ()))
 
 
 @cache
