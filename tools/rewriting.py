@@ -12,7 +12,7 @@ from tools.contract import Language, Prose
 from tools.keeping import missing
 from tools.parting import parts
 from tools.phrases import Phrases, phrase_of
-from tools.when.tongue import tongue
+from tools.when.tongue import in_another
 
 PHRASES: Final[Phrases] = {
     "task": {
@@ -120,8 +120,7 @@ def _rewritten(prose: Prose, task: str, text: str, language: Language, now: date
 
 def _attempt(prose: Prose, task: str, text: str, now: datetime) -> Rewritten:
     new = _bare(prose(task, text))
-    one, other = tongue(text), tongue(new)
-    foreign = bool(one and other) and one.isdisjoint(other) and not TRANSLATING.search(task)
+    foreign = in_another(text, new) and not TRANSLATING.search(task)
     return Rewritten(new, missing(text, new, now), new.split() == text.split(), foreign)
 
 

@@ -34,16 +34,15 @@ def tongues(text: str, even: bool = False) -> tuple[str, ...]:
     return tuple(each for each in FURTHER if found[each] == most) if most and most >= own + (not even) else ()
 
 
-def tongue(text: str) -> frozenset[str]:
-    """The languages a text is likeliest in: one, or several that share its telling words; none where it has none."""
-    found = _told(text)
-    most = max(found.values(), default=0)
-    return frozenset(each for each in found if found[each] == most)
+def in_another(text: str, other: str) -> bool:
+    """Whether two texts have telling words, and no language of which both have some."""
+    one, two = _told(text, shortest=2), _told(other, shortest=2)  # the O of O'Hara is no word
+    return bool(one and two) and one.keys().isdisjoint(two)
 
 
-def _told(text: str) -> Counter[str]:
+def _told(text: str, shortest: int = 1) -> Counter[str]:
     """How many words of a text tell each language."""
-    words = re.findall(r"[^\W\d_]+", plain(text[:LONGEST]))
+    words = [word for word in re.findall(r"[^\W\d_]+", plain(text[:LONGEST])) if len(word) >= shortest]
     return Counter(language for word in words for language in _marks().get(word, ()))
 
 
