@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_DEEDS = (
-    "added|created|scheduled|booked|set|sent|deleted|removed|cancell?ed|moved|updated|changed|saved|marked|completed|"
-    "noted|rescheduled|put|made|reminded|written|drafted|called|ordered|arranged|reserved|recorded"
+_PLAIN = (
+    "added|created|scheduled|booked|deleted|removed|cancell?ed|moved|updated|changed|saved|marked|completed|noted|"
+    "rescheduled|reminded|drafted|recorded|renamed|replaced|edited|corrected|swapped|switched|cleared|ticked|crossed|"
+    "logged|registered|stored|adjusted|modified|postponed|shifted|erased|restored"
 )
+"""Deeds that nobody tells of in the first person but one who did them."""
+
+_DEEDS = rf"{_PLAIN}|set|sent|put|made|written|called|ordered|arranged|reserved"
 _HECHOS = (
     "añadido|creado|programado|reservado|enviado|eliminado|borrado|cancelado|movido|actualizado|cambiado|guardado|"
-    "marcado|completado|anotado|apuntado|puesto|agendado|escrito|pedido"
+    "marcado|completado|anotado|apuntado|puesto|agendado|escrito|pedido|modificado|renombrado|sustituido|corregido|"
+    "quitado|pasado|tachado|registrado|agregado|aplazado|restaurado|reemplazado"
 )
 
 _HICE = (
     "añadí|agregué|apunté|anoté|creé|programé|guardé|puse|moví|cambié|cancelé|borré|eliminé|marqué|envié|mandé|reservé|"
-    "actualicé|agendé|completé|escribí|quité|pasé"
+    "actualicé|agendé|completé|escribí|quité|pasé|modifiqué|renombré|sustituí|reemplacé|corregí|taché|registré|aplacé"
 )
 _OTHERS = (
     r"ich habe \b[^.!?]{0,60}\b(?:hinzugefügt|eingetragen|notiert|erstellt|gelöscht|verschoben|gespeichert)|"
@@ -26,7 +31,8 @@ _OTHERS = (
 )
 
 CLAIM: Final = re.compile(
-    rf"\b(?:i(?:'ve|’ve| have)(?: \w+)? (?:{_DEEDS})|i (?:just )?(?:{_DEEDS}) (?:it|that|the|your|a|an|this)|"
+    rf"\b(?:i(?:'ve|’ve| have)(?: \w+)? (?:{_DEEDS})|i (?:just |now )?(?:{_PLAIN})|"
+    rf"i (?:just |now )?(?:{_DEEDS}) (?:it|that|the|your|a|an|this)|"
     rf"(?:has|have) been (?:{_DEEDS})|(?:it|that)(?:'s| is| has been) (?:now )?(?:{_DEEDS})|"
     rf"i(?:'ll| will|’ll) (?:add|create|schedule|set|send|delete|remove|cancel|move|update|remind|put|book|note|mark)|"
     rf"he (?:{_HECHOS})|(?:ha|han) sido (?:{_HECHOS})|(?:te )?lo he (?:{_HECHOS})|"
@@ -50,6 +56,21 @@ SHOWING: Final = re.compile(
 """Words that show the owner's rows: without a tool they are made up."""
 
 NEGATION: Final = re.compile(r"\b(?:not|n't|n’t|never|no|cannot|can't|won't)\b", re.IGNORECASE)
+
+
+ASSENT: Final = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|sure|great|alright|vale|claro)[\s,!.]+)*"
+    r"(?:got (?:it|that)|will do|(?:i['’]?m )?on it|consider it done|you got it|sure thing|no problem|noted|"
+    r"understood|of course|certainly|entendido|de acuerdo|por supuesto|anotado|hecho|listo|"
+    r"perfecto|vale|ok(?:ay)?|sure|claro)\W*$",
+    re.IGNORECASE,
+)
+"""Words that say no more than yes: to a wish, they promise a deed."""
+
+
+def assents(words: str) -> bool:
+    """Whether words only say that something will be done."""
+    return bool(ASSENT.match(words))
 
 
 def claims_deed(words: str) -> bool:

@@ -102,6 +102,17 @@ QUALITIES: Final = frozenset(
 BARE_HOUR: Final = re.compile(r"(?:(?:to|for|a|para)\s+(?:las? )?)?(?P<hour>\d{1,2}(?:[:.]\d{2})?)", _I)
 """An hour that is told by its figures: "to 6"."""
 
+IT_IS: Final = re.compile(r"^\s*(?:it['’]?s|it is|that['’]?s|they['’]?re|es|son|era|eran)\s+", _I)
+"""What leads to the figure that counts: "oops, it's 44"."""
+
+SAME_AGAIN: Final = re.compile(
+    r"\W*(?:(?:ok|and|also|plus|then|y|tambi[eé]n|luego)\b[\s,]*)*"
+    r"(?:(?:do |book |put |add )?(?:exactly )?the same(?: again| thing)?|same again|lo mismo|igual),?\s+"
+    r"(?P<when>[^.;?!]+?)(?:\s+(?:too|as well|also|please|tambi[eé]n|por favor))*\W*",
+    _I,
+)
+"""Sentences that ask for what was just made, for another time as well: "and the same on Thursday"."""
+
 FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)?")
 
 ASKS_OF_IT: Final = re.compile(
@@ -122,6 +133,7 @@ ASKS_OF_IT: Final = re.compile(
 TIMED: Final = {"event": ("update_event", "start"), "todo": ("update_todo", "due")}
 MADE: Final = ("add_todo", "create_event", "update_event", "update_todo")
 NAMED_BY_TITLE: Final = {"add_todo": ("update_todo", "todo"), "create_event": ("update_event", "event")}
+TIMES: Final = {"add_todo": "due", "create_event": "start"}
 ADDED: Final = ("add_todo", "create_event", "create_note", "remember_fact")
 ASKED: Final = {"list_events": "when", "find_free_time": "when", "list_todos": "due"}
 
@@ -149,6 +161,7 @@ def following(request: str, before: Before, now: datetime, language: Language) -
     if all(each.get("effect") == "write" for each in done):
         return (
             _other_figure(request, before)
+            or _same_again(request, before, now, language)
             or _other_time(request, before, now, language)
             or _other_name(request, before, now, language)
             or _one_more(request, before, now, language)
@@ -230,7 +243,7 @@ def _other_figure(request: str, before: Before) -> tuple[Planned, ...]:
         or call["arguments"].keys() & {"start", "due"}
     ):
         return ()
-    new = AFTERWARDS.sub("", request[corrected.end() :]).strip(" .!")
+    new = IT_IS.sub("", AFTERWARDS.sub("", request[corrected.end() :])).strip(" .!")
     if not FIGURE.match(new) or len(new.split()) > FEW:
         return ()
     shape = re.compile(FIGURE.sub(r"\\d+(?:[.,]\\d+)?", re.escape(new)), _I)
@@ -241,6 +254,22 @@ def _other_figure(request: str, before: Before) -> tuple[Planned, ...]:
     old = str(call["arguments"][name])
     mended = f"{old[: place.start()]}{new}{old[place.end() :]}"
     return Planned("undo_last", {}), Planned(call["tool"], {**call["arguments"], name: mended})
+
+
+def _same_again(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
+    """Another event or to-do like the one just made: "and the same on Thursday"."""
+    found, call = SAME_AGAIN.fullmatch(request), before.calls[0]
+    if not found or len(before.calls) != 1 or call["tool"] not in TIMES or before.at is None:
+        return ()
+    words = _only_a_time(found["when"], now, language)
+    if not words:
+        return ()
+    arguments = dict(call["arguments"])
+    name = TIMES[call["tool"]]
+    first = resolve(str(arguments.get(name, "")), now, language, policy=planning(before.request)).best
+    if call["tool"] == "create_event" and "duration" not in arguments and first and first.end and not first.all_day:
+        arguments["duration"] = f"{int((first.end - first.start).total_seconds() // 60)} minutes"
+    return (Planned(call["tool"], arguments | {name: _settled(words, before, now, language)}),)
 
 
 def _other_time(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:

@@ -11,7 +11,7 @@ from typing import Final
 _I: Final = re.IGNORECASE
 
 HAIL: Final = (
-    r"please|hey|ok(?:ay)?|oh|also|and|so|well|btw|ah|por favor|porfa|oye|vale|y|pues|bueno|che|tambi[eé]n|"
+    r"please|hey|then|ok(?:ay)?|oh|also|and|so|well|btw|ah|por favor|porfa|oye|vale|y|pues|bueno|che|tambi[eé]n|"
     r"bitte|und|ach|"
     r"s['’]il te pla[iî]t|stp|et|alors|dis|per favore|senti|allora|e|olha|ent[aã]o|"
     r"right(?: then)?|fair(?: enough)?|great(?: stuff)?|cool|nice(?: one)?|perfect|lovely|brilliant|sure|thanks|"
@@ -112,7 +112,9 @@ TAIL: Final = re.compile(
     rf"(?:and |und |et |e )?(?:can you )?(?:{_DOWN}){_IT}? ?(?:down|(?:bitte |please )?{_IN}(?: {_OWN})? ?{_LISTS})|"
     r"(?:y )?(?:ap[uú]ntal[oa]s?|an[oó]tal[oa]s?|ponl[oa]s?|agr[eé]gal[oa]s?|a[ñn][aá]del[oa]s?|m[eé]tel[oa]s?)"
     rf"(?: {_IN} {_OWN} {_LISTS})?|(?<=[,;.\s])(?:please )?(?:keep|bear) (?:that|it|this) in mind\b.*|"
-    r"(?<=[,;.\s])(?:remember (?:that|it|this)|recu[eé]rdalo|tenlo en cuenta|acu[eé]rdate)\b.*|"
+    r"(?<=[,;.\s])(?:remember (?:that|it|this)|recu[eé]rdalo|tenlo en cuenta|acu[eé]rdate)\b"
+    r"(?: (?:please|always|for me|for later|for next time|por favor|siempre|para (?:otra vez|luego)))?(?=\W*$)|"
+    r"(?<=[,;.\s])before (?:i|we) forget|antes de que se (?:me|nos) olvide|"
     r"(?<=[,;.])\s*(?:so |and )?(?:do ?n['’]?t let me forget|remind me|no (?:me dejes olvidarlo|lo olvides))\b"
     r"(?! (?:to|about|of|that)\b).*|"
     r"(?<=[,;.])\s*(?:tu peux|peux-tu|puoi|puedes|podr[ií]as|podes|kannst du)(?: me)?(?: l[eo])? ?(?:me )?"

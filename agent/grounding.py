@@ -12,9 +12,10 @@ from itertools import pairwise
 from typing import Any, Final
 
 from agent.calls import Planned
-from agent.parts import Part, clauses, parts_of, tells
+from agent.parts import JOINTS, Part, clauses, parts_of, tells
 from agent.plans import ALIKE, NEW, about, content
 from agent.sayings import (
+    CORRECTION,
     HEADED,
     LONGEST,
     NEW_NAME,
@@ -38,6 +39,22 @@ from tools.when import Span, duration
 
 COPIED: Final = frozenset({"location", "attendees", "search", "to"})
 """Arguments that can only come from the user's own words."""
+
+BUT: Final = re.compile(r"\s*\b(?:but|pero|sino)\b\s*", re.IGNORECASE)
+HANDS_OFF: Final = re.compile(
+    r"\b(?:do ?n[o'’]?t|never|not|no) (?:\w+ ){0,2}?(?:tick|check|mark|cross|complete|finish|delete|remove|"
+    r"cancel|touch|move|change|drop|bin|bother|marques|taches|completes|borres|quites|canceles|muevas|toques|cambies)\b|"
+    r"^\W*(?:(?:and|just|please|y|solo) )*(?:leave|keep|deja|conserva)\b",
+    re.IGNORECASE,
+)
+"""Words by which a row is to stay as it is."""
+
+ABOUT: Final = re.compile(
+    r"\b(?:about|of|for|from|with|regarding|sobre|de|del|para|con)"
+    r"(?: (?:the|a|an|my|our|his|her|el|la|los|las|mi|un|una))?\s*$",
+    re.IGNORECASE,
+)
+"""What leads from a deed to what it is about."""
 
 VAGUE: Final = NOISE | POINTERS | frozenset("me us you new any some anything mi me nuevo nueva algun alguna".split())
 """Words that name nothing to look for."""
@@ -87,6 +104,8 @@ def ground(planned: Sequence[Planned], tools: Mapping[str, Tool], said: Said) ->
 def _counting(planned: Sequence[Planned], said: Said) -> list[Planned]:
     """The calls that count: no deed that was taken back at once, no second event for one time, none without a name."""
     back = [one for one, other in pairwise(planned) if one.tool.startswith(NEW) and _taken_back(one, other, said)]
+    if len(planned) > 1:
+        back += [call for call in planned if _denied(call, said) or _is_about(call, planned, said)]
     kept = [call for call in planned if call not in back]
     return _single(kept, said) if len(kept) > 1 else kept
 
@@ -96,6 +115,24 @@ def _taken_back(one: Planned, other: Planned, said: Said) -> bool:
     apart = [_place_of([word for word in about(a) if word not in about(b)], said.request) for a, b in
              ((one, other), (other, one))]  # fmt: skip
     return bool(TAKEN_BACK.search(said.request[apart[0] : apart[1]]))
+
+
+def _denied(call: Planned, said: Said) -> bool:
+    """Whether the user says of this row that it is to stay as it is: "don't tick off the parcel, but the card"."""
+    if call.tool.startswith(NEW) or not call.arguments.keys() & REFERENCES:
+        return False
+    before = JOINTS.split(BUT.sub(", ", said.request[: _place(call, said.request)]))[-1]
+    return bool(HANDS_OFF.search(before))
+
+
+def _is_about(call: Planned, planned: Sequence[Planned], said: Said) -> bool:
+    """Whether a new to-do is no more than what another is about: "ring the insurer about the hail damage"."""
+    if call.tool != "add_todo":
+        return False
+    place = _place(call, said.request)
+    others = [_place(each, said.request) for each in planned if each is not call and each.tool == call.tool]
+    before = [each for each in others if each < place and not JOINTS.search(said.request[each:place])]
+    return bool(before) and bool(ABOUT.search(said.request[:place]))
 
 
 def _single(planned: Sequence[Planned], said: Said) -> list[Planned]:
@@ -170,6 +207,8 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
     kept: dict[str, Any] = {}
     for name, value in given.items():
         if name in COPIED and not isinstance(value, list) and not _alike(content(str(value)), said.request):
+            continue
+        if name == "location" and not words_of(CORRECTION.sub(" ", str(value))):
             continue
         if name == "search" and all(word in VAGUE for word in words_of(str(value))):
             continue

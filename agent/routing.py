@@ -50,6 +50,9 @@ HANDS_OFF: Final = re.compile(
 )
 """Words by which a user asks to be told something, and nothing to be changed."""
 
+ARTICLES: Final = frozenset("la lo los las el".split())
+"""Articles that are pronouns as well."""
+
 FREE: Final = re.compile(
     r"\b(?:free|available|availability|busy|gaps?|slots?|openings?|room|time (?:for|to)|fit|squeeze|"
     r"libres?|ocupad[oa]|huecos?|disponib\w+|tiempo (?:para|de)|rato|cab[er])\b",
@@ -195,20 +198,21 @@ def _mentioned(call: Planned, request: str, stores: Stores) -> Planned:
     rows: Sequence[Any] = stores.calendar.list() if name == "event" else stores.todos.list()
     found = [
         each for each in ranked_by_mention(rows, request, lambda row: row.title) if not of_others(each.title, request)
-    ] or [each for each in rows if call.tool == "complete_todo" and _thing(each.title) in words_of(request)]
+    ] or [each for each in rows if _things(each.title) & {*words_of(request)} and not of_others(each.title, request)]
     return Planned(call.tool, {**call.arguments, name: found[0].title}) if len(found) == 1 else call
 
 
-def _thing(title: str) -> str:
-    """The word for the thing that a title is about: "tap" of "Fix the kitchen tap", "grifo" of "Arreglar el grifo"."""
-    words = [word for word in words_of(title) if word not in NOISE]
-    return "" if len(words) < 2 else words[1] if " de " in title.casefold() else words[-1]
+def _things(title: str) -> set[str]:
+    """The words for what a title is about, its verb left out: "kitchen" and "tap" of "Fix the kitchen tap"."""
+    return {word for word in words_of(title) if word not in NOISE and len(word) > 2} - {*words_of(title)[:1]}
 
 
 def _pointing(words: str) -> bool:
     """Whether words point to a row, or name it by its time, instead of calling it by its name."""
     said = set(words_of(words))
-    return "#" in words or bool(said & (POINTERS | ORDINALS.keys() | LASTS)) or bool(DAY.search(words))
+    named = said - NOISE - POINTERS  # in "la visita" the article is no pointer
+    pointers = POINTERS - ARTICLES if named else POINTERS
+    return "#" in words or bool(said & (pointers | ORDINALS.keys() | LASTS)) or bool(DAY.search(words))
 
 
 def _is_deadline(words: str, request: str) -> bool:

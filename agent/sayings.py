@@ -37,7 +37,7 @@ CORRECTION: Final = re.compile(
 
 BARE_HOUR: Final = re.compile(
     rf"{CORRECTION.pattern}(?:[\s,.…-]|\b(?:(?:he|she|they) (?:said|says|meant)|it['’]?s|it is|at|las?|a)\b)*"
-    r"\b(?P<hour>\d{1,2}(?:[:.][0-5]\d)?)\b(?=\s*(?:$|[,.;!?]|(?:instead|please|pls|then|por favor|and|y)\b))",
+    r"\b(?P<hour>\d{1,2}(?:[:.][0-5]\d)?)\b(?=\s*(?:$|[,.;!?](?!\d)|(?:instead|please|pls|then|por favor|and|y)\b))",
     re.IGNORECASE,
 )
 """A correction that says no more than the hour: "at 2, scrap that, he said 3"."""
@@ -60,6 +60,23 @@ SHIFT: Final = re.compile(
     re.IGNORECASE,
 )
 """By how much something is moved: a new time, not a length."""
+
+_SO_LONG: Final = (
+    r"(?P<by>(?:(?:half )?an? |one |two |three |\d+ ?)(?:and a half )?(?:hours?|minutes?|mins?|h|days?|weeks?))"
+)
+_TANTO: Final = r"(?P<tanto>(?:media|una|dos|tres|\d+) ?(?:horas?|minutos?|min|d[ií]as?|semanas?)(?: y media)?)"
+MOVES: Final = re.compile(
+    r"\b(?:(?P<back>delay\w*|postpon\w+|bring|push\w*|bump\w*|shift\w*|mov\w+|put(?:ting)?)"
+    rf"(?: (?!to\b|for\b)[\w'’]+){{0,6}}?(?: (?P<way>back|forward|up|out|on))?(?: by)? {_SO_LONG}"
+    r"(?: (?P<after>back|forward|later|earlier|out|on))?|"
+    rf"(?:se )?(?:me |le |la |lo )?(?P<mueve>retras\w+|atras\w+|aplaz\w+|posp\w+|adelant\w+)"
+    rf"(?: (?!al?\b|para\b)\w+){{0,6}}? {_TANTO})\b(?! (?:long|de duraci[oó]n))",
+    re.IGNORECASE,
+)
+"""The same with a verb: "push the dentist back by half an hour", "la comida se retrasa media hora"."""
+
+FORWARD: Final = re.compile(r"forward|up|earlier|adelant\w+", re.IGNORECASE)
+"""What moves something to an earlier time."""
 
 RENAME: Final = re.compile(
     r"\b(?:re-?nam\w+|re-?titl\w+|re-?word\w*|call(?:ed)? it|calls?|named?|chang\w+|should (?:really )?(?:say|read|be)|"
@@ -213,6 +230,22 @@ class Said:
         return self.request[span.start_index : span.end_index]
 
 
+def shift_of(request: str) -> str:
+    """By how much a request moves something, as a time told from the old one; nothing where it does not say so."""
+    if found := SHIFT.search(request):
+        return found.group()
+    moved = MOVES.search(request)
+    if moved is None:
+        return ""
+    if moved["tanto"]:
+        return f"{moved['tanto']} {'antes' if FORWARD.match(moved['mueve']) else 'más tarde'}"
+    way = moved["after"] or moved["way"] or ""
+    late = moved["back"].casefold().startswith(("delay", "postpon")) or re.search(r"\bby\b", moved.group())
+    if not way and not late:
+        return ""
+    return f"{moved['by']} {'earlier' if FORWARD.fullmatch(way) else 'later'}"
+
+
 def _begins(whole: Reading, one: Reading) -> bool:
     """Whether a series begins at a time that was told of it: its hour, or its first day."""
     if one.all_day:
@@ -232,7 +265,8 @@ def _bare_hours(request: str, spans: Sequence[Span], now: datetime, language: La
     for found in BARE_HOUR.finditer(request):
         start, end = found.span("hour")
         before = [each for each in spans if each.end_index <= found.start()]
-        if not before or before[-1].readings[0].all_day or any(start < each.end_index <= end for each in spans):
+        taken = any(start < each.end_index and each.start_index < end for each in spans)
+        if not before or before[-1].readings[0].all_day or taken:
             continue
         words = _at(found["hour"], language)
         readings = resolve(words, now, language, anchor=before[-1].readings[0].start).readings

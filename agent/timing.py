@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from agent.calls import Planned
 from agent.plans import NEW
-from agent.sayings import SHIFT, THERE, Said, is_over
+from agent.sayings import THERE, Said, is_over, shift_of
 from tools.contract import Tool
 from tools.matching import NOISE, POINTERS, words_of
 from tools.when import PLANNING, Anchor, Span, duration, resolve
@@ -70,9 +70,9 @@ def timed(
     lasts = str(given.get("duration", ""))
     if call.tool == "update_event" and "start" not in given and duration(lasts) is None and _is_time(lasts, said):
         given["start"] = given.pop("duration")
-    if call.tool == "update_event" and (shift := SHIFT.search(said.request)):
+    if call.tool == "update_event" and (shift := shift_of(said.request)):
         given.pop("duration", None)
-        return given | {"start": shift.group()}
+        return given | {"start": shift}
     for parameter in tool.parameters:
         if parameter.kind != "when":
             continue

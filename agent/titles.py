@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from agent.calls import Planned
+from agent.frames import bare
 from agent.parts import Part, parts_of, tells
 from agent.plans import ALIKE, content
 from agent.repairs import mended
@@ -69,6 +70,7 @@ def title(wrote: str, said: Said, part: Part | None, tool: str, elsewhere: str) 
     """
     request = part.of(said.request) if part else said.request
     wrote, whole = mended(wrote, request), mended(whole_title(said, part, tool), request)
+    wrote = _deed(wrote, whole, tool)
     if not tells(whole):
         return wrote
     if (
@@ -84,6 +86,13 @@ def title(wrote: str, said: Said, part: Part | None, tool: str, elsewhere: str) 
         return _spelled(wrote, request) if _is_foreign(said) else wrote
     own = _translated(wrote, said, request) or _lost(wrote, whole, elsewhere)
     return whole if own else _spelled(wrote, request) if _is_foreign(said) else wrote
+
+
+def _deed(wrote: str, whole: str, tool: str) -> str:
+    """The model's title without the verb by which the user put it on a list: "Add stamps" is "Stamps"."""
+    short = bare(wrote, planned=tool == "create_event")
+    framed = content(short) and content(short) != content(wrote) and words_of(wrote)[:1] != words_of(whole)[:1]
+    return short if framed else wrote
 
 
 def is_said(wrote: str, said: Said, part: Part | None = None) -> bool:

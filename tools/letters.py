@@ -156,7 +156,9 @@ def _titled(context: ToolContext, title: str, message: Message) -> str:
 PAYING: Final = re.compile(
     r"\b(?:pay|renew|sign|answer|reply|return|collect|pagar|renovar|firmar|recoger|devolver)", _I
 )
-VAGUE: Final = frozenset("pay paying pagar do doing answer reply renew sign collect".split())
+VAGUE: Final = frozenset(
+    "pay paying pagar do doing answer reply renew sign collect deadline date due fecha plazo vencimiento".split()
+)
 
 
 def _deed(sentence: str) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 from memory.errors import ToolError, Unclear
 from memory.notes import Note
 from tools.contract import Receipt, Shown, ToolContext, tool
+from tools.correcting import corrected
 from tools.matching import NOISE, pick, words_of
 from tools.phrases import Phrases, phrase_of
 from tools.rewriting import rewritten, warning
@@ -114,11 +115,13 @@ def rewrite_note(context: ToolContext, note: str, style: str) -> Receipt:
         style: how it is to sound
     """
     old = _find(context, note)
+    settled = {"note": f"#{old.id}", "style": style}
+    if (mended := corrected(old.text, context.request)) is not None:
+        return _receipt(context, "rewritten", context.notes.update(old.id, text=mended), settled=settled)
     result = rewritten(context.prose, old.text, style, context.language, context.now)
     if result.same:
         raise ToolError(warning(result, context.language))
     row = context.notes.update(old.id, text=result.text)
-    settled = {"note": f"#{row.id}", "style": style}
     said = _receipt(context, "rewritten", row, settled=settled)
     warned = warning(result, context.language)
     return Receipt(f"{said.text}\n{warned}", said.shown, settled=settled) if warned else said

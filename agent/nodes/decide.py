@@ -13,7 +13,7 @@ from langgraph.runtime import Runtime
 from agent import calls as form
 from agent.calling import MAX_TOKENS, calls_for, holds_calls
 from agent.calls import MalformedCallsError, Planned
-from agent.claims import claims_deed, claims_rows
+from agent.claims import assents, claims_deed, claims_rows
 from agent.grammar import words_or_calls
 from agent.grounding import ground
 from agent.machine import Run
@@ -184,7 +184,7 @@ def _decode(state: State, run: Run, without: Collection[str] = ()) -> tuple[str,
             return "", calls_for(prompt, run, offered)
     if holds_calls(run.machine.model.capabilities) and (claims_rows(text) or _tells_of_rows(state, text)):
         return "", _looking(state, run)
-    if claims_deed(text):
+    if claims_deed(text) or (assents(text) and offered and state.get("leaning", 0.0) > SURELY):
         return _unclaimed(prompt, run, state, offered)
     return text, ()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from memory.errors import ToolError, Unclear
 from memory.events import Event
@@ -15,9 +16,10 @@ from tools.matching import NOISE, POINTERS, pick, words_of
 from tools.when import Span
 
 
-def find_event(context: ToolContext, words: str) -> Event:
+def find_event(context: ToolContext, words: str, beside: Sequence[Span] = ()) -> Event:
     """The one event that `words` mean: of those to come, else of those past.
 
+    `beside` are times said elsewhere in the request: they tell which of several is meant ("no choir tonight, cancel").
     Raises: ToolError when none is meant; Unclear when several may be.
     """
     rows = _rows(context)
@@ -26,6 +28,11 @@ def find_event(context: ToolContext, words: str) -> Event:
     try:
         return _among(context, coming, words)
     except Unclear:
+        then = _then(context, coming, beside)
+        if not then or len(then) == len(coming):
+            raise
+        with suppress(ToolError):
+            return _among(context, then, words)
         raise
     except ToolError:
         if not _says_something(words):

@@ -116,7 +116,7 @@ def target_of(context: ToolContext, words: str, new: str = "") -> Target:
     Raises: ToolError when nothing is meant, or no occurrence; Unclear when several events may be.
     """
     kept = SETTLED.fullmatch(words)
-    row = find_event(context, f"#{kept['id']}" if kept else _bare(words))
+    row = find_event(context, f"#{kept['id']}" if kept else _bare(words), _telling(context, new))
     if not row.rrule:
         return Target(row, None, None, context.request)
     if kept and kept["scope"]:
@@ -130,6 +130,15 @@ def target_of(context: ToolContext, words: str, new: str = "") -> Target:
     if named is None:
         return Target(context.calendar.next_from(row.id, context.now), row, scope, request)
     return Target(_on(context, row, named), row, scope or "one", rest)
+
+
+def _telling(context: ToolContext, new: str) -> Sequence[Span]:
+    """The times of the request that may tell which event is meant: those before a new time."""
+    request = context.request
+    to = DESTINATION.search(request)
+    before = request[: to.start()] if to and new else request
+    moved = "" if new == request else new.casefold()
+    return [each for each in times_in(context, before) if words_at(before, each).casefold() not in moved]
 
 
 def asked(context: ToolContext, target: Target) -> Unclear:

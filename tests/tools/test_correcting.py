@@ -1,0 +1,48 @@
+"""A value that the user corrects is replaced in code, and nothing else of the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import ScriptedProse
+from tools.contract import ToolContext
+from tools.correcting import corrected
+from tools.notes import rewrite_note
+
+WIFI = "Guest network: casa-azul\nPassword: limon-42."
+
+
+@pytest.mark.parametrize(
+    ("request_", "old", "new"),
+    [
+        ("wifi pw changed, its now naranja-77, fix it in the note", "limon-42", "naranja-77"),
+        ("la clave ya no es limon-42 sino pomelo-58. corrígelo en la nota", "limon-42", "pomelo-58"),
+        ("change limon-42 to kiwi-1 in the wifi note", "limon-42", "kiwi-1"),
+        ("in the wifi note replace casa-azul with casa-verde please", "casa-azul", "casa-verde"),
+        ("the password is no longer limon-42 but pera-9", "limon-42", "pera-9"),
+    ],
+)
+def test_the_value_that_is_meant_is_replaced(request_: str, old: str, new: str) -> None:
+    assert corrected(WIFI, request_) == WIFI.replace(old, new)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    ["make my wifi note formal", "make it shorter now", "it is now warm", "change banana-1 to kiwi-1", "is it now 5?"],
+)
+def test_nothing_is_replaced_where_it_is_not_plain_what(request_: str) -> None:
+    assert corrected(WIFI, request_) is None
+
+
+def test_of_two_values_written_alike_none_is_guessed() -> None:
+    assert corrected("Gate: limon-42\nDoor: pera-7", "it is now kiwi-9") is None
+
+
+def test_a_note_is_corrected_without_the_model(context: ToolContext) -> None:
+    from dataclasses import replace
+
+    note = context.notes.add("Wifi", WIFI)
+    asked = replace(context, request="the wifi pw is now naranja-77, fix the note", prose=ScriptedProse([]))
+    receipt = rewrite_note(asked, note="wifi", style="fix")
+    assert context.notes.get(note.id).text == WIFI.replace("limon-42", "naranja-77")
+    assert "naranja-77" in receipt.text

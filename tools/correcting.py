@@ -1,0 +1,72 @@
+"""A value of a text that the user corrects: "the code is 4418 now", "ya no es limon-42 sino pomelo-58".
+
+Such a change is made in code, so that the rest of the text stays as it was.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tools.matching import words_of
+
+_I: Final = re.IGNORECASE
+_OLD: Final = r"[\"“«']?(?P<old>[^\s,;:.!?\"”»](?:[^,;:!?\n\"”»]{0,38}?[^\s,;:!?\"”»])?)[\"”»']?"
+_NEW: Final = r"[\"“«']?(?P<new>[^\s,;:!?\"”»](?:[^,;:!?\n\"”»]{0,58}?[^\s,;:.!?\"”»])?)[\"”»']?"
+_END: Final = r"(?=\s*(?:[,;:!?\n]|\.(?:\s|$)|$|\b(?:in|on|en|please|por favor|instead|now|from now on)\b))"
+
+SWAPS: Final = tuple(
+    re.compile(pattern, _I)
+    for pattern in (
+        rf"\b(?:change|replace|swap|correct|switch|update)\s+{_OLD}\s+(?:to|with|by|for|into)\s+{_NEW}{_END}",
+        rf"\b(?:cambia|reemplaza|sustituye|corrige)\s+{_OLD}\s+(?:por|a)\s+{_NEW}{_END}",
+        rf"\b(?:is|it['’]?s|are) no(?:t|\s+longer)\s+{_OLD}[\s,]+(?:but|it['’]?s|it is)\s+(?:now\s+)?{_NEW}{_END}",
+        rf"\b(?:ya )?no (?:es|son)\s+{_OLD}[\s,]+(?:sino|es|son|ahora es)\s+{_NEW}{_END}",
+    )
+)
+"""Sentences that give the old value and the new one."""
+
+NEWS: Final = re.compile(
+    r"\b(?:(?:is|its|it['’]?s|are)\s+now|now(?:\s+is|\s+it['’]?s)?|(?:has )?changed to|ahora(?: es| son)?)\s*:?\s+"
+    rf"{_NEW}{_END}",
+    _I,
+)
+"""A sentence that gives the new value alone."""
+
+
+def corrected(text: str, request: str) -> str | None:
+    """The text with the value replaced that a request corrects; None where it corrects none, or it is not plain which.
+
+    Where only the new value is said, it stands for the one value of the text that is written as it is: "limon-42" and
+    "naranja-77" are both letters, a hyphen and figures.
+    """
+    for swap in SWAPS:
+        for found in swap.finditer(request):
+            if _count(found["old"], text) == 1:
+                return _replaced(text, found["old"], found["new"])
+    news = NEWS.search(request)
+    if news is None or len(words_of(news["new"])) > 3:
+        return None
+    shape = _shape(news["new"])
+    alike = [each for each in re.findall(r"[^\s,;:()\"“”«»]+", text) if _shape(each.rstrip(".!?")) == shape]
+    plain = re.fullmatch(r"a+|A?a*", shape)  # a word of letters alone has no shape of its own
+    if plain or len(alike) != 1:
+        return None
+    return _replaced(text, alike[0].rstrip(".!?"), news["new"])
+
+
+def _count(words: str, text: str) -> int:
+    return len(re.findall(_whole(words), text, _I))
+
+
+def _replaced(text: str, old: str, new: str) -> str:
+    return re.sub(_whole(old), lambda _: new, text, count=1, flags=_I)
+
+
+def _whole(words: str) -> str:
+    return rf"(?<!\w){re.escape(words)}(?!\w)"
+
+
+def _shape(value: str) -> str:
+    """How a value is written: letters are "a", figures "9", runs of one kind one sign; other signs stay."""
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "9", value))
