@@ -13,7 +13,7 @@ def _hour(hour: int, sure: bool = False) -> Clock | None:
     return Clock(hour, half="24" if sure or hour > 12 or hour == 0 else None)
 
 
-@rule("hour: DIGITS")
+@rule("hour: DIGITS", "figure_hour: DIGITS")
 def _hour_in_figures(digits: Digits) -> Clock | None:
     return _hour(digits.value, sure=digits.width == 2 and digits.value < 10) if digits.width <= 2 else None
 
@@ -227,7 +227,7 @@ def _lettered_in_part(clock: Clock, part: tuple[Part, bool]) -> Moment | None:
     return None if part[1] else _in_part(clock, part[0])
 
 
-@rule("piece: part ~AT? hour", "piece: part ~AT clock|spoken|compact|dotted")
+@rule("piece: part figure_hour", "piece: part ~AT hour", "piece: part ~AT clock|spoken|compact|dotted")
 def _part_then_hour(part: tuple[Part, bool], clock: Clock) -> Moment | None:
     return _in_part(clock, part[0])
 

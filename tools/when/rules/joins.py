@@ -140,7 +140,7 @@ def _introduced(moment: Moment) -> Moment:
 
 @rule(
     "moment: hour near",
-    "moment: near hour",
+    "moment: near figure_hour",
     "moment: near ~WEAK_AT hour",
     "moment: compact|spoken|dotted|glued near",
 )
