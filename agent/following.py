@@ -74,7 +74,7 @@ NO_THING: Final = frozenset(
 """Words that a thing to be added does not begin or consist of."""
 
 FILLERS: Final = frozenset(
-    "at on for by to in the from then please pls a al el la las los para por en de del o clock".split()
+    "at on for by to in the from then please pls and y a al el la las los para por en de del o clock".split()
 )
 """Words that may stand about a time and say nothing else."""
 

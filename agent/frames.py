@@ -12,6 +12,7 @@ _I: Final = re.IGNORECASE
 
 HAIL: Final = (
     r"please|hey|then|ok(?:ay)?|oh|also|and|so|well|btw|ah|por favor|porfa|oye|vale|y|pues|bueno|che|tambi[eé]n|"
+    r"uf+|ay|uy|ugh+|argh|hmm+|oof|phew|jo|ostras|anda|venga|mira|escucha|a ver|total|hola|buenas|"
     r"bitte|und|ach|"
     r"s['’]il te pla[iî]t|stp|et|alors|dis|per favore|senti|allora|e|olha|ent[aã]o|"
     r"right(?: then)?|fair(?: enough)?|great(?: stuff)?|cool|nice(?: one)?|perfect|lovely|brilliant|sure|thanks|"
@@ -29,15 +30,17 @@ ENGLISH: Final = (
     r"remember to |don['’]?t (?:let me )?forget (?:to |about )?|make sure (?:to |i )|"
     r"(?:add|put|enter|log|note down|write down|jot down|stick|pop)(?: an?)?"
     r"(?: (?:task|to-?do|reminder|event|appointment)\b)?:?(?: to| for)? |i need |we need |"
+    r"(?:add|put|note|jot down|write)(?: down)? (?:to|on|in) (?:my|the) (?:to-?do |shopping )?list:? |"
     r"(?:i['’]?m|i am|we['’]?re|we are) (?=\w+ing\b)|mark (?:down )?(?=.* as )|"
     r"(?:(?:i|we)(?:['’]ve| have)?|['’]ve) got an? |(?:i|we) have an? |there(?:['’]?s| is) an? |"
     r"(?:(?:i['’]?m|i am|we['’]?re|we are) (?:all |completely |almost |nearly )?|we['’]ve run )out of |"
     r"(?:i|we)(?: just)? ran out of |i(?:['’]ve| have) run out of |there(?:['’]?s| is) no more "
 )
 SPANISH: Final = (
-    r"(?:(?:le|les|lo|la|me|te) )?(?:tengo|hay|tenemos) que |debo |necesito |quiero |"
+    r"(?:(?:le|les|lo|la|me|te|que) )?(?:tengo|hay|tenemos) que |debo |necesito |quiero |"
     r"recu[eé]rdame (?:que (?:tengo que )?)?|recuerda |ac(?:u[eé]|o)rdate (?:de )?(?:que )?|no (?:te )?olvides |"
-    r"(?:ap[uú]nta|an[oó]ta)(?:me)? (?:como (?:muy )?(?:importante|urgente) )?|a[ñn]ade |agrega |"
+    r"(?:ap[uú]nta|an[oó]ta)(?:me)? (?:como (?:muy )?(?:importante|urgente) |que )?"
+    r"(?:(?:en|a) (?:(?:mi|la) lista(?: de (?:la compra|tareas|compras))?|(?:mis|los) pendientes) )?|a[ñn]ade |agrega |"
     r"(?:pon|mete|ag[eé]nda|agend[aá])(?:me)? |(?:ya )?no (?:me |nos )?queda[n]? |se (?:me |nos )?ha[n]? acabado |"
     r"se (?:me |nos )?acab(?:[oó]|aron) |(?:me|nos) (?:hemos |he )?qued(?:amos|ado|[eé]) sin "
 )
@@ -110,7 +113,9 @@ TAIL: Final = re.compile(
     rf"(?:needs?|has|have|ought|must|should|got)(?: to)? (?:go|be) {_IN} (?:{_OWN} ?)?{_LISTS}|"
     rf"(?:both|all)(?: of (?:it|them))? (?:in|on|to) {_OWN} {_LISTS}|"
     rf"(?:and |und |et |e )?(?:can you )?(?:{_DOWN}){_IT}? ?(?:down|(?:bitte |please )?{_IN}(?: {_OWN})? ?{_LISTS})|"
-    r"(?:y )?(?:ap[uú]ntal[oa]s?|an[oó]tal[oa]s?|ponl[oa]s?|agr[eé]gal[oa]s?|a[ñn][aá]del[oa]s?|m[eé]tel[oa]s?)"
+    r"(?:que (?:si no )?se me (?:va a )?(?:olvid\w+|pas\w+))|"
+    r"(?:y )?(?:ap[uú]nta(?:me)?l[oa]s?|an[oó]ta(?:me)?l[oa]s?|p[oó]n(?:me)?l[oa]s?|agr[eé]ga(?:me)?l[oa]s?|"
+    r"a[ñn][aá]de(?:me)?l[oa]s?|m[eé]te(?:me)?l[oa]s?)"
     rf"(?: {_IN} {_OWN} {_LISTS})?|(?<=[,;.\s])(?:please )?(?:keep|bear) (?:that|it|this) in mind\b.*|"
     r"(?<=[,;.\s])(?:remember (?:that|it|this)|recu[eé]rdalo|tenlo en cuenta|acu[eé]rdate)\b"
     r"(?: (?:please|always|for me|for later|for next time|por favor|siempre|para (?:otra vez|luego)))?(?=\W*$)|"

@@ -43,10 +43,10 @@ ORDERS: Final = re.compile(
     r"down)|"
     r"send (?!me\b|us\b)(?!\w+ (?:me|us)\b)|delete|cancel|move|remove|remind me (?!what|which|when|who|how|where|if)|"
     r"note (?:that|down)|make (?:me )?(?:an?|it)|(?:a|new) (?:to-?do|task|note|event)|ap[uú]nta\w*|a[ñn]ade\w*|"
-    r"agenda(?:me|r)|pon(?:me|lo|le|ga)?|m[eé]te\w*|crea\w*|borra(?!dor)\w*|cont[eé]sta\w*|resp[oó]nde\w*|redacta\w*|"
+    r"an[oó]t[ae]\w*|agr[eé]g\w+|agenda(?:me|r)|pon(?:me|lo|le|ga)?|m[eé]te\w*|crea\w*|borra(?!dor)\w*|cont[eé]sta\w*|resp[oó]nde\w*|redacta\w*|"
     r"prep[aá]ra\w*|borrador|cancela\w*|recu[eé]rdame (?!qu[eé]|cu|d[oó]|c[oó])|"
     r"(?:to|on|onto|in|into) (?:my|the|our) (?:list|to-?dos?|to-?do list|calend[ae]r|diary|agenda|notes)|"
-    r"(?:a|al|en|en el) (?:la |mi |el )?(?:lista|agenda|calendario))\b",
+    r"(?:a|al|en|en el) (?:la |mi |el |mis |los )?(?:lista|agenda|calendario|pendientes))\b",
     _I,
 )
 """Words that want something made or changed."""

@@ -14,7 +14,7 @@ from agent.sayings import CORRECTION, Said
 from tools.matching import NOISE, POINTERS, word_likeness, words_of
 
 JOINTS: Final = re.compile(
-    r"\s*[;\n]\s*|[,.](?=\s)\s*|\s+(?:and|then|also|plus|y|e|luego|además|también|und|dann|et|puis|poi|depois)\s+",
+    r"\s*[;\n]\s*|\s+\d\)\s+|[,.](?=\s)\s*|\s+(?:and|then|also|plus|y|e|luego|además|también|und|dann|et|puis|poi|depois)\s+",
     re.IGNORECASE,
 )
 """Where one wish may end and the next begin."""

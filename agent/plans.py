@@ -67,6 +67,8 @@ def _grounded(call: Planned, request: str, known: Iterable[str]) -> bool:
     named = about(call)
     if named and call.tool in PLANNED and LISTS.issuperset(named):
         return False
+    if call.tool == "create_note" and not _noted(call, request):
+        return False
     if not named or all(word in POINTERS for word in named) or "source" in call.arguments:
         return True
     said = content(request)
@@ -75,6 +77,12 @@ def _grounded(call: Planned, request: str, known: Iterable[str]) -> bool:
     if follows and not call.tool.startswith(NEW):
         said += content(" ".join(known))
     return any(word_likeness(word, other) >= ALIKE for word in named for other in said)
+
+
+def _noted(call: Planned, request: str) -> bool:
+    """Whether a note's text, where it has one, has a word of the request."""
+    said, text = content(request), content(str(call.arguments.get("text", "")))
+    return not text or any(word_likeness(word, other) >= ALIKE for word in text for other in said)
 
 
 def _one_note(planned: Sequence[Planned], request: str) -> list[Planned]:

@@ -40,6 +40,11 @@ COUNTED: Final = re.compile(
 )
 """What announces several deeds."""
 
+TO: Final = re.compile(
+    r"(?:^|.*\b)(?:to|until|al?|para|hasta)\s(?:el |la |las |the )?$|(?:to|al|para|hasta)\b", re.IGNORECASE | re.DOTALL
+)
+"""What leads to a new time."""
+
 LOOKING: Final = ("list_", "find_")
 """How the names of tools begin that look for rows of a time."""
 
@@ -77,6 +82,9 @@ def timed(
         if parameter.kind != "when":
             continue
         words = str(given.get(parameter.name) or "")
+        if call.tool.startswith("update_") and (to := _destination(words, spans, said)):
+            given[parameter.name] = said.meant(to)
+            continue
         if words and (there := _there(words, said)):
             given[parameter.name] = there
         elif words and not _stands(words, call.tool, said):
@@ -91,6 +99,16 @@ def timed(
         if call.tool.startswith(NEW) and (again := said.repeated(_within(spans, place))):
             given[parameter.name] = again
     return given
+
+
+def _destination(words: str, spans: Sequence[Span], said: Said) -> Span | None:
+    """The one time to which something is moved, where the model took another ("Monday is bad: make it the 17th")."""
+    if len(spans) < 2 or not words or SHIFTED.search(words):
+        return None
+    to = [each for each in spans if TO.search(f"{said.request[: each.start_index]} ") or TO.match(said.text(each))]
+    wrote = {*words_of(words)} - NOISE
+    taken = [each for each in spans if wrote & {*words_of(said.text(each))}]
+    return to[0] if len(to) == 1 and taken and to[0] not in taken else None
 
 
 def repeated(given: dict[str, Any], tool: Tool, again: str) -> dict[str, Any]:

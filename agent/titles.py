@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 from agent.calls import Planned
 from agent.frames import bare
-from agent.parts import Part, parts_of, tells
-from agent.plans import ALIKE, content
+from agent.intents import WORDS
+from agent.parts import Part, clauses, parts_of, tells
+from agent.plans import ALIKE, NEW, content
 from agent.repairs import mended
 from agent.sayings import LINK, LONGEST, Said
-from tools.matching import word_likeness, words_of
+from agent.wishes import Judge
+from tools.matching import NOISE, POINTERS, word_likeness, words_of
 from tools.when.tongue import tongues
 
 DEEDS: Final = frozenset({"add_todo", "create_event"})
@@ -31,30 +33,101 @@ CLIPPED: Final = 2
 COMPOUND: Final = 6
 """The same of a longer word, which may be the first half of a compound."""
 
+ENCLITIC: Final = re.compile(r"(?P<verb>\w{2,}[aei]r)(?:se)?(?:l[aoe]s?)", re.IGNORECASE)
+"""A Spanish verb that ends in its pronoun: "pagarla"."""
+
+ENDINGS: Final = ("delete_todo", "cancel_event", "complete_todo")
+MOVES: Final = {"update_todo": ("todo", "due"), "update_event": ("event", "start")}
+"""Tools that give a row another time, and what they call the row and the time."""
+
+SURELY_TOLD: Final = 0.7
+"""How likely a clause must be words for a change that rests on it to be none."""
+
+CLEARLY: Final = 2.5
+"""How many times as likely as any other the clause of a long story must be that a deed is taken from."""
+
 LIKELY: Final = 0.5
 """How likely its tool must be for a call to be kept of whose title the user said nothing."""
 
 
-def named(planned: Sequence[Planned], said: Said, likely: Mapping[str, float]) -> tuple[Planned, ...]:
+def named(
+    planned: Sequence[Planned], said: Said, likely: Mapping[str, float], judge: Judge = lambda words: {}
+) -> tuple[Planned, ...]:
     """The calls, a title that the user said nothing of put into the words of its part of the request.
 
-    A lone call is given them only where its tool is likely: small talk is no deed, whatever the model calls it.
+    A lone call is given them only where its tool is likely: small talk is no deed, whatever the model calls it. Of a
+    long story it is the clause that is likeliest for that tool, by `judge`.
     """
     parts: Sequence[Part] = parts_of(planned, said)
     if len(planned) == 1 and likely.get(planned[0].tool, 0.0) >= LIKELY:
         parts = (Part(0, len(said.request)),)
     if not parts:
         return tuple(planned)
-    return tuple(_named(call, part, said) for call, part in zip(planned, parts, strict=True))
+    return tuple(_named(call, part, said, judge) for call, part in zip(planned, parts, strict=True))
 
 
-def _named(call: Planned, part: Part, said: Said) -> Planned:
+def _named(call: Planned, part: Part, said: Said, judge: Judge) -> Planned:
     title = call.arguments.get("title")
     if call.tool not in DEEDS or not isinstance(title, str) or is_said(title, said, part):
         return call
     whole = whole_title(said, part, call.tool)
-    short = len(content(whole)) <= LONGEST
+    if len(content(whole)) > LONGEST:
+        whole = whole_title(said, _likeliest(part, said, call.tool, judge), call.tool)
+    short = len(content(whole)) <= 2 * LONGEST
     return Planned(call.tool, {**call.arguments, "title": whole}) if content(whole) and short else call
+
+
+def _likeliest(part: Part, said: Said, tool: str, judge: Judge) -> Part:
+    """The clause of a part of the request that is likeliest for a tool; the whole part where none is likely."""
+    there = [each for each in clauses(said) if part.start <= each.start < part.end]
+    shares = {each: judge(each.of(said.request)).get(tool, 0.0) for each in there}
+    best, *others = sorted(there, key=lambda each: -shares[each]) or [part]
+    return best if others and shares[best] >= CLEARLY * shares[others[0]] else part
+
+
+def wanted(planned: Sequence[Planned], said: Said, judge: Judge) -> list[Planned]:
+    """The calls without a change that stands where nothing is asked for, beside one that does not.
+
+    "Take the rent off my list, my flatmate pays it": the flatmate is the reason, not the flat viewing to be cancelled.
+    """
+    parts = parts_of(planned, said)
+    kept: list[Planned] = []
+    for call, part in zip(planned, parts, strict=False):
+        shares = judge(part.of(said.request))
+        if call.tool.startswith(NEW) or shares.get(WORDS, 0.0) < SURELY_TOLD:
+            kept.append(_not_ended(call, part, said, shares))
+    return kept or [*planned]
+
+
+def _not_ended(call: Planned, part: Part, said: Said, shares: Mapping[str, float]) -> Planned:
+    """The call, or the change to another time that its part asks for, where little there speaks for an ending."""
+    row = call.arguments.get("todo") or call.arguments.get("event")
+    gone = sum(shares.get(each, 0.0) for each in ENDINGS)
+    times = [each for each in said.times() if part.start <= each.start_index < part.end]
+    tool = max(MOVES, key=lambda each: shares.get(each, 0.0))
+    if call.tool not in ENDINGS or not row or not times or shares.get(tool, 0.0) < 2 * gone:
+        return call
+    return Planned(tool, {MOVES[tool][0]: row, MOVES[tool][1]: said.meant(times[0])})
+
+
+def replaced(call: Planned, title: str) -> Planned:
+    """The call for a to-do with another title; any other as it is."""
+    return Planned(call.tool, {**call.arguments, "title": title}) if call.tool == "add_todo" else call
+
+
+def pointing(said: Said, shown: Sequence[Mapping[str, Any]]) -> tuple[str, str]:
+    """The deed of a request that only points to what it is about, and its title with the name of the one row shown.
+
+    After a mail about an invoice, "put paying it on my list" is "Paying: Invoice 2071". Nothing where it names a thing.
+    """
+    deed = whole_title(said)
+    words = words_of(deed)
+    named = [word for word in words if word not in NOISE and word not in POINTERS]
+    enclitic = ENCLITIC.fullmatch(named[0]) if len(named) == 1 == len(words) else None
+    if len(shown) != 1 or len(named) != 1 or not (enclitic or (len(words) > 1 and words[0] == named[0])):
+        return "", ""
+    verb = enclitic["verb"] if enclitic else named[0]
+    return deed, f"{verb.capitalize()}: {shown[0]['label']}"
 
 
 def whole_title(said: Said, part: Part | None = None, tool: str = "") -> str:

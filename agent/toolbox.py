@@ -11,6 +11,7 @@ from typing import Any, Final, cast
 
 import tools
 from agent.calls import Planned
+from agent.sayings import is_over, shift_of
 from memory.errors import ToolError, Unclear
 from tools.contract import Effect, Parameter, Receipt, Tool, ToolContext, When, from_function
 from tools.times import find_times, no_such_event, read_time
@@ -141,7 +142,7 @@ def when(words: str, context: ToolContext, alone: bool = True) -> When:
 def _invented(words: str, context: ToolContext) -> bool:
     """A model's own idea of a time, where the user named none: it is left out."""
     request = context.request.casefold()
-    if not request or words.casefold() in request or ABSOLUTE.match(words):
+    if not request or words.casefold() in request or ABSOLUTE.match(words) or words == shift_of(context.request):
         return False
     return not find_times(context, request, context.language)
 
@@ -149,7 +150,7 @@ def _invented(words: str, context: ToolContext) -> bool:
 def _as_said(words: str, context: ToolContext, alone: bool) -> str:
     """The span of the request that `words` were taken from, whole."""
     request = context.request
-    if ABSOLUTE.match(words):
+    if ABSOLUTE.match(words) or words == shift_of(request):
         return words
     spans = find_times(context, request, context.language)
     place = request.casefold().find(words.casefold().strip())
@@ -163,8 +164,6 @@ def _as_said(words: str, context: ToolContext, alone: bool) -> str:
 
 
 def _is_over(found: When, context: ToolContext) -> bool:
-    from agent.sayings import is_over
-
     return is_over(found.resolution.best, context.now, context.request)
 
 

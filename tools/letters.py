@@ -146,7 +146,8 @@ def _titled(context: ToolContext, title: str, message: Message) -> str:
     said = [word for word in words_of(context.request)]
     words = [word for word in words_of(title) if word not in NOISE and word not in POINTERS]
     own = [word for word in words if any(word_likeness(word, other) >= 72 for other in said)]
-    if len(own) > 1 or (own and len(words) == 1 and words[0] not in VAGUE):
+    vague = len(words) == 1 and (words[0] in VAGUE or ENCLITIC.fullmatch(words[0]))
+    if len(own) > 1 or (own and len(words) == 1 and not vague):
         return title
     verb = next((word for word in PAYING.finditer(context.request)), None)
     about = re.sub(r"^(?:\s*(?:re|fwd?|rv)\s*:)+\s*", "", message.subject, flags=_I).strip()
@@ -156,6 +157,9 @@ def _titled(context: ToolContext, title: str, message: Message) -> str:
 PAYING: Final = re.compile(
     r"\b(?:pay|renew|sign|answer|reply|return|collect|pagar|renovar|firmar|recoger|devolver)", _I
 )
+ENCLITIC: Final = re.compile(r"\w+[aei]r(?:se)?l[aeo]s?")
+"""A Spanish verb that ends in its pronoun, which names nothing: "pagarles"."""
+
 VAGUE: Final = frozenset(
     "pay paying pagar do doing answer reply renew sign collect deadline date due fecha plazo vencimiento".split()
 )

@@ -16,6 +16,7 @@ from agent.calls import MalformedCallsError, Planned
 from agent.claims import assents, claims_deed, claims_rows
 from agent.grammar import words_or_calls
 from agent.grounding import ground
+from agent.intents import likely as likely_of
 from agent.machine import Run
 from agent.mailing import for_mail, is_one
 from agent.models.base import Message, Prompt, Role
@@ -26,12 +27,12 @@ from agent.plurals import each_of
 from agent.prompts import request_message
 from agent.renewing import renewed, wants_gone
 from agent.replies import Token
-from agent.routing import missing, possible, redirect, settled, unpointed
+from agent.routing import CHANGES, missing, possible, redirect, settled, unpointed
 from agent.rows import about_last_shown
 from agent.sayings import Said
 from agent.state import State
 from agent.talk import REPEAT_PENALTY, SURELY, has_lane, talk
-from agent.titles import named
+from agent.titles import named, pointing, replaced, wanted
 from agent.wishes import ASKS
 from memory.errors import ModelError
 from tools.contract import Tool
@@ -114,10 +115,19 @@ def _decided(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     """Words or calls that rest on what the user said; where none does, decided once more without those tools."""
     words, planned = for_mail(*_decode(state, run), state, run)
     kept = _resting(planned, state, run)
+    if planned and not kept and _only_change(planned, state, run):
+        return "", planned  # the tool tells that there is no such row
     if planned and not kept:
         words, planned = _decode(state, run, without={each.tool for each in planned})
         kept = _resting(planned, state, run)
     return (NOT_UNDERSTOOD[state["language"]] if planned and not kept else words), kept
+
+
+def _only_change(planned: Sequence[Planned], state: State, run: Run) -> bool:
+    """Whether all speaks for a change of a row, and for no other tool than the one that found none."""
+    changes = all(each.tool.startswith(CHANGES) for each in planned)
+    sure = state.get("leaning", 0.0) >= FIRM
+    return changes and sure and {each.name for each in _offered(state, run)} <= {each.tool for each in planned}
 
 
 def _resting(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planned, ...]:
@@ -135,9 +145,18 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     likely = state.get("likely", {})
     now = machine.clock().astimezone(machine.zone)
     heard = Said(request, now, state["language"], state.get("earlier", ""), machine.stores.facts.list())
-    new = [renewed(each, request, machine.stores, likely) for each in planned]
     whole, shown = state.get("whole", request), state.get("shown", [])
-    pointed = [unpointed(each, whole, machine.stores, shown) for each in named(new, heard, likely)]
+    new = [renewed(each, request, machine.stores, likely) for each in planned]
+
+    def judge(words: str) -> Mapping[str, float]:
+        return likely_of(words, now, state["language"], state.get("named", ()))
+
+    new = wanted(new, heard, judge)
+    deed, title = pointing(heard, shown)
+    if deed:
+        new = [replaced(each, deed) for each in new]
+    titled = named(new, heard, likely, judge)
+    pointed = [unpointed(each, whole, machine.stores, shown) for each in titled]
     routed = [redirect(each, request, machine.stores) for each in pointed]
     doubted = _decided_anew(state, routed)
     there = [
@@ -150,6 +169,8 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
         for each in ground(tidy(there, request, known, likely), machine.toolbox.tools, heard)
     ]
     tidied = tidy(grounded, request, known, likely)
+    if deed:
+        tidied = tuple(replaced(each, title) for each in tidied)
     return tuple(one for each in tidied for one in each_of(each, request, machine.stores))
 
 
