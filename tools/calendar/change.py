@@ -84,7 +84,8 @@ def _settled(target: Target, row: Event, at: Timing | None, values: dict[str, An
     if at is not None:
         minutes = int((at.end.astimezone(UTC) - at.start.astimezone(UTC)).total_seconds() // 60)
         days = (at.end.date() - at.start.date()).days
-        settled["start"] = f"{at.start:%Y-%m-%d}" if at.all_day else f"{at.start:%Y-%m-%d %H:%M}"
+        day = f"{at.start:%Y-%m-%d}" if target.event.all_day else f"all day {at.start:%Y-%m-%d}"
+        settled["start"] = day if at.all_day else f"{at.start:%Y-%m-%d %H:%M}"
         settled["duration"] = f"{days} days" if row.all_day else f"{minutes} minutes"
     return settled | {name: values[name] for name in ("title", "location") if name in values}
 

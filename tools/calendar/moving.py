@@ -13,6 +13,7 @@ from memory.events import Event, after, midnight
 from tools.calendar.phrases import phrase
 from tools.calendar.reading import chosen, read, times_in, words_at
 from tools.calendar.timing import AS_LONG, Timing, length_of, moved
+from tools.calendar.whole_day import whole_day
 from tools.contract import ToolContext, When
 from tools.when import Reading, duration
 
@@ -40,6 +41,8 @@ UNTIL: Final = re.compile(r"\b(?:until|till?|hasta)\s+(?P<end>.+)$", re.IGNORECA
 
 def new_time(context: ToolContext, row: Event, start: When | None, lasting: str | None, must: bool) -> Timing | None:
     """The event's new time; None where it stays. With `must` the request is searched for it too."""
+    if whole := whole_day(context, row, start.text if start else None, lasting, must):
+        return whole
     if start is not None and (ended := _until(context, row, start.text)):
         return ended
     length = length_of(context, lasting) if lasting else None

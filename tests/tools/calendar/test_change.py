@@ -227,3 +227,38 @@ def test_an_hour_for_a_whole_day_is_one_of_that_day(make_context: Making) -> Non
     update_event(context, event="dinner", start=when("at 8 in the evening"))
     moved = context.calendar.get(dinner.id)
     assert (moved.start, moved.end, moved.all_day) == (at(14, 20), at(14, 21), False)
+
+
+@pytest.mark.parametrize(
+    ("request_", "arguments", "day"),
+    [
+        ("make the tea all day", {"start": "all day"}, 12),
+        ("the tea is the whole day", {"start": "the whole day"}, 12),
+        ("el té es todo el día", {"start": "todo el día"}, 12),
+        ("move the tea to all day Friday", {"start": "all day Friday"}, 13),
+        ("the tea is all day on Friday", {"start": "all day on Friday"}, 13),
+        ("the tea lasts all day", {"duration": "all day"}, 12),
+        ("make the tea all day", {}, 12),
+        ("make the tea all day on Saturday", {}, 14),
+    ],
+)
+def test_an_event_is_made_to_last_all_day(
+    make_context: Making, tea: Event, request_: str, arguments: dict[str, Any], day: int
+) -> None:
+    context = make_context(request_)
+    given = {name: when(words) if name == "start" else words for name, words in arguments.items()}
+    receipt = update_event(context, event="tea", **given)
+    made = context.calendar.get(tea.id)
+    assert (made.start, made.end, made.all_day) == (at(day, 0), at(day + 1, 0), True)
+    assert receipt.text.endswith(", all day.")
+    context.journal.undo()
+    settled: dict[str, Any] = dict(receipt.settled or {})
+    update_event(make_context(), start=when(settled.pop("start")), **settled)
+    assert context.calendar.get(tea.id) == made
+
+
+def test_an_hour_that_is_said_beside_a_whole_day_is_the_hour(make_context: Making, tea: Event) -> None:
+    context = make_context("I am away all day Thursday, move the tea to 8 in the evening")
+    update_event(context, event="tea", start=when("8 in the evening"))
+    moved = context.calendar.get(tea.id)
+    assert (moved.start, moved.all_day) == (at(12, 20), False)
