@@ -12,6 +12,7 @@ from memory.events import Event
 from tools.calendar.moving import new_time
 from tools.calendar.phrases import phrase
 from tools.calendar.reminding import with_reminders
+from tools.calendar.repeating import is_same, repeated, repetition, stretched
 from tools.calendar.saying import say_details, say_overlap, shown
 from tools.calendar.scope import Target, asked, say_scope, target_of
 from tools.calendar.timing import Timing
@@ -49,9 +50,14 @@ def update_event(
     target = target_of(context, event, start.text if start else context.request)
     own = None if start is None or _is_used(start.text, context.request, target.request) else start
     left = replace(context, request=target.request)
-    at = new_time(left, target.event, own, duration, title is None and location is None and not reminders)
     values: dict[str, Any] = {name: each for name, each in (("title", title), ("location", location)) if each}
     values |= {"reminders": reminders} if reminders else {}
+    said = repetition(context, target, own, None if values or duration else event)
+    stretch = stretched(context, target, said) if said else None
+    if said is not None and stretch is None:
+        target, rule = repeated(context, target, said, duration)
+        return _changed(context, target, None, values | rule, said.words)
+    at = stretch or new_time(left, target.event, own, duration, not values)
     if at is not None:
         values |= {"start": at.start, "end": at.end, "all_day": at.all_day}
     if not values:
@@ -59,18 +65,36 @@ def update_event(
     return _changed(context, target, at, values)
 
 
-def _changed(context: ToolContext, target: Target, at: Timing | None, values: dict[str, Any]) -> Receipt:
+def _changed(
+    context: ToolContext, target: Target, at: Timing | None, values: dict[str, Any], repeats: str = ""
+) -> Receipt:
     if target.series is not None and target.scope is None:
         raise asked(context, target)
+    if is_same(target.series if repeats and target.series and target.scope == "all" else target.event, values):
+        seen = target.event
+        told = phrase(context.language, "unchanged", title=seen.title, when=say_details(context, seen))
+        return Receipt(told, (shown(target.series or seen),), settled={})
     others: Sequence[Event] = ()
     if at is not None and not at.all_day:
         others = context.calendar.conflicts(at.start, at.end, except_id=target.id)
         others = [each for each in others if each.id != target.event.id]
-    if target.series is not None:
-        new = context.calendar.update(target.id, scope=target.scope, occurrence=target.event.occurrence, **values)
-    else:
-        new = context.calendar.update(target.id, **values)
-    return _receipt(context, target, new, others, _settled(target, new, at, values))
+    new = _written(context, target, values, bool(repeats))
+    settled = _settled(target, new, at, values) | ({"start": repeats} if repeats else {})
+    return _receipt(context, target, new, others, settled)
+
+
+def _written(context: ToolContext, target: Target, values: dict[str, Any], repeats: bool) -> Event:
+    """The event as it is then; a rule is that of all of a series, whichever occurrence was spoken of."""
+    left_out = values.pop("exdates", ())
+    with context.calendar.database.change():
+        if target.series is None:
+            new = context.calendar.update(target.id, **values)
+        else:
+            at = None if repeats and target.scope == "all" else target.event.occurrence
+            new = context.calendar.update(target.id, scope=target.scope, occurrence=at, **values)
+        if left_out:
+            new = context.calendar.update(new.id, exdates=(*new.exdates, *left_out))
+    return new
 
 
 def _is_used(words: str, request: str, left: str) -> bool:

@@ -94,7 +94,7 @@ def _in_request(context: ToolContext, row: Event) -> Reading | None:
     for each in said:
         for words in _ways(each.rstrip(" .!?")):
             readings = _read(context, row, words)
-            if readings:
+            if readings and not readings[0].rrule:  # "the weekly call" is its name
                 return chosen(context, readings)
     return None
 

@@ -42,6 +42,26 @@ PHRASES: Final[Phrases] = {
         "en": "What is to change about *{title}*: the time, the title or the place?",
         "es": "¿Qué hay que cambiar en *{title}*: la hora, el título o el lugar?",
     },
+    "unchanged": {
+        "en": "There is nothing to change: that is how *{title}* is already, {when}.",
+        "es": "No hay nada que cambiar: *{title}* ya está así, {when}.",
+    },
+    "no_repetition": {
+        "en": "*{title}*, {when}, does not repeat, so I cannot end its series. "
+        "Say how often it is to repeat, or at what time it is to end.",
+        "es": "*{title}*, {when}, no se repite: no hay ninguna serie que acabar. "
+        "Di cada cuánto se repite, o a qué hora acaba.",
+    },
+    "one_alone": {
+        "en": "One occurrence of *{title}* ({day}) cannot have a repetition of its own. "
+        "Say “all of them”, or from when on it is to hold.",
+        "es": "Una sola vez de *{title}* ({day}) no puede repetirse por su cuenta. "
+        "Di «todas», o desde cuándo ha de ser así.",
+    },
+    "ends_before": {
+        "en": "*{title}* begins on {day}: it cannot end before that. Name a later day.",
+        "es": "*{title}* empieza el {day}: no puede acabar antes. Di un día posterior.",
+    },
     "which_event": {"en": "Which event do you mean: {names}?", "es": "¿A qué cita te refieres: {names}?"},
     "nothing_on": {"en": "Nothing on {day}.", "es": "Nada el {day}."},
     "nothing_at": {"en": "Nothing then ({when}).", "es": "Nada en ese momento ({when})."},

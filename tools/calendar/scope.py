@@ -38,7 +38,8 @@ FOLLOWING: Final = re.compile(
 )
 ONE: Final = re.compile(
     r"\b(?:just|only)(?: for)? (?:this|that|the next|once|today|tomorrow|the one|one)(?: (?:one|time|once|week))?\b|"
-    r"\b(?:this|that) (?:one|time|once)(?: only)?\b|(?<!at )\bonce\b|\bthe next (?:one|time)\b|"
+    r"\b(?:this|that) (?:one|time|once)(?: only)?\b|(?<!at )\bonce\b(?! (?:a|an|per|every|each)\b)|"
+    r"\bthe next (?:one|time)\b|"
     r"\bs[oó]lo (?:por )?(?:est[ae]|es[ae]|una|hoy|mañana|la pr[oó]xima|el pr[oó]ximo|un[ao])(?: vez| sola)?\b|"
     r"\b(?:por )?est[ae] (?:vez|sol[ao])\b|\búnicamente est[ae]\b",
     re.IGNORECASE,
