@@ -9,6 +9,7 @@ from typing import Any
 
 from memory.errors import Unclear
 from memory.events import Event
+from tools.calendar.clashing import clashes
 from tools.calendar.moving import new_time
 from tools.calendar.phrases import phrase
 from tools.calendar.reminding import with_reminders
@@ -74,11 +75,8 @@ def _changed(
         seen = target.event
         told = phrase(context.language, "unchanged", title=seen.title, when=say_details(context, seen))
         return Receipt(told, (shown(target.series or seen),), settled={})
-    others: Sequence[Event] = ()
-    if at is not None and not at.all_day:
-        others = context.calendar.conflicts(at.start, at.end, except_id=target.id)
-        others = [each for each in others if each.id != target.event.id]
     new = _written(context, target, values, bool(repeats))
+    others = clashes(context, new, (target.id, target.event.id)) if at is not None or repeats else ()
     settled = _settled(target, new, at, values) | ({"start": repeats} if repeats else {})
     return _receipt(context, target, new, others, settled)
 
@@ -122,5 +120,5 @@ def _receipt(
     told = [phrase(context.language, "changed", title=row.title, when=say_details(context, seen))]
     told += [each for each in (say_scope(context, target),) if each]
     if others:
-        told.append(phrase(context.language, "overlaps", events=say_overlap(context, others)))
+        told.append(phrase(context.language, "overlaps", events=say_overlap(context, others, seen)))
     return Receipt(" ".join(told), (shown(row),), settled=settled)

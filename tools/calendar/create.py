@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import UTC, timedelta
+from datetime import UTC
 from typing import Any
 
 from memory.errors import AyniError, Unclear
 from memory.events import Event
+from tools.calendar.clashing import clashes
 from tools.calendar.phrases import phrase
 from tools.calendar.reading import reading_for
 from tools.calendar.reminding import with_reminders
@@ -19,10 +20,6 @@ from tools.calendar.timing import Timing, timing, without_time
 from tools.contract import Receipt, ToolContext, When, tool
 from tools.matching import likeness, words_of
 from tools.when import Reading
-
-SEEN = timedelta(days=92)
-MOST = 12
-"""How far ahead a new series is looked at for what it overlaps, and at how many of its occurrences."""
 
 
 @tool(
@@ -74,7 +71,7 @@ def create_event(
         title, at.start, at.end, attendees or (), location, at.all_day, at.rrule,
         exdates=at.exdates, reminders=reminders, zone=at.zone,
     )  # fmt: skip
-    return _receipt(context, "added", row, _in_the_way(context, row), found, settled)
+    return _receipt(context, "added", row, clashes(context, row), found, settled)
 
 
 def _invited(context: ToolContext, source: str, title: str) -> Receipt | None:
@@ -108,15 +105,6 @@ def _whole(context: ToolContext, title: str) -> str:
         rf"\b{re.escape(title)} ((?:with|con) [\w'’]+(?: (?:and|y) [\w'’]+)?)", context.request, re.IGNORECASE
     )
     return f"{title} {company[1]}" if company else title
-
-
-def _in_the_way(context: ToolContext, row: Event) -> list[Event]:
-    """What the event overlaps; of a series what its first occurrences do."""
-    if row.all_day:
-        return []
-    own = context.calendar.occurrences(row.id, row.start, row.start + SEEN)[:MOST] if row.rrule else (row,)
-    found = (each for one in own for each in context.calendar.conflicts(one.start, one.end, except_id=row.id))
-    return [*{each.id: each for each in found}.values()]
 
 
 def _own(context: ToolContext, start: When | None, source: str | None) -> When | None:

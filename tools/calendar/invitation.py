@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from memory.errors import UsageError
 from memory.events import Event, EventStore
 from memory.mime import mended, parse_mime
+from tools.calendar.clashing import clashes
 from tools.calendar.phrases import phrase
 from tools.calendar.saying import say_details, say_overlap, say_time, shown
 from tools.contract import Receipt, ToolContext
@@ -196,8 +197,8 @@ def from_mail(context: ToolContext, source: str, title: str) -> Receipt | None:
     said = say_time(context, event) if what == "cancel" else say_details(context, event)
     key = {"create": "added", "update": "changed", "cancel": "cancelled", "nothing": "exists"}[what]
     told = [phrase(context.language, key, title=event.title, when=said)]
-    others = context.calendar.conflicts(event.start, event.end, event.id) if what in ("create", "update") else ()
-    if others and not event.all_day and event.busy:
-        told.append(phrase(context.language, "overlaps", events=say_overlap(context, others)))
+    others = clashes(context, event) if what in ("create", "update") else ()
+    if others:
+        told.append(phrase(context.language, "overlaps", events=say_overlap(context, others, event)))
     settled = {"title": event.title, "source": f"#{message.id}"}
     return Receipt(" ".join(told), (shown(event),), foreign=True, settled=settled, quote=invited.title)
