@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Final
 
 from memory.events import DEFAULT_LENGTH, Event, after, midnight
 from tools.calendar.people import People, Slot, busy_times, people_in
@@ -14,8 +16,16 @@ from tools.calendar.timing import exact, length_of
 from tools.contract import Receipt, ToolContext, When, tool
 from tools.when import Reading
 
-SHORTEST = timedelta(minutes=30)
+SHORTEST: Final = timedelta(minutes=30)
 """The shortest slot that is worth telling, where no length is said."""
+
+DAY: Final = timedelta(days=1)
+ASKS_WHEN: Final = re.compile(
+    r"\b(?:when|what times?|which (?:times?|hours?|slots?)|what (?:hours|slots))\b|\b(?:cu[aá]ndo|(?:a )?qu[eé] horas?|"
+    r"qu[eé] huecos?)\b",
+    re.IGNORECASE,
+)
+"""A question that is answered with times, and not with yes or no."""
 
 
 @tool(
@@ -88,23 +98,36 @@ def _windows(context: ToolContext, reading: Reading | None, length: timedelta | 
     start, end = window(context, reading)
     if reading is not None and not reading.all_day and reading.end is None and reading.open is None:
         end = after(start, length or DEFAULT_LENGTH)
-    by_clock = reading is not None and not reading.all_day and exact(reading) and reading.open is None
-    days = [(start, end)] if by_clock else _days(context, start, end)
+    days = [(start, end)] if reading is not None and _by_clock(reading, start, end) else _days(context, start, end)
     return [(max(first, context.now), last) for first, last in days if last > context.now]
 
 
+def _by_clock(reading: Reading, start: datetime, end: datetime) -> bool:
+    """Whether the hours were said: a span of days that begins now ("in the next two weeks") tells none."""
+    if reading.all_day or reading.open is not None or not exact(reading):
+        return False
+    within = (end - timedelta(microseconds=1)).date() == start.date()
+    return within or (reading.grain != "second" and end - start <= DAY)
+
+
 def _days(context: ToolContext, start: datetime, end: datetime) -> list[Slot]:
-    """Of several days only those of the user's week; a day that is named is looked at whatever it is."""
+    """Of several days only those of the user's week; a day or a weekend that is named is looked at whatever it is."""
     days: list[Slot] = []
     day = midnight(start)
-    several = end - start > timedelta(days=2)
+    several = end - start > 2 * DAY and not _is_weekend(start, end)
     while day < end:
         first = max(start, datetime.combine(day.date(), context.habits.day_begins, day.tzinfo))
         last = min(end, datetime.combine(day.date(), context.habits.day_ends, day.tzinfo))
         if first < last and (day.weekday() in context.habits.days or not several):
             days.append((first, last))
-        day += timedelta(days=1)
+        day += DAY
     return days or [(start, end)]
+
+
+def _is_weekend(start: datetime, end: datetime) -> bool:
+    """Saturday and Sunday, with the Friday evening before them."""
+    begins = start.weekday() == 5 or (start.weekday() == 4 and start.hour >= 12)
+    return begins and end - start <= 3 * DAY and (end - timedelta(microseconds=1)).weekday() == 6
 
 
 def _answer(context: ToolContext, asked: Slot, length: timedelta | None, people: People) -> Receipt:
@@ -121,6 +144,8 @@ def _answer(context: ToolContext, asked: Slot, length: timedelta | None, people:
     listed = ", ".join(hours(context, *slot) for slot in slots)
     if length is not None and slots:
         return Receipt(_free(context, f"{say_day(context, asked[0])}, {listed}", people), seen)
+    if ASKS_WHEN.search(context.request):
+        return Receipt(_slots(context, [asked], length, people), seen)
     rest = phrase(context.language, "still_free", slots=listed) if slots else phrase(context.language, "no_slot")
     said = phrase(context.language, "busy", events=_in_the_way(context, events, others))
     return Receipt(f"{said} {rest}", seen, foreign=any(row.by_others for row in events))
@@ -141,9 +166,11 @@ def _in_the_way(context: ToolContext, events: Sequence[Event], others: dict[str,
 
 def _slots(context: ToolContext, windows: Sequence[Slot], length: timedelta | None, people: People) -> str:
     first, last = windows[0][0], windows[-1][1]
+    buffer = context.habits.buffer
+    first, last = after(first, -buffer), after(last, buffer)
     busy = [*context.calendar.taken(first, last)]
     busy += [each for times in busy_times(context, people, first, last).values() for each in times]
-    busy = joined(busy, context.habits.buffer)
+    busy = joined(busy, buffer)
     lines = []
     for each in windows:
         slots = free_slots(each, busy, length or SHORTEST)

@@ -115,6 +115,10 @@ def window(context: ToolContext, reading: Reading | None) -> tuple[datetime, dat
     today = midnight(context.now)
     if reading is None:
         return today, today + AHEAD
+    if reading.open is not None and not reading.all_day:  # an hour bounds its own day
+        day = midnight(reading.start)
+        before = (day, reading.end or reading.start)
+        return before if reading.open == "before" else (reading.start, day + timedelta(days=1))
     if reading.open == "before":
         return today, max(reading.end or reading.start, today)
     if reading.open == "after":

@@ -160,3 +160,11 @@ def test_words_that_are_no_time_are_asked_about(filled: ToolContext) -> None:
             tool(filled, when=when("whenever"))
     with pytest.raises(Unclear, match="how long"):
         find_free_time(filled, when=when("tomorrow"), duration="ages")
+
+
+def test_what_is_on_after_an_hour_is_of_that_day(make_context: Making, filled: ToolContext) -> None:
+    context = make_context()
+    assert list_events(context, when=when("Thursday after 4pm")).text.splitlines() == [
+        "Thu 12 March", "  17:00–18:30  Tea with my aunt (Café)",
+    ]  # fmt: skip
+    assert list_events(context, when=when("Thursday before noon")).text == "Nothing then (Thu 12 March, 00:00–12:00)."

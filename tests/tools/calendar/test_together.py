@@ -94,3 +94,57 @@ def test_of_whom_nothing_is_known_that_is_said(
 ) -> None:
     told = lines(make_context(request_, busy=busy), "tomorrow")
     assert told[1:] == ([f"I know nothing of the calendar of {unknown}."] if unknown else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last", "days"),
+    [
+        ("in the next two weeks", "Tue 10 March: 09:00–17:00", "Mon 23 March: 09:00–17:00", 10),
+        ("within two weeks", "Tue 10 March: 09:00–17:00", "Mon 23 March: 09:00–17:00", 10),
+        ("in the next 10 days", "Tue 10 March: 09:00–17:00", "Thu 19 March: 09:00–17:00", 8),
+        ("en las próximas dos semanas", "Tue 10 March: 09:00–17:00", "Mon 23 March: 09:00–17:00", 10),
+        ("this weekend", "Sat 14 March: 09:00–17:00", "Sun 15 March: 09:00–17:00", 2),
+    ],
+)
+def test_a_span_that_begins_now_keeps_the_users_hours(
+    make_context: Making, words: str, first: str, last: str, days: int
+) -> None:
+    told = lines(make_context(habits=OFFICE), words)
+    assert (told[1], told[-1], len(told) - 1) == (first, last, days)
+    assert lines(make_context(habits=OFFICE), words, "9 hours") == ["Nothing is free then."]
+
+
+def test_the_buffer_is_kept_over_several_days(make_context: Making) -> None:
+    context = make_context(habits=Habits(time(9), time(17), frozenset(range(5)), timedelta(minutes=30)))
+    context.calendar.add("Breakfast", at(16, 8), at(16, 8, 45))
+    context.calendar.add("Call", at(17, 12), at(17, 13))
+    told = lines(context, "next week")
+    assert told[1:3] == ["Mon 16 March: 09:15–17:00", "Tue 17 March: 09:00–11:30, 13:30–17:00"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("tomorrow after 2pm", "Yes, you are free: Wed 11 March, 14:00–17:00."),
+        ("tomorrow before noon", "Yes, you are free: Wed 11 March, 09:00–12:00."),
+        ("after 3pm", "Yes, you are free: Tue 10 March, 15:00–17:00."),
+        ("in the next 3 hours", "Yes, you are free: Tue 10 March, 09:00–12:00."),
+    ],
+)
+def test_an_hour_bounds_its_own_day(make_context: Making, words: str, told: str) -> None:
+    assert lines(make_context(habits=OFFICE), words) == [told]
+
+
+@pytest.mark.parametrize(
+    ("request_", "language", "told"),
+    [
+        ("when am I free on Wednesday?", "en", ["Free:", "Wed 11 March: 09:00–10:00, 11:00–17:00"]),
+        ("what time am I free on Wednesday?", "en", ["Free:", "Wed 11 March: 09:00–10:00, 11:00–17:00"]),
+        ("¿cuándo estoy libre el miércoles?", "es", ["Libre:", "mié 11 de marzo: 09:00–10:00, 11:00–17:00"]),
+        ("am I free on Wednesday?", "en", ["No: *Call*, 10:00–11:00. Free: 09:00–10:00, 11:00–17:00."]),
+    ],
+)
+def test_when_is_not_answered_with_no(make_context: Making, request_: str, language: str, told: list[str]) -> None:
+    context = make_context(request_, habits=OFFICE, language=language)
+    context.calendar.add("Call", at(11, 10), at(11, 11))
+    assert find_free_time(context).text.splitlines() == told
