@@ -12,7 +12,7 @@ from typing import Any, Final, cast
 import tools
 from agent.calls import Planned
 from agent.sayings import is_over, shift_of
-from memory.errors import ToolError, Unclear
+from memory.errors import NotFoundError, ToolError, Unclear, UsageError
 from tools.contract import Effect, Parameter, Receipt, Tool, ToolContext, When, from_function
 from tools.times import find_times, no_such_event, read_time
 from tools.when import Resolution
@@ -48,7 +48,10 @@ class Toolbox:
         if tool is None:
             raise ToolError(f"There is no tool {call.tool!r}.")
         arguments = settle(tool, call.arguments, context, alone)
-        given = tool.function(context, **arguments) if tool.takes_context else tool.function(**arguments)
+        try:
+            given = tool.function(context, **arguments) if tool.takes_context else tool.function(**arguments)
+        except (UsageError, NotFoundError) as error:  # what a store refuses is told like what a tool does
+            raise ToolError(str(error)) from error
         return given if isinstance(given, Receipt) else Receipt(str(given), material=str(given), foreign=True)
 
 

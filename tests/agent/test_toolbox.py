@@ -133,3 +133,14 @@ def test_as_langchain_tools_they_do_the_same(context: ToolContext) -> None:
     assert by_name["add_todo"].invoke({"title": "Buy milk", "due": "tomorrow at 9"}).startswith("Added *Buy milk*")
     assert context.todos.list()[0].due == datetime(2026, 3, 11, 9, tzinfo=MADRID)
     assert "no to-do like" in by_name["complete_todo"].invoke({"todo": "the zebra"})
+
+
+def test_what_a_store_refuses_is_told_like_what_a_tool_does(make_context: Callable[..., ToolContext]) -> None:
+    def refused(context: ToolContext) -> Receipt:
+        """Ask a store for what it has not."""
+        context.calendar.add("Tea", datetime(2026, 3, 12, 17), datetime(2026, 3, 12, 16))
+        return Receipt("")
+
+    box = Toolbox([tool(effect="write")(refused)])
+    with pytest.raises(ToolError, match="An event must end after it starts: give a later end"):
+        box.run(Planned("refused", {}), make_context())

@@ -20,6 +20,10 @@ PHRASES: Final[Phrases] = {
         "es": "*{title}* se repite. ¿Solo esta ({day}), esta y las siguientes, o todas?",
     },
     "no_occurrence": {"en": "There is no *{title}* then: {when}.", "es": "No hay *{title}* entonces: {when}."},
+    "over_by_then": {
+        "en": "There is no *{title}* from {day} on: {when}. Name an earlier day, or say “all of them”.",
+        "es": "No hay *{title}* desde el {day}: {when}. Di un día anterior, o «todas».",
+    },
     "except": {"en": "except {days}", "es": "salvo el {days}"},
     "reminded": {"en": "with a reminder {length} before", "es": "con un aviso {length} antes"},
     "there": {"en": "{hours} in {place}", "es": "{hours} en {place}"},

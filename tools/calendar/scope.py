@@ -13,7 +13,7 @@ from memory.events import Event, Scope
 from tools.calendar.finding import find_event
 from tools.calendar.phrases import phrase
 from tools.calendar.reading import read, times_in, words_at
-from tools.calendar.saying import say_day, say_near
+from tools.calendar.saying import say_day, say_near, say_time
 from tools.calendar.timing import end_of
 from tools.contract import Shown, ToolContext
 from tools.matching import NOISE, words_of
@@ -203,7 +203,12 @@ def _beginning(context: ToolContext, row: Event) -> tuple[datetime, str] | None:
 
 
 def _first(context: ToolContext, row: Event, begins: datetime) -> Event:
-    return context.calendar.next_from(row.id, max(begins, row.start))
+    """The first occurrence from then on. Raises: ToolError where the series is over by then."""
+    first = context.calendar.next_from(row.id, max(begins, row.start))
+    if first.start < begins and (first.end <= begins or first.occurrence is None):
+        told = {"title": row.title, "day": say_day(context, begins), "when": say_time(context, row)}
+        raise ToolError(phrase(context.language, "over_by_then", **told))
+    return first
 
 
 def _named(context: ToolContext, row: Event, words: str, new: str, request: str) -> tuple[Reading | None, str]:

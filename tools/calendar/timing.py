@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from memory.errors import Unclear
+from memory.event import is_quiet
 from memory.events import DEFAULT_LENGTH, Event, after
 from tools.calendar.phrases import phrase
-from tools.calendar.reading import times_in, words_at
+from tools.calendar.reading import read, times_in, words_at
 from tools.calendar.saying import say_reading
 from tools.contract import ToolContext
 from tools.when import Reading, duration
@@ -23,6 +25,7 @@ AS_LONG: Final = re.compile(
 """A length that stands before its event ("a 30 minute call")."""
 
 DANGLING: Final = re.compile(r"(?:[\s,]+(?:on|at|for|in|from|by|el|la|a|al|las|de|para|en|del))+\s*$", re.IGNORECASE)
+SHORTEST: Final = timedelta(minutes=1)
 MEAL: Final = re.compile(
     r"(?:breakfast|brunch|lunch|dinner|supper|desayuno|almuerzo|comida|merienda|cena)\b", re.IGNORECASE
 )
@@ -47,7 +50,7 @@ def timing(context: ToolContext, title: str, reading: Reading, length: str | Non
     Raises: Unclear when a length in minutes was said, but no time of day.
     """
     if exact(reading) and reading.end is not None and not reading.all_day:
-        return _of(reading, reading.start, reading.end)
+        return _of(reading, reading.start, _real_end(context, reading, reading.end))
     lasts = length_of(context, length) if length else _length_in_request(context, reading)
     if reading.all_day or end_of(reading) - reading.start > timedelta(days=1):
         return _days(context, title, reading, lasts)
@@ -86,7 +89,7 @@ def moved(context: ToolContext, event: Event, reading: Reading, length: timedelt
         return Timing(reading.start, reading.start + days, True)
     start, end = _waking(context, reading)
     if length is None and end is not None and exact(reading):
-        return Timing(start, end, False)
+        return Timing(start, _real_end(context, reading, end), False)
     kept = DEFAULT_LENGTH if event.all_day else _length(event)
     return Timing(start, after(start, length or kept), False)
 
@@ -108,6 +111,17 @@ def without_time(context: ToolContext, title: str, at: Timing) -> str:
 def exact(reading: Reading) -> bool:
     """Whether a range was said by the clock or by its length ("from 3 to 5"), and not as a part of the day."""
     return any(each.isdigit() for each in reading.text) or duration(reading.text) is not None
+
+
+def _real_end(context: ToolContext, reading: Reading, end: datetime) -> datetime:
+    """The end of a range by the clock; one that the clocks' change in spring swallows lasts as long as was said."""
+    start = reading.start
+    if is_quiet(context.zone, start.toordinal()) or end.astimezone(UTC) - start.astimezone(UTC) > SHORTEST:
+        return end
+    steady = replace(context, now=context.now.replace(tzinfo=UTC), zone=ZoneInfo("UTC"))
+    said = next((each for each in read(steady, reading.text) if each.end is not None), None)
+    lasts = said.end - said.start if said is not None and said.end is not None else DEFAULT_LENGTH
+    return after(start, max(lasts, SHORTEST))
 
 
 def _length(event: Event) -> timedelta:
