@@ -141,13 +141,13 @@ def length_of(event: Event) -> timedelta:
 
 
 def _moment(wall: datetime, at: datetime, zone: ZoneInfo, all_day: bool) -> datetime:
-    """A stored wall time as an aware one; `at` tells which of the two it is when the clocks go back."""
+    """A stored wall time as an aware one that there is; `at` tells which of the two it is when the clocks go back."""
     made = wall.replace(tzinfo=zone)
     if all_day or is_quiet(zone, wall.toordinal()):
         return made
     if utc(made) != at and utc(made.replace(fold=1)) == at:
         return made.replace(fold=1)
-    return made
+    return real(wall, zone)
 
 
 def _exdate(said: str, kept: ZoneInfo, zone: ZoneInfo, all_day: bool) -> Moment:

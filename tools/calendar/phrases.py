@@ -27,6 +27,7 @@ PHRASES: Final[Phrases] = {
     "except": {"en": "except {days}", "es": "salvo el {days}"},
     "reminded": {"en": "with a reminder {length} before", "es": "con un aviso {length} antes"},
     "there": {"en": "{hours} in {place}", "es": "{hours} en {place}"},
+    "again": {"en": "{hours} (after the clocks go back)", "es": "{hours} (tras el cambio de hora)"},
     "overlaps": {"en": "It overlaps with {events}.", "es": "Coincide con {events}."},
     "all_day": {"en": "all day", "es": "todo el día"},
     "at": {"en": "at {place}", "es": "en {place}"},

@@ -43,7 +43,8 @@ def hours(context: ToolContext, start: datetime, end: datetime) -> str:
     """Start and end of a time within a day, by the clock."""
     same_day = start.date() == (end - timedelta(microseconds=1)).date()
     last = f"{end:%H:%M}" if same_day else f"{say_day(context, end)}, {end:%H:%M}"
-    return f"{start:%H:%M}{DASH}{last}"
+    told = f"{start:%H:%M}{DASH}{last}"
+    return phrase(context.language, "again", hours=told) if end.fold else told
 
 
 def say_time(context: ToolContext, event: Event) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from memory.errors import ToolError
 from tests.conftest import MADRID, NOW
-from tools.calendar import create_event, update_event
+from tools.calendar import create_event, list_events, update_event
 from tools.contract import ToolContext, When
 from tools.when import resolve
 
@@ -45,3 +45,12 @@ def test_a_day_after_the_end_of_a_series_is_told(make_context: Making) -> None:
     with pytest.raises(ToolError, match=r"There is no \*Yoga\* from Mon 1 June on: .* Name an earlier day"):
         update_event(context, event="the yoga", start=when("at 8"))
     assert context.calendar.get(yoga.id) == yoga
+
+
+def test_an_end_in_the_hour_that_comes_twice_is_told_as_the_second_one(make_context: Making) -> None:
+    night = datetime(2026, 10, 24, 22, tzinfo=MADRID)
+    context = make_context("check tomorrow at 2:30am for 45 minutes", now=night)
+    start = When("tomorrow at 2:30am", resolve("tomorrow at 2:30am", night))
+    told = create_event(context, title="Check", start=start, duration="45 minutes").text
+    assert told == "Added *Check*, tomorrow (Sun 25 October), 02:30–02:15 (after the clocks go back)."
+    assert "02:30–02:15 (after the clocks go back)  Check" in list_events(context, when=start).text
