@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from memory import rules
 from memory.rule_changes import ended
 from tools.ical.lines import Component, Line, parsed
 from tools.ical.objects import Values
@@ -68,7 +69,7 @@ def values_of(what: Kept, zones: Zones, series_zone: str | None = None) -> Value
         "notes": text_of(component, "DESCRIPTION"),
         "rrule": rrule,
         "occurrence": _in_zone(wall(identity, zones), zone) if identity else None,
-        "exdates": _exdates(what, zones, zone, values["all_day"]),
+        "exdates": _exdates(what, zones, values | {"rrule": rrule}),
         "reminders": reminders_of(component),
         "busy": component.value("TRANSP").strip().upper() != "TRANSPARENT",
         "ics": str(what),
@@ -147,13 +148,27 @@ def _in_zone(moment: tuple[datetime, str, bool], zone: str) -> datetime:
     return at if day else into(at, own, zone)
 
 
-def _exdates(what: Kept, zones: Zones, zone: str, all_day: bool) -> list[str]:
-    lines = [*what.own.all("EXDATE"), *_identities(each for each in what.others if cancelled(each))]
-    found = [_in_zone(each, zone) for line in lines for each in walls(line, zones)]
+def _exdates(what: Kept, zones: Zones, values: Values) -> list[str]:
+    """The starts that are left out; of a day without an hour, those of that day."""
+    zone, all_day = values["zone"], values["all_day"]
+    said = [each for line in what.own.all("EXDATE") for each in walls(line, zones)]
+    found = [at for each in said for at in (_of_day(each[0], values) if each[2] else [_in_zone(each, zone)])]
+    gone = _identities(each for each in what.others if cancelled(each))
+    found += [_in_zone(each, zone) for line in gone for each in walls(line, zones)]
     if (stop := _stop(what, zones, zone)) is not None:
         added = (_in_zone(each, zone) for line in what.own.all("RDATE") for each in walls(line, zones))
         found += [each for each in added if each >= stop]
     return sorted({said_date(each, all_day) for each in found})
+
+
+def _of_day(day: datetime, values: Values) -> list[datetime]:
+    """What starts on a day: by the rule, else at the hour of the first."""
+    if values["all_day"]:
+        return [day]
+    first = rules.wall(day)
+    rule = rules.compiled(values["rrule"], values["start"], values["zone"]) if values["rrule"] else None
+    starts = rule.starts(first, first + rules.DAY) if rule else []
+    return [rules.moment(each) for each in starts] or [datetime.combine(day, values["start"].time())]
 
 
 def _identities(components: Iterable[Component]) -> list[Line]:

@@ -356,3 +356,25 @@ def test_what_is_changed_from_a_date_on_is_told_where_it_shows_only_once(
     assert hours == [10, 12, 10]
     assert told(export_text(database, MADRID)) == told(text)
     assert import_text(database, MADRID, text).told == ()
+
+
+def test_a_day_that_is_left_out_of_a_series_by_the_clock(database: Database, events: EventStore) -> None:
+    lines = ("DTSTART;TZID=Europe/Madrid:20260310T100000", "SUMMARY:Board", "RRULE:FREQ=WEEKLY;COUNT=4")
+    text = calendar(*event(*lines, "EXDATE;VALUE=DATE:20260317,20260324"))
+    import_text(database, MADRID, text)
+    found = [each.start.day for each in events.between(date(2026, 3, 9), date(2026, 4, 20))]
+    assert found == [10, 31]
+    assert told(export_text(database, MADRID)) == told(text)
+    row = events.list()[0]
+    events.update(row.id, exdates=[row.exdates[0]])
+    out = export_text(database, MADRID)
+    assert "EXDATE;TZID=Europe/Madrid:20260317T100000" in out
+    assert "VALUE=DATE" not in out
+
+
+def test_a_time_that_the_clocks_skip_is_the_one_that_there_is(database: Database, events: EventStore) -> None:
+    lines = ("DTSTART;TZID=Europe/Madrid:20260329T023000", "DURATION:PT30M", "SUMMARY:Backup")
+    import_text(database, MADRID, calendar(*event(*lines)))
+    row = events.list()[0]
+    assert (f"{row.start:%H:%M}", f"{row.end:%H:%M}") == ("03:30", "04:00")
+    assert "DTSTART;TZID=Europe/Madrid:20260329T023000" in export_text(database, MADRID)
