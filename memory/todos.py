@@ -183,12 +183,17 @@ class TodoStore:
     ) -> Todo:
         priority: Any = old.priority
         row = self.add(old.title, due, priority, old.tags, rrule, old.notes, parent, old.reminders)
-        if old.by_others:
-            row = self.update(row.id, by_others=True)
+        row = self._like(old, row)
         for each in parts:
             if each.parent == old.id:
                 self._copy(each, each.due + later if each.due else None, each.rrule, row.id, parts, later)
         return row
+
+    def _like(self, old: Todo, row: Todo) -> Todo:
+        """With whose words they are, and the text that it came as: its alarms and what only others know of it."""
+        with self.database.change() as change:
+            ics = self._row(change.session, old.id).ics
+            return self.update(row.id, by_others=old.by_others, ics=ics) if old.by_others or ics else row
 
     def _row(self, session: Any, id: int) -> TodoRow:
         row: TodoRow | None = session.get(TodoRow, id)

@@ -35,6 +35,8 @@ SNOOZED: Final = "X-AYNI-SNOOZED-UNTIL"
 NUMBERS: Final = {"high": "1", "low": "9"}
 DUE: Final = ("due", "due_is_day", "zone")
 DONE: Final = ("done", "done_at")
+PROGRESS: Final = ("STATUS", "PERCENT-COMPLETE", "COMPLETED", "SEQUENCE", "LAST-MODIFIED", "X-MOZ-LASTACK", SNOOZED)
+"""What a to-do says of how far it has come."""
 
 
 def row_of(item: Item, home: ZoneInfo) -> Values:
@@ -116,21 +118,34 @@ def item_of(uid: str, row: Row, home: ZoneInfo, known: Container[tuple[str, str]
     held = kept(row["ics"])
     if held is None:
         lines = (Line("UID", uid), utc_line("DTSTAMP", row["created_at"]), utc_line("CREATED", row["created_at"]))
-        return Item("todos", uid, (_set(Component("VTODO", lines), EMPTY, row),))
-    said = values_of(held, Zones(home, held.zones))
+        return Item("todos", uid, (_set(Component("VTODO", lines), EMPTY, row, Zones(home)),))
+    if held.own.value("UID") != uid:
+        held = Kept(_again(held.own, uid, row), (), held.zones)
+    zones = Zones(home, held.zones)
+    said = values_of(held, zones)
     if row["parent"] is None and ("todos", said["parent"]) not in known:
         row = {**row, "parent": said["parent"]}
-    own = _set(held.own, said, row)
-    return Item("todos", uid, (own, *held.others), held.zones)
+    return Item("todos", uid, (_set(held.own, said, row, zones), *held.others), held.zones)
 
 
-def _set(own: Component, said: Row, row: Row) -> Component:
+def _again(own: Component, uid: str, row: Row) -> Component:
+    """The next of a repeating to-do, from the text of the one before it: all but what was done of that one."""
+    made = [Line("UID", uid), utc_line("DTSTAMP", row["created_at"]), utc_line("CREATED", row["created_at"])]
+    alarms = tuple(each.with_lines(("ACKNOWLEDGED",), ()) for each in own.parts)
+    return replace(own.with_lines(("UID", "DTSTAMP", "CREATED"), made).with_lines(PROGRESS, ()), parts=alarms)
+
+
+def _set(own: Component, said: Row, row: Row, zones: Zones) -> Component:
+    if row["done"] and not said["done"]:
+        row = {**row, "rrule": None}  # the next one is a to-do of its own: for others, too, this one is over
     changed = {name for name in (*DUE, *DONE, *WRITERS) if said.get(name) != row[name]}
     # The zone of a to-do without a due time means nothing.
     if changed & {*DUE} and not (row["due"] is None and said.get("due") is None):
-        own = _with_due(own, row)
+        own = _with_due(own, row, zones)
     if changed & {*DONE}:
         own = _with_done(own, row)
+    if {*reminders_of(own)} != {*row["reminders"]}:  # without the beginning that they are counted from, too
+        changed.add("reminders")
     for name in WRITERS:
         if name in changed:
             own = WRITERS[name](own, row)
@@ -140,14 +155,29 @@ def _set(own: Component, said: Row, row: Row) -> Component:
 EMPTY: Final[Row] = {"due": None, "done": False, "priority": "normal", "tags": [], "notes": "", "reminders": []}
 
 
-def _with_due(own: Component, row: Row) -> Component:
+def _with_due(own: Component, row: Row, zones: Zones) -> Component:
+    """The to-do with its due time; what has a beginning begins as long before it as it did."""
     if row["due"] is None:
         return own.with_lines(("DUE", "DURATION"), ())
-    line = moment_line("DUE", row["due"], row["zone"], row["due_is_day"])
-    own = own.with_lines(("DUE", "DURATION"), [line])
-    # What begins it must come before it and be of its form; what repeats must begin.
-    start = [replace(line, name="DTSTART")] if row["rrule"] else []
-    return own.with_lines(("DTSTART",), start)
+    due = moment_line("DUE", row["due"], row["zone"], row["due_is_day"])
+    start = _start(own, row, zones)
+    if start is not None and own.first("DURATION") and not row["due_is_day"]:
+        return own.with_lines(("DTSTART",), [start])
+    own = own.with_lines(("DUE", "DURATION"), [due])
+    if start is None and row["rrule"]:  # what repeats must begin
+        start = replace(due, name="DTSTART")
+    return own.with_lines(("DTSTART",), [start] if start else [])
+
+
+def _start(own: Component, row: Row, zones: Zones) -> Line | None:
+    """Its beginning, moved with its due time, and of the same form; None where nothing lies between the two."""
+    begin, due = own.first("DTSTART"), _due(own, zones)
+    if begin is None or due is None:
+        return None
+    at, zone, _ = wall(begin, zones)
+    before = due[0] - into(at, zone, due[1])
+    first: datetime = row["due"] - (timedelta(days=before.days) if row["due_is_day"] else before)
+    return moment_line("DTSTART", first, row["zone"], row["due_is_day"]) if first < row["due"] else None
 
 
 def _with_done(own: Component, row: Row) -> Component:

@@ -151,21 +151,37 @@ def person_line(name: str, person: str) -> Line:
     return Line(name, f"mailto:{address}" if address else NOBODY, parameters)
 
 
-def alarm_minutes(alarm: Component) -> int | None:
-    """How many minutes before the beginning an alarm comes; None for one that comes at another time."""
+def alarm_minutes(alarm: Component, own: Component) -> int | None:
+    """How many minutes before an event's beginning, or a to-do's due time, an alarm comes; None for any other time."""
     line = alarm.first("TRIGGER")
-    if line is None or line.parameter("RELATED").upper() == "END" or line.parameter("VALUE").upper() == "DATE-TIME":
+    if line is None or line.parameter("VALUE").upper() == "DATE-TIME":
+        return None
+    by_end, of_todo = line.parameter("RELATED").upper() == "END", own.name == "VTODO"
+    if by_end and not of_todo:
         return None
     try:
-        seconds = -length(line).total_seconds()
+        before = -length(line) + (_lasting(own) if of_todo and not by_end else timedelta(0))
     except BrokenError:
         return None
+    seconds = before.total_seconds()
     return int(seconds // 60) if seconds >= 0 and not seconds % 60 else None
 
 
+def _lasting(own: Component) -> timedelta:
+    """How long a to-do takes that has a beginning: from there its alarms are counted. Raises: BrokenError."""
+    begin, due, lasting = own.first("DTSTART"), own.first("DUE"), own.first("DURATION")
+    if begin is None or (due is None and lasting is None):
+        return timedelta(0)
+    if due is None:
+        return length(lasting) if lasting else timedelta(0)
+    home = Zones(ZoneInfo("UTC"))
+    (first, zone, _), (last, other, _) = wall(begin, home), wall(due, home)
+    return last - first if zone == other else at_utc(last, ZoneInfo(other)) - at_utc(first, ZoneInfo(zone))
+
+
 def reminders_of(component: Component) -> list[int]:
-    """The minutes before the beginning at which the alarms come."""
-    found = (alarm_minutes(each) for each in component.parts if each.name == "VALARM")
+    """The minutes before the beginning, of a to-do before it is due, at which the alarms come."""
+    found = (alarm_minutes(each, component) for each in component.parts if each.name == "VALARM")
     return sorted({each for each in found if each is not None})
 
 
@@ -176,13 +192,15 @@ def with_reminders(component: Component, minutes: list[int], title: str) -> Comp
     kept = tuple(
         each
         for each in component.parts
-        if each.name != "VALARM" or (at := alarm_minutes(each)) is None or at in minutes
+        if each.name != "VALARM" or (at := alarm_minutes(each, component)) is None or at in minutes
     )
     there = {*reminders_of(component)}
-    new = tuple(_alarm(each, title) for each in minutes if each not in there)
+    new = tuple(_alarm(each, title, component) for each in minutes if each not in there)
     return replace(component, parts=(*kept, *new))
 
 
-def _alarm(minutes: int, title: str) -> Component:
-    trigger = Line("TRIGGER", f"-PT{minutes}M")
+def _alarm(minutes: int, title: str, own: Component) -> Component:
+    """RFC 5545, section 3.8.6.3: what is not counted from a beginning says so."""
+    related = (("RELATED", "END"),) if own.name == "VTODO" else ()
+    trigger = Line("TRIGGER", f"-PT{minutes}M", related)
     return Component("VALARM", (Line("ACTION", "DISPLAY"), Line("DESCRIPTION", escaped(title)), trigger))
