@@ -42,6 +42,9 @@ NOISE = frozenset(
     "die der das dem den ein eine einen einem mein meine meinen meinem le les une des mon mes il gli uno mio mia "
     "os um uma meu minha".split()
 )
+EVENT_WORDS = frozenset("event appointment meeting evento cita".split())
+"""Noise that is all the same what an event may be called by: "the meeting" of "Meeting with Ana"."""
+
 HOURS = frozenset(
     "today tonight tomorrow morning afternoon evening night noon day week weekend month "
     "monday tuesday wednesday thursday friday saturday sunday "
@@ -108,6 +111,8 @@ def pick(
     if pointed is not None:
         return pointed
     matches = [(100.0, row) for row in rows] if _all(words) else ranked(rows, words, label)
+    if not matches and kind == "event":
+        matches = [(GOOD, row) for row in called(rows, words, label)]
     if not matches:
         raise ToolError(phrase(language, "none_like", kind=phrase(language, kind), words=words))
     exact = [row for score, row in matches if score == 100]
@@ -132,6 +137,14 @@ def ranked(rows: Sequence[Row], words: str, label: Callable[[Row], str], good: f
     """The rows whose label is at least `good` like `words` (0-100), best first."""
     scored = [(likeness(words, label(row)), row) for row in rows]
     return sorted((each for each in scored if each[0] >= good), key=lambda each: -each[0])
+
+
+def called(rows: Sequence[Row], words: str, label: Callable[[Row], str]) -> list[Row]:
+    """The events whose label has the one word that is left of `words` ("the meeting"); none where more is said."""
+    said = [word for word in words_of(words) if word not in POINTERS and (word not in NOISE or word in EVENT_WORDS)]
+    if not said or not EVENT_WORDS.issuperset(said):
+        return []
+    return [row for row in rows if {*said} <= {*words_of(label(row))}]
 
 
 def likeness(words: str, label: str) -> float:

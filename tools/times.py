@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from memory.errors import AyniError
 from tools.contract import ToolContext
-from tools.matching import MARGIN, ranked
+from tools.matching import MARGIN, called, ranked
 from tools.phrases import phrase
 from tools.when import Anchor, Events, Policy, Resolution, Span, find, planning, resolve
 
@@ -25,8 +25,10 @@ def events_named(context: ToolContext) -> Events:
     """Finds the coming events that are called by some words; the likeliest ones, several where they are alike."""
 
     def found(words: str) -> Sequence[Anchor]:
-        rows = ranked(_events(context), words, lambda row: row.title)
+        events = _events(context)
+        rows = ranked(events, words, lambda row: row.title)
         best = [row for score, row in rows if score >= rows[0][0] - MARGIN]
+        best = best or called(events, words, lambda row: row.title)
         return [Anchor(row.title, row.start, row.end) for row in best]
 
     return found

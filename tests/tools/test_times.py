@@ -49,6 +49,13 @@ def test_an_event_of_the_calendar_tells_the_time(make_context: Making) -> None:
     )
 
 
+def test_an_event_that_is_called_by_what_it_is_tells_the_time(make_context: Making) -> None:
+    context = make_context()
+    context.calendar.add("Meeting with Ana", datetime(2026, 3, 12, 13, tzinfo=MADRID))
+    context.calendar.add("Dentist", datetime(2026, 3, 13, 13, tzinfo=MADRID))
+    assert start(context, "half an hour before the meeting") == datetime(2026, 3, 12, 12, 30, tzinfo=MADRID)
+
+
 def test_the_next_time_of_a_series_tells_the_time(make_context: Making) -> None:
     context = make_context()
     context.calendar.add("Choir", datetime(2026, 2, 19, 19, tzinfo=MADRID), rrule="FREQ=WEEKLY;BYDAY=TH")

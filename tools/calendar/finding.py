@@ -12,7 +12,7 @@ from tools.calendar.reading import times_in
 from tools.calendar.saying import say_time
 from tools.calendar.timing import end_of
 from tools.contract import ToolContext
-from tools.matching import NOISE, POINTERS, pick, words_of
+from tools.matching import NOISE, POINTERS, called, pick, words_of
 from tools.when import Span
 
 
@@ -50,7 +50,8 @@ def _rows(context: ToolContext) -> list[Event]:
 def _among(context: ToolContext, rows: Sequence[Event], words: str) -> Event:
     spans = times_in(context, words)
     if spans and not _says_something(_rest(words, spans)):
-        return _only(context, _then(context, rows, spans), words)
+        then = _then(context, rows, spans)
+        return _only(context, called(then, _rest(words, spans), lambda row: row.title) or then, words)
     try:
         return _named(context, rows, words)
     except Unclear:

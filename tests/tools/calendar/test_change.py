@@ -262,3 +262,33 @@ def test_an_hour_that_is_said_beside_a_whole_day_is_the_hour(make_context: Makin
     update_event(context, event="tea", start=when("8 in the evening"))
     moved = context.calendar.get(tea.id)
     assert (moved.start, moved.all_day) == (at(12, 20), False)
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("the meeting", "Meeting with Ana"),
+        ("my meeting", "Meeting with Ana"),
+        ("Thursday's meeting", "Meeting with Ana"),
+        ("the appointment", "Doctor's appointment"),
+        ("la cita", "Cita con Eva"),
+        ("la cita del jueves", "Cita con Eva"),
+    ],
+)
+def test_an_event_may_be_called_by_what_it_is(make_context: Making, words: str, title: str) -> None:
+    context = make_context()
+    for place, each in enumerate(("Meeting with Ana", "Doctor's appointment", "Cita con Eva", "Tea")):
+        context.calendar.add(each, at(12, 10 + place))
+    cancel_event(context, event=words)
+    assert title not in [each.title for each in context.calendar.list()]
+    assert len(context.calendar.list()) == 3
+
+
+def test_several_that_are_called_so_are_asked_about(make_context: Making) -> None:
+    context = make_context()
+    context.calendar.add("Meeting with Ana", at(12, 10))
+    context.calendar.add("Team meeting", at(13, 10))
+    with pytest.raises(Unclear, match=r"\*Meeting with Ana, .*\* or \*Team meeting, "):
+        cancel_event(context, event="the meeting")
+    with pytest.raises(ToolError, match="found no event"):
+        cancel_event(context, event="the appointment")
