@@ -228,3 +228,25 @@ def test_an_answer_makes_the_request_whole(answer: str, scope: str | None) -> No
     whole = with_answer("Move the standup to 11.", answer)
     assert whole == (f"Move the standup to 11, {answer}" if scope else None)
     assert scope is None or scope_said(whole or "") == scope
+
+
+def test_all_reaches_both_parts_of_a_series_that_was_cut(make_context: Making, yoga: Event) -> None:
+    moved = make_context("from 26 March on the yoga is at 8 in the evening")
+    update_event(moved, event="the yoga", start=when("at 8 in the evening"))
+    assert len(moved.calendar.list()) == 2
+    context = make_context("cancel all the yogas")
+    receipt = cancel_event(context, event="the yogas")
+    assert context.calendar.list() == ()
+    assert receipt.text.endswith("The whole series.")
+    context.journal.undo()
+    assert len(context.calendar.list()) == 2
+    cancel_event(make_context(), **(receipt.settled or {}))
+    assert context.calendar.list() == ()
+
+
+def test_two_series_of_one_name_at_once_are_asked_about(make_context: Making, yoga: Event) -> None:
+    context = make_context("cancel all the yogas")
+    context.calendar.add("Yoga", at(3, 19), at(3, 20), rrule="FREQ=WEEKLY;BYDAY=TU")
+    with pytest.raises(Unclear, match="Which event"):
+        cancel_event(context, event="the yogas")
+    assert len(context.calendar.list()) == 2
