@@ -31,6 +31,8 @@ LONGEST: Final = 200
 SAID: Final[dict[str, dict[Language, str]]] = {
     "head": {"en": "Reminder", "es": "Recordatorio"},
     "comes": {"en": "{title} (at {when}{place})", "es": "{title} ({when}{place})"},
+    "day": {"en": "{title}, {when}{place}", "es": "{title}, {when}{place}"},
+    "day_was": {"en": "{title} (was {when}{place})", "es": "{title} (era: {when}{place})"},
     "was": {"en": "{title} (was at {when}{place})", "es": "{title} (era: {when}{place})"},
 }
 
@@ -88,13 +90,19 @@ def remind(assistant: Assistant, say: Say) -> int:
 
 def said(reminder: Reminder, now: datetime, language: Language = "en") -> str:
     """One reminder in words; of one that is late, that it is."""
+    at, here = reminder.at.astimezone(now.tzinfo), now.astimezone(reminder.at.tzinfo)
+    place = f", {reminder.place}" if reminder.place else ""
+    today = reminder.at.date() == here.date() and not reminder.whole_day
+    when = f"{reminder.at:%H:%M}" if today else _day(reminder, now, language)
+    late = here.date() > reminder.at.date() if reminder.whole_day else now - at > PUNCTUAL
+    key = ("was" if late else "comes") if today else ("day_was" if late else "day")
+    return plain(SAID[key][language].format(title=reminder.title, when=when, place=place))
+
+
+def _day(reminder: Reminder, now: datetime, language: Language) -> str:
     from tools.saying import say_date
 
-    at, here = reminder.at.astimezone(now.tzinfo), now.astimezone(reminder.at.tzinfo)
-    when = f"{reminder.at:%H:%M}" if reminder.at.date() == here.date() else say_date(reminder.at, now, language)
-    place = f", {reminder.place}" if reminder.place else ""
-    key = "was" if now - at > PUNCTUAL else "comes"
-    return plain(SAID[key][language].format(title=reminder.title, when=when, place=place))
+    return say_date(reminder.at.date() if reminder.whole_day else reminder.at, now, language)
 
 
 def plain(text: str) -> str:

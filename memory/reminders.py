@@ -25,7 +25,10 @@ KEPT: Final = timedelta(days=30)
 
 @dataclass(frozen=True)
 class Reminder:
-    """One reminder: it is told at `moment`, of what is `at` its time; both aware, in the user's zone."""
+    """One reminder: it is told at `moment`, of what is `at` its time; both aware, in the user's zone.
+
+    Of what lasts the `whole_day`, or is due on a day, `at` is the day's beginning.
+    """
 
     kind: Literal["events", "todos"]
     row: int
@@ -33,6 +36,7 @@ class Reminder:
     moment: datetime
     at: datetime
     place: str | None = None
+    whole_day: bool = False
 
 
 class Reminders:
@@ -88,7 +92,8 @@ class Reminders:
             at = self._at(row)
             for moment in sorted(_moments(row, at)):
                 if row.id in made and made[row.id] <= _utc(moment):
-                    yield Reminder("todos", row.id, row.title, moment, at or moment)
+                    whole_day = at is not None and not isinstance(row.due, datetime)
+                    yield Reminder("todos", row.id, row.title, moment, at or moment, whole_day=whole_day)
 
     def _at(self, todo: Todo) -> datetime | None:
         if todo.due is None or isinstance(todo.due, datetime):
@@ -110,7 +115,8 @@ class Reminders:
             for each in minutes:
                 moment = _before(event.start, each)
                 if made is not None and made <= _utc(moment):
-                    yield Reminder("events", event.id, event.title, moment, event.start, event.location)
+                    told = (event.title, moment, event.start, event.location, event.all_day)
+                    yield Reminder("events", event.id, *told)
 
 
 def _has_reminders() -> ColumnElement[bool]:

@@ -19,8 +19,9 @@ from agent.assistant import Assistant
 from agent.models.scripted import ScriptedModel
 from agent.reminding import Reminding, notification, notify, plain, remind, said
 from agent.settings import Settings
-from memory.reminders import Reminder
+from memory.reminders import Reminder, Reminders
 from tests.conftest import MADRID, NOW
+from tools.contract import Language
 
 At = Callable[..., Assistant]
 
@@ -72,9 +73,30 @@ def test_one_that_was_missed_says_so(at: At) -> None:
 
 def test_in_words() -> None:
     assert said(reminder(place="Main Street 1"), NOW) == "Vet (at 09:00, Main Street 1)"
-    assert said(reminder(NOW + timedelta(days=1)), NOW) == "Vet (at tomorrow (Wed 11 March), 09:00)"
+    assert said(reminder(NOW + timedelta(days=1)), NOW) == "Vet, tomorrow (Wed 11 March), 09:00"
     assert said(reminder(NOW - timedelta(hours=1)), NOW, "es") == "Vet (era: 08:00)"
     assert said(reminder(), NOW.astimezone(MADRID), "es") == "Vet (09:00)"
+    assert said(reminder(NOW - timedelta(hours=10)), NOW) == "Vet (was yesterday (Mon 9 March), 23:00)"
+
+
+@pytest.mark.parametrize(
+    ("days", "language", "told"),
+    [
+        (3, "en", "Trip, Fri 13 March"),
+        (1, "en", "Trip, tomorrow (Wed 11 March)"),
+        (0, "en", "Trip, today (Tue 10 March)"),
+        (-1, "en", "Trip (was yesterday (Mon 9 March))"),
+        (1, "es", "Trip, mañana (mié 11 de marzo)"),
+    ],
+)
+def test_what_lasts_all_day_has_no_hour(at: At, days: int, language: Language, told: str) -> None:
+    one = at(-5000)
+    day = NOW.replace(hour=0) + timedelta(days=days)
+    one.calendar.add("Trip", day.date(), reminders=[1440])
+    due = Reminders(one.journal.database, one.zone)
+    (found,) = due.due_reminders(day - timedelta(days=1), timedelta(0))
+    assert found.whole_day
+    assert said(found, NOW, language) == told
 
 
 def test_spanish_where_that_is_set(at: At) -> None:
