@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, UOWTransaction
 
 from memory.database import Change, Database
 from memory.errors import NotFoundError, UsageError
-from memory.previews import Language, Preview, lines_of
+from memory.previews import Language, Preview, as_in_series, lines_of
 from memory.tables import Base, CallRow, ChangeRow, ChangeStepRow, Journaled
 
 
@@ -96,7 +96,12 @@ class Journal:
         for (table, id), then in reversed(earlier.items()):
             now = state[table, id] if (table, id) in state else _present(session, table, id)
             state[table, id] = then
-            yield from lines_of(table, now, then, self.database.now.year, language)
+            told: Mapping[str, Any] | None = then
+            if then is None and now is not None and now.get("series") is not None:
+                key = (table, now["series"])
+                whole = earlier[key] if key in earlier else state.get(key) or _present(session, *key)
+                told = as_in_series(now, whole)
+            yield from lines_of(table, now, told, self.database.now.year, language)
 
 
 def _done(row: ChangeRow) -> Done:

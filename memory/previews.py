@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Literal
 
+from memory import rules
 from memory.preview_words import DAYS, LABELS, MONTHS, SAID
+from memory.rule_words import say_rule
 
 Row = Mapping[str, Any]
 Language = Literal["en", "es"]
@@ -16,6 +18,9 @@ NAMES: Final = {
     "todos": "title", "events": "title", "notes": "title", "facts": "text", "messages": "subject", "drafts": "subject",
 }  # fmt: skip
 """The tables whose rows a person knows, and what he knows them by."""
+
+OF_SERIES: Final = ("title", "all_day", "zone", "location", "attendees", "notes", "reminders")
+"""What an occurrence has of its series."""
 
 LONGEST: Final = 60
 
@@ -40,6 +45,18 @@ def lines_of(table: str, now: Row | None, then: Row | None, year: int, language:
         return
     for said in told.changes(table, now, then):
         yield f"{name} {said}"
+
+
+def as_in_series(row: Row, series: Row | None) -> Row | None:
+    """A changed occurrence as its series has it; None where it does not happen without the change."""
+    if series is None or row["occurrence"] is None:
+        return None
+    at = datetime.fromisoformat(row["occurrence"])
+    if (at.date().isoformat() if series["all_day"] else at.isoformat()) in series["exdates"]:
+        return None
+    lasts = datetime.fromisoformat(series["end"]) - datetime.fromisoformat(series["start"])
+    given = {name: series[name] for name in OF_SERIES}
+    return {**row, **given, "start": at.isoformat(), "end": (at + lasts).isoformat()}
 
 
 @dataclass(frozen=True)
@@ -72,7 +89,7 @@ class _Telling:
             yield self.said("part" if then["parent"] else "alone")
         for column in LABELS:
             if column in changed and column != NAMES[table] and not (column == "zone" and changed & {"start", "due"}):
-                yield self.value(column, then[column])
+                yield self.value(column, self.rule(then) if column == "rrule" else then[column])
 
     def times(self, changed: set[str], then: Row) -> Iterator[str]:
         """What becomes of its times."""
@@ -97,6 +114,14 @@ class _Telling:
             return self.said("loses", label=label)
         text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
         return self.said("gets", label=label, value=_short(text))
+
+    def rule(self, row: Row) -> str:
+        """How a row repeats."""
+        rrule: str = row["rrule"] or ""
+        until = rules.parts(rrule).get("UNTIL")
+        whole_day = row["all_day"] if "all_day" in row else row["due_is_day"]
+        last = rules.until(until, None if whole_day else row["zone"]) if until else None
+        return (say_rule(rrule, self.language, self.day(last.isoformat()) if last else "") if rrule else "") or rrule
 
     def day(self, moment: str) -> str:
         """A day alone."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from typing import Final, Literal
 
 from memory.rules import parts
-from tools.contract import Language
 
+Language = Literal["en", "es"]
 DAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 NAMES: Final[dict[Language, tuple[str, ...]]] = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
@@ -35,8 +34,8 @@ ON: Final[dict[Language, tuple[str, str, str, str]]] = {
 }
 
 
-def say_rule(rrule: str, language: Language) -> str:
-    """The rule in words: "every week on Monday and Thursday, 5 times"."""
+def say_rule(rrule: str, language: Language, last: str = "") -> str:
+    """The rule in words: "every week on Monday and Thursday, 5 times"; `last` is how its last day is told, if any."""
     rule = parts(rrule)
     weekdays, joint, times, until = ON[language]
     count = int(rule.get("INTERVAL", "1"))
@@ -49,8 +48,4 @@ def say_rule(rrule: str, language: Language) -> str:
         named = joint.join(NAMES[language][DAYS.index(day)] for day in days)
         said += f" on {named}" if language == "en" else f" el {named}"
     said += times.format(n=rule["COUNT"]) if "COUNT" in rule else ""
-    return said + (until.format(day=_day(rule["UNTIL"])) if "UNTIL" in rule else "")
-
-
-def _day(until: str) -> str:
-    return re.sub(r"^(\d{4})(\d\d)(\d\d).*", r"\1-\2-\3", until)
+    return said + (until.format(day=last) if last else "")

@@ -152,6 +152,27 @@ def test_a_preview_of_a_series(database: Database) -> None:
     assert journal.preview()[0].lines == ("“Standup” happens again on Fri 13 March",)
 
 
+def test_a_preview_of_a_changed_occurrence_tells_what_it_goes_back_to(database: Database) -> None:
+    events, journal = EventStore(database, MADRID), Journal(database)
+    start = datetime(2026, 3, 12, 9, tzinfo=MADRID)
+    standup = events.add("Standup", start, rrule="FREQ=DAILY;UNTIL=20260331T215959Z")
+    at = start.replace(day=14)
+    events.update(standup.id, scope="one", occurrence=at, start=at.replace(hour=11), title="Late standup")
+    assert journal.preview()[0].lines == (
+        "“Late standup” is called “Standup” again", "“Late standup” goes back to Sat 14 March, 09:00",
+    )  # fmt: skip
+    events.delete(standup.id)
+    assert journal.preview()[0].lines == ("“Late standup” comes back", "“Standup” comes back")
+    journal.back(2)
+    events.update(standup.id, rrule="FREQ=WEEKLY;BYDAY=MO,TH")
+    assert journal.preview()[0].lines == (
+        "“Standup” gets its repetition back: every day, until Tue 31 March",
+    )  # fmt: skip
+    assert journal.preview(language="es")[0].lines == (
+        "«Standup» recupera repetición: cada día, hasta el mar 31 de marzo",
+    )  # fmt: skip
+
+
 def test_a_preview_in_spanish(database: Database) -> None:
     todos, events, journal = TodoStore(database, MADRID), EventStore(database, MADRID), Journal(database)
     milk = todos.add("Leche", date(2026, 3, 13))

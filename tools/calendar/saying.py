@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from memory import rules
 from memory.events import Event, midnight
+from memory.rule_changes import last_start
+from memory.rule_words import say_rule
 from tools.calendar.phrases import phrase
-from tools.calendar.recurrence import say_rule
 from tools.calendar.reminding import say_reminders
 from tools.contract import Shown, ToolContext
 from tools.when import Reading, say
@@ -55,7 +57,7 @@ def say_time(context: ToolContext, event: Event) -> str:
         day = f"{day} {DASH} {say_day(context, last)}"
     parts = [day, say_hours(event, context) + _there(context, event)]
     if event.rrule:
-        parts.append(say_rule(event.rrule, context.language))
+        parts.append(say_rule(event.rrule, context.language, _last(context, event)))
         parts += _exceptions(context, event)
     return ", ".join(parts)
 
@@ -69,6 +71,19 @@ def _there(context: ToolContext, event: Event) -> str:
     place = event.zone.rpartition("/")[2].replace("_", " ")
     there = f"{first:%H:%M}{DASH}{last:%H:%M}"
     return f" ({phrase(context.language, 'there', hours=there, place=place)})"
+
+
+def _last(context: ToolContext, event: Event) -> str:
+    """The last day of a series that ends: the one that was said, else that of its last occurrence."""
+    said = rules.parts(event.rrule or "").get("UNTIL")
+    if said is None:
+        return ""
+    zone = None if event.all_day else event.zone
+    last = rules.until(said, zone)
+    if zone is not None and (last.hour, last.minute) != (23, 59):
+        start = event.start.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+        last = last_start(event.rrule or "", start, zone) or last
+    return say_day(context, datetime.combine(last, time.min, context.zone))
 
 
 def _exceptions(context: ToolContext, event: Event, most: int = 3) -> list[str]:

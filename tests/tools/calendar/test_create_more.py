@@ -36,7 +36,7 @@ def test_a_series_with_exceptions(make_context: Making) -> None:
     days = [f"{each.start:%m-%d}" for each in context.calendar.between(at(10), at(10, month=7))]
     assert days == ["03-17", "03-31", "04-28", "05-12", "05-26"]
     assert receipt.text == (
-        "Added *Pilates*, Tue 17 March, 10:00–11:00, every 2 weeks on Tuesday, until 2026-05-31, except Tue 14 April."
+        "Added *Pilates*, Tue 17 March, 10:00–11:00, every 2 weeks on Tuesday, until Sun 31 May, except Tue 14 April."
     )
 
 

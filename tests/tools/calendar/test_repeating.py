@@ -12,6 +12,7 @@ from memory.errors import ToolError, Unclear
 from memory.events import Event
 from tests.conftest import MADRID, NOW
 from tools.calendar import update_event
+from tools.calendar.saying import say_time
 from tools.contract import ToolContext, When
 from tools.when import resolve
 
@@ -195,3 +196,18 @@ def test_what_lasts_all_day_lasts_until_the_day_that_is_said(make_context: Makin
     told = update_event(context, event="the trip", start=when("until Sunday")).text
     assert context.calendar.get(trip.id).end == at(16, 0)
     assert told == "Changed: *Trip*, Fri 13 March – Sun 15 March, all day."
+
+
+@pytest.mark.parametrize(
+    ("rule", "zone", "told"),
+    [
+        ("FREQ=WEEKLY;UNTIL=20260531T215959Z", "Europe/Madrid", "every week, until Sun 31 May"),
+        ("FREQ=WEEKLY;UNTIL=20260601T035959Z", "America/New_York", "every week, until Sun 31 May"),
+        ("FREQ=WEEKLY;UNTIL=20260330T075959Z", "Europe/Madrid", "every week, until Mon 23 March"),
+        ("FREQ=WEEKLY;UNTIL=20270131T225959Z", "Europe/Madrid", "every week, until Sun 31 January 2027"),
+    ],
+)
+def test_the_last_day_is_told_in_words(make_context: Making, rule: str, zone: str, told: str) -> None:
+    context = make_context()
+    call = context.calendar.add("Call", at(2), at(2, 11), rrule=rule, zone=zone)
+    assert say_time(context, context.calendar.get(call.id)).endswith(told)
