@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from tools.contract import Language
@@ -42,10 +44,19 @@ def _of_others(text: str) -> bool:
     return bool({"de", "fr"} & {*tongues(text)}) and not re.search(r"[¿¡ñ]", text)
 
 
+def of_locale(environment: Mapping[str, str] = os.environ) -> Language:
+    """The language of the machine's locale, as far as it is spoken here."""
+    said = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    return "es" if said.casefold().startswith("es") else "en"
+
+
 def language_of(assistant: Assistant, words: str = "") -> Language:
-    """The language of what no message asks for: as the settings say, else of these words, else of the last request."""
+    """The language of what no message asks for: as the settings say, else of these words, of the locale where that is
+    Spanish, or of the last request."""
     chosen = assistant.settings.language
     if chosen != "auto":
         return chosen
+    if of_locale() == "es":
+        return detect(words, "es")
     turns = assistant.history(limit=1)
     return detect(words, detect(turns[-1].request) if turns else "en")

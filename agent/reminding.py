@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from agent.language import of_locale
+
 if TYPE_CHECKING:
     from agent.assistant import Assistant
     from memory.reminders import Reminder, Reminders
@@ -77,7 +79,7 @@ class Reminding:
 
     def _deliver(self, reminder: Reminder) -> None:
         chosen = self.assistant.settings.language
-        language: Language = "en" if chosen == "auto" else chosen
+        language: Language = of_locale() if chosen == "auto" else chosen
         head, body = SAID["head"][language], said(reminder, self.assistant.clock(), language)
         if not (self.desktop and notify(head, body)):
             self.say(f"{head}: {body}")

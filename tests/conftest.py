@@ -34,6 +34,11 @@ if TYPE_CHECKING:
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
+# What is said does not depend on the language of the machine that the tests run on.
+for _name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+    if os.environ.get(_name, "").startswith("es"):
+        os.environ[_name] = "C.UTF-8"
+
 # Nor does it inherit that Ctrl-C is ignored, as it is for what a shell started in the background.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from agent.cli import shared
 from agent.commands.opening import opened
-from agent.commands.output import clean, print_json, said, said_day
+from agent.commands.output import clean, print_json
+from agent.commands.wording import said, word
 from agent.language import language_of
 
 if TYPE_CHECKING:
     from agent.assistant import Assistant
     from memory.events import Event
     from memory.todos import Todo
+    from tools.contract import Language
 
 
 DRAWN: Final[dict[str, Literal["week", "month"]]] = {
@@ -71,31 +73,41 @@ def text(assistant: Assistant, words: str = "") -> str:
     kind, _, rest = words.strip().partition(" ")
     if kind in DRAWN:
         return picture(assistant, DRAWN[kind], rest)
-    return "\n".join(_lines(*found(assistant, words), assistant.clock().astimezone(assistant.zone)))
+    now, language = assistant.clock().astimezone(assistant.zone), language_of(assistant, words)
+    return "\n".join(_lines(*found(assistant, words), now, language))
 
 
 def _lines(
-    start: datetime, end: datetime, events: tuple[Event, ...], todos: tuple[Todo, ...], now: datetime
+    start: datetime,
+    end: datetime,
+    events: tuple[Event, ...],
+    todos: tuple[Todo, ...],
+    now: datetime,
+    language: Language,
 ) -> list[str]:
     shown: list[str] = []
     for day in sorted({max(each.start, start).date() for each in events}):
-        shown.append(said_day(day, now))
-        shown += [f"  {_hours(each, day)}  {_what(each)}" for each in events if max(each.start, start).date() == day]
+        shown.append(said(day, now, language))
+        there = [each for each in events if max(each.start, start).date() == day]
+        shown += [f"  {_hours(each, day, language)}  {_what(each, language)}" for each in there]
     earlier = tuple(row for row in todos if row.due is not None and _before(row.due, start))
-    shown += _todos("To do:", tuple(row for row in todos if row not in earlier), now)
-    shown += _todos(f"Still to do, due before {said_day(start.date(), now)}:", earlier, now)
-    return shown or [_nothing(start.date(), (end - timedelta(microseconds=1)).date(), now)]
+    shown += _todos(word(language, "todos"), tuple(row for row in todos if row not in earlier), now, language)
+    head = word(language, "earlier", day=said(start.date(), now, language))
+    shown += _todos(head, earlier, now, language)
+    return shown or [_nothing(start.date(), (end - timedelta(microseconds=1)).date(), now, language)]
 
 
-def _todos(head: str, rows: tuple[Todo, ...], now: datetime) -> list[str]:
-    lines = [f"{row.id:>4}  {clean(row.title)}, due {said(row.due, now)}" for row in rows if row.due]
+def _todos(head: str, rows: tuple[Todo, ...], now: datetime, language: Language) -> list[str]:
+    due = [(row, word(language, "due", when=said(row.due, now, language))) for row in rows if row.due]
+    lines = [f"{row.id:>4}  {clean(row.title)}, {when}" for row, when in due]
     return [head, *lines] if lines else []
 
 
-def _nothing(first: date, last: date, now: datetime) -> str:
+def _nothing(first: date, last: date, now: datetime, language: Language) -> str:
+    day = said(first, now, language)
     if last <= first:
-        return f"Nothing on {said_day(first, now)}."
-    return f"Nothing from {said_day(first, now)} to {said_day(last, now)}."
+        return word(language, "nothing_on", day=day)
+    return word(language, "nothing_from", first=day, last=said(last, now, language))
 
 
 def _stretch(words: str, now: datetime) -> tuple[datetime, datetime]:
@@ -119,15 +131,15 @@ def _before(due: date | datetime, end: datetime) -> bool:
     return due < end if isinstance(due, datetime) else datetime.combine(due, time.min, end.tzinfo) < end
 
 
-def _hours(event: Event, day: date) -> str:
+def _hours(event: Event, day: date, language: Language) -> str:
     if event.all_day:
-        return "all day    "
+        return f"{word(language, 'all_day'):<11}"
     start = f"{event.start:%H:%M}" if event.start.date() == day else "  ..."
     end = f"{event.end:%H:%M}" if event.end.date() == day else "..."
     return f"{start}-{end:<5}"
 
 
-def _what(event: Event) -> str:
+def _what(event: Event, language: Language) -> str:
     place = f" ({clean(event.location)})" if event.location else ""
-    people = f" with {', '.join(clean(each) for each in event.attendees)}" if event.attendees else ""
-    return f"{clean(event.title)}{place}{people}"
+    people = ", ".join(clean(each) for each in event.attendees)
+    return f"{clean(event.title)}{place}{' ' + word(language, 'with', people=people) if people else ''}"

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from agent.cli import verb, verbs
 from agent.commands.opening import opened
-from agent.commands.output import clean, print_json, said
+from agent.commands.output import clean, print_json
+from agent.commands.wording import said, word
+from agent.language import language_of
 from memory.errors import UsageError
 
 if TYPE_CHECKING:
     from agent.assistant import Assistant
     from memory.todos import Due, Todo
+    from tools.contract import Language
 
 
 def fill(parser: ArgumentParser) -> None:
@@ -50,9 +53,9 @@ def show(args: Namespace) -> None:
 
 def text(assistant: Assistant, done: bool | None = False) -> str:
     """The to-dos, one a line."""
-    now = assistant.clock().astimezone(assistant.zone)
-    none = "Nothing is done yet." if done else "Nothing left to do."
-    return "\n".join(line(row, now) for row in assistant.todos.list(done=done)) or none
+    now, language = assistant.clock().astimezone(assistant.zone), language_of(assistant)
+    none = word(language, "none_done" if done else "none")
+    return "\n".join(line(row, now, language) for row in assistant.todos.list(done=done)) or none
 
 
 def add(args: Namespace) -> None:
@@ -62,7 +65,7 @@ def add(args: Namespace) -> None:
         due = _due(assistant, args.due) if args.due else first
         tags = [each.removeprefix("#").casefold() for each in args.tags]
         row = assistant.todos.add(_titled(args.title), due, args.priority, tags, rule)
-        told(args, assistant, row, "Added")
+        told(args, assistant, row, "added")
 
 
 def next_(args: Namespace) -> None:
@@ -72,7 +75,8 @@ def next_(args: Namespace) -> None:
         rows = assistant.todos.next(now, max(1, args.limit))
         if args.json:
             return print_json(rows)
-        print("\n".join(line(row, now) for row in rows) or "Nothing to do right now.")
+        language = language_of(assistant)
+        print("\n".join(line(row, now, language) for row in rows) or word(language, "none_now"))
 
 
 def snooze(args: Namespace) -> None:
@@ -81,18 +85,18 @@ def snooze(args: Namespace) -> None:
         words = " ".join(args.until)
         until = None if words == "off" else _until(assistant, words)
         row = assistant.todos.snooze(found(assistant, [args.which]).id, until)
-        told(args, assistant, row, "Snoozed" if until else "No longer snoozed")
+        told(args, assistant, row, "snoozed" if until else "awake")
 
 
 def done(args: Namespace) -> None:
     """Mark one as done."""
     with opened(args) as assistant:
         finished = assistant.todos.finish(found(assistant, args.words).id)
-        told(args, assistant, finished.todo, "Done")
+        told(args, assistant, finished.todo, "done")
         for row in () if args.json else finished.parts:
-            told(args, assistant, row, "Done with it")
+            told(args, assistant, row, "done_with_it")
         if finished.following is not None and not args.json:
-            told(args, assistant, finished.following, "It comes again")
+            told(args, assistant, finished.following, "comes_again")
 
 
 def delete(args: Namespace) -> None:
@@ -100,31 +104,32 @@ def delete(args: Namespace) -> None:
     with opened(args) as assistant:
         row = found(assistant, args.words)
         parts = assistant.todos.parts(row.id)
-        told(args, assistant, assistant.todos.delete(row.id), "Deleted")
+        told(args, assistant, assistant.todos.delete(row.id), "deleted")
         for part in () if args.json else parts:
-            told(args, assistant, part, "Deleted with it")
+            told(args, assistant, part, "deleted_with_it")
 
 
-def line(row: Todo, now: datetime) -> str:
+def line(row: Todo, now: datetime, language: Language) -> str:
     """One to-do on one line."""
-    return f"{row.id:>4}  {'x' if row.done else ' '} {described(row, now)}"
+    return f"{row.id:>4}  {'x' if row.done else ' '} {described(row, now, language)}"
 
 
-def described(row: Todo, now: datetime) -> str:
+def described(row: Todo, now: datetime, language: Language) -> str:
     """One to-do in words."""
     parts = [clean(row.title)]
     if row.due is not None:
-        parts.append(f"due {said(row.due, now)}")
+        parts.append(word(language, "due", when=said(row.due, now, language)))
     if row.priority != "normal":
-        parts.append({"high": "important", "low": "when there is time"}[row.priority])
+        parts.append(word(language, row.priority))
     if row.rrule:
-        parts.append("repeats")
+        parts.append(word(language, "repeats"))
     if row.parent is not None:
-        parts.append(f"part of {row.parent}")
+        parts.append(word(language, "part_of", id=row.parent))
     parts += [f"#{clean(tag)}" for tag in row.tags]
     until = row.snoozed_until
     if until is not None and until > now and not row.done:
-        parts.append(f"snoozed until {said(until if until.time() != time.min else until.date(), now)}")
+        whole = until if until.time() != time.min else until.date()
+        parts.append(word(language, "snoozed_until", when=said(whole, now, language)))
     return ", ".join(parts)
 
 
@@ -132,7 +137,8 @@ def told(args: Namespace, assistant: Assistant, row: Todo, what: str) -> None:
     """Say what was done, from the committed row."""
     if args.json:
         return print_json(row)
-    print(f"{what}: {described(row, assistant.clock().astimezone(assistant.zone))} (number {row.id})")
+    now, language = assistant.clock().astimezone(assistant.zone), language_of(assistant)
+    print(word(language, "told", what=word(language, what), row=described(row, now, language), id=row.id))
 
 
 def found(assistant: Assistant, words: list[str]) -> Todo:

@@ -51,6 +51,33 @@ def test_a_repeating_and_a_tagged_one(ayni: Command) -> None:
     assert "no repetition" in err
 
 
+@pytest.mark.parametrize(
+    ("name", "value"), [("AYNI_LANGUAGE", "es"), ("LC_ALL", "es_ES.UTF-8"), ("LANG", "es_MX.UTF-8")]
+)
+def test_in_spanish(ayni: Command, monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    for each in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(each, raising=False)
+    monkeypatch.setenv(name, value)
+    assert ayni("todo")[1] == "No queda nada por hacer.\n"
+    assert ayni("todo", "add", "regar", "--every", "domingo", "--priority", "high")[1] == (
+        "Añadido: Regar, para dom 15 de marzo, importante, se repite (número 1)\n"
+    )
+    assert ayni("todo", "snooze", "1", "until", "Friday")[1].endswith("pospuesto hasta vie 13 de marzo (número 1)\n")
+    assert ayni("todo", "done", "regar")[1].splitlines()[1] == (
+        "Vuelve: Regar, para dom 22 de marzo, importante, se repite (número 2)"
+    )
+    assert ayni("todo", "next")[1] == "   2    Regar, para dom 22 de marzo, importante, se repite\n"
+    assert ayni("agenda")[1] == "Nada el mar 10 de marzo.\n"
+    assert ayni("agenda", "la semana que viene")[1] == ("Por hacer:\n   2  Regar, para dom 22 de marzo\n")
+
+
+def test_in_english_whatever_the_locale_where_that_is_set(ayni: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "es_ES.UTF-8")
+    monkeypatch.setenv("AYNI_LANGUAGE", "en")
+    assert ayni("todo")[1] == "Nothing left to do.\n"
+    assert ayni("agenda")[1] == "Nothing on Tue 10 Mar.\n"
+
+
 def test_parts_are_told(ayni: Command, prepared: Path) -> None:
     with assistants.Assistant(prepared) as assistant:
         trip = assistant.todos.add("Trip")
