@@ -42,10 +42,11 @@ def say_rule(rrule: str, language: Language, last: str = "") -> str:
     one, several = UNITS[language].get(rule.get("FREQ", ""), ("", ""))
     said = one if count == 1 else several.format(n=count)
     days = [day for day in rule.get("BYDAY", "").split(",") if day in DAYS]
-    if days == [*DAYS[:5]]:
+    if days == [*DAYS[:5]] and count == 1:
         said = weekdays
     elif days and rule.get("FREQ") == "WEEKLY":
-        named = joint.join(NAMES[language][DAYS.index(day)] for day in days)
+        names = [NAMES[language][DAYS.index(day)] for day in days]
+        named = joint.join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
         said += f" on {named}" if language == "en" else f" el {named}"
     said += times.format(n=rule["COUNT"]) if "COUNT" in rule else ""
     return said + (until.format(day=last) if last else "")

@@ -142,4 +142,5 @@ def _hours(event: Event, day: date, language: Language) -> str:
 def _what(event: Event, language: Language) -> str:
     place = f" ({clean(event.location)})" if event.location else ""
     people = ", ".join(clean(each) for each in event.attendees)
-    return f"{clean(event.title)}{place}{' ' + word(language, 'with', people=people) if people else ''}"
+    said = [f"{clean(event.title)}{place}"] + ([word(language, "with", people=people)] if people else [])
+    return " ".join([*said, word(language, "again")] if event.end.fold else said)

@@ -34,6 +34,7 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "nothing_on": {"en": "Nothing on {day}.", "es": "Nada el {day}."},
     "nothing_from": {"en": "Nothing from {first} to {last}.", "es": "Nada del {first} al {last}."},
     "all_day": {"en": "all day", "es": "todo el día"},
+    "again": {"en": "(after the clocks go back)", "es": "(tras el cambio de hora)"},
     "with": {"en": "with {people}", "es": "con {people}"},
 }
 

@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from agent.commands.inbox import line
 from agent.daemon import Handled
 from agent.models.scripted import ScriptedModel
 from memory.errors import ServerDownError
+from memory.events import after
 from tests.conftest import NOW
 from tools.contract import Receipt, tool
 
@@ -117,6 +119,13 @@ def test_the_agenda(ayni: Command, home: Path) -> None:
         "Tea",
     ]
     assert ayni("agenda", "blue")[0] == 2
+
+
+def test_the_end_in_an_hour_that_comes_twice(ayni: Command, home: Path) -> None:
+    with assistants.Assistant(home, clock=lambda: NOW, timezone="Europe/Madrid") as one:
+        start = NOW.replace(month=10, day=25, hour=2, minute=30)
+        one.calendar.add("Check", start, after(start, timedelta(minutes=45)))
+    assert ayni("agenda", "25 October")[1] == "Sun 25 Oct\n  02:30-02:15  Check (after the clocks go back)\n"
 
 
 def test_an_empty_day(ayni: Command) -> None:

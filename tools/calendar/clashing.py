@@ -24,8 +24,9 @@ def clashes(context: ToolContext, row: Event, but: tuple[int, ...] = ()) -> list
     for one in _coming(context, row):
         found = context.calendar.conflicts(one.start, one.end)
         others = [each for each in found if not {each.id, each.series} & own - {None}]
-        if others:
-            return others
+        if others:  # a series that it overlaps several times is told once
+            ids = [each.id for each in others]
+            return [each for place, each in enumerate(others) if each.id not in ids[:place]]
     return []
 
 

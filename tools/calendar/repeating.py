@@ -79,7 +79,7 @@ def repetition(context: ToolContext, target: Target, start: When | None, name: s
 
 def _in_request(context: ToolContext, name: str) -> list[str]:
     spans = times_in(context, context.request)
-    if any(is_clock(context, each.readings[0]) for each in spans):
+    if any(is_clock(context, each.readings[0]) and not each.readings[0].rrule for each in spans):
         return []
     said = [words_at(context.request, each) for each in spans if each.readings[0].rrule]
     ends = BOUND.search(context.request) or LAST.search(context.request)

@@ -67,3 +67,11 @@ def test_what_takes_no_time_and_what_is_over_are_in_nobodys_way(make_context: Ma
     context.calendar.add("Birthday", date(2026, 3, 17), busy=False)
     told = update_event(context, event="the training", start=when("11")).text
     assert "overlaps" not in told
+
+
+def test_a_series_that_is_overlapped_several_times_is_told_once(make_context: Making) -> None:
+    context = make_context("holiday from Monday to Friday")
+    context.calendar.add("Standup", at(9, 9), at(9, 9, 15), rrule="FREQ=DAILY")
+    context.calendar.add("Tea", at(18, 17), at(18, 18))
+    told = create_event(context, title="Holiday", start=when("from Monday to Friday")).text
+    assert told.endswith("It overlaps with *Standup*, 09:00–09:15; *Tea*, Wed 18 March, 17:00–18:00.")

@@ -211,3 +211,17 @@ def test_the_last_day_is_told_in_words(make_context: Making, rule: str, zone: st
     context = make_context()
     call = context.calendar.add("Call", at(2), at(2, 11), rrule=rule, zone=zone)
     assert say_time(context, context.calendar.get(call.id)).endswith(told)
+
+
+def test_from_now_on_beside_a_repetition(make_context: Making, standup: Event) -> None:
+    context = make_context("the standup is daily at 9 from now on")
+    update_event(context, event="the standup", start=when("daily at 9 from now on"))
+    rest = context.calendar.list()[-1]
+    assert (rest.start, rest.rrule) == (at(16, 9), "FREQ=DAILY")
+
+
+def test_the_weekdays_of_every_other_week_are_told(make_context: Making) -> None:
+    context = make_context("the standup is every two weeks")
+    context.calendar.add("Standup", at(9), at(9, 10, 15), rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")
+    told = update_event(context, event="the standup", start=when("every two weeks")).text
+    assert "every 2 weeks on Monday, Tuesday, Wednesday, Thursday and Friday. The whole" in told
