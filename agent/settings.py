@@ -74,7 +74,9 @@ class Settings:
         shown="the machine's",
     )  # fmt: skip
     language: Literal["auto", "en", "es"] = option(
-        "auto", kinds.choice("auto", "en", "es"), "The language of receipts; `auto` follows each request."
+        "auto",
+        kinds.choice("auto", "en", "es"),
+        "The language of what is said; `auto` follows each request, else the locale.",
     )
     database: str | None = option(
         None, kinds.database, "The database.",
