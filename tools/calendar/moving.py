@@ -61,7 +61,9 @@ def _until(context: ToolContext, row: Event, words: str) -> Timing | None:
     """The event as it is, but for the clock time at which it is to end."""
     found = None if row.all_day else UNTIL.fullmatch(words.strip())
     for way in _ways(found["end"]) if found else ():
-        readings = _read(context, row, way)
+        readings, plain = _read(context, row, way), read(context, way)
+        if plain and plain[0].all_day:  # until a day: nothing of an hour
+            return None
         if readings and _is_clock(readings[0]) and readings[0].start > row.start:
             return Timing(row.start, readings[0].start, row.all_day)
     return None
@@ -80,7 +82,8 @@ def _reading(context: ToolContext, row: Event, start: When | None, search: bool)
         shifted = _shifted(context, row, start.text)
         if shifted is not None:
             return shifted
-        for words in _ways(start.text):
+        until = UNTIL.fullmatch(start.text.strip())  # put off until a day, it is moved to that day
+        for words in _ways(until["end"] if until else start.text):
             readings = _read(context, row, words)
             if readings:
                 return chosen(context, readings)

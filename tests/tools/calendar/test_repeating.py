@@ -187,7 +187,8 @@ def test_the_name_of_a_series_is_no_repetition(make_context: Making) -> None:
 def test_what_is_put_off_until_a_day_is_moved(make_context: Making, review: Event) -> None:
     context = make_context("postpone the review until Friday")
     update_event(context, event="the review", start=when("until Friday"))
-    assert context.calendar.get(review.id).start == at(13, 11)
+    moved = context.calendar.get(review.id)
+    assert (moved.start, moved.end) == (at(27, 11), at(27, 12))
 
 
 def test_what_lasts_all_day_lasts_until_the_day_that_is_said(make_context: Making) -> None:
