@@ -50,6 +50,8 @@ def _over(context: ToolContext, row: Event, day: str | None, lasting: str | None
     readings = read(context, day)
     if not readings:
         raise Unclear(phrase(context.language, "no_time", words=day))
+    if readings[0].end is None:  # a weekday is one of the event's own week, as where it is moved
+        readings = read(context, day, anchor=row.start) or readings
     reading = chosen(context, readings)
     start = midnight(reading.start)
     several = reading.all_day and end_of(reading) - start > timedelta(days=1, hours=1)

@@ -257,6 +257,14 @@ def test_an_event_is_made_to_last_all_day(
     assert context.calendar.get(tea.id) == made
 
 
+def test_a_whole_day_is_one_of_the_events_own_week(make_context: Making) -> None:
+    context = make_context("make the review all day Friday")
+    review = context.calendar.add("Review", at(24, 11))
+    update_event(context, event="the review", start=when("all day Friday"))
+    made = context.calendar.get(review.id)
+    assert (made.start, made.end, made.all_day) == (at(27, 0), at(28, 0), True)
+
+
 def test_an_hour_that_is_said_beside_a_whole_day_is_the_hour(make_context: Making, tea: Event) -> None:
     context = make_context("I am away all day Thursday, move the tea to 8 in the evening")
     update_event(context, event="tea", start=when("8 in the evening"))
