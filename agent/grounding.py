@@ -37,7 +37,7 @@ from tools.recalling import located
 from tools.todo.wishes import UNDATED
 from tools.when import Span, duration
 
-COPIED: Final = frozenset({"location", "attendees", "search", "to"})
+COPIED: Final = frozenset({"location", "attendees", "search", "to", "source"})
 """Arguments that can only come from the user's own words."""
 
 BUT: Final = re.compile(r"\s*\b(?:but|pero|sino)\b\s*", re.IGNORECASE)
@@ -48,6 +48,14 @@ HANDS_OFF: Final = re.compile(
     re.IGNORECASE,
 )
 """Words by which a row is to stay as it is."""
+
+FACT: Final = re.compile(
+    r"^\W*(?:(?:please|hey|ok|oh|and|also|por favor|oye|y|ah)[\s,]+)*"
+    r"(?:(?:remember|note|keep in mind|bear in mind|know|recuerda|"
+    r"acu[eé]rdate de|ten en cuenta|que sepas|apunta|guarda)(?: that| que)? )?",
+    re.IGNORECASE,
+)
+"""How a fact begins that is to be remembered."""
 
 ABOUT: Final = re.compile(
     r"\b(?:about|of|for|from|with|regarding|sobre|de|del|para|con)"
@@ -167,8 +175,9 @@ def _worded(
 ) -> dict[str, Any]:
     """The arguments, each time in the words of the request; a time that nobody named is left out."""
     given = dict(call.arguments)
-    if call.tool == "remember_fact" and not _alike(content(str(given.get("fact", ""))), said.request):
-        return given | {"fact": title_of(said.request)}
+    if call.tool == "remember_fact" and not _all_alike(content(str(given.get("fact", ""))), said.request):
+        fact = FACT.sub("", title_of(said.request))
+        return given | {"fact": fact[:1].upper() + fact[1:]}
     if call.tool.startswith("update_") and (new := NEW_NAME.search(said.request)):
         return {name: value for name, value in given.items() if name in REFERENCES} | {"title": new["name"].strip()}
     if call.tool == "create_note" and (told := TITLED.search(said.request)):
@@ -279,6 +288,10 @@ def _nth(said: Said) -> str:
         request = f"{request[: span.start_index]} . {request[span.end_index :]}"
     found = NTH.search(request)
     return found.group() if found else ""
+
+
+def _all_alike(words: Sequence[str], request: str) -> bool:
+    return bool(words) and all(_alike([word], request) for word in words)
 
 
 def _alike(words: Sequence[str], request: str) -> bool:

@@ -25,7 +25,8 @@ FOLLOWS: Final = re.compile(
 
 SINGLE: Final = frozenset("it that this lo la eso esa ese".split())
 SEVERAL: Final = frozenset("them those these both all everything los las todo todos todas ambos ambas and y".split())
-"""Words for one row that was shown, and for several."""
+SMALL: Final = frozenset("los las and y".split())
+"""Words for one row that was shown, and for several; and those of them that are as often something else."""
 
 LISTS: Final = frozenset(
     "calendar diary agenda calendario kalender list lists todo todos lista listas reminders".split()
@@ -58,7 +59,7 @@ def tidy(
     grounded = [
         each for each in planned if _grounded(each, request, known) and not _new_deed(each, request, likely or {})
     ]
-    grounded = _one_meant(grounded, request, likely or {})
+    grounded = _named_itself(_one_meant(grounded, request, likely or {}), request)
     return tuple(_once(grounded, likely or {})) if len(grounded) > 1 else tuple(grounded)
 
 
@@ -107,6 +108,23 @@ def _one_meant(planned: list[Planned], request: str, likely: Mapping[str, float]
         return planned
     best = max(pointing, key=lambda each: likely.get(each.tool, 0.0))
     return [each for each in planned if each is best or each not in pointing]
+
+
+def _named_itself(planned: list[Planned], request: str) -> list[Planned]:
+    """Of changes of rows those whose rows the request names; the others only where it names none, or speaks of several.
+
+    "Actually scrap the stamps": the envelopes that were added with them stay.
+    """
+    said = content(request)
+    changes = [each for each in planned if not each.tool.startswith(NEW) and about(each)]
+    own = [
+        each for each in changes
+        if any(word_likeness(word, other) >= ALIKE for word in about(each) for other in said)
+        or all(word in POINTERS for word in about(each))
+    ]  # fmt: skip
+    if not own or len(own) == len(changes) or not {*SEVERAL - SMALL}.isdisjoint(words_of(request)):
+        return planned
+    return [each for each in planned if each in own or each not in changes]
 
 
 def _new_deed(call: Planned, request: str, likely: Mapping[str, float]) -> bool:

@@ -45,6 +45,13 @@ TO: Final = re.compile(
 )
 """What leads to a new time."""
 
+CLAUSE: Final = re.compile(
+    r"(?:before|after|until|till|when|once|while|antes de que|despu[eé]s de que|cuando|en cuanto|mientras)\s+"
+    r"(?:i|we|you|he|she|it|they|me|se|nos|te)\b",
+    re.IGNORECASE,
+)
+"""How a clause begins that tells no time that a calendar knows."""
+
 LOOKING: Final = ("list_", "find_")
 """How the names of tools begin that look for rows of a time."""
 
@@ -143,10 +150,11 @@ def _there(words: str, said: Said) -> str:
     if THERE.fullmatch(words.strip()):
         return said.earlier
     clock = f"at {words}" if words.strip().isdigit() else words
-    best = resolve(clock, said.now, said.language, anchor=before.start).best
+    best = resolve(clock, said.now, said.language, anchor=before.start, policy=PLANNING).best
     if best is None or best.all_day or best.start.date() != before.start.date():
         return ""
-    return f"{best.start:%Y-%m-%d %H:%M}"
+    end = f" to {best.end:%H:%M}" if best.end and best.end.date() == best.start.date() else ""
+    return f"{best.start:%Y-%m-%d %H:%M}{end}"
 
 
 def _stands(words: str, tool: str, said: Said) -> bool:
@@ -159,7 +167,9 @@ def _stands(words: str, tool: str, said: Said) -> bool:
 
 
 def _is_time(words: str, said: Said) -> bool:
-    """Whether words tell a time, be it by something in the calendar."""
+    """Whether words tell a time, be it by something in the calendar; "before I forget" is none."""
+    if CLAUSE.match(words.strip()):
+        return False
     anywhere = Anchor("", said.now, said.now + timedelta(hours=1))
     return bool(resolve(words, said.now, said.language, policy=PLANNING, events=lambda named: (anywhere,)).readings)
 

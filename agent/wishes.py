@@ -74,8 +74,10 @@ class Wish(NamedTuple):
 def wishes(request: str, judge: Judge) -> tuple[Wish, ...]:
     """The wishes of a request in their order; none where it is but one, or where that is not clear."""
     parts: list[tuple[str, str]] = []
+    telling: dict[str, str] = {}
     for clause in clauses(request):
         tool = _meant(clause, judge, parts[-1][1] if parts else "")
+        telling.setdefault(tool, clause)
         if parts and (not tool or tool == parts[-1][1] or not parts[-1][1]):
             before, known = parts.pop()
             parts.append((before + clause, known or tool))
@@ -84,9 +86,15 @@ def wishes(request: str, judge: Judge) -> tuple[Wish, ...]:
     parts = _asked(parts)
     if not 1 < len(parts) <= MOST:
         return ()
-    texts = [CLAUSES.sub("", text, count=1) if CLAUSES.match(text) else text for text, _ in parts]
-    found = tuple(Wish(text.strip(" ,;"), judge(text)) for text in texts)
+    found = tuple(_wish(text, tool, telling, judge) for text, tool in parts)
     return found if len({_clear(each.likely) for each in found} - {""}) == len(found) else ()
+
+
+def _wish(text: str, tool: str, telling: Mapping[str, str], judge: Judge) -> Wish:
+    """A part of the request; where a long story makes its tool unclear, it is judged by the clause that tells it."""
+    words = CLAUSES.sub("", text, count=1) if CLAUSES.match(text) else text
+    whole = judge(words)
+    return Wish(words.strip(" ,;"), whole if _clear(whole) == tool else judge(telling[tool]))
 
 
 def _asked(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -60,6 +60,15 @@ LEADS: Final = re.compile(
 )
 """What leads from the name to the words that are to be written."""
 
+TONE: Final = re.compile(
+    r"^(?:['’]s)?[\s,;:.\-–—]*(?:(?:e-?mail|mail|message|letter|invoice|bill|correo|mensaje|carta|factura)\b[\s,;:.]*)?"
+    r"(?:(?:for me|please|por favor)\b[\s,;:.]*)*"
+    r"(?:(?:and |make it |keep it |very |y |que sea |muy )*"
+    r"(?:polite|friendly|short|brief|quick|formal|nice|warm|kind|amable|corto|corta|breve|educad[oa])(?:ly)?\b[\s,;:.]*)*",
+    re.IGNORECASE,
+)
+"""What is said of the letter between the name and its words: "the garage's mail. Polite, saying ..."."""
+
 BESIDES: Final = re.compile(
     r"[\s,;.(]+(?:(?:but |just |only |s[oó]lo |pero )?(?:(?:as |make it |it's )?(?:just |only )?an? draft|(?:en |"
     r"el |un )?"
@@ -114,7 +123,7 @@ def letter(request: str, writes: Callable[[str], bool]) -> Letter | None:
             end = _named_until([each.group() for each in words], writes)
             if end:
                 rest = found["rest"][words[end - 1].end() :]
-                say = LEADS.sub("", LEADS.sub("", NEXT.sub("", rest)))
+                say = LEADS.sub("", LEADS.sub("", TONE.sub("", NEXT.sub("", rest))))
                 say = BESIDES.sub("", BESIDES.sub("", f" {say}")).strip(" ,;:.-–—")
                 return Letter(found["rest"][: words[end - 1].end()].strip(" ,;:."), say)
     return None
