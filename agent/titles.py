@@ -36,6 +36,9 @@ COMPOUND: Final = 6
 ENCLITIC: Final = re.compile(r"(?P<verb>\w{2,}[aei]r)(?:se)?(?:l[aoe]s?)", re.IGNORECASE)
 """A Spanish verb that ends in its pronoun: "pagarla"."""
 
+KIND: Final = re.compile(r"(?:an? |una? )?(?:to[- ]?do|task|reminder|tarea|recordatorio)s?", re.IGNORECASE)
+"""A title that says no more than what kind of row it is."""
+
 ENDINGS: Final = ("delete_todo", "cancel_event", "complete_todo")
 MOVES: Final = {"update_todo": ("todo", "due"), "update_event": ("event", "start")}
 """Tools that give a row another time, and what they call the row and the time."""
@@ -68,7 +71,11 @@ def named(
 
 def _named(call: Planned, part: Part, said: Said, judge: Judge) -> Planned:
     title = call.arguments.get("title")
-    if call.tool not in DEEDS or not isinstance(title, str) or is_said(title, said, part):
+    if (
+        call.tool not in DEEDS
+        or not isinstance(title, str)
+        or (is_said(title, said, part) and not KIND.fullmatch(title.strip()))
+    ):
         return call
     whole = whole_title(said, part, call.tool)
     if len(content(whole)) > LONGEST:

@@ -144,6 +144,7 @@ def _moment(when: Due, context: ToolContext) -> datetime:
 def _titled(context: ToolContext, title: str, message: Message) -> str:
     """The title, as far as the user said it; with what the message is about where he only pointed to that."""
     said = [word for word in words_of(context.request)]
+    title = ASIDE.sub("", title).strip(" ,") or title
     words = [word for word in words_of(title) if word not in NOISE and word not in POINTERS]
     own = [word for word in words if any(word_likeness(word, other) >= 72 for other in said)]
     vague = len(words) == 1 and (words[0] in VAGUE or ENCLITIC.fullmatch(words[0]))
@@ -157,6 +158,13 @@ def _titled(context: ToolContext, title: str, message: Message) -> str:
 PAYING: Final = re.compile(
     r"\b(?:pay|renew|sign|answer|reply|return|collect|pagar|renovar|firmar|recoger|devolver)", _I
 )
+ASIDE: Final = re.compile(
+    r"\s+(?:to|on|in|a|en) (?:my|the|mi|la|mis|los) (?:list|to-?dos?|lista|pendientes)\b|"
+    rf"[\s,]+(?:with|by|for|con|para|antes de)\s+(?:the |el |la |los )?{_TIME}\b.*$",
+    _I,
+)
+"""Where a to-do is put and when it is due, in a title that is a part of the request."""
+
 ENCLITIC: Final = re.compile(r"\w+[aei]r(?:se)?l[aeo]s?")
 """A Spanish verb that ends in its pronoun, which names nothing: "pagarles"."""
 

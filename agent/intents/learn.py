@@ -26,6 +26,9 @@ KINDS: Final = {"t": "to-do", "e": "event", "n": "note", "m": "a message"}
 STRAY: Final = 0.2
 """How many texts are learned a second time with a row that happens to share a word with them."""
 
+UNNAMED: Final = 0.25
+"""How many texts that mean a row are learned a second time without it: not every row is known by the words for it."""
+
 AFTER: Final = {"words": 0.6}
 AFTER_OTHERS: Final = 0.2
 """How many texts are learned a second time as what is said after some row was shown: thanks for it change nothing."""
@@ -78,6 +81,8 @@ def learned(known: Sequence[Text]) -> tuple[list[str], list[str], Any]:
     for each in known:
         if not (each.named or each.shown) and chance.random() < STRAY:
             rows.append((each.label, _seen(each, (chance.choice([*KINDS.values()]),))))
+        if each.named and not each.shown and chance.random() < UNNAMED:
+            rows.append((each.label, _seen(each, ())))
         if not each.shown and chance.random() < AFTER.get(each.label, AFTER_OTHERS):
             rows.append((each.label, _seen(each._replace(shown=(chance.choice([*KINDS.values()]),)), each.named)))
     labels = sorted({label for label, _ in rows})
