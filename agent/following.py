@@ -195,6 +195,21 @@ def when_told(request: str, before: Before, now: datetime, language: Language) -
     return whole, Planned(call["tool"], {**call["arguments"], "start": words})
 
 
+def fact_mended(request: str, before: Before) -> tuple[str, Planned, Planned] | None:
+    """The request that told a fact with the figure that counts ("my size is 43", "oops, 44"), and the calls for it."""
+    if len(before.calls) != 1 or before.calls[0]["tool"] != "remember_fact" or before.calls[0].get("status") != "done":
+        return None
+    planned = _other_figure(request, before)
+    if not planned:
+        return None
+    new = str(planned[1].arguments.get("fact", ""))
+    figures = [each for each in FIGURE.findall(new) if each in request]
+    old = [each for each in FIGURE.findall(str(before.calls[0]["arguments"].get("fact", ""))) if each not in new]
+    if len(figures) != 1 or len(old) != 1:
+        return None
+    return before.request.replace(old[0], figures[0]), planned[0], planned[1]
+
+
 def _told(request: str, rows: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
     """The one row that an answer names, by its place or by words that no other has."""
     words = [each for each in words_of(request) if each not in FILLERS | NOISE]
@@ -266,7 +281,7 @@ def _same_again(request: str, before: Before, now: datetime, language: Language)
         return ()
     arguments = dict(call["arguments"])
     name = TIMES[call["tool"]]
-    first = resolve(str(arguments.get(name, "")), now, language, policy=planning(before.request)).best
+    first = resolve(str(arguments.get(name, "")), now, policy=planning(before.request)).best
     if call["tool"] == "create_event" and "duration" not in arguments and first and first.end and not first.all_day:
         arguments["duration"] = f"{int((first.end - first.start).total_seconds() // 60)} minutes"
     return (Planned(call["tool"], arguments | {name: _settled(words, before, now, language)}),)

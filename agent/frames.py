@@ -34,6 +34,7 @@ ENGLISH: Final = (
     r"(?:i['’]?m|i am|we['’]?re|we are) (?=\w+ing\b)|mark (?:down )?(?=.* as )|"
     r"(?:(?:i|we)(?:['’]ve| have)?|['’]ve) got an? |(?:i|we) have an? |there(?:['’]?s| is) an? |"
     r"(?:(?:i['’]?m|i am|we['’]?re|we are) (?:all |completely |almost |nearly )?|we['’]ve run )out of |"
+    r"(?:all|completely|almost|nearly|running|we['’]re) out of |"
     r"(?:i|we)(?: just)? ran out of |i(?:['’]ve| have) run out of |there(?:['’]?s| is) no more "
 )
 SPANISH: Final = (

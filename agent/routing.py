@@ -45,10 +45,23 @@ HANDS_OFF: Final = re.compile(
     r"\brecu[eé]rdame (?:qu[eé] (?:es|hay|tengo|ten[ií]a|era)|qui[eé]n|cu[aá]l|d[oó]nde|cu[aá]nt[oa]s?|"
     r"cu[aá]ndo (?:es|era|son))\b|"
     r"\bno (?:\w+ )?(?:apunt|cambi|toqu|añad|cre|borr|muev|hag|anot|agend|cancel|guard|pong|modifi)\w* nada\b|"
+    r"\b(?:do ?n[o'’]?t|no need to) (?:add|book|put|schedule|save|note|change|move) (?:it|that|them|this)\b"
+    r"[^.;!?]*\b(?:yet|for now)\b|"
+    r"\bno (?:me )?l[oa]s? (?:apunt|anot|agend|agreg|pong|guard|reserv|cambi|muev)\w* "
+    r"(?:todav[ií]a|a[uú]n|por ahora|de momento)\b|"
     r"\bs[oó]lo (?:dime|quiero saber|enséñame|mu[eé]strame|pregunt\w*)\b|\bsin (?:cambiar|tocar|apuntar|añadir) nada\b",
     re.IGNORECASE,
 )
 """Words by which a user asks to be told something, and nothing to be changed."""
+
+ASKS_OF_A_ROW: Final = re.compile(
+    r"\W*(?:(?:so|and|ok(?:ay)?|hey|hi|oh|sorry|oye|y|pues|hola)\b[\s,]*)*"
+    r"(?:when(?:['’]?s| is| are| was| were| does| do| did)|what time|what day|which day|where(?:['’]?s| is| are)|"
+    r"who(?:['’]?s| is)|how long|cu[aá]ndo (?:es|era|tengo|hay|tenemos|me toca)|a qu[eé] hora|qu[eé] d[ií]a|"
+    r"d[oó]nde (?:es|era|est[aá]))\b[^.;,!]*\W*",
+    re.IGNORECASE,
+)
+"""One question and nothing else: it changes nothing, however it sounds."""
 
 ARTICLES: Final = frozenset("la lo los las el".split())
 """Articles that are pronouns as well."""
@@ -266,7 +279,7 @@ def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool
     found = dict(zip(TABLES, stores.database.have(*TABLES.values()), strict=True))
     found["image"] = bool(state.get("images"))
     there = [each for each in toolbox if each.needs is None or found[each.needs]]
-    if HANDS_OFF.search(state["request"]):
+    if HANDS_OFF.search(state["request"]) or ASKS_OF_A_ROW.fullmatch(state["request"]):
         there = [each for each in there if each.effect == "read" and not each.name.startswith("rewrite_")]
     if UNDONE.search(state["request"]):
         done = {"complete_todo", "add_todo"} if "to-do" in state.get("named", ()) else {"complete_todo"}

@@ -17,13 +17,21 @@ LENGTHS: Final = ((1, "1"), (2, "2"), (4, "4"), (8, "8"), (16, "16"))
 PARTS: Final = (4, 5)
 """Lengths of the parts of a word, which still tell what a misspelt or inflected one is."""
 
+ASKED: Final = re.compile(r"\b(?P<asked>when|what|where|who|how)s\b", re.IGNORECASE)
+"""Questions as they are typed in haste: "whens the dentist"."""
+
+PRESENT: Final = frozenset({"now", "ahora"})
+"""Words for a time that are as often none."""
+
 SIZES: Final = {"part": 0.2, "pair": 0.6, "three": 0.3, "named": 2.0, "shown": 2.0, "time": 2.0, "sign": 2.0}
 """How much a feature of each kind counts beside a word: many parts say little each. Chosen on texts left out."""
 
 
 def times_masked(request: str, now: datetime, language: Language) -> tuple[str, tuple[str, ...]]:
-    """The request with a stand-in for each time, and what kinds of times they are."""
-    spans = find(request, now, language, policy=PLANNING)
+    """The request with a stand-in for each time, and what kinds of times they are. "It is 44 now" tells none."""
+    request = ASKED.sub(r"\g<asked>'s", request)
+    found = find(request, now, language, policy=PLANNING)
+    spans = [each for each in found if request[each.start_index : each.end_index].casefold() not in PRESENT]
     masked, last = "", 0
     for span in spans:
         masked += f"{request[last : span.start_index]} timeword "

@@ -12,7 +12,7 @@ from langgraph.runtime import Runtime
 
 from agent.calls import Planned, render
 from agent.compacting import noted, open_matters
-from agent.following import Before, chosen, following, when_told
+from agent.following import Before, chosen, fact_mended, following, when_told
 from agent.intents import likely as likely_of
 from agent.intents import likely_parts
 from agent.leaning import leaning
@@ -101,7 +101,7 @@ def _answered(turns: tuple[Turn, ...], run: Run, state: State, now: datetime, la
         return State()
     last, request = turns[-1], state["request"]
     before = Before(last.calls, last.shown, _time_of(last.shown, run), last.request)
-    if told := chosen(request, before) or when_told(request, before, now, language):
+    if told := chosen(request, before) or when_told(request, before, now, language) or fact_mended(request, before):
         return State(request=told[0], again=_plain(told[1:]))
     unclear = [each for each in last.calls if each.get("unclear")]
     whole = with_answer(last.request, request) if len(unclear) == 1 == len(last.calls) else None

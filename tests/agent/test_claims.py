@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.claims import claims_deed, claims_rows
+from agent.claims import assents, claims_deed, claims_rows
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,22 @@ def test_other_words_pass(words: str) -> None:
 )
 def test_rows_are_not_told_out_of_thin_air(words: str, made_up: bool) -> None:
     assert claims_rows(words) == made_up
+
+
+@pytest.mark.parametrize(
+    "words", ["I changed Mum's gift idea to a teapot.", "I renamed lunch.", "He modificado la nota."]
+)
+def test_a_deed_told_in_the_first_person_is_a_claim(words: str) -> None:
+    assert claims_deed(words)
+
+
+@pytest.mark.parametrize("words", ["Got it!", "Okay, will do.", "Sure thing!", "Entendido.", "Vale, hecho", "Noted"])
+def test_a_mere_yes_is_assent(words: str) -> None:
+    assert assents(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["Got it from my mother.", "Sure, at what time?", "You're welcome!", "No problem is too big."]
+)
+def test_an_answer_is_no_assent(words: str) -> None:
+    assert not assents(words)

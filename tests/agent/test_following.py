@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from agent.calls import Planned
-from agent.following import Before, chosen, following, when_told
+from agent.following import Before, chosen, fact_mended, following, when_told
 from tests.agent.conftest import Made
 from tests.conftest import MADRID
 from tools.contract import Language
@@ -222,3 +222,19 @@ def test_more_goes_into_the_note_that_was_shown(request_: str, text: str | None)
     found = following(request_, before("read_note", "note"), NOW, "en")
     assert found == ((Planned("append_note", {"note": "#0", "text": text}),) if text else ())
     assert following(request_, before("list_todos", "todo"), NOW, "en") == ()
+
+
+def test_the_same_again_for_another_day_lasts_as_long() -> None:
+    run = before("create_event", "event", title="Run", start="2026-03-11 07:15 to 08:00",
+                 at=datetime(2026, 3, 11, 7, 15, tzinfo=MADRID))  # fmt: skip
+    again = {"title": "Run", "start": "2026-03-12 07:15", "duration": "45 minutes"}
+    assert following("and the same on thursday", run, NOW, "en") == (Planned("create_event", again),)
+    assert following("lo mismo el jueves", run, NOW, "es") == (Planned("create_event", again),)
+    assert following("the same man called", run, NOW, "en") == ()
+
+
+def test_a_fact_takes_the_figure_that_counts() -> None:
+    told = Before(before("remember_fact", "fact", fact="my shoe size is 43").calls, [], None, "my shoe size is 43")
+    new = Planned("remember_fact", {"fact": "my shoe size is 44"})
+    assert fact_mended("oops it's 44", told) == ("my shoe size is 44", Planned("undo_last", {}), new)
+    assert fact_mended("thanks", told) is None

@@ -275,3 +275,31 @@ def test_a_good_title_is_not_replaced_by_what_is_left_of_a_sentence() -> None:
 )
 def test_a_note_keeps_what_was_said(request_text: str, wrote: dict[str, str], kept: dict[str, str]) -> None:
     assert grounded(request_text, Planned("create_note", wrote)) == [kept]
+
+
+def test_a_row_that_is_to_stay_stays() -> None:
+    calls = [Planned("complete_todo", {"todo": each}) for each in ("parcel", "library card")]
+    request = "don't tick off the parcel yet, but the library card I've renewed"
+    assert grounded(request, *calls) == [{"todo": "library card"}]
+    both = "the parcel is sent, and the library card I've renewed"
+    assert len(grounded(both, *calls)) == 2
+
+
+def test_what_a_deed_is_about_is_no_second_deed() -> None:
+    calls = (todo(title="Ring the insurer", due="monday the 16th"), todo(title="Hail damage"))
+    request = "need to ring the insurer about the hail damage by monday the 16th, add it to my todos"
+    assert [each["title"] for each in grounded(request, *calls)] == ["Ring the insurer"]
+    assert len(grounded("ring the insurer, and the hail damage", *calls)) == 2
+
+
+def test_a_fact_is_quoted_even_where_a_word_of_it_was_said() -> None:
+    call = Planned("remember_fact", {"fact": "I am allergic to peanuts and shellfish"})
+    assert grounded("Please remember that I can't eat shellfish either", call) == [
+        {"fact": "I can't eat shellfish either"}
+    ]
+
+
+def test_what_corrects_a_time_is_no_place() -> None:
+    said = "dinner with the Okafors tomorrow 9pm no sorry 8.30pm"
+    (found,) = grounded(said, event(title="Dinner with the Okafors", start="tomorrow 8.30pm", location="no sorry"))
+    assert found == {"title": "Dinner with the Okafors", "start": "2026-03-11 20:30"}

@@ -45,3 +45,15 @@ def test_a_row_that_shares_only_its_verb_is_not_the_one_to_change() -> None:
     assert tidy([rent], request, ["Pay the rent"], {"add_todo": 0.9, "update_todo": 0.08}) == ()
     assert tidy([rent], request, ["Pay the rent"], {"add_todo": 0.2, "update_todo": 0.7}) == (rent,)
     assert tidy([rent], "the rent is to be paid on the 18th", (), {"add_todo": 0.9, "update_todo": 0.08}) == (rent,)
+
+
+def test_a_row_that_the_request_does_not_name_stays() -> None:
+    calls = [Planned("delete_todo", {"todo": each}) for each in ("stamps", "envelopes")]
+    known = ["Stamps", "Envelopes"]
+    assert tidy(calls, "actually scrap the stamps, found some", known) == (calls[0],)
+    assert tidy(calls, "actually scrap the stamps and all those", known) == tuple(calls)
+
+
+def test_a_note_holds_what_was_said() -> None:
+    note = Planned("create_note", {"title": "Tracking", "text": "The parcel is sent"})
+    assert tidy([note], "make a note with the tracking number: MX55812") == ()

@@ -156,3 +156,22 @@ def test_beside_talk_no_tool_that_is_far_less_likely_is_offered(owner: Assistant
         likely=known | {"words": 0.93, "list_todos": 0.06},
     )
     assert possible(toolbox, state, stores) == []
+
+
+@pytest.mark.parametrize(
+    "request_text", ["whens the choir rehearsal again", "¿a qué hora es el coro?", "where is choir?"]
+)
+def test_one_question_changes_nothing(owner: Assistant, request_text: str) -> None:
+    assert not offered(owner, request_text, ("event",)) & {"cancel_event", "update_event", "complete_todo"}
+
+
+def test_an_article_does_not_point(owner: Assistant) -> None:
+    call = Planned("cancel_event", {"event": "la clase de canto"})
+    assert redirect(call, "cancela la choir rehearsal", owner._machine.stores).arguments["event"] == "Choir rehearsal"
+
+
+def test_a_row_is_known_by_one_of_its_things(owner: Assistant) -> None:
+    owner.todos.add("Renew the old library card")
+    call = Planned("update_todo", {"todo": "book", "due": "monday"})
+    found = redirect(call, "the library thing can wait until monday", owner._machine.stores)
+    assert found.arguments["todo"] == "Renew the old library card"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agent.calls import Planned
+from agent.sayings import shift_of
 from tests.agent.worded import event, grounded, todo
 from tests.conftest import NOW
 from tools.contract import Language
@@ -208,3 +209,31 @@ def test_a_time_that_is_of_one_to_do_is_not_of_the_other() -> None:
     assert "due" not in grounded(counted, todo(title="call Bob", due="Friday"), todo(title="buy milk"))[1]
     request = "call Bob on Friday: he needs the keys, and buy milk"
     assert "due" not in grounded(request, todo(title="Call Bob", due="Friday"), todo(title="buy milk"))[1]
+
+
+@pytest.mark.parametrize(
+    ("request_", "shift"),
+    [
+        ("la comida se retrasa media hora, cámbiala", "media hora más tarde"),
+        ("adelanta la reunión 15 minutos", "15 minutos antes"),
+        ("push the dentist back by half an hour", "half an hour later"),
+        ("bring the viewing forward 30 minutes", "30 minutes earlier"),
+        ("delay the review an hour", "an hour later"),
+        ("move the dentist to 5", ""),
+        ("the review is two hours long", ""),
+        ("put the dentist in for an hour on friday", ""),
+    ],
+)
+def test_by_how_much_something_is_moved(request_: str, shift: str) -> None:
+    assert shift_of(request_) == shift
+
+
+def test_where_it_is_moved_to_counts_more_than_when_it_cannot_be() -> None:
+    moved = Planned("update_event", {"event": "viewing", "start": "on Monday"})
+    (found,) = grounded("she can't do it on Monday. Move the viewing to Tuesday the 17th", moved)
+    assert "17th" in found["start"]
+
+
+def test_a_clause_is_no_time() -> None:
+    said = "almost out of tablets, stick them on the list before i forget"
+    assert grounded(said, todo(title="Tablets", due="before i forget")) == [{"title": "Tablets"}]

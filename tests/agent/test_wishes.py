@@ -65,3 +65,9 @@ def test_the_clauses_are_the_request(request_text: str) -> None:
 def test_a_wish_is_a_piece_of_the_request(pieces: list[str]) -> None:
     request = " ".join(pieces)
     assert all(words in request for words, _ in cut(request))
+
+
+def test_a_long_story_is_judged_by_the_clause_that_wants_something() -> None:
+    story = "yesterday was mad, the little one lost a shoe... anyway put buying shoes on my list for saturday"
+    request = f"{story}, and Ana is coming over for coffee friday at 4pm"
+    assert [tool for _, tool in cut(request)] == ["add_todo", "create_event"]

@@ -79,6 +79,10 @@ def _by_time(context: ToolContext, rows: Sequence[Event], words: str, spans: Seq
 def _only(context: ToolContext, rows: Sequence[Event], words: str) -> Event:
     if len(rows) == 1:
         return rows[0]
+    shown = {each.label.partition(",")[0].casefold() for each in context.shown if each.kind == "event"}
+    alike = [row for row in rows if row.title.casefold() in shown]
+    if len(alike) == 1:  # "lose the Wednesday one", after another like it was made
+        return alike[0]
     if not rows:
         return _named(context, rows, words)
     names = tuple(_name(context, row) for row in rows)

@@ -300,3 +300,21 @@ def test_several_that_are_called_so_are_asked_about(make_context: Making) -> Non
         cancel_event(context, event="the meeting")
     with pytest.raises(ToolError, match="found no event"):
         cancel_event(context, event="the appointment")
+
+
+def test_a_time_said_beside_it_tells_which_of_two_is_meant(make_context: Making) -> None:
+    context = make_context(request="no choir for me tonight, cancel it")
+    for day in (10, 17):
+        context.calendar.add("Choir practice", at(day, 19), at(day, 21))
+    cancel_event(context, event="choir")
+    assert [each.start.day for each in context.calendar.list()] == [17]
+
+
+def test_of_several_on_a_day_the_one_like_that_which_was_shown(make_context: Making) -> None:
+    plain = make_context(request="lose the wednesday one")
+    plain.calendar.add("Dentist", at(11, 16), at(11, 17))
+    for day in (11, 12):
+        run = plain.calendar.add("Run", at(day, 7), at(day, 8))
+    context = make_context(request="lose the wednesday one", shown=(Shown("event", run.id, "Run"),))
+    cancel_event(context, event="wednesday")
+    assert sorted((each.title, each.start.day) for each in context.calendar.list()) == [("Dentist", 11), ("Run", 12)]
