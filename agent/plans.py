@@ -128,12 +128,14 @@ def _named_itself(planned: list[Planned], request: str) -> list[Planned]:
 
 
 def _new_deed(call: Planned, request: str, likely: Mapping[str, float]) -> bool:
-    """Whether a change is of a row that shares no more than its verb with a request for something new.
+    """Whether a change is of a row that shares no more than its verb with a request for something new, or to delete.
 
     "Remind me to pay the garage's bill" is not about "Pay the rent".
     """
     row = next((str(call.arguments[each]) for each in ("todo", "event") if each in call.arguments), "")
-    if call.tool not in CHANGING or likely.get("add_todo", 0.0) < LIKELIER * likely.get(call.tool, 1.0):
+    deleted = call.tool == "delete_todo" and POINTERS.isdisjoint(words_of(request))
+    newer = likely.get("add_todo", 0.0) >= LIKELIER * likely.get(call.tool, 1.0)
+    if not deleted and not (call.tool in CHANGING and newer):
         return False
     said, words = content(request), content(row)
     shared = [word for word in words if any(word_likeness(word, other) >= ALIKE for other in said)]

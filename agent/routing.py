@@ -54,6 +54,13 @@ HANDS_OFF: Final = re.compile(
 )
 """Words by which a user asks to be told something, and nothing to be changed."""
 
+DENIED: Final = re.compile(
+    r"\bdo ?n[o'’]?t (?:cancel|delete|remove|move|change|book|add|pay|touch|do|send) (?:it|that|this|them|anything)\b|"
+    r"\bno (?:l[oa]s? |me l[oa]s? )?(?:canceles|borres|muevas|cambies|apuntes|anotes|reserves|toques|mandes)\b",
+    re.IGNORECASE,
+)
+"""Words that deny a deed: beside a question they leave nothing to be done."""
+
 ASKS_OF_A_ROW: Final = re.compile(
     r"\W*(?:(?:so|and|ok(?:ay)?|hey|hi|oh|sorry|oye|y|pues|hola)\b[\s,]*)*"
     r"(?:when(?:['’]?s| is| are| was| were| does| do| did)|what time|what day|which day|where(?:['’]?s| is| are)|"
@@ -279,7 +286,8 @@ def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool
     found = dict(zip(TABLES, stores.database.have(*TABLES.values()), strict=True))
     found["image"] = bool(state.get("images"))
     there = [each for each in toolbox if each.needs is None or found[each.needs]]
-    if HANDS_OFF.search(state["request"]) or ASKS_OF_A_ROW.fullmatch(state["request"]):
+    asked, request = "?" in state["request"], state["request"]
+    if HANDS_OFF.search(request) or ASKS_OF_A_ROW.fullmatch(request) or (asked and DENIED.search(request)):
         there = [each for each in there if each.effect == "read" and not each.name.startswith("rewrite_")]
     if UNDONE.search(state["request"]):
         done = {"complete_todo", "add_todo"} if "to-do" in state.get("named", ()) else {"complete_todo"}
