@@ -7,14 +7,14 @@ turn before, and gives the calls that they come to, or none.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any, Final
+from typing import Final
 
+from agent.before import Before, only_a_time
 from agent.calls import Planned
+from agent.noting import added, held
 from tools.contract import Language
-from tools.matching import NOISE, ORDINALS, POINTERS, likeness, word_likeness, words_of
+from tools.matching import likeness, words_of
 from tools.when import find, planning, resolve
 
 _I: Final = re.IGNORECASE
@@ -52,17 +52,6 @@ ONE_MORE: Final = (
 )
 """Sentences that name one more of what was just added."""
 
-INTO_IT: Final = re.compile(
-    r"\W*(?:(?:ok|okay|and|also|please|great|right|now|can you|could you|y|vale|tambi[eé]n|por favor)\b[\s,]*)*"
-    r"(?:(?:put|add|stick|write|pop|jot|note|include)(?: down)?\s+(?P<en>[^.;?!]+?)\s+(?:in|on|to|into)\s*"
-    r"(?:there|it|that|this|(?:that|this|the same) (?:note|one|list))|"
-    r"(?:pon|a[ñn]ade|agrega|apunta|anota|mete|escribe|suma)(?:le)?\s+(?P<es>[^.;?!]+?)\s+"
-    r"(?:ah[ií]|all[ií]|(?:en|a) (?:esa|la misma) (?:nota|lista)|(?:en|a) (?:ella|esa)))"
-    r"(?:\s+(?:too|as well|also|please|tambi[eé]n|por favor))*\W*",
-    _I,
-)
-"""Sentences that add something to the note that was shown."""
-
 FEW: Final = 4
 """One more thing is named in no more words than these."""
 
@@ -72,17 +61,6 @@ NO_THING: Final = frozenset(
     "gracias ponlo ponla pon haz marca cambia mueve quita borra dime que cuando donde quien como es son".split()
 )
 """Words that a thing to be added does not begin or consist of."""
-
-FILLERS: Final = frozenset(
-    "at on for by to in the from then please pls and y a al el la las los para por en de del o clock".split()
-)
-"""Words that may stand about a time and say nothing else."""
-
-ROWS: Final = ("todo", "event", "note", "message", "draft")
-"""Arguments that name a row."""
-
-LIKE: Final = 84.0
-"""The least likeness (0-100) of a word of the answer and one of a row's name."""
 
 RENAMING: Final = re.compile(
     r"(?:[\s,.!:…-]*\b(?:no|nope|oops|sorry|wait|actually|ah|oh|perd[oó]n|perdona|no espera|espera)\b[\s,.!:…-]*)*"
@@ -98,9 +76,6 @@ QUALITIES: Final = frozenset(
     "two three both alta baja urgente importante prioridad larga corta largo corto formal amable mejor".split()
 )
 """Words that tell what a thing is like: no name."""
-
-BARE_HOUR: Final = re.compile(r"(?:(?:to|for|a|para)\s+(?:las? )?)?(?P<hour>\d{1,2}(?:[:.]\d{2})?)", _I)
-"""An hour that is told by its figures: "to 6"."""
 
 IT_IS: Final = re.compile(r"^\s*(?:it['’]?s|it is|that['’]?s|they['’]?re|es|son|era|eran)\s+", _I)
 """What leads to the figure that counts: "oops, it's 44"."""
@@ -138,17 +113,6 @@ ADDED: Final = ("add_todo", "create_event", "create_note", "remember_fact")
 ASKED: Final = {"list_events": "when", "find_free_time": "when", "list_todos": "due"}
 
 
-@dataclass(frozen=True)
-class Before:
-    """The turn before, as the log keeps it: its `request`, its `calls`, the rows it `shown`; `at` is the time of the
-    one row that has one, as it is now."""
-
-    calls: Sequence[Mapping[str, Any]]
-    shown: Sequence[Mapping[str, Any]]
-    at: datetime | date | None = None
-    request: str = ""
-
-
 def following(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
     """The calls that a short sentence after another turn comes to, or none."""
     done = [each for each in before.calls if each.get("status") == "done"]
@@ -156,8 +120,8 @@ def following(request: str, before: Before, now: datetime, language: Language) -
         return ()
     if asked := _of_it(request, before):
         return asked
-    if added := _into_note(request, before):
-        return added
+    if noted := held(request, before) or added(request, before):
+        return noted
     if all(each.get("effect") == "write" for each in done):
         return (
             _other_figure(request, before)
@@ -167,32 +131,6 @@ def following(request: str, before: Before, now: datetime, language: Language) -
             or _one_more(request, before, now, language)
         )
     return _other_day(request, before, now, language)
-
-
-def chosen(request: str, before: Before) -> tuple[str, Planned] | None:
-    """The request made whole, and its call, where the turn before asked which row was meant and this tells it."""
-    unclear = [each for each in before.calls if each.get("unclear")]
-    if len(unclear) != 1 or len(before.calls) != 1 or len(before.shown) < 2:
-        return None
-    call = unclear[0]
-    name = next((each for each in ROWS if each in call["arguments"]), "")
-    row = _told(request, [each for each in before.shown if each["kind"] == name])
-    if not row:
-        return None
-    whole = f"{before.request.rstrip(' .!?')}, {request.strip()}"
-    return whole, Planned(call["tool"], {**call["arguments"], name: f"#{row['id']}"})
-
-
-def when_told(request: str, before: Before, now: datetime, language: Language) -> tuple[str, Planned] | None:
-    """The request made whole, and its call, where the turn before asked when something is and this tells the time."""
-    if len(before.calls) != 1 or not before.calls[0].get("unclear") or before.calls[0]["tool"] != "create_event":
-        return None
-    call = before.calls[0]
-    words = _only_a_time(request, now, language)
-    if not words or find(before.request, now, language, policy=planning(before.request)):
-        return None
-    whole = f"{before.request.rstrip(' .!?')}, {words}"
-    return whole, Planned(call["tool"], {**call["arguments"], "start": words})
 
 
 def fact_mended(request: str, before: Before) -> tuple[str, Planned, Planned] | None:
@@ -210,41 +148,12 @@ def fact_mended(request: str, before: Before) -> tuple[str, Planned, Planned] | 
     return before.request.replace(old[0], figures[0]), planned[0], planned[1]
 
 
-def _told(request: str, rows: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
-    """The one row that an answer names, by its place or by words that no other has."""
-    words = [each for each in words_of(request) if each not in FILLERS | NOISE]
-    places = [ORDINALS[each] for each in words if each in ORDINALS]
-    if len(places) == 1 == len(words) and 0 <= places[0] < len(rows):
-        return rows[places[0]]
-    said = [each for each in words if each not in POINTERS]
-    having = [[word for word in said if _has(row, word)] for row in rows]
-    most = max(map(len, having), default=0)
-    best = [row for row, found in zip(rows, having, strict=True) if len(found) == most]
-    return best[0] if said and most == len(said) and len(best) == 1 else None
-
-
-def _has(row: Mapping[str, Any], word: str) -> bool:
-    return any(word_likeness(word, other) >= LIKE for other in words_of(str(row["label"])))
-
-
 def _of_it(request: str, before: Before) -> tuple[Planned, ...]:
     """A question about the one event that was shown: its day, where it is told with all that belongs to it."""
     events = [each for each in before.shown if each["kind"] == "event"]
     if len(events) != 1 or before.at is None or not ASKS_OF_IT.fullmatch(request):
         return ()
     return (Planned("list_events", {"when": f"{before.at:%Y-%m-%d}"}),)
-
-
-def _into_note(request: str, before: Before) -> tuple[Planned, ...]:
-    """More for the one note that was shown: "put earrings for Nuria in there too"."""
-    notes = [each for each in before.shown if each["kind"] == "note"]
-    found = INTO_IT.fullmatch(request)
-    if len(notes) != 1 or len(before.shown) != 1 or not found:
-        return ()
-    text = (found["en"] or found["es"]).strip()
-    if POINTERS.issuperset(words_of(text)):
-        return ()
-    return (Planned("append_note", {"note": f"#{notes[0]['id']}", "text": text}),)
 
 
 def _other_figure(request: str, before: Before) -> tuple[Planned, ...]:
@@ -276,7 +185,7 @@ def _same_again(request: str, before: Before, now: datetime, language: Language)
     found, call = SAME_AGAIN.fullmatch(request), before.calls[0]
     if not found or len(before.calls) != 1 or call["tool"] not in TIMES or before.at is None:
         return ()
-    words = _only_a_time(found["when"], now, language)
+    words = only_a_time(found["when"], now, language)
     if not words:
         return ()
     arguments = dict(call["arguments"])
@@ -291,7 +200,7 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
     if "?" in request or any(each["tool"] not in MADE for each in before.calls):
         return ()
     corrected = CORRECTS.match(request)
-    words = _only_a_time(AFTERWARDS.sub("", request[corrected.end() :] if corrected else request), now, language)
+    words = only_a_time(AFTERWARDS.sub("", request[corrected.end() :] if corrected else request), now, language)
     kinds = [each["kind"] for each in before.shown if each["kind"] in TIMED]
     if kinds.count("event") == 1 and re.search(r"\d", words):
         kinds = ["event"]
@@ -337,7 +246,7 @@ def _other_day(request: str, before: Before, now: datetime, language: Language) 
     call = before.calls[0]
     if not asked or len(before.calls) != 1 or call["tool"] not in ASKED:
         return ()
-    time = _only_a_time(request[asked.end() :].rstrip(" ?!."), now, language)
+    time = only_a_time(request[asked.end() :].rstrip(" ?!."), now, language)
     return (Planned(call["tool"], {**call["arguments"], ASKED[call["tool"]]: time}),) if time else ()
 
 
@@ -352,15 +261,3 @@ def _one_more(request: str, before: Before, now: datetime, language: Language) -
     if find(title, now, language, policy=planning(title)):
         return ()
     return (Planned("add_todo", {"title": title[:1].upper() + title[1:]}),)
-
-
-def _only_a_time(text: str, now: datetime, language: Language) -> str:
-    """The words of a time, where the text says nothing else."""
-    text = text.strip(" ,.!…")
-    if bare := BARE_HOUR.fullmatch(text):
-        text = f"{'a las' if language == 'es' else 'at'} {bare['hour'].replace('.', ':')}"
-    spans = find(text, now, language, policy=planning(text))
-    if len(spans) != 1:
-        return ""
-    rest = text[: spans[0].start_index] + " " + text[spans[0].end_index :]
-    return text if FILLERS.issuperset(words_of(rest)) else ""

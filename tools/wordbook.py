@@ -18,7 +18,10 @@ ORGANISATIONS: Final = tuple(
         "peluquero", "agency agencia", "landlord landlady casero casera", "university universidad uni", "nursery "
         "daycare kindergarten guarderia", "courier mensajeria carrier mensajero", "restaurant restaurante",
         "electrician electricista", "painter pintor", "heating calefaccion", "gardener jardinero", "museum museo",
-        "theatre theater teatro", "police policia", "post correos", "tax hacienda",
+        "theatre theater teatro", "police policia", "post correos", "tax hacienda", "neighbour neighbours neighbor "
+        "neighbors vecino vecina vecinos vecinas comunidad", "garage mechanic taller mecanico", "library biblioteca",
+        "bank banco", "doctor gp medico medica doctora", "plumber fontanero fontanera", "bakery baker panaderia",
+        "teacher profesor profesora profe maestro maestra", "boss jefe jefa", "choir coro", "lawyer abogado abogada",
     )
 )  # fmt: skip
 """Who writes besides people: shops, offices and trades."""
@@ -28,7 +31,7 @@ THINGS: Final = tuple(
     for words in (
         "invoice bill factura recibo", "dinner cena supper", "lunch comida almuerzo", "breakfast desayuno",
         "party fiesta", "trip viaje journey excursion outing", "flight vuelo", "train tren", "bus autobus coach",
-        "meeting reunion", "appointment cita", "parcel package paquete pedido delivery", "order pedido",
+        "meeting reunion junta asamblea", "appointment cita", "parcel package paquete pedido delivery", "order pedido",
         "newsletter boletin bulletin weekly", "minutes acta actas", "roof tejado", "lift elevator ascensor",
         "car coche auto vehicle vehiculo", "bike bicycle bici bicicleta", "flat apartment piso apartamento",
         "house casa", "room habitacion cuarto", "key keys llave llaves", "boiler caldera", "tap faucet grifo",

@@ -10,9 +10,10 @@ from typing import Any, Final
 
 from langgraph.runtime import Runtime
 
+from agent.before import Before, chosen, when_told
 from agent.calls import Planned, render
 from agent.compacting import noted, open_matters
-from agent.following import Before, chosen, fact_mended, following, when_told
+from agent.following import fact_mended, following
 from agent.intents import likely as likely_of
 from agent.intents import likely_parts
 from agent.leaning import leaning

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from agent.before import Before, chosen, when_told
 from agent.calls import Planned
-from agent.following import Before, chosen, fact_mended, following, when_told
+from agent.following import fact_mended, following
 from tests.agent.conftest import Made
 from tests.conftest import MADRID
 from tools.contract import Language
@@ -238,3 +239,12 @@ def test_a_fact_takes_the_figure_that_counts() -> None:
     new = Planned("remember_fact", {"fact": "my shoe size is 44"})
     assert fact_mended("oops it's 44", told) == ("my shoe size is 44", Planned("undo_last", {}), new)
     assert fact_mended("thanks", told) is None
+
+
+@pytest.mark.parametrize(
+    "request_", ["what's in it so far?", "read it back to me", "¿qué pone en la nota?", "and what does it say now"]
+)
+def test_a_question_of_the_note_shown_reads_it(request_: str) -> None:
+    noted = before("append_note", "note", note="Restaurants", text="Ramen Ichi")
+    assert following(request_, noted, NOW, "en") == (Planned("read_note", {"note": "#0"}),)
+    assert following("what's in the fridge?", noted, NOW, "en") == ()

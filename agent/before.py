@@ -1,0 +1,94 @@
+"""The turn before, as far as what follows rests on it; and the answer to a question that it asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
+
+from agent.calls import Planned
+from tools.contract import Language
+from tools.matching import NOISE, ORDINALS, POINTERS, word_likeness, words_of
+from tools.when import find, planning
+
+FILLERS: Final = frozenset(
+    "at on for by to in the from then please pls and y a al el la las los para por en de del o clock".split()
+)
+"""Words that may stand about a time and say nothing else."""
+
+BARE_HOUR: Final = re.compile(r"(?:(?:to|for|a|para)\s+(?:las? )?)?(?P<hour>\d{1,2}(?:[:.]\d{2})?)", re.IGNORECASE)
+"""An hour that is told by its figures: "to 6"."""
+
+ROWS: Final = ("todo", "event", "note", "message", "draft")
+"""Arguments that name a row."""
+
+LIKE: Final = 84.0
+"""The least likeness (0-100) of a word of the answer and one of a row's name."""
+
+
+@dataclass(frozen=True)
+class Before:
+    """The turn before, as the log keeps it: its `request`, its `calls`, the rows it `shown`; `at` is the time of the
+    one row that has one, as it is now."""
+
+    calls: Sequence[Mapping[str, Any]]
+    shown: Sequence[Mapping[str, Any]]
+    at: datetime | date | None = None
+    request: str = ""
+
+
+def chosen(request: str, before: Before) -> tuple[str, Planned] | None:
+    """The request made whole, and its call, where the turn before asked which row was meant and this tells it."""
+    unclear = [each for each in before.calls if each.get("unclear")]
+    if len(unclear) != 1 or len(before.calls) != 1 or len(before.shown) < 2:
+        return None
+    call = unclear[0]
+    name = next((each for each in ROWS if each in call["arguments"]), "")
+    row = _told(request, [each for each in before.shown if each["kind"] == name])
+    if not row:
+        return None
+    whole = f"{before.request.rstrip(' .!?')}, {request.strip()}"
+    return whole, Planned(call["tool"], {**call["arguments"], name: f"#{row['id']}"})
+
+
+def when_told(request: str, before: Before, now: datetime, language: Language) -> tuple[str, Planned] | None:
+    """The request made whole, and its call, where the turn before asked when something is and this tells the time."""
+    if len(before.calls) != 1 or not before.calls[0].get("unclear") or before.calls[0]["tool"] != "create_event":
+        return None
+    call = before.calls[0]
+    words = only_a_time(request, now, language)
+    if not words or find(before.request, now, language, policy=planning(before.request)):
+        return None
+    whole = f"{before.request.rstrip(' .!?')}, {words}"
+    return whole, Planned(call["tool"], {**call["arguments"], "start": words})
+
+
+def _told(request: str, rows: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
+    """The one row that an answer names, by its place or by words that no other has."""
+    words = [each for each in words_of(request) if each not in FILLERS | NOISE]
+    places = [ORDINALS[each] for each in words if each in ORDINALS]
+    if len(places) == 1 == len(words) and 0 <= places[0] < len(rows):
+        return rows[places[0]]
+    said = [each for each in words if each not in POINTERS]
+    having = [[word for word in said if _has(row, word)] for row in rows]
+    most = max(map(len, having), default=0)
+    best = [row for row, found in zip(rows, having, strict=True) if len(found) == most]
+    return best[0] if said and most == len(said) and len(best) == 1 else None
+
+
+def _has(row: Mapping[str, Any], word: str) -> bool:
+    return any(word_likeness(word, other) >= LIKE for other in words_of(str(row["label"])))
+
+
+def only_a_time(text: str, now: datetime, language: Language) -> str:
+    """The words of a time, where the text says nothing else."""
+    text = text.strip(" ,.!…")
+    if bare := BARE_HOUR.fullmatch(text):
+        text = f"{'a las' if language == 'es' else 'at'} {bare['hour'].replace('.', ':')}"
+    spans = find(text, now, language, policy=planning(text))
+    if len(spans) != 1:
+        return ""
+    rest = text[: spans[0].start_index] + " " + text[spans[0].end_index :]
+    return text if FILLERS.issuperset(words_of(rest)) else ""
