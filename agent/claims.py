@@ -58,6 +58,20 @@ SHOWING: Final = re.compile(
 NEGATION: Final = re.compile(r"\b(?:not|n't|n’t|never|no|cannot|can't|won't)\b", re.IGNORECASE)
 
 
+ENOUGH: Final = 24
+"""Characters of a sentence by which a claim is told from another one."""
+
+OPENS: Final = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|sure(?: thing)?|alright|all right|great|perfect|of course|certainly|absolutely|got it|"
+    r"claro|vale|perfecto|por supuesto|entendido|de acuerdo)\b[\s,!.:]*)*"
+    r"(?:$|i\b|i['’]|done|added|created|scheduled|cancel|deleted|updated|moved|it\b|that|your|you have|here|let me|"
+    r"the (?:$|events?|meeting|to-?do|task|notes?|reminder|appointment|calendar|list)|"
+    r"(?:he|te|lo|la|los|las|se|ya|tu|tus|voy)\b|hecho|listo|añad|apunt|cread|aqu[ií]|tienes|d[eé]jame|ich|j['’]|ho\b|"
+    r"\w{1,2}$)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that may come to claim a deed, or to tell rows."""
+
 ASSENT: Final = re.compile(
     r"^\W*(?:(?:ok(?:ay)?|sure|great|alright|vale|claro)[\s,!.]+)*"
     r"(?:got (?:it|that)|will do|(?:i['’]?m )?on it|consider it done|you got it|sure thing|no problem|noted|"
@@ -77,6 +91,13 @@ def claims_deed(words: str) -> bool:
     """Whether any sentence says that something was, or will be, done for the user."""
     sentences = re.split(r"(?<=[.!?\n])\s+", words)
     return any((found := CLAIM.search(each)) and not NEGATION.search(each[: found.end()]) for each in sentences)
+
+
+def sayable(heard: str) -> str:
+    """As much of an answer under way as can be shown: not a last sentence that may still come to be a claim."""
+    place = max((found.end() for found in re.finditer(r"[.!?\n]\s+", heard)), default=0)
+    last = heard[place:]
+    return heard[:place] if OPENS.match(last) and len(last) <= ENOUGH else heard
 
 
 def claims_rows(words: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import Final, cast
 
 from agent.calls import is_calls
-from agent.claims import claims_deed, claims_rows
+from agent.claims import claims_deed, claims_rows, sayable
 from agent.machine import Run
 from agent.models.base import Message, Prompt, Role
 from agent.prompts import TALK, request_message
@@ -21,9 +21,6 @@ MOST: Final = 200
 
 REPEAT_PENALTY: Final = 1.1
 """Ollama's own default; without it small models begin calls too easily, and say the same again and again."""
-
-ENOUGH: Final = 24
-"""Characters that are heard before any are shown: enough to tell a claim by."""
 
 
 def has_lane(state: State, run: Run) -> bool:
@@ -42,9 +39,10 @@ def talk(state: State, run: Run) -> str:
         heard += chunk.text
         if claims_deed(heard) or claims_rows(heard):
             break
-        if len(heard) > ENOUGH:
-            run.emit(Token(heard[said:]))
-            said = len(heard)
+        shown = sayable(heard)
+        if len(shown) > said:
+            run.emit(Token(shown[said:]))
+            said = len(shown)
     return " ".join(each for each in re.split(r"(?<=[.!?])\s+", heard.strip()) if not claims_deed(each))
 
 

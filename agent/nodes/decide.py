@@ -13,7 +13,7 @@ from langgraph.runtime import Runtime
 from agent import calls as form
 from agent.calling import MAX_TOKENS, calls_for, holds_calls
 from agent.calls import MalformedCallsError, Planned
-from agent.claims import assents, claims_deed, claims_rows
+from agent.claims import assents, claims_deed, claims_rows, sayable
 from agent.grammar import words_or_calls
 from agent.grounding import ground
 from agent.intents import likely as likely_of
@@ -273,15 +273,11 @@ def _listen(prompt: Prompt, run: Run, no_words: bool = False) -> tuple[str | Non
         if no_words and heard.strip() and not form.is_calls(heard):
             return None, ()
         native += [Planned(name, arguments) for name, arguments in chunk.calls]
-        if heard.strip() and not form.is_calls(heard) and _harmless(heard):
-            run.emit(Token(heard[said:]))
-            said = len(heard)
+        shown = "" if form.is_calls(heard) or claims_deed(heard) or claims_rows(heard) else sayable(heard)
+        if shown.strip() and len(shown) > said:
+            run.emit(Token(shown[said:]))
+            said = len(shown)
     return heard.strip(), tuple(native)
-
-
-def _harmless(heard: str) -> bool:
-    """Whether what was heard can be shown: long enough to tell, and no claim in it."""
-    return len(heard) > 24 and not claims_deed(heard) and not claims_rows(heard)
 
 
 def _in_words(prompt: Prompt, run: Run, state: State) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.claims import assents, claims_deed, claims_rows
+from agent.claims import assents, claims_deed, claims_rows, sayable
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,18 @@ def test_a_mere_yes_is_assent(words: str) -> None:
 )
 def test_an_answer_is_no_assent(words: str) -> None:
     assert not assents(words)
+
+
+@pytest.mark.parametrize(
+    ("heard", "shown"),
+    [
+        ("Hello! How", "Hello! How"),
+        ("Athens", "Athens"),
+        ("Sure, I", ""),
+        ("Athens is it. I have", "Athens is it. "),
+        ("Your event", ""),
+        ("I like the sea as much as any", "I like the sea as much as any"),
+    ],
+)
+def test_what_may_become_a_claim_is_not_shown_yet(heard: str, shown: str) -> None:
+    assert sayable(heard) == shown
