@@ -8,7 +8,10 @@ from typing import Any, Final
 
 from agent.calls import Planned
 from agent.stores import Stores
+from memory.events import Event
+from tools.calendar.timing import end_of
 from tools.matching import ranked
+from tools.when import Span
 
 ENDING: Final = {"cancel_event": "event", "delete_todo": "todo", "complete_todo": "todo"}
 """Tools that may be asked for several rows at once, and how they call the row."""
@@ -21,8 +24,21 @@ ALL: Final = re.compile(
 )
 
 
-def each_of(call: Planned, request: str, stores: Stores) -> tuple[Planned, ...]:
-    """The call, once for each of the rows that bear the name, where the request says that all of them are meant."""
+EVERYTHING: Final = re.compile(
+    r"\b(?:everything|all (?:of )?(?:my |the )?(?:appointments|events|meetings|plans)|todo lo (?:del?|que)|"
+    r"tod[oa]s (?:l[oa]s|mis) (?:citas|reuniones|eventos|planes))\b",
+    re.IGNORECASE,
+)
+"""Words for all that is on the calendar in a time that is said."""
+
+
+def each_of(call: Planned, request: str, stores: Stores, times: Sequence[Span] = ()) -> tuple[Planned, ...]:
+    """The call, once for each of the rows that bear the name, where the request says that all of them are meant.
+
+    "Cancel everything on Friday" is each event of that day: `times` are those of the request.
+    """
+    if call.tool == "cancel_event" and len(times) == 1 and EVERYTHING.search(request):
+        return _each_then(call, stores, times[0]) or (call,)
     kind = ENDING.get(call.tool, "")
     two = TWO.search(request)
     if not kind or not (two or ALL.search(request)):
@@ -33,4 +49,21 @@ def each_of(call: Planned, request: str, stores: Stores) -> tuple[Planned, ...]:
         return (call,)
     return tuple(
         Planned(call.tool, {**call.arguments, kind: f"#{row.id}"}) for row in sorted(found, key=lambda row: row.id)
+    )
+
+
+def _each_then(call: Planned, stores: Stores, time: Span) -> tuple[Planned, ...]:
+    """The call for each event of a time; of a series only what falls in it."""
+    reading = time.readings[0]
+    if reading.rrule:
+        return ()
+    found = stores.calendar.between(reading.start, end_of(reading))
+    return tuple(Planned(call.tool, {**call.arguments, "event": _named(row)}) for row in found)
+
+
+def _named(row: Event) -> str:
+    if row.occurrence is None:
+        return f"#{row.id}"
+    return f"#{row.series or row.id} one " + (
+        f"{row.occurrence:%Y-%m-%d}" if row.all_day else f"{row.occurrence:%Y-%m-%d %H:%M}"
     )

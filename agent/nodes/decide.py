@@ -171,7 +171,7 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     tidied = tidy(grounded, request, known, likely)
     if deed:
         tidied = tuple(replaced(each, title) for each in tidied)
-    return tuple(one for each in tidied for one in each_of(each, request, machine.stores))
+    return tuple(one for each in tidied for one in each_of(each, request, machine.stores, heard.times()))
 
 
 def _decided_anew(state: State, planned: Sequence[Planned]) -> bool:

@@ -9,8 +9,10 @@ import pytest
 from agent.assistant import Assistant
 from agent.calls import Planned
 from agent.plurals import each_of
+from agent.sayings import Said
 from tests.agent.conftest import Made
 from tests.conftest import NOW
+from tools.contract import Language
 
 
 @pytest.fixture
@@ -61,3 +63,19 @@ def test_three_are_not_both(owner: Assistant) -> None:
 
 def test_what_is_changed_is_one_at_a_time(owner: Assistant) -> None:
     assert rows(owner, "update_todo", "move all the ferns to friday", todo="ferns") == ["ferns"]
+
+
+@pytest.mark.parametrize(
+    ("request_", "language"),
+    [("cancel everything on Wednesday", "en"), ("cancela todas las citas del miércoles", "es")],
+)
+def test_everything_of_a_day_is_each_event_of_it(owner: Assistant, request_: str, language: Language) -> None:
+    day = NOW + timedelta(days=1)
+    owner.call("create_event", title="Standup", start="every Wednesday at 10", duration="15 minutes")
+    other = owner.calendar.add("Lunch", day + timedelta(days=1), day + timedelta(days=1, hours=1))
+    said = Said(request_, NOW, language)
+    calls = each_of(Planned("cancel_event", {"event": "all"}), request_, owner.machine.stores, said.times())
+    for each in calls:
+        owner.call(each.tool, **each.arguments)
+    left = owner.calendar.between(NOW, NOW + timedelta(days=9))
+    assert sorted(each.title for each in left) == [other.title, "Rowing club", "Standup"]
