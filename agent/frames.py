@@ -25,6 +25,7 @@ ASIDE: Final = re.compile(rf"(?:\b(?:{HAIL})\b[,.!:\s]*)+", _I)
 ENGLISH: Final = (
     r"(?:i need |set |add |make |create |give me |put )?(?:two|three|four|\d) (?:new )?"
     r"(?:reminders|to-?dos|tasks|things)(?: to do| on my list)?(?: please)?:|"
+    r"(?:an? )?new (?:to-?do|task|reminder)[:,]? |nueva tarea[:,]? |"
     r"(?:can|could|would|will) you (?:please )?|i(?: really)? (?:need|have|want|ought|'ve got|got)(?: you)? to |"
     r"(?:have|need|got|want) to |i (?:must|should|gotta) |remind me (?:to |that i (?:need|have) to |about )?|"
     r"remember to |don['’]?t (?:let me )?forget (?:to |about )?|make sure (?:to |i )|"
@@ -74,7 +75,8 @@ FRAME: Final = re.compile(
 
 PLANNED: Final = re.compile(
     r"^(?:(?:book (?=(?:me|in|for|an?|the|my)\b)|schedule |set up |pencil in |arrange |organi[sz]e |"
-    r"block (?:out |off )?|(?:reserva|programa)(?:me|r)? )(?:me )?(?:in )?(?:for )?|"
+    r"block (?:out |off )?|bloqu[eé]a(?:me|nos)?(?:[ ,]+(?:todo )?el d[ií]a)?[ ,]+|"
+    r"(?:reserva|programa)(?:me|r)? )(?:me )?(?:in )?(?:for )?|"
     r"(?:an?|una?|un[ea]?|eine[nr]?|uma?) (?=\w))",
     _I,
 )

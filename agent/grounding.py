@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from agent.calls import Planned
-from agent.parts import JOINTS, Part, clauses, parts_of, tells
+from agent.parts import JOINTS, Part, clauses, parts_of, place_of, tells
 from agent.plans import ALIKE, NEW, about, content
 from agent.sayings import (
     CORRECTION,
@@ -57,12 +57,8 @@ FACT: Final = re.compile(
 )
 """How a fact begins that is to be remembered."""
 
-ABOUT: Final = re.compile(
-    r"\b(?:about|of|for|from|with|regarding|sobre|de|del|para|con)"
-    r"(?: (?:the|a|an|my|our|his|her|el|la|los|las|mi|un|una))?\s*$",
-    re.IGNORECASE,
-)
-"""What leads from a deed to what it is about."""
+SHORTEST: Final = 60
+"""Seconds that an event lasts, at least."""
 
 VAGUE: Final = NOISE | POINTERS | frozenset("me us you new any some anything mi me nuevo nueva algun alguna".split())
 """Words that name nothing to look for."""
@@ -104,7 +100,7 @@ def ground(planned: Sequence[Planned], tools: Mapping[str, Tool], said: Said) ->
             given = repeated(given, tools[call.tool], said.repeated(spans))
         kept = _kept(given, tools[call.tool], said, part)
         own = Planned(call.tool, _placed(kept, tools[call.tool], said))
-        if not _says_nothing(call, kept, said) and (call.tool != "create_note" or own not in grounded):
+        if not _says_nothing(call, kept, said) and not _is_twin(own, grounded):
             grounded.append(own)
     return tuple(grounded)
 
@@ -113,16 +109,27 @@ def _counting(planned: Sequence[Planned], said: Said) -> list[Planned]:
     """The calls that count: no deed that was taken back at once, no second event for one time, none without a name."""
     back = [one for one, other in pairwise(planned) if one.tool.startswith(NEW) and _taken_back(one, other, said)]
     if len(planned) > 1:
-        back += [call for call in planned if _denied(call, said) or _is_about(call, planned, said)]
+        back += [call for call in planned if _denied(call, said)]
     kept = [call for call in planned if call not in back]
     return _single(kept, said) if len(kept) > 1 else kept
 
 
 def _taken_back(one: Planned, other: Planned, said: Said) -> bool:
     """Whether between what only the one call is about and what only the other is, the one was taken back."""
-    apart = [_place_of([word for word in about(a) if word not in about(b)], said.request) for a, b in
+    apart = [place_of([word for word in about(a) if word not in about(b)], said.request) for a, b in
              ((one, other), (other, one))]  # fmt: skip
     return bool(TAKEN_BACK.search(said.request[apart[0] : apart[1]]))
+
+
+def _is_twin(call: Planned, others: Sequence[Planned]) -> bool:
+    """Whether a new row is there already: a note as it is, a to-do under another verb ("ring", "call the plumber")."""
+    if call.tool == "create_note":
+        return call in others
+    thing = content(str(call.arguments.get("title", "")))[1:]
+    return call.tool == "add_todo" and any(
+        thing and each.tool == call.tool and each.arguments.get("due") == call.arguments.get("due")
+        and content(str(each.arguments.get("title", "")))[1:] == thing for each in others
+    )  # fmt: skip
 
 
 def _denied(call: Planned, said: Said) -> bool:
@@ -131,16 +138,6 @@ def _denied(call: Planned, said: Said) -> bool:
         return False
     before = JOINTS.split(BUT.sub(", ", said.request[: _place(call, said.request)]))[-1]
     return bool(HANDS_OFF.search(before))
-
-
-def _is_about(call: Planned, planned: Sequence[Planned], said: Said) -> bool:
-    """Whether a new to-do is no more than what another is about: "ring the insurer about the hail damage"."""
-    if call.tool != "add_todo":
-        return False
-    place = _place(call, said.request)
-    others = [_place(each, said.request) for each in planned if each is not call and each.tool == call.tool]
-    before = [each for each in others if each < place and not JOINTS.search(said.request[each:place])]
-    return bool(before) and bool(ABOUT.search(said.request[:place]))
 
 
 def _single(planned: Sequence[Planned], said: Said) -> list[Planned]:
@@ -217,13 +214,13 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
     for name, value in given.items():
         if name in COPIED and not isinstance(value, list) and not _alike(content(str(value)), said.request):
             continue
-        if name == "location" and not words_of(CORRECTION.sub(" ", str(value))):
+        if name == "location" and not _is_place(str(value), said):
             continue
         if name == "search" and all(word in VAGUE for word in words_of(str(value))):
             continue
         if name in COPIED and isinstance(value, list):
             value = [each for each in value if _alike(content(str(each)), said.request)]
-        if name == "duration" and duration(said.request, said.language) is None:
+        if name == "duration" and (duration(said.request, said.language) is None or _is_moment(str(value))):
             continue
         if name == "priority" and value in SAID_SO and not SAID_SO[value].search(said.request):
             continue
@@ -238,18 +235,21 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
     return kept
 
 
+def _is_place(words: str, said: Said) -> bool:
+    """Whether words for a place say more than a time, or what corrects one."""
+    timed = {word for span in said.every() for word in words_of(said.text(span))}
+    return any(word not in timed for word in content(CORRECTION.sub(" ", words)))
+
+
+def _is_moment(words: str) -> bool:
+    """Whether a length is shorter than anything on a calendar: "under 9s" are children."""
+    lasts = duration(words)
+    return lasts is not None and lasts.total_seconds() < SHORTEST
+
+
 def _place(call: Planned, request: str) -> int:
     """Where the request comes to speak of what a call is about."""
-    return _place_of(about(call), request)
-
-
-def _place_of(words: Sequence[str], request: str) -> int:
-    """Where the first of these words stands, or one like it."""
-    places = [
-        found.start() for found in re.finditer(r"[^\W_]+", request)
-        if any(word_likeness(word, other) >= ALIKE for word in words for other in words_of(found.group()))
-    ]  # fmt: skip
-    return min(places, default=0)
+    return place_of(about(call), request)
 
 
 BARE_KIND: Final = re.compile(r"^\W*(?:to-?do|task|tarea)s?\b(?=\W*\d*\W*$)", re.IGNORECASE)
@@ -269,7 +269,7 @@ def _said_of(wrote: str, said: Said) -> str:
     """
     quoted = QUOTED.match(wrote)
     name = quoted["name"] if quoted else BARE_KIND.sub("", wrote).strip()
-    request = words_of(said.request)
+    request = words_of(said.whole or said.request)
 
     def is_said(word: str) -> bool:
         return any(word_likeness(plain, other) >= ALIKE for plain in words_of(word) for other in request)

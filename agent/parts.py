@@ -89,3 +89,12 @@ def _support(call: Planned, words: str) -> float:
     there = words_of(words)
     own = {word for value in call.arguments.values() for word in content(str(value))}
     return sum(any(word_likeness(word, other) >= ALIKE for other in there) for word in own)
+
+
+def place_of(words: Sequence[str], request: str) -> int:
+    """Where the first of these words stands, or one like it."""
+    places = [
+        found.start() for found in re.finditer(r"[^\W_]+", request)
+        if any(word_likeness(word, other) >= ALIKE for word in words for other in words_of(found.group()))
+    ]  # fmt: skip
+    return min(places, default=0)

@@ -25,8 +25,11 @@ FOLLOWS: Final = re.compile(
 
 SINGLE: Final = frozenset("it that this lo la eso esa ese".split())
 SEVERAL: Final = frozenset("them those these both all everything los las todo todos todas ambos ambas and y".split())
-SMALL: Final = frozenset("los las and y".split())
+SMALL: Final = frozenset("los las and y e".split())
 """Words for one row that was shown, and for several; and those of them that are as often something else."""
+
+VERBS: Final = frozenset("make put get give take set want wants let go move change add keep".split())
+"""Verbs that ask for something, and are no row's name: "make" is not the violin maker."""
 
 LISTS: Final = frozenset(
     "calendar diary agenda calendario kalender list lists todo todos lista listas reminders".split()
@@ -66,7 +69,7 @@ def tidy(
 def _grounded(call: Planned, request: str, known: Iterable[str]) -> bool:
     """Whether a call is about what the request says, or points to; what is new must be in the request itself."""
     named = about(call)
-    if named and call.tool in PLANNED and LISTS.issuperset(named):
+    if named and call.tool in PLANNED and (LISTS | SEVERAL).issuperset(named):
         return False
     if call.tool == "create_note" and not _noted(call, request):
         return False
@@ -102,12 +105,16 @@ def _one_meant(planned: list[Planned], request: str, likely: Mapping[str, float]
     pointing = [
         each for each in planned
         if not each.tool.startswith(NEW) and about(each)
-        and not any(word_likeness(word, other) >= ALIKE for word in about(each) for other in said)
+        and (POINTERS.issuperset(about(each))
+             or not any(word_likeness(word, other) >= ALIKE for word in about(each) for other in said))
     ]  # fmt: skip
-    if len(pointing) < 2 or SINGLE.isdisjoint(words) or not SEVERAL.isdisjoint(words):
+    if len(pointing) < 2 or SINGLE.isdisjoint(words) or not (SEVERAL - SMALL).isdisjoint(words):
         return planned
     best = max(pointing, key=lambda each: likely.get(each.tool, 0.0))
-    return [each for each in planned if each is best or each not in pointing]
+    joined = not SMALL.isdisjoint(words)
+    least = likely.get(best.tool, 0.0) / LIKELIER
+    kept = [each for each in pointing if each is best or (joined and likely.get(each.tool, 0.0) >= least)]
+    return [each for each in planned if each in kept or each not in pointing]
 
 
 def _named_itself(planned: list[Planned], request: str) -> list[Planned]:
@@ -115,7 +122,7 @@ def _named_itself(planned: list[Planned], request: str) -> list[Planned]:
 
     "Actually scrap the stamps": the envelopes that were added with them stay.
     """
-    said = content(request)
+    said = [word for word in content(request) if word not in VERBS]
     changes = [each for each in planned if not each.tool.startswith(NEW) and about(each)]
     own = [
         each for each in changes

@@ -49,7 +49,11 @@ SHORT: Final = 4
 """Words by which a time is taken back, at most."""
 
 NOT_THIS: Final = re.compile(
-    r"\b(?:not|instead of|rather than|en vez de|en lugar de|y no|no)\s+(?:at|on|for|a las?|el|del)?\s*$", re.IGNORECASE
+    r"\b(?:(?:not|instead of|rather than|en vez de|en lugar de|y no|no)\s+(?:at|on|for|a las?|el|del)?|"
+    r"(?:is|['’]s|are|['’]re|am|['’]m) (?:off|closed|away|shut|busy|out|working)(?: on| every)?|"
+    r"ca(?:nno|n['’]?)t (?:do|make|come)(?: it)?(?: on| at)?|"
+    r"no (?:puedo|puede|pueden|abren?|trabaja|est[aá])(?: el| los)?)\s*$",
+    re.IGNORECASE,
 )
 """What stands before a time that does not count."""
 
@@ -152,6 +156,8 @@ class Said:
     language: Language
     earlier: str = ""
     facts: tuple[Fact, ...] = ()
+    whole: str = ""
+    """All that was said, where the request is but one of several wishes."""
 
     def times(self) -> tuple[Span, ...]:
         """The times in the request that count, with their places."""
@@ -196,8 +202,9 @@ class Said:
         told = [self.text(each).partition(",")[0] for each in (*rules, *others)]
         for joint in (" ", f" {SINCE[self.language]} "):
             words = joint.join([" ".join(told[:1]), " ".join(told[1:])])
-            best = self._read(words, None)
-            if best is not None and best.rrule and all(_begins(best, each.readings[0]) for each in others):
+            found = resolve(words, self.now, self.language, policy=planning(self.request)).readings
+            whole = len(found) == 1 and found[0].rrule is not None
+            if whole and all(_begins(found[0], each.readings[0]) for each in others):
                 return words
         return ""
 

@@ -40,6 +40,16 @@ COUNTED: Final = re.compile(
 )
 """What announces several deeds."""
 
+ENDS_AT: Final = re.compile(
+    r"\b(?:ends?|ending|finish(?:es)?|over|acabe|termine|acaba|termina|dure hasta)\b[^.;!?]{0,12}"
+    r"(?:at|by|till?|until|a las?|hasta)\b[^.;!?]{0,8}$",
+    re.IGNORECASE,
+)
+"""What leads to the time at which something is to end."""
+
+LEAD: Final = re.compile(r"^(?:at|by|till?|until|a las?|hasta(?: las?)?)\s+", re.IGNORECASE)
+"""A small word before a time."""
+
 TO: Final = re.compile(
     r"(?:^|.*\b)(?:to|until|al?|para|hasta)\s(?:el |la |las |the )?$|(?:to|al|para|hasta)\b", re.IGNORECASE | re.DOTALL
 )
@@ -85,6 +95,9 @@ def timed(
     if call.tool == "update_event" and (shift := shift_of(said.request)):
         given.pop("duration", None)
         return given | {"start": shift}
+    if call.tool == "update_event" and "start" not in given and (end := _end(spans, said)):
+        given.pop("duration", None)
+        return given | {"start": end}
     for parameter in tool.parameters:
         if parameter.kind != "when":
             continue
@@ -106,6 +119,13 @@ def timed(
         if call.tool.startswith(NEW) and (again := said.repeated(_within(spans, place))):
             given[parameter.name] = again
     return given
+
+
+def _end(spans: Sequence[Span], said: Said) -> str:
+    """The time at which an event is to end ("make it end at 10pm"), as words that move its end alone."""
+    ends = [each for each in spans if ENDS_AT.search(f"{said.request[: each.start_index]} {said.text(each)[:6]}")]
+    word = "until" if said.language == "en" else "hasta"
+    return f"{word} {re.sub(LEAD, '', said.meant(ends[-1]))}" if ends else ""
 
 
 def _destination(words: str, spans: Sequence[Span], said: Said) -> Span | None:

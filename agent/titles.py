@@ -9,8 +9,8 @@ from typing import Any, Final
 from agent.calls import Planned
 from agent.frames import bare
 from agent.intents import WORDS
-from agent.parts import Part, clauses, parts_of, tells
-from agent.plans import ALIKE, NEW, content
+from agent.parts import JOINTS, Part, clauses, parts_of, place_of, tells
+from agent.plans import ALIKE, NEW, about, content
 from agent.repairs import mended
 from agent.sayings import LINK, LONGEST, Said
 from agent.wishes import Judge
@@ -36,12 +36,26 @@ COMPOUND: Final = 6
 ENCLITIC: Final = re.compile(r"(?P<verb>\w{2,}[aei]r)(?:se)?(?:l[aoe]s?)", re.IGNORECASE)
 """A Spanish verb that ends in its pronoun: "pagarla"."""
 
-KIND: Final = re.compile(r"(?:an? |una? )?(?:to[- ]?do|task|reminder|tarea|recordatorio)s?", re.IGNORECASE)
+NO_NAME: Final = re.compile(
+    r"(?:an? |una? )?(?:to[- ]?do|task|reminder|tarea|recordatorio)s?|"
+    r"(?:block(?:ing)?|bloque\w+|reserv\w+)(?: out| off)?(?: (?:all day|the (?:whole )?day|todo el d[ií]a|el d[ií]a))?",
+    re.IGNORECASE,
+)
 """A title that says no more than what kind of row it is."""
+
+LEADING: Final = frozenset("to for with from at of about in a para con de del en sobre al".split())
+"""Words by which a deed goes on."""
 
 ENDINGS: Final = ("delete_todo", "cancel_event", "complete_todo")
 MOVES: Final = {"update_todo": ("todo", "due"), "update_event": ("event", "start")}
 """Tools that give a row another time, and what they call the row and the time."""
+
+ABOUT: Final = re.compile(
+    r"\b(?:about|of|for|from|with|regarding|sobre|de|del|para|con)"
+    r"(?: (?:the|a|an|my|our|his|her|el|la|los|las|mi|un|una))?\s*$",
+    re.IGNORECASE,
+)
+"""What leads from a deed to what it is about."""
 
 SURELY_TOLD: Final = 0.7
 """How likely a clause must be words for a change that rests on it to be none."""
@@ -74,7 +88,7 @@ def _named(call: Planned, part: Part, said: Said, judge: Judge) -> Planned:
     if (
         call.tool not in DEEDS
         or not isinstance(title, str)
-        or (is_said(title, said, part) and not KIND.fullmatch(title.strip()))
+        or (is_said(title, said, part) and not NO_NAME.fullmatch(title.strip()))
     ):
         return call
     whole = whole_title(said, part, call.tool)
@@ -97,6 +111,9 @@ def wanted(planned: Sequence[Planned], said: Said, judge: Judge) -> list[Planned
 
     "Take the rent off my list, my flatmate pays it": the flatmate is the reason, not the flat viewing to be cancelled.
     """
+    if len(planned) > 1:
+        bare = [each for each in planned if each.tool in DEEDS and NO_NAME.fullmatch(str(each.arguments.get("title")))]
+        planned = [each for each in planned if each not in bare and not _is_about(each, planned, said)] or planned
     parts = parts_of(planned, said)
     kept: list[Planned] = []
     for call, part in zip(planned, parts, strict=False):
@@ -104,6 +121,16 @@ def wanted(planned: Sequence[Planned], said: Said, judge: Judge) -> list[Planned
         if call.tool.startswith(NEW) or shares.get(WORDS, 0.0) < SURELY_TOLD:
             kept.append(_not_ended(call, part, said, shares))
     return kept or [*planned]
+
+
+def _is_about(call: Planned, planned: Sequence[Planned], said: Said) -> bool:
+    """Whether a new deed is no more than what another is about: "ring the insurer about the hail damage"."""
+    if call.tool not in DEEDS or (call.tool == "create_event" and len(said.times()) != 1):
+        return False
+    place = place_of(about(call), said.request)
+    others = [place_of(about(each), said.request) for each in planned if each is not call and each.tool == call.tool]
+    before = [each for each in others if each < place and not JOINTS.search(said.request[each:place])]
+    return bool(before) and bool(ABOUT.search(said.request[:place]))
 
 
 def _not_ended(call: Planned, part: Part, said: Said, shares: Mapping[str, float]) -> Planned:
@@ -153,6 +180,8 @@ def title(wrote: str, said: Said, part: Part | None, tool: str, elsewhere: str) 
     wrote = _deed(wrote, whole, tool)
     if not tells(whole):
         return wrote
+    if _begins(wrote, whole):
+        return whole
     if (
         _copied(wrote, said)
         or not is_said(wrote, said, part)
@@ -166,6 +195,14 @@ def title(wrote: str, said: Said, part: Part | None, tool: str, elsewhere: str) 
         return _spelled(wrote, request) if _is_foreign(said) else wrote
     own = _translated(wrote, said, request) or _lost(wrote, whole, elsewhere)
     return whole if own else _spelled(wrote, request) if _is_foreign(said) else wrote
+
+
+def _begins(wrote: str, whole: str) -> bool:
+    """Whether a title is but the beginning of the deed: "Send the receipts" of "Send the receipts to Eva"."""
+    words, all_ = words_of(wrote), words_of(whole)
+    more = all_[len(words) :]
+    short = len(content(whole)) <= LONGEST and "," not in whole
+    return short and len(content(wrote)) > 1 and all_[: len(words)] == words and more[:1] != [] and more[0] in LEADING
 
 
 def _deed(wrote: str, whole: str, tool: str) -> str:

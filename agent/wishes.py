@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from agent.frames import bare
 from agent.intents import CLAUSES, WORDS
 from agent.plans import LISTS, content
+from agent.sayings import CORRECTION
 from tools.matching import LASTS, NOISE, ORDINALS, POINTERS, words_of
 
 CLEAR: Final = 0.62
@@ -56,6 +57,9 @@ ASKED: Final = re.compile(
     r"\b(?:can|could|would|will) you\b|\bplease\b|\bpor favor\b|\b(?:puedes|podr[ií]as)\b", re.IGNORECASE
 )
 """Words of one who asks for something."""
+
+SENTENCE: Final = re.compile(r"\s*[.!;]\s*\w")
+"""How a clause begins that is a sentence of its own."""
 
 SURE: Final = 0.7
 """How likely the tool of a clause must be that follows on a text and is not part of it."""
@@ -108,13 +112,16 @@ def _asked(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def _meant(clause: str, judge: Judge, before: str) -> str:
     """The tool that a clause is a wish for; nothing where it says no more than how, why or where to look."""
-    if len(clause.split()) < 2 or _only_points(clause) or LISTS.issuperset(content(bare(AND.sub("", clause)))):
+    corrects = CORRECTION.match(clause.strip(" ,.;"))
+    placed = LISTS.issuperset(content(bare(AND.sub("", clause))))
+    if corrects or placed or len(clause.split()) < 2 or _only_points(clause):
         return ""
     shares = judge(clause)
     tool = _clear(shares)
     if tool.startswith(LOOKING) and not ASKS.search(clause):
         return ""
-    return "" if before in TEXTS and not (AND.search(clause) and shares[tool or WORDS] >= SURE) else tool
+    new = AND.search(clause) or (before == "remember_fact" and SENTENCE.match(clause))
+    return "" if before in TEXTS and not (new and shares[tool or WORDS] >= SURE) else tool
 
 
 def _only_points(clause: str) -> bool:

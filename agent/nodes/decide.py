@@ -25,6 +25,7 @@ from agent.plain import understand
 from agent.plans import tidy
 from agent.plurals import each_of
 from agent.prompts import request_message
+from agent.renaming import renaming
 from agent.renewing import renewed, wants_gone
 from agent.replies import Token
 from agent.routing import CHANGES, missing, possible, redirect, settled, unpointed
@@ -125,7 +126,7 @@ def _decided(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
 
 def _only_change(planned: Sequence[Planned], state: State, run: Run) -> bool:
     """Whether all speaks for a change of a row, and for no other tool than the one that found none."""
-    changes = all(each.tool.startswith(CHANGES) for each in planned)
+    changes = all(each.tool.startswith(CHANGES) and missing(each, run.machine.stores) for each in planned)
     sure = state.get("leaning", 0.0) >= FIRM
     return changes and sure and {each.name for each in _offered(state, run)} <= {each.tool for each in planned}
 
@@ -144,8 +145,10 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     known = [*said, *state.get("notes", ()), *(each["label"] for each in state.get("shown", ()))]
     likely = state.get("likely", {})
     now = machine.clock().astimezone(machine.zone)
-    heard = Said(request, now, state["language"], state.get("earlier", ""), machine.stores.facts.list())
     whole, shown = state.get("whole", request), state.get("shown", [])
+    heard = Said(request, now, state["language"], state.get("earlier", ""), machine.stores.facts.list(), whole)
+    if call := renaming(whole, machine.stores):
+        return (call,)
     new = [renewed(each, request, machine.stores, likely) for each in planned]
 
     def judge(words: str) -> Mapping[str, float]:

@@ -285,13 +285,6 @@ def test_a_row_that_is_to_stay_stays() -> None:
     assert len(grounded(both, *calls)) == 2
 
 
-def test_what_a_deed_is_about_is_no_second_deed() -> None:
-    calls = (todo(title="Ring the insurer", due="monday the 16th"), todo(title="Hail damage"))
-    request = "need to ring the insurer about the hail damage by monday the 16th, add it to my todos"
-    assert [each["title"] for each in grounded(request, *calls)] == ["Ring the insurer"]
-    assert len(grounded("ring the insurer, and the hail damage", *calls)) == 2
-
-
 def test_a_fact_is_quoted_even_where_a_word_of_it_was_said() -> None:
     call = Planned("remember_fact", {"fact": "I am allergic to peanuts and shellfish"})
     assert grounded("Please remember that I can't eat shellfish either", call) == [

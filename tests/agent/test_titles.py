@@ -10,7 +10,7 @@ from agent.calls import Planned
 from agent.intents import likely
 from agent.sayings import Said
 from agent.titles import named, pointing, wanted
-from tests.agent.worded import grounded, todo
+from tests.agent.worded import event, grounded, todo
 from tests.conftest import NOW
 from tools.contract import Language
 
@@ -75,3 +75,28 @@ def test_what_gets_another_time_is_not_ended() -> None:
 
     moved = Planned("update_todo", {"todo": "library card", "due": "for friday"})
     assert wanted(calls, said, told) == [calls[0], moved]
+
+
+def test_what_a_deed_is_about_is_no_second_deed() -> None:
+    calls = [todo(title="Ring the insurer", due="monday the 16th"), todo(title="Hail damage")]
+    request = "need to ring the insurer about the hail damage by monday the 16th, add it to my todos"
+    assert wanted(calls, Said(request, NOW, "en"), judge) == calls[:1]
+    assert wanted(calls, Said("ring the insurer, and the hail damage", NOW, "en"), judge) == calls
+
+
+def test_a_title_that_names_nothing_is_no_event_beside_another() -> None:
+    calls = [event(title="Bloquear todo el día", start="sábado 21"), event(title="Bajar a Cádiz")]
+    said = Said("bloquéame todo el día el sábado 21, bajamos a Cádiz a ver a mis suegros", NOW, "es")
+    assert wanted(calls, said, judge) == calls[1:]
+
+
+def test_a_title_goes_on_to_whom_it_is_for() -> None:
+    request = "New task: send the receipts to the accountant, due Monday"
+    (found,) = grounded(request, todo(title="Send the receipts", due="Monday"))
+    assert found == {"title": "Send the receipts to the accountant", "due": "Monday"}
+
+
+def test_one_thing_under_two_verbs_is_one_deed() -> None:
+    request = "need to ring the plumber thursday, no hang on he's off thursday. friday then"
+    calls = (todo(title="Ring the plumber", due="thursday"), todo(title="Call the plumber", due="friday"))
+    assert grounded(request, *calls) == [{"title": "Ring the plumber", "due": "friday"}]

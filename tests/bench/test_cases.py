@@ -64,7 +64,7 @@ def test_ids_are_unique() -> None:
 
 
 def test_a_case_is_of_the_split_whose_folder_holds_it() -> None:
-    assert {case.id for case in CHECK} == {case.id for case in CASES if case.id.startswith("u-")}
+    assert {case.id for case in CHECK} == {case.id for case in CASES if case.id.startswith("x-")}
     assert [case.split for case in CASES] == ["develop"] * len(DEVELOP) + ["check"] * len(CHECK)
     assert not any(case.smoke for case in CHECK)
 

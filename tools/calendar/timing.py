@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from memory.errors import Unclear
 from memory.event import is_quiet
+
 from memory.events import DEFAULT_LENGTH, Event, after
 from tools.calendar.phrases import phrase
 from tools.calendar.reading import read, times_in, words_at
@@ -62,7 +63,7 @@ def timing(context: ToolContext, title: str, reading: Reading, length: str | Non
 def length_of(context: ToolContext, words: str) -> timedelta:
     """Raises: Unclear when `words` are no length of time."""
     found = duration(words) or duration(f"for {words}")
-    if found is None or found <= timedelta(0):
+    if found is None or found < SHORTEST:
         raise Unclear(phrase(context.language, "no_length", words=words))
     return found
 
@@ -162,4 +163,4 @@ def _length_in_request(context: ToolContext, reading: Reading) -> timedelta | No
     said = [(found.start(), " ".join(found[1].split()[:4])) for found in LASTING.finditer(request)]
     said += [(found.start(), found.group().replace("-", " ")) for found in AS_LONG.finditer(request)]
     lengths = [duration(words) for start, words in said if abs(start - place) < 80]
-    return next((each for each in lengths if each), None)
+    return next((each for each in lengths if each and each >= SHORTEST), None)

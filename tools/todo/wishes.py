@@ -88,6 +88,8 @@ UNDATED: Final = re.compile(
     r"(?=\s*(?:$|[,.;!?]|(?:off|of|on|from|for|again|and|but)\b))|"
     r"\bno (?:real |longer (?:a |any )?|more )?(?:due date|deadline|date|time limit)\b(?! (?:yet|with|for))|"
     r"\b(?:qu[ií]ta\w*|b[oó]rra\w*|elim[ií]na\w*|s[aá]ca\w*)\b[^.;!?]*\b(?:fecha|plazo|vencimiento)\b|"
+    r"\bwithout (?:a |any |the )?(?:due date|deadline|date|time limit)\b|"
+    r"\bsin (?:fecha(?: l[ií]mite)?|plazo|vencimiento)\b|"
     r"\b(?:ya )?no tiene (?:fecha|plazo|vencimiento)\b|\bd[eé]ja\w* sin (?:fecha|plazo)\b",
     _I,
 )

@@ -14,6 +14,7 @@ from tools.when.values import Clock, Length
 
 NO_MOMENT = Moment()
 COMMON_YEAR = 2026
+EVENING = 18
 
 
 @rule("point: moment", "point: hourly")
@@ -47,6 +48,16 @@ def _range(first: Moment, last: Moment) -> Between | Either | None:
     if bool(first.clock) != bool(last.clock) and not (first.clock and first.dated and not last.weak):
         return None
     return Between(first, last)
+
+
+@rule("range: moment ~UNTIL figure_hour ~ON? date", "range: ~FROM moment ~UNTIL figure_hour ~ON? date", cost=-1)
+def _until_hour_of_day(first: Moment, hour: Clock, date: Moment) -> Between | None:
+    """ "Friday 22:00 until 6 on Saturday morning"."""
+    if not (first.clock and first.dated) or date.clock or not date.dated:
+        return None
+    if date.part is None and hour.bare and first.clock.hour >= EVENING:
+        hour = hour._replace(half="am")  # what begins in the evening and ends on another day ends in the morning
+    return Between(first, date._replace(clock=hour, part=date.part if hour.bare else None))
 
 
 @rule("range: ~FROM_DAY dom ~TO_DAY dom", cost=-1)

@@ -1,0 +1,80 @@
+"""Another name for a row, told by contrast: "it's Mr Sato, not Ms Tanaka", "a card for Birgit, but it's Bernd who ...".
+
+A small model changes the wrong row, or the time; what is to be replaced stands in one row's title, so code can do it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from agent.calls import Planned
+from agent.stores import Stores
+from tools.matching import words_of
+
+_WITH: Final = r"(?:with |for |con |para )?"
+_IS: Final = r"(?:it['’]?s|it is|that['’]?s|is|es|son)"
+_NOT: Final = r"(?:isn['’]?t|is not|it['’]?s not|wasn['’]?t|not|no es)"
+_END: Final = r"(?=\s*(?:[,.;:!?]|$))"
+
+
+def _name(called: str) -> str:
+    """Some words that are called so, without an article."""
+    return rf"(?:(?:the|a|an|my|el|la|un|una|mi)\s+)?(?P<{called}>[^\s,.;:!?]+(?:\s+[^\s,.;:!?]+){{0,3}}?)"
+
+
+def _proper(called: str) -> str:
+    """Words that begin with a capital."""
+    return rf"(?P<{called}>(?!I\b)(?-i:[A-ZÁÉÍÓÚÑ])[\w.]*(?:\s+(?-i:[A-ZÁÉÍÓÚÑ])\w+)*)"
+
+
+PAIRS: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_IS}\s+{_WITH}{_proper('new')}\b[^.;!?]*?[,\s]+(?:and |y )?(?:not|no)\s+{_WITH}{_name('old')}{_END}",
+        rf"\b{_NOT}\s+{_WITH}{_name('old')}[^.;!?]*?[,\s]+(?:but |sino |{_IS} )+{_WITH}{_name('new')}{_END}",
+        rf"\b(?:for|with|says?|called|para|con|dice|pone)\s+{_proper('old')}\b[^.;!?]*?\b(?:but|pero) {_IS}\s+"
+        rf"{_proper('new')}\b",
+    )
+)
+"""Sentences that give the wrong name and the right one."""
+
+WANTED: Final = re.compile(
+    r"\b(?:change|correct|fix|renam\w+|update|edit|put (?:it|that) right|cambi\w+|corr[ií]g\w+|renombr\w+|arregl\w+|"
+    r"actualiz\w+)\b",
+    re.IGNORECASE,
+)
+"""Words that want something put right."""
+
+LONGEST: Final = 4
+"""Words of a name, at most."""
+
+ROWS: Final = (("todo", "update_todo"), ("event", "update_event"))
+
+
+def renaming(request: str, stores: Stores) -> Planned | None:
+    """The new title of the one row that bears the wrong name; None where none or several do, or nobody asks for it."""
+    if not WANTED.search(request):
+        return None
+    for old, new in _contrasts(request):
+        wrong = re.compile(rf"(?<!\w){re.escape(old)}(?!\w)", re.IGNORECASE)
+        found = [(kind, tool, row) for kind, tool in ROWS for row in _rows(kind, stores) if wrong.search(row.title)]
+        if len(found) == 1:
+            kind, tool, row = found[0]
+            return Planned(tool, {kind: f"#{row.id}", "title": wrong.sub(new.replace("\\", r"\\"), row.title, count=1)})
+    return None
+
+
+def _contrasts(request: str) -> Iterator[tuple[str, str]]:
+    for pair in PAIRS:
+        for found in pair.finditer(request):
+            said = re.split(r"[,.;:!?]", request[found.start("old") :])[0].split()
+            for longest in range(min(len(said), LONGEST), len(found["old"].split()) - 1, -1):
+                old = " ".join(said[:longest])
+                if words_of(old) != words_of(found["new"]):
+                    yield old, found["new"].strip()
+
+
+def _rows(kind: str, stores: Stores) -> tuple[Any, ...]:
+    return stores.todos.list() if kind == "todo" else stores.calendar.list()
