@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 
 from memory.errors import Unclear
 from memory.event import is_quiet
-
 from memory.events import DEFAULT_LENGTH, Event, after
 from tools.calendar.phrases import phrase
 from tools.calendar.reading import read, times_in, words_at
