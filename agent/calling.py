@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -12,6 +12,14 @@ from agent.calls import Planned
 from agent.grammar import calls_only, calls_pattern
 from agent.machine import Run
 from agent.models.base import Capability, Prompt
+from memory.errors import (
+    BrokenStreamError,
+    BusyError,
+    ModelError,
+    ModelMissingError,
+    PromptTooLongError,
+    ServerDownError,
+)
 from tools.contract import Tool
 
 MAX_TOKENS: Final = 400
@@ -21,23 +29,29 @@ EXACT: Final[frozenset[Capability]] = frozenset({"grammar", "pattern"})
 """What an engine must take for an answer to be held to calls in our own form."""
 
 
-def holds_calls(capabilities: Collection[Capability]) -> bool:
-    """Whether an engine can be held to calls in the form of the examples, at no cost in tokens."""
-    return not EXACT.isdisjoint(capabilities)
+def holds_calls(run: Run) -> bool:
+    """Whether the engine can be held to calls in the form of the examples, at no cost in tokens."""
+    return not EXACT.isdisjoint(run.machine.model.capabilities - run.machine.refused)
 
 
 def calls_for(prompt: Prompt, run: Run, offered: Mapping[str, Tool]) -> tuple[Planned, ...]:
     """The calls of `offered` that the model chooses where it may say nothing else.
 
-    Raises: MalformedCallsError where the engine can be held to no form and the answer has none.
+    Raises: MalformedCallsError where the engine can be held to no form and the answer has none; ModelError.
     """
     tools, can = [*offered.values()], run.machine.model.capabilities
     if "grammar" in can:
         held = replace(prompt, grammar=calls_only(tools), bias={})
         return form.parse(run.text(held), offered)
-    if "pattern" in can:
-        held = replace(prompt, schema=calls_pattern(tools))
-        return form.parse(unquoted(run.text(held)), offered)
+    if "pattern" in can and holds_calls(run):
+        try:
+            said = run.text(replace(prompt, schema=calls_pattern(tools)))
+        except (ServerDownError, ModelMissingError, BusyError, PromptTooLongError, BrokenStreamError):
+            raise
+        except ModelError:  # a server whose converter does not know such a pattern: its schemas may still hold
+            run.machine.refused.add("pattern")
+        else:
+            return form.parse(unquoted(said), offered)
     if "schema" in can:
         held = Prompt(prompt.messages, schema=form.schema(tools), max_tokens=MAX_TOKENS)
         return form.parse_json(run.text(held), offered)

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from agent.calibration import Calibration, Strategy, calibration_of
 from agent.language import detect
-from agent.models.base import Chunk, Message, Model, Prompt, Usage
+from agent.models.base import Capability, Chunk, Message, Model, Prompt, Usage
 from agent.once import once
 from agent.passages import room
 from agent.prompts import TALK, prefix, task_message
@@ -85,6 +85,8 @@ class Machine:
     lock: threading.Lock = field(default_factory=threading.Lock)
     warming: threading.Lock = field(default_factory=threading.Lock)
     warmed: bool = False
+    refused: set[Capability] = field(default_factory=set)
+    """What the engine should take and has refused."""
 
     @once
     def model(self) -> Model:

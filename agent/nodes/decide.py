@@ -191,7 +191,7 @@ def _decode(state: State, run: Run, without: Collection[str] = ()) -> tuple[str,
         return _talked(state, run)
     prompt = _prompt(state, run, offered, DOUBT if without else 0.0)
     firm = bool(offered) and _must_call(state, run)
-    if firm and holds_calls(run.machine.model.capabilities):
+    if firm and holds_calls(run):
         with suppress(MalformedCallsError):
             return "", calls_for(prompt, run, offered)
     text, native = _listen(prompt, run, no_words=firm or (apart and state.get("leaning", 0.0) <= SURELY))
@@ -206,7 +206,7 @@ def _decode(state: State, run: Run, without: Collection[str] = ()) -> tuple[str,
             return "", form.parse(text, offered)
         except MalformedCallsError:
             return "", calls_for(prompt, run, offered)
-    if holds_calls(run.machine.model.capabilities) and (claims_rows(text) or _tells_of_rows(state, text)):
+    if holds_calls(run) and (claims_rows(text) or _tells_of_rows(state, text)):
         return "", _looking(state, run)
     if claims_deed(text) or (assents(text) and offered and state.get("leaning", 0.0) > SURELY):
         return _unclaimed(prompt, run, state, offered)

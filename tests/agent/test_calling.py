@@ -17,6 +17,7 @@ from agent.grammar import calls_pattern
 from agent.models.base import Capability
 from agent.models.scripted import ScriptedModel
 from agent.toolbox import built_in
+from memory.errors import ModelError
 from tools.contract import Tool, tool
 
 TOOLS: Mapping[str, Tool] = {each.name: each for each in built_in()}
@@ -54,6 +55,19 @@ def test_without_a_bias_strong_evidence_asks_for_calls_at_once(assistant: Callab
     model = ScriptedModel(f'"{CALL}"', capabilities=frozenset({"pattern", "schema"}))
     reply = assistant(model=model).ask("add buy milk to my list")
     assert ([each.tool for each in reply.calls], reply.usage.model_calls) == (["add_todo"], 1)
+
+
+def test_a_server_that_refuses_the_pattern_is_asked_under_a_schema_from_then_on(
+    assistant: Callable[..., Assistant],
+) -> None:
+    refusal = ModelError("Ollama refused the request (500): invalid JSON schema in format.")
+    other = IN_JSON.replace("milk", "bread")
+    model = ScriptedModel(refusal, IN_JSON, "Sure.", other, capabilities=frozenset({"pattern", "schema"}))
+    with model:
+        one = assistant(model=model)
+        one.ask("add buy milk to my list")
+        one.ask("add buy bread to my list")
+    assert [each.title for each in one.todos.list()] == ["Buy milk", "Buy bread"]
 
 
 def test_without_a_pattern_words_are_not_waited_for(assistant: Callable[..., Assistant]) -> None:
