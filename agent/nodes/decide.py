@@ -21,6 +21,7 @@ from agent.machine import Run
 from agent.mailing import for_mail, is_one
 from agent.models.base import Message, Prompt, Role
 from agent.native import native_prompt
+from agent.offering import CHANGES, possible
 from agent.plain import understand
 from agent.plans import tidy
 from agent.plurals import each_of
@@ -28,7 +29,7 @@ from agent.prompts import request_message
 from agent.renaming import renaming
 from agent.renewing import renewed, wants_gone
 from agent.replies import Token
-from agent.routing import CHANGES, missing, possible, redirect, settled, unpointed
+from agent.routing import missing, redirect, settled, unpointed
 from agent.rows import about_last_shown
 from agent.sayings import Said
 from agent.state import State

@@ -9,7 +9,8 @@ import pytest
 
 from agent.assistant import Assistant
 from agent.calls import Planned
-from agent.routing import missing, possible, redirect, settled, unpointed
+from agent.offering import possible
+from agent.routing import missing, redirect, settled, unpointed
 from agent.state import State
 from tests.conftest import MADRID
 
@@ -175,3 +176,10 @@ def test_a_row_is_known_by_one_of_its_things(owner: Assistant) -> None:
     call = Planned("update_todo", {"todo": "book", "due": "monday"})
     found = redirect(call, "the library thing can wait until monday", owner._machine.stores)
     assert found.arguments["todo"] == "Renew the old library card"
+
+
+def test_a_name_that_the_user_said_is_not_another_rows(owner: Assistant) -> None:
+    owner.calendar.add("Reunión de padres", datetime(2026, 3, 18, 17, tzinfo=MADRID))
+    call = Planned("update_event", {"event": "cena con mis padres", "start": "el sábado a las 9"})
+    assert redirect(call, "cena con mis padres el sábado a las 9 de la noche", owner._machine.stores) == call
+    assert missing(call, owner._machine.stores)

@@ -1,0 +1,109 @@
+"""Which tools a turn is offered: those that have something to work on, and that the request may be for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from agent.intents import WORDS
+from agent.plans import FEW
+from agent.state import State
+from agent.stores import Stores
+from memory.tables import Base, DraftRow, EventRow, FactRow, MessageRow, NoteRow, TodoRow
+from tools.contract import Kind, Tool
+from tools.matching import words_of
+
+TABLES: Final[dict[Kind, type[Base]]] = {
+    "todo": TodoRow, "event": EventRow, "note": NoteRow, "message": MessageRow, "draft": DraftRow, "fact": FactRow,
+}  # fmt: skip
+"""Where the rows of each kind lie that a tool may need."""
+
+UNDONE: Final = re.compile(
+    r"\b(?:have ?n[o']?t|has ?n[o']?t|did ?n[o']?t|not yet|yet to|still (?:have|need|has)|"
+    r"(?:todav[ií]a|a[uú]n) no|no (?:he|ha|hemos))\b",
+    re.IGNORECASE,
+)
+"""Words by which a user says that something is not done."""
+
+HANDS_OFF: Final = re.compile(
+    r"\b(?:do ?n[o'’]?t|without|no need to) (?:add|chang|touch|mov|creat|sav|writ|put|delet|cancel|book|schedul|do|not|"
+    r"remov|edit)\w* (?:anything|a thing|nothing)|\b(?:only|just) (?:tell|show|let me know|asking|wondering|curious|"
+    r"checking|want to know|wanna know)\b|"
+    r"\bremind me (?:what|who|whose|which|where|how (?:many|much|long|late)|when (?:is|are|was|does|do|did|the))\b|"
+    r"\brecu[eé]rdame (?:qu[eé] (?:es|hay|tengo|ten[ií]a|era)|qui[eé]n|cu[aá]l|d[oó]nde|cu[aá]nt[oa]s?|"
+    r"cu[aá]ndo (?:es|era|son))\b|"
+    r"\bno (?:\w+ )?(?:apunt|cambi|toqu|añad|cre|borr|muev|hag|anot|agend|cancel|guard|pong|modifi)\w* nada\b|"
+    r"\b(?:do ?n[o'’]?t|no need to) (?:add|book|put|schedule|save|note|change|move) (?:it|that|them|this)\b"
+    r"[^.;!?]*\b(?:yet|for now)\b|"
+    r"\bno (?:me )?l[oa]s? (?:apunt|anot|agend|agreg|pong|guard|reserv|cambi|muev)\w* "
+    r"(?:todav[ií]a|a[uú]n|por ahora|de momento)\b|"
+    r"\bs[oó]lo (?:dime|quiero saber|enséñame|mu[eé]strame|pregunt\w*)\b|\bsin (?:cambiar|tocar|apuntar|añadir) nada\b",
+    re.IGNORECASE,
+)
+"""Words by which a user asks to be told something, and nothing to be changed."""
+
+DENIED: Final = re.compile(
+    r"\bdo ?n[o'’]?t (?:cancel|delete|remove|move|change|book|add|pay|touch|do|send) (?:it|that|this|them|anything)\b|"
+    r"\bno (?:l[oa]s? |me l[oa]s? )?(?:canceles|borres|muevas|cambies|apuntes|anotes|reserves|toques|mandes)\b",
+    re.IGNORECASE,
+)
+"""Words that deny a deed: beside a question they leave nothing to be done."""
+
+ASKS_OF_A_ROW: Final = re.compile(
+    r"\W*(?:(?:so|and|ok(?:ay)?|hey|hi|oh|sorry|oye|y|pues|hola)\b[\s,]*)*"
+    r"(?:when(?:['’]?s| is| are| was| were| does| do| did)|what time|what day|which day|where(?:['’]?s| is| are)|"
+    r"who(?:['’]?s| is)|how long|cu[aá]ndo (?:es|era|tengo|hay|tenemos|me toca)|a qu[eé] hora|qu[eé] d[ií]a|"
+    r"d[oó]nde (?:es|era|est[aá]))\b[^.;,!]*\W*",
+    re.IGNORECASE,
+)
+"""One question and nothing else: it changes nothing, however it sounds."""
+
+LEAST: Final = 0.35
+"""How likely a tool must be, as a part of the likeliest one, to be offered; chosen on the develop split."""
+
+LEAST_LATER: Final = 0.2
+"""The same for what follows on an earlier turn, of which its few words tell less."""
+
+LEAST_ALIKE: Final = 0.3
+"""The same among tools that begin alike ("update_todo", "update_event"), which a model easily takes for each other."""
+
+FLOOR: Final = 0.03
+"""What no tool may fall short of, however unlikely the others are."""
+
+BESIDE: Final = 0.08
+"""What no tool may fall short of, as a part of how likely words are."""
+
+TALK: Final = 0.5
+"""How likely words must be for a request to be talk, in which nothing that is there is changed."""
+
+CHANGES: Final = ("update_", "complete_", "delete_", "cancel_", "forget_", "append_", "rewrite_note")
+"""How the names of tools begin that change what is there."""
+
+
+def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool]:
+    """The tools that have something to work on now, and that the request may be for (`agent.intents`)."""
+    found = dict(zip(TABLES, stores.database.have(*TABLES.values()), strict=True))
+    found["image"] = bool(state.get("images"))
+    there = [each for each in toolbox if each.needs is None or found[each.needs]]
+    asked, request = "?" in state["request"], state["request"]
+    if HANDS_OFF.search(request) or ASKS_OF_A_ROW.fullmatch(request) or (asked and DENIED.search(request)):
+        there = [each for each in there if each.effect == "read" and not each.name.startswith("rewrite_")]
+    if UNDONE.search(state["request"]):
+        done = {"complete_todo", "add_todo"} if "to-do" in state.get("named", ()) else {"complete_todo"}
+        there = [each for each in there if each.name not in done]
+    likely = state.get("likely", {})
+    talk = likely.get(WORDS, 0.0)
+    if talk > TALK and len(words_of(state["request"])) > FEW:
+        there = [each for each in there if not each.name.startswith(CHANGES) or likely.get(each.name, 0.0) > talk / 2]
+    best = max((likely[each.name] for each in there if each.name in likely), default=0.0)
+    alike = {
+        verb: max(likely.get(each.name, 0.0) for each in there if _verb(each) == verb) for verb in map(_verb, there)
+    }
+    part = LEAST_LATER if state.get("history") else LEAST
+    least = {each.name: max(part * best, LEAST_ALIKE * alike[_verb(each)], FLOOR, BESIDE * talk) for each in there}
+    return [each for each in there if likely.get(each.name, 1.0) >= least[each.name]]
+
+
+def _verb(tool: Tool) -> str:
+    return tool.name.split("_")[0]
