@@ -61,7 +61,9 @@ def test_a_schema_holds(model: OllamaModel) -> None:
 def test_a_pattern_holds_whatever_signs_are_in_it(model: OllamaModel) -> None:
     size = '(c) [d]|"e".*{x}^$\\ñ'
     (sized,) = [
-        replace(each, kind="choice", choices=(size,)) for each in add_todo.parameters if each.name == "priority"
+        replace(each, kind="choice", choices=(size,), required=True)
+        for each in add_todo.parameters
+        if each.name == "priority"
     ]
     sized_tool = replace(add_todo, parameters=(sized,))
     schema = calls_pattern([sized_tool])
