@@ -26,7 +26,7 @@ CORRECTING: Final = (
     r"nein|doch|lieber|besser|warte|entschuldigung|non|plut[oô]t|pardon|en fait|anzi|meglio|scusa|n[aã]o|melhor|"
     r"desculpa|ali[aá]s)\b"
 )
-CORRECTS: Final = re.compile(rf"(?:[\s,.!:…-]*{CORRECTING}[\s,.!:…-]*)+", _I)
+CORRECTS: Final = re.compile(rf"[\s,.!:…-]*(?:{CORRECTING}[\s,.!:…-]*)+", _I)
 """Words that take back what was just said."""
 
 AFTERWARDS: Final = re.compile(rf"(?:[\s,.!…-]+{CORRECTING})+[\s.!…]*$", _I)
@@ -63,7 +63,7 @@ NO_THING: Final = frozenset(
 """Words that a thing to be added does not begin or consist of."""
 
 RENAMING: Final = re.compile(
-    r"(?:[\s,.!:…-]*\b(?:no|nope|oops|sorry|wait|actually|ah|oh|perd[oó]n|perdona|no espera|espera)\b[\s,.!:…-]*)*"
+    r"[\s,.!:…-]*(?:\b(?:no|nope|oops|sorry|wait|actually|ah|oh|perd[oó]n|perdona|espera)\b[\s,.!:…-]*)*"
     r"\b(?:make (?:it|that)|i mean[t]?|i said|that should (?:be|say)|it should (?:be|say)|quer[ií]a decir|quise decir|"
     r"quiero decir)\b[\s,:]*(?P<name>[^,.;!?]+?)[\s.!]*",
     _I,
@@ -82,7 +82,8 @@ IT_IS: Final = re.compile(r"^\s*(?:it['’]?s|it is|that['’]?s|they['’]?re|e
 
 SAME_AGAIN: Final = re.compile(
     r"\W*(?:(?:ok|and|also|plus|then|y|tambi[eé]n|luego)\b[\s,]*)*"
-    r"(?:(?:do |book |put |add )?(?:exactly )?the same(?: again| thing)?|same again|lo mismo|igual),?\s+"
+    r"(?:(?:do |book |put |add )?(?:exactly )?the same(?: again| thing)?|same again|"
+    r"lo mismo|igual que (?:eso|la de antes|el de antes)),?\s+"
     r"(?P<when>[^.;?!]+?)(?:\s+(?:too|as well|also|please|tambi[eé]n|por favor))*\W*",
     _I,
 )
@@ -91,7 +92,7 @@ SAME_AGAIN: Final = re.compile(
 FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)?")
 
 ASKS_OF_IT: Final = re.compile(
-    r"(?:[\s¿]|\b(?:and|ok|so|but|y|pero|oh|thanks|great|sorry)\b[\s,]*)*"
+    r"[\s¿,]*(?:\b(?:and|ok|so|but|y|pero|oh|thanks|great|sorry)\b[\s¿,]*)*"
     r"(?:how long (?:does|is|will|did|was|do) (?:it|that|this)\b|"
     r"(?:what|which) time (?:is|was|does|did|do|will) (?:it|that|this|i|we)\b(?! now|(?: right)? now|\?*$)|"
     r"(?:what|which) time (?:is|was) (?:that|this)\b|what time (?:again|does it|did you say)|"

@@ -41,9 +41,9 @@ COPIED: Final = frozenset({"location", "attendees", "search", "to", "source"})
 """Arguments that can only come from the user's own words."""
 
 BUT: Final = re.compile(r"\s*\b(?:but|pero|sino)\b\s*", re.IGNORECASE)
-HANDS_OFF: Final = re.compile(
-    r"\b(?:do ?n[o'’]?t|never|not|no) (?:\w+ ){0,2}?(?:tick|check|mark|cross|complete|finish|delete|remove|"
-    r"cancel|touch|move|change|drop|bin|bother|marques|taches|completes|borres|quites|canceles|muevas|toques|cambies)\b|"
+LEFT_ALONE: Final = re.compile(
+    r"\b(?:do ?n[o'’]?t|never|no) (?:you |please |yet |dare |me )?(?:tick|check|mark|cross|complete|finish|"
+    r"delete|remove|cancel|touch|move|change|drop|bin|bother|marques|taches|completes|borres|quites|canceles|muevas|toques|cambies)\b|"
     r"^\W*(?:(?:and|just|please|y|solo) )*(?:leave|keep|deja|conserva)\b",
     re.IGNORECASE,
 )
@@ -137,7 +137,7 @@ def _denied(call: Planned, said: Said) -> bool:
     if call.tool.startswith(NEW) or not call.arguments.keys() & REFERENCES:
         return False
     before = JOINTS.split(BUT.sub(", ", said.request[: _place(call, said.request)]))[-1]
-    return bool(HANDS_OFF.search(before))
+    return bool(LEFT_ALONE.search(before))
 
 
 def _single(planned: Sequence[Planned], said: Said) -> list[Planned]:

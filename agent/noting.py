@@ -22,10 +22,11 @@ INTO_IT: Final = re.compile(
 """Sentences that add something to the note that was shown."""
 
 ASKS_OF_NOTE: Final = re.compile(
-    r"(?:[\s¿]|\b(?:and|ok|so|y|pues)\b[\s,]*)*"
-    r"(?:what(?:['’]?s| is| have i got| do i have| does it say)(?: (?:in|on) (?:it|there|that|the note))?|"
+    r"[\s¿,]*(?:\b(?:and|ok|so|y|pues)\b[\s¿,]*)*"
+    r"(?:what(?:['’]?s| is| have i got| do i have) (?:in|on) (?:it|there|that|the note)|what does it say|"
     r"(?:read|show)(?: me)? (?:it|that|the note)(?: back)?(?: to me)?|"
-    r"qu[eé] (?:hay|pone|dice|tengo|llevo)(?: (?:en (?:ella|esa nota|la nota)|ah[ií]))?|l[eé]e(?:me)?la)"
+    r"qu[eé] (?:hay|pone|dice|tengo|llevo) (?:en (?:ella|esa nota|la nota)|ah[ií])|"
+    r"qu[eé] (?:pone|dice)|l[eé]e(?:me)?la)"
     r"(?:\s+(?:so far|now|again|then|hasta ahora|ahora))*[\s?!.]*",
     _I,
 )

@@ -10,6 +10,7 @@ from agent.intents import WORDS
 from agent.plans import FEW
 from agent.state import State
 from agent.stores import Stores
+from agent.wishes import ASKED
 from memory.tables import Base, DraftRow, EventRow, FactRow, MessageRow, NoteRow, TodoRow
 from tools.contract import Kind, Tool
 from tools.matching import words_of
@@ -54,7 +55,7 @@ ASKS_OF_A_ROW: Final = re.compile(
     r"\W*(?:(?:so|and|ok(?:ay)?|hey|hi|oh|sorry|oye|y|pues|hola)\b[\s,]*)*"
     r"(?:when(?:['’]?s| is| are| was| were| does| do| did)|what time|what day|which day|where(?:['’]?s| is| are)|"
     r"who(?:['’]?s| is)|how long|cu[aá]ndo (?:es|era|tengo|hay|tenemos|me toca)|a qu[eé] hora|qu[eé] d[ií]a|"
-    r"d[oó]nde (?:es|era|est[aá]))\b[^.;,!]*\W*",
+    r"d[oó]nde (?:es|era|est[aá]))\b(?:(?!\b(?:and|then|y|luego)\b)[^.;,!?])*[?\s]*",
     re.IGNORECASE,
 )
 """One question and nothing else: it changes nothing, however it sounds."""
@@ -86,8 +87,9 @@ def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool
     found = dict(zip(TABLES, stores.database.have(*TABLES.values()), strict=True))
     found["image"] = bool(state.get("images"))
     there = [each for each in toolbox if each.needs is None or found[each.needs]]
-    asked, request = "?" in state["request"], state["request"]
-    if HANDS_OFF.search(request) or ASKS_OF_A_ROW.fullmatch(request) or (asked and DENIED.search(request)):
+    request = state["request"]
+    denied = "?" in request and not ASKED.search(request) and DENIED.search(request)
+    if HANDS_OFF.search(request) or ASKS_OF_A_ROW.fullmatch(request) or denied:
         there = [each for each in there if each.effect == "read" and not each.name.startswith("rewrite_")]
     if UNDONE.search(state["request"]):
         done = {"complete_todo", "add_todo"} if "to-do" in state.get("named", ()) else {"complete_todo"}

@@ -25,11 +25,18 @@ ALL: Final = re.compile(
 
 
 EVERYTHING: Final = re.compile(
-    r"\b(?:everything|all (?:of )?(?:my |the )?(?:appointments|events|meetings|plans)|todo lo (?:del?|que)|"
+    r"\b(?:cancel|clear|delete|remove|call off|drop|scrap|cancela|borra|quita|anula|elimina)\s+"
+    r"(?:everything|all (?:of )?(?:my |the )?(?:appointments|events|meetings|plans)|todo lo (?:del?|que)|"
     r"tod[oa]s (?:l[oa]s|mis) (?:citas|reuniones|eventos|planes))\b",
     re.IGNORECASE,
 )
-"""Words for all that is on the calendar in a time that is said."""
+"""A wish to be rid of all that is on the calendar in a time that is said."""
+
+EXCEPT: Final = re.compile(
+    r"\b(?:except|but|apart from|other than|besides|save|not|keep|leave|salvo|menos|excepto|pero|no|deja|quitando)\b",
+    re.IGNORECASE,
+)
+"""Words after which something stays."""
 
 
 def each_of(call: Planned, request: str, stores: Stores, times: Sequence[Span] = ()) -> tuple[Planned, ...]:
@@ -37,7 +44,8 @@ def each_of(call: Planned, request: str, stores: Stores, times: Sequence[Span] =
 
     "Cancel everything on Friday" is each event of that day: `times` are those of the request.
     """
-    if call.tool == "cancel_event" and len(times) == 1 and EVERYTHING.search(request):
+    all_of_it = EVERYTHING.search(request) and not EXCEPT.search(request)
+    if call.tool == "cancel_event" and len(times) == 1 and all_of_it:
         return _each_then(call, stores, times[0]) or (call,)
     kind = ENDING.get(call.tool, "")
     two = TWO.search(request)
@@ -53,11 +61,12 @@ def each_of(call: Planned, request: str, stores: Stores, times: Sequence[Span] =
 
 
 def _each_then(call: Planned, stores: Stores, time: Span) -> tuple[Planned, ...]:
-    """The call for each event of a time; of a series only what falls in it."""
+    """The call for each event that begins in a time; of a series only what falls in it. One side alone is no time."""
     reading = time.readings[0]
-    if reading.rrule:
+    if reading.rrule or reading.open is not None:
         return ()
-    found = stores.calendar.between(reading.start, end_of(reading))
+    end = end_of(reading)
+    found = [row for row in stores.calendar.between(reading.start, end) if reading.start <= row.start < end]
     return tuple(Planned(call.tool, {**call.arguments, "event": _named(row)}) for row in found)
 
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any, Final
 
 from agent.calls import Planned
 from agent.stores import Stores
 from tools.matching import words_of
+from tools.when import find
 
 _WITH: Final = r"(?:with |for |con |para )?"
 _IS: Final = r"(?:it['’]?s|it is|that['’]?s|is|es|son)"
@@ -47,17 +49,20 @@ WANTED: Final = re.compile(
 )
 """Words that want something put right."""
 
+STOP: Final = re.compile(r"[,;:!?]|(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)\.")
 LONGEST: Final = 4
 """Words of a name, at most."""
 
 ROWS: Final = (("todo", "update_todo"), ("event", "update_event"))
 
 
-def renaming(request: str, stores: Stores) -> Planned | None:
+def renaming(request: str, stores: Stores, now: datetime) -> Planned | None:
     """The new title of the one row that bears the wrong name; None where none or several do, or nobody asks for it."""
     if not WANTED.search(request):
         return None
     for old, new in _contrasts(request):
+        if find(old, now) and find(new, now):  # another day is no other name
+            continue
         wrong = re.compile(rf"(?<!\w){re.escape(old)}(?!\w)", re.IGNORECASE)
         found = [(kind, tool, row) for kind, tool in ROWS for row in _rows(kind, stores) if wrong.search(row.title)]
         if len(found) == 1:
@@ -69,7 +74,9 @@ def renaming(request: str, stores: Stores) -> Planned | None:
 def _contrasts(request: str) -> Iterator[tuple[str, str]]:
     for pair in PAIRS:
         for found in pair.finditer(request):
-            said = re.split(r"[,.;:!?]", request[found.start("old") :])[0].split()
+            said = re.split(r"[,;:!?]|\.(?:\s|$)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)", request[found.start("old") :])[
+                0
+            ].split()
             for longest in range(min(len(said), LONGEST), len(found["old"].split()) - 1, -1):
                 old = " ".join(said[:longest])
                 if words_of(old) != words_of(found["new"]):

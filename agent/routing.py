@@ -162,10 +162,18 @@ def _mentioned(call: Planned, request: str, stores: Stores) -> Planned:
     found = [
         row for row in ranked_by_mention(there, request, lambda row: row.title) if not _differs(own, row.title, said)
     ]
-    if not found and (call.tool == "complete_todo" or said.isdisjoint(own)):
+    invented = bool(own) and said.isdisjoint(own) and call.tool not in ("cancel_event", "delete_todo")
+    if not found and (call.tool == "complete_todo" or invented):
         # A name of the model's own: "libro" for what the user called "lo de la biblioteca".
         found = [row for row in there if _things(row.title) & said]
     return Planned(call.tool, {**call.arguments, name: found[0].title}) if len(found) == 1 else call
+
+
+def _clearly(title: str, said: set[str]) -> bool:
+    """Whether what a title is about is said, or most of it: nothing is ended for one word beside it."""
+    words = [word for word in words_of(title) if word not in NOISE]
+    heard = [word for word in words if any(word_likeness(word, other) >= LIKE_WORD for other in said)]
+    return bool(words) and (words[0] in heard or 2 * len(heard) > len(words))
 
 
 def _differs(own: Sequence[str], title: str, said: set[str]) -> bool:

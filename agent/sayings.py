@@ -79,6 +79,16 @@ MOVES: Final = re.compile(
 )
 """The same with a verb: "push the dentist back by half an hour", "la comida se retrasa media hora"."""
 
+OWN_LENGTH: Final = re.compile(
+    r"\b(?:the|my|our|that|this|de|la|el|una? \w+ de) (?:(?:half )?an? |one |two |three |media |una |dos |tres |\d+ ?)"
+    r"(?:hours?|minutes?|mins?|h|horas?|minutos?)$",
+    re.IGNORECASE,
+)
+"""A length that belongs to the event: "postpone the two hour workshop"."""
+
+TO_A_TIME: Final = re.compile(r"[^.;!?]*?\b(?:to|until|al|a las?|para|hasta)\b", re.IGNORECASE)
+"""What names the new time itself."""
+
 FORWARD: Final = re.compile(r"forward|up|earlier|adelant\w+", re.IGNORECASE)
 """What moves something to an earlier time."""
 
@@ -242,7 +252,7 @@ def shift_of(request: str) -> str:
     if found := SHIFT.search(request):
         return found.group()
     moved = MOVES.search(request)
-    if moved is None:
+    if moved is None or OWN_LENGTH.search(request[: moved.end()]) or TO_A_TIME.match(request[moved.end() :]):
         return ""
     if moved["tanto"]:
         return f"{moved['tanto']} {'antes' if FORWARD.match(moved['mueve']) else 'más tarde'}"

@@ -41,6 +41,7 @@ COUNTED: Final = re.compile(
 """What announces several deeds."""
 
 ENDS_AT: Final = re.compile(
+    r"(?<!\bi )(?<!\bwe )(?<!\bhe )(?<!\bshe )(?<!\bthey )"
     r"\b(?:ends?|ending|finish(?:es)?|over|acabe|termine|acaba|termina|dure hasta)\b[^.;!?]{0,12}"
     r"(?:at|by|till?|until|a las?|hasta)\b[^.;!?]{0,8}$",
     re.IGNORECASE,
@@ -95,7 +96,8 @@ def timed(
     if call.tool == "update_event" and (shift := shift_of(said.request)):
         given.pop("duration", None)
         return given | {"start": shift}
-    if call.tool == "update_event" and "start" not in given and (end := _end(spans, said)):
+    only = call.tool == "update_event" and not given.keys() & {"start", "title", "location"}
+    if only and (end := _end(spans, said)):
         given.pop("duration", None)
         return given | {"start": end}
     for parameter in tool.parameters:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tools.matching import words_of
+from tools.matching import NOISE, POINTERS, words_of
 
 _I: Final = re.IGNORECASE
 _OLD: Final = r"[\"“«']?(?P<old>[^\s,;:.!?\"”»](?:[^,;:!?\n\"”»]{0,38}?[^\s,;:!?\"”»])?)[\"”»']?"
@@ -42,7 +42,8 @@ def corrected(text: str, request: str) -> str | None:
     """
     for swap in SWAPS:
         for found in swap.finditer(request):
-            if _count(found["old"], text) == 1:
+            pointing = (POINTERS | NOISE).issuperset(words_of(found["old"]))
+            if not pointing and _count(found["old"], text) == 1:
                 return _replaced(text, found["old"], found["new"])
     news = NEWS.search(request)
     if news is None or len(words_of(news["new"])) > 3:

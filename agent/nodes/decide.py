@@ -148,7 +148,7 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     now = machine.clock().astimezone(machine.zone)
     whole, shown = state.get("whole", request), state.get("shown", [])
     heard = Said(request, now, state["language"], state.get("earlier", ""), machine.stores.facts.list(), whole)
-    if call := renaming(whole, machine.stores):
+    if call := renaming(whole, machine.stores, now):
         return (call,)
     new = [renewed(each, request, machine.stores, likely) for each in planned]
 
@@ -209,7 +209,7 @@ def _decode(state: State, run: Run, without: Collection[str] = ()) -> tuple[str,
             return "", calls_for(prompt, run, offered)
     if holds_calls(run) and (claims_rows(text) or _tells_of_rows(state, text)):
         return "", _looking(state, run)
-    if claims_deed(text) or (assents(text) and offered and state.get("leaning", 0.0) > SURELY):
+    if claims_deed(text) or (assents(text) and offered and state.get("leaning", 0.0) > 0):
         return _unclaimed(prompt, run, state, offered)
     return text, ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import datetime
 from typing import Any
 
@@ -248,3 +249,11 @@ def test_a_question_of_the_note_shown_reads_it(request_: str) -> None:
     noted = before("append_note", "note", note="Restaurants", text="Ramen Ichi")
     assert following(request_, noted, NOW, "en") == (Planned("read_note", {"note": "#0"}),)
     assert following("what's in the fridge?", noted, NOW, "en") == ()
+
+
+@pytest.mark.parametrize("word", ["ok ", "no ", "and ", "so "])
+def test_a_word_said_again_and_again_takes_no_time(word: str) -> None:
+    made = before("append_note", "note", note="Restaurants", text="Ramen Ichi")
+    began = time.process_time()
+    assert following(word * 60 + "x", made, NOW, "en") == ()
+    assert time.process_time() - began < 1

@@ -296,3 +296,9 @@ def test_what_corrects_a_time_is_no_place() -> None:
     said = "dinner with the Okafors tomorrow 9pm no sorry 8.30pm"
     (found,) = grounded(said, event(title="Dinner with the Okafors", start="tomorrow 8.30pm", location="no sorry"))
     assert found == {"title": "Dinner with the Okafors", "start": "2026-03-11 20:30"}
+
+
+def test_do_not_forget_is_no_denial() -> None:
+    calls = (Planned("cancel_event", {"event": "gym"}), todo(title="Milk"))
+    assert len(grounded("don't forget to cancel the gym and add milk", *calls)) == 2
+    assert len(grounded("I'm not going so cancel the gym and add milk", *calls)) == 2

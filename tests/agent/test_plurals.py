@@ -79,3 +79,17 @@ def test_everything_of_a_day_is_each_event_of_it(owner: Assistant, request_: str
         owner.call(each.tool, **each.arguments)
     left = owner.calendar.between(NOW, NOW + timedelta(days=9))
     assert sorted(each.title for each in left) == [other.title, "Rowing club", "Standup"]
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "cancel everything on Wednesday except the rowing club",
+        "cancel the rowing club on Wednesday, everything else stays",
+        "cancel everything after 3pm on Wednesday",
+        "everything on Wednesday is fine, cancel the rowing club",
+    ],
+)
+def test_what_is_to_stay_or_has_but_one_bound_is_not_everything(owner: Assistant, request_: str) -> None:
+    call = Planned("cancel_event", {"event": "rowing club"})
+    assert each_of(call, request_, owner.machine.stores, Said(request_, NOW, "en").times()) == (call,)

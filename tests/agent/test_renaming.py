@@ -38,7 +38,7 @@ def owner(assistant: Made) -> Assistant:
     ],
 )
 def test_the_wrong_name_is_replaced(owner: Assistant, request_: str, tool: str, title: str) -> None:
-    found = renaming(request_, owner.machine.stores)
+    found = renaming(request_, owner.machine.stores, NOW)
     assert found is not None
     assert (found.tool, found.arguments["title"]) == (tool, title)
 
@@ -47,10 +47,10 @@ def test_the_wrong_name_is_replaced(owner: Assistant, request_: str, tool: str, 
     "request_",
     [
         "it's Mr Sato I like, not Ms Tanaka",
-        "fix it: it's Monday, not Tuesday",
+        "update the card: it's Tuesday now, not Monday",
         "change the card",
         "not today, it's Sunday",
     ],
 )
 def test_nothing_is_renamed_where_no_row_is_called_so(owner: Assistant, request_: str) -> None:
-    assert renaming(request_, owner.machine.stores) is None
+    assert renaming(request_, owner.machine.stores, NOW) is None

@@ -183,3 +183,19 @@ def test_a_name_that_the_user_said_is_not_another_rows(owner: Assistant) -> None
     call = Planned("update_event", {"event": "cena con mis padres", "start": "el sábado a las 9"})
     assert redirect(call, "cena con mis padres el sábado a las 9 de la noche", owner._machine.stores) == call
     assert missing(call, owner._machine.stores)
+
+
+@pytest.mark.parametrize("words", ["it", "that", "the wheelbarrow"])
+def test_nothing_is_ended_for_a_word_that_its_name_shares(owner: Assistant, words: str) -> None:
+    owner.calendar.add("Dinner with my parents", datetime(2026, 3, 18, 17, tzinfo=MADRID))
+    call = Planned("cancel_event", {"event": words})
+    assert unpointed(call, "Cancel it, I am staying with my parents", owner._machine.stores, []) == call
+
+
+@pytest.mark.parametrize(
+    "request_text",
+    ["When is the choir? Move it to Friday.", "when's choir and can you move it to Friday?",
+     "Can you move the choir to 5? Don't cancel it"],
+)  # fmt: skip
+def test_a_question_beside_a_wish_leaves_the_wish_its_tools(owner: Assistant, request_text: str) -> None:
+    assert "update_event" in offered(owner, request_text, ("event",))

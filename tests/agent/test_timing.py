@@ -220,6 +220,8 @@ def test_a_time_that_is_of_one_to_do_is_not_of_the_other() -> None:
         ("bring the viewing forward 30 minutes", "30 minutes earlier"),
         ("delay the review an hour", "an hour later"),
         ("move the dentist to 5", ""),
+        ("postpone the two hour workshop to Friday", ""),
+        ("aplaza la reunión de una hora al viernes", ""),
         ("the review is two hours long", ""),
         ("put the dentist in for an hour on friday", ""),
     ],

@@ -28,7 +28,14 @@ def test_the_value_that_is_meant_is_replaced(request_: str, old: str, new: str) 
 
 @pytest.mark.parametrize(
     "request_",
-    ["make my wifi note formal", "make it shorter now", "it is now warm", "change banana-1 to kiwi-1", "is it now 5?"],
+    [
+        "make my wifi note formal",
+        "make it shorter now",
+        "it is now warm",
+        "change banana-1 to kiwi-1",
+        "is it now 5?",
+        "change it to a more formal style",
+    ],
 )
 def test_nothing_is_replaced_where_it_is_not_plain_what(request_: str) -> None:
     assert corrected(WIFI, request_) is None
