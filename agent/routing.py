@@ -162,6 +162,8 @@ def _mentioned(call: Planned, request: str, stores: Stores) -> Planned:
     found = [
         row for row in ranked_by_mention(there, request, lambda row: row.title) if not _differs(own, row.title, said)
     ]
+    if call.tool in ("cancel_event", "delete_todo"):
+        found = [row for row in found if _clearly(row.title, said)]
     invented = bool(own) and said.isdisjoint(own) and call.tool not in ("cancel_event", "delete_todo")
     if not found and (call.tool == "complete_todo" or invented):
         # A name of the model's own: "libro" for what the user called "lo de la biblioteca".
