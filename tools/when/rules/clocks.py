@@ -23,6 +23,12 @@ def _hour_in_words(hour: int) -> Clock | None:
     return _hour(hour)
 
 
+@rule("counted_hour: word")
+def _hour_after_one(hour: int) -> Clock | None:
+    """ "Eight tonight"; "one tomorrow" is one of something."""
+    return _hour(hour) if hour > 1 else None
+
+
 @rule("compact: DIGITS")
 def _compact(digits: Digits) -> Clock | None:
     """Hours and minutes without a sign between them: 1030."""

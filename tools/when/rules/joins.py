@@ -139,7 +139,7 @@ def _introduced(moment: Moment) -> Moment:
 
 
 @rule(
-    "moment: figure_hour near",
+    "moment: figure_hour|counted_hour near",
     "moment: near figure_hour",
     "moment: near ~WEAK_AT hour",
     "moment: compact|spoken|dotted|glued near",
