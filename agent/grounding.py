@@ -40,6 +40,13 @@ from tools.when import Span, duration
 COPIED: Final = frozenset({"location", "attendees", "search", "to", "source"})
 """Arguments that can only come from the user's own words."""
 
+EXCEPTING: Final = re.compile(
+    r"\b(?:except(?: for)?|apart from|other than|but not|all but|excepto|salvo|menos)"
+    r"(?: (?:the|my|our|el|la|los|las|mi))?\s*$",
+    re.IGNORECASE,
+)
+"""What leads to the row that is to stay as it is."""
+
 BUT: Final = re.compile(r"\s*\b(?:but|pero|sino)\b\s*", re.IGNORECASE)
 LEFT_ALONE: Final = re.compile(
     r"\b(?:do ?n[o'’]?t|never|no) (?:you |please |yet |dare |me )?(?:tick|check|mark|cross|complete|finish|"
@@ -108,6 +115,7 @@ def ground(planned: Sequence[Planned], tools: Mapping[str, Tool], said: Said) ->
 def _counting(planned: Sequence[Planned], said: Said) -> list[Planned]:
     """The calls that count: no deed that was taken back at once, no second event for one time, none without a name."""
     back = [one for one, other in pairwise(planned) if one.tool.startswith(NEW) and _taken_back(one, other, said)]
+    back += [call for call in planned if _excepted(call, said)]
     if len(planned) > 1:
         back += [call for call in planned if _denied(call, said)]
     kept = [call for call in planned if call not in back]
@@ -130,6 +138,13 @@ def _is_twin(call: Planned, others: Sequence[Planned]) -> bool:
         thing and each.tool == call.tool and each.arguments.get("due") == call.arguments.get("due")
         and content(str(each.arguments.get("title", "")))[1:] == thing for each in others
     )  # fmt: skip
+
+
+def _excepted(call: Planned, said: Said) -> bool:
+    """Whether the row is the one that is to stay: "cancel everything on Friday except the dinner"."""
+    if call.tool.startswith(NEW) or not call.arguments.keys() & REFERENCES:
+        return False
+    return bool(EXCEPTING.search(said.request[: _place(call, said.request)]))
 
 
 def _denied(call: Planned, said: Said) -> bool:

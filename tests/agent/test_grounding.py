@@ -302,3 +302,13 @@ def test_do_not_forget_is_no_denial() -> None:
     calls = (Planned("cancel_event", {"event": "gym"}), todo(title="Milk"))
     assert len(grounded("don't forget to cancel the gym and add milk", *calls)) == 2
     assert len(grounded("I'm not going so cancel the gym and add milk", *calls)) == 2
+
+
+def test_the_row_that_is_excepted_stays() -> None:
+    dinner = Planned("cancel_event", {"event": "the dinner"})
+    assert grounded("cancel everything on Friday except the dinner", dinner) == []
+    assert (
+        grounded("cancela todo lo del viernes menos la cena", Planned("cancel_event", {"event": "cena"}), language="es")
+        == []
+    )
+    assert len(grounded("cancel the dinner", dinner)) == 1
