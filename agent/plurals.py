@@ -10,7 +10,7 @@ from agent.calls import Planned
 from agent.stores import Stores
 from memory.events import Event
 from tools.calendar.timing import end_of
-from tools.matching import ranked
+from tools.matching import ranked, ranked_by_mention
 from tools.when import Span
 
 ENDING: Final = {"cancel_event": "event", "delete_todo": "todo", "complete_todo": "todo"}
@@ -44,9 +44,9 @@ def each_of(call: Planned, request: str, stores: Stores, times: Sequence[Span] =
 
     "Cancel everything on Friday" is each event of that day: `times` are those of the request.
     """
-    all_of_it = EVERYTHING.search(request) and not EXCEPT.search(request)
-    if call.tool == "cancel_event" and len(times) == 1 and all_of_it:
-        return _each_then(call, stores, times[0]) or (call,)
+    if call.tool == "cancel_event" and len(times) == 1 and EVERYTHING.search(request):
+        every, but = _each_then(call, stores, times[0]), EXCEPT.search(request)
+        return every or (call,) if but is None else _without(every, request[but.start() :], stores)
     kind = ENDING.get(call.tool, "")
     two = TWO.search(request)
     if not kind or not (two or ALL.search(request)):
@@ -58,6 +58,13 @@ def each_of(call: Planned, request: str, stores: Stores, times: Sequence[Span] =
     return tuple(
         Planned(call.tool, {**call.arguments, kind: f"#{row.id}"}) for row in sorted(found, key=lambda row: row.id)
     )
+
+
+def _without(calls: Sequence[Planned], stays: str, stores: Stores) -> tuple[Planned, ...]:
+    """The calls without those for rows that are to stay; none at all where it is not plain which those are."""
+    rows = ranked_by_mention(stores.calendar.list(), stays, lambda row: row.title)
+    kept = {str(row.id) for row in rows}
+    return tuple(each for each in calls if each.arguments["event"][1:].split()[0] not in kept) if kept else ()
 
 
 def _each_then(call: Planned, stores: Stores, time: Span) -> tuple[Planned, ...]:
