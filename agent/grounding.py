@@ -50,7 +50,8 @@ EXCEPTING: Final = re.compile(
 BUT: Final = re.compile(r"\s*\b(?:but|pero|sino)\b\s*", re.IGNORECASE)
 LEFT_ALONE: Final = re.compile(
     r"\b(?:do ?n[o'’]?t|never|no) (?:you |please |yet |dare |me )?(?:tick|check|mark|cross|complete|finish|"
-    r"delete|remove|cancel|touch|move|change|drop|bin|bother|marques|taches|completes|borres|quites|canceles|muevas|toques|cambies)\b|"
+    r"delete|remove|cancel|touch|move|change|drop|bin|bother|"
+    r"marques|taches|completes|borres|quites|canceles|muevas|toques|cambies)\b|"
     r"^\W*(?:(?:and|just|please|y|solo) )*(?:leave|keep|deja|conserva)\b",
     re.IGNORECASE,
 )
