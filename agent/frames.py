@@ -42,8 +42,10 @@ SPANISH: Final = (
     r"(?:(?:le|les|lo|la|me|te|que) )?(?:tengo|hay|tenemos) que |debo |necesito |quiero |"
     r"recu[eé]rdame (?:que (?:tengo que )?)?|recuerda |ac(?:u[eé]|o)rdate (?:de )?(?:que )?|no (?:te )?olvides |"
     r"(?:ap[uú]nta|an[oó]ta)(?:me)? (?:como (?:muy )?(?:importante|urgente) |que )?"
-    r"(?:(?:en|a) (?:(?:mi|la) lista(?: de (?:la compra|tareas|compras))?|(?:mis|los) pendientes) )?|a[ñn]ade |agrega |"
-    r"(?:pon|mete|ag[eé]nda|agend[aá])(?:me)? |(?:ya )?no (?:me |nos )?queda[n]? |se (?:me |nos )?ha[n]? acabado |"
+    r"(?:(?:en|a) (?:(?:mi|la) lista(?: de (?:la compra|tareas|compras))?|(?:mis|los) (?:pendientes|tareas)) )?|"
+    r"(?:a[ñn]ade|agrega|pon|mete|ag[eé]nda|agend[aá])(?:me)? "
+    r"(?:(?:en|a) (?:(?:mi|la) lista(?: de (?:la compra|tareas|compras))?|(?:mis|los) (?:pendientes|tareas)) )?|"
+    r"(?:ya )?no (?:me |nos )?queda[n]? |se (?:me |nos )?ha[n]? acabado |"
     r"se (?:me |nos )?acab(?:[oó]|aron) |(?:me|nos) (?:hemos |he )?qued(?:amos|ado|[eé]) sin "
 )
 GERMAN: Final = (
@@ -113,7 +115,8 @@ TAIL: Final = re.compile(
     r"(?:that|those|the) days?)(?: (?:in|out|off|down))?(?: for (?:it|that))?|"
     r"(?:bloquea|reserva|marca|guarda)(?:l[oa]s?)?(?: (?:es[oe]s?|es[ae]s?|los|el) (?:d[ií]as?|hueco|hora))?|"
     r"d[eé]jal[oa]s?(?: fij[oa]s?)?|ein|hinzu|"
-    rf"(?:needs?|has|have|ought|must|should|got)(?: to)? (?:go|be) {_IN} (?:{_OWN} ?)?{_LISTS}|"
+    rf"(?:(?:needs?|has|have|ought|must|should|got)(?: to)? (?:go|be)|goes|belongs) {_IN} (?:{_OWN} ?)?{_LISTS}|"
+    rf"for {_OWN} {_LISTS}|"
     rf"(?:both|all)(?: of (?:it|them))? (?:in|on|to) {_OWN} {_LISTS}|"
     rf"(?:and |und |et |e )?(?:can you )?(?:{_DOWN}){_IT}? ?(?:down|(?:bitte |please )?{_IN}(?: {_OWN})? ?{_LISTS})|"
     r"(?:que (?:si no )?se me (?:va a )?(?:olvid\w+|pas\w+))|"

@@ -21,7 +21,7 @@ from agent.settings import Settings
 from agent.state import State
 from agent.stores import Stores
 from agent.toolbox import Toolbox
-from memory.errors import AyniError
+from memory.errors import AyniError, ModelError
 from tools.contract import PART, Language, Shown, ToolContext
 
 T = TypeVar("T")
@@ -107,6 +107,17 @@ class Machine:
     def strategy(self) -> Strategy:
         """How calls are asked for: as the owner says, or as it was measured to be better."""
         return "native" if self.settings.strategy == "native" else self.calibration.strategy
+
+    @once
+    def drafts(self) -> bool:
+        """Whether code decides what is plain (`agent.drafting`): not where a program brought a chat model to decide."""
+        if not self.settings.drafts or self.settings.strategy == "native":
+            return False
+        try:
+            brought = self.model.name.startswith("langchain:")
+            return not brought and self.strategy == "words"
+        except ModelError:
+            return True
 
     @once
     def native(self) -> Model:

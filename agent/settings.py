@@ -97,6 +97,9 @@ class Settings:
         kinds.choice("words", "native"),
         "How a model calls tools: in one decode of words or calls, or natively.",
     )
+    drafts: bool = option(
+        True, kinds.flag, "Whether code alone decides what is plain beyond doubt; else the model decides everything."
+    )
     max_steps: int = option(6, kinds.number(1, 50), "The most decisions in one turn.")
     history_tokens: int = option(1024, kinds.number(0, 65536), "The part of the context that earlier turns may take.")
     approvals: Literal["ask", "park"] = option(

@@ -140,7 +140,7 @@ def _played(model: Model, settings: Settings, case: Case, way: Way, home: Path) 
     from bench.case import NOW, ZONE
     from bench.play import played
 
-    apart = replace(settings, home=home, database=None, mail=(), timezone=ZONE.key, strategy="words")
+    apart = replace(settings, home=home, database=None, mail=(), timezone=ZONE.key, strategy="words", drafts=False)
     with assistant.Assistant(settings=apart, model=model, clock=lambda: NOW) as one:
         one.machine.warmed = True  # the model is, and every home has the same prefix
         keep(one.machine.stores.database, model.name, Calibration(way.dial, way.strategy))

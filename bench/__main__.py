@@ -74,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     parser.add_argument("--limit", type=int, metavar="N", help="no more than the first N cases")
     parser.add_argument("--strategy", choices=("words", "native"), default="words")
+    parser.add_argument("--no-drafts", action="store_true", help="let the model decide what code would decide alone")
     parser.add_argument("--baseline", action="store_true", help="and LangChain's create_agent on the same cases")
     parser.add_argument(
         "--block", type=_positive, metavar="N",
@@ -141,8 +142,8 @@ def _contestants(model: Model, options: argparse.Namespace, cases: int) -> list[
     from bench.play import with_ayni
 
     kept = {"split": options.split, "only": options.only, "context": model.context, "cases": cases}
-    ours = {"strategy": options.strategy, **kept}
-    both = [Contestant("Ayni", lambda: with_ayni(model, options.strategy), True, ours)]
+    ours = {"strategy": options.strategy, "drafts": not options.no_drafts, **kept}
+    both = [Contestant("Ayni", lambda: with_ayni(model, options.strategy, not options.no_drafts), True, ours)]
     if options.baseline:
         both.append(Contestant("create_agent", lambda: with_create_agent(model), False, {**kept, "strategy": "native"}))
     return both

@@ -49,13 +49,13 @@ Player = Callable[[Case, Path], Played]
 """Plays a case in an empty home."""
 
 
-def with_ayni(model: Model, strategy: str) -> Player:
+def with_ayni(model: Model, strategy: str, drafts: bool = True) -> Player:
     """A player of cases on Ayni, with one model for all of them, warm."""
     from agent.assistant import Assistant
     from agent.settings import Settings
 
     def made(home: Path) -> Assistant:
-        settings = Settings(home=home, strategy=strategy, timezone=ZONE.key)  # type: ignore[arg-type]
+        settings = Settings(home=home, strategy=strategy, drafts=drafts, timezone=ZONE.key)  # type: ignore[arg-type]
         return Assistant(home=home, model=model, timezone=ZONE.key, clock=lambda: NOW, settings=settings)
 
     def play(case: Case, home: Path) -> Played:

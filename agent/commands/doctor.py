@@ -118,7 +118,7 @@ def _measured(settings: Settings) -> Iterator[Finding]:
     from agent.assistant import Assistant
 
     with tempfile.TemporaryDirectory(prefix="ayni-doctor-") as folder:
-        apart = replace(settings, home=Path(folder), database=None)
+        apart = replace(settings, home=Path(folder), database=None, drafts=False)  # it is the model that is tried
         with Assistant(settings=apart, progress=Progress()) as assistant:
             try:
                 yield Finding("model", True, assistant.model_line)

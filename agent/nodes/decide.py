@@ -14,6 +14,7 @@ from agent import calls as form
 from agent.calling import MAX_TOKENS, calls_for, holds_calls
 from agent.calls import MalformedCallsError, Planned
 from agent.claims import assents, claims_deed, claims_rows, sayable
+from agent.drafting import drafted
 from agent.grammar import words_or_calls
 from agent.grounding import ground
 from agent.intents import likely as likely_of
@@ -95,7 +96,12 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     """The calls for each wish of the request, in one decode; what that leaves out is decided by itself."""
     parts = state.get("wishes", []) if state.get("step", 0) == 0 else []
     if not parts or is_one(each["request"] for each in parts):
-        return _decided(state, run)
+        own = _drafted(cast(State, {**state, "wishes": []}), run)
+        return ("", own) if own else _decided(state, run)
+    alone = [cast(State, {**state, **part, "whole": state["request"], "wishes": []}) for part in parts]
+    drafts = [_drafted(one, run) for one in alone]
+    if all(drafts):
+        return "", tuple(each for own in drafts for each in own)
     try:
         words, together = _decode(state, run)
     except MalformedCallsError:
@@ -107,6 +113,15 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         words, own = ("", own) if own else _decided(one, run)
         planned += [each for each in own if each not in planned]
     return ("" if planned else words), tuple(planned)
+
+
+def _drafted(state: State, run: Run) -> tuple[Planned, ...]:
+    """The calls that code alone decides, before any model is asked; none where there is a doubt."""
+    if state.get("step", 0) or not run.machine.drafts:
+        return ()
+    now = run.machine.clock().astimezone(run.machine.zone)
+    call = drafted(state, _offered(state, run), now)
+    return _resting((call,), state, run) if call else ()
 
 
 def _meant(likely: Mapping[str, float]) -> str:

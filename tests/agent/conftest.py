@@ -27,12 +27,12 @@ def mother() -> Iterator[Mother]:
 
 @pytest.fixture
 def assistant(home: Path) -> Iterator[Made]:
-    """Makes an assistant whose model says the given lines; unused lines fail the test."""
+    """Makes an assistant whose model says the given lines, and decides all; unused lines fail the test."""
     opened: list[tuple[Assistant, ScriptedModel]] = []
 
     def made(*lines: Any, **values: Any) -> Assistant:
         model = values.pop("model", None) or ScriptedModel(*lines)
-        named = {"timezone": "Europe/Madrid", "guard_model": "off", **values.pop("settings", {})}
+        named = {"timezone": "Europe/Madrid", "guard_model": "off", "drafts": False, **values.pop("settings", {})}
         settings = Settings(home=home, **named)
         one = Assistant(home, model, clock=lambda: NOW, settings=settings, **values)
         opened.append((one, model))

@@ -1,0 +1,232 @@
+"""What code alone decides: a plain request for which the evidence is overwhelming, and all it takes was said.
+
+A model call costs seconds, and a small model errs where code does not. Where the classifier is all but certain of one
+tool, the request is one clause with one time at most, and what is left of it is a plain deed or the name of one row,
+the call is written by code, in the user's words. Whatever leaves a doubt is for the model.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+from agent.calls import Planned
+from agent.frames import FRAME, PLANNED
+from agent.grounding import FACT, SAID_SO
+from agent.intents import WORDS
+from agent.parts import clauses
+from agent.plans import content
+from agent.sayings import CORRECTION, LONGEST, NOT_THIS, NOTING, RENAME, Said, shift_of
+from agent.state import State
+from tools.contract import Tool
+from tools.matching import POINTERS, likeness, ranked_by_mention, words_of
+from tools.when import duration
+from tools.when.tongue import tongues
+
+SURE: Final = 0.8
+TALK: Final = 0.1
+"""How likely the tool must be, and words at most; chosen on the develop split (`bench/`)."""
+
+SURER: Final = 0.93
+"""How likely it must be where the request has a second clause."""
+
+CHATTER: Final = re.compile(
+    r"\b(?:i|i['’]?[mdl]+|i['’]ve|you|we|he|she|they|it|it['’]?s|is|are|am|was|were|been|have|has|had|needs?|want\w*|"
+    r"should|shall|could|would|can|can['’]?t|will|won['’]?t|may|might|must|do|does|did|do ?n['’]?t|not|never|no|or|"
+    r"but|if|because|so|that|this|these|those|which|who|what|where|when|why|how|instead|maybe|perhaps|also|too|another|"
+    r"before|after|until|unless|while|everyone|every|each|all|both|same|again|yet|still|already|"
+    r"yo|t[uú]|usted|nosotros|él|ella|ellos|es|est[aá]n?|son|era|fue|hay|ha|he|han|hemos|tengo|tiene|quiero|puedes?|"
+    r"debo|si|pero|porque|que|qu[eé]|cu[aá]ndo|cuando|d[oó]nde|donde|c[oó]mo|como|ni|me|te|se|nos|l[oa]s?(?=\W*$)|"
+    r"es[aeo]s?|est[aeo]s?|antes|despu[eé]s|hasta|tambi[eé]n|otr[ao]s?|todos?|todas?|ya|a[uú]n|todav[ií]a|nunca|tampoco)\b|"
+    r"[,;:?()\n\"“”«]|\w['’](?:s|re|ve|ll)\b(?=\W*$)",
+    re.IGNORECASE,
+)
+"""Words of a sentence that says more than a deed or a thing."""
+
+LACKING: Final = re.compile(
+    r"\b(?:out of|no more|run out|ran out|gone|used up|(?:no|ni) (?:me |nos )?qued\w+|acab\w+|quedad\w+|sin|"
+    r"finit[oaie]|plus de|keine?n?|leer|alle)\b",
+    re.IGNORECASE,
+)
+"""Words of one who lacks something and means that it be bought."""
+
+PLACED: Final = re.compile(
+    r"\b(?:at|in|inside|near|via|over|en|donde)\b|@|\bon (?:zoom|teams|skype|meet)\b", re.IGNORECASE
+)
+"""Words that lead to a place."""
+
+LASTING: Final = re.compile(
+    r"\b(?:for|lasting|durante|por)\s+(?P<length>(?:half an?|an?|one|two|three|four|\d+(?:[.,:]\d+)?|una?|media|dos|"
+    r"tres|cuatro)\s*(?:and a half )?(?:h|hrs?|hours?|min(?:ute)?s?|horas?|minutos?)\b(?: and a half| y media)?)",
+    re.IGNORECASE,
+)
+"""How long something lasts, said in so many words."""
+
+HOUR: Final = re.compile(r"\b(?:at|by|@|a las?|sobre las?|para las?|until|till|from|de)\s+\d", re.IGNORECASE)
+"""Words that lead to an hour, left over where no time was found."""
+
+ENDED: Final = re.compile(
+    r"\b(?:done|finished|completed?|ticked|closed|all|hech[oa]s?|terminad[oa]s?|complet\w+)\b", re.I
+)
+"""Words for to-dos that are not open."""
+
+ROWS: Final = {
+    "complete_todo": ("to-do", "todo"), "delete_todo": ("to-do", "todo"), "cancel_event": ("event", "event"),
+    "update_todo": ("to-do", "todo"), "update_event": ("event", "event"), "read_note": ("note", "note"),
+}  # fmt: skip
+"""Tools for one row: how the notes of the prompt call its kind, and the argument that names it."""
+
+CLEARLY: Final = 15.0
+"""How much more like the request (0-100) the name of the row meant must be than any other's."""
+
+MOVED: Final = {"update_todo": "due", "update_event": "start"}
+FEW: Final = 7
+"""Words of a request that is only a look at what there is."""
+
+
+def drafted(state: State, offered: Sequence[Tool], now: datetime) -> Planned | None:
+    """The call that a plain request surely comes to, in the user's words; None where the model must decide."""
+    likely, request = state.get("likely", {}), state["request"]
+    if len(offered) != 1 or likely.get(offered[0].name, 0.0) < SURE or likely.get(WORDS, 0.0) > TALK:
+        return None
+    if state.get("wishes") or state.get("images") or "a message" in state.get("named", ()):
+        return None
+    said = Said(request, now, state["language"], state.get("earlier", ""))
+    if CORRECTION.search(request) or NOT_THIS.search(request) or len(said.times()) > 1 or len(said.every()) > 1:
+        return None
+    write = WRITTEN.get(offered[0].name)
+    given = write(said, state) if write else None
+    return Planned(offered[0].name, given) if given is not None else None
+
+
+def _time(said: Said) -> str:
+    return next((said.meant(each) for each in said.times()), "")
+
+
+def _with(name: str, said: Said, given: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The arguments with the one time that was said, if any."""
+    return {**(given or {}), **({name: time} if (time := _time(said)) else {})}
+
+
+def _plain_title(said: Said, planned: bool) -> str:
+    """The deed, where all that was said is that and a time; else nothing."""
+    title = said.deed(planned=planned)
+    if "de" in tongues(said.request) or len(clauses(said)) != 1 or HOUR.search(title):
+        return ""
+    if not 1 <= len(content(title)) <= LONGEST or CHATTER.search(title):
+        return ""
+    if LACKING.search(said.request) and not LACKING.search(title):
+        return ""
+    untimed = said.untimed(0, len(said.request)).strip(" ,.;:!?¡¿-")
+    framed = FRAME.match(untimed) or (planned and PLANNED.match(untimed))
+    return title if framed or words_of(untimed)[:1] == words_of(title)[:1] else ""
+
+
+def _todo(said: Said, state: State) -> dict[str, str] | None:
+    title = _plain_title(said, planned=False)
+    urgent = [each for each, words in SAID_SO.items() if words.search(said.request)]
+    if not title or len(urgent) > 1 or any(words.search(title) for words in SAID_SO.values()):
+        return None
+    return _with("due", said, {"title": title, **({"priority": urgent[0]} if urgent else {})})
+
+
+def _event(said: Said, state: State) -> dict[str, str] | None:
+    lasts = LASTING.search(said.request)
+    rest = replace(said, request=said.request.replace(lasts.group(), "")) if lasts else said
+    title = _plain_title(rest, planned=True)
+    if not title or duration(rest.request, said.language) is not None or PLACED.search(title) or len(rest.times()) != 1:
+        return None
+    return _with("start", rest, {"title": title, **({"duration": lasts["length"]} if lasts else {})})
+
+
+def _looked_up(name: str) -> Callable[[Said, State], dict[str, str] | None]:
+    """A look at what there is on a day, or at all."""
+
+    def written(said: Said, state: State) -> dict[str, str] | None:
+        points = not POINTERS.isdisjoint(words_of(said.untimed(0, len(said.request))))
+        now = points or any(each.readings[0].grain == "second" for each in said.times())
+        if (
+            now
+            or {*state.get("named", ())} - {"event"}
+            or ENDED.search(said.request)
+            or (not said.times() and len(words_of(said.request)) > FEW)
+        ):
+            return None
+        return _with(name, said)
+
+    return written
+
+
+def _free(said: Said, state: State) -> dict[str, str] | None:
+    if state.get("named") or duration(said.request, said.language) is not None or len(said.times()) != 1:
+        return None
+    return _with("when", said)
+
+
+def _row(tool: str) -> Callable[[Said, State], dict[str, str] | None]:
+    """A change of the one row that the request names."""
+    kind, argument = ROWS[tool]
+
+    def written(said: Said, state: State) -> dict[str, str] | None:
+        named = _meant([name for each, name in _named(state) if each == kind], said)
+        sure = state.get("likely", {}).get(tool, 0.0) >= SURER
+        if len(named) != 1 or len(clauses(said)) > (2 if sure else 1):
+            return None
+        if tool in MOVED and not _only_moved(said):
+            return None
+        row = {argument: named[0]}
+        return _with(MOVED[tool], said, row) if tool in MOVED else row
+
+    return written
+
+
+def _meant(names: Sequence[str], said: Said) -> Sequence[str]:
+    """The one of several rows that the request names much better than any other; all of them where there is none."""
+    if len(names) < 2:
+        return names
+    shares = {each: likeness(said.deed(), each) for each in names}
+    best, other, *_ = sorted(names, key=lambda each: -shares[each])
+    return [best] if shares[best] >= shares[other] + CLEARLY else names
+
+
+def _only_moved(said: Said) -> bool:
+    """Whether all that a row is to be given is another time."""
+    weighed = any(each.search(said.request) for each in SAID_SO.values())
+    grains = [each.readings[0].grain for each in said.times()]
+    return grains not in ([], ["second"]) and not (weighed or RENAME.search(said.request) or shift_of(said.request))
+
+
+def _named(state: State) -> list[tuple[str, str]]:
+    """The rows on file that the request names: kind and name."""
+    on_file = next((each for each in state.get("notes", ()) if each.startswith("On file:")), "")
+    found = [(kind, name) for kind, name in re.findall(r"(to-do|event|note) “([^”]*)”", on_file)]
+    return ranked_by_mention(found, state["request"], lambda each: each[1])
+
+
+def _fact(said: Said, state: State) -> dict[str, str] | None:
+    fact = FACT.sub("", said.request).strip(" .!")
+    led = FACT.match(said.request)
+    return {"fact": fact[:1].upper() + fact[1:]} if led and led.group().strip() and fact else None
+
+
+def _note(said: Said, state: State) -> dict[str, str] | None:
+    found = NOTING.match(said.request)
+    return {"text": found["rest"].strip()} if found and ":" in said.request[: found.start("rest")] else None
+
+
+WRITTEN: Final[Mapping[str, Callable[[Said, State], dict[str, str] | None]]] = {
+    "add_todo": _todo,
+    "create_event": _event,
+    "list_events": _looked_up("when"),
+    "list_todos": _looked_up("due"),
+    "find_free_time": _free,
+    "remember_fact": _fact,
+    "create_note": _note,
+    "undo_last": lambda said, state: {},
+    "list_notes": lambda said, state: {} if not state.get("named") else None,
+    **{tool: _row(tool) for tool in ROWS},
+}
+"""How the arguments of each tool are written from the request."""

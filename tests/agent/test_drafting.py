@@ -1,0 +1,95 @@
+"""What code decides without a model, and what it leaves to one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from agent.assistant import Assistant
+from memory.errors import ModelError
+from tests.conftest import NOW
+
+Made = Callable[..., Assistant]
+DRAFTS = {"settings": {"drafts": True}}
+
+
+@pytest.mark.parametrize(
+    ("request_", "tool", "arguments"),
+    [
+        ("remind me to phone the vet tomorrow at 9", "add_todo", {"title": "Phone the vet", "due": "tomorrow at 9"}),
+        ("add oat milk to my list", "add_todo", {"title": "Oat milk"}),
+        ("apúntame regar el jardín pasado mañana", "add_todo", {"title": "Regar el jardín", "due": "pasado mañana"}),
+        ("agrega a mis pendientes bañar a Rocky", "add_todo", {"title": "Bañar a Rocky"}),
+        ("optician thurs 26th 5.40pm", "create_event", {"title": "Optician", "start": "thurs 26th 5.40pm"}),
+        ("what does next week look like?", "list_events", {"when": "next week"}),
+        ("am i free thursday at 2pm?", "find_free_time", {"when": "thursday at 2pm"}),
+        ("remember that i'm left-handed", "remember_fact", {"fact": "I'm left-handed"}),
+    ],
+)
+def test_what_is_plain_asks_no_model(assistant: Made, request_: str, tool: str, arguments: dict[str, Any]) -> None:
+    reply = assistant(**DRAFTS).ask(request_)
+    assert [(each.tool, each.arguments) for each in reply.calls] == [(tool, arguments)]
+    assert reply.usage.model_calls == 0
+
+
+def test_the_row_that_is_named_is_changed(assistant: Made) -> None:
+    one = assistant(**DRAFTS)
+    one.todos.add("Wash the car")
+    one.todos.add("Pay the rent")
+    one.calendar.add("Choir practice", NOW.replace(hour=19), NOW.replace(hour=20))
+    one.ask("the car is washed")
+    one.ask("cancel choir practice", session="another")
+    assert [each.title for each in one.todos.list()] == ["Pay the rent"]
+    assert one.calendar.list() == ()
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "remind me to send it in on friday",
+        "add butter, no, wait, margarine to the list",
+        "i should call the vet on monday or tuesday",
+        "the milk's run out",
+        "hacen falta huevos y harina",
+        "dinner with Ana on Friday at 8 at the Blue Door",
+        "that smoke alarm is chirping again, I must get a new battery for it",
+        "bump the kitchen tap up to high priority, it's dripping all night now",
+    ],
+)
+def test_what_leaves_a_doubt_is_for_the_model(assistant: Made, request_: str) -> None:
+    one = assistant(*["What do you mean?"] * 9, **DRAFTS)
+    one.todos.add("Fix the kitchen tap")
+    before = one.todos.list()
+    assert one.ask(request_).usage.model_calls > 0
+    assert one.todos.list() == before
+    one.model.lines.clear()  # type: ignore[attr-defined]
+
+
+def test_two_wishes_that_are_both_plain_need_no_model_either(assistant: Made) -> None:
+    reply = assistant(**DRAFTS).ask("add stamps to my list and schedule a haircut for Thursday at 5pm")
+    assert [each.tool for each in reply.calls] == ["add_todo", "create_event"]
+    assert reply.usage.model_calls == 0
+
+
+def test_without_a_model_what_is_plain_still_works(assistant: Made) -> None:
+    def none() -> None:
+        raise ModelError("There is no model here.")
+
+    one = assistant(**DRAFTS)
+    one._machine.__dict__.pop("model", None)
+    one._machine.choose = none  # type: ignore[assignment]
+    assert one.ask("remind me to phone the vet tomorrow at 9").calls[0].status == "done"
+
+
+def test_a_chat_model_that_a_program_brings_decides_everything(assistant: Made) -> None:
+    from langchain_core.language_models import FakeListChatModel
+
+    one = assistant(model=FakeListChatModel(responses=['[add_todo(title="Oat milk")]']), **DRAFTS)
+    assert one.ask("add oat milk to my list").usage.model_calls == 1
+
+
+def test_the_owner_may_have_the_model_decide_everything(assistant: Made) -> None:
+    one = assistant('[add_todo(title="Oat milk")]')
+    assert one.ask("add oat milk to my list").usage.model_calls == 1
