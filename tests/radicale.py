@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
@@ -190,18 +191,19 @@ def _serve(folder: Path, port: int) -> None:
 
 def _quicken() -> None:
     """Let it answer the same in a fraction of the time: of each request most went into what it had found before."""
-    import vobject.icalendar
     from radicale.storage import multifilesystem
 
     # Every object that is put is written with its zone, whose transitions are sought hour by hour for thirty years.
-    zones: Any = vobject.icalendar
+    zones: Any = import_module("vobject.icalendar")
     zones.getTransition = cache(zones.getTransition)
 
     known: dict[str, dict[str, str]] = {}
 
     def has_uid(self: Any, uid: str) -> bool:
         """As its own, but reads no object twice: the same name has the same UID for as long as it is there."""
-        before, names = known.get(self.path, {}), os.listdir(self._filesystem_path)
+        before = known.get(self.path, {})
+        with os.scandir(self._filesystem_path) as entries:
+            names = [entry.name for entry in entries]
         now = {name: before.get(name) or self._get(name).uid for name in names if not name.startswith(".Radicale")}
         known[self.path] = now
         return uid in now.values()
