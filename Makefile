@@ -7,9 +7,9 @@ BENCH ?= --baseline --picture docs/bench.png --report docs/bench.md
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
-# As many tests at once as there are cores, at most four; those of one group one after the other (tests/conftest.py).
+# As many tests at once as there are cores, at most four; those of one file one after the other (tests/conftest.py).
 # Those with a real model share one engine, and have the machine for themselves.
-PARALLEL := --numprocesses auto --maxprocesses 4 --dist loadgroup
+PARALLEL := --numprocesses auto --maxprocesses 4 --dist loadfile
 ROOMS := ayni.py agent tools memory guardrails bench tests examples
 
 .DEFAULT_GOAL := help

@@ -6,7 +6,8 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from importlib.metadata import entry_points
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
 from typing import Any, Final, cast
 
 import tools
@@ -66,6 +67,7 @@ def _index(names: tuple[str, ...], name: str) -> int:
     return names.index(name) if name in names else len(names)
 
 
+@cache
 def built_in() -> tuple[Tool, ...]:
     """Every tool in the room `tools/`, in the order of its modules' names."""
     found: dict[str, Tool] = {}
@@ -78,7 +80,13 @@ def built_in() -> tuple[Tool, ...]:
 
 def from_packages() -> tuple[Tool, ...]:
     """The tools that installed packages declare under the entry-point group `ayni.tools`."""
-    return tuple(as_tool(each.load()) for each in sorted(entry_points(group=ENTRY_POINTS), key=lambda one: one.name))
+    return tuple(as_tool(each.load()) for each in declared())
+
+
+@cache
+def declared() -> tuple[EntryPoint, ...]:
+    """The tools of installed packages, by name; every package is looked at, so they are found once."""
+    return tuple(sorted(entry_points(group=ENTRY_POINTS), key=lambda one: one.name))
 
 
 def as_tool(given: Any) -> Tool:

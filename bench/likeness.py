@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, Final
 
 from bench.case import Fields
@@ -31,7 +32,7 @@ def holds(text: str, wanted: str) -> bool:
     Short words and numbers must stand whole: "tea" is not in "team", nor "14" in "140".
     """
     plain = _plain(text)
-    return any(re.search(_pattern(each), plain) for each in _plain(wanted).split("|"))
+    return any(_pattern(each).search(plain) for each in _plain(wanted).split("|"))
 
 
 def worded(text: str, wanted: str) -> bool:
@@ -79,7 +80,8 @@ def _plain(text: str) -> str:
     return "".join(each for each in split if not unicodedata.combining(each))
 
 
-def _pattern(words: str) -> str:
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
     whole = len(words) < SHORT or words[-1].isdigit()
     before, after = r"(?<![^\W_])" if words[0].isalnum() else "", r"(?![^\W_])" if whole else ""
-    return before + re.escape(words) + after
+    return re.compile(before + re.escape(words) + after)

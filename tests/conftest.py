@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import Engine, event
+from hypothesis import settings
+from sqlalchemy import Dialect, Engine, event
 
 from memory import database as databases
 from memory.database import Database
@@ -43,6 +44,10 @@ for _name in ("LC_ALL", "LC_MESSAGES", "LANG"):
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
+# A busy machine makes any example slow; what may not take long has a test that measures it.
+settings.register_profile("ayni", deadline=None)
+settings.load_profile("ayni")
+
 MADRID = ZoneInfo("Europe/Madrid")
 NOW = datetime(2026, 3, 10, 9, 0, tzinfo=MADRID)
 
@@ -50,11 +55,20 @@ MEASURED = ("test_cli_speed.py", "test_our_own_time_is_short", "test_hub.py")
 """Tests that measure time: where tests run in parallel, these run one after the other (see `make quick`)."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the tests that measure time into one group for pytest-xdist."""
-    for item in items:
-        if any(name in item.nodeid for name in MEASURED):
-            item.add_marker(pytest.mark.xdist_group("measured"))
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """With `--dist loadfile` the tests of a file run one after the other, and so do all that measure time.
+
+    pytest-xdist 3.8 has groups for that (`--dist loadgroup`), but does not see them from pytest 9.2 on.
+    """
+    if config.getvalue("dist") != "loadfile":
+        return None
+    from xdist.scheduler import LoadFileScheduling
+
+    made = LoadFileScheduling(config, log)
+    file_of = made._split_scope
+    made._split_scope = lambda nodeid: "measured" if any(name in nodeid for name in MEASURED) else file_of(nodeid)
+    return made
 
 
 def _loopback(host: Any) -> bool:
@@ -93,10 +107,33 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return path.read_bytes()
 
 
+@pytest.fixture(scope="session")
+def dialect() -> Dialect:
+    """The one SQLite dialect of all databases: what SQLAlchemy has compiled, it keeps by its dialect."""
+    engine = databases._engine("sqlite://")
+    engine.connect().close()  # with its first connection it learns what the library can do
+    return engine.dialect
+
+
+@pytest.fixture(scope="session")
+def compiled() -> dict[Any, Any]:
+    """The statements that SQLAlchemy has compiled, for all databases, as in a process that has but one."""
+    return {}
+
+
 @pytest.fixture(autouse=True)
-def quick_databases(empty_database: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+def quick_databases(
+    empty_database: bytes, dialect: Dialect, compiled: dict[Any, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A new database is a copy of one that was migrated once, and none waits for the disk: no test cuts the power."""
-    tune, bring = databases._tune_sqlite, databases._bring_to_head
+    engine_of, tune, bring = databases._engine, databases._tune_sqlite, databases._bring_to_head
+
+    def made(url: str) -> Engine:
+        engine = engine_of(url)
+        if engine.dialect.name == "sqlite":
+            engine.dialect = dialect
+            engine.update_execution_options(compiled_cache=compiled)
+        return engine
 
     def tuned(engine: Engine) -> None:
         tune(engine)
@@ -108,6 +145,7 @@ def quick_databases(empty_database: bytes, monkeypatch: pytest.MonkeyPatch) -> N
             path.write_bytes(empty_database)
         bring(engine)
 
+    monkeypatch.setattr(databases, "_engine", made)
     monkeypatch.setattr(databases, "_tune_sqlite", tuned)
     monkeypatch.setattr(databases, "_bring_to_head", brought)
 

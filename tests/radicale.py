@@ -11,6 +11,8 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
@@ -135,16 +137,16 @@ def _serve(folder: Path, port: int) -> None:
 
     logging.disable(logging.CRITICAL)
     library: Any = radicale
+    _quicken()
     settings = library.config.load()
     settings.update(
         {
             "auth": {
                 "type": "htpasswd", "htpasswd_filename": str(folder / "users"), "htpasswd_encryption": "plain",
-                "delay": "0",
+                "htpasswd_cache": "True", "delay": "0",
             },
             "storage": {
                 "filesystem_folder": str(folder / "store"), "_filesystem_fsync": "False",
-                # Before each PUT it looks at every object: without this it reads each of them, too.
                 "use_mtime_and_size_for_item_cache": "True",
             },
         },
@@ -185,6 +187,31 @@ def _serve(folder: Path, port: int) -> None:
         print(f"port {listening.server_port}", flush=True)
         with suppress(KeyboardInterrupt):
             listening.serve_forever()
+
+
+def _quicken() -> None:
+    """Let it answer the same in a fraction of the time: of each request most went into what it had found before."""
+    from radicale.storage import multifilesystem
+
+    # Every object that is put is written with its zone, whose transitions are sought hour by hour for thirty years.
+    zones: Any = import_module("vobject.icalendar")
+    zones.getTransition = cache(zones.getTransition)
+
+    known: dict[str, dict[str, str]] = {}
+
+    def has_uid(self: Any, uid: str) -> bool:
+        """As its own, but reads no object twice: the same name has the same UID for as long as it is there."""
+        before = known.get(self.path, {})
+        with os.scandir(self._filesystem_path) as entries:
+            names = [entry.name for entry in entries]
+        now = {name: before.get(name) or self._get(name).uid for name in names if not name.startswith(".Radicale")}
+        known[self.path] = now
+        return uid in now.values()
+
+    collection: Any = multifilesystem.Collection
+    collection.has_uid = has_uid
+    # After each object that is put it looks for deleted ones that are older than a month.
+    collection._clean_history = lambda self: None
 
 
 if __name__ == "__main__":

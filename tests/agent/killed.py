@@ -12,6 +12,8 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
+import threading
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -169,8 +171,18 @@ def live(plan: dict[str, Any]) -> None:
             pass
 
 
+def warm() -> None:
+    """Load what a turn loads when it first needs it: each child would load it anew."""
+    with tempfile.TemporaryDirectory() as home:
+        one = opened(Path(home), "Hello.")
+        one.ask("hello")
+        one.close()
+    assert threading.active_count() == 1, "a process that forks has no threads"
+
+
 def main() -> None:
     """For each plan that is read fork a child; say how it ended."""
+    warm()
     for line in sys.stdin:
         child = os.fork()
         if child == 0:

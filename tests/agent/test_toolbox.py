@@ -123,6 +123,7 @@ def test_a_time_is_read_as_the_user_wrote_it(context: ToolContext, make_context:
 def test_what_a_package_brings_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     declared = EntryPoint("meet", f"{__name__}:meet", toolbox.ENTRY_POINTS)
     monkeypatch.setattr(EntryPoint, "load", lambda self: meet)
+    monkeypatch.setattr(toolbox, "declared", toolbox.declared.__wrapped__)
     monkeypatch.setattr(toolbox, "entry_points", lambda group: [declared] if group == "ayni.tools" else [])
     assert "meet" in Toolbox().tools
 

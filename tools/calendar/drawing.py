@@ -97,7 +97,7 @@ def tidy(text: str, pen: Pen) -> str:
 
 def columns_of(text: str) -> int:
     """How many columns of the terminal a text takes: an ideograph or an emoji two, an accent of its own none."""
-    return sum(_columns(each) for each in text)
+    return len(text) if text.isascii() else sum(_columns(each) for each in text)
 
 
 def _columns(character: str) -> int:

@@ -113,8 +113,13 @@ def _fill(chart: list[Cell], place: int, agenda: list[Item], beginning: dict[str
 
 def _superfluous(known: list[Item], item: Item) -> bool:
     """Whether the same is known already at no greater cost, or enough else."""
-    alike = [other for other in known if other.end == item.end]
-    return len(alike) >= MOST_MEANINGS or any(k.cost <= item.cost and k.value == item.value for k in alike)
+    alike = 0
+    for other in known:
+        if other.end == item.end:
+            alike += 1
+            if alike >= MOST_MEANINGS or (other.cost <= item.cost and other.value == item.value):
+                return True
+    return False
 
 
 def _extend(chart: list[Cell], rule: Rule, first: Item, agenda: list[Item]) -> None:
