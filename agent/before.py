@@ -11,7 +11,7 @@ from typing import Any, Final
 from agent.calls import Planned
 from tools.contract import Language
 from tools.matching import NOISE, ORDINALS, POINTERS, word_likeness, words_of
-from tools.when import find, planning
+from tools.when import Span, find, planning, resolve
 
 FILLERS: Final = frozenset(
     "at on for by to in the from then please pls and y a al el la las los para por en de del o clock".split()
@@ -59,10 +59,28 @@ def when_told(request: str, before: Before, now: datetime, language: Language) -
         return None
     call = before.calls[0]
     words = only_a_time(request, now, language)
-    if not words or find(before.request, now, language, policy=planning(before.request)):
+    said = find(before.request, now, language, policy=planning(before.request))
+    if not words or len(said) > 1:
         return None
+    if said:
+        return _within(said[0], words, before, call, now, language)
     whole = f"{before.request.rstrip(' .!?')}, {words}"
     return whole, Planned(call["tool"], {**call["arguments"], "start": words})
+
+
+def _within(
+    said: Span, words: str, before: Before, call: Mapping[str, Any], now: datetime, language: Language
+) -> tuple[str, Planned] | None:
+    """The same where a week was said and the answer tells the day: "Wednesday at 10" of "next week"."""
+    first = said.readings[0]
+    if first.grain not in ("week", "month"):
+        return None
+    best = resolve(words, now, language, anchor=first.start, policy=planning(before.request)).best
+    if best is None or best.start < first.start or best.rrule:
+        return None
+    start = f"{best.start:%Y-%m-%d}" if best.all_day else f"{best.start:%Y-%m-%d %H:%M}"
+    rest = f"{before.request[: said.start_index]}{before.request[said.end_index :]}"
+    return f"{rest.strip(' .!?')}, {start}", Planned(call["tool"], {**call["arguments"], "start": start})
 
 
 def _told(request: str, rows: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:

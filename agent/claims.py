@@ -82,6 +82,36 @@ ASSENT: Final = re.compile(
 """Words that say no more than yes: to a wish, they promise a deed."""
 
 
+PROMISE: Final = re.compile(
+    r"\blet me know when you(?:['’]re| are) ready\b|"
+    r"^\W*(?:(?:ok(?:ay)?|sure(?: thing)?|of course|certainly|absolutely|no problem|claro(?: que s[ií])?|por supuesto|"
+    r"vale)\b[\s,!.]*)+(?:i (?:can|will)|i['’]ll|(?:te|lo|la) )",
+    re.IGNORECASE,
+)
+"""Words that promise what Ayni cannot do, where they answer a wish and not a question."""
+
+
+OF_ITSELF: Final = re.compile(r"\W*(?:i am|i['’]m|i was|as an?|soy|fui|me llamo|my name)\b", re.IGNORECASE)
+"""How a sentence begins by which a model tells who it is."""
+
+MAKER: Final = re.compile(
+    r"\b(?:alibaba|qwen|openai|chatgpt|anthropic|claude|google|gemini|meta(?: ai)?|llama|mistral|microsoft|deepseek)\b",
+    re.IGNORECASE,
+)
+"""Who made models: Ayni is none of theirs."""
+
+
+def tells_of_itself(words: str) -> bool:
+    """Whether a sentence says that who speaks is somebody's model, or somebody else than Ayni."""
+    sentences = re.split(r"(?<=[.!?\n])\s+", words)
+    return any(OF_ITSELF.match(each) and MAKER.search(each) for each in sentences)
+
+
+def promises(words: str) -> bool:
+    """Whether words promise a deed."""
+    return bool(PROMISE.search(words))
+
+
 def assents(words: str) -> bool:
     """Whether words only say that something will be done."""
     return bool(ASSENT.match(words))
@@ -97,6 +127,8 @@ def sayable(heard: str) -> str:
     """As much of an answer under way as can be shown: not a last sentence that may still come to be a claim."""
     place = max((found.end() for found in re.finditer(r"[.!?\n]\s+", heard)), default=0)
     last = heard[place:]
+    if OF_ITSELF.match(last):
+        return heard[:place]
     return heard[:place] if OPENS.match(last) and len(last) <= ENOUGH else heard
 
 

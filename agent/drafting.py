@@ -58,11 +58,11 @@ PLACED: Final = re.compile(
 )
 """Words that lead to a place."""
 
-LASTING: Final = re.compile(
-    r"\b(?:for|lasting|durante|por)\s+(?P<length>(?:half an?|an?|one|two|three|four|\d+(?:[.,:]\d+)?|una?|media|dos|"
-    r"tres|cuatro)\s*(?:and a half )?(?:h|hrs?|hours?|min(?:ute)?s?|horas?|minutos?)\b(?: and a half| y media)?)",
-    re.IGNORECASE,
+LENGTH: Final = (
+    r"(?:half an?|an?|one|two|three|four|\d+(?:[.,:]\d+)?|una?|media|dos|tres|cuatro)\s*(?:and a half )?"
+    r"(?:h|hrs?|hours?|min(?:ute)?s?|horas?|minutos?)\b(?: and a half| y media)?"
 )
+LASTING: Final = re.compile(rf"\b(?:for|lasting|durante|por)\s+(?P<length>{LENGTH})", re.IGNORECASE)
 """How long something lasts, said in so many words."""
 
 HOUR: Final = re.compile(r"\b(?:at|by|@|a las?|sobre las?|para las?|until|till|from|de)\s+\d", re.IGNORECASE)

@@ -12,6 +12,7 @@ from typing import Final
 
 from agent.before import Before, only_a_time
 from agent.calls import Planned
+from agent.mistaken import mistaken
 from agent.noting import added, held
 from tools.contract import Language
 from tools.matching import likeness, words_of
@@ -121,7 +122,7 @@ def following(request: str, before: Before, now: datetime, language: Language) -
         return ()
     if asked := _of_it(request, before):
         return asked
-    if noted := held(request, before) or added(request, before):
+    if noted := held(request, before) or added(request, before) or mistaken(request, before):
         return noted
     if all(each.get("effect") == "write" for each in done):
         return (

@@ -57,6 +57,12 @@ LEFT_ALONE: Final = re.compile(
 )
 """Words by which a row is to stay as it is."""
 
+NOT_IT: Final = re.compile(
+    r"^\W*(?:(?:and|but|y|pero) )?(?:not|no) (?:the|my|our|el|la|los|las|mi)?\s*$", re.IGNORECASE
+)
+STAYS: Final = re.compile(r"\b(?:no|stays?|se queda)(?: eh| ok)?\W*$", re.IGNORECASE)
+"""The same before a row's name, and behind it: "the parents' evening stays", "la reunión no, eh"."""
+
 FACT: Final = re.compile(
     r"^\W*(?:(?:please|hey|ok|oh|and|also|por favor|oye|y|ah)[\s,]+)*"
     r"(?:(?:remember|note|keep in mind|bear in mind|know|recuerda|"
@@ -152,8 +158,10 @@ def _denied(call: Planned, said: Said) -> bool:
     """Whether the user says of this row that it is to stay as it is: "don't tick off the parcel, but the card"."""
     if call.tool.startswith(NEW) or not call.arguments.keys() & REFERENCES:
         return False
-    before = JOINTS.split(BUT.sub(", ", said.request[: _place(call, said.request)]))[-1]
-    return bool(LEFT_ALONE.search(before))
+    place = _place(call, said.request)
+    before = JOINTS.split(BUT.sub(", ", said.request[:place]))[-1]
+    after = JOINTS.split(said.request[place:])[0]
+    return bool(LEFT_ALONE.search(before) or NOT_IT.match(before) or STAYS.search(after))
 
 
 def _single(planned: Sequence[Planned], said: Said) -> list[Planned]:

@@ -51,6 +51,15 @@ DENIED: Final = re.compile(
 )
 """Words that deny a deed: beside a question they leave nothing to be done."""
 
+CALLED_OFF: Final = re.compile(
+    r"[\s,.;…–-](?:(?:actually|wait|nah?|no+|hmm+|oh|bueno|mejor|espera|pero|but|or)[\s,.…]+)+"
+    r"(?:(?:just|please|do ?n['’]?t|mejor) )?(?:leave (?:it|that)|forget (?:it|that|about it)|never ?mind|scrap (?:it|that)|"
+    r"drop it|d[eé]ja(?:l[oa])?|olv[ií]da(?:l[oa])?|nada)\b(?! (?:to|at|on|for|in|until|as|con|para|en|a las?)\b)"
+    r"(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How a wish ends that is taken back in the same breath: "... actually no, leave it, I'll do it myself"."""
+
 ASKS_OF_A_ROW: Final = re.compile(
     r"\W*(?:(?:so|and|ok(?:ay)?|hey|hi|oh|sorry|oye|y|pues|hola)\b[\s,]*)*"
     r"(?:when(?:['’]?s| is| are| was| were| does| do| did)|what time|what day|which day|where(?:['’]?s| is| are)|"
@@ -59,6 +68,13 @@ ASKS_OF_A_ROW: Final = re.compile(
     re.IGNORECASE,
 )
 """One question and nothing else: it changes nothing, however it sounds."""
+
+WISHES: Final = re.compile(
+    r"\b(?:add|put|book|make|move|change|set|remind|cancel|delete|tell|show|what|when|just the|instead|"
+    r"añade|apunta|pon|mueve|cambia|recu[eé]rdame|cancela|borra|dime|qu[eé]|cu[aá]ndo|solo|mejor)\b",
+    re.IGNORECASE,
+)
+"""Words by which one wishes for something after all."""
 
 LEAST: Final = 0.35
 """How likely a tool must be, as a part of the likeliest one, to be offered; chosen on the develop split."""
@@ -89,6 +105,9 @@ def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool
     there = [each for each in toolbox if each.needs is None or found[each.needs]]
     request = state["request"]
     denied = "?" in request and not ASKED.search(request) and DENIED.search(request)
+    off = CALLED_OFF.search(request)
+    if off and not WISHES.search(off["rest"]):
+        return []
     if HANDS_OFF.search(request) or ASKS_OF_A_ROW.fullmatch(request) or denied:
         there = [each for each in there if each.effect == "read" and not each.name.startswith("rewrite_")]
     if UNDONE.search(state["request"]):

@@ -92,9 +92,13 @@ WITH: Final = re.compile(r"\b(?:with|con|mit|avec) (?:my |the |mi |el |la )?(?P<
 
 
 def of_others(name: str, request: str) -> bool:
-    """Whether a row's name says that it is with another than whom the request names."""
-    one, other = WITH.search(name), WITH.search(request)
-    return bool(one and other) and not {*words_of(one["who"] if one else "")} & {*words_of(request)}
+    """Whether a row's name says that it is with, or of, another than whom the request names."""
+    other = WITH.search(request)
+    if other is None:
+        return False
+    said, own = {*words_of(request)}, [word for word in words_of(name) if word not in NOISE]
+    left = [word for word in own if max((word_likeness(word, each) for each in said), default=0.0) < LIKE_WORD]
+    return bool(left) and left != own and not {*words_of(other["who"])} & {*own}
 
 
 def redirect(call: Planned, request: str, stores: Stores) -> Planned:

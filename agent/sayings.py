@@ -48,10 +48,16 @@ SINCE: Final[dict[Language, str]] = {"en": "starting", "es": "a partir de"}
 SHORT: Final = 4
 """Words by which a time is taken back, at most."""
 
+SAME_TIME: Final = re.compile(r"\bsame (?:time|hour)\b|\bmisma hora\b", re.IGNORECASE)
+"""Words for the hour that what is moved has now."""
+
+FOR_NOW: Final = re.compile(r"for now|for the moment|por ahora|de momento|por el momento", re.IGNORECASE)
+"""Words that tell no time, but that it may change."""
+
 NOT_THIS: Final = re.compile(
     r"\b(?:(?:not|instead of|rather than|en vez de|en lugar de|y no|no)\s+(?:at|on|for|a las?|el|del)?|"
     r"(?:is|['’]s|are|['’]re|am|['’]m) (?:off|closed|away|shut|busy|out|working)(?: on| every)?|"
-    r"ca(?:nno|n['’]?)t (?:do|make|come)(?: it)?(?: on| at)?|"
+    r"(?:ca(?:nno|n['’]?)t|won['’]?t|could ?n['’]?t) (?:do|make|come|manage)(?: it)?(?: on| at)?|"
     r"no (?:puedo|puede|pueden|abren?|trabaja|est[aá])(?: el| los)?)\s*$",
     re.IGNORECASE,
 )
@@ -195,7 +201,7 @@ class Said:
         place = spans.index(span) if span in spans else 0
         before = spans[place - 1] if place and self._taken_back(spans, place - 1) else None
         words = _at(self.text(span), self.language)
-        if before is None or (before.readings[0].all_day and span.readings[0].all_day):
+        if before is None or SAME_TIME.search(words) or (before.readings[0].all_day and span.readings[0].all_day):
             return words
         alone, there = self._read(words, None), self._read(words, before.readings[0].start)
         if alone is None or there is None or there.start == alone.start or there.rrule:
@@ -273,7 +279,8 @@ def _begins(whole: Reading, one: Reading) -> bool:
 @lru_cache(maxsize=16)
 def _found(request: str, now: datetime, language: Language) -> tuple[Span, ...]:
     """Every time in a request: the same is asked for again and again within a turn."""
-    spans = find(request, now, language, policy=planning(request))
+    every = find(request, now, language, policy=planning(request))
+    spans = [each for each in every if not FOR_NOW.fullmatch(request[each.start_index : each.end_index])]
     return tuple(sorted([*spans, *_bare_hours(request, spans, now, language)], key=lambda each: each.start_index))
 
 

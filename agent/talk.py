@@ -6,12 +6,13 @@ import re
 from typing import Final, cast
 
 from agent.calls import is_calls
-from agent.claims import claims_deed, claims_rows, sayable
+from agent.claims import claims_deed, claims_rows, promises, sayable, tells_of_itself
 from agent.machine import Run
 from agent.models.base import Message, Prompt, Role
 from agent.prompts import TALK, request_message
 from agent.replies import Token
 from agent.state import State
+from agent.wishes import ASKS
 
 SURELY: Final = -4.0
 """The evidence (`agent.leaning`) below which a request asks for no call: words that the model begins are talk."""
@@ -21,6 +22,19 @@ MOST: Final = 200
 
 REPEAT_PENALTY: Final = 1.1
 """Ollama's own default; without it small models begin calls too easily, and say the same again and again."""
+
+
+CANNOT: Final = {
+    "en": "I can't do that: I look after your to-dos, calendar, notes and mail. I can put it on your list, if you like.",
+    "es": "Eso no puedo hacerlo: llevo tus tareas, tu agenda, tus notas y tu correo. Si quieres, lo apunto en tu lista.",
+}
+"""What is said in place of a promise that nothing here could keep."""
+
+INTRODUCTION: Final = {
+    "en": "I'm Ayni, a program: an assistant that runs on your own computer, with a small language model.",
+    "es": "Soy Ayni, un programa: un asistente que funciona en tu propio ordenador, con un pequeño modelo de lenguaje.",
+}
+"""What is said in place of the name of whoever made the model."""
 
 
 def has_lane(state: State, run: Run) -> bool:
@@ -43,6 +57,10 @@ def talk(state: State, run: Run) -> str:
         if len(shown) > said:
             run.emit(Token(shown[said:]))
             said = len(shown)
+    if tells_of_itself(heard):
+        return INTRODUCTION[state["language"]]
+    if promises(heard) and not ASKS.search(state["request"]):
+        return CANNOT[state["language"]]
     return " ".join(each for each in re.split(r"(?<=[.!?])\s+", heard.strip()) if not claims_deed(each))
 
 

@@ -123,6 +123,12 @@ def timed(
     return given
 
 
+ALL_DAY: Final = re.compile(
+    r"(?:all|the (?:whole|entire)|a whole|todo el|el) (?:day|d[ií]a)(?: entero)?", re.IGNORECASE
+)
+"""How long something is, where its day is said as well."""
+
+
 def _end(spans: Sequence[Span], said: Said) -> str:
     """The time at which an event is to end ("make it end at 10pm"), as words that move its end alone."""
     ends = [each for each in spans if ENDS_AT.search(f"{said.request[: each.start_index]} {said.text(each)[:6]}")]
@@ -181,7 +187,7 @@ def _there(words: str, said: Said) -> str:
 
 def _stands(words: str, tool: str, said: Said) -> bool:
     """Whether the words for a time can stay: the user said them, and for what is new or looked for they are one."""
-    if not _is_said(words, said):
+    if not _is_said(words, said) or (ALL_DAY.fullmatch(words.strip()) and said.times()):
         return False
     if tool.startswith("update_") and said.times() and not SHIFTED.search(words):
         return _is_time(words, said)

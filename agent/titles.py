@@ -12,7 +12,7 @@ from agent.intents import WORDS
 from agent.parts import JOINTS, Part, clauses, parts_of, place_of, tells
 from agent.plans import ALIKE, NEW, about, content
 from agent.repairs import mended
-from agent.sayings import LINK, LONGEST, Said
+from agent.sayings import LINK, LONGEST, NOTING, Said
 from agent.wishes import Judge
 from tools.matching import NOISE, POINTERS, word_likeness, words_of
 from tools.when.tongue import tongues
@@ -42,6 +42,9 @@ NO_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 """A title that says no more than what kind of row it is."""
+
+PRONOUN: Final = re.compile(r"(?:it|him|her|them|that|this|eso|esto|[eé]l|ella|ellos|ellas|lo|la)", re.IGNORECASE)
+"""A title that only points to what was said before it."""
 
 LEADING: Final = frozenset("to for with from at of about in a para con de del en sobre al".split())
 """Words by which a deed goes on."""
@@ -88,14 +91,25 @@ def _named(call: Planned, part: Part, said: Said, judge: Judge) -> Planned:
     if (
         call.tool not in DEEDS
         or not isinstance(title, str)
-        or (is_said(title, said, part) and not NO_NAME.fullmatch(title.strip()))
+        or (is_said(title, said, part) and not (NO_NAME.fullmatch(title.strip()) or PRONOUN.fullmatch(title.strip())))
     ):
         return call
     whole = whole_title(said, part, call.tool)
+    if PRONOUN.fullmatch(title.strip()) and (before := _before(said)):
+        return Planned(call.tool, {**call.arguments, "title": before})
     if len(content(whole)) > LONGEST:
         whole = whole_title(said, _likeliest(part, said, call.tool, judge), call.tool)
     short = len(content(whole)) <= 2 * LONGEST
     return Planned(call.tool, {**call.arguments, "title": whole}) if content(whole) and short else call
+
+
+def _before(said: Said) -> str:
+    """What the wish before this one, in the same breath, is about; nothing where there is none, or a long one."""
+    place = said.whole.find(said.request)
+    told = bare(said.whole[: max(place, 0)])
+    noted = NOTING.match(told)
+    told = bare(noted["rest"]) if noted else told
+    return told if 0 < len(content(told)) <= LONGEST else ""
 
 
 def _likeliest(part: Part, said: Said, tool: str, judge: Judge) -> Part:
@@ -229,7 +243,10 @@ def _translated(wrote: str, said: Said, request: str) -> bool:
 
 
 def _copied(wrote: str, said: Said) -> bool:
-    """Whether a title is the request with its time in it."""
+    """Whether a title begins with the time, or is the request with its time in it."""
+    timed = [said.text(span) for span in said.every() if len(words_of(said.text(span))) > 1]
+    if any(words_of(each) == words_of(wrote)[: len(words_of(each))] for each in timed):
+        return True
     copied = wrote.casefold() in said.request.casefold() and len(words_of(wrote)) > LONGEST
     return copied and any(said.text(span) in wrote for span in said.every())
 

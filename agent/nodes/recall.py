@@ -18,6 +18,8 @@ from agent.intents import likely as likely_of
 from agent.intents import likely_parts
 from agent.leaning import leaning
 from agent.machine import Run
+from agent.plans import ALIKE
+from agent.routing import of_others
 from agent.state import State
 from agent.wishes import Wish, wishes
 from memory.errors import NotFoundError
@@ -25,7 +27,7 @@ from memory.turns import Turn
 from tools.calendar.scope import with_answer
 from tools.contract import Language, Tool
 from tools.correspondence import may_be_meant
-from tools.matching import NOISE, ranked_by_mention, words_of
+from tools.matching import NOISE, ranked_by_mention, word_likeness, words_of
 from tools.recalling import relevant
 
 TURNS: Final = 3
@@ -33,6 +35,9 @@ TURNS: Final = 3
 
 REPLY_CHARACTERS: Final = 300
 """How much of an earlier answer in words a decision sees."""
+
+SHARED: Final = 2
+"""Words that a question must have in common with what was told before, for it to be the answer."""
 
 TIMES: Final = ("when", "start", "due")
 """How tools call the argument that is a time."""
@@ -58,7 +63,7 @@ def _recalled(state: State, run: Run) -> State:
     language = machine.language(state["request"], _last_language(turns, run))
     named = [*on_file(state, run), *(["a picture"] if state.get("images") else [])]
     open_ = open_matters(machine.stores, state["session"], before=state["turn"])
-    notes = [*_moment(state, run), *_facts(state, run), *_just(turns)]
+    notes = [*_moment(state, run), *_facts(state, run, turns), *_just(turns)]
     notes += noted(open_, state["request"], {each.id for each in turns})
     if named:
         notes.append(f"On file: {'; '.join(named)}.")
@@ -155,10 +160,19 @@ def _moment(state: State, run: Run) -> Iterator[str]:
         yield f"It is {now:%A} {now.day} {now:%B %Y, %H:%M}."
 
 
-def _facts(state: State, run: Run) -> Iterator[str]:
-    found = relevant(run.machine.stores.facts.list(), state["request"])
+def _facts(state: State, run: Run, turns: tuple[Turn, ...]) -> Iterator[str]:
+    """What is known of the owner, and what he has just told without asking that it be kept."""
+    found = [fact.text for fact in relevant(run.machine.stores.facts.list(), state["request"])]
+    if "?" in state["request"]:
+        told = [each.request for each in turns if not each.calls and "?" not in each.request]
+        asked = [word for word in words_of(state["request"]) if word not in NOISE]
+        found += [each for each in told if _shared(asked, words_of(each)) >= SHARED]
     if found:
-        yield "Known: " + "; ".join(fact.text for fact in found)
+        yield "Known: " + "; ".join(found)
+
+
+def _shared(asked: Sequence[str], told: Sequence[str]) -> int:
+    return sum(any(word_likeness(word, other) >= ALIKE for other in told) for word in asked)
 
 
 def _just(turns: tuple[Turn, ...]) -> Iterator[str]:
@@ -181,7 +195,8 @@ def on_file(state: State, run: Run) -> list[str]:
         *(("event", row.title, row.by_others) for row in events),
         *(("note", row.title, False) for row in stores.notes.list()),
     ]
-    found = dict.fromkeys(ranked_by_mention(candidates, state["request"], lambda each: each[1]))
+    mentioned = ranked_by_mention(candidates, state["request"], lambda each: each[1])
+    found = dict.fromkeys(each for each in mentioned if not of_others(each[1], state["request"]))
     named = [kind if foreign else f"{kind} “{label}”" for kind, label, foreign in [*found][:3]]
     mail = ["a message"] if may_be_meant(state["request"], stores.mail, stores.facts.list()) else []
     return [*named, *mail]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC
-from typing import Any
+from typing import Any, Final
 
 from memory.errors import AyniError, Unclear
 from memory.events import Event
@@ -20,6 +20,16 @@ from tools.calendar.timing import Timing, timing, without_time
 from tools.contract import Receipt, ToolContext, When, tool
 from tools.matching import likeness, words_of
 from tools.when import Reading
+
+
+WHOLE: Final = re.compile(
+    r"\b(?:all|whole|entire|every|holidays?|vacations?|trip|travel\w*|away|off|leave|conference|congress|course|camp\w*|"
+    r"festival|fair|sprint|break|visit\w*|stay\w*|exams?|retreat|project|block\w*|free|"
+    r"tod[ao]s?|enter[ao]|vacaciones|viaj\w*|fuera|baja|congreso|curso|campamento|feria|fiestas|puente|libre|bloque\w*|"
+    r"ex[aá]menes|ferien|urlaub|vacances|vacanz[ae]|f[eé]rias)\b",
+    re.IGNORECASE,
+)
+"""Words of something that takes all of a week or a month."""
 
 
 @tool(
@@ -61,6 +71,8 @@ def create_event(
     found, reading = _when(context, title, start, source)
     if found is not None:
         title = title_from(found.message, title)
+    if _vague(context, reading, duration):
+        raise Unclear(phrase(context.language, "which_day", title=_tidy(title), time=reading.text))
     at = timing(context, title, reading, duration)
     title = _tidy(title if found else _whole(context, without_time(context, title, at)))
     settled = _settled(title, at, reading, location, attendees)
@@ -97,6 +109,12 @@ def _when(context: ToolContext, title: str, start: When | None, source: str | No
             found = proposed(context, None, title)
             return found, found.reading
     raise Unclear(phrase(context.language, "when_is", title=_tidy(title)))
+
+
+def _vague(context: ToolContext, reading: Reading, duration: str | None) -> bool:
+    """Whether a week or a month was said for something that takes a part of a day."""
+    stretch = reading.grain in ("week", "month", "quarter", "year") and reading.end is None and reading.rrule is None
+    return stretch and not duration and bool(context.request) and not WHOLE.search(context.request)
 
 
 def _whole(context: ToolContext, title: str) -> str:

@@ -33,6 +33,10 @@ PHRASES: Final[Phrases] = {
     "at": {"en": "at {place}", "es": "en {place}"},
     "with": {"en": "with {people}", "es": "con {people}"},
     "when_is": {"en": "When is *{title}*?", "es": "¿Cuándo es *{title}*?"},
+    "which_day": {
+        "en": "On which day is *{title}*, {time}?",
+        "es": "¿Qué día es *{title}*, {time}?",
+    },
     "what_time": {"en": "At what time is *{title}*, {day}?", "es": "¿A qué hora es *{title}*, {day}?"},
     "which_time": {"en": "Do you mean {names}?", "es": "¿Te refieres a {names}?"},
     "no_time": {

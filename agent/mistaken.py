@@ -1,0 +1,48 @@
+"""The turn after a slip: the row that was meant instead of the one just changed, and how long the new event is."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from agent.before import ROWS, Before
+from agent.calls import Planned
+from agent.drafting import LENGTH
+
+ENDED: Final = ("complete_todo", "delete_todo", "cancel_event")
+"""Tools whose deed on the wrong row is taken back before it is done to the right one."""
+
+MEANT: Final = re.compile(
+    r"\W*(?:\b(?:no|nope|oops|oh|ah|sorry|wait|argh|actually|perd[oó]n|perdona|espera|uy|ay)\b[\s,.!…-]*)+"
+    r"(?:(?:not (?:that|this)(?: one)?|(?:keep|leave) (?:it|that)(?: one)?|(?:[eé]s[ea]|eso) no|d[eé]jal[oa])[\s,.!…-]+"
+    r"(?:but )?)*"
+    r"(?:(?:i|we) mean[t]?|the other one|quer[ií]a decir|quise decir|me refer[ií]a a(?:l)?|(?:el|la) otr[oa])[\s,.:!-]*"
+    r"(?P<row>[^.;!?]{2,60}?)[\s.!]*",
+    re.IGNORECASE,
+)
+"""Sentences by which another row was meant: "no sorry, keep it, I meant the tap"."""
+
+LASTS: Final = re.compile(
+    r"\W*(?:\b(?:oh|and|ok|just|only|make it|it['’]?s|it is|it (?:takes|lasts)|for|y|solo|que (?:sean?|dure)|dura|son)\b"
+    r"[\s,]*)*"
+    rf"(?P<length>{LENGTH})"
+    r"(?:\s+(?:is|are|will|should|would)?\s*(?:be\s+)?(?:enough|do|long|fine|plenty|max|tops|please|bastan?|vale|"
+    r"es suficiente|son suficientes|por favor))*\W*",
+    re.IGNORECASE,
+)
+"""Sentences that only tell how long something takes: "30 min is enough"."""
+
+
+def mistaken(request: str, before: Before) -> tuple[Planned, ...]:
+    """The calls for the row that was meant, or for the length of the event just made; none for anything else."""
+    if len(before.calls) != 1 or before.calls[0].get("status") != "done":
+        return ()
+    call = before.calls[0]
+    meant = MEANT.fullmatch(request)
+    if meant and call["tool"] in ENDED:
+        name = next(each for each in ROWS if each in call["arguments"])
+        return Planned("undo_last", {}), Planned(call["tool"], {name: meant["row"].strip()})
+    lasts = LASTS.fullmatch(request)
+    if lasts and call["tool"] == "create_event":
+        return (Planned("update_event", {"event": "it", "duration": lasts["length"]}),)
+    return ()
