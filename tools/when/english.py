@@ -9,6 +9,7 @@ from tools.when.english_feasts import NAMES, PERHAPS
 from tools.when.english_numbers import NUMBERS
 from tools.when.policy import Closed
 from tools.when.values import Clock, Length, Part
+from tools.when.zones import Zone
 
 NAME = "en"
 DAY_FIRST = False
@@ -16,6 +17,7 @@ CLOSED_RANGES: Closed = "minutes"  # as in the English corpus
 
 WORDS: Mapping[str, Mapping[str, Any]] = {
     **NUMBERS,
+    "CITY": {"la": Zone("America/Los_Angeles")},
     "SOME": {"few|several": 3, "couple|pair": 2, "couple of|pair of": 2},
     "HALF": {"half": 0.5},
     "HALFYEAR": {"h1": 1, "h2": 2},

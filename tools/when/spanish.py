@@ -260,7 +260,8 @@ PHRASES: Mapping[str, str] = {
     "DAY_OF": "dia de|el dia de|dia del|el dia del",
     "EVE_OF": "la vispera de|la vispera del|en visperas de|visperas de",
     "BEGINS": "empieza|empiece|comienza|comience|haya empezado",
-    "TIMEWORD": "hora|hora de|hora en|hora del",
+    "TIMEWORD": "hora|hora de|hora de la|hora de los|hora en|hora del|hora local de|hora local en|hora oficial de"
+    "|horario|horario de|horario de la|horario del",
     "LOCAL": "hora local",
     "COLON": ":",
     "COMMA": ",",
