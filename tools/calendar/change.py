@@ -12,7 +12,7 @@ from memory.events import Event
 from tools.calendar.clashing import clashes
 from tools.calendar.moving import new_time
 from tools.calendar.phrases import phrase
-from tools.calendar.reminding import with_reminders
+from tools.calendar.reminding import Ahead, minutes_of, with_reminders
 from tools.calendar.repeating import is_same, repeated, repetition, stretched
 from tools.calendar.saying import say_details, say_overlap, shown
 from tools.calendar.scope import Target, asked, say_scope, target_of
@@ -52,18 +52,24 @@ def update_event(
     own = None if start is None or _is_used(start.text, context.request, target.request) else start
     left = replace(context, request=target.request)
     values: dict[str, Any] = {name: each for name, each in (("title", title), ("location", location)) if each}
-    values |= {"reminders": reminders} if reminders else {}
-    said = repetition(context, target, own, None if values or duration else event)
+    said = repetition(context, target, own, None if values or reminders or duration else event)
     stretch = stretched(context, target, said) if said else None
     if said is not None and stretch is None:
         target, rule = repeated(context, target, said, duration)
-        return _changed(context, target, None, values | rule, said.words)
-    at = stretch or new_time(left, target.event, own, duration, not values)
+        return _changed(context, target, None, values | rule | _reminders(target, rule, reminders), said.words)
+    at = stretch or new_time(left, target.event, own, duration, not (values or reminders))
     if at is not None:
         values |= {"start": at.start, "end": at.end, "all_day": at.all_day}
+    values |= _reminders(target, values, reminders)
     if not values:
         raise Unclear(phrase(context.language, "nothing_to_change", title=target.event.title))
     return _changed(context, target, at, values)
+
+
+def _reminders(target: Target, values: dict[str, Any], wishes: tuple[Ahead, ...]) -> dict[str, Any]:
+    """The reminders that are asked for, of the event as it will be."""
+    start, all_day = (values.get(name, getattr(target.event, name)) for name in ("start", "all_day"))
+    return {"reminders": minutes_of(wishes, start, all_day)} if wishes else {}
 
 
 def _changed(

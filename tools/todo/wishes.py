@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Final, Literal, NamedTuple
 
+from memory.event import told_ahead
 from tools.contract import ToolContext, When
 from tools.matching import words_of
 from tools.times import find_times, read_time
@@ -141,11 +142,6 @@ BEFORE: Final = re.compile(
 """How long before its time the user wants to be reminded; "two days before the 15th" is a time."""
 
 
-DAY_LENGTH: Final = 24 * 60
-MORNING: Final = 9 * 60
-"""Minutes after midnight at which a day that has no time is told of."""
-
-
 class Steps(NamedTuple):
     """A deed and the parts that it is made of, in the user's words."""
 
@@ -213,10 +209,8 @@ def reminders_of(request: str, due: date | datetime | None) -> tuple[int, ...]:
     if due is None:
         return ()
     lengths = (duration(found["length"]) for found in BEFORE.finditer(request))
-    minutes = [int(length.total_seconds() // 60) for length in lengths if length]
-    if not isinstance(due, datetime):
-        minutes = [each - MORNING if each % DAY_LENGTH == 0 else each for each in minutes]
-    return tuple(minutes)
+    minutes = (int(length.total_seconds() // 60) for length in lengths if length)
+    return tuple(told_ahead(each, not isinstance(due, datetime)) for each in minutes)
 
 
 def snooze_of(context: ToolContext, due: When | None) -> date | datetime | None:

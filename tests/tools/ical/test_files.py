@@ -378,3 +378,20 @@ def test_a_time_that_the_clocks_skip_is_the_one_that_there_is(database: Database
     row = events.list()[0]
     assert (f"{row.start:%H:%M}", f"{row.end:%H:%M}") == ("03:30", "04:00")
     assert "DTSTART;TZID=Europe/Madrid:20260329T023000" in export_text(database, MADRID)
+
+
+def test_an_alarm_in_the_course_of_a_whole_day_is_a_reminder(database: Database) -> None:
+    alarms = ("BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:PT9H", "END:VALARM")
+    text = calendar(*event("DTSTART;VALUE=DATE:20260401", "DTEND;VALUE=DATE:20260402", "SUMMARY:Trip", *alarms))
+    import_text(database, MADRID, text)
+    store = EventStore(database, MADRID)
+    (trip,) = store.list()
+    assert trip.reminders == (-540,)
+    store.update(trip.id, reminders=[-540, 900])
+    sent = export_text(database, MADRID)
+    assert ("TRIGGER:PT9H" in sent, "TRIGGER:-PT900M" in sent) == (True, True)
+    store.update(trip.id, reminders=[900])
+    assert "TRIGGER:PT9H" in export_text(database, MADRID)
+    own = store.add("Visit", date(2026, 4, 3), reminders=[-540])
+    assert "TRIGGER:PT540M" in export_text(database, MADRID)
+    store.delete(own.id)
