@@ -61,6 +61,11 @@ class Repetition:
     rule: dict[str, str]
     reading: Reading | None = None
 
+    @property
+    def without_end(self) -> Repetition:
+        """The same, for a part of a series that another part follows."""
+        return replace(self, rule={name: value for name, value in self.rule.items() if name not in ENDS})
+
 
 def repetition(context: ToolContext, target: Target, start: When | None, name: str | None) -> Repetition | None:
     """The repetition in the words for the new time; without these in the request, but not in the event's `name`.
