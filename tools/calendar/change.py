@@ -12,6 +12,7 @@ from memory.errors import Unclear
 from memory.events import Event
 from tools.calendar.clashing import clashes
 from tools.calendar.cut import beside, is_over, targets_of
+from tools.calendar.ending import ended
 from tools.calendar.moving import new_time
 from tools.calendar.phrases import phrase
 from tools.calendar.reminding import Ahead, minutes_of, with_reminders
@@ -20,6 +21,7 @@ from tools.calendar.saying import say_details, say_overlap, shown
 from tools.calendar.scope import Target, asked, say_scope
 from tools.calendar.timing import Timing
 from tools.contract import Receipt, ToolContext, When, tool
+from tools.never import stops_repeating
 
 
 @tool(
@@ -51,6 +53,8 @@ def update_event(
     """
     wanted = Wanted(event, start, duration, title, location)
     targets = targets_of(context, event, start.text if start else context.request)
+    if stops_repeating(context.request, start and start.text):
+        return ended(context, targets)
     return _of_one(context, targets[0], wanted) if len(targets) == 1 else _of_all(context, targets, wanted)
 
 

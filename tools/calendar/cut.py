@@ -14,6 +14,7 @@ from tools.calendar.reading import times_in
 from tools.calendar.scope import Target, scope_said, target_of
 from tools.calendar.timing import Timing
 from tools.contract import ToolContext
+from tools.never import stops_repeating
 
 WEEK = timedelta(days=7)
 
@@ -27,11 +28,12 @@ def targets_of(context: ToolContext, words: str, new: str = "") -> tuple[Target,
         target = target_of(context, words, new)
     except Unclear as several:
         named = [context.calendar.get(each.id) for each in several.shown if each.kind == "event"]
-        parts = _parts(named) if scope_said(f"{words} {context.request}") == "all" else ()
+        parts = _parts(named) if _is_all(context, words) else ()
         if not parts:
             raise
     else:
-        if target.series is None or target.scope != "all" or times_in(context, words):
+        whole = target.scope == "all" or (target.scope is None and stops_repeating(context.request))
+        if target.series is None or not whole or times_in(context, words):
             return (target,)
         title = target.series.title
         parts = _parts([each for each in context.calendar.list() if each.title == title])
@@ -39,6 +41,11 @@ def targets_of(context: ToolContext, words: str, new: str = "") -> tuple[Target,
             return (target,)
     found = (target_of(context, f"#{row.id}", new) for row in parts)
     return tuple(replace(each, scope=each.scope or "all") for each in found)
+
+
+def _is_all(context: ToolContext, words: str) -> bool:
+    """Whether all of a series is meant: also where it is not to repeat any more."""
+    return scope_said(f"{words} {context.request}") == "all" or stops_repeating(context.request)
 
 
 def is_over(context: ToolContext, target: Target) -> bool:

@@ -61,6 +61,11 @@ PHRASES: Final[Phrases] = {
         "es": "*{title}*, {when}, no se repite: no hay ninguna serie que acabar. "
         "Di cada cuánto se repite, o a qué hora acaba.",
     },
+    "is_last": {"en": "It does not repeat after {day}.", "es": "No se repite más después del {day}."},
+    "repeats_not": {
+        "en": "There is nothing to change: *{title}*, {when}, does not repeat.",
+        "es": "No hay nada que cambiar: *{title}*, {when}, no se repite.",
+    },
     "one_alone": {
         "en": "One occurrence of *{title}* ({day}) cannot have a repetition of its own. "
         "Say “all of them”, or from when on it is to hold.",

@@ -78,11 +78,8 @@ SNOOZE: Final = re.compile(
 )
 """How people put a to-do aside for a time; one that is moved "to Friday" gets another due date instead."""
 
-ONCE: Final = re.compile(
-    r"\b(?:stop|no longer|do(?:es)? ?n[o'’]?t|not) repeat\w*|\b(?:only|just) once\b|\bdeja de repetir\w*|"
-    r"\bya no se repit\w+|\bs[oó]lo una vez\b",
-    _I,
-)
+ONCE: Final = re.compile(r"\b(?:only|just) once\b|\bs[oó]lo una vez\b", _I)
+"""How people say that a repeating to-do is to be done this time and no more; beside `stops_repeating`."""
 
 UNDATED: Final = re.compile(
     r"\b(?:take|remove|drop|clear|delete|lose|get rid of|scrap|forget)\b[^.;!?]*\b(?:date|deadline|time limit)\b"
