@@ -10,7 +10,8 @@ _A_MENUDO: Final = r"(?:diari[oa]|semanal|mensual|anual|recurrente|peri[oó]dic[
 _NAME: Final = r"(?:repeats?|repetitions?|recurrence|repetici[oó]n(?:es)?|recurrencia|periodicidad)"
 
 NEVER: Final = re.compile(
-    r"\b(?:stop|quit|no longer|never|not|(?:do|does|should|would|wo|must)n?['’]?t|without)(?: (?:it|them|that|from|to|be))* "
+    r"\b(?:stop|quit|no longer|never|not|(?:do|does|should|would|wo|must)n?['’]?t|without)"
+    r"(?: (?:it|them|that|from|to|be))* "
     r"(?:repeat\w*|recur\w*)|"
     r"\b(?:stop\b[^.;!?]{1,40}|keep\b[^.;!?]{1,40}\bfrom )\b(?:repeating|recurring)\b|"
     rf"(?:\b(?:no longer|not)|n['’]?t)(?: be)? (?:an? )?{_OFTEN}(?=$|[.;!?]| any ?more\b| now\b|\W+\Z)|"

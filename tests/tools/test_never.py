@@ -104,9 +104,7 @@ def test_a_series_that_has_not_begun_is_an_event(make_context: Making) -> None:
     choir = context.calendar.add("Coro", at(12), at(12, 20), rrule="FREQ=YEARLY")
     receipt = update_event(context, event="el coro")
     assert context.calendar.get(choir.id).rrule is None
-    assert (
-        receipt.text == "Cambiado: *Coro*, jue 12 de marzo, 19:00–20:00. No se repite más después del jue 12 de marzo."
-    )
+    assert receipt.text.endswith("jue 12 de marzo, 19:00–20:00. No se repite más después del jue 12 de marzo.")
     with pytest.raises(ToolError, match="no se repite"):
         update_event(context, event="el coro")
 

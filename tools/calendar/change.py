@@ -53,7 +53,7 @@ def update_event(
     """
     wanted = Wanted(event, start, duration, title, location)
     targets = targets_of(context, event, start.text if start else context.request)
-    if stops_repeating(context.request, start and start.text):
+    if stops_repeating(context.request, start.text if start else None):
         return ended(context, targets)
     return _of_one(context, targets[0], wanted) if len(targets) == 1 else _of_all(context, targets, wanted)
 

@@ -24,8 +24,8 @@ def ended(context: ToolContext, targets: Sequence[Target]) -> Receipt:
     """
     first, *later = targets
     if first.series is None:
-        told = {"title": first.event.title, "when": say_time(context, first.event)}
-        raise ToolError(phrase(context.language, "repeats_not", **told))
+        when = say_time(context, first.event)
+        raise ToolError(phrase(context.language, "repeats_not", title=first.event.title, when=when))
     last = first.event
     with context.calendar.database.change():
         for each in later:

@@ -49,8 +49,8 @@ ALL: Final = re.compile(
     r"\b(?:the )?(?:whole|entire) (?:series|lot|thing)\b|\bthe series\b|\bevery (?:one|single)\b|"
     r"(?<!after )(?<!at )(?<!['’]s )(?<!not )\ball(?! (?:day|week|month|year|morning|afternoon|evening|night|weekend|"
     r"summer|winter|right|good|in|set|the time|the day|the week)\b)(?: the| my| our)?\b|\bfor good\b|\bfor ?ever\b|"
-    r"\btod[ao]s(?: ell[ao]s| l[ao]s| mis)?\b|\bcada un[ao] de\b|\b(?:toda )?la serie(?: entera| completa)?\b|\bpara siempre\b|"
-    r"\bpor completo\b|\bdefinitivamente\b",
+    r"\btod[ao]s(?: ell[ao]s| l[ao]s| mis)?\b|\bcada un[ao] de\b|"
+    r"\b(?:toda )?la serie(?: entera| completa)?\b|\bpara siempre\b|\bpor completo\b|\bdefinitivamente\b",
     re.IGNORECASE,
 )
 SETTLED: Final = re.compile(

@@ -67,7 +67,7 @@ def update_todo(
     if SNOOZE.search(context.request) and (due is not None or not (values or priority)):
         return _snooze(context, row, due)
     undated = row.due is not None and UNDATED.search(context.request)
-    never = row.rrule is not None and stops_repeating(context.request, due and due.text)
+    never = row.rrule is not None and stops_repeating(context.request, due.text if due else None)
     if (undated or never) and due is not None and (rule_of(due) or not due.resolution.readings):
         due = None  # "off" and "never" are no times
     when = due_time(context, due)
