@@ -14,11 +14,13 @@ from tools.calendar.clashing import clashes
 from tools.calendar.cut import beside, is_over, targets_of
 from tools.calendar.ending import ended
 from tools.calendar.moving import new_time
+from tools.calendar.pausing import as_far, limited, occurrences
 from tools.calendar.phrases import phrase
 from tools.calendar.reminding import Ahead, minutes_of, with_reminders
 from tools.calendar.repeating import is_same, repeated, repetition, stretched
 from tools.calendar.saying import say_details, say_overlap, shown
 from tools.calendar.scope import Target, asked, say_scope
+from tools.calendar.taking_off import pauses, taken_off
 from tools.calendar.timing import Timing
 from tools.contract import Receipt, ToolContext, When, tool
 from tools.never import stops_repeating
@@ -52,6 +54,8 @@ def update_event(
         location: the new place
     """
     wanted = Wanted(event, start, duration, title, location)
+    if pauses(context, start) and (found := targets_of(context, event))[0].series:
+        return taken_off(context, found)
     targets = targets_of(context, event, start.text if start else context.request)
     if stops_repeating(context.request, start.text if start else None):
         return ended(context, targets)
@@ -115,9 +119,14 @@ def _of_one(context: ToolContext, target: Target, wanted: Wanted, parts: Sequenc
     context, reminders = with_reminders(context)
     start = wanted.start
     own = None if start is None or _is_used(start.text, context.request, target.request) else start
+    while_ = limited(context, own.text) if own and target.series and target.scope in (None, "one") else None
+    if own and while_:
+        own, until = replace(own, text=while_[0]), while_[1]
+        target = replace(target, scope="one", until=target.until or until)
     left = replace(context, request=target.request)
     values: dict[str, Any] = wanted.named
-    said = repetition(context, target, own, None if values or reminders or wanted.duration else wanted.event)
+    whole = None if values or reminders or wanted.duration else wanted.event
+    said = None if while_ else repetition(context, target, own, whole)
     stretch = stretched(context, target, said) if said else None
     if said is not None and stretch is None:
         said = said.without_end if "FREQ" in said.rule and target in parts[:-1] else said
@@ -165,10 +174,21 @@ def _written(context: ToolContext, target: Target, values: dict[str, Any], repea
             new = context.calendar.update(target.id, **values)
         else:
             at = None if repeats and target.scope == "all" else target.event.occurrence
+            for each in _others(context, target):
+                later = as_far(values, target.event, each)
+                context.calendar.update(target.id, scope="one", occurrence=each.occurrence, **later)
             new = context.calendar.update(target.id, scope=target.scope, occurrence=at, **values)
         if left_out:
             new = context.calendar.update(new.id, exdates=(*new.exdates, *left_out))
     return new
+
+
+def _others(context: ToolContext, target: Target) -> Sequence[Event]:
+    """The occurrences that are changed with the first one."""
+    if target.series is None or target.until is None:
+        return ()
+    found = occurrences(context, target.series, target.event.start, target.until)
+    return [each for each in found if each.occurrence != target.event.occurrence]
 
 
 def _is_used(words: str, request: str, left: str) -> bool:

@@ -13,6 +13,10 @@ PHRASES: Final[Phrases] = {
     "changed": {"en": "Changed: *{title}*, {when}.", "es": "Cambiado: *{title}*, {when}."},
     "cancelled": {"en": "Cancelled *{title}*, {when}.", "es": "Cancelado: *{title}*, {when}."},
     "scope_one": {"en": "Only {day}; the series goes on.", "es": "Solo el {day}; la serie sigue."},
+    "scope_several": {
+        "en": "Those from {day} to {last}; the series goes on.",
+        "es": "Las del {day} al {last}; la serie sigue.",
+    },
     "scope_following": {"en": "From {day} on.", "es": "Desde el {day} en adelante."},
     "scope_all": {"en": "The whole series.", "es": "Toda la serie."},
     "which_scope": {
