@@ -23,9 +23,10 @@ def rows_of(item: Item, home: ZoneInfo) -> list[Values]:
     rest = [each for each in item.components if each is not main]
     shown, hidden = _parted(rest, zones)
     own_zones = tuple(each for each in item.zones if zones.kept(each.value("TZID")))
-    first = values_of(Kept(main, tuple(hidden), own_zones), zones)
+    first = values_of(Kept(main, tuple(hidden), own_zones, item.head), zones)
     rows = [] if cancelled(main) else [first]
-    rows += [values_of(Kept(each, (), own_zones), zones, first["zone"]) for each in shown]
+    head = item.head if cancelled(main) else ()
+    rows += [values_of(Kept(each, (), own_zones, head), zones, first["zone"]) for each in shown]
     unique = {row["occurrence"]: row for row in reversed(rows)}
     return [*reversed(unique.values()), *(each for each in extra(first, zones) if each["occurrence"] not in unique)]
 
@@ -48,13 +49,16 @@ def item_of(uid: str, rows: Sequence[Mapping[str, Any]], home: ZoneInfo) -> Item
     """The object that rows are: each as it came, with what has been changed here since."""
     master = next((row for row in rows if row["occurrence"] is None), None)
     whole = kept(master["ics"]) if master else None
-    defined = [zone for row in rows if (held := kept(row["ics"])) for zone in held.zones]
+    texts = [held for row in rows if (held := kept(row["ics"]))]
+    defined = [zone for held in texts for zone in held.zones]
     zones = Zones(home, defined)
     added = extra(values_of(whole, zones), zones) if whole and master else []
     told = [row for row in rows if not (row["ics"] is None and _is_added(row, master, added))]
     components = [part for row in told for part in written(uid, row, master, zones, rows)]
     unique = {each.value("TZID"): each for each in defined}
-    return Item("events", uid, tuple(components), tuple(unique.values()))
+    return Item(
+        "events", uid, tuple(components), tuple(unique.values()), next((held.head for held in texts if held.head), ())
+    )
 
 
 def _is_added(row: Mapping[str, Any], master: Mapping[str, Any] | None, added: Sequence[Values]) -> bool:

@@ -395,3 +395,24 @@ def test_an_alarm_in_the_course_of_a_whole_day_is_a_reminder(database: Database)
     own = store.add("Visit", date(2026, 4, 3), reminders=[-540])
     assert "TRIGGER:PT540M" in export_text(database, MADRID)
     store.delete(own.id)
+
+
+def test_what_is_said_of_the_calendar_itself_is_kept(database: Database) -> None:
+    head = (
+        "X-WR-CALNAME:Work\\, mine", "NAME;LANGUAGE=en:Work", "NAME;LANGUAGE=es:Trabajo", "X-WR-TIMEZONE:Europe/Madrid",
+        "REFRESH-INTERVAL;VALUE=DURATION:PT12H", "X-ODD;X-P=1:v", "CALSCALE:GREGORIAN", "COLOR:teal",
+    )  # fmt: skip
+    text = calendar(*head, "METHOD:PUBLISH", *event("DTSTART:20260312T080000Z", "SUMMARY:A"), *todo("SUMMARY:B"))
+    import_text(database, MADRID, text)
+    EventStore(database, MADRID).add("Own", NOW)
+    TodoStore(database, MADRID).add("Own too")
+    other = calendar("X-WR-CALNAME:Other", "X-MORE:1", *event("DTSTART:20260312T080000Z", "SUMMARY:C", uid="three"))
+    import_text(database, MADRID, other)
+    sent = export_text(database, MADRID)
+    (made,) = parsed(sent)[0]
+    assert [str(line) for line in made.lines][2:] == [*head, "X-MORE:1"]
+    assert import_text(database, MADRID, sent).changed == 0
+    store = EventStore(database, MADRID)
+    (row,) = [each for each in store.list() if each.title == "A"]
+    store.update(row.id, title="A, later")
+    assert parsed(export_text(database, MADRID))[0][0].lines == made.lines
