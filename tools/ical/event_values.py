@@ -22,7 +22,7 @@ SHORTEST: Final = timedelta(minutes=1)
 
 @dataclass(frozen=True)
 class Kept:
-    """What a row keeps of the text it came from: its own component, those shown in no row, zones, and its calendar's head."""
+    """What a row keeps of the text it came from: its own component, those shown in no row, zones, and the head."""
 
     own: Component
     others: tuple[Component, ...]

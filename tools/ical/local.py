@@ -56,6 +56,12 @@ class Local:
         """Make the rows what the object says. Raises: BrokenError."""
         return self.rows.put(change, item.kind, item.uid, self.columns(item))
 
+    def put_over(self, change: Change, item: Item, came: Item) -> int | None:
+        """The same, where `came` is what others said and the rest of it is the owner's own. Raises: BrokenError."""
+        texts = {row.get("occurrence"): row["ics"] for row in self.columns(came)}
+        rows = [row | {"ics": texts.get(row.get("occurrence"))} for row in self.columns(item)]
+        return self.rows.put(change, item.kind, item.uid, rows)
+
     def drop(self, change: Change, key: Key) -> None:
         """Take all rows of an object away."""
         self.rows.put(change, *key, [])

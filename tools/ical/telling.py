@@ -32,6 +32,11 @@ def label(taken: int, lost: int) -> str:
     return " and ".join(each for each in parts if each) + " as the calendar server has it"
 
 
+def stands(item: Item, fields: Sequence[str]) -> str:
+    """That both had changed the same, and the newer version stands."""
+    return f"“{title_of(item)}” was changed here and in the newer version ({', '.join(fields)}): the newer one stands."
+
+
 def clash(item: Item, fields: Sequence[str]) -> str:
     """That both sides had changed the same."""
     return (
