@@ -7,9 +7,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from tools.ical.event_lines import written
-from tools.ical.event_values import Kept, cancelled, extra, kept, values_of
+from tools.ical.event_values import Kept, cancelled, extra, kept, onward, values_of
 from tools.ical.lines import Component
 from tools.ical.objects import Item, Values
+from tools.ical.onward import cut, joined
 from tools.ical.values import BrokenError
 from tools.ical.zones import Zones
 
@@ -28,7 +29,12 @@ def rows_of(item: Item, home: ZoneInfo) -> list[Values]:
     head = item.head if cancelled(main) else ()
     rows += [values_of(Kept(each, (), own_zones, head), zones, first["zone"]) for each in shown]
     unique = {row["occurrence"]: row for row in reversed(rows)}
-    return [*reversed(unique.values()), *(each for each in extra(first, zones) if each["occurrence"] not in unique)]
+    added = [each for each in extra(first, zones) if each["occurrence"] not in unique]
+    found = [*reversed(unique.values()), *added]
+    changes = [
+        row["occurrence"] for row, each in zip(rows[len(rows) - len(shown) :], shown, strict=True) if onward(each)
+    ]
+    return cut(item.uid, found, changes) if changes and not cancelled(main) else found
 
 
 def _parted(rest: Sequence[Component], zones: Zones) -> tuple[list[Component], list[Component]]:
@@ -47,6 +53,7 @@ def _parted(rest: Sequence[Component], zones: Zones) -> tuple[list[Component], l
 
 def item_of(uid: str, rows: Sequence[Mapping[str, Any]], home: ZoneInfo) -> Item:
     """The object that rows are: each as it came, with what has been changed here since."""
+    rows = (joined_rows(rows, home) or rows) if any("part" in row for row in rows) else rows
     master = next((row for row in rows if row["occurrence"] is None), None)
     whole = kept(master["ics"]) if master else None
     texts = [held for row in rows if (held := kept(row["ics"]))]
@@ -59,6 +66,13 @@ def item_of(uid: str, rows: Sequence[Mapping[str, Any]], home: ZoneInfo) -> Item
     return Item(
         "events", uid, tuple(components), tuple(unique.values()), next((held.head for held in texts if held.head), ())
     )
+
+
+def joined_rows(rows: Sequence[Mapping[str, Any]], home: ZoneInfo) -> Sequence[Mapping[str, Any]] | None:
+    """The rows of a series that was cut by changes from then on, as one; None where they are several by now."""
+    master = next((row for row in rows if row["occurrence"] is None and "part" not in row), None)
+    held = kept(master["ics"]) if master else None
+    return joined(rows, values_of(held, Zones(home, held.zones))["rrule"]) if held else None
 
 
 def _is_added(row: Mapping[str, Any], master: Mapping[str, Any] | None, added: Sequence[Values]) -> bool:

@@ -86,8 +86,8 @@ def _import(change: Change, local: Local, item: Item, here: Here, known: Collect
         tally.changed += 1
     else:
         tally.added += 1
-    local.rows.put(change, item.kind, item.uid, rows)
-    tally.told += [said] if rows and (said := only_once(item)) else []
+    local.put(change, item)
+    tally.told += [said] if rows and (said := only_once(item, rows)) else []
 
 
 def _renew(change: Change, local: Local, item: Item, both: Carried, tally: _Tally) -> None:
@@ -96,7 +96,7 @@ def _renew(change: Change, local: Local, item: Item, both: Carried, tally: _Tall
     tally.changed += 1
     tally.told += both.told
     tally.told += [stands(item, both.conflicts)] if both.conflicts else []
-    tally.told += [said] if (said := only_once(item)) else []
+    tally.told += [said] if (said := only_once(item, local.columns(item))) else []
 
 
 def is_newer(item: Item, mine: Item, as_it_came: Item | None = None) -> bool:

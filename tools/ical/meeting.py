@@ -171,7 +171,7 @@ class Meeting:
                 key = (item.kind, item.uid)
                 if key in steady:
                     self._agree(found.href, item, found.etag, self.here[key])
-                    if said := only_once(item):
+                    if said := only_once(item, self.local.columns(item)):
                         self._tell(said)
                     self.tally.counts["taken" if self.here[key].rows else "removed_here"] += 1
 
