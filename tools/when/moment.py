@@ -199,7 +199,8 @@ def _at(clock: Clock, part: Part | None, day: datetime, context: Context) -> dat
 
 def _in_zone(clock: Clock, day: datetime, context: Context) -> datetime:
     assert clock.zone
-    hour = context.policy.hour(clock.hour) if clock.bare else clock.face() % 24
+    days, hour = divmod(context.policy.hour(clock.hour) if clock.bare else clock.face(), 24)
+    day += days * DAY
     return context.local(day.replace(hour=hour, minute=clock.minute, second=clock.second, tzinfo=clock.zone.tzinfo()))
 
 

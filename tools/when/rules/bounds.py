@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tools.when.boxes import Relative
 from tools.when.cycle import MONTHS, Cycle
 from tools.when.exceptions import Next, Weekdays
@@ -9,7 +11,7 @@ from tools.when.fields import Fields
 from tools.when.moment import Moment, Node
 from tools.when.recurrence import AnyOf, Every
 from tools.when.rules.base import rule
-from tools.when.spans import Between
+from tools.when.spans import Between, Either
 from tools.when.stretches import Edge
 from tools.when.values import Length
 
@@ -62,6 +64,25 @@ def _lasting(every: Every | AnyOf, length: Length) -> Every | None:
 )
 def _until(every: Every | AnyOf, limit: Node) -> Every | None:
     return every._replace(until=limit) if isinstance(every, Every) and every.until is None else None
+
+
+@rule("repeat: range ~COMMA? ~UNTIL_WORD limit", cost=-1)
+def _days_until(span: object, limit: Node) -> Every | None:
+    """ "Monday to Friday at 8 until June" comes again: the end tells so."""
+    if not isinstance(span, Either):
+        return None
+    every = next((each for each in span.nodes if isinstance(each, Every)), None) or _each_of(span.nodes)
+    return _until(every, limit) if every else None
+
+
+def _each_of(nodes: Sequence[Node]) -> Every | None:
+    """Several weekdays as one repetition: "martes y jueves a las 6 hasta junio"."""
+    moments = [each for each in nodes if isinstance(each, Moment)]
+    days = {each.fields.weekday for each in moments}
+    if len(days) < 2 or None in days or len(moments) < len(nodes):
+        return None
+    time = moments[0]._replace(fields=Fields())
+    return Every(Cycle("week", weekdays=tuple(sorted(each for each in days if each is not None))), time=time)
 
 
 @rule("repeat: repeat ~UNTIL_WORD month ~INCLUSIVE", "repeat: repeat ~THROUGH month", cost=-1)

@@ -95,7 +95,7 @@ def _from_now(limit: Node) -> By:
     return By(limit)
 
 
-@rule("deadline: ~AFTER stretch|edge", "deadline: ~AFTER ~THE stretch|edge", cost=-1)
+@rule("deadline: ~AFTER|AFTER_DAY stretch|edge", "deadline: ~AFTER ~THE stretch|edge", cost=-1)
 def _after_stretch(bound: Node) -> OneSided:
     return _one_sided("after", bound, inclusive=False)
 
