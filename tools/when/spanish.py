@@ -245,7 +245,7 @@ PHRASES: Mapping[str, str] = {
     "durante las proximas",
     "EVERY": "cada|todos los|todas las",
     "OTHER": "otro|otra",
-    "ALTERNATE": "alternos|alternas|si y otro no|si y otra no|si, otro no|si y uno no|por medio",
+    "ALTERNATE": "de cada dos|alternos|alternas|si y otro no|si y otra no|si, otro no|si y uno no|por medio",
     "SECOND_LAST": "penultimo|penultima",
     "SAME_TIME": "a esta hora|a esta misma hora|a la misma hora",
     "BUT_NOT": "menos|excepto|salvo|pero no|quitando|exceptuando|a excepcion de|a excepcion del",

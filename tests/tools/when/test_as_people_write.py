@@ -127,6 +127,10 @@ ENGLISH = {
     "on the first Monday of every quarter": "2026-04-06 day FREQ=MONTHLY;BYMONTH=1,4,7,10;BYDAY=1MO",
     "every 1st and 15th at 9": "2026-03-15 09:00 hour FREQ=MONTHLY;BYMONTHDAY=1,15",
     "bi-weekly on Monday": "2026-03-16 day FREQ=WEEKLY;INTERVAL=2;BYDAY=MO",
+    "starting 1 April, every Wednesday at 5": "2026-04-01 17:00 hour FREQ=WEEKLY;BYDAY=WE",
+    "every morning from Monday to Friday at 7:30": "2026-03-11 07:30 minute FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    "1am tonight": "2026-03-11 01:00 hour",
+    "the next 20th": "2026-03-20 day",
     "four times a year": "2026-03-10 day FREQ=MONTHLY;INTERVAL=3",
     "Tuesday and Thursday at 6 until June": "2026-03-10 18:00 hour FREQ=WEEKLY;UNTIL=20260531T215959Z;BYDAY=TU,TH",
 }
@@ -158,6 +162,14 @@ SPANISH = {
     "penúltimo día de cada mes": "2026-03-30 day FREQ=MONTHLY;BYMONTHDAY=-2",
     "cada quince días los viernes": "2026-03-13 day FREQ=WEEKLY;INTERVAL=2;BYDAY=FR",
     "cada viernes 13": "2026-03-13 day FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR",
+    "el martes después del 20": "2026-03-24 day",
+    "el lunes antes del 20": "2026-03-16 day",
+    "el próximo día 20": "2026-03-20 day",
+    "dentro de semana y media": "2026-03-20 09:00 hour",
+    "un martes de cada dos": "2026-03-10 day FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
+    "cada dos semanas, lunes y jueves a las 9": "2026-03-12 09:00 hour FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH",
+    "todas las mañanas de lunes a viernes a las 7:30": "2026-03-11 07:30 minute FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    "desde mayo, todos los lunes a las 9": "2026-05-04 09:00 hour FREQ=WEEKLY;BYDAY=MO",
     "cuatro veces al año": "2026-03-10 day FREQ=MONTHLY;INTERVAL=3",
 }  # fmt: skip
 
@@ -165,6 +177,10 @@ SPANISH = {
 @pytest.mark.parametrize(("text", "expected"), (ENGLISH | SPANISH).items(), ids=str)
 def test_what_a_second_audit_found(text: str, expected: str) -> None:
     assert read(text) == [expected]
+
+
+def test_short_names_of_days_to_one_another_are_each_of_them() -> None:
+    assert read("Wed to Fri at 10") == ["2026-03-11 10:00 hour FREQ=WEEKLY;BYDAY=WE,TH,FR", "2026-03-13 10:00 hour"]
 
 
 def test_an_hour_until_a_month_is_no_day() -> None:

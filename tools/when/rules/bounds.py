@@ -116,6 +116,12 @@ def _from(every: Every | AnyOf, moment: Moment) -> Every | None:
     return every._replace(time=every.time._replace(fields=moment.fields, boxes=moment.boxes, clock=clock))
 
 
+@rule("repeat: ~STARTING|FROM moment ~COMMA? repeat", cost=-1)
+def _from_then(moment: Moment, every: Every | AnyOf) -> Every | None:
+    """ "From 1 April, every Wednesday at 5"."""
+    return _from(every, moment)
+
+
 @rule("repeat: days ~STARTING moment", "repeat: days ~link? moment ~STARTING moment", cost=-1)
 def _days_from(days: tuple[int, ...], *moments: Moment) -> Every | None:
     """ "Monday and Wednesday at 5 from 13 April" comes again."""

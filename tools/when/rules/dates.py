@@ -158,6 +158,12 @@ def _day_of_month(day: int) -> Moment | None:
     return Moment(Fields(day=day)) if 1 <= day <= 31 else None
 
 
+@rule("date: ~THE? ~NEXT ~DAY_NUMBER dom", "date: ~THE dom ~NEXT", "date: ~THE? ~NEXT NTH", cost=-2)
+def _next_day_of_month(day: int) -> Moment:
+    """ "El próximo día 20": the first one to come."""
+    return Moment(Fields(day=day))
+
+
 @rule("date: NTH", "date: ~THE ordinal", "date: ~THE dom", "date: ~ON ~THE dom", cost=2)
 def _perhaps_day(day: int) -> Moment | None:
     return Moment(Fields(day=day), weak=True) if 1 <= day <= 31 else None

@@ -49,7 +49,8 @@ def _range(first: Moment, last: Moment) -> Between | Either | None:
         return None  # "at 8 until June" is an hour
     if first.clock and first.dated and last.dated and last.clock and last.clock.bare and not last.part:
         last = last._replace(clock=_in_the_morning(first, last.clock))
-    if first.dated and last.dated and last.clock and not (first.clock or first.weak):
+    named = first.fields == Fields(weekday=first.fields.weekday) and not first.boxes
+    if first.dated and last.dated and last.clock and not first.clock and (named or not first.weak):
         return _moved_or_repeated(first, last)
     if bool(first.clock) != bool(last.clock) and not (first.clock and first.dated and not last.weak):
         return None
@@ -147,7 +148,8 @@ def _weekdays(first: int, last: int) -> tuple[int, ...]:
 def _moved_or_repeated(first: Moment, last: Moment) -> Either:
     """ "From Monday to Friday at 8" is every such day at 8, unless something was moved from one day to the other."""
     one, other = first.fields.weekday, last.fields.weekday
-    if one is None or other is None or first != Moment(Fields(weekday=one)) or last.boxes or last.fields.day:
+    bare = first._replace(weak=False) == Moment(Fields(weekday=one))
+    if one is None or other is None or not bare or last.boxes or last.fields.day:
         return Either((last, first._replace(clock=last.clock)))
     return Either(
         (Every(Cycle("week", weekdays=_weekdays(one, other)), time=Moment(clock=last.clock, part=last.part)), last)

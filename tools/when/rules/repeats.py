@@ -132,7 +132,11 @@ def _fortnightly_on(unit: Grain, days: tuple[int, ...]) -> Every | None:
     return Every(Cycle("week", 2, weekdays=days)) if unit == "week" else None
 
 
-@rule("every: ~EVERY count UNIT ~ON|LOS? days", "every: days ~EVERY count UNIT")
+@rule(
+    "every: ~EVERY count UNIT ~COMMA ~ON|LOS? days",
+    "every: ~EVERY count UNIT ~ON|LOS? days",
+    "every: days ~EVERY count UNIT",
+)
 def _weeks_on(first: float | tuple[int, ...], second: float | str, third: tuple[int, ...] | str) -> Every | None:
     days, count, unit = (first, second, third) if isinstance(first, tuple) else (third, first, second)
     if not isinstance(days, tuple) or isinstance(count, str) or count != int(count):
@@ -199,6 +203,12 @@ def _every_part(part: Part) -> Every:
 @rule("every: PARTS", cost=1)
 def _parts(part: Part) -> Every:
     return Every(Cycle("day"), time=Moment(part=part), weak=True)
+
+
+@rule("every: ~EVERY PART|PARTS ~COMMA? day_range", cost=-2)
+def _part_of_range(part: Part, days: tuple[int, ...]) -> Every:
+    """ "Every morning from Monday to Friday"."""
+    return Every(Cycle("week", weekdays=days), time=Moment(part=part))
 
 
 @rule("every: ~EVERY weekday part")

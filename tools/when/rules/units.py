@@ -141,6 +141,17 @@ def _weekday_after(weekday: int, base: Moment) -> Moment | None:
     return Moment(boxes=(WeekdayAfter(1, weekday, base),)) if base.boxes or base.fields.day else None
 
 
+@rule("date: ~THE? weekday ~AFTER_DAY dom", "date: ~THE? weekday ~AFTER_DAY date", cost=-1)
+def _weekday_after_day(weekday: int, day: int | Moment) -> Moment | None:
+    """ "El martes después del 20"."""
+    return _weekday_after(weekday, day if isinstance(day, Moment) else Moment(Fields(day=day)))
+
+
+@rule("date: ~THE? weekday ~BEFORE_DAY dom", "date: ~THE? weekday ~BEFORE_DAY date", cost=-1)
+def _weekday_before_day(weekday: int, day: int | Moment) -> Moment | None:
+    return _weekday_before(weekday, day if isinstance(day, Moment) else Moment(Fields(day=day)))
+
+
 @rule("date: ~THE? weekday ~BEFORE date", cost=-1)
 def _weekday_before(weekday: int, base: Moment) -> Moment | None:
     return Moment(boxes=(WeekdayAfter(-1, weekday, base),)) if base.boxes or base.fields.day else None
