@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from memory import rules
 from memory.errors import UsageError
+from memory.rule_days import days_left
 from memory.rules import WEEKDAYS, joined, parts
 
 Shift = Callable[[datetime], datetime]
@@ -113,7 +114,7 @@ def _moved_day(named: str, old: datetime, new: datetime) -> str:
         return named
     if not number:
         return WEEKDAYS[new.weekday()]
-    nth = -((rules.days_left(new.date()) + 6) // 7) if number.startswith("-") else (new.day + 6) // 7
+    nth = -((days_left(new.date()) + 6) // 7) if number.startswith("-") else (new.day + 6) // 7
     return f"{nth}{WEEKDAYS[new.weekday()]}"
 
 

@@ -119,14 +119,13 @@ def _of_one(context: ToolContext, target: Target, wanted: Wanted, parts: Sequenc
     context, reminders = with_reminders(context)
     start = wanted.start
     own = None if start is None or _is_used(start.text, context.request, target.request) else start
-    while_ = limited(context, own.text) if own and target.series and target.scope in (None, "one") else None
-    if own and while_:
-        own, until = replace(own, text=while_[0]), while_[1]
-        target = replace(target, scope="one", until=target.until or until)
+    brief = limited(context, own.text) if own and target.series and target.scope in (None, "one") else None
+    if own and brief:
+        own, target = replace(own, text=brief[0]), replace(target, scope="one", until=target.until or brief[1])
     left = replace(context, request=target.request)
     values: dict[str, Any] = wanted.named
     whole = None if values or reminders or wanted.duration else wanted.event
-    said = None if while_ else repetition(context, target, own, whole)
+    said = None if brief else repetition(context, target, own, whole)
     stretch = stretched(context, target, said) if said else None
     if said is not None and stretch is None:
         said = said.without_end if "FREQ" in said.rule and target in parts[:-1] else said
