@@ -33,7 +33,9 @@ def checked(rrule: str, start: datetime, all_day: bool) -> str:
         ends = re.search(r"UNTIL=([^;]+)", said, re.IGNORECASE)
         kept = said if ends is None else said.replace(ends[1], _until(rule["UNTIL"][0], start, all_day))
         first = start.replace(tzinfo=None, microsecond=0)
-        rules.compiled(kept, first, None if all_day else str(start.tzinfo)).starts(rules.wall(first), 0)
+        rules.compiled(kept, first, None if all_day else str(start.tzinfo)).starts(
+            rules.wall(first), rules.wall(first) + 1
+        )
     except (ValueError, KeyError, TypeError) as error:
         raise UsageError(f"“{rrule}” is not a repetition in the form of RFC 5545, such as FREQ=WEEKLY.") from error
     return kept

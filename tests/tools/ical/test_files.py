@@ -401,3 +401,12 @@ def test_what_is_said_of_the_calendar_itself_is_kept(database: Database) -> None
     (row,) = [each for each in store.list() if each.title == "A"]
     store.update(row.id, title="A, later")
     assert parsed(export_text(database, MADRID))[0][0].lines == made.lines
+
+
+def test_a_rule_with_a_part_that_is_none_is_told_and_breaks_no_question(database: Database, events: EventStore) -> None:
+    text = calendar(*event("DTSTART:20260312T080000Z", "SUMMARY:A", "RRULE:FREQ=WEEKLY;COU{NT=6"))
+    (said,) = import_text(database, MADRID, text).broken
+    assert "its repetition cannot be read" in said
+    with pytest.raises(UsageError):
+        events.add("B", NOW, rrule="FREQ=WEEKLY;BYWHAT=1")
+    assert events.between(NOW, NOW + timedelta(days=30)) == ()
