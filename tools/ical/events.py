@@ -34,7 +34,10 @@ def rows_of(item: Item, home: ZoneInfo) -> list[Values]:
     changes = [
         row["occurrence"] for row, each in zip(rows[len(rows) - len(shown) :], shown, strict=True) if onward(each)
     ]
-    return cut(item.uid, found, changes) if changes and not cancelled(main) else found
+    try:
+        return cut(item.uid, found, changes) if changes and not cancelled(main) else found
+    except (ValueError, OverflowError):  # beyond the last year that there is
+        return found
 
 
 def _parted(rest: Sequence[Component], zones: Zones) -> tuple[list[Component], list[Component]]:

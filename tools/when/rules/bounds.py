@@ -147,6 +147,15 @@ def _during(every: Every | AnyOf, date: Moment) -> Every | None:
     return _until(begun, Edge("all", date)) if begun else None
 
 
+@rule("repeat: repeat ~IN|OF month ~AND month", cost=-2)
+def _in_two_months(every: Every | AnyOf, first: int, last: int) -> Every | None:
+    """ "Each Thursday in April and May"."""
+    if last != first % 12 + 1:
+        return None
+    begun = _from(every, Moment(Fields(month=first)))
+    return _until(begun, Edge("all", Moment(Fields(month=last)))) if begun else None
+
+
 Skip = Weekdays | Node
 
 

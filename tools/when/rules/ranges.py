@@ -49,6 +49,8 @@ def _range(first: Moment, last: Moment) -> Between | Either | None:
         return None  # "at 8 until June" is an hour
     if first.clock and first.dated and last.dated and last.clock and last.clock.bare and not last.part:
         last = last._replace(clock=_in_the_morning(first, last.clock))
+    if first.dated and first.part and last.dated and last.clock and not first.clock:
+        return Between(first._replace(clock=Clock(first.part.start, half="24"), part=None), last)
     named = first.fields == Fields(weekday=first.fields.weekday) and not first.boxes
     if first.dated and last.dated and last.clock and not first.clock and (named or not first.weak):
         return _moved_or_repeated(first, last)
