@@ -101,19 +101,29 @@ class Database:
             finally:
                 self._read.reset(token)
 
+    @contextmanager
+    def connected(self) -> Iterator[Connection]:
+        """A connection for statements over columns; inside a change they see what the change has written so far.
+
+        It costs the first question of a process a third of what a session does, and all see one moment as well.
+        """
+        current, outer = self._current.get(), self._read.get()
+        session = current.session if current is not None else outer
+        if session is not None:
+            session.flush()
+            yield session.connection()
+            return
+        with translated(self.url), self.engine.connect() as connection:
+            yield connection
+
     def rows(self, query: Executable, **values: Any) -> Sequence[Any]:
-        """What a statement over columns answers; inside a change it sees what the change has written so far.
+        """What a statement over columns answers.
 
         A statement that is put together once, its values bound here, and whose rows are read as they are, costs a
         quarter of one that is made for each question and gives objects.
         """
-        current, outer = self._current.get(), self._read.get()
-        session = current.session if current is not None else outer
-        if session is None:
-            with translated(self.url), self.engine.connect() as connection:
-                return connection.execute(query, values).all()
-        session.flush()
-        return session.connection().execute(query, values).all()
+        with self.connected() as connection:
+            return connection.execute(query, values).all()
 
     def has(self, table: type[Base]) -> bool:
         """Whether a table has any row."""

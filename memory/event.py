@@ -17,6 +17,10 @@ Scope = Literal["one", "following", "all"]
 DEFAULT_LENGTH = timedelta(minutes=60)
 """How long an event lasts where nothing else is said."""
 
+DAY_LENGTH = 24 * 60
+MORNING = 9 * 60
+"""Minutes of a day, and those after midnight at which a day without an hour is told of."""
+
 
 @dataclass(frozen=True)
 class Event:
@@ -28,7 +32,7 @@ class Event:
     Attributes:
         zone: the zone whose wall time it keeps.
         notes: what else is to be known of it.
-        reminders: minutes before its start.
+        reminders: minutes before its start; of what lasts all day, whole days before are told at nine in the morning.
         occurrence: when this occurrence would start by the series' rule; None for what is no occurrence.
         series: the id of the series that this changed occurrence belongs to.
         exdates: when by the rule it would start, but does not happen.
@@ -133,6 +137,11 @@ def midnight(moment: datetime) -> datetime:
 def utc(moment: datetime) -> datetime:
     """A moment as the tables keep it: naive UTC."""
     return moment.astimezone(UTC).replace(tzinfo=None)
+
+
+def told_ahead(minutes: int, all_day: bool) -> int:
+    """How long before the start a reminder is told, in minutes: of whole days at nine, never at midnight."""
+    return minutes - MORNING if all_day and minutes % DAY_LENGTH == 0 else minutes
 
 
 def length_of(event: Event) -> timedelta:

@@ -30,6 +30,14 @@ WORDS: Final = {"events": ("title", "location", "attendees", "notes"), "todos": 
 
 BATCH: Final = 500
 
+PART: Final = "#from="
+"""What parts the UID of an object from the time from which on it is another series here."""
+
+
+def whole(uid: str) -> str:
+    """The UID of the object that a row belongs to."""
+    return uid.partition(PART)[0]
+
 
 class ObjectRows:
     """Events and to-dos in `database` by their UID."""
@@ -38,14 +46,16 @@ class ObjectRows:
         self.database = database
 
     def events(self, uids: Collection[str] | None = None) -> dict[str, list[Values]]:
-        """The rows of each event, its series first."""
+        """The rows of each event, its series first; those of a part of it tell its UID here as `part`."""
         found: dict[str, list[Values]] = {}
         query = select(EventRow).order_by(EventRow.occurrence.is_not(None), EventRow.occurrence, EventRow.id)
         with self.database.reading() as session:
-            for chunk in _chunks(uids):
+            parts = () if uids is None else [each for each in _parts(session) if whole(each) in {*uids}]
+            for chunk in _chunks(None if uids is None else [*dict.fromkeys((*uids, *parts))]):
                 for row in session.scalars(query if chunk is None else query.where(EventRow.uid.in_(chunk))):
                     values = {name: getattr(row, name) for name in ("id", "created_at", *EVENT)}
-                    found.setdefault(row.uid, []).append(values)
+                    values |= {"part": row.uid} if PART in row.uid else {}
+                    found.setdefault(whole(row.uid), []).append(values)
         return found
 
     def todos(self, uids: Collection[str] | None = None) -> dict[str, list[Values]]:
@@ -63,11 +73,19 @@ class ObjectRows:
                     found.setdefault(row.uid or "", []).append(values | {"parent": known.get(row.parent or 0)})
         return found
 
-    def put(self, change: Change, kind: Kind, uid: str, rows: Sequence[Mapping[str, Any]]) -> int | None:
-        """Make the rows of that UID what `rows` say; returns the first one's id. Rows that stay keep theirs."""
+    def parts(self) -> Sequence[str]:
+        """The UIDs of the parts of events."""
+        with self.database.reading() as session:
+            return _parts(session)
+
+    def put(
+        self, change: Change, kind: Kind, uid: str, rows: Sequence[Mapping[str, Any]], parts: Collection[str] = ()
+    ) -> int | None:
+        """Make the rows of that UID and its `parts` what `rows` say; returns the first one's id. Rows that stay keep
+        theirs."""
         if kind == "todos":
             return _put_todo(change, uid, rows[0] if rows else None)
-        return _put_event(change, uid, rows)
+        return _put_event(change, uid, rows, parts)
 
     def _name_todos(self) -> None:
         """Give a UID to every to-do that has none; that is no deed of the owner's, so undo passes it over.
@@ -94,23 +112,30 @@ def _chunks(uids: Collection[str] | None) -> list[list[str] | None]:
     return [listed[place : place + BATCH] for place in range(0, len(listed), BATCH)]
 
 
-def _put_event(change: Change, uid: str, rows: Sequence[Mapping[str, Any]]) -> int | None:
+def _parts(session: Session) -> Sequence[str]:
+    return session.scalars(select(EventRow.uid).where(EventRow.uid.contains(PART)).distinct()).all()
+
+
+def _put_event(change: Change, uid: str, rows: Sequence[Mapping[str, Any]], parts: Collection[str]) -> int | None:
     session = change.session
-    there = {row.occurrence: row for row in session.scalars(select(EventRow).where(EventRow.uid == uid))}
-    series: int | None = None
+    uids = {uid, *parts, *(each["part"] for each in rows if "part" in each)}
+    there = {(row.uid, row.occurrence): row for row in session.scalars(select(EventRow).where(EventRow.uid.in_(uids)))}
+    series: dict[str, EventRow] = {}
     master: EventRow | None = None
     for values in sorted(rows, key=lambda each: each["occurrence"] is not None):
-        row = there.pop(values["occurrence"], None) or EventRow(uid=uid, created_at=change.made_at)
-        own = series if values["occurrence"] is not None else None
-        row.by_others = _by_others("events", row, values, master)
+        name, at = values.get("part", uid), values["occurrence"]
+        row = there.pop((name, at), None) or EventRow(uid=name, created_at=change.made_at)
+        own = series[name].id if at is not None and name in series else None
+        row.by_others = _by_others("events", row, values, series.get(name) or master)
         _set(row, {name: values[name] for name in EVENT} | {"series": own})
         session.add(row)
         session.flush()
-        series, master = series or row.id, master or row
+        series.setdefault(name, row)
+        master = master or row
     for left in there.values():
         session.delete(left)
     session.flush()
-    return series
+    return master.id if master else None
 
 
 def _put_todo(change: Change, uid: str, values: Mapping[str, Any] | None) -> int | None:

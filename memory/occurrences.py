@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from memory import rules
@@ -16,6 +15,9 @@ from memory.reach import MARGIN
 from memory.rule_changes import checked
 
 __all__ = ["Occurrence", "Series", "checked", "expanded", "series_of"]
+
+
+SECOND: Final = timedelta(seconds=1)
 
 
 class Occurrence(NamedTuple):
@@ -27,8 +29,7 @@ class Occurrence(NamedTuple):
     end: datetime
 
 
-@dataclass(frozen=True)
-class Series:
+class Series(NamedTuple):
     """The first occurrence of a recurring event, its rule, and the starts that are left out."""
 
     id: int
@@ -39,13 +40,15 @@ class Series:
     all_day: bool
     left_out: frozenset[int]
 
-    def by_wall(self, low: int, high: int) -> Iterator[Occurrence]:
+    def by_wall(self, low: int, high: int) -> list[Occurrence]:
         """Those that touch the walls from `low` to `high`, where no clocks change: then the wall is as good as time."""
-        length, zone = timedelta(seconds=self.lasting), self.zone
-        for wall in self.rule.starts(low - self.lasting + 1, high):
-            if wall not in self.left_out:
-                start = datetime.combine(date.fromordinal(wall // rules.DAY), _clock(wall % rules.DAY), zone)
-                yield Occurrence(self.id, wall, start, start + length)
+        id, length, zone, left_out = self.id, timedelta(seconds=self.lasting), self.zone, self.left_out
+        combine, day, begin = datetime.combine, date.fromordinal, rules.DAY
+        return [
+            Occurrence(id, wall, start := combine(day(wall // begin), _clock(wall % begin), zone), start + length)
+            for wall in self.rule.starts(low - self.lasting + 1, high)
+            if wall not in left_out
+        ]
 
     def between(self, low: int, high: int, first: datetime, last: datetime) -> Iterator[Occurrence]:
         """Those that touch the time from `first` to `last`; `low` and `high` are these on the wall."""
@@ -81,8 +84,9 @@ def series_of(row: Any, zone: ZoneInfo, moved: Collection[datetime] = ()) -> Ser
     return _series(row.id, row.rrule, *at, kept, str(zone), exdates, tuple(moved))
 
 
-def expanded(series: Sequence[Series], first: datetime, last: datetime) -> Iterator[Occurrence]:
+def expanded(series: Sequence[Series], first: datetime, last: datetime) -> list[Occurrence]:
     """Every occurrence of every series that touches the time from `first` to `last`."""
+    found: list[Occurrence] = []
     walls: dict[ZoneInfo, tuple[int, int, bool]] = {}
     # Two times of one zone are compared by the clock on the wall, which an hour that comes twice would mislead.
     first, last = first.astimezone(UTC), last.astimezone(UTC)
@@ -92,9 +96,10 @@ def expanded(series: Sequence[Series], first: datetime, last: datetime) -> Itera
             walls[each.zone] = low, high, _quiet(each.zone, low, high)
         low, high, quiet = walls[each.zone]
         if quiet and each.lasting <= rules.DAY:
-            yield from each.by_wall(low, high)
+            found += each.by_wall(low, high)
         else:
-            yield from each.between(low, high + 1, first, last)
+            found += each.between(low, high + 1, first, last)
+    return found
 
 
 @lru_cache(maxsize=20_000)
@@ -103,7 +108,7 @@ def _series(
     exdates: str, moved: tuple[datetime, ...],
 ) -> Series:  # fmt: skip
     """Kept by its values: after a write all but a few are what they were."""
-    lasting = rules.wall(end) - rules.wall(start)
+    lasting = (end - start) // SECOND
     walls = (*map(datetime.fromisoformat, json.loads(exdates) if exdates != "[]" else ()), *moved)
     left_out = frozenset(map(rules.wall, walls))
     rule = rules.compiled(rrule, start, kept)

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Mapper
 
 from memory import rules
 from memory.event import is_quiet
+from memory.rule_days import Days
 from memory.rules import DAY
 from memory.tables import ANY_DAY, EventRow
 
@@ -81,7 +82,7 @@ def _bits_of(low: int, high: int) -> int:
     )
 
 
-def _bits(days: rules.Days) -> int:
+def _bits(days: Days) -> int:
     """The days that a rule may fall on."""
     weekdays = days.weekdays or {weekday for weekday, _ in days.nth} or range(7)
     months = days.months or range(1, 13)

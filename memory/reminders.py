@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Text, cast, delete, select
 from sqlalchemy.orm import Session
 
 from memory.database import Database
+from memory.event import MORNING, real, told_ahead
 from memory.events import EventStore
 from memory.tables import EventRow, RemindedRow, TodoRow
 from memory.todos import Todo, TodoStore
@@ -109,11 +110,11 @@ class Reminders:
         farthest = max(max(minutes, default=0) for minutes, _ in given.values())
         nearest = min(min(minutes, default=0) for minutes, _ in given.values())
         # The occurrences from just before the first to just after the last; a reminder may also come after the start.
-        begins = first + timedelta(minutes=min(0, nearest) - 1)
+        begins = first + timedelta(minutes=min(0, nearest) - MORNING - 1)
         for event in self.events.between(begins, last + timedelta(minutes=farthest + 1)):
             minutes, made = given.get(event.id, ([], None))
             for each in minutes:
-                moment = _before(event.start, each)
+                moment = _before(event.start, each, event.all_day)
                 if made is not None and made <= _utc(moment):
                     told = (event.title, moment, event.start, event.location, event.all_day)
                     yield Reminder("events", event.id, *told)
@@ -128,7 +129,7 @@ def _moments(todo: Todo, at: datetime | None) -> set[datetime]:
     moments: set[datetime] = set()
     if at is not None:
         minutes = todo.reminders or ((0,) if isinstance(todo.due, datetime) else ())
-        moments = {_before(at, each) for each in minutes}
+        moments = {_before(at, each, not isinstance(todo.due, datetime)) for each in minutes}
     until = todo.snoozed_until
     if until is None:
         return moments
@@ -136,8 +137,10 @@ def _moments(todo: Todo, at: datetime | None) -> set[datetime]:
     return awake | {until} if until.time() != time.min else awake
 
 
-def _before(at: datetime, minutes: int) -> datetime:
-    """So many minutes of real time before, whatever the clocks do."""
+def _before(at: datetime, minutes: int, whole_day: bool) -> datetime:
+    """So many minutes of real time before, whatever the clocks do; before a day by the clock on the wall."""
+    if whole_day and isinstance(at.tzinfo, ZoneInfo):
+        return real(at.replace(tzinfo=None) - timedelta(minutes=told_ahead(minutes, whole_day)), at.tzinfo)
     return (at.astimezone(UTC) - timedelta(minutes=minutes)).astimezone(at.tzinfo)
 
 

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from memory import rules
 from memory.errors import UsageError
+from memory.rule_days import days_left
 from memory.rules import WEEKDAYS, joined, parts
 
 Shift = Callable[[datetime], datetime]
@@ -32,7 +33,9 @@ def checked(rrule: str, start: datetime, all_day: bool) -> str:
         ends = re.search(r"UNTIL=([^;]+)", said, re.IGNORECASE)
         kept = said if ends is None else said.replace(ends[1], _until(rule["UNTIL"][0], start, all_day))
         first = start.replace(tzinfo=None, microsecond=0)
-        rules.compiled(kept, first, None if all_day else str(start.tzinfo)).starts(rules.wall(first), 0)
+        rules.compiled(kept, first, None if all_day else str(start.tzinfo)).starts(
+            rules.wall(first), rules.wall(first) + 1
+        )
     except (ValueError, KeyError, TypeError) as error:
         raise UsageError(f"“{rrule}” is not a repetition in the form of RFC 5545, such as FREQ=WEEKLY.") from error
     return kept
@@ -113,7 +116,7 @@ def _moved_day(named: str, old: datetime, new: datetime) -> str:
         return named
     if not number:
         return WEEKDAYS[new.weekday()]
-    nth = -((rules.days_left(new.date()) + 6) // 7) if number.startswith("-") else (new.day + 6) // 7
+    nth = -((days_left(new.date()) + 6) // 7) if number.startswith("-") else (new.day + 6) // 7
     return f"{nth}{WEEKDAYS[new.weekday()]}"
 
 

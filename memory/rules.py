@@ -7,13 +7,14 @@ people use; whatever is rarer goes to python-dateutil. Both give the same times 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Any, Final, Protocol
 from zoneinfo import ZoneInfo
+
+from memory.rule_days import Days
 
 DAY: Final = 86_400
 FAR: Final = date.max.toordinal() * DAY
@@ -80,80 +81,6 @@ def until(said: str, zone: str | None) -> datetime:
         return datetime.strptime(said[:8], "%Y%m%d")
     end = datetime.strptime(said.rstrip("Z"), "%Y%m%dT%H%M%S")
     return end.replace(tzinfo=UTC).astimezone(ZoneInfo(zone)).replace(tzinfo=None) if said.endswith("Z") else end
-
-
-@dataclass(frozen=True)
-class Days:
-    """Which days a rule falls on: all that is said of them must be true.
-
-    `picked` are those of a month that count, by their place among them: 1 is the first, -1 the last.
-    """
-
-    freq: str
-    interval: int
-    origin: int
-    months: frozenset[int]
-    monthdays: frozenset[int]
-    weekdays: frozenset[int]
-    nth: frozenset[tuple[int, int]]
-    picked: frozenset[int]
-
-    @cached_property
-    def plain(self) -> bool:
-        """Whether it goes by weekdays alone."""
-        return self.freq in ("DAILY", "WEEKLY") and not (self.months or self.monthdays or self.nth)
-
-    def between(self, begin: int, stop: int) -> Iterable[int]:
-        """Those of them from the day `begin` on and before `stop`, in their order."""
-        if self.plain and self.freq == "WEEKLY" and len(self.weekdays) == 1:
-            day = self.origin + (next(iter(self.weekdays)) - self.origin + 1) % 7
-            return range(begin + (day - begin) % (7 * self.interval), stop, 7 * self.interval)
-        if self.plain and self.freq == "DAILY" and not self.weekdays:
-            return range(begin + (self.origin - begin) % self.interval, stop, self.interval)
-        fall_on = self.fall_on if self.picked else self.named
-        return [day for day in range(begin, stop) if fall_on(day)]
-
-    def fall_on(self, day: int) -> bool:
-        """Whether the day with this number (`date.toordinal`) is one of them."""
-        return self.named(day) and (not self.picked or self._is_picked(day))
-
-    def _is_picked(self, day: int) -> bool:
-        return day in picked_in(self, day - date.fromordinal(day).day + 1)
-
-    def named(self, day: int) -> bool:
-        """Whether it is one of those that are picked from."""
-        if self.weekdays and (day - 1) % 7 not in self.weekdays:
-            return False
-        if self.freq == "DAILY" and (day - self.origin) % self.interval:
-            return False
-        if self.freq == "WEEKLY" and (day - self.origin) // 7 % self.interval:
-            return False
-        return self.plain or self._in_month(date.fromordinal(day))
-
-    def _in_month(self, day: date) -> bool:
-        if self.freq == "MONTHLY" and (day.year * 12 + day.month - self.origin) % self.interval:
-            return False
-        if self.freq == "YEARLY" and (day.year - self.origin) % self.interval:
-            return False
-        if self.months and day.month not in self.months:
-            return False
-        if not (self.monthdays or self.nth):
-            return True
-        left = days_left(day)
-        if self.monthdays and not (day.day in self.monthdays or -left in self.monthdays):
-            return False
-        if not self.nth:
-            return True
-        weekday = day.weekday()
-        return (weekday, (day.day + 6) // 7) in self.nth or (weekday, -((left + 6) // 7)) in self.nth
-
-
-@lru_cache(maxsize=2_000)
-def picked_in(days: Days, first: int) -> frozenset[int]:
-    """The days that count in the month that begins with the day `first`."""
-    named = [each for each in range(first, first + days_left(date.fromordinal(first))) if days.named(each)]
-    among = len(named)
-    return frozenset(each for place, each in enumerate(named) if {place + 1, place - among} & days.picked)
 
 
 class Daily:
@@ -277,9 +204,3 @@ def _origin(rule: dict[str, str], start: datetime) -> int:
 
 def _numbers(said: str) -> frozenset[int]:
     return frozenset(int(each) for each in said.split(",") if each)
-
-
-def days_left(day: date) -> int:
-    """The days until the month is over, this one counted."""
-    following = date(day.year + day.month // 12, day.month % 12 + 1, 1) if day < date(9999, 12, 1) else None
-    return (following - day).days if following else 32 - day.day

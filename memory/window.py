@@ -7,15 +7,15 @@ by this or another program, makes anything old.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import DateTime, Row, Text, TextualSelect, bindparam, column, select, text
-from sqlalchemy.orm import Session
+from sqlalchemy import JSON, Boolean, Connection, DateTime, Row, Text, TextualSelect, bindparam, column, select, text
+from sqlalchemy.types import NULLTYPE, TypeEngine
 
 from memory import rules
 from memory.database import Database
@@ -32,20 +32,28 @@ TIMES: Final = ("id", "start", "end", "zone", "all_day", "start_at", "end_at", "
 ALL: Final = (*TIMES, "title", "location", "attendees", "notes", "series", "occurrence", "reminders", "by_others")
 SPAN: Final = ("start", "end", "zone", "all_day", "start_at", "end_at", "busy")
 DAY: Final = timedelta(days=1)
-MOMENTS: Final = {"begin": DateTime, "end": DateTime, "bound": DateTime}
+KINDS: Final[dict[type, TypeEngine[Any]]] = {type(each): each for each in (DateTime(), Boolean(), JSON(), Text())}
+"""One of each kind: every further one costs the first question of a process some time."""
+
+MOMENTS: Final = {"begin": KINDS[DateTime], "end": KINDS[DateTime], "bound": KINDS[DateTime]}
 
 
-def _select(names: Iterable[str], where: str) -> TextualSelect:
+def _kind(name: str) -> TypeEngine[Any]:
+    return KINDS.get(type(COLUMNS[name].type), NULLTYPE)
+
+
+def _select(names: Sequence[str], *wheres: str) -> TextualSelect:
     """A statement that is written out: to have SQLAlchemy put one together takes as long as many answers do."""
     listed = ", ".join(f'events."{name}"' for name in names)
-    query = text(f"SELECT {listed} FROM events WHERE {where}").columns(*(COLUMNS[name] for name in names))
-    return query.bindparams(*(bindparam(name, type_=kind) for name, kind in MOMENTS.items() if f":{name}" in where))
+    said = " UNION ALL ".join(f"SELECT {listed} FROM events WHERE {where}" for where in wheres)
+    query = text(said).columns(*(column(name, _kind(name)) for name in names))
+    return query.bindparams(*(bindparam(name, type_=kind) for name, kind in MOMENTS.items() if f":{name}" in said))
 
 
 def _series_with(names: Sequence[str]) -> TextualSelect:
     """Reads series; lists as the text they are kept as, by which what was made of them is found again."""
     listed = ", ".join(f'CAST(events."{name}" AS TEXT)' if name in LISTS else f'events."{name}"' for name in names)
-    typed = (column(name, Text) if name in LISTS else COLUMNS[name] for name in names)
+    typed = (column(name, KINDS[Text] if name in LISTS else _kind(name)) for name in names)
     return text(f"SELECT {listed} FROM events WHERE {NEAR}").columns(*typed)
 
 
@@ -54,8 +62,8 @@ LATELY: Final = f"{TOUCHING} AND events.start_at > :bound"
 EARLIER: Final = f"{TOUCHING} AND events.start_at <= :bound AND events.lasting > {LONG}"
 """The few that are long and have started before; SQLite takes their index where it sees the number in it."""
 
-SINGLE: Final = tuple(_select(ALL, each) for each in (LATELY, EARLIER))
-SINGLE_TIMES: Final = tuple(_select(SPAN, each) for each in (LATELY, EARLIER))
+SINGLE: Final = _select(ALL, LATELY, EARLIER)
+SINGLE_TIMES: Final = _select(SPAN, LATELY, EARLIER)
 SERIES: Final = _series_with(ALL)
 SERIES_TIMES: Final = _series_with(TIMES)
 MOVED: Final = _select(("series", "occurrence"), "events.occurrence > :begin AND events.occurrence < :end")
@@ -70,9 +78,9 @@ class Window:
 
     def events(self, first: datetime, last: datetime) -> list[Event]:
         """The events and occurrences that touch the time from `first` to `last`, in no order."""
-        with self.database.reading() as session:
-            single = [event_of(row, self.zone) for row in _single(session, SINGLE, first, last)]
-            found = [*self._series(session, SERIES, first, last)]
+        with self.database.connected() as connection:
+            single = [event_of(row, self.zone) for row in _single(connection, SINGLE, first, last)]
+            found = self._series(connection, SERIES, first, last)
         masters: dict[int, Event] = {}
         for row, each in found:
             if each.id not in masters:
@@ -81,9 +89,9 @@ class Window:
 
     def times(self, first: datetime, last: datetime) -> list[tuple[datetime, datetime]]:
         """When something takes time from `first` to `last`: the start and the end of each, in no order."""
-        with self.database.reading() as session:
-            taken = [span_of(row, self.zone) for row in _single(session, SINGLE_TIMES, first, last) if row.busy]
-            found = [each for row, each in self._series(session, SERIES_TIMES, first, last) if row.busy]
+        with self.database.connected() as connection:
+            taken = [span_of(row, self.zone) for row in _single(connection, SINGLE_TIMES, first, last) if row.busy]
+            found = [each for row, each in self._series(connection, SERIES_TIMES, first, last) if row.busy]
         return taken + [(in_zone(each.start, self.zone), in_zone(each.end, self.zone)) for each in found]
 
     def of_series(self, id: int, first: datetime, last: datetime) -> list[Event]:
@@ -100,19 +108,18 @@ class Window:
         return here + [self._occurrence(master, each.start, each.end) for each in found]
 
     def _series(
-        self, session: Session, query: TextualSelect, first: datetime, last: datetime
-    ) -> Iterator[tuple[Row[Any], Occurrence]]:
+        self, connection: Connection, query: TextualSelect, first: datetime, last: datetime
+    ) -> list[tuple[Row[Any], Occurrence]]:
         """The occurrences in that time that have no row of their own, with the row of their series."""
         low, high = _wall(first, self.zone), _wall(last, self.zone) + 1
-        rows = session.execute(query, asked(low, high, self.zone)).all()
-        if not rows:
-            return
+        rows = connection.execute(query, asked(low, high, self.zone)).all()
+        found = expanded([series_of(row, self.zone) for row in rows], first, last)
+        if not found:
+            return []
         of_id = {row.id: row for row in rows}
         longest = max(row.end - row.start for row in rows)
-        moved = _moved(session, first - longest - 2 * DAY, last + 2 * DAY)
-        for each in expanded([series_of(row, self.zone) for row in rows], first, last):
-            if (each.id, each.wall) not in moved:
-                yield of_id[each.id], each
+        moved = _moved(connection, first - longest - 2 * DAY, last + 2 * DAY)
+        return [(of_id[each.id], each) for each in found if (each.id, each.wall) not in moved]
 
     def _occurrence(self, master: Event, start: datetime, end: datetime) -> Event:
         start, end = in_zone(start, self.zone), in_zone(end, self.zone)
@@ -129,17 +136,16 @@ def _master(row: tuple[Any, ...], zone: ZoneInfo) -> Event:
     return event_of(SimpleNamespace(**values | {name: json.loads(values[name]) for name in LISTS}), zone)
 
 
-def _moved(session: Session, first: datetime, last: datetime) -> set[tuple[int, int]]:
+def _moved(connection: Connection, first: datetime, last: datetime) -> set[tuple[int, int]]:
     """The occurrences in that time that have rows of their own: their series, and when they would be."""
-    rows = session.execute(MOVED, {"begin": utc(first), "end": utc(last)})
+    rows = connection.execute(MOVED, {"begin": utc(first), "end": utc(last)})
     return {(series, rules.wall(occurrence)) for series, occurrence in rows}
 
 
-def _single(session: Session, queries: Sequence[TextualSelect], first: datetime, last: datetime) -> Iterator[Row[Any]]:
+def _single(connection: Connection, query: TextualSelect, first: datetime, last: datetime) -> Sequence[Row[Any]]:
     begin, end = utc(first), utc(last)
     times = {"bound": begin - timedelta(seconds=LONG), "begin": begin, "end": end}
-    for query in queries:
-        yield from session.execute(query, times)
+    return connection.execute(query, times).all()
 
 
 def _wall(moment: datetime, zone: ZoneInfo) -> int:

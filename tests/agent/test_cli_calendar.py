@@ -38,7 +38,7 @@ def test_in_and_out_of_a_file(ayni: Command, tmp_path: Path) -> None:
     path.write_bytes(RICH.encode())
     code, said, error = ayni("calendar", "import", str(path))
     assert (code, said.splitlines()[0], error) == (0, "Imported: 7 added.", "")
-    assert said.splitlines()[1].startswith("“Board, weekly; all” was changed from 2026-04-07 on in another calendar")
+    assert len(said.splitlines()) == 1
     assert ayni("calendar", "import", str(path)) == (0, "Imported: 7 already here.\n", "")
     assert ayni("calendar", "export", str(out)) == (0, f"Written to {out}: 7 events, 3 to-dos.\n", "")
     assert ayni("calendar", "export")[1].replace("\r\n", "\n") == out.read_text()

@@ -94,7 +94,7 @@ def test_what_lasts_all_day_has_no_hour(at: At, days: int, language: Language, t
     day = NOW.replace(hour=0) + timedelta(days=days)
     one.calendar.add("Trip", day.date(), reminders=[1440])
     due = Reminders(one.journal.database, one.zone)
-    (found,) = due.due_reminders(day - timedelta(days=1), timedelta(0))
+    (found,) = due.due_reminders(day - timedelta(hours=15), timedelta(0))
     assert found.whole_day
     assert said(found, NOW, language) == told
 

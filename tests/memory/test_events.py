@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import event
 
 from memory.database import Database
 from memory.errors import NotFoundError, UsageError
@@ -185,3 +186,14 @@ def test_a_move_keeps_the_real_length(start: datetime, minutes: int, shift: int)
     new = event_of(row, MADRID)
     assert new.end.astimezone(UTC) - new.start.astimezone(UTC) == timedelta(minutes=minutes)
     assert new.start.astimezone(UTC) == begin + timedelta(minutes=shift)
+
+
+def test_a_question_is_few_statements(database: Database) -> None:
+    store = EventStore(database, MADRID)
+    store.add("Standup", at(10, 9), rrule="FREQ=WEEKLY")
+    asked: list[str] = []
+    event.listen(database.engine, "before_cursor_execute", lambda *given: asked.append(given[2]))
+    assert store.conflicts(at(11, 9), at(11, 10)) == ()
+    assert len(asked) == 2
+    assert len(store.conflicts(at(10, 9), at(10, 10))) == 1
+    assert len(asked) == 5

@@ -93,6 +93,19 @@ def test_events_are_told_before_they_start(reminders: Reminders, database: Datab
     assert (found[0].kind, found[0].at, found[0].place) == ("events", at(16), "Main Street 1")
 
 
+def test_a_whole_day_is_told_of_at_nine(reminders: Reminders, database: Database, todos: TodoStore) -> None:
+    EventStore(database, MADRID).add("Trip", date(2026, 3, 29), reminders=[0, 1440, 2 * 1440 - 18 * 60])
+    todos.add("Form", date(2026, 3, 29), reminders=[1440])
+    found = reminders.due_reminders(NOW, 30 * DAY)
+    assert said(found) == [
+        ("Trip", at(18, day=27)),
+        ("Form", at(9, day=28)),
+        ("Trip", at(9, day=28)),
+        ("Trip", at(9, day=29)),
+    ]
+    assert said(reminders.due_reminders(at(9, day=29))) == [("Trip", at(9, day=29))]
+
+
 def test_minutes_are_real_ones_when_the_clocks_change(reminders: Reminders, database: Database) -> None:
     start = datetime(2026, 3, 29, 4, tzinfo=MADRID)
     event(database, "Flight", start, [120])

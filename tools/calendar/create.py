@@ -13,7 +13,7 @@ from memory.events import Event
 from tools.calendar.clashing import clashes
 from tools.calendar.phrases import phrase
 from tools.calendar.reading import reading_for
-from tools.calendar.reminding import with_reminders
+from tools.calendar.reminding import minutes_of, with_reminders
 from tools.calendar.saying import say_details, say_overlap, shown
 from tools.calendar.source import Proposed, proposed, speaks_of_mail, title_from
 from tools.calendar.timing import Timing, timing, without_time
@@ -81,7 +81,7 @@ def create_event(
         return _receipt(context, "exists", same[0], (), found, settled)
     row = context.calendar.add(
         title, at.start, at.end, attendees or (), location, at.all_day, at.rrule,
-        exdates=at.exdates, reminders=reminders, zone=at.zone,
+        exdates=at.exdates, reminders=minutes_of(reminders, at.start, at.all_day), zone=at.zone,
     )  # fmt: skip
     return _receipt(context, "added", row, clashes(context, row), found, settled)
 

@@ -18,9 +18,10 @@ from tools.calendar.phrases import phrase
 from tools.calendar.saying import say_details, say_overlap, say_time, shown
 from tools.contract import Receipt, ToolContext
 from tools.correspondence import find_message
+from tools.ical.carrying import carried
 from tools.ical.lines import Line
 from tools.ical.local import Here, Local, came, columns_of
-from tools.ical.merge import merged, same
+from tools.ical.merge import same
 from tools.ical.objects import Item, contents
 from tools.ical.sending import sequence
 from tools.ical.values import BrokenError, person_of
@@ -120,9 +121,9 @@ def deed(calendar: EventStore, invited: Invitation) -> tuple[Deed, int | None]:
     if _is_older(mine, invited) or not _is_organizer(mine, invited):
         return "nothing", id
     if invited.method == "CANCEL":
-        gone = invited.occurrence is not None and same(_with(mine, here, invited), mine)
+        gone = invited.occurrence is not None and same(_with(mine, here, invited, calendar.zone), mine)
         return ("nothing" if gone else "cancel"), id
-    return ("nothing" if same(_with(mine, here, invited), mine) else "update"), id
+    return ("nothing" if same(_with(mine, here, invited, calendar.zone), mine) else "update"), id
 
 
 def _is_older(mine: Item, invited: Invitation) -> bool:
@@ -140,13 +141,13 @@ def _address(person: str) -> str:
     return (found[1] if found else person).strip().casefold()
 
 
-def _with(mine: Item, here: Here, invited: Invitation) -> Item:
+def _with(mine: Item, here: Here, invited: Invitation, zone: ZoneInfo) -> Item:
     """The event as it would be: what the owner has changed stays, where the invitation says nothing new of it.
 
     A single occurrence takes its place in the series.
     """
     if invited.occurrence is None:
-        return merged(came(here), mine, invited.item).item
+        return carried(came(here), mine, invited.item, zone).item
     new = invited.item.main
     if invited.method == "CANCEL":
         new = new.with_lines(["STATUS"], [Line("STATUS", "CANCELLED")])
@@ -155,6 +156,16 @@ def _with(mine: Item, here: Here, invited: Invitation) -> Item:
             or own.value != line.value]  # fmt: skip
     zones = {each.value("TZID"): each for each in (*mine.zones, *invited.item.zones)}
     return replace(mine, components=(*kept, new), zones=tuple(zones.values()))
+
+
+def not_kept(calendar: EventStore, invited: Invitation) -> tuple[str, ...]:
+    """What of the owner's own changes an invitation cannot leave as they are, in a sentence each."""
+    local = Local(calendar.database, calendar.zone)
+    here = local.some([("events", invited.uid)])["events", invited.uid]
+    base = came(here)
+    if base is None or invited.method == "CANCEL" or invited.occurrence is not None:
+        return ()
+    return carried(base, local.item(("events", invited.uid), here, ()), invited.item, calendar.zone).told
 
 
 def take(calendar: EventStore, invited: Invitation) -> tuple[Deed, Event | None]:
@@ -170,8 +181,10 @@ def take(calendar: EventStore, invited: Invitation) -> tuple[Deed, Event | None]
             return what, before
         here = local.some([("events", invited.uid)])["events", invited.uid]
         mine = local.item(("events", invited.uid), here, ()) if here.rows else None
-        item = _with(mine, here, invited) if mine else invited.item
-        id = local.put(change, item)
+        item = _with(mine, here, invited, calendar.zone) if mine else invited.item
+        base = came(here)
+        said = _with(base, here, invited, calendar.zone) if base and invited.occurrence is not None else invited.item
+        id = local.put_over(change, item, said) if mine and base else local.put(change, item)
         change.session.flush()
         return what, calendar.get(id) if id is not None else before
 
@@ -187,6 +200,7 @@ def from_mail(context: ToolContext, source: str, title: str) -> Receipt | None:
     invited = invitation(context.mail.raw(message.id), context.zone)
     if invited is None:
         return None
+    lost = not_kept(context.calendar, invited)
     what, event = take(context.calendar, invited)
     if event is None:
         return None
@@ -200,5 +214,6 @@ def from_mail(context: ToolContext, source: str, title: str) -> Receipt | None:
     others = clashes(context, event) if what in ("create", "update") else ()
     if others:
         told.append(phrase(context.language, "overlaps", events=say_overlap(context, others, event)))
+    told += lost if what == "update" else ()
     settled = {"title": event.title, "source": f"#{message.id}"}
     return Receipt(" ".join(told), (shown(event),), foreign=True, settled=settled, quote=invited.title)

@@ -13,6 +13,10 @@ PHRASES: Final[Phrases] = {
     "changed": {"en": "Changed: *{title}*, {when}.", "es": "Cambiado: *{title}*, {when}."},
     "cancelled": {"en": "Cancelled *{title}*, {when}.", "es": "Cancelado: *{title}*, {when}."},
     "scope_one": {"en": "Only {day}; the series goes on.", "es": "Solo el {day}; la serie sigue."},
+    "scope_several": {
+        "en": "Those from {day} to {last}; the series goes on.",
+        "es": "Las del {day} al {last}; la serie sigue.",
+    },
     "scope_following": {"en": "From {day} on.", "es": "Desde el {day} en adelante."},
     "scope_all": {"en": "The whole series.", "es": "Toda la serie."},
     "which_scope": {
@@ -25,7 +29,11 @@ PHRASES: Final[Phrases] = {
         "es": "No hay *{title}* desde el {day}: {when}. Di un día anterior, o «todas».",
     },
     "except": {"en": "except {days}", "es": "salvo el {days}"},
-    "reminded": {"en": "with a reminder {length} before", "es": "con un aviso {length} antes"},
+    "reminded": {"en": "with a reminder {when}", "es": "con un aviso {when}"},
+    "ahead": {"en": "{length} before", "es": "{length} antes"},
+    "on_the_day": {"en": "on the day at {clock}", "es": "el mismo día a las {clock}"},
+    "day_before": {"en": "the day before at {clock}", "es": "el día antes a las {clock}"},
+    "days_before": {"en": "{n} days before at {clock}", "es": "{n} días antes a las {clock}"},
     "there": {"en": "{hours} in {place}", "es": "{hours} en {place}"},
     "again": {"en": "{hours} (after the clocks go back)", "es": "{hours} (tras el cambio de hora)"},
     "overlaps": {"en": "It overlaps with {events}.", "es": "Coincide con {events}."},
@@ -60,6 +68,11 @@ PHRASES: Final[Phrases] = {
         "Say how often it is to repeat, or at what time it is to end.",
         "es": "*{title}*, {when}, no se repite: no hay ninguna serie que acabar. "
         "Di cada cuánto se repite, o a qué hora acaba.",
+    },
+    "is_last": {"en": "It does not repeat after {day}.", "es": "No se repite más después del {day}."},
+    "repeats_not": {
+        "en": "There is nothing to change: *{title}*, {when}, does not repeat.",
+        "es": "No hay nada que cambiar: *{title}*, {when}, no se repite.",
     },
     "one_alone": {
         "en": "One occurrence of *{title}* ({day}) cannot have a repetition of its own. "

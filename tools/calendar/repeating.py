@@ -30,8 +30,9 @@ BOUND: Final = re.compile(
 """How long a series goes on: "until June", "ten times", "for six weeks"."""
 
 MOVES: Final = re.compile(
-    r"\b(?:mov(?:e|es|ed|ing)|push\w*|postpon\w+|delay\w*|put(?:ting)?\b[^.;!?]{0,40}\boff|paus\w+|skip\w*|snooz\w+|suspend\w*|no|reschedul\w*|shift\w*|bring|hold|"
-    r"mu[eé]v\w+|mover|p[aá]sa\w*|aplaz\w+|aplaza\w*|posp[oó]n\w*|retras\w+|retr[aá]sa\w*|atras\w+|adelant\w+)\b",
+    r"\b(?:mov(?:e|es|ed|ing)|push\w*|postpon\w+|delay\w*|put(?:ting)?\b[^.;!?]{0,40}\boff|wait|leave|"
+    r"paus\w+|skip\w*|snooz\w+|suspend\w*|no|reschedul\w*|shift\w*|bring|hold|"
+    r"mu[eé]v\w+|mover|p[aá]sa\w*|aplaz\w+|aplaza\w*|posp[oó]n\w*|retras\w+|retr[aá]sa\w*|atras\w+|adelant\w+|d[eé]ja\w*|esper\w+)\b",
     re.IGNORECASE,
 )
 """What is put off until a day is moved to it."""
@@ -60,6 +61,11 @@ class Repetition:
     words: str
     rule: dict[str, str]
     reading: Reading | None = None
+
+    @property
+    def without_end(self) -> Repetition:
+        """The same, for a part of a series that another part follows."""
+        return replace(self, rule={name: value for name, value in self.rule.items() if name not in ENDS})
 
 
 def repetition(context: ToolContext, target: Target, start: When | None, name: str | None) -> Repetition | None:

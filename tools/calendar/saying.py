@@ -104,7 +104,7 @@ def say_details(context: ToolContext, event: Event) -> str:
     if event.attendees:
         parts.append(phrase(context.language, "with", people=", ".join(event.attendees)))
     if event.reminders:
-        parts.append(say_reminders(event.reminders, context.language))
+        parts.append(say_reminders(event.reminders, event.all_day, context.language))
     return ", ".join(parts)
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from memory.errors import ToolError, Unclear
 from memory.events import Event, Scope
 from tools.calendar.finding import find_event
+from tools.calendar.pausing import for_a_while, last_of, occurrences, stretch
 from tools.calendar.phrases import phrase
 from tools.calendar.reading import read, times_in, words_at
 from tools.calendar.saying import say_day, say_near, say_time
@@ -49,12 +50,13 @@ ALL: Final = re.compile(
     r"\b(?:the )?(?:whole|entire) (?:series|lot|thing)\b|\bthe series\b|\bevery (?:one|single)\b|"
     r"(?<!after )(?<!at )(?<!['’]s )(?<!not )\ball(?! (?:day|week|month|year|morning|afternoon|evening|night|weekend|"
     r"summer|winter|right|good|in|set|the time|the day|the week)\b)(?: the| my| our)?\b|\bfor good\b|\bfor ?ever\b|"
-    r"\btod[ao]s(?: ell[ao]s| l[ao]s| mis)?\b|\b(?:toda )?la serie(?: entera| completa)?\b|\bpara siempre\b|"
-    r"\bpor completo\b|\bdefinitivamente\b",
+    r"\btod[ao]s(?: ell[ao]s| l[ao]s| mis)?\b|\bcada un[ao] de\b|"
+    r"\b(?:toda )?la serie(?: entera| completa)?\b|\bpara siempre\b|\bpor completo\b|\bdefinitivamente\b",
     re.IGNORECASE,
 )
 SETTLED: Final = re.compile(
-    r"\s*#(?P<id>\d+)(?: (?P<scope>one|following|all))?(?: (?P<at>\d{4}-\d\d-\d\d(?: \d\d:\d\d)?))?\s*"
+    r"\s*#(?P<id>\d+)(?: (?P<scope>one|following|all))?(?: (?P<at>\d{4}-\d\d-\d\d(?: \d\d:\d\d)?)"
+    r"(?: until (?P<until>\d{4}-\d\d-\d\d(?: \d\d:\d\d)?))?)?\s*"
 )
 """An event as a proposal keeps it."""
 
@@ -73,13 +75,14 @@ class Target:
     """What is to be changed: the event as it stands, of a series the occurrence that is meant.
 
     `scope` is None for a single event, and where it was not said how much of a series is meant. `request` is the
-    request without the words that say which and how much.
+    request without the words that say which and how much. With `until`, all occurrences before that are meant.
     """
 
     event: Event
     series: Event | None
     scope: Scope | None
     request: str
+    until: datetime | None = None
 
     @property
     def id(self) -> int:
@@ -91,8 +94,9 @@ class Target:
         """The target as a proposal keeps it."""
         if self.series is None or self.scope is None or self.event.occurrence is None:
             return f"#{self.id}"
-        at = self.event.occurrence
-        return f"#{self.id} {self.scope} " + (f"{at:%Y-%m-%d}" if self.event.all_day else f"{at:%Y-%m-%d %H:%M}")
+        form = "%Y-%m-%d" if self.event.all_day else "%Y-%m-%d %H:%M"
+        until = f" until {self.until.strftime(form)}" if self.until else ""
+        return f"#{self.id} {self.scope} {self.event.occurrence.strftime(form)}{until}"
 
 
 def scope_said(words: str) -> Scope | None:
@@ -128,9 +132,12 @@ def target_of(context: ToolContext, words: str, new: str = "") -> Target:
     said = f"{words} {context.request}"
     scope, request = scope_said(_without_name(row, said)), _without(context.request)
     named, rest = _named(context, row, _bare(words, ""), new, request)
+    if scope is None:
+        named = stretch(context, named) if named else for_a_while(context, request)
     if named is None:
         return Target(context.calendar.next_from(row.id, context.now), row, scope, request)
-    return Target(_on(context, row, named), row, scope or "one", rest)
+    until = last_of(context, row, named) if scope is None else None
+    return Target(_on(context, row, named), row, scope or "one", rest, until)
 
 
 def _telling(context: ToolContext, new: str) -> Sequence[Span]:
@@ -155,6 +162,10 @@ def say_scope(context: ToolContext, target: Target) -> str:
     if target.series is None or target.scope is None:
         return ""
     at = target.event.occurrence or target.event.start
+    if target.until is not None:
+        last = occurrences(context, target.series, target.event.start, target.until)[-1]
+        days = {"day": say_day(context, at), "last": say_day(context, last.start)}
+        return phrase(context.language, "scope_several", **days)
     return phrase(context.language, f"scope_{target.scope}", day=say_day(context, at))
 
 
@@ -165,7 +176,8 @@ def _settled(context: ToolContext, row: Event, kept: re.Match[str]) -> Target:
     event = next((each for each in found if each.occurrence == at), None)
     if event is None:
         raise ToolError(phrase(context.language, "no_occurrence", title=row.title, when=say_near(context, at)))
-    return Target(event, row, scope, "")
+    until = datetime.fromisoformat(kept["until"]).replace(tzinfo=context.zone) if kept["until"] else None
+    return Target(event, row, scope, "", until)
 
 
 def _without_name(row: Event, words: str) -> str:
@@ -218,11 +230,17 @@ def _named(context: ToolContext, row: Event, words: str, new: str, request: str)
     before = request[: to.start()] if to else request
     spans = [each for each in times_in(context, before) if _names(row, before, each)]
     if new and not to:
-        spans = [each for each in spans if words_at(before, each).casefold() not in new.casefold()]
+        spans = [each for each in spans if not _alike(words_at(before, each), new)]
     for each in reversed(spans):
         request = _cut(request, each.start_index, each.end_index)
     found = own or spans
     return (found[0].readings[0] if found else None), request
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether one of them holds the other: "until Friday" and "Friday"."""
+    one, other = one.casefold().strip(), other.casefold().strip()
+    return one in other or (bool(other) and other in one)
 
 
 def _names(row: Event, words: str, span: Span) -> bool:

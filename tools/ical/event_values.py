@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from memory import rules
 from memory.rule_changes import ended
 from tools.ical.lines import Component, Line, parsed
-from tools.ical.objects import Values
+from tools.ical.objects import HEAD, Values
 from tools.ical.rules import rule_of
 from tools.ical.values import BrokenError, at_utc, into, length, person_of, reminders_of, text_of, wall, walls
 from tools.ical.zones import Zones
@@ -22,21 +22,25 @@ SHORTEST: Final = timedelta(minutes=1)
 
 @dataclass(frozen=True)
 class Kept:
-    """What a row keeps of the text it came from: its own component, those shown in no row, and zones."""
+    """What a row keeps of the text it came from: its own component, those shown in no row, zones, and the head."""
 
     own: Component
     others: tuple[Component, ...]
     zones: tuple[Component, ...]
+    head: tuple[Line, ...] = ()
 
     def __str__(self) -> str:
-        return "".join(map(str, (*self.zones, self.own, *self.others)))
+        head = (Component(HEAD, self.head),) if self.head else ()
+        return "".join(map(str, (*head, *self.zones, self.own, *self.others)))
 
 
 def kept(ics: str | None) -> Kept | None:
     """What a row's `ics` holds."""
     parts = parsed(ics)[0] if ics else ()
-    own = [each for each in parts if each.name != "VTIMEZONE"]
-    return Kept(own[0], tuple(own[1:]), tuple(each for each in parts if each.name == "VTIMEZONE")) if own else None
+    own = [each for each in parts if each.name not in ("VTIMEZONE", HEAD)]
+    head = tuple(line for each in parts if each.name == HEAD for line in each.lines)
+    zones = tuple(each for each in parts if each.name == "VTIMEZONE")
+    return Kept(own[0], tuple(own[1:]), zones, head) if own else None
 
 
 def cancelled(component: Component) -> bool:

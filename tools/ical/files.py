@@ -9,11 +9,12 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from memory.database import Change, Database
+from tools.ical.carrying import Carried, carried
 from tools.ical.local import Here, Key, Local, came
 from tools.ical.merge import same
 from tools.ical.objects import Item, Kind, calendar, contents
 from tools.ical.sending import sequence
-from tools.ical.telling import only_once, title_of
+from tools.ical.telling import only_once, stands, title_of
 from tools.ical.values import BrokenError, utc_of
 
 BOTH: Final[tuple[Kind, ...]] = ("events", "todos")
@@ -71,9 +72,13 @@ def _import(change: Change, local: Local, item: Item, here: Here, known: Collect
     except BrokenError as error:
         tally.broken.append(f"“{title_of(item)}”: {error.cause}")
         return
-    if here.rows and not is_newer(item, local.item((item.kind, item.uid), here, known), came(here)):
+    mine = local.item((item.kind, item.uid), here, known) if here.rows else None
+    base = came(here)
+    if mine is not None and not is_newer(item, mine, base):
         tally.unchanged += 1
         return
+    if rows and mine is not None and base is not None:
+        return _renew(change, local, item, carried(base, mine, item, local.home), tally)
     if not rows:
         tally.removed += bool(here.rows)
         tally.unchanged += not here.rows
@@ -81,8 +86,17 @@ def _import(change: Change, local: Local, item: Item, here: Here, known: Collect
         tally.changed += 1
     else:
         tally.added += 1
-    local.rows.put(change, item.kind, item.uid, rows)
-    tally.told += [said] if rows and (said := only_once(item)) else []
+    local.put(change, item)
+    tally.told += [said] if rows and (said := only_once(item, rows)) else []
+
+
+def _renew(change: Change, local: Local, item: Item, both: Carried, tally: _Tally) -> None:
+    """A newer version of what is here: what its owner has changed stays where the version says nothing new of it."""
+    local.put_over(change, both.item, item)
+    tally.changed += 1
+    tally.told += both.told
+    tally.told += [stands(item, both.conflicts)] if both.conflicts else []
+    tally.told += [said] if (said := only_once(item, local.columns(item))) else []
 
 
 def is_newer(item: Item, mine: Item, as_it_came: Item | None = None) -> bool:

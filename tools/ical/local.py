@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from memory.database import Change, Database
-from memory.ical_rows import ObjectRows
+from memory.ical_rows import ObjectRows, whole
 from tools.ical import events, todos
 from tools.ical.objects import Item, Kind, Values, one
 
@@ -54,19 +54,47 @@ class Local:
 
     def put(self, change: Change, item: Item) -> int | None:
         """Make the rows what the object says. Raises: BrokenError."""
-        return self.rows.put(change, item.kind, item.uid, self.columns(item))
+        return self._put(change, (item.kind, item.uid), self.columns(item))
+
+    def put_over(self, change: Change, item: Item, came: Item) -> int | None:
+        """The same, where `came` is what others said and the rest of it is the owner's own. Raises: BrokenError."""
+        texts = {_place(row): row["ics"] for row in self.columns(came)}
+        return self._put(
+            change, (item.kind, item.uid), [row | {"ics": texts.get(_place(row))} for row in self.columns(item)]
+        )
 
     def drop(self, change: Change, key: Key) -> None:
         """Take all rows of an object away."""
-        self.rows.put(change, *key, [])
+        self._put(change, key, [])
+
+    def _put(self, change: Change, key: Key, rows: Sequence[Values]) -> int | None:
+        parted = key[0] == "events" and any(whole(each) == key[1] for each in self.rows.parts())
+        there = self.some([key])[key].rows if parted else ()
+        return self.rows.put(change, *key, rows, {row["part"] for row in there if "part" in row})
 
     def _read(self, events_: Collection[str] | None, todos_: Collection[str] | None) -> dict[Key, Here]:
         found: dict[Key, Here] = {}
         if events_ is None or events_:
-            found.update({("events", uid): _here(rows) for uid, rows in self.rows.events(events_).items()})
+            for uid, rows in self.rows.events(events_).items():
+                found.update(_apart(uid, rows, self.home))
         if todos_ is None or todos_:
             found.update({("todos", uid): _here(rows[:1]) for uid, rows in self.rows.todos(todos_).items()})
         return found
+
+
+def _apart(uid: str, rows: Sequence[Values], home: ZoneInfo) -> dict[Key, Here]:
+    """The objects that the rows of one UID are: one, unless its parts are series of their own by now."""
+    if not any("part" in row for row in rows) or events.joined_rows(rows, home):
+        return {("events", uid): _here(rows)}
+    groups: dict[Key, list[Values]] = {}
+    for row in rows:
+        plain = {name: value for name, value in row.items() if name != "part"}
+        groups.setdefault(("events", row.get("part", uid)), []).append(plain)
+    return {key: _here(each) for key, each in groups.items()}
+
+
+def _place(row: Values) -> tuple[Any, Any]:
+    return row.get("part"), row.get("occurrence")
 
 
 def columns_of(item: Item, home: ZoneInfo) -> list[Values]:

@@ -11,8 +11,9 @@ from zoneinfo import ZoneInfo
 
 from memory.database import Database
 from memory.sync import Agreed, SyncStore
+from tools.ical.carrying import carried
 from tools.ical.local import NOTHING, Here, Key, Local
-from tools.ical.merge import copy_of, merged, same
+from tools.ical.merge import copy_of, same
 from tools.ical.objects import Item, contents, one
 from tools.ical.sending import bumped
 from tools.ical.server import ChangedThereError, Collection, Found, RefusedError
@@ -170,7 +171,7 @@ class Meeting:
                 key = (item.kind, item.uid)
                 if key in steady:
                     self._agree(found.href, item, found.etag, self.here[key])
-                    if said := only_once(item):
+                    if said := only_once(item, self.local.columns(item)):
                         self._tell(said)
                     self.tally.counts["taken" if self.here[key].rows else "removed_here"] += 1
 
@@ -182,7 +183,9 @@ class Meeting:
             self._tell(f"“{title_of(there)}” was deleted here and changed on the server: it is back.")
             return self._taken([(found, there)], ())
         mine = self._item(key, here)
-        both = merged(one(self.store.base(found.href)), mine, there)
+        both = carried(one(self.store.base(found.href)), mine, there, self.home)
+        for sentence in both.told:
+            self._tell(sentence)
         etag, result = found.etag, both.item
         if not same(result, there):
             result = bumped(result, there, self.database.now)

@@ -52,7 +52,9 @@ def merged(base: Item | None, here: Item, there: Item) -> Merged:
         components += [one] if one else []
         conflicts.update(dict.fromkeys(clashes))
     zones = {each.value("TZID"): each for each in (*here.zones, *there.zones)}
-    item = Item(there.kind, there.uid, tuple(components) or there.components, tuple(zones.values()))
+    item = Item(
+        there.kind, there.uid, tuple(components) or there.components, tuple(zones.values()), there.head or here.head
+    )
     return Merged(item, tuple(SAID.get(name, name.lower()) for name in conflicts))
 
 

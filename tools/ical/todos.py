@@ -44,7 +44,7 @@ def row_of(item: Item, home: ZoneInfo) -> Values:
     zones = Zones(home, item.zones)
     own_zones = tuple(each for each in item.zones if zones.kept(each.value("TZID")))
     others = tuple(each for each in item.components if each is not item.main)
-    return values_of(Kept(item.main, others, own_zones), zones)
+    return values_of(Kept(item.main, others, own_zones, item.head), zones)
 
 
 def values_of(what: Kept, zones: Zones) -> Values:
@@ -120,12 +120,12 @@ def item_of(uid: str, row: Row, home: ZoneInfo, known: Container[tuple[str, str]
         lines = (Line("UID", uid), utc_line("DTSTAMP", row["created_at"]), utc_line("CREATED", row["created_at"]))
         return Item("todos", uid, (_set(Component("VTODO", lines), EMPTY, row, Zones(home)),))
     if held.own.value("UID") != uid:
-        held = Kept(_again(held.own, uid, row), (), held.zones)
+        held = Kept(_again(held.own, uid, row), (), held.zones, held.head)
     zones = Zones(home, held.zones)
     said = values_of(held, zones)
     if row["parent"] is None and ("todos", said["parent"]) not in known:
         row = {**row, "parent": said["parent"]}
-    return Item("todos", uid, (_set(held.own, said, row, zones), *held.others), held.zones)
+    return Item("todos", uid, (_set(held.own, said, row, zones), *held.others), held.zones, held.head)
 
 
 def _again(own: Component, uid: str, row: Row) -> Component:

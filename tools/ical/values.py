@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from memory.event import DAY_LENGTH
 from tools.ical.lines import Component, Line
 from tools.ical.zones import Zones
 
@@ -152,7 +153,10 @@ def person_line(name: str, person: str) -> Line:
 
 
 def alarm_minutes(alarm: Component, own: Component) -> int | None:
-    """How many minutes before an event's beginning, or a to-do's due time, an alarm comes; None for any other time."""
+    """How many minutes before an event's beginning, or a to-do's due time, an alarm comes; None for any other time.
+
+    Of what lasts all day an alarm may come in the course of it: that is less than none.
+    """
     line = alarm.first("TRIGGER")
     if line is None or line.parameter("VALUE").upper() == "DATE-TIME":
         return None
@@ -163,8 +167,15 @@ def alarm_minutes(alarm: Component, own: Component) -> int | None:
         before = -length(line) + (_lasting(own) if of_todo and not by_end else timedelta(0))
     except BrokenError:
         return None
-    seconds = before.total_seconds()
-    return int(seconds // 60) if seconds >= 0 and not seconds % 60 else None
+    minutes, rest = divmod(int(before.total_seconds()), 60)
+    first = 0 if not _is_whole_day(own) else 1 - DAY_LENGTH
+    return minutes if minutes >= first and not rest else None
+
+
+def _is_whole_day(own: Component) -> bool:
+    """Whether it has days and no hours: its alarms may also come in the course of the day."""
+    line = own.first("DUE" if own.name == "VTODO" else "DTSTART")
+    return line is not None and "T" not in line.value.upper()
 
 
 def _lasting(own: Component) -> timedelta:
@@ -192,7 +203,11 @@ def with_reminders(component: Component, minutes: list[int], title: str) -> Comp
     kept = tuple(
         each
         for each in component.parts
-        if each.name != "VALARM" or (at := alarm_minutes(each, component)) is None or at in minutes
+        if each.name != "VALARM"
+        or (at := alarm_minutes(each, component)) is None
+        or at in minutes
+        # One in the course of the day stays until another one is asked for.
+        or (at < 0 <= min(minutes, default=0))
     )
     there = {*reminders_of(component)}
     new = tuple(_alarm(each, title, component) for each in minutes if each not in there)
@@ -202,5 +217,5 @@ def with_reminders(component: Component, minutes: list[int], title: str) -> Comp
 def _alarm(minutes: int, title: str, own: Component) -> Component:
     """RFC 5545, section 3.8.6.3: what is not counted from a beginning says so."""
     related = (("RELATED", "END"),) if own.name == "VTODO" else ()
-    trigger = Line("TRIGGER", f"-PT{minutes}M", related)
+    trigger = Line("TRIGGER", f"{'-' if minutes >= 0 else ''}PT{abs(minutes)}M", related)
     return Component("VALARM", (Line("ACTION", "DISPLAY"), Line("DESCRIPTION", escaped(title)), trigger))

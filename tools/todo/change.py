@@ -8,6 +8,7 @@ from memory.errors import ToolError, Unclear
 from memory.todos import Finished, Priority, Todo
 from tools.contract import Receipt, ToolContext, When, tool
 from tools.matching import likeness
+from tools.never import stops_repeating
 from tools.phrases import phrase
 from tools.saying import say_date
 from tools.todo.add import tidy
@@ -66,16 +67,21 @@ def update_todo(
     if SNOOZE.search(context.request) and (due is not None or not (values or priority)):
         return _snooze(context, row, due)
     undated = row.due is not None and UNDATED.search(context.request)
-    due = None if undated and due is not None and not due.resolution.readings else due  # "off" is no time
+    never = row.rrule is not None and stops_repeating(context.request, due.text if due else None)
+    if (undated or never) and due is not None and (rule_of(due) or not due.resolution.readings):
+        due = None  # "off" and "never" are no times
     when = due_time(context, due)
     given = {"due": when, "priority": priority, "rrule": rule_of(due)}
     values |= {name: value for name, value in given.items() if value is not None}
+    if never or (row.rrule and ONCE.search(context.request)):
+        values |= {"rrule": None}
     if undated and when is None:
         values |= {"due": None, "rrule": None}
     if not values:
         raise ToolError(phrase(context.language, "nothing_to_change", title=row.title))
     row = context.todos.update(row.id, **values)
     kept = due.text if "rrule" in values and due is not None and values["rrule"] else iso(when)
+    kept = "never" if never and due is None else kept
     settled = {"todo": f"#{row.id}", "title": title, "due": kept, "priority": priority}
     return receipt(context, "todo_changed", row, {name: each for name, each in settled.items() if each})
 
@@ -121,8 +127,6 @@ def _wished(context: ToolContext, row: Todo, title: str | None) -> dict[str, Any
         values["tags"] = kept if gone else [*kept, *tags]
     if note:
         values["notes"] = f"{row.notes}\n{note}".strip()
-    if row.rrule and ONCE.search(context.request):
-        values["rrule"] = None
     if reminders := reminders_of(context.request, row.due):
         values["reminders"] = reminders
     named = [*tags, *([note] if note else [])]

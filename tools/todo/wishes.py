@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Final, Literal, NamedTuple
 
+from memory.event import told_ahead
 from tools.contract import ToolContext, When
 from tools.matching import words_of
 from tools.times import find_times, read_time
@@ -77,11 +78,8 @@ SNOOZE: Final = re.compile(
 )
 """How people put a to-do aside for a time; one that is moved "to Friday" gets another due date instead."""
 
-ONCE: Final = re.compile(
-    r"\b(?:stop|no longer|do(?:es)? ?n[o'’]?t|not) repeat\w*|\b(?:only|just) once\b|\bdeja de repetir\w*|"
-    r"\bya no se repit\w+|\bs[oó]lo una vez\b",
-    _I,
-)
+ONCE: Final = re.compile(r"\b(?:only|just) once\b|\bs[oó]lo una vez\b", _I)
+"""How people say that a repeating to-do is to be done this time and no more; beside `stops_repeating`."""
 
 UNDATED: Final = re.compile(
     r"\b(?:take|remove|drop|clear|delete|lose|get rid of|scrap|forget)\b[^.;!?]*\b(?:date|deadline|time limit)\b"
@@ -139,11 +137,6 @@ BEFORE: Final = re.compile(
     _I,
 )
 """How long before its time the user wants to be reminded; "two days before the 15th" is a time."""
-
-
-DAY_LENGTH: Final = 24 * 60
-MORNING: Final = 9 * 60
-"""Minutes after midnight at which a day that has no time is told of."""
 
 
 class Steps(NamedTuple):
@@ -213,10 +206,8 @@ def reminders_of(request: str, due: date | datetime | None) -> tuple[int, ...]:
     if due is None:
         return ()
     lengths = (duration(found["length"]) for found in BEFORE.finditer(request))
-    minutes = [int(length.total_seconds() // 60) for length in lengths if length]
-    if not isinstance(due, datetime):
-        minutes = [each - MORNING if each % DAY_LENGTH == 0 else each for each in minutes]
-    return tuple(minutes)
+    minutes = (int(length.total_seconds() // 60) for length in lengths if length)
+    return tuple(told_ahead(each, not isinstance(due, datetime)) for each in minutes)
 
 
 def snooze_of(context: ToolContext, due: When | None) -> date | datetime | None:

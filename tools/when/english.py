@@ -9,6 +9,7 @@ from tools.when.english_feasts import NAMES, PERHAPS
 from tools.when.english_numbers import NUMBERS
 from tools.when.policy import Closed
 from tools.when.values import Clock, Length, Part
+from tools.when.zones import Zone
 
 NAME = "en"
 DAY_FIRST = False
@@ -16,6 +17,7 @@ CLOSED_RANGES: Closed = "minutes"  # as in the English corpus
 
 WORDS: Mapping[str, Mapping[str, Any]] = {
     **NUMBERS,
+    "CITY": {"la": Zone("America/Los_Angeles")},
     "SOME": {"few|several": 3, "couple|pair": 2, "couple of|pair of": 2},
     "HALF": {"half": 0.5},
     "HALFYEAR": {"h1": 1, "h2": 2},
@@ -96,6 +98,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
         "night": Part(18, 24),
         "lunchtime|lunch time": Part(12, 14),
         "early hours of the morning": Part(0, 9),
+        "small hours|wee hours|small hours of the morning|wee hours of the morning": Part(0, 6),
         "afternoonish": Part(12, 19),
         "morningish": Part(0, 12),
         "breakfast time": Part(7, 9),
@@ -108,6 +111,10 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
     "MEAL": {"breakfast": Part(7, 9), "lunch": Part(12, 14), "dinner|supper": Part(19, 21)},
     "PARTS": {"mornings": Part(0, 12), "afternoons": Part(12, 19), "evenings": Part(18, 24), "nights": Part(18, 24)},
     "AFTERPART": {
+        "before breakfast": Part(6, 8),
+        "before work": Part(6, 9),
+        "before lunch": Part(11, 13),
+        "before dinner": Part(17, 19),
         "after lunch": Part(13, 17),
         "after breakfast": Part(9, 12),
         "after dinner": Part(20, 24),
@@ -127,7 +134,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
         "end|end of|late": "end",
     },
     "EDGEUNIT": {
-        "eod|end of day|end of the day|close of business|cob|close of play": ("end", "day"),
+        "eod|end of day|end of the day|close of business|cob|close of play|end of play": ("end", "day"),
         "end of business|end of the business day": ("end", "day"),
         "eow": ("end", "week"),
         "eom": ("end", "month"),
@@ -155,10 +162,11 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
         "quarterly": "quarter",
         "yearly|annually|once a year": "year",
     },
-    "OTHER_FREQUENCY": {"fortnightly|biweekly|every fortnight": "week", "bimonthly": "month"},
+    "OTHER_FREQUENCY": {"fortnightly|biweekly|bi-weekly|every fortnight": "week", "bimonthly|bi-monthly": "month"},
     "PERIOD": {
         "semiannually|twice a year|twice yearly|biannually": ("month", 6),
         "twice a day|twice daily": ("hour", 12),
+        "four times a year": ("month", 3),
         "three times a day|three times daily": ("hour", 8),
         "four times a day": ("hour", 6),
     },

@@ -194,12 +194,15 @@ def _at(clock: Clock, part: Part | None, day: datetime, context: Context) -> dat
     if clock.zone is not None:
         return _in_zone(clock, day, context)
     hour = clock.face() if not clock.bare else _bare_hour(clock, part, day, context)
+    if part and part.start >= 18 and clock.half == "am" and hour <= LATEST_NIGHT:
+        hour += 24  # "1am tonight"
     return day + timedelta(hours=hour, minutes=clock.minute, seconds=clock.second)
 
 
 def _in_zone(clock: Clock, day: datetime, context: Context) -> datetime:
     assert clock.zone
-    hour = context.policy.hour(clock.hour) if clock.bare else clock.face() % 24
+    days, hour = divmod(context.policy.hour(clock.hour) if clock.bare else clock.face(), 24)
+    day += days * DAY
     return context.local(day.replace(hour=hour, minute=clock.minute, second=clock.second, tzinfo=clock.zone.tzinfo()))
 
 

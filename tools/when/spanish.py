@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tools.when.spanish_feasts import NAMES, PERHAPS
-from tools.when.values import Clock, Part
+from tools.when.values import Clock, Length, Part
 
 NAME = "es"
 DAY_FIRST = True
@@ -55,7 +55,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
         "noventa": 90,
     },
     "ORDINAL": {
-        "primero|primer|primera": 1,
+        "primero|primer|primera|primeros|primeras": 1,
         "segundo|segunda": 2,
         "tercero|tercer|tercera": 3,
         "cuarto|cuarta": 4,
@@ -105,6 +105,10 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
     "YEARUNIT": {"ano|anos": "year"},
     "QUARTERUNIT": {"trimestre": "quarter"},
     "FORTNIGHT": {"quincena": 15},
+    "WEEK_ON": {
+        "en ocho|en ocho dias": Length(days=7, grain="week"),
+        "en quince|en quince dias": Length(days=14, grain="week"),
+    },
     "DAY": {
         "hoy|hoy mismo|en este momento": 0,
         "manana|manana mismo|mnn|mnna|mnana": 1,
@@ -135,7 +139,16 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
         "a ultima hora de la manana": Part(10, 13),
     },
     "PARTS": {"mananas": Part(4, 12), "tardes": Part(12, 21), "noches": Part(18, 24)},
-    "AFTERPART": {"despues de comer": Part(15, 18), "despues del trabajo": Part(18, 21)},
+    "AFTERPART": {
+        "antes de comer": Part(12, 14),
+        "antes de cenar": Part(19, 21),
+        "antes de desayunar": Part(6, 8),
+        "antes del trabajo": Part(6, 9),
+        "despues de cenar": Part(21, 24),
+        "despues de desayunar": Part(9, 12),
+        "despues de comer": Part(15, 18),
+        "despues del trabajo": Part(18, 21),
+    },
     "CLOCKWORD": {"mediodia|medio dia": Clock(12, half="24"), "medianoche|media noche": Clock(24, half="24")},
     "HALFDAY": {"am|a.m.|a m|a.m|a. m.": "am", "pm|p.m.|p m|p.m|p. m.": "pm"},
     "EDGE": {
@@ -164,7 +177,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
         "bimestralmente|cada bimestre": "month",
     },
     "PERIOD": {
-        "trimestralmente": ("month", 3),
+        "trimestralmente|cuatro veces al ano": ("month", 3),
         "dia si, dia no|dia si dia no": ("day", 2),
         "semestralmente|cada semestre|dos veces al ano": ("month", 6),
         "dos veces al dia": ("hour", 12),
@@ -184,7 +197,8 @@ PHRASES: Mapping[str, str] = {
     "DURING": "durante|por",
     "IN": "en|dentro de|de aqui a|de hoy en",
     "ON": "el|en|para el|este|del",
-    "AT": "a las|a la|al las|a eso de las|a eso de la|alrededor de las|como a las|cerca de las|sobre las|para las"
+    "AT": "a las|a la|al las|a eso de las|a eso de la|sobre la|hacia la|alrededor de la"
+    "|alrededor de las|como a las|cerca de las|sobre las|para las"
     "|hacia las",
     "WEAK_AT": "las|la|a",
     "FOR": "durante|por|para",
@@ -210,10 +224,11 @@ PHRASES: Mapping[str, str] = {
     "EARLIER": "antes|mas temprano|mas pronto",
     "BEFORE": "antes de|antes de las|antes de la",
     "BEFORE_DAY": "antes del|justo antes del",
-    "BY_DAY": "para el|a mas tardar el|como muy tarde el|como tarde el|no mas tarde del",
+    "BY_DAY": "para el|como mucho el|como maximo el|de aqui al|de hoy al"
+    "|a mas tardar el|como muy tarde el|como tarde el|no mas tarde del",
     "UNTIL_DAY": "hasta el",
-    "AFTER_DAY": "no antes del|tras el|siguiente al|despues del|a partir del|desde el",
-    "AFTER": "despues de|justo despues de|despues de las|a partir de|a partir de las|tras",
+    "AFTER_DAY": "no antes del|tras el|siguiente al|siguiente del|despues del|a partir del|desde el",
+    "AFTER": "pasadas las|despues de|justo despues de|despues de las|a partir de|a partir de las|tras",
     "FROM": "de|desde|del|desde las|de las|a partir de|a partir del",
     "STARTING": "desde|a partir de|a partir del|empezando|desde el",
     "SINCE": "desde|desde las|no antes de",
@@ -224,16 +239,17 @@ PHRASES: Mapping[str, str] = {
     "AND": "y|e|y las|y la",
     "BEFORE_END": "antes de que acabe|antes de que termine|antes de acabar|antes de terminar|antes de que finalice",
     "BUT": "pero|y",
-    "BY": "para|para las|no mas tarde de|no mas tarde de las|como muy tarde|como tarde|a mas tardar",
+    "BY": "para|para las|no mas tarde de|no mas tarde de las|como muy tarde|como mucho|como maximo"
+    "|de aqui a|de hoy a|como tarde|a mas tardar",
     "WITHIN": "en menos de|en el plazo de|en un plazo de|antes de|en los proximos|en las proximas|durante los proximos|"
     "durante las proximas",
     "EVERY": "cada|todos los|todas las",
     "OTHER": "otro|otra",
-    "ALTERNATE": "alternos|alternas|si y otro no|si y otra no|si, otro no|si y uno no|por medio",
+    "ALTERNATE": "de cada dos|alternos|alternas|si y otro no|si y otra no|si, otro no|si y uno no|por medio",
     "SECOND_LAST": "penultimo|penultima",
-    "SAME_TIME": "a esta hora|a la misma hora",
+    "SAME_TIME": "a esta hora|a esta misma hora|a la misma hora",
     "BUT_NOT": "menos|excepto|salvo|pero no|quitando|exceptuando|a excepcion de|a excepcion del",
-    "NEXT_ONE": "proximo|proxima|siguiente|primero|primera",
+    "NEXT_ONE": "el siguiente|la siguiente|el otro|la otra|del siguiente|proximo|proxima|siguiente|primero|primera",
     "INCLUSIVE": "inclusive|incluido|incluida",
     "WORKDAYS": "dias laborables|los dias laborables|entre semana|dias de semana|los dias de semana|"
     "de lunes a viernes todas las semanas",
@@ -260,7 +276,8 @@ PHRASES: Mapping[str, str] = {
     "DAY_OF": "dia de|el dia de|dia del|el dia del",
     "EVE_OF": "la vispera de|la vispera del|en visperas de|visperas de",
     "BEGINS": "empieza|empiece|comienza|comience|haya empezado",
-    "TIMEWORD": "hora|hora de|hora en|hora del",
+    "TIMEWORD": "hora|hora de|hora de la|hora de los|hora en|hora del|hora local de|hora local en|hora oficial de"
+    "|horario|horario de|horario de la|horario del",
     "LOCAL": "hora local",
     "COLON": ":",
     "COMMA": ",",

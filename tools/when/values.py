@@ -137,6 +137,8 @@ def length(count: float, unit: str) -> Length | None:
         days = count * (7 if unit == "week" else 1)
         if int(days) == days:
             return Length(days=int(days), grain=unit)  # type: ignore[arg-type]
+        if unit == "week":  # a week and a half is ten days
+            return Length(days=int(days), grain="day")
         return Length(days=int(days), seconds=round((days - int(days)) * 86400), grain="hour")
     seconds = count * {"second": 1, "minute": 60, "hour": 3600}[unit]
     return Length(seconds=seconds, grain=unit if whole else "minute")  # type: ignore[arg-type]

@@ -46,6 +46,8 @@ def test_a_series_with_exceptions(make_context: Making) -> None:
         ("dentist on Friday at 4pm, remind me 30 minutes before", (30,), "with a reminder 30 minutes before"),
         ("dentist on Friday at 4pm and alert me a day before", (1440,), "with a reminder a day before"),
         ("dentist on Friday at 4pm with a reminder an hour before it", (60,), "with a reminder an hour before"),
+        ("dentist on Friday at 4pm, remind me the day before", (1440,), "with a reminder a day before"),
+        ("dentist on Friday at 4pm, remind me the evening before", (22 * 60,), "with a reminder 22 hours before"),
         ("dentist on Friday at 4pm", (), "16:00–17:00."),
     ],
 )
@@ -53,6 +55,29 @@ def test_reminders(make_context: Making, request_: str, minutes: tuple[int, ...]
     event, receipt = made(make_context(request_), "Dentist", "on Friday at 4pm")
     assert (event.start, event.end, event.reminders) == (at(13, 16), at(13, 17), minutes)
     assert said in receipt.text
+
+
+@pytest.mark.parametrize(
+    ("request_", "minutes", "said"),
+    [
+        ("trip on Friday, remind me the day before", 15 * 60, "with a reminder the day before at 09:00"),
+        ("trip on Friday, remind me the evening before", 6 * 60, "with a reminder the day before at 18:00"),
+        ("trip on Friday, remind me that morning", -9 * 60, "with a reminder on the day at 09:00"),
+        ("trip on Friday, remind me two days before", 39 * 60, "with a reminder 2 days before at 09:00"),
+        ("viaje el viernes, avísame la víspera", 15 * 60, "con un aviso el día antes a las 09:00"),
+        ("viaje el viernes, avísame el día anterior", 15 * 60, "con un aviso el día antes a las 09:00"),
+        ("viaje el viernes, avísame la noche antes", 6 * 60, "con un aviso el día antes a las 18:00"),
+        ("viaje el viernes, avísame el mismo día", -9 * 60, "con un aviso el mismo día a las 09:00"),
+    ],
+)
+def test_a_whole_day_is_told_of_at_an_hour(make_context: Making, request_: str, minutes: int, said: str) -> None:
+    spanish = request_.startswith("viaje")
+    context = make_context(request_, language="es" if spanish else "en")
+    event, receipt = made(context, "Trip", "el viernes" if spanish else "on Friday")
+    assert (event.all_day, event.reminders) == (True, (minutes,))
+    assert said in receipt.text
+    update_event(make_context(f"the trip, {request_.partition(', ')[2]}"), event="trip")
+    assert context.calendar.get(event.id).reminders == (minutes,)
 
 
 def test_reminders_in_spanish_and_afterwards(make_context: Making) -> None:

@@ -148,3 +148,24 @@ def test_the_receipt_is_foreign_and_says_what_was_done(make_context: Callable[..
     assert "Dentist" in receipt.text
     plain = context.mail.add(b"From: x@example.org\r\nSubject: hi\r\n\r\nhi")
     assert from_mail(context, f"#{plain.id}", "") is None
+
+
+def test_a_later_request_keeps_what_was_changed_of_its_occurrences(
+    events: EventStore, make_context: Callable[..., ToolContext]
+) -> None:
+    taken(events, ics("REQUEST", "RRULE:FREQ=WEEKLY;COUNT=4"))
+    (row,) = events.list()
+    events.delete(row.id, scope="one", occurrence=AT + timedelta(days=7))
+    events.update(row.id, scope="one", occurrence=AT + timedelta(days=14), title="Lunch with the board")
+    last = events.occurrences(row.id, AT + timedelta(days=20), AT + timedelta(days=22))[0]
+    events.update(row.id, scope="one", occurrence=last.occurrence, title="The last lunch")
+    context = make_context("put the board lunch from Ana's mail on my calendar")
+    moved = ics("REQUEST", "RRULE:FREQ=WEEKLY;COUNT=3", sequence=1, start="20260312T110000")
+    context.mail.add(mail(moved))
+    receipt = from_mail(context, "Ana", "Board lunch")
+    assert receipt is not None
+    assert "your change of 2026-04-02 is lost" in receipt.text
+    assert [(each.title, each.start) for each in events.between(AT, AT + timedelta(days=40))] == [
+        ("Board lunch", AT + timedelta(hours=1)),
+        ("Lunch with the board", datetime(2026, 3, 26, 11, tzinfo=MADRID)),
+    ]

@@ -244,6 +244,60 @@ def test_all_reaches_both_parts_of_a_series_that_was_cut(make_context: Making, y
     assert context.calendar.list() == ()
 
 
+@pytest.fixture
+def cut(make_context: Making, yoga: Event) -> ToolContext:
+    """The yoga, at eight in the evening from Thursday 26 March on."""
+    context = make_context("from 26 March on the yoga is at 8 in the evening")
+    update_event(context, event="the yoga", start=when("at 8 in the evening"))
+    return context
+
+
+@pytest.mark.parametrize(
+    ("request_", "start", "days"),
+    [
+        ("move all the yogas to Friday", "Friday", ["13 19", "20 19", "27 20", "03 20"]),
+        ("move all the yogas to 6pm", "6pm", ["12 18", "19 18", "26 18", "02 18"]),
+        ("all yogas an hour later", "an hour later", ["12 20", "19 20", "26 21", "02 21"]),
+        ("mueve todas las clases de yoga al viernes", "al viernes", ["13 19", "20 19", "27 20", "03 20"]),
+        ("move every one of the yogas to tomorrow", "tomorrow", ["11 19", "18 19", "25 20", "01 20"]),
+    ],
+)
+def test_all_moves_both_parts(
+    make_context: Making, cut: ToolContext, request_: str, start: str, days: list[str]
+) -> None:
+    before = cut.calendar.list()
+    context = make_context(request_)
+    receipt = update_event(context, event="the yoga", start=when(start))
+    assert [f"{each.start:%d %H}" for each in cut.calendar.between(at(10), at(4, month=4))] == days
+    assert receipt.text.endswith("The whole series.")
+    assert receipt.text.count("Changed: *Yoga*") == 2
+    context.journal.undo()
+    assert cut.calendar.list() == before
+
+
+def test_all_of_both_parts_are_renamed_and_end(make_context: Making, cut: ToolContext) -> None:
+    update_event(make_context("call all of the yogas Pilates"), event="the yogas", title="Pilates")
+    assert [each.title for each in cut.calendar.list()] == ["Pilates", "Pilates"]
+    update_event(make_context("all Pilates are every two weeks"), event="pilates", start=when("every two weeks"))
+    assert [f"{each.start:%m-%d}" for each in cut.calendar.between(at(10), at(30, month=4))] == [
+        "03-19", "03-26", "04-09", "04-23",
+    ]  # fmt: skip
+    update_event(make_context("all Pilates only until 10 April"), event="pilates", start=when("until 10 April"))
+    assert [f"{each.start:%m-%d}" for each in cut.calendar.between(at(10), at(30, month=4))] == [
+        "03-19", "03-26", "04-09",
+    ]  # fmt: skip
+    update_event(make_context("all Pilates only until 20 March"), event="pilates", start=when("until 20 March"))
+    assert [f"{each.start:%m-%d}" for each in cut.calendar.between(at(10), at(30, month=4))] == ["03-19"]
+    assert len(cut.calendar.list()) == 1
+
+
+def test_all_of_them_reaches_both_parts(make_context: Making, cut: ToolContext) -> None:
+    (_, rest) = cut.calendar.list()
+    context = make_context("cancel all of them", shown=(Shown("event", rest.id, "Yoga"),))
+    cancel_event(context, event="them")
+    assert cut.calendar.list() == ()
+
+
 def test_two_series_of_one_name_at_once_are_asked_about(make_context: Making, yoga: Event) -> None:
     context = make_context("cancel all the yogas")
     context.calendar.add("Yoga", at(3, 19), at(3, 20), rrule="FREQ=WEEKLY;BYDAY=TU")

@@ -106,3 +106,86 @@ def test_the_default_policy_reads_as_the_corpora() -> None:
         "2026-03-16 -> 2026-03-30 week",
     ]
     assert read("the upcoming two weeks", "en") == ["2026-03-16 -> 2026-03-30 week"]
+
+
+ENGLISH = {
+    "sevenish tonight": "2026-03-10 19:00 hour",
+    "the second to last day of the month": "2026-03-30 day",
+    "the penultimate Friday of May": "2026-05-22 day",
+    "the last two weeks of July": "2026-07-13 -> 2026-07-27 week",
+    "the first three days of May": "2026-05-01 -> 2026-05-04 day",
+    "the Thursday before last": "2026-02-26 day",
+    "not this Friday but the next": "2026-03-20 day",
+    "in two Fridays": "2026-03-20 day",
+    "in an hour and three quarters": "2026-03-10 10:45 second",
+    "in the small hours of Sunday": "2026-03-15 00:00 -> 2026-03-15 06:00 hour",
+    "on Friday for 90 minutes at 10": "2026-03-13 10:00 -> 2026-03-13 11:30 minute",
+    "before lunch on Friday": "2026-03-13 11:00 -> 2026-03-13 13:00 hour",
+    "end of play Thursday": "2026-03-12 17:00 -> 2026-03-13 00:00 hour",
+    "midnight GMT tonight": "2026-03-11 01:00 minute",
+    "on the last day of each quarter": "2026-03-31 day FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1",
+    "on the first Monday of every quarter": "2026-04-06 day FREQ=MONTHLY;BYMONTH=1,4,7,10;BYDAY=1MO",
+    "every 1st and 15th at 9": "2026-03-15 09:00 hour FREQ=MONTHLY;BYMONTHDAY=1,15",
+    "bi-weekly on Monday": "2026-03-16 day FREQ=WEEKLY;INTERVAL=2;BYDAY=MO",
+    "starting 1 April, every Wednesday at 5": "2026-04-01 17:00 hour FREQ=WEEKLY;BYDAY=WE",
+    "every morning from Monday to Friday at 7:30": "2026-03-11 07:30 minute FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    "from Friday evening until Sunday noon": "2026-03-13 18:00 -> 2026-03-15 12:00 hour",
+    "each Thursday in April and May": "2026-04-02 day FREQ=WEEKLY;UNTIL=20260531;BYDAY=TH",
+    "1am tonight": "2026-03-11 01:00 hour",
+    "the next 20th": "2026-03-20 day",
+    "four times a year": "2026-03-10 day FREQ=MONTHLY;INTERVAL=3",
+    "Tuesday and Thursday at 6 until June": "2026-03-10 18:00 hour FREQ=WEEKLY;UNTIL=20260531T215959Z;BYDAY=TU,TH",
+}
+SPANISH = {
+    "dentro de dos viernes": "2026-03-20 day",
+    "de mañana en ocho": "2026-03-18 day",
+    "el lunes en ocho días": "2026-03-23 day",
+    "de aquí al viernes": "2026-03-10 09:00 -> 2026-03-14 00:00 second",
+    "como mucho el jueves": "2026-03-10 09:00 -> 2026-03-13 00:00 second",
+    "el penúltimo día del mes": "2026-03-30 day",
+    "las dos últimas semanas de julio": "2026-07-13 -> 2026-07-27 week",
+    "los tres primeros días de mayo": "2026-05-01 -> 2026-05-04 day",
+    "a principios de la semana que viene": "2026-03-16 -> 2026-03-19 day",
+    "al día siguiente del 15": "2026-03-16 day",
+    "este viernes no, el siguiente": "2026-03-20 day",
+    "a esta misma hora la semana que viene": "2026-03-17 09:00 minute",
+    "después del fin de semana": "2026-03-16 day after",
+    "antes de comer el viernes": "2026-03-13 12:00 -> 2026-03-13 14:00 hour",
+    "dentro de una hora y tres cuartos": "2026-03-10 10:45 second",
+    "la noche del 21": "2026-03-21 18:00 -> 2026-03-22 00:00 hour",
+    "sobre la una": "2026-03-10 13:00 hour",
+    "pasadas las 5": "2026-03-10 17:00 hour after",
+    "del viernes a las 22 al sábado a las 2": "2026-03-13 22:00 -> 2026-03-14 02:00 hour",
+    "del viernes a las 10 de la noche al sábado a las 2": "2026-03-13 22:00 -> 2026-03-14 02:00 hour",
+    "de lunes a viernes a las 8:45 hasta finales de junio":
+        "2026-03-11 08:45 minute FREQ=WEEKLY;UNTIL=20260630T215959Z;BYDAY=MO,TU,WE,TH,FR",
+    "martes y jueves hasta Semana Santa": "2026-03-10 day FREQ=WEEKLY;UNTIL=20260405;BYDAY=TU,TH",
+    "el último día de cada trimestre": "2026-03-31 day FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1",
+    "penúltimo día de cada mes": "2026-03-30 day FREQ=MONTHLY;BYMONTHDAY=-2",
+    "cada quince días los viernes": "2026-03-13 day FREQ=WEEKLY;INTERVAL=2;BYDAY=FR",
+    "cada viernes 13": "2026-03-13 day FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR",
+    "el martes después del 20": "2026-03-24 day",
+    "el lunes antes del 20": "2026-03-16 day",
+    "los jueves de abril y mayo": "2026-04-02 day FREQ=WEEKLY;UNTIL=20260531;BYDAY=TH",
+    "desde el viernes por la noche hasta el domingo a mediodía": "2026-03-13 18:00 -> 2026-03-15 12:00 hour",
+    "el próximo día 20": "2026-03-20 day",
+    "dentro de semana y media": "2026-03-20 09:00 hour",
+    "un martes de cada dos": "2026-03-10 day FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
+    "cada dos semanas, lunes y jueves a las 9": "2026-03-12 09:00 hour FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH",
+    "todas las mañanas de lunes a viernes a las 7:30": "2026-03-11 07:30 minute FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    "desde mayo, todos los lunes a las 9": "2026-05-04 09:00 hour FREQ=WEEKLY;BYDAY=MO",
+    "cuatro veces al año": "2026-03-10 day FREQ=MONTHLY;INTERVAL=3",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), (ENGLISH | SPANISH).items(), ids=str)
+def test_what_a_second_audit_found(text: str, expected: str) -> None:
+    assert read(text) == [expected]
+
+
+def test_short_names_of_days_to_one_another_are_each_of_them() -> None:
+    assert read("Wed to Fri at 10") == ["2026-03-11 10:00 hour FREQ=WEEKLY;BYDAY=WE,TH,FR", "2026-03-13 10:00 hour"]
+
+
+def test_an_hour_until_a_month_is_no_day() -> None:
+    assert read("at 8 until June") == ["2026-03-10 20:00 hour", "2026-06-01 month before"]

@@ -52,3 +52,8 @@ def test_a_long_text_is_read_to_its_end() -> None:
     text = "nothing to see here, " * 400 + "until we meet on Friday at 8pm"
     span = find(text, NOW)[-1]
     assert text[span.start_index : span.end_index] == "on Friday at 8pm"
+
+
+@pytest.mark.parametrize("text", ["yoga until June", "finish it by April", "nothing before May", "June"])
+def test_a_month_after_a_limit_is_nobodys_name(text: str) -> None:
+    assert bool(find(text, NOW)) == (text != "June")

@@ -24,6 +24,17 @@ ELSEWHERE = {
     "a las 9 hora de Londres": ("2026-03-10 10:00 minute", "Europe/London"),
     "mañana a las 17h hora de Nueva York": ("2026-03-11 22:00 minute", "America/New_York"),
     "mañana a las 10, hora canaria": ("2026-03-11 11:00 minute", "Atlantic/Canary"),
+    "a las 9 hora de la India": ("2026-03-11 04:30 minute", "Asia/Kolkata"),
+    "a las 5 hora de la costa este": ("2026-03-10 22:00 minute", "America/New_York"),
+    "a las 10 hora del Pacífico": ("2026-03-10 18:00 minute", "America/Los_Angeles"),
+    "mañana a las 8 hora japonesa": ("2026-03-11 00:00 minute", "Asia/Tokyo"),
+    "a las 15:00 hora colombiana": ("2026-03-10 21:00 minute", "America/Bogota"),
+    "a las 15:00, hora insular": ("2026-03-10 16:00 minute", "Atlantic/Canary"),
+    "a las 11 de la mañana hora de Polonia": ("2026-03-10 11:00 minute", "Europe/Warsaw"),
+    "a las 4 de la tarde, horario de Londres": ("2026-03-10 17:00 minute", "Europe/London"),
+    "las 9 de la mañana en hora local de Tokio": ("2026-03-11 01:00 minute", "Asia/Tokyo"),
+    "3pm LA time": ("2026-03-10 23:00 minute", "America/Los_Angeles"),
+    "at 3pm Norwegian time": ("2026-03-10 15:00 minute", "Europe/Oslo"),
     "from 9 to 11am Pacific time": ("2026-03-10 17:00 -> 2026-03-10 19:00 minute", "America/Los_Angeles"),
 }
 
@@ -37,6 +48,10 @@ def test_elsewhere(text: str, expected: tuple[str, str]) -> None:
 
 def test_a_time_without_a_zone_names_none() -> None:
     assert resolve("tomorrow at 9", NOW).readings[0].zone is None
+
+
+def test_no_city_is_read_into_an_article() -> None:
+    assert [each.zone for each in resolve("a las 9 hora de la reunión", NOW).readings] == [None]
 
 
 def test_a_city_alone_is_no_zone() -> None:

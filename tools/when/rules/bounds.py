@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tools.when.boxes import Relative
 from tools.when.cycle import MONTHS, Cycle
 from tools.when.exceptions import Next, Weekdays
@@ -9,7 +11,7 @@ from tools.when.fields import Fields
 from tools.when.moment import Moment, Node
 from tools.when.recurrence import AnyOf, Every
 from tools.when.rules.base import rule
-from tools.when.spans import Between
+from tools.when.spans import Between, Either
 from tools.when.stretches import Edge
 from tools.when.values import Length
 
@@ -64,6 +66,25 @@ def _until(every: Every | AnyOf, limit: Node) -> Every | None:
     return every._replace(until=limit) if isinstance(every, Every) and every.until is None else None
 
 
+@rule("repeat: range ~COMMA? ~UNTIL_WORD limit", cost=-1)
+def _days_until(span: object, limit: Node) -> Every | None:
+    """ "Monday to Friday at 8 until June" comes again: the end tells so."""
+    if not isinstance(span, Either):
+        return None
+    every = next((each for each in span.nodes if isinstance(each, Every)), None) or _each_of(span.nodes)
+    return _until(every, limit) if every else None
+
+
+def _each_of(nodes: Sequence[Node]) -> Every | None:
+    """Several weekdays as one repetition: "martes y jueves a las 6 hasta junio"."""
+    moments = [each for each in nodes if isinstance(each, Moment)]
+    days = {each.fields.weekday for each in moments}
+    if len(days) < 2 or None in days or len(moments) < len(nodes):
+        return None
+    time = moments[0]._replace(fields=Fields())
+    return Every(Cycle("week", weekdays=tuple(sorted(each for each in days if each is not None))), time=time)
+
+
 @rule("repeat: repeat ~UNTIL_WORD month ~INCLUSIVE", "repeat: repeat ~THROUGH month", cost=-1)
 def _through(every: Every | AnyOf, month: int) -> Every | None:
     return _until(every, Edge("all", Moment(Fields(month=month))))
@@ -95,6 +116,12 @@ def _from(every: Every | AnyOf, moment: Moment) -> Every | None:
     return every._replace(time=every.time._replace(fields=moment.fields, boxes=moment.boxes, clock=clock))
 
 
+@rule("repeat: ~STARTING|FROM moment ~COMMA? repeat", cost=-1)
+def _from_then(moment: Moment, every: Every | AnyOf) -> Every | None:
+    """ "From 1 April, every Wednesday at 5"."""
+    return _from(every, moment)
+
+
 @rule("repeat: days ~STARTING moment", "repeat: days ~link? moment ~STARTING moment", cost=-1)
 def _days_from(days: tuple[int, ...], *moments: Moment) -> Every | None:
     """ "Monday and Wednesday at 5 from 13 April" comes again."""
@@ -118,6 +145,15 @@ def _during(every: Every | AnyOf, date: Moment) -> Every | None:
     )
     begun = _from(every, date._replace(weak=False)) if month or unit in ("week", "month", "year") else None
     return _until(begun, Edge("all", date)) if begun else None
+
+
+@rule("repeat: repeat ~IN|OF month ~AND month", cost=-2)
+def _in_two_months(every: Every | AnyOf, first: int, last: int) -> Every | None:
+    """ "Each Thursday in April and May"."""
+    if last != first % 12 + 1:
+        return None
+    begun = _from(every, Moment(Fields(month=first)))
+    return _until(begun, Edge("all", Moment(Fields(month=last)))) if begun else None
 
 
 Skip = Weekdays | Node

@@ -72,6 +72,12 @@ def _with_minutes(clock: Clock | None, minutes: int) -> Clock | None:
     return clock._replace(hour=hour, minute=minute % 60, grain="minute")
 
 
+@rule("clock: HOURISH")
+def _hourish(hour: int) -> Clock:
+    """ "Sevenish"."""
+    return Clock(hour)
+
+
 @rule("weak_clock: ~WEAK_AT|ABOUT hour", "clock: ~AT hour", cost=1)
 @rule("clock: ~AT|WEAK_AT compact|spoken|dotted|glued|lettered", "clock: ~ABOUT compact")
 @rule("clock: CLOCKWORD", "clock: ~THE CLOCKWORD", "clock: hour|spoken|dotted ~ISH")

@@ -65,6 +65,18 @@ def _last_weekday(index: int) -> Moment:
     return _named("weekday", index, -1)
 
 
+@rule("date: ~THE? weekday ~BEFORE_LAST")
+def _weekday_before_last(index: int) -> Moment:
+    return _named("weekday", index, -2)
+
+
+@rule("date: ~NOT ~THIS weekday ~BUT|RATHER|COMMA ~THE? ~NEXT_ONE", cost=-2)
+@rule("date: ~THIS weekday ~NOT ~COMMA ~NEXT_ONE", "date: ~THE? weekday ~NEXT ~NOT ~COMMA ~NEXT_ONE", cost=-2)
+def _not_this_but_the_next(index: int) -> Moment:
+    """ "Not this Friday but the next", "este viernes no, el siguiente"."""
+    return _named("weekday", index, 2)
+
+
 @rule("date: weekday ~AFTER_NEXT")
 def _weekday_after_next(index: int) -> Moment:
     return _named("weekday", index, 2)
@@ -75,7 +87,7 @@ def _month_after_next(index: int) -> Moment:
     return _named("month", index, 2)
 
 
-@rule("date: int DOW|DOWS ~FROM_NOW")
+@rule("date: int DOW|DOWS ~FROM_NOW", "date: ~IN int DOW|DOWS")
 def _weekdays_from_now(count: int, index: int) -> Moment | None:
     return _named("weekday", index, count) if count else None
 
@@ -144,6 +156,12 @@ def _ides(word: object, month: int) -> Moment:
 @rule("date: ~ON ~THE ordinal", "date: ~ON NTH", "date: ~THE NTH", "date: ~DAY_NUMBER dom")
 def _day_of_month(day: int) -> Moment | None:
     return Moment(Fields(day=day)) if 1 <= day <= 31 else None
+
+
+@rule("date: ~THE? ~NEXT ~DAY_NUMBER dom", "date: ~THE dom ~NEXT", "date: ~THE? ~NEXT NTH", cost=-2)
+def _next_day_of_month(day: int) -> Moment:
+    """ "El próximo día 20": the first one to come."""
+    return Moment(Fields(day=day))
 
 
 @rule("date: NTH", "date: ~THE ordinal", "date: ~THE dom", "date: ~ON ~THE dom", cost=2)

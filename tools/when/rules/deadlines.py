@@ -22,6 +22,12 @@ def _year_limit(year: int) -> Moment:
     return Moment(Fields(year=year))
 
 
+@rule("limit: MONTHISH", cost=-1)
+def _month_limit(month: int) -> Moment:
+    """ "Until June": after such a word it is nobody's name."""
+    return Moment(Fields(month=month))
+
+
 @rule("within: ~WITHIN ~THE? UNIT")
 def _within_one(unit: Grain) -> Within | None:
     single = length(1, unit)
@@ -89,7 +95,7 @@ def _from_now(limit: Node) -> By:
     return By(limit)
 
 
-@rule("deadline: ~AFTER stretch|edge", "deadline: ~AFTER ~THE stretch|edge", cost=-1)
+@rule("deadline: ~AFTER|AFTER_DAY stretch|edge", "deadline: ~AFTER ~THE stretch|edge", cost=-1)
 def _after_stretch(bound: Node) -> OneSided:
     return _one_sided("after", bound, inclusive=False)
 

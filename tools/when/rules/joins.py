@@ -111,6 +111,12 @@ def _joined(first: Moment, second: Moment) -> Moment | None:
     return first.joined(second)
 
 
+@rule("moment: ~THE? PART ~FROM_DAY dom", "moment: SUREPART ~FROM_DAY dom", cost=-1)
+def _part_of_dom(part: Part, day: int) -> Moment:
+    """ "La noche del 21"."""
+    return Moment(Fields(day=day), part=part)
+
+
 @rule("moment: ~ON|THE dom piece", cost=-2)
 def _day_at(day: int, time: Moment) -> Moment | None:
     """ "El 15 a las 10": the number is a day, because an hour follows."""

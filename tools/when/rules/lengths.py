@@ -62,6 +62,17 @@ def _some_and_half(count: int, unit: str, share: float) -> Length | None:
     return length(count + share, unit)
 
 
+@rule("length: A UNIT ~AND|PLUS int QUARTER")
+def _one_and_quarters(article: object, unit: str, count: int, share: float) -> Length | None:
+    """ "An hour and three quarters"."""
+    return length(1 + count * share, unit)
+
+
+@rule("length: int UNIT ~AND|PLUS int QUARTER")
+def _some_and_quarters(count: int, unit: str, quarters: int, share: float) -> Length | None:
+    return length(count + quarters * share, unit)
+
+
 @rule("length: UNIT ~PLUS HALF|QUARTER")
 def _unit_and_half(unit: str, share: float) -> Length | None:
     """ "Hora y media"."""

@@ -24,6 +24,11 @@ def _last_day(word: object) -> Cycle:
     return Cycle("month", monthdays=(-1,))
 
 
+@rule("place: ~SECOND_LAST DAYUNIT")
+def _second_last_day(word: object) -> Cycle:
+    return Cycle("month", monthdays=(-2,))
+
+
 @rule("place: ordinal weekday", "place: ordinal DOWS")
 def _nth_weekday(nth: int, weekday: int) -> Cycle | None:
     return Cycle("month", weekdays=(weekday,), nth=(nth,)) if 1 <= nth <= 5 else None
@@ -103,6 +108,13 @@ def _monthly_on(months: int, place: Cycle) -> Every:
     return Every(place._replace(interval=months))
 
 
+@rule("every: ~ON? ~THE|LOS? place ~OF|IN? ~EVERY QUARTERUNIT", cost=-2)
+def _of_each_quarter(place: Cycle, word: object) -> Every:
+    """ "On the last day of each quarter": what is counted from the end lies in its last month."""
+    counted = (*place.monthdays, *place.nth, place.place or 0)
+    return Every(place._replace(months=(3, 6, 9, 12) if min(counted) < 0 else (1, 4, 7, 10)))
+
+
 @rule("every: ~EVERY place ~OF ~THE? MONTHUNIT", cost=-1)
 def _of_the_month(place: Cycle, word: object) -> Every:
     return Every(place)
@@ -117,6 +129,11 @@ def _every_two(first: int, second: int, weekday: int) -> Every | None:
 @rule("every: ~EVERY ~FINAL weekday", "every: ~EVERY ~FINAL DOWS")
 def _every_last(weekday: int) -> Every:
     return Every(_last_weekday(weekday))
+
+
+@rule("every: ~EVERY NTH ~AND|COMMA ~THE? NTH")
+def _every_two_days_of_month(first: int, second: int) -> Every:
+    return Every(Cycle("month", monthdays=tuple(sorted({first, second}))))
 
 
 @rule("every: ~EVERY NTH", "every: ~EVERY ~DAY_NUMBER dom")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from calendar import monthrange
 
+from tools.when.boxes import Counted
 from tools.when.cycle import Cycle
 from tools.when.fields import Fields
 from tools.when.moment import Moment
+from tools.when.reading import Grain
 from tools.when.recurrence import Every
 from tools.when.rules.base import rule
 from tools.when.spans import Between, Either, Lasting
@@ -43,11 +45,25 @@ def _day_point(day: int) -> Moment:
 def _range(first: Moment, last: Moment) -> Between | Either | None:
     if first.clock and last.clock and first.dated and last.dated and last.weak:
         return None
-    if first.dated and last.dated and last.clock and not (first.clock or first.weak):
+    if first == Moment(Fields(day=first.fields.day), weak=True) and last.fields.month and last.fields.day is None:
+        return None  # "at 8 until June" is an hour
+    if first.clock and first.dated and last.dated and last.clock and last.clock.bare and not last.part:
+        last = last._replace(clock=_in_the_morning(first, last.clock))
+    if first.dated and first.part and last.dated and last.clock and not first.clock:
+        return Between(first._replace(clock=Clock(first.part.start, half="24"), part=None), last)
+    named = first.fields == Fields(weekday=first.fields.weekday) and not first.boxes
+    if first.dated and last.dated and last.clock and not first.clock and (named or not first.weak):
         return _moved_or_repeated(first, last)
     if bool(first.clock) != bool(last.clock) and not (first.clock and first.dated and not last.weak):
         return None
     return Between(first, last)
+
+
+def _in_the_morning(first: Moment, last: Clock) -> Clock:
+    """What begins in the evening and ends on another day ends in the morning."""
+    clock, part = first.clock, first.part
+    hour = 0 if clock is None else clock.hour % 12 + 12 if clock.half == "pm" else clock.hour
+    return last._replace(half="am") if hour >= EVENING or (part and part.start >= EVENING) else last
 
 
 @rule("range: moment ~UNTIL figure_hour ~ON? date", "range: ~FROM moment ~UNTIL figure_hour ~ON? date", cost=-1)
@@ -55,8 +71,8 @@ def _until_hour_of_day(first: Moment, hour: Clock, date: Moment) -> Between | No
     """ "Friday 22:00 until 6 on Saturday morning"."""
     if not (first.clock and first.dated) or date.clock or not date.dated:
         return None
-    if date.part is None and hour.bare and first.clock.hour >= EVENING:
-        hour = hour._replace(half="am")  # what begins in the evening and ends on another day ends in the morning
+    if date.part is None and hour.bare:
+        hour = _in_the_morning(first, hour)
     return Between(first, date._replace(clock=hour, part=date.part if hour.bare else None))
 
 
@@ -64,6 +80,29 @@ def _until_hour_of_day(first: Moment, hour: Clock, date: Moment) -> Between | No
 def _days_by_article(first: int, last: int) -> Between:
     """ "Del 18 al 20": hours have other articles."""
     return Between(Moment(Fields(day=first), weak=True), Moment(Fields(day=last), weak=True))
+
+
+@rule("range: ~THE? ~FINAL|LAST count UNIT ~OF|IN outer", "range: ~THE? count ~FINAL|LAST UNIT ~OF|IN outer", cost=-2)
+def _last_few(count: float, unit: Grain, of: Moment) -> Between | None:
+    """ "The last two weeks of July"."""
+    return _few(-int(count), -1, unit, of) if count >= 2 and count == int(count) else None
+
+
+@rule("range: ~THE? ordinal count UNIT ~OF|IN outer", "range: ~THE? count ordinal UNIT ~OF|IN outer", cost=-2)
+def _first_few(*words: object) -> Between | None:
+    """ "The first three days of May"."""
+    nth, count = (words[0], words[1]) if isinstance(words[0], int) else (words[1], words[0])
+    unit, of = words[2], words[3]
+    if nth != 1 or not isinstance(count, float) or count < 2 or count != int(count) or not isinstance(of, Moment):
+        return None
+    return _few(1, int(count), str(unit), of)
+
+
+def _few(first: int, last: int, unit: str, of: Moment) -> Between | None:
+    if unit not in ("day", "week") or of.clock or of.part:
+        return None
+    grain: Grain = "day" if unit == "day" else "week"
+    return Between(*(Moment(boxes=(Counted(each, grain, None, of),)) for each in (first, last)))
 
 
 @rule("range: ordinal ~FORTNIGHT ~OF month", cost=-2)
@@ -111,7 +150,8 @@ def _weekdays(first: int, last: int) -> tuple[int, ...]:
 def _moved_or_repeated(first: Moment, last: Moment) -> Either:
     """ "From Monday to Friday at 8" is every such day at 8, unless something was moved from one day to the other."""
     one, other = first.fields.weekday, last.fields.weekday
-    if one is None or other is None or first != Moment(Fields(weekday=one)) or last.boxes or last.fields.day:
+    bare = first._replace(weak=False) == Moment(Fields(weekday=one))
+    if one is None or other is None or not bare or last.boxes or last.fields.day:
         return Either((last, first._replace(clock=last.clock)))
     return Either(
         (Every(Cycle("week", weekdays=_weekdays(one, other)), time=Moment(clock=last.clock, part=last.part)), last)
@@ -148,6 +188,13 @@ def _dated_range(span: Between | Either, moment: Moment) -> Between | None:
 @rule("lasting: moment ~FOR length", "lasting: ~FROM moment|hourly ~FOR length", "lasting: moment ~COMMA ~FOR? length")
 def _lasting(first: Moment, length: Length) -> Lasting | None:
     return Lasting(first._replace(weak=False), length) if not first.part or first.clock else None
+
+
+@rule("lasting: date ~FOR length piece", cost=-1)
+def _lasting_at(date: Moment, length: Length, hour: Moment) -> Lasting | None:
+    """ "Tuesday for two hours at 3"."""
+    first = date.joined(hour) if hour.clock and not hour.dated and length.seconds else None
+    return _lasting(first, length) if first else None
 
 
 @rule("lasting: ~FOR length ~FROM|STARTING|link moment", "lasting: ~FOR length moment")

@@ -6,11 +6,13 @@ from tools.when.cycle import Cycle
 from tools.when.moment import Moment
 from tools.when.reading import Grain
 from tools.when.recurrence import AnyOf, Every
-from tools.when.rules.base import rule
+from tools.when.rules.base import Digits, rule
 from tools.when.values import Part
 
 WORKDAYS = (0, 1, 2, 3, 4)
 WEEKEND = (5, 6)
+FORTNIGHTS = {7: 1, 8: 1, 14: 2, 15: 2}
+"""Days by which people count weeks: "cada quince días los viernes"."""
 
 
 @rule("days: DOW|DOWISH|DOWS")
@@ -114,6 +116,12 @@ def _weekday_on_date(weekday: int, day: int) -> Every:
     return Every(Cycle("month", weekdays=(weekday,), monthdays=(day,)))
 
 
+@rule("every: ~EVERY weekday DIGITS", cost=1)
+def _weekday_on_figure(weekday: int, digits: Digits) -> Every | None:
+    """ "Cada viernes 13": too great for a clock's face."""
+    return _weekday_on_date(weekday, digits.value) if 12 < digits.value <= 31 and digits.width == 2 else None
+
+
 @rule("every: FREQUENCY ~ON|LOS? days", "every: FREQUENCY ~COMMA? ~ON|LOS? day_range")
 def _weekly_on(unit: Grain, days: tuple[int, ...]) -> Every | None:
     return Every(Cycle("week", weekdays=days)) if unit == "week" else None
@@ -124,12 +132,17 @@ def _fortnightly_on(unit: Grain, days: tuple[int, ...]) -> Every | None:
     return Every(Cycle("week", 2, weekdays=days)) if unit == "week" else None
 
 
-@rule("every: ~EVERY count UNIT ~ON|LOS? days", "every: days ~EVERY count UNIT")
+@rule(
+    "every: ~EVERY count UNIT ~COMMA ~ON|LOS? days",
+    "every: ~EVERY count UNIT ~ON|LOS? days",
+    "every: days ~EVERY count UNIT",
+)
 def _weeks_on(first: float | tuple[int, ...], second: float | str, third: tuple[int, ...] | str) -> Every | None:
     days, count, unit = (first, second, third) if isinstance(first, tuple) else (third, first, second)
-    if unit != "week" or not isinstance(days, tuple) or isinstance(count, str) or count != int(count):
+    if not isinstance(days, tuple) or isinstance(count, str) or count != int(count):
         return None
-    return Every(Cycle("week", int(count), weekdays=days))
+    weeks = int(count) if unit == "week" else FORTNIGHTS.get(int(count)) if unit == "day" else None
+    return Every(Cycle("week", weeks, weekdays=days)) if weeks else None
 
 
 @rule("every: ~ON? WORKDAYS", "every: ~EVERY WORKDAY")
@@ -190,6 +203,12 @@ def _every_part(part: Part) -> Every:
 @rule("every: PARTS", cost=1)
 def _parts(part: Part) -> Every:
     return Every(Cycle("day"), time=Moment(part=part), weak=True)
+
+
+@rule("every: ~EVERY PART|PARTS ~COMMA? day_range", cost=-2)
+def _part_of_range(part: Part, days: tuple[int, ...]) -> Every:
+    """ "Every morning from Monday to Friday"."""
+    return Every(Cycle("week", weekdays=days), time=Moment(part=part))
 
 
 @rule("every: ~EVERY weekday part")

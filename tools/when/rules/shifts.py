@@ -39,7 +39,7 @@ def _ago_from(length: Length, day: int) -> Moment:
     return _shift(length, -1, Moment(boxes=(Relative("day", day),)))
 
 
-@rule("node: ~SAME_TIME ~ON? date", "node: date ~SAME_TIME")
+@rule("node: ~SAME_TIME ~ON|THE? date", "node: date ~SAME_TIME")
 def _same_time(date: Moment) -> SameTime | None:
     return None if date.clock or date.part else SameTime(date)
 
@@ -77,6 +77,18 @@ def _week_tomorrow(first: int | Length, second: int | Length) -> Moment | None:
     return _shift(length, 1, Moment(boxes=(Relative("day", day),)))
 
 
+@rule("date: ~FROM|OF? DAY WEEK_ON", cost=-1)
+def _day_in_eight(day: int, length: Length) -> Moment:
+    """ "De mañana en ocho"."""
+    return _shift(length, 1, Moment(boxes=(Relative("day", day),)))
+
+
+@rule("date: ~FROM|THE? weekday WEEK_ON", cost=-1)
+def _weekday_in_eight(weekday: int, length: Length) -> Moment:
+    """ "Del lunes en ocho"."""
+    return _shift(length, 1, Moment(Fields(weekday=weekday)))
+
+
 @rule("date: ~IN count ~BUSINESS_DAYS", "date: count ~BUSINESS_DAYS ~FROM_NOW", cost=-2)
 def _working_days(count: float) -> Moment | None:
     return Moment(boxes=(Workdays(int(count)),)) if 0 < count < 1000 and count == int(count) else None
@@ -111,6 +123,12 @@ def _unit_before(*words: Grain | Moment) -> Moment | None:
 @rule("date: length ~BEFORE_DAY dom", "date: length ~BEFORE ~THE dom", cost=1)
 def _before_day(length: Length, day: int) -> Moment:
     return _shift(length, -1, Moment(Fields(day=day)))
+
+
+@rule("date: ~ON|THE? DAYUNIT ~AFTER_DAY dom", cost=1)
+def _day_after_day(unit: object, day: int) -> Moment:
+    """ "Al día siguiente del 15"."""
+    return _after_day(Length(days=1, grain="day"), day)
 
 
 @rule("date: length ~AFTER_DAY dom", "date: length ~AFTER ~THE dom", cost=1)

@@ -54,6 +54,12 @@ def _outer(date: Moment) -> Moment:
     return date
 
 
+@rule("outer: ~THE date", cost=1)
+def _outer_date(date: Moment) -> Moment:
+    """ "A principios de la semana que viene"."""
+    return date
+
+
 @rule("outer: ~THE? UNIT", "outer: ~NEARLY date")
 def _outer_unit(unit: Grain | Moment) -> Moment | None:
     return unit if isinstance(unit, Moment) else _unit(unit, 0)
@@ -78,6 +84,16 @@ def _nth_weekday(count: int, weekday: int, of: Moment) -> Moment | None:
 @rule("date: ~THE? ~FINAL UNIT ~OF|IN outer", cost=-1)
 def _last_unit_of(unit: Grain, of: Moment) -> Moment | None:
     return _counted(-1, unit, None, of) if unit in ("day", "week", "month") else None
+
+
+@rule("date: ~THE? ~SECOND_LAST UNIT ~OF|IN outer", cost=-3)
+def _second_last_unit_of(unit: Grain, of: Moment) -> Moment | None:
+    return _counted(-2, unit, None, of)
+
+
+@rule("date: ~THE? ~SECOND_LAST weekday ~OF|IN outer", cost=-3)
+def _second_last_weekday_of(weekday: int, of: Moment) -> Moment | None:
+    return _counted(-2, "day", weekday, of)
 
 
 @rule("date: ~THE? ordinal ~FINAL UNIT ~OF|IN outer", cost=-1)
@@ -123,6 +139,17 @@ def _nth_weekday_after(count: int, weekday: int, base: Moment) -> Moment | None:
 def _weekday_after(weekday: int, base: Moment) -> Moment | None:
     """ "The Monday after Easter"."""
     return Moment(boxes=(WeekdayAfter(1, weekday, base),)) if base.boxes or base.fields.day else None
+
+
+@rule("date: ~THE? weekday ~AFTER_DAY dom", "date: ~THE? weekday ~AFTER_DAY date", cost=-1)
+def _weekday_after_day(weekday: int, day: int | Moment) -> Moment | None:
+    """ "El martes después del 20"."""
+    return _weekday_after(weekday, day if isinstance(day, Moment) else Moment(Fields(day=day)))
+
+
+@rule("date: ~THE? weekday ~BEFORE_DAY dom", "date: ~THE? weekday ~BEFORE_DAY date", cost=-1)
+def _weekday_before_day(weekday: int, day: int | Moment) -> Moment | None:
+    return _weekday_before(weekday, day if isinstance(day, Moment) else Moment(Fields(day=day)))
 
 
 @rule("date: ~THE? weekday ~BEFORE date", cost=-1)
