@@ -23,7 +23,8 @@ MEANT: Final = re.compile(
 """Sentences by which another row was meant: "no sorry, keep it, I meant the tap"."""
 
 LASTS: Final = re.compile(
-    r"\W*(?:\b(?:oh|and|ok|just|only|make it|it['’]?s|it is|it (?:takes|lasts)|for|y|solo|que (?:sean?|dure)|dura|son)\b"
+    r"\W*(?:\b(?:oh|and|ok|just|only|make it|it['’]?s|it is|it (?:takes|lasts)|for|y|solo|que (?:sean?|dure)|dura|"
+    r"son)\b"
     r"[\s,]*)*"
     rf"(?P<length>{LENGTH})"
     r"(?:\s+(?:is|are|will|should|would)?\s*(?:be\s+)?(?:enough|do|long|fine|plenty|max|tops|please|bastan?|vale|"

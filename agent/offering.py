@@ -53,8 +53,9 @@ DENIED: Final = re.compile(
 
 CALLED_OFF: Final = re.compile(
     r"[\s,.;…–-](?:(?:actually|wait|nah?|no+|hmm+|oh|bueno|mejor|espera|pero|but|or)[\s,.…]+)+"
-    r"(?:(?:just|please|do ?n['’]?t|mejor) )?(?:leave (?:it|that)|forget (?:it|that|about it)|never ?mind|scrap (?:it|that)|"
-    r"drop it|d[eé]ja(?:l[oa])?|olv[ií]da(?:l[oa])?|nada)\b(?! (?:to|at|on|for|in|until|as|con|para|en|a las?)\b)"
+    r"(?:(?:just|please|do ?n['’]?t|mejor) )?(?:leave (?:it|that)|forget (?:it|that|about it)|never ?mind|"
+    r"scrap (?:it|that)|drop it|d[eé]ja(?:l[oa])?|olv[ií]da(?:l[oa])?|nada)\b"
+    r"(?! (?:to|at|on|for|in|until|as|con|para|en|a las?)\b)"
     r"(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )

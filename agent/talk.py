@@ -25,8 +25,8 @@ REPEAT_PENALTY: Final = 1.1
 
 
 CANNOT: Final = {
-    "en": "I can't do that: I look after your to-dos, calendar, notes and mail. I can put it on your list, if you like.",
-    "es": "Eso no puedo hacerlo: llevo tus tareas, tu agenda, tus notas y tu correo. Si quieres, lo apunto en tu lista.",
+    "en": "I can't do that: I look after to-dos, calendar, notes and mail. I can put it on your list, if you like.",
+    "es": "Eso no puedo hacerlo: llevo tareas, agenda, notas y correo. Si quieres, lo apunto en tu lista.",
 }
 """What is said in place of a promise that nothing here could keep."""
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from agent.calls import Planned
-from agent.frames import bare
+from agent.frames import bare, before_a_time
 from agent.intents import WORDS
 from agent.parts import JOINTS, Part, clauses, parts_of, place_of, tells
 from agent.plans import ALIKE, NEW, about, content
@@ -46,6 +46,7 @@ NO_NAME: Final = re.compile(
 PRONOUN: Final = re.compile(r"(?:it|him|her|them|that|this|eso|esto|[eé]l|ella|ellos|ellas|lo|la)", re.IGNORECASE)
 """A title that only points to what was said before it."""
 
+THAT: Final = re.compile(r"^(?:that|que)\s+", re.IGNORECASE)
 LEADING: Final = frozenset("to for with from at of about in a para con de del en sobre al".split())
 """Words by which a deed goes on."""
 
@@ -106,9 +107,9 @@ def _named(call: Planned, part: Part, said: Said, judge: Judge) -> Planned:
 def _before(said: Said) -> str:
     """What the wish before this one, in the same breath, is about; nothing where there is none, or a long one."""
     place = said.whole.find(said.request)
-    told = bare(said.whole[: max(place, 0)])
+    told = before_a_time(said.whole[: max(place, 0)])
     noted = NOTING.match(told)
-    told = bare(noted["rest"]) if noted else told
+    told = bare(THAT.sub("", noted["rest"] if noted else bare(told)))
     return told if 0 < len(content(told)) <= LONGEST else ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.claims import assents, claims_deed, claims_rows, sayable
+from agent.claims import assents, claims_deed, claims_rows, promises, sayable, tells_of_itself
 
 
 @pytest.mark.parametrize(
@@ -103,3 +103,14 @@ def test_an_answer_is_no_assent(words: str) -> None:
 )
 def test_what_may_become_a_claim_is_not_shown_yet(heard: str, shown: str) -> None:
     assert sayable(heard) == shown
+
+
+def test_a_promise_is_told_from_a_plain_answer() -> None:
+    assert promises("Sure, I can help with that. Let me know when you're ready to call.")
+    assert not promises("Sure sign of spring, that.")
+
+
+def test_a_model_that_gives_its_makers_name_is_heard() -> None:
+    assert tells_of_itself("I am an artificial intelligence created by Alibaba Cloud.")
+    assert not tells_of_itself("Alibaba is a Chinese company. I like its name.")
+    assert sayable("I am an artificial intelligence cre") == ""

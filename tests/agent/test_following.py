@@ -257,3 +257,10 @@ def test_a_word_said_again_and_again_takes_no_time(word: str) -> None:
     began = time.process_time()
     assert following(word * 60 + "x", made, NOW, "en") == ()
     assert time.process_time() - began < 1
+
+
+def test_the_day_of_the_week_that_was_said() -> None:
+    call = {"tool": "create_event", "arguments": {"title": "Notary"}, "status": "failed", "unclear": ["which"]}
+    asked = Before([call], [], None, "a meeting with the notary next week")
+    made = Planned("create_event", {"title": "Notary", "start": "2026-03-18 10:00"})
+    assert when_told("Wednesday at 10", asked, NOW, "en") == ("a meeting with the notary, 2026-03-18 10:00", made)

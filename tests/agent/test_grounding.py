@@ -312,3 +312,39 @@ def test_the_row_that_is_excepted_stays() -> None:
         == []
     )
     assert len(grounded("cancel the dinner", dinner)) == 1
+
+
+def test_a_row_that_is_to_stay_is_left_alone_wherever_that_is_said() -> None:
+    cancels = [Planned("cancel_event", {"event": each}) for each in ("visita al piso", "reunión de padres")]
+    kept = grounded("cancela la visita al piso, la reunion de padres no eh", *cancels, language="es")
+    assert kept == [{"event": "visita al piso"}]
+    cancels = [Planned("cancel_event", {"event": each}) for each in ("dinner", "choir")]
+    assert grounded("cancel the dinner, the choir stays", *cancels) == [{"event": "dinner"}]
+
+
+def test_all_day_is_no_time_beside_a_day() -> None:
+    (found,) = grounded("saturday 21st martas birthday, all day", event(title="Marta's Birthday", start="all day"))
+    assert found["start"] == "saturday 21st"
+
+
+def test_a_title_does_not_begin_with_its_time() -> None:
+    (found,) = grounded(
+        "saturday 21st martas birthday", event(title="Saturday 21st Marta's birthday", start="saturday 21st")
+    )
+    assert found["title"] == "Martas birthday"
+
+
+def test_for_now_is_no_time() -> None:
+    assert Said("leave the calendar for now, dentist on Friday", NOW, "en").times()[0].start_index > 25
+
+
+def test_the_same_time_is_that_of_what_is_moved() -> None:
+    said = Said("he cant do thursday after all, friday same time works", NOW, "en")
+    assert [said.meant(each) for each in said.times()] == ["friday same time"]
+
+
+def test_him_is_whom_the_wish_before_named() -> None:
+    whole = "note that the plumber is called Eusebio, and put him in for the 19th at 9"
+    said = Said("put him in for the 19th at 9", NOW, "en", whole=whole)
+    (call,) = named([event(title="Him", start="the 19th at 9")], said, {"create_event": 0.9})
+    assert call.arguments["title"] == "The plumber is called Eusebio"

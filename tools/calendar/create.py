@@ -21,7 +21,6 @@ from tools.contract import Receipt, ToolContext, When, tool
 from tools.matching import likeness, words_of
 from tools.when import Reading
 
-
 WHOLE: Final = re.compile(
     r"\b(?:all|whole|entire|every|holidays?|vacations?|trip|travel\w*|away|off|leave|conference|congress|course|camp\w*|"
     r"festival|fair|sprint|break|visit\w*|stay\w*|exams?|retreat|project|block\w*|free|"

@@ -212,3 +212,16 @@ def test_undo_takes_the_event_away(make_context: Making) -> None:
     made(context, "Tea", "Thursday at 5pm")
     context.journal.undo()
     assert context.calendar.list() == ()
+
+
+def test_a_week_is_asked_for_its_day(make_context: Making) -> None:
+    context = make_context("a meeting with the notary next week")
+    with pytest.raises(Unclear, match=r"On which day is \*Notary\*, next week\?"):
+        create_event(context, title="Notary", start=when("next week"))
+    assert context.calendar.list() == ()
+
+
+def test_what_takes_all_of_a_week_is_not_asked(make_context: Making) -> None:
+    event, _ = made(make_context("holiday in Menorca next week"), "Holiday in Menorca", "next week")
+    assert event.all_day
+    assert (event.end - event.start).days == 7
