@@ -39,8 +39,8 @@ ENGLISH: Final = (
     r"(?:i|we)(?: just)? ran out of |i(?:['’]ve| have) run out of |there(?:['’]?s| is) no more "
 )
 SPANISH: Final = (
-    r"(?:(?:le|les|lo|la|me|te|que) )?(?:tengo|hay|tenemos) que |debo |necesito |quiero |"
-    r"recu[eé]rdame (?:que (?:tengo que )?)?|recuerda |ac(?:u[eé]|o)rdate (?:de )?(?:que )?|no (?:te )?olvides |"
+    r"(?:(?:le|les|lo|la|me|te|que) )?(?:tengo|hay|tenemos) (?:que|q) |debo |necesito |quiero |"
+    r"recu[eé]rdame (?:(?:que|q) (?:tengo (?:que|q) )?)?|recuerda |ac(?:u[eé]|o)rdate (?:de )?(?:que )?|no (?:te )?olvides |"
     r"(?:ap[uú]nta|an[oó]ta)(?:me)? (?:como (?:muy )?(?:importante|urgente) |que )?"
     r"(?:(?:en|a) (?:(?:mi|la) lista(?: de (?:la compra|tareas|compras))?|(?:mis|los) (?:pendientes|tareas)) )?|"
     r"(?:a[ñn]ade|agrega|pon|mete|ag[eé]nda|agend[aá])(?:me)? "
