@@ -51,9 +51,6 @@ SHORT: Final = 4
 SAME_TIME: Final = re.compile(r"\bsame (?:time|hour)\b|\bmisma hora\b", re.IGNORECASE)
 """Words for the hour that what is moved has now."""
 
-FOR_NOW: Final = re.compile(r"for now|for the moment|por ahora|de momento|por el momento", re.IGNORECASE)
-"""Words that tell no time, but that it may change."""
-
 NOT_THIS: Final = re.compile(
     r"\b(?:(?:not|instead of|rather than|en vez de|en lugar de|y no|no)\s+(?:at|on|for|a las?|el|del)?|"
     r"(?:is|['’]s|are|['’]re|am|['’]m) (?:off|closed|away|shut|busy|out|working)(?: on| every)?|"
@@ -279,8 +276,7 @@ def _begins(whole: Reading, one: Reading) -> bool:
 @lru_cache(maxsize=16)
 def _found(request: str, now: datetime, language: Language) -> tuple[Span, ...]:
     """Every time in a request: the same is asked for again and again within a turn."""
-    every = find(request, now, language, policy=planning(request))
-    spans = [each for each in every if not FOR_NOW.fullmatch(request[each.start_index : each.end_index])]
+    spans = find(request, now, language, policy=planning(request))
     return tuple(sorted([*spans, *_bare_hours(request, spans, now, language)], key=lambda each: each.start_index))
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from itertools import pairwise
+from typing import Final
 
 from tools.when.chart import LONGEST_TEXT, Candidate, Chart, candidates, read, stands_alone
 from tools.when.fields import Fields
@@ -14,6 +16,12 @@ from tools.when.spans import Between
 from tools.when.tokens import sentences
 from tools.when.told import Found, told_by_events
 from tools.when.values import Context
+
+FOR_NOW: Final = re.compile(
+    r"for (?:right )?now|for the moment|por ahora|por el momento|f[uü]r jetzt|pour l['’]instant|per ora|por agora",
+    re.IGNORECASE,
+)
+"""Words in running text that tell no time, but that something may change."""
 
 
 def resolve_in(text: str, language: str, context: Context, events: Events | None = None) -> Found:
@@ -122,7 +130,8 @@ def find_in(text: str, language: str, context: Context, events: Events | None = 
     spans: list[Span] = []
     for start, sentence in sentences(text, LONGEST_TEXT):
         for span in _find_in_sentence(sentence, language, context, events):
-            spans.append(Span(start + span.start_index, start + span.end_index, span.readings))
+            if not FOR_NOW.fullmatch(sentence, span.start_index, span.end_index):
+                spans.append(Span(start + span.start_index, start + span.end_index, span.readings))
     return spans
 
 

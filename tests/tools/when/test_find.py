@@ -57,3 +57,17 @@ def test_a_long_text_is_read_to_its_end() -> None:
 @pytest.mark.parametrize("text", ["yoga until June", "finish it by April", "nothing before May", "June"])
 def test_a_month_after_a_limit_is_nobodys_name(text: str) -> None:
     assert bool(find(text, NOW)) == (text != "June")
+
+
+def test_for_now_is_no_time() -> None:
+    assert find("leave the calendar as it is for now", NOW) == ()
+    assert find("por ahora nada", NOW, "es") == ()
+    assert len(find("call her now", NOW)) == 1
+
+
+@pytest.mark.parametrize(
+    ("slip", "day"), [("juves", 12), ("biernes a las 3", 13), ("mañna", 11), ("pasado mañna", 12), ("vierens", 13)]
+)
+def test_a_slip_in_a_spanish_day_is_understood(slip: str, day: int) -> None:
+    (found,) = find(f"dentista {slip}", NOW, "es")
+    assert found.readings[0].start.day == day
