@@ -40,7 +40,8 @@ ENGLISH: Final = (
 )
 SPANISH: Final = (
     r"(?:(?:le|les|lo|la|me|te|que) )?(?:tengo|hay|tenemos) (?:que|q) |debo |necesito |quiero |"
-    r"recu[eé]rdame (?:(?:que|q) (?:tengo (?:que|q) )?)?|recuerda |ac(?:u[eé]|o)rdate (?:de )?(?:que )?|no (?:te )?olvides |"
+    r"recu[eé]rdame (?:(?:que|q) (?:tengo (?:que|q) )?)?|recuerda |ac(?:u[eé]|o)rdate (?:de )?(?:que )?|"
+    r"no (?:te )?olvides |"
     r"(?:ap[uú]nta|an[oó]ta)(?:me)? (?:como (?:muy )?(?:importante|urgente) |que )?"
     r"(?:(?:en|a) (?:(?:mi|la) lista(?: de (?:la compra|tareas|compras))?|(?:mis|los) (?:pendientes|tareas)) )?|"
     r"(?:a[ñn]ade|agrega|pon|mete|ag[eé]nda|agend[aá])(?:me)? "
