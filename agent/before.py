@@ -21,6 +21,13 @@ FILLERS: Final = frozenset(
 BARE_HOUR: Final = re.compile(r"(?:(?:to|for|a|para)\s+(?:las? )?)?(?P<hour>\d{1,2}(?:[:.]\d{2})?)", re.IGNORECASE)
 """An hour that is told by its figures: "to 6"."""
 
+YES: Final = re.compile(
+    r"\W*(?:yes|yeah|yep|yup|sure|ok(?:ay)?|right|s[ií]|claro|vale|dale|eso|esa)\b"
+    r"(?:[\s,]*\b(?:please|pls|do|delete|bin|it|that|one|por favor|porfa|esa|b[oó]rrala|elim[ií]nala))*\W*",
+    re.IGNORECASE,
+)
+"""A yes to the question whether one row is meant."""
+
 ROWS: Final = ("todo", "event", "note", "message", "draft")
 """Arguments that name a row."""
 
@@ -42,11 +49,12 @@ class Before:
 def chosen(request: str, before: Before) -> tuple[str, Planned] | None:
     """The request made whole, and its call, where the turn before asked which row was meant and this tells it."""
     unclear = [each for each in before.calls if each.get("unclear")]
-    if len(unclear) != 1 or len(before.calls) != 1 or len(before.shown) < 2:
+    if len(unclear) != 1 or len(before.calls) != 1 or not before.shown:
         return None
     call = unclear[0]
     name = next((each for each in ROWS if each in call["arguments"]), "")
-    row = _told(request, [each for each in before.shown if each["kind"] == name])
+    rows = [each for each in before.shown if each["kind"] == name]
+    row = rows[0] if len(rows) == 1 and YES.fullmatch(request) else _told(request, rows)
     if not row:
         return None
     whole = f"{before.request.rstrip(' .!?')}, {request.strip()}"

@@ -76,11 +76,19 @@ ENDED: Final = re.compile(
 ROWS: Final = {
     "complete_todo": ("to-do", "todo"), "delete_todo": ("to-do", "todo"), "cancel_event": ("event", "event"),
     "update_todo": ("to-do", "todo"), "update_event": ("event", "event"), "read_note": ("note", "note"),
+    "delete_note": ("note", "note"),
 }  # fmt: skip
 """Tools for one row: how the notes of the prompt call its kind, and the argument that names it."""
 
 CLEARLY: Final = 15.0
 """How much more like the request (0-100) the name of the row meant must be than any other's."""
+
+PART_OF_IT: Final = re.compile(
+    r"\b(?:lines?|bits?|parts?|paragraphs?|sentences?|items?|words?|off|from|out of|in|"
+    r"l[ií]neas?|frases?|p[aá]rrafos?|partes?|lo (?:de|que)|en)\b",
+    re.IGNORECASE,
+)
+"""Words by which not the whole of a note may be meant."""
 
 MOVED: Final = {"update_todo": "due", "update_event": "start"}
 FEW: Final = 7
@@ -176,6 +184,8 @@ def _row(tool: str) -> Callable[[Said, State], dict[str, str] | None]:
         if len(named) != 1 or len(clauses(said)) > (2 if sure else 1):
             return None
         if tool in MOVED and not _only_moved(said):
+            return None
+        if tool == "delete_note" and PART_OF_IT.search(said.request):
             return None
         row = {argument: named[0]}
         return _with(MOVED[tool], said, row) if tool in MOVED else row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from agent.calls import Planned
@@ -13,7 +13,7 @@ from tools.calendar.timing import end_of
 from tools.matching import ranked, ranked_by_mention
 from tools.when import Span
 
-ENDING: Final = {"cancel_event": "event", "delete_todo": "todo", "complete_todo": "todo"}
+ENDING: Final = {"cancel_event": "event", "delete_todo": "todo", "complete_todo": "todo", "delete_note": "note"}
 """Tools that may be asked for several rows at once, and how they call the row."""
 
 TWO: Final = re.compile(r"\b(?:both|the two|amb[oa]s|l[oa]s dos|beide|les deux|entramb[ei]|amb[oa]s)\b", re.IGNORECASE)
@@ -51,7 +51,10 @@ def each_of(call: Planned, request: str, stores: Stores, times: Sequence[Span] =
     two = TWO.search(request)
     if not kind or not (two or ALL.search(request)):
         return (call,)
-    rows: Sequence[Any] = stores.calendar.list() if kind == "event" else stores.todos.list()
+    listed: dict[str, Callable[[], Sequence[Any]]] = {
+        "event": stores.calendar.list, "todo": stores.todos.list, "note": stores.notes.list,
+    }  # fmt: skip
+    rows = listed[kind]()
     found = [row for _, row in ranked(rows, str(call.arguments.get(kind) or ""), lambda row: row.title)]
     if len(found) < 2 or (two and len(found) != 2):
         return (call,)

@@ -31,6 +31,9 @@ TWINS: Final = {
 """Tools that do to one kind of row what another does to the other, and how their arguments are named."""
 
 
+ENDING: Final = {"delete_todo": "todo", "cancel_event": "event", "delete_note": "note"}
+"""Tools that take a row away, and how they call it."""
+
 ARTICLES: Final = frozenset("la lo los las el".split())
 """Articles that are pronouns as well."""
 
@@ -52,6 +55,12 @@ NOTING: Final = frozenset(
     "note notes notebook jot nota notas apunte apuntes cuaderno notiz notizen notizbuch appunti appunto".split()
 )
 """Words for the notes."""
+
+OF_OTHERS: Final = re.compile(
+    r"\b(?:to-?dos?|tasks?|tareas?|events?|appointments?|meetings?|eventos?|citas?|reuni[oó]n|aufgabe|termin)\b",
+    re.IGNORECASE,
+)
+"""Words for the rows that are no notes."""
 
 ASKS_WHEN: Final = re.compile(
     r"\b(?:when|what (?:time|day|date)|how long|until|due|cu[aá]ndo|qu[eé] (?:hora|d[ií]a|fecha)|hasta)\b",
@@ -109,6 +118,8 @@ def redirect(call: Planned, request: str, stores: Stores) -> Planned:
     about = str(call.arguments.get("title") or call.arguments.get("fact") or "")
     if call.tool in ("create_note", "append_note") and (todo := _noted_todo(request, stores)):
         return Planned("update_todo", {"todo": todo})
+    if call.tool in ENDING and (better := _ended(call, request, stores)):
+        return better
     if call.tool in OF_A_NOTE:
         return _noted(call, request, stores)
     if call.tool == "find_free_time" and not FREE.search(request):
@@ -222,8 +233,8 @@ def _noted(call: Planned, request: str, stores: Stores) -> Planned:
     """A call about a note that no note bears out: the row that does, or a new note."""
     words = str(call.arguments.get("note") or "")
     said = set(words_of(request)) - {"that"}
-    compound = any(each.endswith(("notiz", "zettel")) or each.endswith("notizen") for each in said)
-    if call.tool == "append_note" and not compound and not said & ({*words_of(words)} | POINTERS | NOTING - {"jot"}):
+    unsaid = not _in_one_word(said) and not said & ({*words_of(words)} | POINTERS | NOTING - {"jot"})
+    if call.tool == "append_note" and unsaid:
         return Planned("create_note", {"text": call.arguments.get("text", "")})
     if call.tool != "read_note" or ranked(stores.notes.list(), words, lambda row: row.title):
         return call
@@ -233,6 +244,31 @@ def _noted(call: Planned, request: str, stores: Stores) -> Planned:
     if ranked(stores.calendar.list(), words, lambda row: row.title):
         return Planned("list_events", {})
     return Planned("list_todos", {}) if ranked(stores.todos.list(), words, lambda row: row.title) else call
+
+
+def _in_one_word(said: set[str]) -> bool:
+    """Whether a note is named in one word: "Gartennotiz"."""
+    return any(each.endswith(("notiz", "zettel", "notizen")) for each in said)
+
+
+def _ended(call: Planned, request: str, stores: Stores) -> Planned | None:
+    """The call for the note that is to go, or for what else bears the name where nothing is said of a note."""
+    words = str(call.arguments.get(ENDING[call.tool]) or "")
+    if _pointing(words):
+        return None
+    kinds: Mapping[str, Sequence[Any]] = {
+        "delete_note": stores.notes.list(), "delete_todo": stores.todos.list(), "cancel_event": stores.calendar.list(),
+    }  # fmt: skip
+    found = {tool: [row for _, row in ranked(rows, words, lambda row: row.title)] for tool, rows in kinds.items()}
+    said = {*words_of(request)}
+    noted = bool(said & (NOTING - {"jot"})) or _in_one_word(said)
+    own = [row for row in found.get(call.tool, ()) if not noted or {*words_of(row.title)} & NOTING]
+    if call.tool != "delete_note" and noted and not OF_OTHERS.search(request) and found["delete_note"] and not own:
+        return Planned("delete_note", {"note": words})
+    others = [tool for tool in ("delete_todo", "cancel_event") if found[tool]]
+    if call.tool == "delete_note" and not noted and not found["delete_note"] and len(others) == 1:
+        return Planned(others[0], {ENDING[others[0]]: words})
+    return None
 
 
 def _noted_todo(request: str, stores: Stores) -> str:

@@ -50,7 +50,7 @@ THAT: Final = re.compile(r"^(?:that|que)\s+", re.IGNORECASE)
 LEADING: Final = frozenset("to for with from at of about in a para con de del en sobre al".split())
 """Words by which a deed goes on."""
 
-ENDINGS: Final = ("delete_todo", "cancel_event", "complete_todo")
+ENDINGS: Final = ("delete_todo", "delete_note", "cancel_event", "complete_todo")
 MOVES: Final = {"update_todo": ("todo", "due"), "update_event": ("event", "start")}
 """Tools that give a row another time, and what they call the row and the time."""
 

@@ -25,7 +25,9 @@ CHANGING: Final[Mapping[str, frozenset[str]]] = {
     "todos": frozenset({"update_todo", "complete_todo"}), "events": frozenset({"update_event"}),
     "notes": frozenset({"append_note", "rewrite_note"}), "facts": frozenset({"remember_fact"}),
 }  # fmt: skip
-ENDING: Final[Mapping[str, str]] = {"todos": "delete_todo", "events": "cancel_event", "facts": "forget_fact"}
+ENDING: Final[Mapping[str, str]] = {
+    "todos": "delete_todo", "events": "cancel_event", "notes": "delete_note", "facts": "forget_fact",
+}  # fmt: skip
 
 TALK: Final = -2.0
 """The evidence for a call below which the classifier is taken to mean words."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from memory.errors import ToolError, Unclear
@@ -24,6 +24,11 @@ PHRASES: Final[Phrases] = {
     "rewritten": {
         "en": "Rewrote *{title}* (version {version}):\n{text}",
         "es": "Reescrita *{title}* (versión {version}):\n{text}",
+    },
+    "deleted": {"en": "Deleted the note *{title}*.", "es": "Eliminada la nota *{title}*."},
+    "held": {
+        "en": "No note is called “{words}”, but *{title}* speaks of it. Delete that one?",
+        "es": "Ninguna nota se llama «{words}», pero *{title}* habla de ello. ¿Elimino esa?",
     },
     "empty": {"en": "What is the note to say?", "es": "¿Qué debe decir la nota?"},
     "nothing": {"en": "Which text do you mean?", "es": "¿Qué texto?"},
@@ -127,6 +132,18 @@ def rewrite_note(context: ToolContext, note: str, style: str) -> Receipt:
     return Receipt(f"{said.text}\n{warned}", said.shown, settled=settled) if warned else said
 
 
+@tool(effect="write", needs="note", examples={"bin the parking note": {"note": "parking"}})
+def delete_note(context: ToolContext, note: str) -> Receipt:
+    """Throw a whole note away.
+
+    Args:
+        note: the user's words for it
+    """
+    gone = context.notes.delete(_called(context, note).id)
+    said = phrase_of(PHRASES, context.language, "deleted", title=gone.title)
+    return Receipt(said, settled={"note": f"#{gone.id}"})
+
+
 @tool(
     effect="read",
     examples={
@@ -185,11 +202,27 @@ def _title_of(text: str) -> str:
     return first[:1].upper() + first[1:]
 
 
+def _titled(context: ToolContext, rows: Sequence[Note], words: str) -> Note:
+    return pick(rows, words, lambda row: row.title, "note", context.shown, context.language)
+
+
+def _called(context: ToolContext, words: str) -> Note:
+    """The note of that title. One that only holds the words is asked about: much else may go with it."""
+    try:
+        return _titled(context, context.notes.list(), words)
+    except Unclear:
+        raise
+    except ToolError:
+        row = _find(context, words)
+    question = phrase_of(PHRASES, context.language, "held", words=words, title=row.title)
+    raise Unclear(question, (row.title,), (_shown(row),))
+
+
 def _find(context: ToolContext, words: str, needed: float = 1.0) -> Note:
     """By title; where no title is like the words, the one note that holds most of them, at least the part `needed`."""
     rows = context.notes.list()
     try:
-        return pick(rows, words, lambda row: row.title, "note", context.shown, context.language)
+        return _titled(context, rows, words)
     except Unclear:
         raise
     except ToolError:

@@ -20,6 +20,7 @@ def fill(parser: ArgumentParser) -> None:
     of = verbs(parser, listed)
     verb(of, "list", listed, "list them")
     verb(of, "show", show, "show one").add_argument("words", nargs="+", help="its number, or words of its title")
+    verb(of, "delete", delete, "delete one").add_argument("words", nargs="+", help="its number, or words of its title")
     adding = verb(of, "add", add, "add one; without a text, it is read from standard input")
     adding.add_argument("title")
     adding.add_argument("text", nargs="*")
@@ -63,3 +64,15 @@ def add(args: Namespace) -> None:
         if args.json:
             return print_json(row)
         print(f"Noted: {row.id}  {clean(row.title)}")
+
+
+def delete(args: Namespace) -> None:
+    """Delete one."""
+    from agent.commands.choosing import chosen
+
+    with opened(args) as assistant:
+        row = chosen(" ".join(args.words), assistant.notes, lambda note: note.title, "note")
+        gone = assistant.notes.delete(row.id)
+        if args.json:
+            return print_json(gone)
+        print(f"Deleted: {gone.id}  {clean(gone.title)}")

@@ -139,6 +139,12 @@ def test_notes(ayni: Command) -> None:
     assert ayni("note", "add", "Poem", piped="One\ntwo\n")[0] == 0
     assert ayni("note", "show", "garden")[1] == "Garden (version 1)\n\nWater the roses\n"
     assert ayni("note", "show", "2")[1] == "Poem (version 1)\n\nOne\ntwo\n"
+    assert ayni("note", "delete", "poem") == (0, "Deleted: 2  Poem\n", "")
+    assert ayni("note", "delete", "poem")[0] == 3
+    assert ayni("undo")[0] == 0
+    assert json.loads(ayni("note", "delete", "2", "--json")[1])["title"] == "Poem"
+    assert ayni("undo")[0] == 0
+    assert ayni("note", "show", "2")[1] == "Poem (version 1)\n\nOne\ntwo\n"
     assert ayni("note", "add", "Nothing")[0] == 2
     assert ayni("note", "add", " ", "text")[0] == 2
     assert len(json.loads(ayni("note", "list", "--json")[1])) == 2

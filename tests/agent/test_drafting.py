@@ -45,6 +45,17 @@ def test_the_row_that_is_named_is_changed(assistant: Made) -> None:
     assert one.calendar.list() == ()
 
 
+def test_the_note_that_is_named_is_deleted_and_comes_back(assistant: Made) -> None:
+    one = assistant(**DRAFTS)
+    one.notes.add("Garden plan", "beans")
+    one.notes.add("Wifi", "limon")
+    reply = one.ask("delete my note about the garden plan")
+    assert (reply.text, reply.usage.model_calls) == ("Deleted the note *Garden plan*.", 0)
+    assert [each.title for each in one.notes.list()] == ["Wifi"]
+    one.ask("undo")
+    assert {each.title for each in one.notes.list()} == {"Garden plan", "Wifi"}
+
+
 @pytest.mark.parametrize(
     "request_",
     [
@@ -56,11 +67,13 @@ def test_the_row_that_is_named_is_changed(assistant: Made) -> None:
         "dinner with Ana on Friday at 8 at the Blue Door",
         "that smoke alarm is chirping again, I must get a new battery for it",
         "bump the kitchen tap up to high priority, it's dripping all night now",
+        "delete the last line of the wifi note",
     ],
 )
 def test_what_leaves_a_doubt_is_for_the_model(assistant: Made, request_: str) -> None:
     one = assistant(*["What do you mean?"] * 9, **DRAFTS)
     one.todos.add("Fix the kitchen tap")
+    one.notes.add("Wifi", "limon\nguests: naranja")
     before = one.todos.list()
     assert one.ask(request_).usage.model_calls > 0
     assert one.todos.list() == before

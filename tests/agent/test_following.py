@@ -189,6 +189,27 @@ def test_an_answer_tells_which_row_was_meant(answer: str, row: int | None) -> No
     assert told == ((whole, Planned("update_event", {"event": f"#{row}", "start": "4pm"})) if row else None)
 
 
+@pytest.mark.parametrize(
+    ("answer", "meant"),
+    [("yes", True), ("yes, delete it", True), ("sí, esa", True), ("the flat one", True), ("no", False), ("", False)],
+)
+def test_a_yes_to_one_row_means_that(answer: str, meant: bool) -> None:
+    call = {"tool": "delete_note", "arguments": {"note": "landlord"}, "status": "failed", "unclear": True}
+    row = {"kind": "note", "id": 3, "label": "Flat"}
+    told = chosen(answer, Before([call], [row], request="bin the landlord note"))
+    whole = f"bin the landlord note, {answer}"
+    assert told == ((whole, Planned("delete_note", {"note": "#3"})) if meant else None)
+
+
+def test_a_note_that_only_speaks_of_it_goes_after_a_yes(assistant: Made) -> None:
+    one = assistant('[delete_note(note="landlord")]')
+    one.notes.add("Flat", "the landlord lives upstairs")
+    assert one.ask("bin the landlord note").text.endswith("Delete that one?")
+    assert one.notes.list() != ()
+    assert one.ask("yes").text == "Deleted the note *Flat*."
+    assert one.notes.list() == ()
+
+
 def test_the_answer_moves_the_event_that_it_names(assistant: Made) -> None:
     one = assistant('[update_event(event="call", start="4pm")]')
     for about in ("van", "roof"):

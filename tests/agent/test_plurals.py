@@ -43,6 +43,12 @@ def test_all_of_a_name_are_meant_and_no_others(owner: Assistant) -> None:
     assert rows(owner, "complete_todo", "all the ferns are seen to", todo="ferns") == ids
 
 
+def test_both_notes(owner: Assistant) -> None:
+    ids = [f"#{owner.notes.add(title, 'x').id}" for title in ("Lisbon hotel", "Lisbon trains")]
+    owner.notes.add("Porto", "x")
+    assert rows(owner, "delete_note", "bin both Lisbon notes", note="Lisbon") == ids
+
+
 @pytest.mark.parametrize(
     ("request_text", "name"),
     [

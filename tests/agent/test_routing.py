@@ -86,6 +86,32 @@ def test_a_call_goes_where_the_rows_are(owner: Assistant, request_text: str, cal
     assert redirect(call, request_text, owner._machine.stores) == better
 
 
+@pytest.mark.parametrize(
+    ("request_text", "call", "better"),
+    [
+        ("bin the wifi note", Planned("delete_todo", {"todo": "wifi"}), Planned("delete_note", {"note": "wifi"})),
+        ("bin the WLAN-Notiz", Planned("cancel_event", {"event": "WLAN"}), Planned("cancel_event", {"event": "WLAN"})),
+        ("lösch die Fernsnotiz", Planned("delete_todo", {"todo": "ferns"}), Planned("delete_note", {"note": "ferns"})),
+        ("bin the ferns to-do", Planned("delete_todo", {"todo": "ferns"}), Planned("delete_todo", {"todo": "ferns"})),
+        ("bin the ferns note", Planned("delete_todo", {"todo": "ferns"}), Planned("delete_note", {"note": "ferns"})),
+        (
+            "bin the to-do about the wifi note",
+            Planned("delete_todo", {"todo": "wifi"}),
+            Planned("delete_todo", {"todo": "wifi"}),
+        ),
+        ("bin the choir", Planned("delete_note", {"note": "choir"}), Planned("cancel_event", {"event": "choir"})),
+        ("bin the choir note", Planned("delete_note", {"note": "choir"}), Planned("delete_note", {"note": "choir"})),
+        ("bin it", Planned("delete_note", {"note": "it"}), Planned("delete_note", {"note": "it"})),
+    ],
+)
+def test_a_note_goes_where_one_is_spoken_of(
+    owner: Assistant, request_text: str, call: Planned, better: Planned
+) -> None:
+    owner.notes.add("Wifi", "limon")
+    owner.notes.add("Ferns", "shade")
+    assert redirect(call, request_text, owner._machine.stores) == better
+
+
 def test_what_has_no_time_is_a_todo() -> None:
     call = Planned("create_event", {"title": "Call the handyman"})
     assert settled(call, "add call the handyman", timed=False) == Planned("add_todo", {"title": "Call the handyman"})

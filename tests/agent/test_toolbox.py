@@ -21,8 +21,8 @@ from tools.contract import Receipt, ToolContext, When, tool
 Made = Callable[..., Assistant]
 NAMES = set(
     "add_todo list_todos complete_todo update_todo delete_todo create_event list_events update_event cancel_event "
-    "find_free_time create_note list_notes read_note append_note rewrite_note rewrite_text list_mail read_mail "
-    "summarize_mail draft_reply send_mail read_image remember_fact recall_facts forget_fact undo_last".split()
+    "find_free_time create_note list_notes read_note append_note rewrite_note delete_note rewrite_text list_mail "
+    "read_mail summarize_mail draft_reply send_mail read_image remember_fact recall_facts forget_fact undo_last".split()
 )
 
 

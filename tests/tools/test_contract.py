@@ -17,8 +17,8 @@ TOOLS = [each for room in ROOMS for each in vars(room).values() if isinstance(ea
 NOW = datetime(2026, 3, 10, 9, tzinfo=ZoneInfo("Europe/Madrid"))
 NAMES = """
 add_todo list_todos complete_todo update_todo delete_todo create_event list_events update_event cancel_event
-find_free_time create_note list_notes read_note append_note rewrite_note rewrite_text read_image remember_fact
-recall_facts forget_fact undo_last
+find_free_time create_note list_notes read_note append_note rewrite_note delete_note rewrite_text read_image
+remember_fact recall_facts forget_fact undo_last
 """
 
 

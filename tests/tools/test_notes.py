@@ -9,7 +9,16 @@ import pytest
 from memory.errors import ToolError, Unclear
 from tests.conftest import ScriptedProse
 from tools.contract import Shown, ToolContext
-from tools.notes import append_note, create_note, exact_words, list_notes, read_note, rewrite_note, rewrite_text
+from tools.notes import (
+    append_note,
+    create_note,
+    delete_note,
+    exact_words,
+    list_notes,
+    read_note,
+    rewrite_note,
+    rewrite_text,
+)
 
 Making = Callable[..., ToolContext]
 
@@ -176,3 +185,35 @@ def test_reading_needs_only_most_of_the_words_changing_all_of_them(make_context:
     assert "limon" in read_note(context, note="the wifi password for guests").text
     with pytest.raises(ToolError, match="found no note"):
         append_note(context, note="the wifi password for guests", text="x")
+
+
+def test_a_note_that_is_deleted_comes_back_with_its_versions(make_context: Making) -> None:
+    context = make_context("bin the wifi note")
+    note = context.notes.add("Wifi", "Password: limon")
+    context.notes.append(note.id, "Guests: naranja")
+    versions = context.notes.versions(note.id)
+    receipt = delete_note(context, note="the wifi note")
+    assert (receipt.text, receipt.shown) == ("Deleted the note *Wifi*.", ())
+    assert receipt.settled == {"note": f"#{note.id}"}
+    assert context.notes.list() == ()
+    assert context.journal.preview()[0].lines == ("“Wifi” comes back",)
+    context.journal.undo()
+    assert context.notes.versions(note.id) == versions
+    assert delete_note(make_context(language="es"), note="wifi").text == "Eliminada la nota *Wifi*."
+
+
+def test_which_note_is_to_go_is_asked_where_it_is_not_plain(make_context: Making) -> None:
+    context = make_context()
+    context.notes.add("Trip to Lisbon", "a")
+    context.notes.add("Trip to Porto", "b")
+    flat = context.notes.add("Flat", "the landlord lives upstairs\nrent: 700")
+    with pytest.raises(Unclear, match="Which note"):
+        delete_note(context, note="trip")
+    with pytest.raises(Unclear, match="“landlord”, but \\*Flat\\* speaks of it") as asked:
+        delete_note(context, note="landlord")
+    assert asked.value.shown == (Shown("note", flat.id, "Flat"),)
+    with pytest.raises(ToolError, match="no note like"):
+        delete_note(context, note="taxes")
+    assert len(context.notes.list()) == 3
+    pointed = make_context(shown=(Shown("note", flat.id, "Flat"),))
+    assert delete_note(pointed, note="it").text == "Deleted the note *Flat*."
