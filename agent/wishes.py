@@ -61,6 +61,12 @@ ASKED: Final = re.compile(
 SENTENCE: Final = re.compile(r"\s*[.!;]\s*\w")
 """How a clause begins that is a sentence of its own."""
 
+ASKING: Final = frozenset(
+    "how much many long what when where who which time day did does do again cost costs then so "
+    "cuanto cuanta cuantos cuantas cuando donde quien cual que hora dia era es cuesta costo entonces".split()
+)
+"""Words of a question that names nothing: it is about what was spoken of before it."""
+
 SURE: Final = 0.7
 """How likely the tool of a clause must be that follows on a text and is not part of it."""
 
@@ -125,8 +131,11 @@ def _meant(clause: str, judge: Judge, before: str) -> str:
 
 
 def _only_points(clause: str) -> bool:
-    """Whether a clause does no more than point to a row: "the second one"."""
-    return all(word in NOISE or word in POINTERS or word in ORDINALS or word in LASTS for word in words_of(clause))
+    """Whether a clause does no more than point to a row, or ask about it: "the second one", "how much was it again"."""
+    return all(
+        word in NOISE or word in POINTERS or word in ORDINALS or word in LASTS or word in ASKING
+        for word in words_of(clause)
+    )
 
 
 def clauses(request: str) -> list[str]:

@@ -71,3 +71,7 @@ def test_a_long_story_is_judged_by_the_clause_that_wants_something() -> None:
     story = "yesterday was mad, the little one lost a shoe... anyway put buying shoes on my list for saturday"
     request = f"{story}, and Ana is coming over for coffee friday at 4pm"
     assert [tool for _, tool in cut(request)] == ["add_todo", "create_event"]
+
+
+def test_a_question_that_names_nothing_is_no_wish_of_its_own() -> None:
+    assert cut("How long do I still have to pay the garage, and how much was it again?") == []
