@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cache
 from typing import Any, Final
 
@@ -52,12 +53,23 @@ def fits_change(store: str, wanted: Fields, old: Fields, new: Fields) -> bool:
     """Whether a changed row is the wanted one, and nothing but what was wanted has changed in it."""
     if not worded(label(store, old), wanted["was"]):
         return False
-    if any(old[name] != new[name] and name not in wanted for name in old):
+    if any(old[name] != new[name] and name not in wanted for name in old if not _moved_along(name, wanted, old, new)):
         return False
     if wanted.get("shorter") and len(new["text"].split()) >= len(old["text"].split()):
         return False
     named = {name: value for name, value in wanted.items() if name not in ("was", "shorter")}
     return all(_fits(name, value, new[name]) for name, value in named.items())
+
+
+def _moved_along(name: str, wanted: Fields, old: Fields, new: Fields) -> bool:
+    """Whether an end changed because the event was moved, and keeps its length: that goes without saying."""
+    if name != "end" or "start" not in wanted:
+        return False
+    try:
+        first, last, start, end = (datetime.fromisoformat(row[each]) for row in (old, new) for each in ("start", "end"))
+    except (TypeError, ValueError):
+        return False
+    return last - first == end - start
 
 
 def _fits(name: str, wanted: Any, found: Any) -> bool:

@@ -104,3 +104,12 @@ def test_a_changed_todo(wanted: dict[str, object], new: dict[str, object], fit: 
 def test_a_shorter_note(text: str, fit: bool) -> None:
     old = {"title": "Notes", "text": "You really must tell Nuria."}
     assert fits_change("notes", {"was": "notes", "text": "nuria", "shorter": True}, old, {**old, "text": text}) is fit
+
+
+def test_an_event_that_was_moved_keeps_its_length() -> None:
+    old = {"title": "Flat viewing", "start": "2026-03-16T18:00", "end": "2026-03-16T18:30", "all_day": False}
+    moved = {**old, "start": "2026-03-17T18:00", "end": "2026-03-17T18:30"}
+    wanted = {"was": "flat", "start": "2026-03-17T18:00"}
+    assert fits_change("events", wanted, old, moved)
+    assert not fits_change("events", wanted, old, {**moved, "end": "2026-03-17T19:30"})
+    assert not fits_change("events", {"was": "flat", "title": "visit"}, old, {**moved, "title": "Visit"})
