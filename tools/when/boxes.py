@@ -89,11 +89,13 @@ class Figures(NamedTuple):
     second: int
 
     def intervals(self, context: Context) -> list[Interval]:
-        """One stretch for each order that makes a date."""
+        """One stretch for each order that makes a date; of a year that is said, the one that is over comes last."""
         orders = [(self.second, self.first), (self.first, self.second)]
         found: list[Interval] = []
         for month, day in orders if context.day_first else orders[::-1]:
             found += [i for i in Written(self.year, month, day).intervals(context) if i not in found]
+        if self.year is not None and context.policy.prefer == "future":
+            found.sort(key=lambda interval: interval[1] <= context.today)
         return found
 
 
