@@ -13,8 +13,8 @@ INVITED: Final = re.compile(
     rf"\b(?:invite(?: also)?|invita(?: tambi[eé]n)? a|convida a)\s+(?P<who>\S.*?){_ENDS}", re.IGNORECASE
 )
 ADDED: Final = re.compile(
-    rf"\b(?:add|include|(?:a[ñn]ade|agrega|incluye|apunta)(?: tambi[eé]n)? a|(?:is |es |be )(?:with|con))\s+(?P<who>\S.*?)"
-    rf"{_ENDS}",
+    r"\b(?:add|include|(?:a[ñn]ade|agrega|incluye|apunta)(?: tambi[eé]n)? a|(?:is |es |be )(?:with|con))"
+    rf"\s+(?P<who>\S.*?){_ENDS}",
     re.IGNORECASE,
 )
 """Other things are added as well: these are people only by their names."""
