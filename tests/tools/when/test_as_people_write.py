@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.tools.when.clock import NOW, read
-from tools.when import Policy
+from tools.when import PLANNING, Policy
 
 WRITTEN = {
     "Fri, 31 Jan 2025 10:00:00 +0000": "2025-01-31 11:00 second",
@@ -200,6 +200,6 @@ def test_an_hour_until_a_month_is_no_day() -> None:
     assert read("at 8 until June") == ["2026-03-10 20:00 hour", "2026-06-01 month before"]
 
 
-def test_of_two_dates_that_figures_may_be_the_one_that_is_over_comes_last() -> None:
-    assert read("02/05/2026") == ["2026-05-02 day", "2026-02-05 day"]
-    assert read("05/02/2026") == ["2026-05-02 day", "2026-02-05 day"]
+def test_of_two_dates_that_figures_may_be_the_one_that_is_over_comes_last_in_a_plan() -> None:
+    assert read("02/05/2026", policy=PLANNING) == ["2026-05-02 day", "2026-02-05 day"]
+    assert read("05/02/2026", policy=PLANNING) == ["2026-05-02 day", "2026-02-05 day"]
