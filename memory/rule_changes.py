@@ -58,10 +58,12 @@ def shift_of(rrule: str, old: datetime, new: datetime) -> Shift:
 
 
 def moved_rule(rrule: str, old: datetime, new: datetime) -> str:
-    """The rule of a series whose occurrence at `old` goes to `new`: the day that it names for it goes along."""
-    if old.date() == new.date():
-        return rrule
+    """The rule of a series whose occurrence at `old` goes to `new`: the day and hours that it names go along."""
     rule = parts(rrule)
+    if "BYHOUR" in rule and "BYMINUTE" not in rule:
+        rule["BYHOUR"] = _moved_hours(rule["BYHOUR"], old, new)
+    if old.date() == new.date():
+        return joined(rule) if "BYHOUR" in rule else rrule
     if "BYDAY" in rule:
         rule["BYDAY"] = ",".join(dict.fromkeys(_moved_day(each, old, new) for each in rule["BYDAY"].split(",")))
     if "BYMONTHDAY" in rule:
@@ -69,6 +71,15 @@ def moved_rule(rrule: str, old: datetime, new: datetime) -> str:
     if "BYMONTH" in rule and rule["FREQ"] == "YEARLY":
         rule["BYMONTH"] = _moved_number(rule["BYMONTH"], old.month, new.month)
     return joined(rule)
+
+
+def _moved_hours(hours: str, old: datetime, new: datetime) -> str:
+    """All hours of the day as far on; only the one that is moved where another would leave its day."""
+    ahead = 60 * (new.hour - old.hour) + new.minute - old.minute
+    moved = [(60 * int(hour) + old.minute + ahead) // 60 for hour in hours.split(",")]
+    if all(0 <= hour < 24 for hour in moved):
+        return ",".join(map(str, moved))
+    return _moved_number(hours, old.hour, new.hour)
 
 
 def same_end(rrule: str, start: datetime, zone: str | None, last: datetime | None) -> str:

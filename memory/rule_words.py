@@ -32,6 +32,7 @@ ON: Final[dict[Language, tuple[str, str, str, str]]] = {
     "en": ("every weekday", " and ", ", {n} times", ", until {day}"),
     "es": ("de lunes a viernes", " y ", ", {n} veces", ", hasta el {day}"),
 }
+A_DAY: Final[dict[Language, str]] = {"en": ", {n} times a day", "es": ", {n} veces al día"}
 
 
 def say_rule(rrule: str, language: Language, last: str = "") -> str:
@@ -48,5 +49,7 @@ def say_rule(rrule: str, language: Language, last: str = "") -> str:
         names = [NAMES[language][DAYS.index(day)] for day in days]
         named = joint.join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
         said += f" on {named}" if language == "en" else f" el {named}"
+    hours = rule.get("BYHOUR", "").count(",") + 1
+    said += A_DAY[language].format(n=hours) if hours > 1 and rule.get("FREQ") != "HOURLY" else ""
     said += times.format(n=rule["COUNT"]) if "COUNT" in rule else ""
     return said + (until.format(day=last) if last else "")

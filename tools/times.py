@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from memory.errors import AyniError
 from tools.contract import ToolContext
@@ -16,9 +18,24 @@ if TYPE_CHECKING:
     from memory.events import Event
 
 
+BACK: Final = re.compile(
+    r"\b(?:what|where|who|which|how (?:many|much|often|long))\b[^.?!]*?(?:"
+    r"\bdid (?:i|we)\b(?! (?:\w+ )?(?:plan|schedule|book|say|put|promise|arrange|set|agree|want|decide)\b)|"
+    r"\b(?:was|were) (?:i|we|on|there|happening)\b|\bhappened\b)|"
+    r"\b(?:qu[eé]|d[oó]nde|con qui[eé]n|cu[aá]nt[ao]s?)\b[^.?!]*?"
+    r"\b(?:tuve|tuvimos|hice|hicimos|hubo|hab[ií]a|pas[oó]|estuve|estuvimos|fui|fuimos)\b",
+    re.IGNORECASE,
+)
+"""A question that looks back: "what did I do on 5 March?"."""
+
+
 def policy_for(context: ToolContext) -> Policy:
-    """A plan's policy: what a bare hour means follows from the kind of thing that the request speaks of."""
-    return planning(context.request)
+    """A plan's policy: what a bare hour means follows from the kind of thing that the request speaks of.
+
+    A question that looks back is about the last 5 March, and not the next.
+    """
+    policy = planning(context.request)
+    return replace(policy, prefer="past", of_the_unit="present") if BACK.search(context.request) else policy
 
 
 def events_named(context: ToolContext) -> Events:

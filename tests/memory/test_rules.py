@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import os
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import islice, takewhile
+from pathlib import Path
 
 import pytest
 from dateutil.rrule import rrulestr
@@ -14,6 +17,7 @@ from hypothesis import strategies as st
 from memory.rules import FAR, Daily, Walked, compiled, moment, wall
 
 START = datetime(2026, 3, 10, 9, 30)
+CORPORA = Path(os.environ.get("AYNI_CORPORA", Path(__file__).parents[2].parent / "shared" / "corpora"))
 
 
 def starts(rrule: str, start: datetime = START, days: int = 800, zone: str | None = "UTC") -> list[datetime]:
@@ -132,3 +136,24 @@ def test_it_is_what_dateutil_gives(rrule: str, start: datetime, ahead: int, days
     expected = takewhile(lambda each: each < high, by_dateutil(rrule, start, high))
     found = compiled(rrule, start, "UTC").starts(wall(low), wall(high))
     assert [moment(each) for each in found] == [each for each in expected if each >= low]
+
+
+def test_it_agrees_with_the_public_vectors_wherever_dateutil_does() -> None:
+    path, agreed = CORPORA / "rrule_vectors.jsonl", 0
+    if not path.is_file():
+        print(f"{path} is absent: nothing was compared")
+        return
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        timed = "T" in row["dtstart"]
+        form = "%Y%m%dT%H%M%S" if timed else "%Y%m%d"
+        start, *told = (
+            datetime.strptime(each.rstrip("Z"), form) for each in (row["dtstart"], *(row["instances"] or ()))
+        )
+        rule = row["rrule"].rstrip(";").replace("Z;", ";").removesuffix("Z")
+        if not told or [*islice(rrulestr(rule, dtstart=start), len(told))] != told:
+            continue
+        found = compiled(row["rrule"], start, "UTC" if timed else None).starts(wall(start), wall(told[-1]) + 1)
+        assert [moment(each) for each in found][: len(told)] == told, row["rrule"]
+        agreed += 1
+    assert agreed > 120

@@ -76,3 +76,22 @@ def test_two_events_of_one_name_are_two_readings(make_context: Making) -> None:
 def test_an_event_that_is_not_there_is_told(make_context: Making, language: str, words: str) -> None:
     with pytest.raises(Unclear, match=r"board lunch|boda"):
         when(words, make_context(f"call Eva {words}", language=language))
+
+
+@pytest.mark.parametrize(
+    ("request_text", "words", "day"),
+    [
+        ("what did I do on 5 March?", "5 March", datetime(2026, 3, 5, tzinfo=MADRID)),
+        ("what did we have on Thursday?", "Thursday", datetime(2026, 3, 5, tzinfo=MADRID)),
+        ("¿qué tuve el 5 de marzo?", "el 5 de marzo", datetime(2026, 3, 5, tzinfo=MADRID)),
+        ("what did I have on the first Monday of the month", "the first Monday of the month",
+         datetime(2026, 3, 2, tzinfo=MADRID)),
+        ("what did I plan for Thursday?", "Thursday", datetime(2026, 3, 12, tzinfo=MADRID)),
+        ("what is on 5 March?", "5 March", datetime(2027, 3, 5, tzinfo=MADRID)),
+    ],
+)  # fmt: skip
+def test_a_question_that_looks_back_is_about_the_past(
+    make_context: Making, request_text: str, words: str, day: datetime
+) -> None:
+    context = make_context(request_text, language="es" if "qué" in request_text else "en")
+    assert start(context, words) == day

@@ -165,6 +165,10 @@ def test_only_what_matters(make_context: Making) -> None:
     context.todos.add("Form", date(2026, 3, 9))
     assert [each.label for each in list_todos(make_context("what's important?")).shown] == ["Tax return"]
     assert [each.label for each in list_todos(make_context("¿hay algo urgente?")).shown] == ["Form", "Tax return"]
+    assert [each.label for each in list_todos(make_context("what's overdue?")).shown] == ["Form"]
+    assert [each.label for each in list_todos(make_context("¿qué tengo atrasado?")).shown] == ["Form"]
+    context.todos.complete(3)
+    assert list_todos(make_context("is anything overdue?")).text == "Nothing on your list is overdue."
     assert wanted("add milk, it's urgent, and show my list") is None
     assert listed_tag("show my list") is None
     assert not IMPORTANT.search("the tax return is important")

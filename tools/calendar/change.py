@@ -10,6 +10,7 @@ from typing import Any
 from memory import rules
 from memory.errors import Unclear
 from memory.events import Event
+from tools.calendar.attending import attendees
 from tools.calendar.clashing import clashes
 from tools.calendar.cut import beside, is_over, targets_of
 from tools.calendar.ending import ended
@@ -139,6 +140,9 @@ def _of_one(context: ToolContext, target: Target, wanted: Wanted, parts: Sequenc
     if at is not None:
         values |= {"start": at.start, "end": at.end, "all_day": at.all_day}
     values |= _reminders(target, values, reminders)
+    people = attendees(context.request, target.event, sure=bool(values))
+    if people is not None:
+        values |= {"attendees": people}
     if not values:
         raise Unclear(phrase(context.language, "nothing_to_change", title=target.event.title))
     return _changed(context, target, at, values)

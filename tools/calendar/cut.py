@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from memory.errors import Unclear
+from memory.errors import ToolError, Unclear
 from memory.events import Event
 from memory.rule_changes import last_start
 from tools.calendar.reading import times_in
@@ -39,8 +39,19 @@ def targets_of(context: ToolContext, words: str, new: str = "") -> tuple[Target,
         parts = _parts([each for each in context.calendar.list() if each.title == title])
         if len(parts) < 2:
             return (target,)
-    found = (target_of(context, f"#{row.id}", new) for row in parts)
-    return tuple(replace(each, scope=each.scope or "all") for each in found)
+    return tuple(replace(each, scope=each.scope or "all") for each in _each_part(context, parts, new))
+
+
+def _each_part(context: ToolContext, parts: Sequence[Event], new: str) -> Sequence[Target]:
+    """What is meant of each part; one that has nothing in the time that is named is passed over."""
+    found: list[Target] = []
+    for row in parts:
+        try:
+            found.append(target_of(context, f"#{row.id}", new))
+        except ToolError:
+            if row is parts[-1] and not found:
+                raise
+    return found
 
 
 def _is_all(context: ToolContext, words: str) -> bool:

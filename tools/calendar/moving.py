@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 from typing import Final
 
 from memory.errors import Unclear
@@ -35,6 +35,18 @@ ENDING: Final = re.compile(
 """What stands before the time at which an event is to end: "finishes at 7"."""
 
 
+_UNIT: Final = r"\b(?:hours?|hrs?|minutes?|mins?|days?|horas?|minutos?|d[ií]as?)"
+_TO: Final = r"(?![^.;]*\b(?:to|until|till?|hasta|a) (?:\d|an?\b|one|two|three|half|una?\b|dos|tres|media))"
+LONGER: Final = re.compile(
+    rf"{_UNIT} (?:longer|more|extra|m[aá]s(?! (?:tarde|pronto|temprano|cort[oa])))\b|"
+    rf"\b(?:extend|lengthen|prolong|alarga|prolonga|ampl[ií]a)(?:r|lo|la)?\b{_TO}",
+    re.IGNORECASE,
+)
+SHORTER: Final = re.compile(
+    rf"{_UNIT} (?:shorter|less|menos|m[aá]s cort[oa])\b|\b(?:shorten|acorta|recorta)(?:r|lo|la)?\b{_TO}", re.IGNORECASE
+)
+"""A length that is put to the event's own, or taken from it: "half an hour longer", "shorten it by 15 minutes"."""
+
 UNTIL: Final = re.compile(r"\b(?:until|till?|hasta)\s+(?P<end>.+)$", re.IGNORECASE)
 """A time at which an event is to end, and nothing of when it begins: "until 12"."""
 
@@ -45,7 +57,7 @@ def new_time(context: ToolContext, row: Event, start: When | None, lasting: str 
         return whole
     if start is not None and (ended := _until(context, row, start.text)):
         return ended
-    length = length_of(context, lasting) if lasting else None
+    length = _length(context, row, lasting) if lasting else None
     reading = _reading(context, row, start, must and lasting is None)
     if reading is not None and _is_end(context, row, reading):
         return Timing(row.start, reading.start, row.all_day)
@@ -55,6 +67,18 @@ def new_time(context: ToolContext, row: Event, start: When | None, lasting: str 
         return None
     end = row.start + timedelta(days=max(1, length.days)) if row.all_day else after(row.start, length)
     return Timing(row.start, end, row.all_day)
+
+
+def _length(context: ToolContext, row: Event, words: str) -> timedelta:
+    """How long the event is to last. Raises: Unclear where nothing would be left of it."""
+    length, said = length_of(context, words), f"{context.request}; {words}"
+    longer, shorter = LONGER.search(said), SHORTER.search(said)
+    if bool(longer) == bool(shorter):
+        return length
+    own = row.end.astimezone(UTC) - row.start.astimezone(UTC)
+    if not longer and length >= own:
+        raise Unclear(phrase(context.language, "no_length", words=words))
+    return own + length if longer else own - length
 
 
 def _until(context: ToolContext, row: Event, words: str) -> Timing | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -23,7 +23,7 @@ from tools.when import Reading, Span
 FROM: Final = re.compile(
     r"\bfrom (?P<en>(?:(?!\b(?:from|to)\b)[^,.;])+?) (?:on(?:wards?)?|forward)\b(?! (?:the )?(?:\d|mon|tue|wed|thu|fri|"
     r"sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|"
-    r"\b(?:starting|beginning|as of|a partir de|desde)\b(?P<open>[^,.;]*)",
+    r"\b(?:starting|beginning|as of|a partir del?|desde)\b(?P<open>[^,.;]*)",
     re.IGNORECASE,
 )
 """A time from which on the change is to hold."""
@@ -33,6 +33,9 @@ FOLLOWING: Final = re.compile(
     r"\b(?:just |only )?(?:this|that|it)(?: one)?,? and (?:all )?(?:the )?"
     r"(?:following|future|later|next|rest)(?: ones?)?\b|\band (?:all )?the following\b|"
     r"\b(?:and )?(?:all )?(?:the )?(?:following|future) (?:ones?|occurrences|times|weeks)\b|"
+    r"\b(?:all|every(?:thing|one)?|those|the ones|any)(?: (?:of (?:them|those)|the ones|those|that comes?|coming))? "
+    r"after(?: (?:it|that|this)(?: one)?|wards?)\b|\band (?:thereafter|beyond|after(?:wards?| that| it)?)\W*$|"
+    r"\b(?:l[ao]s|todo lo) (?:de |que (?:vienen?|siguen?|hay|haya|vengan?) )despu[eé]s\b|\bl[ao]s que siguen\b|"
     r"\b(?:de ahora|de aqu[ií])? ?en adelante\b|\ba partir de (?:ahora|ah[ií]|est[ae])\b|"
     r"\b(?:(?:s[oó]lo )?est[ae] y )?(?:tod[ao]s )?l[ao]s (?:siguientes|dem[aá]s|posteriores|futur[ao]s)\b",
     re.IGNORECASE,
@@ -54,6 +57,7 @@ ALL: Final = re.compile(
     r"\b(?:toda )?la serie(?: entera| completa)?\b|\bpara siempre\b|\bpor completo\b|\bdefinitivamente\b",
     re.IGNORECASE,
 )
+FROM_WORD: Final = re.compile(r"(?:from|since|starting|a partir|desde)\b", re.IGNORECASE)
 SETTLED: Final = re.compile(
     r"\s*#(?P<id>\d+)(?: (?P<scope>one|following|all))?(?: (?P<at>\d{4}-\d\d-\d\d(?: \d\d:\d\d)?)"
     r"(?: until (?P<until>\d{4}-\d\d-\d\d(?: \d\d:\d\d)?))?)?\s*"
@@ -132,6 +136,10 @@ def target_of(context: ToolContext, words: str, new: str = "") -> Target:
     said = f"{words} {context.request}"
     scope, request = scope_said(_without_name(row, said)), _without(context.request)
     named, rest = _named(context, row, _bare(words, ""), new, request)
+    if scope == "all" and named is not None and _is_part(named, new):
+        if named.open == "after":
+            return Target(_first(context, row, _after(named)), row, "following", rest)
+        scope = None
     if scope is None:
         named = stretch(context, named) if named else for_a_while(context, request)
     if named is None:
@@ -235,6 +243,19 @@ def _named(context: ToolContext, row: Event, words: str, new: str, request: str)
         request = _cut(request, each.start_index, each.end_index)
     found = own or spans
     return (found[0].readings[0] if found else None), request
+
+
+def _is_part(named: Reading, new: str) -> bool:
+    """Whether "all the yogas in April" are some of the series; "until June" beside a new time is its end."""
+    if named.open == "before" and new:
+        return False
+    of_a_time = named.open is not None or named.end is not None or named.grain in ("week", "month", "quarter", "year")
+    return of_a_time or any(letter.isdigit() for letter in named.text)
+
+
+def _after(named: Reading) -> datetime:
+    """When it begins: after a day or a month is when that is over, from a day on is with it."""
+    return named.start if FROM_WORD.match(named.text) else end_of(replace(named, open=None))
 
 
 def _alike(one: str, other: str) -> bool:

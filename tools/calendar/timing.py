@@ -110,6 +110,8 @@ def without_time(context: ToolContext, title: str, at: Timing) -> str:
 
 def exact(reading: Reading) -> bool:
     """Whether a range was said by the clock or by its length ("from 3 to 5"), and not as a part of the day."""
+    if reading.grain == "hour" and reading.due is not None and not isinstance(reading.due, datetime):
+        return False  # "the 12th in the morning"
     return any(each.isdigit() for each in reading.text) or duration(reading.text) is not None
 
 

@@ -33,6 +33,7 @@ PHRASES: Final[Phrases] = {
     "none_important": {"en": "Nothing on your list is marked important.",
                        "es": "Nada en tu lista está marcado como importante."},
     "none_dateless": {"en": "Everything on your list has a date.", "es": "Todo en tu lista tiene fecha."},
+    "none_overdue": {"en": "Nothing on your list is overdue.", "es": "Nada en tu lista está atrasado."},
     "none_urgent": {"en": "Nothing urgent on your list.", "es": "Nada urgente en tu lista."},
 }  # fmt: skip
 

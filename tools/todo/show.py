@@ -10,7 +10,7 @@ from tools.phrases import phrase
 from tools.todo.finding import due_by, due_time, overdue, urgent
 from tools.todo.phrases import said
 from tools.todo.saying import details, lines, shown, tree
-from tools.todo.wishes import DATELESS, WHAT_NOW, listed_tag, wanted
+from tools.todo.wishes import DATELESS, OVERDUE, WHAT_NOW, listed_tag, wanted
 
 MOST_NOW: Final = 5
 """How many are told to one who asks what to do now."""
@@ -57,6 +57,9 @@ def _filtered(context: ToolContext, rows: tuple[Todo, ...]) -> tuple[tuple[Todo,
     if (kind := wanted(context.request)) is not None:
         rows = urgent(context, rows) if kind == "urgent" else tuple(row for row in rows if row.priority == "high")
         none = none or said(context.language, f"none_{kind}")
+    if OVERDUE.search(context.request):
+        rows = tuple(row for row in rows if overdue(context, row))
+        none = none or said(context.language, "none_overdue")
     if DATELESS.search(context.request):
         rows = tuple(row for row in rows if row.due is None)
         none = none or said(context.language, "none_dateless")

@@ -101,6 +101,13 @@ DATELESS: Final = re.compile(
 )
 """How people ask for what has no due date."""
 
+OVERDUE: Final = re.compile(
+    ASKS + r"\b(?:(?:over|past) ?due|(?:running |i['’]?m |am i )late|late to-?dos?|missed|atrasad[ao]s?|vencid[ao]s?|"
+    r"con retraso|fuera de plazo)\b",
+    _I,
+)
+"""How people ask for what should have been done."""
+
 NOTED: Final = re.compile(
     r"\b(?:add|put|attach|write|a[ñn]ade|agrega|pon(?:le)?|apunta)\s+(?:a |the |this |una |la |esta )?"
     r"(?:note|comment|nota|comentario)\s+(?:to|on|for|under|in|a|al|en)\s+(?P<row>[^:]{2,80}):\s*(?P<text>\S.*)",

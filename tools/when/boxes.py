@@ -40,11 +40,20 @@ class Relative(NamedTuple):
 
     unit: Grain
     nth: int
+    bare: bool = False
 
     def intervals(self, context: Context) -> list[Interval]:
         """One stretch."""
         start = add(context.unit(context.now, self.unit), self.nth, self.unit)
         return [Interval(start, add(start, 1, self.unit), self.unit)]
+
+
+def coming(of: Moment, context: Context) -> Moment | None:
+    """The next month in place of "the month", for a plan whose time in the present one is over; "this month" stays."""
+    if context.policy.of_the_unit != "coming" or not any(isinstance(box, Relative) and box.bare for box in of.boxes):
+        return None
+    boxes = (box._replace(nth=1, bare=False) if isinstance(box, Relative) and box.bare else box for box in of.boxes)
+    return of._replace(boxes=tuple(boxes))
 
 
 class Now(NamedTuple):
@@ -89,11 +98,13 @@ class Figures(NamedTuple):
     second: int
 
     def intervals(self, context: Context) -> list[Interval]:
-        """One stretch for each order that makes a date."""
+        """One stretch for each order that makes a date; for a plan the one that is over comes last."""
         orders = [(self.second, self.first), (self.first, self.second)]
         found: list[Interval] = []
         for month, day in orders if context.day_first else orders[::-1]:
             found += [i for i in Written(self.year, month, day).intervals(context) if i not in found]
+        if self.year is not None and context.policy.of_the_unit == "coming":
+            found.sort(key=lambda interval: interval[1] <= context.today)
         return found
 
 
@@ -189,7 +200,9 @@ class Counted(NamedTuple):
 
     def intervals(self, context: Context) -> list[Interval]:
         """One stretch, or none when there are not so many."""
-        return [found for outer in self.of.intervals(context) if (found := self._inside(outer, context))]
+        found = [found for outer in self.of.intervals(context) if (found := self._inside(outer, context))]
+        later = coming(self.of, context) if found and found[0].end <= context.today else None
+        return self._replace(of=later).intervals(context) if later else found
 
     def _inside(self, outer: Interval, context: Context) -> Interval | None:
         inside = list(self._all(outer, context))

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import product
 from typing import NamedTuple, Protocol
 
-from tools.when.boxes import Box, Shifted
+from tools.when.boxes import Box, Shifted, coming
 from tools.when.fields import Fields
 from tools.when.reading import GRAINS
 from tools.when.units import floor
@@ -70,6 +70,9 @@ class Moment(NamedTuple):
                 found += self.fields.intervals(context, window)
             elif window:
                 found.append(window)
+        later = coming(self, context) if found and found[0].end <= context.today else None
+        if later:
+            return later.intervals(context)
         return found or self._contradiction(context)
 
     def _beside_event(self, context: Context) -> list[Interval]:

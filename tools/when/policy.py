@@ -26,6 +26,7 @@ class Policy:
             11" ends at 11:00), "minutes" where minutes were said (11:01), "always" ("3-4pm" ends at 17:00 as well);
             None follows the language, as the corpora do.
         bare_days: whether "the 28" and "el 20" are dates within a sentence too, where nothing is counted by them.
+        of_the_unit: whether "the first Monday of the month" may be over ("present"), or is then that of the next month.
         upcoming: what "the upcoming two weeks" are: the "nth" week from now, or "all" of them.
     """
 
@@ -39,6 +40,7 @@ class Policy:
     closed_ranges: Closed | None = None
     bare_days: bool = False
     upcoming: Literal["nth", "all"] = "nth"
+    of_the_unit: Literal["present", "coming"] = "present"
 
     def hour(self, hour: int) -> int:
         """The hour of the day, 0 to 23, that a bare hour on a clock face means."""
@@ -48,5 +50,5 @@ class Policy:
         return morning if self.day_begins <= morning < self.day_ends else evening
 
 
-PLANNING = Policy(closed_ranges="never", bare_days=True, upcoming="all")
+PLANNING = Policy(closed_ranges="never", bare_days=True, upcoming="all", of_the_unit="coming")
 """For plans: an event that lasts "from 9:30 to 11" is over at eleven, and "the upcoming two weeks" are both."""

@@ -32,9 +32,14 @@ class Every(NamedTuple):
     during: Length | None = None
     but: Exceptions = ()
     weak: bool = False
+    also: tuple[Moment, ...] = ()
+    minute: int = 0
 
     def solve(self, context: Context) -> list[Outcome]:
         """The first occurrence that is still to come, with its rule."""
+        if self.also:
+            several = self._several_times(context)
+            return several.solve(context) if several else []
         if self.cycle.unit == "hour" and self.ending:
             hourly = self._hours_of_day(context)
             return hourly.solve(context) if hourly else []
@@ -92,6 +97,18 @@ class Every(NamedTuple):
         whole = first.minute == 0 and len(hours) > 1
         return self._replace(cycle=Cycle("day", hours=hours), time=Moment(), ending=None) if whole else None
 
+    def _several_times(self, context: Context) -> Every | None:
+        """ "Every day at 8:30 and at 20:30": hours of each day, all at the same minute."""
+        seen = context._replace(now=context.today - timedelta(seconds=1))
+        times = (each._replace(fields=Fields(), boxes=()) for each in (self.time, *self.also))
+        starts = {time._on(context.today, seen).start for time in times}
+        hours = tuple(sorted(start.hour for start in starts))
+        alike = len({(start.date(), start.minute) for start in starts}) == 1 and len(hours) == 1 + len(self.also)
+        if not alike or self.ending or self.lasting or GRAINS.index(self.cycle.unit) < GRAINS.index("day"):
+            return None
+        time, minute = self.time._replace(clock=None, part=None), starts.pop().minute
+        return self._replace(cycle=self.cycle._replace(hours=hours), time=time, also=(), minute=minute)
+
     def _within_day(self, context: Context) -> Outcome:
         """Every so many hours: from the hour that was said, or the next full one."""
         unit = self.cycle.unit
@@ -111,8 +128,9 @@ class Every(NamedTuple):
     def _on(self, day: datetime, context: Context) -> Outcome | None:
         """The occurrence of a day, unless its time is over."""
         if self.cycle.hours:
-            starts = (day + timedelta(hours=hour) for hour in self.cycle.hours)
-            return next((Outcome(start, None, "hour") for start in starts if start > context.now), None)
+            starts = (day + timedelta(hours=hour, minutes=self.minute) for hour in self.cycle.hours)
+            grain: Grain = "minute" if self.minute else "hour"
+            return next((Outcome(start, None, grain) for start in starts if start > context.now), None)
         time = self.time._replace(fields=Fields(), boxes=())
         if not (time.clock or time.part):
             return self._whole(day, context)

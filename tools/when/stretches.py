@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple
 
+from tools.when.boxes import coming
 from tools.when.moment import Moment
 from tools.when.reading import Grain
 from tools.when.units import add, floor
@@ -29,7 +30,9 @@ class Weekend(NamedTuple):
             days = [i.start for i in self.of.intervals(context)[:1]]
             return [_weekend(floor(day - 2 * DAY, "week")) for day in days]
         if self.of:
-            return [weekend for i in self.of.intervals(context)[:1] if (weekend := self._of(i))]
+            found = [weekend for i in self.of.intervals(context)[:1] if (weekend := self._of(i))]
+            later = coming(self.of, context) if found and (found[0].end or found[0].start) <= context.now else None
+            return self._replace(of=later).solve(context) if later else found
         monday = floor(context.now, "week")
         this = _weekend(monday)
         if self.nth == 1 and context.now < this.start:
@@ -147,6 +150,9 @@ class Edge(NamedTuple):
     def solve(self, context: Context) -> list[Outcome]:
         """From its first day until the first day after it."""
         found = [self._in(interval, context) for interval in self.of.intervals(context)[:1]]
+        over = bool(found) and found[0] is not None and (found[0].end or found[0].start) <= context.today
+        if over and (later := coming(self.of, context)):
+            return self._replace(of=later).solve(context)
         return [outcome for outcome in found if outcome]
 
     def _in(self, outer: Interval, context: Context) -> Outcome | None:

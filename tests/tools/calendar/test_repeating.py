@@ -226,3 +226,13 @@ def test_the_weekdays_of_every_other_week_are_told(make_context: Making) -> None
     context.calendar.add("Standup", at(9), at(9, 10, 15), rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")
     told = update_event(context, event="the standup", start=when("every two weeks")).text
     assert "every 2 weeks on Monday, Tuesday, Wednesday, Thursday and Friday. The whole" in told
+
+
+def test_a_series_of_several_hours_a_day_is_moved_with_all_of_them(make_context: Making, context: ToolContext) -> None:
+    start, end = at(10, 8, 30), at(10, 8, 40)
+    row = context.calendar.add("Pill", start, end, rrule="FREQ=DAILY;BYHOUR=8,20")
+    receipt = update_event(make_context("move all the pills an hour later"), event="pill", start=when("an hour later"))
+    assert "2 times a day" in receipt.text
+    assert context.calendar.get(row.id).rrule == "FREQ=DAILY;BYHOUR=9,21"
+    times = [f"{each.start:%d %H:%M}" for each in context.calendar.between(at(11, 0), at(12, 0))]
+    assert times == ["11 09:30", "11 21:30"]

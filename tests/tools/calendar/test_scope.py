@@ -76,6 +76,11 @@ def test_one_is_cancelled(make_context: Making, standup: Event, request_: str, e
         ("no more standups from now on", "standups", "20260316T085959Z"),
         ("cancela el standup a partir de abril", "el standup", "20260406T075959Z"),
         ("esta y las siguientes", "esta y las siguientes", "20260316T085959Z"),
+        ("cancela el standup a partir del 1 de abril", "el standup", "20260406T075959Z"),
+        ("cancel the standup of 23 March and all after it", "the standup of 23 March", "20260323T085959Z"),
+        ("cancel the standup on 23 March and afterwards", "the standup on 23 March", "20260323T085959Z"),
+        ("cancel all the standups after 23 March", "all the standups after 23 March", "20260330T075959Z"),
+        ("cancela el standup del 23 de marzo y los de después", "el standup del 23 de marzo", "20260323T085959Z"),
     ],
 )
 def test_it_and_those_after_it_are_cancelled(

@@ -51,6 +51,10 @@ ALL = [f"{day} 19" for day in ("03-12", "03-19", "03-26", "04-02", "04-09", "04-
         ("cancela el yoga hasta abril", None, ALL[:3]),
         ("cancela el yoga durante dos semanas", None, ALL[:2]),
         ("cancel next week's yoga", None, ALL[1:2]),
+        ("cancel all the yogas in April", None, ALL[3:8]),
+        ("cancel all the yogas next week", None, ALL[1:2]),
+        ("cancel all the yogas before 1 April", None, ALL[:3]),
+        ("cancela todos los yogas de abril", None, ALL[3:8]),
     ],
 )
 def test_what_does_not_happen_for_a_while(

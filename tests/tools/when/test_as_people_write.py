@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.tools.when.clock import NOW, read
-from tools.when import Policy
+from tools.when import PLANNING, Policy
 
 WRITTEN = {
     "Fri, 31 Jan 2025 10:00:00 +0000": "2025-01-31 11:00 second",
@@ -53,6 +53,15 @@ WRITTEN = {
     "last working day of the month": "2026-03-31 day",
     "the weekend after next": "2026-03-27 18:00 -> 2026-03-30 00:00 hour",
     "by the end of business tomorrow": "2026-03-10 09:00 -> 2026-03-12 00:00 second",
+    "two hours after 4": "2026-03-10 18:00 hour",
+    "an hour before 5": "2026-03-10 16:00 hour",
+    "on Thursday half an hour before 6:30": "2026-03-12 18:00 minute",
+    "for 90 minutes from 3": "2026-03-10 15:00 -> 2026-03-10 16:30 minute",
+    "the talk on Thursday for 90 minutes from 3pm": "2026-03-12 15:00 -> 2026-03-12 16:30 minute",
+    "Thursday fortnight": "2026-03-26 day",
+    "dos horas después de las 4": "2026-03-10 18:00 hour",
+    "el jueves una hora antes de las 5": "2026-03-12 16:00 hour",
+    "el jueves durante dos horas desde las 4": "2026-03-12 16:00 -> 2026-03-12 18:00 minute",
     "el jueves en dos semanas": "2026-03-26 day",
     "todo el miércoles": "2026-03-11 day",
     "todo el lunes 16": "2026-03-16 day",
@@ -189,3 +198,8 @@ def test_short_names_of_days_to_one_another_are_each_of_them() -> None:
 
 def test_an_hour_until_a_month_is_no_day() -> None:
     assert read("at 8 until June") == ["2026-03-10 20:00 hour", "2026-06-01 month before"]
+
+
+def test_of_two_dates_that_figures_may_be_the_one_that_is_over_comes_last_in_a_plan() -> None:
+    assert read("02/05/2026", policy=PLANNING) == ["2026-05-02 day", "2026-02-05 day"]
+    assert read("05/02/2026", policy=PLANNING) == ["2026-05-02 day", "2026-02-05 day"]

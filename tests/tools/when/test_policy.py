@@ -95,3 +95,25 @@ def test_a_plan_may_name_a_bare_day_of_the_month(language: str, words: str, told
 def test_an_hour_after_a_day_is_no_range(text: str, start: str) -> None:
     (span,) = find(text, NOW, policy=PLANNING)
     assert (f"{span.readings[0].start:%Y-%m-%d %H:%M}", span.readings[0].end) == (start, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "planned", "read_as"),
+    [
+        ("the first Monday of the month", "2026-04-06 day", "2026-03-02 day"),
+        ("the 5th of the month", "2026-04-05 day", "2026-03-05 day"),
+        ("el primer lunes del mes", "2026-04-06 day", "2026-03-02 day"),
+        ("the first weekend of the month", "2026-04-03 18:00 -> 2026-04-06 00:00 hour", None),
+        ("the beginning of the week", "2026-03-09 -> 2026-03-12 day", "2026-03-09 -> 2026-03-12 day"),
+        ("the third Tuesday of the month", "2026-03-17 day", "2026-03-17 day"),
+        ("the first Monday of this month", "2026-03-02 day", "2026-03-02 day"),
+    ],
+)
+def test_what_is_over_in_this_month_is_planned_for_the_next(text: str, planned: str, read_as: str | None) -> None:
+    assert read(text, policy=PLANNING) == [planned]
+    assert read_as is None or read(text, policy=Policy()) == [read_as]
+
+
+def test_the_beginning_of_the_month_is_the_next_when_it_is_over() -> None:
+    late = NOW.replace(day=20)
+    assert read("the beginning of the month", now=late, policy=PLANNING) == ["2026-04-01 -> 2026-04-11 day"]

@@ -50,6 +50,14 @@ def _bare_timed(every: Every | AnyOf, hour: Moment) -> Every | AnyOf | None:
     return every._replace(time=_at(every, hour)) if not every.time.clock else None
 
 
+@rule("repeat: repeat ~AND moment|hourly", "repeat: repeat ~COMMA moment|hourly ~COMMA? ~AND moment|hourly", cost=1)
+def _at_other_times(every: Every | AnyOf, *hours: Moment) -> Every | None:
+    """ "Every day at 8am and 8pm"."""
+    if not isinstance(every, Every) or not every.time.clock or every.time.clock.zone or every.until or every.but:
+        return None
+    return every._replace(also=hours) if all(each.clock and not each.dated for each in hours) else None
+
+
 @rule("repeat: repeat ~FOR length", "repeat: repeat ~FOR|IN ~THE? ~NEXT length", "repeat: repeat ~COMMA ~FOR length")
 def _lasting(every: Every | AnyOf, length: Length) -> Every | None:
     if not isinstance(every, Every):

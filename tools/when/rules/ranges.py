@@ -190,7 +190,7 @@ def _lasting(first: Moment, length: Length) -> Lasting | None:
     return Lasting(first._replace(weak=False), length) if not first.part or first.clock else None
 
 
-@rule("lasting: date ~FOR length piece", cost=-1)
+@rule("lasting: date ~FOR length piece", "lasting: date ~FOR length ~FROM|STARTING hourly|piece", cost=-1)
 def _lasting_at(date: Moment, length: Length, hour: Moment) -> Lasting | None:
     """ "Tuesday for two hours at 3"."""
     first = date.joined(hour) if hour.clock and not hour.dated and length.seconds else None
@@ -198,6 +198,7 @@ def _lasting_at(date: Moment, length: Length, hour: Moment) -> Lasting | None:
 
 
 @rule("lasting: ~FOR length ~FROM|STARTING|link moment", "lasting: ~FOR length moment")
+@rule("lasting: ~FOR length ~FROM|STARTING hourly")
 def _long_from(length: Length, first: Moment) -> Lasting | None:
     return _lasting(first, length)
 

@@ -11,6 +11,8 @@ from tools.when.rules.base import Digits, rule
 from tools.when.spans import SameTime
 from tools.when.values import Length, length
 
+NO_DATE = Moment()
+
 
 def _shift(length: Length, sign: int, base: Moment | None = None, event: bool = False) -> Moment:
     return Moment(boxes=(Shifted(length.times(sign), base, event),))
@@ -68,6 +70,12 @@ def _week_on(first: Length | int, second: int | Length) -> Moment | None:
     return _shift(length, 1, Moment(Fields(weekday=weekday)))
 
 
+@rule("date: weekday FORTNIGHT")
+def _fortnight_on(weekday: int, days: int) -> Moment:
+    """ "Thursday fortnight": two weeks after the coming Thursday."""
+    return _shift(Length(days=days // 7 * 7, grain="day"), 1, Moment(Fields(weekday=weekday)))
+
+
 @rule("date: DAY WEEK", "date: length DAY")
 def _week_tomorrow(first: int | Length, second: int | Length) -> Moment | None:
     """ "Tomorrow week", "a week tomorrow"."""
@@ -102,6 +110,30 @@ def _working_days_ago(count: float) -> Moment | None:
 @rule("date: length ~BEFORE|BEFORE_DAY moment")
 def _before(length: Length, base: Moment) -> Moment | None:
     return None if base.part or _far_fetched(base) else _shift(length, -1, base)
+
+
+@rule("date: length ~BEFORE hourly", "date: length ~BEFORE ~THE|WEAK_AT hourly")
+@rule("date: date length ~BEFORE hourly|piece", "date: date length ~BEFORE ~THE|WEAK_AT hourly")
+def _before_hour(*words: Moment | Length) -> Moment | None:
+    """ "An hour before 5", "on Thursday an hour before 5": so long before it, the number is an hour."""
+    return _from_hour(words, -1)
+
+
+@rule("date: length ~AFTER hourly", "date: length ~AFTER ~THE|WEAK_AT hourly")
+@rule("date: date length ~AFTER hourly|piece", "date: date length ~AFTER ~THE|WEAK_AT hourly")
+def _after_hour(*words: Moment | Length) -> Moment | None:
+    return _from_hour(words, 1)
+
+
+def _from_hour(words: tuple[Moment | Length, ...], sign: int) -> Moment | None:
+    *date, length, hour = words
+    if not isinstance(length, Length) or not isinstance(hour, Moment) or not hour.clock or hour.dated:
+        return None
+    day = date[0] if date else NO_DATE
+    if not length.seconds or length.days or not isinstance(day, Moment) or day.clock or day.part:
+        return None
+    base = day.joined(hour) if date else hour
+    return _shift(length, sign, base._replace(weak=False)) if base else None
 
 
 @rule("date: ~ON? ~THE UNIT ~AFTER|AFTER_DAY moment", "date: ~ON? ~THE UNIT ~AFTER ~THE moment")

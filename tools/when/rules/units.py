@@ -62,7 +62,9 @@ def _outer_date(date: Moment) -> Moment:
 
 @rule("outer: ~THE? UNIT", "outer: ~NEARLY date")
 def _outer_unit(unit: Grain | Moment) -> Moment | None:
-    return unit if isinstance(unit, Moment) else _unit(unit, 0)
+    if isinstance(unit, Moment):
+        return unit
+    return Moment(boxes=(Relative(unit, 0, True),)) if _unit(unit, 0) else None
 
 
 def _counted(count: int, unit: Grain, weekday: int | None, of: Moment) -> Moment | None:
