@@ -91,7 +91,10 @@ PROMISE: Final = re.compile(
 """Words that promise what Ayni cannot do, where they answer a wish and not a question."""
 
 
-OF_ITSELF: Final = re.compile(r"\W*(?:i am|i['’]m|i was|as an?|soy|fui|me llamo|my name)\b", re.IGNORECASE)
+OF_ITSELF: Final = re.compile(
+    r"\W*(?:(?:yes|no|well|sure|actually|s[ií]|bueno)\b[\s,.!]*)*(?:i am|i['’]m|i was|as an?|soy|fui|me llamo|my name)\b",
+    re.IGNORECASE,
+)
 """How a sentence begins by which a model tells who it is."""
 
 MAKER: Final = re.compile(

@@ -99,6 +99,12 @@ CHANGES: Final = ("update_", "complete_", "delete_", "cancel_", "forget_", "appe
 """How the names of tools begin that change what is there."""
 
 
+def called_off(request: str) -> bool:
+    """Whether a wish is taken back in the same breath, and nothing else is wished for."""
+    off = CALLED_OFF.search(request)
+    return off is not None and not WISHES.search(off["rest"])
+
+
 def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool]:
     """The tools that have something to work on now, and that the request may be for (`agent.intents`)."""
     found = dict(zip(TABLES, stores.database.have(*TABLES.values()), strict=True))
@@ -106,8 +112,7 @@ def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool
     there = [each for each in toolbox if each.needs is None or found[each.needs]]
     request = state["request"]
     denied = "?" in request and not ASKED.search(request) and DENIED.search(request)
-    off = CALLED_OFF.search(request)
-    if off and not WISHES.search(off["rest"]):
+    if called_off(request):
         return []
     if HANDS_OFF.search(request) or ASKS_OF_A_ROW.fullmatch(request) or denied:
         there = [each for each in there if each.effect == "read" and not each.name.startswith("rewrite_")]

@@ -22,7 +22,7 @@ from agent.machine import Run
 from agent.mailing import for_mail, is_one
 from agent.models.base import Message, Prompt, Role
 from agent.native import native_prompt
-from agent.offering import CHANGES, possible
+from agent.offering import CHANGES, called_off, possible
 from agent.plain import understand
 from agent.plans import tidy
 from agent.plurals import each_of
@@ -61,6 +61,9 @@ NOT_DONE: Final = {
     "en": "I have not changed anything. Tell me what to add, change or look up, and I will.",
     "es": "No he cambiado nada. Dime qué quieres que añada, cambie o busque y lo hago.",
 }
+LEFT: Final = {"en": "All right, I leave it as it is.", "es": "Vale, lo dejo como está."}
+"""What is said of a wish that was taken back in the same breath."""
+
 NOT_UNDERSTOOD: Final = {
     "en": "I did not get that into an action. Could you say it another way?",
     "es": "No he sabido convertir eso en una acción. ¿Puedes decirlo de otra forma?",
@@ -201,6 +204,8 @@ def _decided_anew(state: State, planned: Sequence[Planned]) -> bool:
 
 
 def _decode(state: State, run: Run, without: Collection[str] = ()) -> tuple[str, tuple[Planned, ...]]:
+    if called_off(state["request"]):
+        return LEFT[state["language"]], ()
     offered = {each.name: each for each in _offered(state, run) if each.name not in without}
     apart = has_lane(state, run)
     if apart and not offered:

@@ -112,5 +112,6 @@ def test_a_promise_is_told_from_a_plain_answer() -> None:
 
 def test_a_model_that_gives_its_makers_name_is_heard() -> None:
     assert tells_of_itself("I am an artificial intelligence created by Alibaba Cloud.")
+    assert tells_of_itself("Yes, I am an artificial intelligence created by OpenAI.")
     assert not tells_of_itself("Alibaba is a Chinese company. I like its name.")
     assert sayable("I am an artificial intelligence cre") == ""

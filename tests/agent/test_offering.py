@@ -1,0 +1,42 @@
+"""Which tools a turn is offered."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from agent.offering import called_off
+from tests.agent.conftest import Made
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "delete the dentist one, no wait, leave it",
+        "put call the plumber on my list.. actually no leave it ill do it myself",
+        "tengo q comprar un cargador… nah dejalo, mi hermano me presta uno",
+    ],
+)
+def test_a_wish_that_is_taken_back_at_once_changes_nothing_and_asks_no_model(assistant: Made, request_: str) -> None:
+    one = assistant()
+    one.todos.add("Call the dentist")
+    reply = one.ask(request_)
+    assert (reply.calls, reply.usage.model_calls) == ((), 0)
+    assert [each.title for each in one.todos.list()] == ["Call the dentist"]
+
+
+@pytest.mark.parametrize(
+    "request_",
+    ["no, leave it to me to call, but add milk", "move it to 6, no wait, make it 7", "remind me to leave it in the car",
+     "forget that I like tea", "book it for 3, no, leave it at 2"],
+)  # fmt: skip
+def test_other_words_take_nothing_back(request_: str) -> None:
+    assert not called_off(request_)
+
+
+def test_hostile_text_is_soon_read() -> None:
+    began = time.perf_counter()
+    for text in ("no, " * 2000, "leave it " * 900, "actually wait " * 600):
+        called_off(text)
+    assert time.perf_counter() - began < 1.0
