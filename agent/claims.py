@@ -92,7 +92,8 @@ PROMISE: Final = re.compile(
 
 
 OF_ITSELF: Final = re.compile(
-    r"\W*(?:(?:yes|no|well|sure|actually|s[ií]|bueno)\b[\s,.!]*)*(?:i am|i['’]m|i was|as an?|soy|fui|me llamo|my name)\b",
+    r"\W*(?:(?:yes|no|well|sure|actually|s[ií]|bueno)\b[\s,.!]*)*"
+    r"(?:i am|i['’]m|i was|as an?|soy|fui|me llamo|my name)\b",
     re.IGNORECASE,
 )
 """How a sentence begins by which a model tells who it is."""
@@ -103,11 +104,29 @@ MAKER: Final = re.compile(
 )
 """Who made models: Ayni is none of theirs."""
 
+NAMED: Final = re.compile(rf"{OF_ITSELF.pattern}(?: is| es)?(?: an?| un[ao]?)? {MAKER.pattern}", re.IGNORECASE)
+"""The same with the name at once: "I'm Qwen"."""
+
+MADE: Final = re.compile(
+    r"\b(?:(?:language )?model|assistant|ai|chatbot|created|developed|made|trained|built|"
+    r"modelo|asistente|ia|cread[oa]|desarrollad[oa]|entrenad[oa])\b",
+    re.IGNORECASE,
+)
+"""What a model says that it is, or how it came to be."""
+
+NOT_OF_ITSELF: Final = re.compile(
+    r"\W*(?:(?:i am|i['’]m|i was)(?: \w+)? (?:not|afraid|sorry|unable|unsure)|soy incapaz|"
+    r"as an? (?!(?:\w+ ){0,3}(?:ai|model|assistant|chatbot)\b))",
+    re.IGNORECASE,
+)
+"""How a sentence goes on that tells something else: "I'm not sure who made it", "as an alternative"."""
+
 
 def tells_of_itself(words: str) -> bool:
     """Whether a sentence says that who speaks is somebody's model, or somebody else than Ayni."""
     sentences = re.split(r"(?<=[.!?\n])\s+", words)
-    return any(OF_ITSELF.match(each) and MAKER.search(each) for each in sentences)
+    own = (each for each in sentences if OF_ITSELF.match(each) and not NOT_OF_ITSELF.match(each))
+    return any(NAMED.match(each) or (MAKER.search(each) and MADE.search(each)) for each in own)
 
 
 def promises(words: str) -> bool:

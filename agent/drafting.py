@@ -65,13 +65,45 @@ LENGTH: Final = (
 LASTING: Final = re.compile(rf"\b(?:for|lasting|durante|por)\s+(?P<length>{LENGTH})", re.IGNORECASE)
 """How long something lasts, said in so many words."""
 
-HOUR: Final = re.compile(r"\b(?:at|by|@|a las?|sobre las?|para las?|until|till|from|de)\s+\d", re.IGNORECASE)
-"""Words that lead to an hour, left over where no time was found."""
+HOUR: Final = re.compile(
+    r"\b(?:at|by|@|a las?|sobre las?|para las?|until|till|from|de)\s+\d|\bat the latest\b|\ba m[aá]s tardar\b",
+    re.IGNORECASE,
+)
+"""Words that lead to an hour or belong to a time, left over where none was found for them."""
 
 ENDED: Final = re.compile(
-    r"\b(?:done|finished|completed?|ticked|closed|all|hech[oa]s?|terminad[oa]s?|complet\w+)\b", re.I
+    r"\b(?:done|did|finish\w*|complete\w*|ticked|closed|all|hech[oa]s?|hice|hicimos|termin\w+|complet\w+|"
+    r"overdue|late|past due|atrasad[oa]s?|vencid[oa]s?|retraso)\b",
+    re.IGNORECASE,
 )
-"""Words for to-dos that are not open."""
+"""Words for to-dos that are not open, or should not be any more."""
+
+EXCEPTED: Final = re.compile(
+    r"\b(?:except\w*|excluding|besides|apart from|other than|excepto|salvo|menos|aparte de)\b", re.IGNORECASE
+)
+"""Words by which something is left out of what was said."""
+
+JOINED: Final = re.compile(
+    r"\b(?:and|but|or|if|unless|keep|leave|plus|ni|pero|sino|si|y|[eou](?!['’]))\b|[&+]", re.IGNORECASE
+)
+"""Words that join something else to a row, or that keep it on a condition."""
+
+SHORT_OF: Final = re.compile(
+    r"\b(?:not|never|no|half|some|part|partly|almost|nearly|un(?:done|tick\w*|check\w*)|nunca|todav[ií]a|casi|medi[oa]|"
+    r"mitad|parte)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Words of a deed that is not done, or not all of it."""
+
+KINDS: Final = re.compile(
+    r"\b(?:to-?dos?|tasks?|tareas?|pendientes?)\b|^(?:reminders?|recordatorios?)\b|"
+    r"\b(?:to|on|in|a|en) (?:my|our|the|mi|la|nuestra) (?:\w+ )?list[as]?\b",
+    re.IGNORECASE,
+)
+"""Words for to-dos and their list: they are no part of a deed."""
+
+PART_OF_DAY: Final = re.compile(r"(?:morning|afternoon|evening|night|noche|tarde)\b", re.IGNORECASE)
+"""How words for a time begin that may as well be the end of a name: "game night" on Friday."""
 
 ROWS: Final = {
     "complete_todo": ("to-do", "todo"), "delete_todo": ("to-do", "todo"), "cancel_event": ("event", "event"),
@@ -105,6 +137,8 @@ def drafted(state: State, offered: Sequence[Tool], now: datetime) -> Planned | N
     said = Said(request, now, state["language"], state.get("earlier", ""))
     if CORRECTION.search(request) or NOT_THIS.search(request) or len(said.times()) > 1 or len(said.every()) > 1:
         return None
+    if EXCEPTED.search(request):
+        return None
     write = WRITTEN.get(offered[0].name)
     given = write(said, state) if write else None
     return Planned(offered[0].name, given) if given is not None else None
@@ -128,6 +162,8 @@ def _plain_title(said: Said, planned: bool) -> str:
         return ""
     if LACKING.search(said.request) and not LACKING.search(title):
         return ""
+    if any(PART_OF_DAY.match(said.text(each)) for each in said.times()):
+        return ""
     untimed = said.untimed(0, len(said.request)).strip(" ,.;:!?¡¿-")
     framed = FRAME.match(untimed) or (planned and PLANNED.match(untimed))
     return title if framed or words_of(untimed)[:1] == words_of(title)[:1] else ""
@@ -136,7 +172,7 @@ def _plain_title(said: Said, planned: bool) -> str:
 def _todo(said: Said, state: State) -> dict[str, str] | None:
     title = _plain_title(said, planned=False)
     urgent = [each for each, words in SAID_SO.items() if words.search(said.request)]
-    if not title or len(urgent) > 1 or any(words.search(title) for words in SAID_SO.values()):
+    if not title or KINDS.search(title) or len(urgent) > 1 or any(words.search(title) for words in SAID_SO.values()):
         return None
     return _with("due", said, {"title": title, **({"priority": urgent[0]} if urgent else {})})
 
@@ -171,6 +207,8 @@ def _looked_up(name: str) -> Callable[[Said, State], dict[str, str] | None]:
 def _free(said: Said, state: State) -> dict[str, str] | None:
     if state.get("named") or duration(said.request, said.language) is not None or len(said.times()) != 1:
         return None
+    if JOINED.search(said.untimed(0, len(said.request))):
+        return None
     return _with("when", said)
 
 
@@ -184,6 +222,9 @@ def _row(tool: str) -> Callable[[Said, State], dict[str, str] | None]:
         if len(named) != 1 or len(clauses(said)) > (2 if sure else 1):
             return None
         if tool in MOVED and not _only_moved(said):
+            return None
+        rest = re.sub(re.escape(named[0]), " ", said.request, flags=re.IGNORECASE)
+        if JOINED.search(rest) or (tool == "complete_todo" and SHORT_OF.search(rest)):
             return None
         if tool == "delete_note" and PART_OF_IT.search(said.request):
             return None
@@ -222,6 +263,10 @@ def _fact(said: Said, state: State) -> dict[str, str] | None:
     return {"fact": fact[:1].upper() + fact[1:]} if led and led.group().strip() and fact else None
 
 
+def _undo(said: Said, state: State) -> dict[str, str] | None:
+    return None if JOINED.search(said.request) else {}
+
+
 def _note(said: Said, state: State) -> dict[str, str] | None:
     found = NOTING.match(said.request)
     return {"text": found["rest"].strip()} if found and ":" in said.request[: found.start("rest")] else None
@@ -235,7 +280,7 @@ WRITTEN: Final[Mapping[str, Callable[[Said, State], dict[str, str] | None]]] = {
     "find_free_time": _free,
     "remember_fact": _fact,
     "create_note": _note,
-    "undo_last": lambda said, state: {},
+    "undo_last": _undo,
     "list_notes": lambda said, state: {} if not state.get("named") else None,
     **{tool: _row(tool) for tool in ROWS},
 }

@@ -122,7 +122,7 @@ def following(request: str, before: Before, now: datetime, language: Language) -
         return ()
     if asked := _of_it(request, before):
         return asked
-    if noted := held(request, before) or added(request, before) or mistaken(request, before):
+    if noted := held(request, before) or added(request, before) or mistaken(request, before, now, language):
         return noted
     if all(each.get("effect") == "write" for each in done):
         return (

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import Final
 
-from agent.before import ROWS, Before
+from agent.before import ROWS, Before, only_a_time
 from agent.calls import Planned
 from agent.drafting import LENGTH
+from tools.contract import Language
+from tools.when import duration
 
 ENDED: Final = ("complete_todo", "delete_todo", "cancel_event")
 """Tools whose deed on the wrong row is taken back before it is done to the right one."""
@@ -22,6 +25,15 @@ MEANT: Final = re.compile(
 )
 """Sentences by which another row was meant: "no sorry, keep it, I meant the tap"."""
 
+NO_ROW: Final = re.compile(
+    r"(?:to|it|he|she|they|we|i|you|what|that|this|how|when|for|on|at|in|from|both|all|everything|mark|move|change|make|"
+    r"put|add|tick|keep|leave|rename|push|postpone|que|lo|a|en|para|amb[oa]s|tod[oa]s?|marca\w*|mueve\w*|cambia\w*|"
+    r"pon\w*|deja\w*|mover\w*|cambiar\w*|marcar\w*)\b|(?:the |l[ao]s )?(?:last |[uú]ltim[oa]s )?"
+    r"(?:two|three|dos|tres|\d+)\b",
+    re.IGNORECASE,
+)
+"""How words begin that name no one row: "I meant to thank you", "I meant move it"."""
+
 LASTS: Final = re.compile(
     r"\W*(?:\b(?:oh|and|ok|just|only|make it|it['’]?s|it is|it (?:takes|lasts)|for|y|solo|que (?:sean?|dure)|dura|"
     r"son)\b"
@@ -34,16 +46,21 @@ LASTS: Final = re.compile(
 """Sentences that only tell how long something takes: "30 min is enough"."""
 
 
-def mistaken(request: str, before: Before) -> tuple[Planned, ...]:
+def mistaken(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
     """The calls for the row that was meant, or for the length of the event just made; none for anything else."""
     if len(before.calls) != 1 or before.calls[0].get("status") != "done":
         return ()
     call = before.calls[0]
     meant = MEANT.fullmatch(request)
-    if meant and call["tool"] in ENDED:
+    if meant and call["tool"] in ENDED and _is_row(meant["row"], now, language):
         name = next(each for each in ROWS if each in call["arguments"])
         return Planned("undo_last", {}), Planned(call["tool"], {name: meant["row"].strip()})
     lasts = LASTS.fullmatch(request)
-    if lasts and call["tool"] == "create_event":
+    if lasts and call["tool"] == "create_event" and duration(lasts["length"]) is not None:
         return (Planned("update_event", {"event": "it", "duration": lasts["length"]}),)
     return ()
+
+
+def _is_row(words: str, now: datetime, language: Language) -> bool:
+    """Whether words may name one row: they are no sentence, and more than a time."""
+    return not NO_ROW.match(words.strip()) and not only_a_time(words.strip(), now, language)

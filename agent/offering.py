@@ -55,7 +55,8 @@ CALLED_OFF: Final = re.compile(
     r"[\s,.;…–-](?:(?:actually|wait|nah?|no+|hmm+|oh|bueno|mejor|espera|pero|but|or)[\s,.…]+)+"
     r"(?:(?:just|please|do ?n['’]?t|mejor) )?(?:leave (?:it|that)|forget (?:it|that|about it)|never ?mind|"
     r"scrap (?:it|that)|drop it|d[eé]ja(?:l[oa])?|olv[ií]da(?:l[oa])?|nada)\b"
-    r"(?! (?:to|at|on|for|in|until|as|con|para|en|a las?)\b)"
+    r"(?! (?:to|at|on|for|in|until|as|with|by|under|behind|near|inside|outside|open|there|here|next|"
+    r"con|para|en|a las?|bajo|debajo|detr[aá]s|junto|fuera|dentro|ah[ií]|aqu[ií]|abiert[ao])\b)"
     r"(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -30,6 +30,14 @@ CANNOT: Final = {
 }
 """What is said in place of a promise that nothing here could keep."""
 
+IN_WORDS: Final = re.compile(
+    r"\b(?:sing|explain|describe|recommend|suggest|translate|define|spell|count|jokes?|poems?|haikus?|story|stories|songs?|"
+    r"rhymes?|riddles?|chat|talk|cu[eé]nta(?:me|nos)|canta\w*|expl[ií]ca\w*|describ\w*|recomi[eé]nda\w*|sugi[eé]re\w*|"
+    r"traduc\w*|define|chistes?|poemas?|historias?|cuentos?|adivinanzas?|habla\w*|charla\w*)\b",
+    re.IGNORECASE,
+)
+"""Words that wish for no deed, but for words: an answer keeps what it promises."""
+
 INTRODUCTION: Final = {
     "en": "I'm Ayni, a program: an assistant that runs on your own computer, with a small language model.",
     "es": "Soy Ayni, un programa: un asistente que funciona en tu propio ordenador, con un pequeño modelo de lenguaje.",
@@ -59,7 +67,7 @@ def talk(state: State, run: Run) -> str:
             said = len(shown)
     if tells_of_itself(heard):
         return INTRODUCTION[state["language"]]
-    if promises(heard) and not ASKS.search(state["request"]):
+    if promises(heard) and not (ASKS.search(state["request"]) or IN_WORDS.search(state["request"])):
         return CANNOT[state["language"]]
     return " ".join(each for each in re.split(r"(?<=[.!?])\s+", heard.strip()) if not claims_deed(each))
 

@@ -113,5 +113,10 @@ def test_a_promise_is_told_from_a_plain_answer() -> None:
 def test_a_model_that_gives_its_makers_name_is_heard() -> None:
     assert tells_of_itself("I am an artificial intelligence created by Alibaba Cloud.")
     assert tells_of_itself("Yes, I am an artificial intelligence created by OpenAI.")
+    assert tells_of_itself("I'm Qwen. How can I help?")
+    assert tells_of_itself("As an AI language model by OpenAI, I have no birthday.")
+    assert tells_of_itself("Soy un modelo de lenguaje entrenado por Google.")
     assert not tells_of_itself("Alibaba is a Chinese company. I like its name.")
+    assert not tells_of_itself("I'm not sure who founded Microsoft.")
+    assert not tells_of_itself("As an alternative, you could use Google Maps.")
     assert sayable("I am an artificial intelligence cre") == ""

@@ -106,3 +106,37 @@ def test_a_chat_model_that_a_program_brings_decides_everything(assistant: Made) 
 def test_the_owner_may_have_the_model_decide_everything(assistant: Made) -> None:
     one = assistant('[add_todo(title="Oat milk")]')
     assert one.ask("add oat milk to my list").usage.model_calls == 1
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "remind me to buy bread except on sundays",
+        "apunta comprar pan excepto los domingos",
+        "game night friday 8pm",
+        "remind me to renew the passport by June at the latest",
+        "add tires to my list for the car",
+        "ponme recordatorio para pagar la luz el 5",
+        "mark buy milk as not done",
+        "bought half the milk",
+        "the milk and the bike are done",
+        "cancel the gym and choir practice",
+        "cancela el coro y la cena",
+        "bin the milk and bread to-dos",
+        "delete my garden plan note but keep the beans",
+        "am I free tomorrow at 3 or 4",
+        "what did I do yesterday",
+        "what's overdue?",
+        "undo it please but keep the note",
+    ],
+)
+def test_a_word_that_code_would_lose_is_for_the_model(assistant: Made, request_: str) -> None:
+    one = assistant(*["What do you mean?"] * 9, **DRAFTS)
+    one.todos.add("Buy milk")
+    one.calendar.add("Choir practice", NOW.replace(hour=19), NOW.replace(hour=20))
+    one.calendar.add("Cena con Ana", NOW.replace(hour=21), NOW.replace(hour=22))
+    one.notes.add("Garden plan", "beans")
+    before = (one.todos.list(), one.calendar.list(), one.notes.list())
+    assert one.ask(request_).usage.model_calls > 0
+    assert (one.todos.list(), one.calendar.list(), one.notes.list()) == before
+    one.model.lines.clear()  # type: ignore[attr-defined]

@@ -27,14 +27,27 @@ def after(tool: str, **arguments: str) -> Before:
     ],
 )
 def test_the_row_that_was_meant(request_: str, row: str) -> None:
-    assert mistaken(request_, after("delete_todo", todo="the rent")) == (
+    assert mistaken(request_, after("delete_todo", todo="the rent"), NOW, "en") == (
         Planned("undo_last", {}), Planned("delete_todo", {"todo": row}),
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("request_", ["no, I meant what I said. Now what's on?", "the tap drips", "no, at 11"])
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "no, I meant what I said. Now what's on?",
+        "the tap drips",
+        "no, at 11",
+        "wait, I meant what I said",
+        "no, I meant next week",
+        "no, I meant move it to friday",
+        "oh no, I meant mark it done",
+        "sorry, I meant both",
+        "no, I meant to thank you",
+    ],
+)
 def test_what_names_no_other_row_is_no_slip(request_: str) -> None:
-    assert mistaken(request_, after("delete_todo", todo="the rent")) == ()
+    assert mistaken(request_, after("delete_todo", todo="the rent"), NOW, "en") == ()
 
 
 @pytest.mark.parametrize(
@@ -42,9 +55,13 @@ def test_what_names_no_other_row_is_no_slip(request_: str) -> None:
     [("30 min is enough", "30 min"), ("make it half an hour", "half an hour"), ("solo media hora", "media hora")],
 )
 def test_how_long_the_new_event_is(request_: str, length: str) -> None:
-    found = mistaken(request_, after("create_event", title="Run"))
+    found = mistaken(request_, after("create_event", title="Run"), NOW, "en")
     assert found == (Planned("update_event", {"event": "it", "duration": length}),)
-    assert mistaken(request_, after("add_todo", title="Run")) == ()
+    assert mistaken(request_, after("add_todo", title="Run"), NOW, "en") == ()
+
+
+def test_an_hour_is_no_length() -> None:
+    assert mistaken("ok, 17:30 h", after("create_event", title="Run"), NOW, "en") == ()
 
 
 def test_the_wrong_row_comes_back_and_the_right_one_goes(assistant: Made) -> None:

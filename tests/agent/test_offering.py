@@ -29,7 +29,8 @@ def test_a_wish_that_is_taken_back_at_once_changes_nothing_and_asks_no_model(ass
 @pytest.mark.parametrize(
     "request_",
     ["no, leave it to me to call, but add milk", "move it to 6, no wait, make it 7", "remind me to leave it in the car",
-     "forget that I like tea", "book it for 3, no, leave it at 2"],
+     "forget that I like tea", "book it for 3, no, leave it at 2", "collect the parcel or leave it with Bob",
+     "remind me to take the key or leave it under the mat", "saca la basura pero déjala fuera"],
 )  # fmt: skip
 def test_other_words_take_nothing_back(request_: str) -> None:
     assert not called_off(request_)

@@ -126,3 +126,15 @@ def test_a_question_that_names_a_row_is_not_answered_with_figures_of_the_models_
     reply = one.ask("when does choir practice start tonight?")
     assert [each.tool for each in reply.calls] == ["list_events"]
     assert "19:30" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("request_", "kept"),
+    [("cuéntame un chiste", True), ("llama a un taxi", False)],
+)
+def test_a_promise_of_words_is_kept_and_one_of_a_deed_is_not_made(
+    assistant: Made, monkeypatch: pytest.MonkeyPatch, request_: str, kept: bool
+) -> None:
+    likely(monkeypatch, words=0.99)
+    said = "Claro, te cuento lo que sé: nada."
+    assert (assistant(model=on_lanes(said)).ask(request_).text == said) is kept

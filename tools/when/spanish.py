@@ -196,7 +196,7 @@ PHRASES: Mapping[str, str] = {
     "OF": "de|del|en",
     "DURING": "durante|por",
     "IN": "en|dentro de|de aqui a|de hoy en",
-    "ON": "el|en|para el|este|del",
+    "ON": "el|en|para el|este|del|al",
     "AT": "a las|a la|al las|a eso de las|a eso de la|sobre la|hacia la|alrededor de la"
     "|alrededor de las|como a las|cerca de las|sobre las|para las"
     "|hacia las",
