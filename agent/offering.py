@@ -52,7 +52,7 @@ DENIED: Final = re.compile(
 """Words that deny a deed: beside a question they leave nothing to be done."""
 
 CALLED_OFF: Final = re.compile(
-    r"[\s,.;…–-](?:(?:actually|wait|nah?|no+|hmm+|oh|bueno|mejor|espera|pero|but|or)[\s,.…]+)+"
+    r"[\s,.;…–-](?:(?:actually|wait|nah?|no+|hmm+|oh|bueno|mejor|espera|pero|but|or)[\s,.…]{1,4}){1,4}"
     r"(?:(?:just|please|do ?n['’]?t|mejor) )?(?:leave (?:it|that)|forget (?:it|that|about it)|never ?mind|"
     r"scrap (?:it|that)|drop it|d[eé]ja(?:l[oa])?|olv[ií]da(?:l[oa])?|nada)\b"
     r"(?! (?:to|at|on|for|in|until|as|with|by|under|behind|near|inside|outside|open|there|here|next|"
