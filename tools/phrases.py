@@ -37,6 +37,10 @@ PHRASES: Final[dict[str, dict[Language, str]]] = {
         "en": "I did not understand the time “{words}”. When do you mean?",
         "es": "No entiendo «{words}» como momento. ¿Cuándo exactamente?",
     },
+    "no_holidays": {
+        "en": "I cannot leave out holidays by themselves. Name the days to leave out, or say it without them.",
+        "es": "No puedo dejar fuera los festivos por sí solos. Dime qué días quito, o pídelo sin eso.",
+    },
     "which_time": {"en": "Do you mean {names}?", "es": "¿Te refieres a {names}?"},
     "nothing_to_change": {
         "en": "Tell me what to change about *{title}*.",

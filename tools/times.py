@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from memory.errors import AyniError
+from memory.errors import AyniError, Unclear
 from tools.contract import ToolContext
 from tools.matching import MARGIN, called, ranked
 from tools.phrases import phrase
@@ -27,6 +27,20 @@ BACK: Final = re.compile(
     re.IGNORECASE,
 )
 """A question that looks back: "what did I do on 5 March?"."""
+
+
+HOLIDAYS_OUT: Final = re.compile(
+    r"\b(?:except|excluding|apart from|other than|but not|not|excepto|salvo|menos)(?: for)?(?: on| in| los| en)?(?: the)? "
+    r"(?:(?:bank|public|national|school) )?(?:holidays?|(?:d[ií]as )?festivos|feriados)\b",
+    re.IGNORECASE,
+)
+"""An exception that no list of days stands for: which holidays count differs from place to place."""
+
+
+def holidays_stay(context: ToolContext, rrule: str | None) -> None:
+    """Raises: Unclear where a series is to leave out holidays, rather than putting it on them without a word."""
+    if rrule and HOLIDAYS_OUT.search(context.request):
+        raise Unclear(phrase(context.language, "no_holidays"))
 
 
 def policy_for(context: ToolContext) -> Policy:

@@ -11,7 +11,7 @@ from agent.toolbox import when
 from memory.errors import Unclear
 from tests.conftest import MADRID
 from tools.contract import ToolContext
-from tools.times import find_times, read_time
+from tools.times import find_times, holidays_stay, read_time
 
 Making = Callable[..., ToolContext]
 
@@ -95,3 +95,18 @@ def test_a_question_that_looks_back_is_about_the_past(
 ) -> None:
     context = make_context(request_text, language="es" if "qué" in request_text else "en")
     assert start(context, words) == day
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "yoga every weekday at 7 except bank holidays",
+        "pastillas cada día excepto festivos",
+        "every day but not on public holidays",
+    ],
+)
+def test_holidays_are_not_left_out_in_silence(make_context: Making, request_: str) -> None:
+    with pytest.raises(Unclear):
+        holidays_stay(make_context(request_), "FREQ=DAILY")
+    holidays_stay(make_context(request_), None)
+    holidays_stay(make_context("yoga every weekday except the 14th"), "FREQ=DAILY")

@@ -19,6 +19,7 @@ from tools.calendar.source import Proposed, proposed, speaks_of_mail, title_from
 from tools.calendar.timing import Timing, timing, without_time
 from tools.contract import Receipt, ToolContext, When, tool
 from tools.matching import likeness, words_of
+from tools.times import holidays_stay
 from tools.when import Reading
 
 WHOLE: Final = re.compile(
@@ -70,6 +71,7 @@ def create_event(
     found, reading = _when(context, title, start, source)
     if found is not None:
         title = title_from(found.message, title)
+    holidays_stay(context, reading.rrule)
     if _vague(context, reading, duration):
         raise Unclear(phrase(context.language, "which_day", title=_tidy(title), time=reading.text))
     at = timing(context, title, reading, duration)

@@ -12,7 +12,7 @@ from memory.todos import Priority, Todo
 from tools.contract import Receipt, ToolContext, When, tool
 from tools.letters import from_letter
 from tools.matching import GOOD, likeness, pick, ranked, words_of
-from tools.times import find_times
+from tools.times import find_times, holidays_stay
 from tools.todo.finding import due_time, rule_of
 from tools.todo.phrases import listed, said
 from tools.todo.saying import details, iso, receipt, shown
@@ -76,6 +76,7 @@ def add_todo(context: ToolContext, title: str, due: When | None = None, priority
             foreign=True, quote=drawn.sentence,
         )  # fmt: skip
     when, rrule = due_time(context, due), rule_of(due)
+    holidays_stay(context, rrule)
     whole = _whole(context, title)
     reminders = reminders_of(context.request, when)
     bare = _bare(BEFORE.sub("", title) if reminders else title, due, whole)
