@@ -30,8 +30,8 @@ BACK: Final = re.compile(
 
 
 HOLIDAYS_OUT: Final = re.compile(
-    r"\b(?:except|excluding|apart from|other than|but not|not|excepto|salvo|menos)(?: for)?(?: on| in| los| en)?(?: the)? "
-    r"(?:(?:bank|public|national|school) )?(?:holidays?|(?:d[ií]as )?festivos|feriados)\b",
+    r"\b(?:except|excluding|apart from|other than|but not|not|excepto|salvo|menos)(?: for)?(?: on| in| los| en)?"
+    r"(?: the)? (?:(?:bank|public|national|school) )?(?:holidays?|(?:d[ií]as )?festivos|feriados)\b",
     re.IGNORECASE,
 )
 """An exception that no list of days stands for: which holidays count differs from place to place."""
