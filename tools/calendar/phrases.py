@@ -41,6 +41,10 @@ PHRASES: Final[Phrases] = {
     "at": {"en": "at {place}", "es": "en {place}"},
     "with": {"en": "with {people}", "es": "con {people}"},
     "when_is": {"en": "When is *{title}*?", "es": "¿Cuándo es *{title}*?"},
+    "other_day": {
+        "en": "*{title}* is {when}. Cancel that one?",
+        "es": "*{title}* es {when}. ¿La cancelo de todos modos?",
+    },
     "which_day": {
         "en": "On which day is *{title}*, {time}?",
         "es": "¿Qué día es *{title}*, {time}?",
