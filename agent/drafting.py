@@ -71,7 +71,7 @@ HOUR: Final = re.compile(
 )
 """Words that lead to an hour or belong to a time, left over where none was found for them."""
 
-ENDED: Final = re.compile(
+NOT_OPEN: Final = re.compile(
     r"\b(?:done|did|finish\w*|complete\w*|ticked|closed|all|hech[oa]s?|hice|hicimos|termin\w+|complet\w+|"
     r"overdue|late|past due|atrasad[oa]s?|vencid[oa]s?|retraso)\b",
     re.IGNORECASE,
@@ -191,11 +191,12 @@ def _looked_up(name: str) -> Callable[[Said, State], dict[str, str] | None]:
 
     def written(said: Said, state: State) -> dict[str, str] | None:
         points = not POINTERS.isdisjoint(words_of(said.untimed(0, len(said.request))))
-        now = points or any(each.readings[0].grain == "second" for each in said.times())
+        now = any(each.readings[0].grain == "second" for each in said.times())
         if (
-            now
+            points
+            or now
             or {*state.get("named", ())} - {"event"}
-            or ENDED.search(said.request)
+            or NOT_OPEN.search(said.request)
             or (not said.times() and len(words_of(said.request)) > FEW)
         ):
             return None

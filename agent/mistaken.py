@@ -9,11 +9,9 @@ from typing import Final
 from agent.before import ROWS, Before, only_a_time
 from agent.calls import Planned
 from agent.drafting import LENGTH
+from agent.plans import ENDING
 from tools.contract import Language
 from tools.when import duration
-
-ENDED: Final = ("complete_todo", "delete_todo", "cancel_event")
-"""Tools whose deed on the wrong row is taken back before it is done to the right one."""
 
 MEANT: Final = re.compile(
     r"\W*(?:\b(?:no|nope|oops|oh|ah|sorry|wait|argh|actually|perd[oó]n|perdona|espera|uy|ay)\b[\s,.!…-]*)+"
@@ -52,7 +50,7 @@ def mistaken(request: str, before: Before, now: datetime, language: Language) ->
         return ()
     call = before.calls[0]
     meant = MEANT.fullmatch(request)
-    if meant and call["tool"] in ENDED and _is_row(meant["row"], now, language):
+    if meant and call["tool"] in ENDING and _is_row(meant["row"], now, language):
         name = next(each for each in ROWS if each in call["arguments"])
         return Planned("undo_last", {}), Planned(call["tool"], {name: meant["row"].strip()})
     lasts = LASTS.fullmatch(request)

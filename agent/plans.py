@@ -15,6 +15,9 @@ NAMES: Final = ("title", "todo", "event", "note", "text", "message", "fact", "dr
 NEW: Final = ("add_", "create_", "remember_")
 """How the names of tools begin that make something new."""
 
+ENDING: Final = {"cancel_event": "event", "delete_todo": "todo", "complete_todo": "todo", "delete_note": "note"}
+"""Tools that end a row, and how they call it."""
+
 FOLLOWS: Final = re.compile(
     r"\d|\b(?:sorry|actually|no|rather|instead|better|wait|oops|perd[oó]n|perdona|mejor|espera|digo)\b|"
     r"\b(?:p[oó]n|p[aá]sa|mu[eé]ve|c[aá]mbia|retr[aá]sa|atr[aá]sa|adel[aá]nta|apl[aá]za|posp[oó]n|b[oó]rra|qu[ií]ta|"

@@ -7,14 +7,12 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from agent.calls import Planned
+from agent.plans import ENDING
 from agent.stores import Stores
 from memory.events import Event
 from tools.calendar.timing import end_of
 from tools.matching import ranked, ranked_by_mention
 from tools.when import Span
-
-ENDING: Final = {"cancel_event": "event", "delete_todo": "todo", "complete_todo": "todo", "delete_note": "note"}
-"""Tools that may be asked for several rows at once, and how they call the row."""
 
 TWO: Final = re.compile(r"\b(?:both|the two|amb[oa]s|l[oa]s dos|beide|les deux|entramb[ei]|amb[oa]s)\b", re.IGNORECASE)
 ALL: Final = re.compile(

@@ -10,7 +10,7 @@ from agent.calls import Planned
 from agent.frames import bare, before_a_time
 from agent.intents import WORDS
 from agent.parts import JOINTS, Part, clauses, parts_of, place_of, tells
-from agent.plans import ALIKE, NEW, about, content
+from agent.plans import ALIKE, ENDING, NEW, about, content
 from agent.repairs import mended
 from agent.sayings import LINK, LONGEST, NOTING, Said
 from agent.wishes import Judge
@@ -50,7 +50,6 @@ THAT: Final = re.compile(r"^(?:that|que)\s+", re.IGNORECASE)
 LEADING: Final = frozenset("to for with from at of about in a para con de del en sobre al".split())
 """Words by which a deed goes on."""
 
-ENDINGS: Final = ("delete_todo", "delete_note", "cancel_event", "complete_todo")
 MOVES: Final = {"update_todo": ("todo", "due"), "update_event": ("event", "start")}
 """Tools that give a row another time, and what they call the row and the time."""
 
@@ -151,10 +150,10 @@ def _is_about(call: Planned, planned: Sequence[Planned], said: Said) -> bool:
 def _not_ended(call: Planned, part: Part, said: Said, shares: Mapping[str, float]) -> Planned:
     """The call, or the change to another time that its part asks for, where little there speaks for an ending."""
     row = call.arguments.get("todo") or call.arguments.get("event")
-    gone = sum(shares.get(each, 0.0) for each in ENDINGS)
+    gone = sum(shares.get(each, 0.0) for each in ENDING)
     times = [each for each in said.times() if part.start <= each.start_index < part.end]
     tool = max(MOVES, key=lambda each: shares.get(each, 0.0))
-    if call.tool not in ENDINGS or not row or not times or shares.get(tool, 0.0) < 2 * gone:
+    if call.tool not in ENDING or not row or not times or shares.get(tool, 0.0) < 2 * gone:
         return call
     return Planned(tool, {MOVES[tool][0]: row, MOVES[tool][1]: said.meant(times[0])})
 
