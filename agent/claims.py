@@ -63,7 +63,7 @@ ENOUGH: Final = 24
 
 OPENS: Final = re.compile(
     r"\W*(?:(?:ok(?:ay)?|sure(?: thing)?|alright|all right|great|perfect|of course|certainly|absolutely|got it|"
-    r"claro|vale|perfecto|por supuesto|entendido|de acuerdo)\b[\s,!.:]*)*"
+    r"yes|yeah|no|well|actually|s[ií]|bueno|claro|vale|perfecto|por supuesto|entendido|de acuerdo)\b[\s,!.:]*)*"
     r"(?:$|i\b|i['’]|done|added|created|scheduled|cancel|deleted|updated|moved|it\b|that|your|you have|here|let me|"
     r"the (?:$|events?|meeting|to-?do|task|notes?|reminder|appointment|calendar|list)|"
     r"(?:he|te|lo|la|los|las|se|ya|tu|tus|voy)\b|hecho|listo|añad|apunt|cread|aqu[ií]|tienes|d[eé]jame|ich|j['’]|ho\b|"

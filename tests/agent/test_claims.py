@@ -119,4 +119,10 @@ def test_a_model_that_gives_its_makers_name_is_heard() -> None:
     assert not tells_of_itself("Alibaba is a Chinese company. I like its name.")
     assert not tells_of_itself("I'm not sure who founded Microsoft.")
     assert not tells_of_itself("As an alternative, you could use Google Maps.")
-    assert sayable("I am an artificial intelligence cre") == ""
+    for heard in (
+        "I am an artificial intelligence cre",
+        "Yes, I",
+        "Yes, I am an art",
+        "Yes, I am an artificial intelligence",
+    ):
+        assert sayable(heard) == ""
