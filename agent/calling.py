@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from agent import calls as form
 from agent.calls import Planned
-from agent.grammar import calls_only, calls_pattern
+from agent.grammar import MOST, begun, calls_only, calls_pattern, rest_of_calls
 from agent.machine import Run
 from agent.models.base import Capability, Prompt
 from memory.errors import (
@@ -34,18 +34,27 @@ def holds_calls(run: Run) -> bool:
     return not EXACT.isdisjoint(run.machine.model.capabilities - run.machine.refused)
 
 
-def calls_for(prompt: Prompt, run: Run, offered: Mapping[str, Tool]) -> tuple[Planned, ...]:
-    """The calls of `offered` that the model chooses where it may say nothing else.
+def calls_for(
+    prompt: Prompt, run: Run, offered: Mapping[str, Tool], asked: Sequence[Tool] = (), most: int = MOST
+) -> tuple[Planned, ...]:
+    """The calls of `offered` that the model chooses where it may say nothing else, `most` at once.
+
+    The only tool there is, is begun in code where the engine takes that: the model goes on with what the user said.
+    `asked` are the tools with the parameters that are asked for, where these are not all.
 
     Raises: MalformedCallsError where the engine can be held to no form and the answer has none; ModelError.
     """
-    tools, can = [*offered.values()], run.machine.model.capabilities
+    tools, can = [*(asked or offered.values())], run.machine.model.capabilities
+    if "grammar" in can and "begin" in can and len(tools) == 1:
+        start = begun(tools[0])
+        held = replace(prompt, grammar=rest_of_calls(tools[0], most), bias={}, begun=start)
+        return form.parse(start + run.text(held), offered)
     if "grammar" in can:
-        held = replace(prompt, grammar=calls_only(tools), bias={})
+        held = replace(prompt, grammar=calls_only(tools, most), bias={})
         return form.parse(run.text(held), offered)
     if "pattern" in can and holds_calls(run):
         try:
-            said = run.text(replace(prompt, schema=calls_pattern(tools)))
+            said = run.text(replace(prompt, schema=calls_pattern(tools, most)))
         except (ServerDownError, ModelMissingError, BusyError, PromptTooLongError, BrokenStreamError):
             raise
         except ModelError:  # a server whose converter does not know such a pattern: its schemas may still hold
@@ -53,7 +62,7 @@ def calls_for(prompt: Prompt, run: Run, offered: Mapping[str, Tool]) -> tuple[Pl
         else:
             return form.parse(unquoted(said), offered)
     if "schema" in can:
-        held = Prompt(prompt.messages, schema=form.schema(tools), max_tokens=MAX_TOKENS)
+        held = Prompt(prompt.messages, schema=form.schema([*offered.values()]), max_tokens=MAX_TOKENS)
         return form.parse_json(run.text(held), offered)
     return form.parse(run.text(prompt), offered)
 

@@ -13,13 +13,15 @@ from tools.contract import Parameter, Tool
 # No text has a "[" in it: the bias with which calls begin (`agent.leaning`) would put one there.
 BASE = r"""
 words ::= [^ \t\r\n[{`] [^[{`]{0,4} [^[\x00]*
-calls ::= "[" call (", " call){0,5} "]"
 text ::= "\"" char{1,600} "\""
 char ::= [^"\\[\x00-\x1f] | "\\" ["\\/n]
 list ::= "[" text (", " text){0,11} "]"
 number ::= "-"? [0-9]{1,9} ("." [0-9]{1,6})?
 flag ::= "true" | "false"
 """
+
+MOST: Final = 6
+"""Calls of one answer."""
 
 TEXT: Final = r'"([^"\\[\x00-\x1f]|\\["\\/n])+"'
 
@@ -51,16 +53,32 @@ PATTERN: Final = Form(
 """A regular expression, of the kinds that llama.cpp's converter of JSON schemas to grammars understands."""
 
 
-def words_or_calls(tools: Sequence[Tool]) -> str:
+def words_or_calls(tools: Sequence[Tool], most: int = MOST) -> str:
     """Words for the user, or calls of `tools` with arguments that fit them; words alone where there are no tools."""
     if not tools:
         return words_only()
-    return "root ::= words | calls\n" + _rules(tools)
+    return "root ::= words | calls\n" + _rules(tools, most)
 
 
-def calls_only(tools: Sequence[Tool]) -> str:
+def calls_only(tools: Sequence[Tool], most: int = MOST) -> str:
     """Calls of `tools`, and no words."""
-    return "root ::= calls\n" + _rules(tools)
+    return "root ::= calls\n" + _rules(tools, most)
+
+
+def begun(tool: Tool) -> str:
+    """How an answer begins that is calls of one tool: up to where what the user said comes into it."""
+    first = tool.parameters[0] if tool.parameters else None
+    open_text = f'{first.name}="' if first and first.required and first.kind in ("text", "when") else ""
+    return f"[{tool.name}({open_text}"
+
+
+def rest_of_calls(tool: Tool, most: int = MOST) -> str:
+    """What may follow on `begun`: the rest of that call, and more calls of the same tool, `most` in all."""
+    whole = _arguments(tool.parameters, GBNF)
+    if begun(tool).endswith('"'):
+        rest = (_following(each, GBNF) for each in tool.parameters[1:])
+        whole = " ".join(["char{1,600}", GBNF.literal('"'), *rest])
+    return f'root ::= {whole} ")" {_others(most)}"]"\n' + _rules([tool], most)
 
 
 def words_only() -> str:
@@ -68,18 +86,23 @@ def words_only() -> str:
     return "root ::= words\n" + BASE.strip().splitlines()[0] + "\n"
 
 
-def calls_pattern(tools: Sequence[Tool]) -> dict[str, Any]:
+def calls_pattern(tools: Sequence[Tool], most: int = MOST) -> dict[str, Any]:
     """The JSON schema of a string that is calls of `tools`, and no words: for engines that take a pattern."""
     call = "(" + "|".join(rf"{each.name}\({_arguments(each.parameters, PATTERN)}\)" for each in tools) + ")"
-    return {"type": "string", "pattern": rf"^\[{call}(, {call}){{0,5}}\]$"}
+    return {"type": "string", "pattern": rf"^\[{call}(, {call}){{0,{most - 1}}}\]$"}
 
 
-def _rules(tools: Sequence[Tool]) -> str:
+def _others(most: int) -> str:
+    return f'(", " call){{0,{most - 1}}} ' if most > 1 else ""
+
+
+def _rules(tools: Sequence[Tool], most: int = MOST) -> str:
     names = " | ".join(f"call-{number}" for number in range(len(tools)))
     rules = [
         f'call-{number} ::= "{tool.name}(" {_arguments(tool.parameters, GBNF)} ")"' for number, tool in enumerate(tools)
     ]
-    return "\n".join([BASE.strip(), f"call ::= {names}", *rules]) + "\n"
+    calls = f'calls ::= "[" call {_others(most)}"]"'
+    return "\n".join([BASE.strip(), calls, f"call ::= {names}", *rules]) + "\n"
 
 
 def _arguments(parameters: Sequence[Parameter], form: Form) -> str:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
+from agent.grounding import SAID_SO
 from agent.intents import WORDS
-from agent.plans import FEW
+from agent.parts import clauses
+from agent.plans import FEW, NEW
+from agent.sayings import RENAME, Said
 from agent.state import State
 from agent.stores import Stores
+from agent.timing import SHIFTED
 from agent.wishes import ASKED
 from memory.tables import Base, DraftRow, EventRow, FactRow, MessageRow, NoteRow, TodoRow
-from tools.contract import Kind, Tool
+from tools.contract import Kind, Parameter, Tool
 from tools.matching import words_of
+from tools.when import duration
 
 TABLES: Final[dict[Kind, type[Base]]] = {
     "todo": TodoRow, "event": EventRow, "note": NoteRow, "message": MessageRow, "draft": DraftRow, "fact": FactRow,
@@ -100,6 +106,12 @@ CHANGES: Final = ("update_", "complete_", "delete_", "cancel_", "forget_", "appe
 """How the names of tools begin that change what is there."""
 
 
+OF_A_ROW: Final = ("cancel_event", "update_event", "complete_todo", "delete_todo", "update_todo", "delete_note")
+SURELY: Final = 0.75
+"""Tools for one row, and how likely they must be together for the likeliest to be offered where there is no such row:
+it tells that there is none. Chosen on the develop split (`bench/`)."""
+
+
 def called_off(request: str) -> bool:
     """Whether a wish is taken back in the same breath, and nothing else is wished for."""
     off = CALLED_OFF.search(request)
@@ -110,8 +122,9 @@ def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool
     """The tools that have something to work on now, and that the request may be for (`agent.intents`)."""
     found = dict(zip(TABLES, stores.database.have(*TABLES.values()), strict=True))
     found["image"] = bool(state.get("images"))
-    there = [each for each in toolbox if each.needs is None or found[each.needs]]
-    request = state["request"]
+    request, likely = state["request"], state.get("likely", {})
+    meant = _surely_of_a_row(likely)
+    there = [each for each in toolbox if each.needs is None or found[each.needs] or each.name == meant]
     denied = "?" in request and not ASKED.search(request) and DENIED.search(request)
     if called_off(request):
         return []
@@ -120,7 +133,6 @@ def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool
     if UNDONE.search(state["request"]):
         done = {"complete_todo", "add_todo"} if "to-do" in state.get("named", ()) else {"complete_todo"}
         there = [each for each in there if each.name not in done]
-    likely = state.get("likely", {})
     talk = likely.get(WORDS, 0.0)
     if talk > TALK and len(words_of(state["request"])) > FEW:
         there = [each for each in there if not each.name.startswith(CHANGES) or likely.get(each.name, 0.0) > talk / 2]
@@ -131,6 +143,36 @@ def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool
     part = LEAST_LATER if state.get("history") else LEAST
     least = {each.name: max(part * best, LEAST_ALIKE * alike[_verb(each)], FLOOR, BESIDE * talk) for each in there}
     return [each for each in there if likely.get(each.name, 1.0) >= least[each.name]]
+
+
+def _surely_of_a_row(likely: Mapping[str, float]) -> str:
+    """The likeliest tool, where that is surely one for a row that is there."""
+    best = max(likely, key=lambda each: likely[each], default="")
+    return best if best in OF_A_ROW and sum(likely.get(each, 0.0) for each in OF_A_ROW) >= SURELY else ""
+
+
+def narrowed(tool: Tool, said: Said) -> Tool:
+    """The tool with only those parameters that the request may say something for and that code does not fill.
+
+    What is not asked for need not be decoded; what was not said would be left out afterwards (`agent.grounding`).
+    """
+    return replace(tool, parameters=tuple(each for each in tool.parameters if each.required or _open(each, tool, said)))
+
+
+def is_one_deed(said: Said) -> bool:
+    """Whether a request is one clause with one time: one call at most, which has that time."""
+    return len(said.every()) == 1 and len(clauses(said)) == 1 and not SHIFTED.search(said.request)
+
+
+def _open(parameter: Parameter, tool: Tool, said: Said) -> bool:
+    if parameter.kind == "when":
+        # Code gives what is new the one time that was said (`agent.timing`).
+        return not (tool.name.startswith(NEW) and is_one_deed(said))
+    if parameter.name == "priority":
+        return any(words.search(said.request) for words in SAID_SO.values())
+    if parameter.name == "duration":
+        return duration(said.request, said.language) is not None
+    return parameter.name != "title" or not tool.name.startswith("update_") or bool(RENAME.search(said.request))
 
 
 def _verb(tool: Tool) -> str:

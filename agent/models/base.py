@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 Role = Literal["system", "user", "assistant"]
-Capability = Literal["grammar", "schema", "pattern", "bias", "vision", "raw", "tools", "lanes"]
+Capability = Literal["grammar", "schema", "pattern", "bias", "begin", "vision", "raw", "tools", "lanes"]
 Lane = Literal["decide", "prose"]
 """The cached sequences of an engine that keeps several apart: one for decisions, one for words alone."""
 
@@ -53,6 +53,8 @@ class Prompt:
     - `bias` maps a text to a number that is added to the logit of its first token (engines with the
       capability `bias`; others leave it out).
     - `repeat_penalty` None leaves the engine's default.
+    - `begun` is how the answer begins; the model goes on from there, and only that is streamed (engines with the
+      capability `begin`).
     - `lane` names the cached sequence the prompt belongs to: prompts of one lane share a beginning.
     """
 
@@ -64,6 +66,7 @@ class Prompt:
     repeat_penalty: float | None = None
     bias: Mapping[str, float] = field(default_factory=dict)
     stop: tuple[str, ...] = ()
+    begun: str = ""
     lane: Lane = "decide"
 
 

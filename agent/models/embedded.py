@@ -16,7 +16,7 @@ from agent.models.launch import IDLE_SECONDS, Engine
 from agent.models.prefix import SavedPrefixes
 from memory.errors import BrokenStreamError, CapabilityError, ServerDownError
 
-CAPABILITIES: frozenset[Capability] = frozenset({"grammar", "schema", "bias", "raw", "tools", "lanes"})
+CAPABILITIES: frozenset[Capability] = frozenset({"grammar", "schema", "bias", "begin", "raw", "tools", "lanes"})
 LANES: Mapping[Lane, int] = {"decide": 0, "prose": 1}
 # Llama 3.2's own chat template writes today's date into the system prompt unless it is given one:
 # a prefix that changes at midnight would be evaluated, and saved, anew every day.
@@ -69,7 +69,7 @@ class EmbeddedModel:
 
     @property
     def capabilities(self) -> frozenset[Capability]:
-        """Grammar, schema, bias, raw completion, native tools and a lane for words; no pictures."""
+        """Grammar, schema, bias, answers begun, raw completion, native tools and a lane for words; no pictures."""
         return CAPABILITIES
 
     def stream(self, prompt: Prompt) -> Iterator[Chunk]:
@@ -138,6 +138,8 @@ class EmbeddedModel:
     def _body(self, prompt: Prompt) -> dict[str, Any]:
         request = wire.body(prompt, self.label)
         request |= {"id_slot": LANES[prompt.lane], "cache_prompt": True, "chat_template_kwargs": TEMPLATE}
+        if prompt.begun:  # the engine goes on with a last message of the assistant's
+            request["messages"].append({"role": "assistant", "content": prompt.begun})
         if prompt.grammar is not None:
             request["grammar"] = prompt.grammar
         if prompt.repeat_penalty is not None:

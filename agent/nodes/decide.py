@@ -15,14 +15,14 @@ from agent.calling import MAX_TOKENS, calls_for, holds_calls
 from agent.calls import MalformedCallsError, Planned
 from agent.claims import assents, claims_deed, claims_rows, sayable
 from agent.drafting import drafted
-from agent.grammar import words_or_calls
+from agent.grammar import MOST, words_or_calls
 from agent.grounding import ground
 from agent.intents import likely as likely_of
 from agent.machine import Run
 from agent.mailing import for_mail, is_one
 from agent.models.base import Message, Prompt, Role
 from agent.native import native_prompt
-from agent.offering import CHANGES, called_off, possible
+from agent.offering import CHANGES, called_off, is_one_deed, narrowed, possible
 from agent.plain import understand
 from agent.plans import tidy
 from agent.plurals import each_of
@@ -206,15 +206,17 @@ def _decided_anew(state: State, planned: Sequence[Planned]) -> bool:
 def _decode(state: State, run: Run, without: Collection[str] = ()) -> tuple[str, tuple[Planned, ...]]:
     if called_off(state["request"]):
         return LEFT[state["language"]], ()
+    most = 1 if is_one_deed(heard := _heard(state, run)) else MOST
     offered = {each.name: each for each in _offered(state, run) if each.name not in without}
+    asked = [narrowed(each, heard) for each in offered.values()]
     apart = has_lane(state, run)
     if apart and not offered:
         return _talked(state, run)
-    prompt = _prompt(state, run, offered, DOUBT if without else 0.0)
-    firm = bool(offered) and _must_call(state, run)
+    prompt = _prompt(state, run, asked, DOUBT if without else 0.0, most)
+    firm = bool(offered) and _must_call(state, run, offered)
     if firm and holds_calls(run):
         with suppress(MalformedCallsError):
-            return "", calls_for(prompt, run, offered)
+            return "", calls_for(prompt, run, offered, asked, most)
     text, native = _listen(prompt, run, no_words=firm or (apart and state.get("leaning", 0.0) <= SURELY))
     if text is None:
         return ("", calls_for(prompt, run, offered)) if firm else _talked(state, run)
@@ -251,7 +253,7 @@ def _looking(state: State, run: Run) -> tuple[Planned, ...]:
     """The call that looks up what words were about to tell."""
     there = _offered(cast(State, {**state, "likely": {}}), run)
     looking = {each.name: each for each in there if each.effect == "read"}
-    return calls_for(_prompt(state, run, looking), run, looking)
+    return calls_for(_prompt(state, run, [*looking.values()]), run, looking)
 
 
 def _offered(state: State, run: Run) -> list[Tool]:
@@ -262,14 +264,22 @@ def _offered(state: State, run: Run) -> list[Tool]:
     return [each for each in there if not failed or (each.effect == "read" and each.name not in failed)]
 
 
-def _must_call(state: State, run: Run) -> bool:
-    """Where the engine takes no bias, strong evidence for a call leaves no room for words."""
+def _must_call(state: State, run: Run, offered: Mapping[str, Tool]) -> bool:
+    """Whether strong evidence for a call leaves no room for words: where the engine takes no bias, or can be begun."""
     capabilities = run.machine.model.capabilities
     strong = state.get("leaning", 0.0) + run.machine.dial >= FIRM and not state.get("outcomes")
-    return strong and "bias" not in capabilities and "schema" in capabilities and run.machine.strategy == "words"
+    begun = "begin" in capabilities and len(offered) == 1
+    held = "bias" not in capabilities and "schema" in capabilities
+    return strong and (begun or held) and run.machine.strategy == "words"
 
 
-def _prompt(state: State, run: Run, offered: Mapping[str, Tool], doubt: float = 0.0) -> Prompt:
+def _heard(state: State, run: Run) -> Said:
+    """What the user said, now."""
+    now = run.machine.clock().astimezone(run.machine.zone)
+    return Said(state["request"], now, state["language"], state.get("earlier", ""))
+
+
+def _prompt(state: State, run: Run, tools: Sequence[Tool], doubt: float = 0.0, most: int = MOST) -> Prompt:
     machine = run.machine
     notes = [*state.get("notes", ())]
     if state.get("error"):
@@ -278,9 +288,9 @@ def _prompt(state: State, run: Run, offered: Mapping[str, Tool], doubt: float = 
     request = request_message(state["request"], notes)
     if machine.strategy == "native":
         return native_prompt(history, request)
-    grammar = words_or_calls([*offered.values()]) if "grammar" in machine.model.capabilities else None
+    grammar = words_or_calls(tools, most) if "grammar" in machine.model.capabilities else None
     lean = state.get("leaning", 0.0) + machine.dial + doubt
-    bias = {f"[{name}(": lean for name in offered} if lean and "bias" in machine.model.capabilities else {}
+    bias = {f"[{each.name}(": lean for each in tools} if lean and "bias" in machine.model.capabilities else {}
     messages = (*machine.prefix, *history, request)
     return Prompt(messages, grammar=grammar, max_tokens=MAX_TOKENS, repeat_penalty=REPEAT_PENALTY, bias=bias)
 

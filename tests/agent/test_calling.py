@@ -18,11 +18,13 @@ from agent.models.base import Capability
 from agent.models.scripted import ScriptedModel
 from agent.toolbox import built_in
 from memory.errors import ModelError
+from tests.agent.conftest import Made
 from tools.contract import Tool, tool
 
 TOOLS: Mapping[str, Tool] = {each.name: each for each in built_in()}
 CALL = '[add_todo(title="Buy milk")]'
 IN_JSON = '{"calls": [{"tool": "add_todo", "arguments": {"title": "Buy milk"}}]}'
+BEGINS: frozenset[Capability] = frozenset({"grammar", "schema", "bias", "begin"})
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="["), min_size=1, max_size=30)
 
 
@@ -68,6 +70,29 @@ def test_a_server_that_refuses_the_pattern_is_asked_under_a_schema_from_then_on(
         one.ask("add buy milk to my list")
         one.ask("add buy bread to my list")
     assert [each.title for each in one.todos.list()] == ["Buy milk", "Buy bread"]
+
+
+def test_the_one_tool_that_is_surely_meant_is_begun_in_code(assistant: Made) -> None:
+    with ScriptedModel('Buy milk")]', capabilities=BEGINS) as model:
+        one = assistant(model=model)
+        reply = one.ask("add buy milk to my list, please, for tomorrow")
+    asked = model.prompts[0]
+    assert (asked.begun, asked.bias, reply.usage.model_calls) == ('[add_todo(title="', {}, 1)
+    assert [(each.title, str(each.due)) for each in one.todos.list()] == [("Buy milk", "2026-03-11")]
+
+
+def test_what_was_begun_badly_is_asked_for_in_full(assistant: Made) -> None:
+    with ScriptedModel("Buy milk", CALL, capabilities=BEGINS) as model:
+        one = assistant(model=model)
+        one.ask("add buy milk to my list")
+    assert [each.begun for each in model.prompts] == ['[add_todo(title="', ""]
+    assert [each.title for each in one.todos.list()] == ["Buy milk"]
+
+
+def test_where_talk_is_possible_nothing_is_begun(assistant: Made) -> None:
+    model = ScriptedModel("Hello!", capabilities=BEGINS)
+    assistant(model=model).ask("hello there")
+    assert model.prompts[0].begun == ""
 
 
 def test_without_a_pattern_words_are_not_waited_for(assistant: Callable[..., Assistant]) -> None:

@@ -6,8 +6,13 @@ import time
 
 import pytest
 
-from agent.offering import called_off
+from agent.offering import called_off, narrowed
+from agent.sayings import Said
+from agent.toolbox import built_in
 from tests.agent.conftest import Made
+from tests.conftest import NOW
+
+TOOLS = {each.name: each for each in built_in()}
 
 
 @pytest.mark.parametrize(
@@ -34,6 +39,23 @@ def test_a_wish_that_is_taken_back_at_once_changes_nothing_and_asks_no_model(ass
 )  # fmt: skip
 def test_other_words_take_nothing_back(request_: str) -> None:
     assert not called_off(request_)
+
+
+@pytest.mark.parametrize(
+    ("tool", "request_", "asked"),
+    [("add_todo", "ring the vet", "title due"), ("add_todo", "ring the vet tomorrow", "title"),
+     ("add_todo", "ring the vet after lunch", "title due"),
+     ("add_todo", "ring the vet tomorrow, urgent", "title priority"),
+     ("add_todo", "rent on the 1st and tax on the 5th", "title due"),
+     ("create_event", "tea with Ana tomorrow at 5", "title location attendees source"),
+     ("create_event", "tea tomorrow at 5 for an hour", "title duration location attendees source"),
+     ("update_event", "move the tea to 6", "event start location"),
+     ("update_todo", "rename the rent to rent and water", "todo title due"),
+     ("list_events", "anything on friday?", "when")],
+)  # fmt: skip
+def test_only_what_the_request_may_say_is_asked_for(tool: str, request_: str, asked: str) -> None:
+    said = Said(request_, NOW, "en")
+    assert [each.name for each in narrowed(TOOLS[tool], said).parameters] == asked.split()
 
 
 def test_hostile_text_is_soon_read() -> None:

@@ -79,6 +79,13 @@ def test_a_grammar_a_schema_and_a_bias_hold(embedded_model: EmbeddedModel) -> No
     assert embedded_model.complete("The capital of Peru is", 2) == " Lima."
 
 
+def test_an_answer_that_was_begun_is_gone_on_with(embedded_model: EmbeddedModel) -> None:
+    asked = (Message("user", "Reply with the days of the week in order, with commas, in English."),)
+    assert text(embedded_model, Prompt(asked, begun="Monday, Tuesday,", max_tokens=3)).startswith(" Wednesday")
+    held = Prompt(asked, begun='[say(day="', grammar='root ::= [A-Z] [a-z]+ "\\")]"', max_tokens=9)
+    assert text(embedded_model, held).endswith('day")]')
+
+
 def test_a_prompt_too_long_is_refused(embedded_model: EmbeddedModel) -> None:
     with pytest.raises(PromptTooLongError, match="9"):
         text(embedded_model, Prompt((Message("user", "word " * 9000),)))
