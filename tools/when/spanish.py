@@ -231,6 +231,7 @@ PHRASES: Mapping[str, str] = {
     "AFTER": "pasadas las|despues de|justo despues de|despues de las|a partir de|a partir de las|tras",
     "FROM": "de|desde|del|desde las|de las|a partir de|a partir del",
     "STARTING": "desde|a partir de|a partir del|empezando|desde el",
+    "STARTING_THE": "a partir del|desde el|empezando el|comenzando el",
     "SINCE": "desde|desde las|no antes de",
     "UNTIL": "a|hasta|al|hasta las|a las|hasta la",
     "UNTIL_WORD": "hasta|hasta las|hasta la",
