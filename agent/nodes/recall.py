@@ -106,8 +106,9 @@ def _answered(turns: tuple[Turn, ...], run: Run, state: State, now: datetime, la
     if not turns or state.get("images"):
         return State()
     last, request = turns[-1], state["request"]
-    before = Before(last.calls, last.shown, _time_of(last.shown, run), last.request)
-    if told := chosen(request, before) or when_told(request, before, now, language) or fact_mended(request, before):
+    before = Before(last.calls, last.shown, _time_of(last.shown, run), last.request, _starts(last.shown, run))
+    answer = chosen(request, before, now, language)
+    if told := answer or when_told(request, before, now, language) or fact_mended(request, before):
         return State(request=told[0], again=_plain(told[1:]))
     unclear = [each for each in last.calls if each.get("unclear")]
     whole = with_answer(last.request, request) if len(unclear) == 1 == len(last.calls) else None
@@ -119,6 +120,17 @@ def _answered(turns: tuple[Turn, ...], run: Run, state: State, now: datetime, la
 
 def _plain(planned: Iterable[Planned]) -> list[dict[str, Any]]:
     return [{"tool": each.tool, "arguments": dict(each.arguments)} for each in planned]
+
+
+def _starts(shown: Sequence[Mapping[str, Any]], run: Run) -> dict[int, datetime]:
+    """When each of the events that were shown begins, as it comes next."""
+    calendar, now = run.machine.stores.calendar, run.machine.clock().astimezone(run.machine.zone)
+    found: dict[int, datetime] = {}
+    for row in shown:
+        with suppress(NotFoundError):
+            if row["kind"] == "event":
+                found[row["id"]] = calendar.next_from(row["id"], now).start
+    return found
 
 
 def _time_of(shown: Sequence[Mapping[str, Any]], run: Run) -> datetime | date | None:

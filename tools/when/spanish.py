@@ -13,6 +13,7 @@ DAY_FIRST = True
 
 # Accents are taken off before a word is looked up.
 WORDS: Mapping[str, Mapping[str, Any]] = {
+    "FIRST_DAY": {"uno": 1},
     "NUMBER": {
         "uno|una|un": 1,
         "dos": 2,

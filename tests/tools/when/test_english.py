@@ -144,7 +144,7 @@ def test_two_times_in_one_text_are_both_told() -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "hello", "25", "this one", "at a few", "30 February", "February 30", "25:00", "buy 5 eggs", "second", "A4 A5",
-     "at 650-650-6500", "90 minutes", "half an hour", "$30", "50%", "24/7", "two three", "for 1h30"],
+     "at 650-650-6500", "the one", "90 minutes", "half an hour", "$30", "50%", "24/7", "two three", "for 1h30"],
 )  # fmt: skip
 def test_no_time(text: str) -> None:
     assert read(text) == []
