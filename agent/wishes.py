@@ -53,6 +53,25 @@ STATED: Final = re.compile(
 )
 """How a clause begins that tells of the user's life."""
 
+NEED: Final = (
+    r"(?:(?:i|we)(?:['’]?(?:ve|d|ll)| will| would)? (?:(?:really|still|just) )?"
+    r"(?:need|must|gotta|should|ought|have(?: got)? to|got to)\b|"
+    r"(?:tengo|tenemos) que\b|(?:necesito|necesitamos|debo|debemos)\b)"
+)
+REASON: Final = re.compile(
+    rf"^\s*(?:,\s*(?:because |as |since |'?cause |cos |que |porque |pues )?|"
+    rf"(?:because|since|porque) ){NEED}",
+    re.IGNORECASE,
+)
+"""How a clause goes on that says why something is moved or cancelled: "finish lunch at 2, I need to get back"."""
+
+NEEDED: Final = re.compile(rf"^\W*(?:(?:sorry|look|oye|mira)[\s,]+)?{NEED}", re.IGNORECASE)
+SO: Final = re.compile(r"^\W*(?:so|por eso|as[ií] que|de modo que|por lo que)\b", re.IGNORECASE)
+"""A need, and how the clause goes on that draws from it: "I have to work late, so cancel choir"."""
+
+RESCHEDULING: Final = frozenset({"update_event", "cancel_event", "update_todo"})
+"""Changes for which a reason is given, rather than a second wish."""
+
 ASKED: Final = re.compile(
     r"\b(?:can|could|would|will) you\b|\bplease\b|\bpor favor\b|\b(?:puedes|podr[ií]as)\b", re.IGNORECASE
 )
@@ -86,7 +105,10 @@ def wishes(request: str, judge: Judge) -> tuple[Wish, ...]:
     parts: list[tuple[str, str]] = []
     telling: dict[str, str] = {}
     for clause in clauses(request):
-        tool = _meant(clause, judge, parts[-1][1] if parts else "")
+        before = parts[-1][1] if parts else ""
+        tool = "" if before in RESCHEDULING and REASON.search(clause) else _meant(clause, judge, before)
+        if tool and SO.match(clause) and NEEDED.match(parts[-1][0] if parts else ""):
+            parts[-1] = (parts[-1][0], "")
         telling.setdefault(tool, clause)
         if parts and (not tool or tool == parts[-1][1] or not parts[-1][1]):
             before, known = parts.pop()
@@ -98,6 +120,21 @@ def wishes(request: str, judge: Judge) -> tuple[Wish, ...]:
         return ()
     found = tuple(_wish(text, tool, telling, judge) for text, tool in parts)
     return found if len({_clear(each.likely) for each in found} - {""}) == len(found) else ()
+
+
+def unreasoned(request: str, judge: Judge) -> str:
+    """The request without what only says why something is moved or cancelled: no to-do is meant by that."""
+    kept: list[str] = []
+    before = ""
+    for clause in clauses(request):
+        if before in RESCHEDULING and REASON.search(clause):
+            continue
+        tool = _meant(clause, judge, before)
+        if tool in RESCHEDULING and SO.match(clause) and kept and NEEDED.match(kept[-1]):
+            kept.pop()
+        kept.append(clause)
+        before = tool or before
+    return "".join(kept).strip(" ,;") or request
 
 
 def _wish(text: str, tool: str, telling: Mapping[str, str], judge: Judge) -> Wish:

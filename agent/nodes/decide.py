@@ -38,6 +38,7 @@ from agent.talk import REPEAT_PENALTY, SURELY, has_lane, talk
 from agent.titles import named, pointing, replaced, wanted
 from agent.wishes import ASKS
 from memory.errors import ModelError
+from memory.tables import MessageRow
 from tools.contract import Tool
 
 DOUBT: Final = -3.0
@@ -208,7 +209,8 @@ def _decode(state: State, run: Run, without: Collection[str] = ()) -> tuple[str,
         return LEFT[state["language"]], ()
     most = 1 if is_one_deed(heard := _heard(state, run)) else MOST
     offered = {each.name: each for each in _offered(state, run) if each.name not in without}
-    asked = [narrowed(each, heard) for each in offered.values()]
+    mail = run.machine.stores.database.has(MessageRow)
+    asked = [narrowed(each, heard, mail) for each in offered.values()]
     apart = has_lane(state, run)
     if apart and not offered:
         return _talked(state, run)

@@ -31,6 +31,9 @@ WHOLE: Final = re.compile(
 )
 """Words of something that takes all of a week or a month."""
 
+SETTLED: Final = re.compile(r"\d{4}-\d\d-\d\d\b")
+"""A time that code has worked out of what the user said."""
+
 
 @tool(
     effect="write",
@@ -128,7 +131,7 @@ def _whole(context: ToolContext, title: str) -> str:
 
 def _own(context: ToolContext, start: When | None, source: str | None) -> When | None:
     """`start`, unless it is to be from a mail and the user has not said it: then the model has made it up."""
-    if start is None or not source or not context.request:
+    if start is None or not source or not context.request or SETTLED.match(start.text):
         return start
     return start if set(words_of(start.text)) <= set(words_of(context.request)) else None
 
