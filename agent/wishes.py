@@ -45,6 +45,9 @@ TEXTS: Final = frozenset({"draft_reply", "create_note", "append_note", "remember
 AND: Final = re.compile(
     r"^\W*(?:and|then|also|plus|y|luego|también|además|und|dann|et|puis|poi|depois|e)\b", re.IGNORECASE
 )
+LEFT: Final = re.compile(r"[\s,;]+(?:and|y|e|und|et)[\s,;]*$", re.IGNORECASE)
+"""What is left of "and then" before the next wish."""
+
 STATED: Final = re.compile(
     r"^\W*(?:(?:i|we|he|she|they|it)['’]?(?:m|re|s|ve| am| are| is| have| has)\b|"
     r"(?:my|our|the) \w+ (?:is|are|has|have)\b|"
@@ -139,7 +142,7 @@ def unreasoned(request: str, judge: Judge) -> str:
 
 def _wish(text: str, tool: str, telling: Mapping[str, str], judge: Judge) -> Wish:
     """A part of the request; where a long story makes its tool unclear, it is judged by the clause that tells it."""
-    words = CLAUSES.sub("", text, count=1) if CLAUSES.match(text) else text
+    words = LEFT.sub("", CLAUSES.sub("", text, count=1) if CLAUSES.match(text) else text)
     whole = judge(words)
     return Wish(words.strip(" ,;"), whole if _clear(whole) == tool else judge(telling[tool]))
 
@@ -159,12 +162,18 @@ def _meant(clause: str, judge: Judge, before: str) -> str:
     placed = LISTS.issuperset(content(bare(AND.sub("", clause))))
     if corrects or placed or len(clause.split()) < 2 or _only_points(clause):
         return ""
-    shares = judge(clause)
+    shares = _judged(clause, judge)
     tool = _clear(shares)
     if tool.startswith(LOOKING) and not ASKS.search(clause):
         return ""
     new = AND.search(clause) or (before == "remember_fact" and SENTENCE.match(clause))
     return "" if before in TEXTS and not (new and shares[tool or WORDS] >= SURE) else tool
+
+
+def _judged(clause: str, judge: Judge) -> Mapping[str, float]:
+    """How likely each tool is meant by a clause, with the "and" before it or without: what tells more."""
+    ways = (clause, CLAUSES.sub("", clause, count=1)) if CLAUSES.match(clause) else (clause,)
+    return max((judge(each) for each in ways), key=lambda shares: max(shares.values(), default=0.0))
 
 
 def _only_points(clause: str) -> bool:

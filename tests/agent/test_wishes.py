@@ -91,3 +91,13 @@ def test_a_question_that_names_nothing_is_no_wish_of_its_own() -> None:
 )
 def test_a_need_that_is_joined_is_a_wish_of_its_own(request_text: str) -> None:
     assert [tool for _, tool in cut(request_text, "es" if "sellos" in request_text else "en")][1:] == ["add_todo"]
+
+
+def test_an_and_before_a_clause_does_not_hide_its_wish() -> None:
+    request = "project review starts at 11 now, still friday. and the parcel to marta is sent"
+    found = wishes(request, lambda words: likely(words, NOW, "en", ["event", "to-do"]))
+    assert [max(each.likely, key=lambda tool: each.likely[tool]) for each in found] == ["update_event", "complete_todo"]
+    assert [each.words for each in found] == [
+        "project review starts at 11 now, still friday.",
+        "the parcel to marta is sent",
+    ]
