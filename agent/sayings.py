@@ -14,6 +14,7 @@ from typing import Final
 
 from agent.frames import bare, before_a_time
 from memory.facts import Fact
+from tools.calendar.condition import conditions
 from tools.contract import Language
 from tools.matching import LASTS, ORDINALS
 from tools.when import Reading, Span, find, planning, resolve
@@ -245,6 +246,14 @@ class Said:
     def untimed(self, start: int, end: int) -> str:
         """A stretch of the request without its times, and without what corrects them ("at 3, argh no, 4")."""
         words, place, last = "", start, -1
+        for begins, ends in conditions(self.request):
+            if begins <= start < end <= ends:
+                return ""
+            if start <= begins < end:  # "only if I'm free then" is no part of a deed
+                before = self.untimed(start, begins) if begins > start else ""
+                return f"{before} {self.untimed(ends, end)}" if ends < end else before
+            if begins <= start < ends < end:
+                return self.untimed(ends, end)
         for span in self.every():
             if start <= span.start_index < end:
                 gap = self.request[place : span.start_index]

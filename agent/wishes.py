@@ -15,6 +15,7 @@ from agent.frames import bare
 from agent.intents import CLAUSES, WORDS
 from agent.plans import LISTS, content
 from agent.sayings import CORRECTION
+from tools.calendar.condition import unconditional
 from tools.matching import LASTS, NOISE, ORDINALS, POINTERS, words_of
 
 CLEAR: Final = 0.62
@@ -126,7 +127,8 @@ def wishes(request: str, judge: Judge) -> tuple[Wish, ...]:
 
 
 def unreasoned(request: str, judge: Judge) -> str:
-    """The request without what only says why something is moved or cancelled: no to-do is meant by that."""
+    """The request without what only says why something is moved or cancelled, or on what condition it is wanted."""
+    request = unconditional(request)
     kept: list[str] = []
     before = ""
     for clause in clauses(request):

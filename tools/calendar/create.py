@@ -11,6 +11,7 @@ from typing import Any, Final
 from memory.errors import AyniError, Unclear
 from memory.events import Event
 from tools.calendar.clashing import clashes
+from tools.calendar.condition import in_the_way
 from tools.calendar.phrases import phrase
 from tools.calendar.reading import reading_for
 from tools.calendar.reminding import minutes_of, with_reminders
@@ -83,6 +84,8 @@ def create_event(
     same = [row for row in context.calendar.list() if row.start == at.start and likeness(title, row.title) == 100]
     if same:
         return _receipt(context, "exists", same[0], (), found, settled)
+    if left := in_the_way(context, at.start, at.end):
+        return left
     row = context.calendar.add(
         title, at.start, at.end, attendees or (), location, at.all_day, at.rrule,
         exdates=at.exdates, reminders=minutes_of(reminders, at.start, at.all_day), zone=at.zone,
