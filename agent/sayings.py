@@ -172,6 +172,8 @@ class Said:
     facts: tuple[Fact, ...] = ()
     whole: str = ""
     """All that was said, where the request is but one of several wishes."""
+    at: datetime | None = None
+    """When the one row begins that was shown in the turn before."""
 
     def times(self) -> tuple[Span, ...]:
         """The times in the request that count, with their places."""

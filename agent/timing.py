@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from agent.ahead import told_before
 from agent.calls import Planned
 from agent.plans import NEW
 from agent.sayings import THERE, Said, is_over, shift_of
@@ -112,6 +113,9 @@ def timed(
         if parameter.kind != "when":
             continue
         words = str(given.get(parameter.name) or "")
+        if call.tool == "add_todo" and (before := told_before(call, said, place)):
+            given[parameter.name] = before
+            continue
         if call.tool.startswith("update_") and (to := _destination(words, spans, said)):
             given[parameter.name] = said.meant(to)
             continue

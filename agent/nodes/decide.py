@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
+from datetime import datetime
 from typing import Final, cast
 
 from langgraph.runtime import Runtime
@@ -166,7 +167,8 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     likely = state.get("likely", {})
     now = machine.clock().astimezone(machine.zone)
     whole, shown = state.get("whole", request), state.get("shown", [])
-    heard = Said(request, now, state["language"], state.get("earlier", ""), machine.stores.facts.list(), whole)
+    facts, at = machine.stores.facts.list(), state.get("at") or None
+    heard = Said(request, now, state["language"], state.get("earlier", ""), facts, whole, at and datetime.fromisoformat(at))
     if call := renaming(whole, machine.stores, now):
         return (call,)
     new = [renewed(each, request, machine.stores, likely) for each in planned]

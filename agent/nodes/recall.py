@@ -84,7 +84,7 @@ def _recalled(state: State, run: Run) -> State:
         )
     return State(
         language=language, history=_history(turns), notes=notes, shown=_shown(turns) or [*open_.shown],
-        likely=likely, leaning=lean, named=kinds, earlier=_earlier(turns),
+        likely=likely, leaning=lean, named=kinds, earlier=_earlier(turns), at=_at(turns, run),
         wishes=[_wish(each) for each in parts],
     )  # fmt: skip
 
@@ -124,6 +124,12 @@ def _answered(turns: tuple[Turn, ...], run: Run, state: State, now: datetime, la
 
 def _plain(planned: Iterable[Planned]) -> list[dict[str, Any]]:
     return [{"tool": each.tool, "arguments": dict(each.arguments)} for each in planned]
+
+
+def _at(turns: tuple[Turn, ...], run: Run) -> str:
+    """When the one row that the last turn showed begins, or is due."""
+    at = _time_of(turns[-1].shown, run) if turns else None
+    return at.isoformat() if isinstance(at, datetime) else ""
 
 
 def _starts(shown: Sequence[Mapping[str, Any]], run: Run) -> dict[int, datetime]:
