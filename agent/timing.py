@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from agent.ahead import told_before
+from agent.beside import beside
 from agent.calls import Planned
 from agent.plans import NEW
 from agent.sayings import THERE, Said, is_over, shift_of
@@ -130,6 +131,8 @@ def timed(
                 given[parameter.name] = found
         elif not words and call.tool.startswith(NEW) and (inside := _inside(free, place)):
             given[parameter.name] = said.meant(inside)
+        if call.tool.startswith(NEW) and (on_its_day := beside(str(given.get(parameter.name) or ""), said, place)):
+            given[parameter.name] = on_its_day
         if call.tool == "add_todo" and parameter.name in given and _over(str(given[parameter.name]), said):
             given.pop(parameter.name)
         if call.tool.startswith(NEW) and (again := said.repeated(_within(spans, place))):
