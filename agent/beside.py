@@ -44,7 +44,7 @@ def beside(words: str, said: Said, part: tuple[int, int]) -> str:
 
 
 def _before_all(said: Said) -> str:
-    """The day that a request begins with, where all its other times are hours ("on Friday I have ... at 8 and at 11")."""
+    """The day that a request begins with, where all its other times are hours ("on Friday ... at 8 and ... at 11")."""
     spans = said.every()
     if len(spans) < 3 or said.taken_back() or spans[0].readings[0].grain != "day" or spans[0].readings[0].rrule:
         return ""
@@ -54,7 +54,7 @@ def _before_all(said: Said) -> str:
 
 
 def _day_before(clock: Span, said: Said) -> str:
-    """The day of the time that was said right before an hour, of another deed: "dentist tomorrow at 9 and lunch at 1"."""
+    """The day of the time right before an hour, of another deed: "dentist tomorrow at 9 and lunch at 1"."""
     before = [each for each in said.times() if each.start_index < clock.start_index]
     if not before or not _is_dated_hour(before[-1].readings, said.text(before[-1]), said):
         return ""

@@ -189,16 +189,15 @@ def _apart(given: dict[str, Any], said: Said, part: Part | None) -> dict[str, An
     if not title or not place or not {*title} <= {*place}:
         return given
     deed = said.deed(*(part or (0, len(said.request))), planned=True)
-    left = re.sub(
-        rf"\s*\b(?:at|in|en|bei|im|chez|au|da|al|no|na) (?:(?:the|el|la|los|las|der|dem|le) )?{re.escape(PLACE.sub('', str(given['location'])))}",
-        "", deed, flags=re.IGNORECASE,
-    )  # fmt: skip
+    name = re.escape(PLACE.sub("", str(given["location"])))
+    left = re.sub(rf"\s*\b{LEADS_THERE}{name}", "", deed, flags=re.IGNORECASE)
     other = left != deed and bool(content(left)) and len(content(left)) <= LONGEST
     return given | {"title": left} if other else given
 
 
+LEADS_THERE: Final = r"(?:at|in|en|bei|im|chez|au|da|al|no|na) (?:(?:the|el|la|los|las|der|dem|le) )?"
 PLACE: Final = re.compile(r"^(?:(?:at|in|en) )?(?:the|el|la|los|las|der|dem|le) ", re.IGNORECASE)
-"""How a place begins, before its name."""
+"""What leads to a place, and how it begins before its name."""
 
 
 def _says_nothing(call: Planned, kept: Mapping[str, Any], said: Said) -> bool:

@@ -76,7 +76,8 @@ DAY: Final = re.compile(
 """Words by which an event is called by its time."""
 
 AT_AN_HOUR: Final = re.compile(
-    r"\b(?:at|around|a las?|sobre las?|um|alle|às?|à) (?:half past|(?:a )?quarter (?:past|to)|noon|midday|mediod[ií]a|\d{1,2}\b(?! ?%)|"
+    r"\b(?:at|around|a las?|sobre las?|um|alle|às?|à) (?:half past|(?:a )?quarter (?:past|to)|noon|midday|mediod[ií]a|"
+    r"\d{1,2}\b(?! ?%)|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)\b",
     re.IGNORECASE,
@@ -84,7 +85,8 @@ AT_AN_HOUR: Final = re.compile(
 """An hour of the clock."""
 
 OF_TODOS: Final = re.compile(
-    r"\b(?:to-?dos?|to do|tasks?|reminders?|lists?|due|done|finish\w*|overdue|tareas?|pendientes?|recordatorios?|lista|hacer|"
+    r"\b(?:to-?dos?|to do|tasks?|reminders?|lists?|due|done|finish\w*|overdue|"
+    r"tareas?|pendientes?|recordatorios?|lista|hacer|"
     r"que (?=\w+[aei]r\b))\b",
     re.IGNORECASE,
 )

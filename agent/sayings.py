@@ -157,7 +157,8 @@ OWING: Final = re.compile(
 """Words of one who tells when something was due, be it past."""
 
 HEADING: Final = re.compile(
-    r"^\W*(?P<day>(?:(?:on|this|el|este|am) )?[^\W\d_][^\W_]*\.?(?:,? (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of |de )?[^\W\d_]+)?)?)"
+    r"^\W*(?P<day>(?:(?:on|this|el|este|am) )?[^\W\d_][^\W_]*\.?"
+    r"(?:,? (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of |de )?[^\W\d_]+)?)?)"
     r"\s*(?::(?!\d)|\s[–-])\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -253,7 +254,7 @@ class Said:
         return bare(self.untimed(start, len(self.request) if end is None else end), planned)
 
     def heading(self) -> tuple[str, int]:
-        """The words of the day that heads all that is said ("sat: ..."), and where they end; nothing where none does."""
+        """The words of the day that heads all that is said ("sat: ..."), and where they end, if any do."""
         found = HEADING.match(self.whole or self.request)
         best = resolve(found["day"], self.now, self.language, policy=PLANNING).best if found else None
         if found is None or best is None or best.grain != "day" or best.rrule or best.end is not None:

@@ -38,7 +38,8 @@ ONLY_IF_FREE: Final = re.compile(
 
 ELSE: Final = re.compile(
     r"(?:[\s,;.]+(?:but|and|pero|y)\b)?\s*\b(?:"
-    r"if (?:i['’]?m|i am|we['’]?re|we are|it['’]?s|that['’]?s|it is|there is) ?(?:not|n['’]t|busy|taken|something)|otherwise|or else|if not|(?:y )?si no|en caso contrario)\b[^.!?]*",
+    r"if (?:i['’]?m|i am|we['’]?re|we are|it['’]?s|that['’]?s|it is|there is) ?(?:not|n['’]t|busy|taken|something)|"
+    r"otherwise|or else|if not|(?:y )?si no|en caso contrario)\b[^.!?]*",
     re.IGNORECASE,
 )
 """What is wanted where it is not."""

@@ -54,8 +54,8 @@ def list_events(context: ToolContext, when: When | None = None) -> Receipt:
     if not readings:
         start, end = window(context, None)
         named = _named(context)
-        listed = _listed(context, named or context.calendar.between(start, end), (), start, end)
-        return replace(listed, text="\n".join([listed.text, *_how_long(context, named)]))
+        told = _listed(context, named or context.calendar.between(start, end), (), start, end)
+        return replace(told, text="\n".join([told.text, *_how_long(context, named)]))
     listed = [
         _listed(context, context.calendar.between(*each), _due_in(context, *each), *each)
         for each in sorted(window(context, one) for one in readings)

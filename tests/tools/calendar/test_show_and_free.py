@@ -180,9 +180,7 @@ def test_what_is_on_after_an_hour_is_of_that_day(make_context: Making, filled: T
         ("when is the choir?", "en", ""),
     ],
 )
-def test_how_long_it_is_until_something(
-    make_context: Making, request_: str, language: str, told: str
-) -> None:
+def test_how_long_it_is_until_something(make_context: Making, request_: str, language: str, told: str) -> None:
     context = make_context(request_, language=language)
     context.calendar.add("Choir", at(17, 19), at(17, 20))
     last = list_events(context).text.splitlines()[-1]
