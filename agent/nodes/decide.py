@@ -22,7 +22,7 @@ from agent.machine import Run
 from agent.mailing import for_mail, is_one
 from agent.models.base import Message, Prompt, Role
 from agent.native import native_prompt
-from agent.offering import CHANGES, called_off, is_one_deed, narrowed, possible
+from agent.offering import CHANGES, called_off, is_one_deed, narrowed, needed, possible
 from agent.plain import understand
 from agent.plans import tidy
 from agent.plurals import each_of
@@ -212,8 +212,9 @@ def _decode(state: State, run: Run, without: Collection[str] = ()) -> tuple[str,
     apart = has_lane(state, run)
     if apart and not offered:
         return _talked(state, run)
-    prompt = _prompt(state, run, asked, DOUBT if without else 0.0, most)
     firm = bool(offered) and _must_call(state, run, offered)
+    told = cast(State, {**state, "notes": needed(state.get("notes", ()), asked)}) if firm else state
+    prompt = _prompt(told, run, asked, DOUBT if without else 0.0, most)
     if firm and holds_calls(run):
         with suppress(MalformedCallsError):
             return "", calls_for(prompt, run, offered, asked, most)
