@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from agent.calls import Planned
 from tools.contract import Language
 from tools.matching import NOISE, ORDINALS, POINTERS, word_likeness, words_of
-from tools.when import Span, find, planning, resolve
+from tools.when import Reading, Span, find, planning, resolve
+from tools.when.units import unit_of
 
 FILLERS: Final = frozenset(
     "at on for by to in the from then please pls and y a al el la las los para por en de del o clock".split()
@@ -28,6 +29,9 @@ YES: Final = re.compile(
 )
 """A yes to the question whether one row is meant."""
 
+ONE: Final = FILLERS | NOISE | POINTERS | frozenset("one s ones uno una la de lo".split())
+"""Words that may stand about the time by which one of several events is named."""
+
 ROWS: Final = ("todo", "event", "note", "message", "draft")
 """Arguments that name a row."""
 
@@ -38,15 +42,16 @@ LIKE: Final = 84.0
 @dataclass(frozen=True)
 class Before:
     """The turn before, as the log keeps it: its `request`, its `calls`, the rows it `shown`; `at` is the time of the
-    one row that has one, as it is now."""
+    one row that has one, as it is now, `starts` when each event that was shown begins."""
 
     calls: Sequence[Mapping[str, Any]]
     shown: Sequence[Mapping[str, Any]]
     at: datetime | date | None = None
     request: str = ""
+    starts: Mapping[int, datetime] = field(default_factory=dict)
 
 
-def chosen(request: str, before: Before) -> tuple[str, Planned] | None:
+def chosen(request: str, before: Before, now: datetime, language: Language) -> tuple[str, Planned] | None:
     """The request made whole, and its call, where the turn before asked which row was meant and this tells it."""
     unclear = [each for each in before.calls if each.get("unclear")]
     if len(unclear) != 1 or len(before.calls) != 1 or not before.shown:
@@ -55,6 +60,7 @@ def chosen(request: str, before: Before) -> tuple[str, Planned] | None:
     name = next((each for each in ROWS if each in call["arguments"]), "")
     rows = [each for each in before.shown if each["kind"] == name]
     row = rows[0] if len(rows) == 1 and YES.fullmatch(request) else _told(request, rows)
+    row = row or (_at_a_time(request, rows, before.starts, now, language) if name == "event" else None)
     if not row:
         return None
     whole = f"{before.request.rstrip(' .!?')}, {request.strip()}"
@@ -102,6 +108,34 @@ def _told(request: str, rows: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] 
     most = max(map(len, having), default=0)
     best = [row for row, found in zip(rows, having, strict=True) if len(found) == most]
     return best[0] if said and most == len(said) and len(best) == 1 else None
+
+
+def _at_a_time(
+    request: str, rows: Sequence[Mapping[str, Any]], starts: Mapping[int, datetime], now: datetime, language: Language
+) -> Mapping[str, Any] | None:
+    """The one event that an answer names by no more than its time: "next week's", "the one on the 17th"."""
+    spans = find(request, now, language, policy=planning(request))
+    if len(spans) != 1:
+        return None
+    rest = words_of(f"{request[: spans[0].start_index]} {request[spans[0].end_index :]}")
+    if not ONE.issuperset(rest):
+        return None
+    first = spans[0].readings[0]
+    if len({*words_of(first.text)} - FILLERS) == 1 and first.text.strip().isalpha() and _in_a_week(first.start, now):
+        return None  # today's weekday alone may as well be today
+    there = [each for each in rows if each["id"] in starts and _is_in(starts[each["id"]], first)]
+    return there[0] if len(there) == 1 else None
+
+
+def _in_a_week(day: datetime, now: datetime) -> bool:
+    return day.date() - now.date() == timedelta(days=7)
+
+
+def _is_in(start: datetime, said: Reading) -> bool:
+    """Whether an event begins in the time that was said; a clock time alone may be of any day."""
+    if said.end is None and said.grain in ("hour", "minute"):
+        return start.timetz() == said.start.timetz() or start == said.start
+    return said.start <= start < (said.end or unit_of(said.start, said.grain)[1])
 
 
 def _has(row: Mapping[str, Any], word: str) -> bool:

@@ -29,7 +29,7 @@ ENGLISH: Final = (
     r"(?:can|could|would|will) you (?:please )?|i(?: really)? (?:need|have|want|ought|'ve got|got)(?: you)? to |"
     r"(?:have|need|got|want) to |i (?:must|should|gotta) |remind me (?:to |that i (?:need|have) to |about )?|"
     r"remember to |don['’]?t (?:let me )?forget (?:to |about )?|make sure (?:to |i )|"
-    r"(?:add|put|enter|log|note down|write down|jot down|stick|pop)(?: an?)?"
+    r"(?:add|put|enter|log|note down|write down|jot down|stick|pop|pencil)(?: in(?! (?:my|the|our)\b))?(?: an?)?"
     r"(?: (?:task|to-?do|reminder|event|appointment)\b)?:?(?: to| for)? |i need |we need |"
     r"(?:add|put|note|jot down|write)(?: down)? (?:to|on|in) (?:my|the) (?:to-?do |shopping )?list:? |"
     r"(?:i['’]?m|i am|we['’]?re|we are) (?=\w+ing\b)|mark (?:down )?(?=.* as )|"

@@ -155,12 +155,15 @@ def _surely_of_a_row(likely: Mapping[str, float]) -> str:
     return best if best in OF_A_ROW and sum(likely.get(each, 0.0) for each in OF_A_ROW) >= SURELY else ""
 
 
-def narrowed(tool: Tool, said: Said) -> Tool:
+def narrowed(tool: Tool, said: Said, mail: bool = True) -> Tool:
     """The tool with only those parameters that the request may say something for and that code does not fill.
+
+    `mail` is whether there is any to take a time from.
 
     What is not asked for need not be decoded; what was not said would be left out afterwards (`agent.grounding`).
     """
-    return replace(tool, parameters=tuple(each for each in tool.parameters if each.required or _open(each, tool, said)))
+    there = [each for each in tool.parameters if mail or each.name != "source"]
+    return replace(tool, parameters=tuple(each for each in there if each.required or _open(each, tool, said)))
 
 
 def needed(notes: Iterable[str], tools: Sequence[Tool]) -> list[str]:

@@ -11,6 +11,7 @@ from agent.calls import Planned
 from agent.frames import ASIDE, bare
 from agent.plans import ALIKE, content
 from agent.sayings import CORRECTION, Said
+from tools.calendar.condition import conditions
 from tools.matching import NOISE, POINTERS, word_likeness, words_of
 
 JOINTS: Final = re.compile(
@@ -61,7 +62,14 @@ def clauses(said: Said) -> tuple[Part, ...]:
     starts = [0, *(each.end() for each in cuts)]
     ends = [*(each.start() for each in cuts), len(request)]
     parts = [Part(start, end) for start, end in zip(starts, ends, strict=True)]
+    left = conditions(request)
+    parts = [each for each in parts if not any(_lies_in(each, one) for one in left)]
     return tuple(each for each in parts if tells(_untimed(each, said)))
+
+
+def _lies_in(part: Part, span: tuple[int, int]) -> bool:
+    """Whether a part of the request is no more than a stretch of it, or the words that lead on to it."""
+    return span[0] <= part.start + 1 and part.end <= span[1] + 1
 
 
 def tells(words: str) -> bool:

@@ -14,6 +14,7 @@ from typing import Final
 
 from agent.frames import bare, before_a_time
 from memory.facts import Fact
+from tools.calendar.condition import conditions
 from tools.contract import Language
 from tools.matching import LASTS, ORDINALS
 from tools.when import Reading, Span, find, planning, resolve
@@ -171,6 +172,8 @@ class Said:
     facts: tuple[Fact, ...] = ()
     whole: str = ""
     """All that was said, where the request is but one of several wishes."""
+    at: datetime | None = None
+    """When the one row begins that was shown in the turn before."""
 
     def times(self) -> tuple[Span, ...]:
         """The times in the request that count, with their places."""
@@ -206,20 +209,27 @@ class Said:
         return f"{there.start:%Y-%m-%d %H:%M}"
 
     def repeated(self, spans: Sequence[Span]) -> str:
-        """Times that together are one that comes again ("9 June ... every year"), in one; else nothing."""
+        """Times that together are one that comes again ("9 June ... every year"), in one; else nothing.
+
+        What comes again may be said twice: "Wednesdays 7 to 8, every week".
+        """
         rules = [each for each in spans if each.readings[0].rrule]
         others = [each for each in spans if each not in rules]
-        if len(rules) != 1 or not others or any(not each.readings[0].all_day for each in self._corrected()):
+        if not rules or len(spans) < 2 or any(not each.readings[0].all_day for each in self._corrected()):
             return ""
-        # What stands behind a comma within a time is a length: "at 8.45, a quarter of an hour".
-        told = [self.text(each).partition(",")[0] for each in (*rules, *others)]
+        told = [self._first_said(self.text(each)) for each in (*rules, *others)]
         for joint in (" ", f" {SINCE[self.language]} "):
             words = joint.join([" ".join(told[:1]), " ".join(told[1:])])
             found = resolve(words, self.now, self.language, policy=planning(self.request)).readings
-            whole = len(found) == 1 and found[0].rrule is not None
-            if whole and all(_begins(found[0], each.readings[0]) for each in others):
+            if len(found) == 1 and all(_is_of(found[0], each.readings[0]) for each in (*rules, *others)):
                 return words
         return ""
+
+    def _first_said(self, words: str) -> str:
+        """A time without what stands behind a comma in it: a length ("at 8.45, a quarter of an hour"), "every week"."""
+        first, *more = words.split(",")
+        kept = [each for each in more if (best := self._read(each, None)) is not None and not _is_bare(best)]
+        return ",".join([first, *kept])
 
     def _read(self, words: str, anchor: datetime | None) -> Reading | None:
         return resolve(words, self.now, self.language, anchor=anchor, policy=planning(self.request)).best
@@ -238,6 +248,14 @@ class Said:
     def untimed(self, start: int, end: int) -> str:
         """A stretch of the request without its times, and without what corrects them ("at 3, argh no, 4")."""
         words, place, last = "", start, -1
+        for begins, ends in conditions(self.request):
+            if begins <= start < end <= ends:
+                return ""
+            if start <= begins < end:  # "only if I'm free then" is no part of a deed
+                before = self.untimed(start, begins) if begins > start else ""
+                return f"{before} {self.untimed(ends, end)}" if ends < end else before
+            if begins <= start < ends < end:
+                return self.untimed(ends, end)
         for span in self.every():
             if start <= span.start_index < end:
                 gap = self.request[place : span.start_index]
@@ -266,8 +284,17 @@ def shift_of(request: str) -> str:
     return f"{moved['by']} {'earlier' if FORWARD.fullmatch(way) else 'later'}"
 
 
-def _begins(whole: Reading, one: Reading) -> bool:
-    """Whether a series begins at a time that was told of it: its hour, or its first day."""
+def _is_bare(reading: Reading) -> bool:
+    """Whether a time tells no more than how often something comes again."""
+    return bool(re.fullmatch(r"FREQ=[A-Z]+", reading.rrule or ""))
+
+
+def _is_of(whole: Reading, one: Reading) -> bool:
+    """Whether a time was told of a series: its hour, its first day, or how it comes again."""
+    if not {*(one.rrule or "").split(";")} - {""} <= {*(whole.rrule or "").split(";")} or not whole.rrule:
+        return False
+    if one.all_day and one.rrule:
+        return True
     if one.all_day:
         return whole.start.date() == one.start.date()
     return whole.start.time() == one.start.time()

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from agent.ahead import told_before
 from agent.calls import Planned
 from agent.plans import NEW
 from agent.sayings import THERE, Said, is_over, shift_of
@@ -51,6 +52,9 @@ ENDS_AT: Final = re.compile(
 LEAD: Final = re.compile(r"^(?:at|by|till?|until|a las?|hasta(?: las?)?)\s+", re.IGNORECASE)
 """A small word before a time."""
 
+BEFORE: Final = re.compile(r"^(?:on|at|by|for|in|the|el|a|las?|para)\s+", re.IGNORECASE)
+"""A small word before a time, which may not be copied with it."""
+
 TO: Final = re.compile(
     r"(?:^|.*\b)(?:to|until|al?|para|hasta)\s(?:el |la |las |the )?$|(?:to|al|para|hasta)\b", re.IGNORECASE | re.DOTALL
 )
@@ -62,6 +66,9 @@ CLAUSE: Final = re.compile(
     re.IGNORECASE,
 )
 """How a clause begins that tells no time that a calendar knows."""
+
+OF_A_ROW: Final = re.compile(r"['’]s\b")
+"""What follows on a time that only tells which row is meant: "move Friday's review to 3pm"."""
 
 LOOKING: Final = ("list_", "find_")
 """How the names of tools begin that look for rows of a time."""
@@ -96,6 +103,8 @@ def timed(
     if call.tool == "update_event" and (shift := shift_of(said.request)):
         given.pop("duration", None)
         return given | {"start": shift}
+    whose = _of_a_row(spans, said) if call.tool.startswith("update_") else []
+    spans, free = ([each for each in some if each not in whose] for some in (spans, free))
     only = call.tool == "update_event" and not given.keys() & {"start", "title", "location"}
     if only and (end := _end(spans, said)):
         given.pop("duration", None)
@@ -104,15 +113,20 @@ def timed(
         if parameter.kind != "when":
             continue
         words = str(given.get(parameter.name) or "")
+        if call.tool == "add_todo" and (before := told_before(call, said, place)):
+            given[parameter.name] = before
+            continue
         if call.tool.startswith("update_") and (to := _destination(words, spans, said)):
             given[parameter.name] = said.meant(to)
             continue
         if words and (there := _there(words, said)):
             given[parameter.name] = there
-        elif words and not _stands(words, call.tool, said):
+        elif words and ((named := _is_any(words, whose, said)) or not _stands(words, call.tool, said)):
             span = _best(words, spans, free, said, place)
             given.pop(parameter.name)
-            if found := said.meant(span) if span is not None else _told(words, said) or _hour(call, said):
+            both = _day_and_hour(words, spans, said) if call.tool.startswith("update_") else ""
+            told = "" if named else _told(words, said)
+            if found := both or (said.meant(span) if span is not None else told or _hour(call, said)):
                 given[parameter.name] = found
         elif not words and call.tool.startswith(NEW) and (inside := _inside(free, place)):
             given[parameter.name] = said.meant(inside)
@@ -134,6 +148,26 @@ def _end(spans: Sequence[Span], said: Said) -> str:
     ends = [each for each in spans if ENDS_AT.search(f"{said.request[: each.start_index]} {said.text(each)[:6]}")]
     word = "until" if said.language == "en" else "hasta"
     return f"{word} {re.sub(LEAD, '', said.meant(ends[-1]))}" if ends else ""
+
+
+def _of_a_row(spans: Sequence[Span], said: Said) -> list[Span]:
+    """The times that only tell which row is changed, where another is left for it: "move Friday's review to 3pm"."""
+    whose = [each for each in spans if OF_A_ROW.match(said.request, each.end_index)]
+    return whose if len(whose) < len(spans) or MOVED_TO.search(said.request) else []
+
+
+def _is_any(words: str, spans: Sequence[Span], said: Said) -> bool:
+    """Whether words are no more than one of some times."""
+    return any(words_of(OF_A_ROW.sub("", words)) == words_of(said.text(each)) for each in spans)
+
+
+def _day_and_hour(words: str, spans: Sequence[Span], said: Said) -> str:
+    """A day and, behind it, the hour that something is given, where the model wrote both ("Friday's talk ... to 3")."""
+    wrote = {*words_of(words)}
+    taken = [each for each in spans if wrote & {*words_of(said.text(each))} - NOISE]
+    if len(taken) != 2 or [each.readings[0].grain == "day" for each in taken] != [True, False]:
+        return ""
+    return " ".join(said.text(each) for each in taken) if taken[1].readings[0].grain in ("hour", "minute") else ""
 
 
 def _destination(words: str, spans: Sequence[Span], said: Said) -> Span | None:
@@ -165,7 +199,9 @@ def uses(call: Planned, tools: Mapping[str, Tool], words: str) -> bool:
 
 def _is_said(words: str, said: Said) -> bool:
     plain = words.casefold().strip()
-    return plain in said.request.casefold() and not any(plain in each.casefold() for each in said.taken_back())
+    back = [each.casefold() for each in said.taken_back()]
+    whole = any(f" {' '.join(words_of(BEFORE.sub('', each)))} " in f" {' '.join(words_of(plain))} " for each in back)
+    return plain in said.request.casefold() and not whole and not any(plain in each for each in back)
 
 
 def _there(words: str, said: Said) -> str:

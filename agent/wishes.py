@@ -15,6 +15,7 @@ from agent.frames import bare
 from agent.intents import CLAUSES, WORDS
 from agent.plans import LISTS, content
 from agent.sayings import CORRECTION
+from tools.calendar.condition import unconditional
 from tools.matching import LASTS, NOISE, ORDINALS, POINTERS, words_of
 
 CLEAR: Final = 0.62
@@ -45,6 +46,9 @@ TEXTS: Final = frozenset({"draft_reply", "create_note", "append_note", "remember
 AND: Final = re.compile(
     r"^\W*(?:and|then|also|plus|y|luego|también|además|und|dann|et|puis|poi|depois|e)\b", re.IGNORECASE
 )
+LEFT: Final = re.compile(r"[\s,;]+(?:and|y|e|und|et)[\s,;]*$", re.IGNORECASE)
+"""What is left of "and then" before the next wish."""
+
 STATED: Final = re.compile(
     r"^\W*(?:(?:i|we|he|she|they|it)['’]?(?:m|re|s|ve| am| are| is| have| has)\b|"
     r"(?:my|our|the) \w+ (?:is|are|has|have)\b|"
@@ -52,6 +56,25 @@ STATED: Final = re.compile(
     re.IGNORECASE,
 )
 """How a clause begins that tells of the user's life."""
+
+NEED: Final = (
+    r"(?:(?:i|we)(?:['’]?(?:ve|d|ll)| will| would)? (?:(?:really|still|just) )?"
+    r"(?:need|must|gotta|should|ought|have(?: got)? to|got to)\b|"
+    r"(?:tengo|tenemos) que\b|(?:necesito|necesitamos|debo|debemos)\b)"
+)
+REASON: Final = re.compile(
+    rf"^\s*(?:,\s*(?:because |as |since |'?cause |cos |que |porque |pues )?|"
+    rf"(?:because|since|porque) ){NEED}",
+    re.IGNORECASE,
+)
+"""How a clause goes on that says why something is moved or cancelled: "finish lunch at 2, I need to get back"."""
+
+NEEDED: Final = re.compile(rf"^\W*(?:(?:sorry|look|oye|mira)[\s,]+)?{NEED}", re.IGNORECASE)
+SO: Final = re.compile(r"^\W*(?:so|por eso|as[ií] que|de modo que|por lo que)\b", re.IGNORECASE)
+"""A need, and how the clause goes on that draws from it: "I have to work late, so cancel choir"."""
+
+RESCHEDULING: Final = frozenset({"update_event", "cancel_event", "update_todo"})
+"""Changes for which a reason is given, rather than a second wish."""
 
 ASKED: Final = re.compile(
     r"\b(?:can|could|would|will) you\b|\bplease\b|\bpor favor\b|\b(?:puedes|podr[ií]as)\b", re.IGNORECASE
@@ -86,7 +109,10 @@ def wishes(request: str, judge: Judge) -> tuple[Wish, ...]:
     parts: list[tuple[str, str]] = []
     telling: dict[str, str] = {}
     for clause in clauses(request):
-        tool = _meant(clause, judge, parts[-1][1] if parts else "")
+        before = parts[-1][1] if parts else ""
+        tool = "" if before in RESCHEDULING and REASON.search(clause) else _meant(clause, judge, before)
+        if tool and SO.match(clause) and NEEDED.match(parts[-1][0] if parts else ""):
+            parts[-1] = (parts[-1][0], "")
         telling.setdefault(tool, clause)
         if parts and (not tool or tool == parts[-1][1] or not parts[-1][1]):
             before, known = parts.pop()
@@ -100,9 +126,25 @@ def wishes(request: str, judge: Judge) -> tuple[Wish, ...]:
     return found if len({_clear(each.likely) for each in found} - {""}) == len(found) else ()
 
 
+def unreasoned(request: str, judge: Judge) -> str:
+    """The request without what only says why something is moved or cancelled, or on what condition it is wanted."""
+    request = unconditional(request)
+    kept: list[str] = []
+    before = ""
+    for clause in clauses(request):
+        if before in RESCHEDULING and REASON.search(clause):
+            continue
+        tool = _meant(clause, judge, before)
+        if tool in RESCHEDULING and SO.match(clause) and kept and NEEDED.match(kept[-1]):
+            kept.pop()
+        kept.append(clause)
+        before = tool or before
+    return "".join(kept).strip(" ,;") or request
+
+
 def _wish(text: str, tool: str, telling: Mapping[str, str], judge: Judge) -> Wish:
     """A part of the request; where a long story makes its tool unclear, it is judged by the clause that tells it."""
-    words = CLAUSES.sub("", text, count=1) if CLAUSES.match(text) else text
+    words = LEFT.sub("", CLAUSES.sub("", text, count=1) if CLAUSES.match(text) else text)
     whole = judge(words)
     return Wish(words.strip(" ,;"), whole if _clear(whole) == tool else judge(telling[tool]))
 
@@ -122,12 +164,18 @@ def _meant(clause: str, judge: Judge, before: str) -> str:
     placed = LISTS.issuperset(content(bare(AND.sub("", clause))))
     if corrects or placed or len(clause.split()) < 2 or _only_points(clause):
         return ""
-    shares = judge(clause)
+    shares = _judged(clause, judge)
     tool = _clear(shares)
     if tool.startswith(LOOKING) and not ASKS.search(clause):
         return ""
     new = AND.search(clause) or (before == "remember_fact" and SENTENCE.match(clause))
     return "" if before in TEXTS and not (new and shares[tool or WORDS] >= SURE) else tool
+
+
+def _judged(clause: str, judge: Judge) -> Mapping[str, float]:
+    """How likely each tool is meant by a clause, with the "and" before it or without: what tells more."""
+    ways = (clause, CLAUSES.sub("", clause, count=1)) if CLAUSES.match(clause) else (clause,)
+    return max((judge(each) for each in ways), key=lambda shares: max(shares.values(), default=0.0))
 
 
 def _only_points(clause: str) -> bool:

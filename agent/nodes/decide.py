@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
+from datetime import datetime
 from typing import Final, cast
 
 from langgraph.runtime import Runtime
@@ -38,6 +39,7 @@ from agent.talk import REPEAT_PENALTY, SURELY, has_lane, talk
 from agent.titles import named, pointing, replaced, wanted
 from agent.wishes import ASKS
 from memory.errors import ModelError
+from memory.tables import MessageRow
 from tools.contract import Tool
 
 DOUBT: Final = -3.0
@@ -165,7 +167,8 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     likely = state.get("likely", {})
     now = machine.clock().astimezone(machine.zone)
     whole, shown = state.get("whole", request), state.get("shown", [])
-    heard = Said(request, now, state["language"], state.get("earlier", ""), machine.stores.facts.list(), whole)
+    facts, at = machine.stores.facts.list(), state.get("at") or None
+    heard = Said(request, now, state["language"], state.get("earlier", ""), facts, whole, at and datetime.fromisoformat(at))
     if call := renaming(whole, machine.stores, now):
         return (call,)
     new = [renewed(each, request, machine.stores, likely) for each in planned]
@@ -208,7 +211,8 @@ def _decode(state: State, run: Run, without: Collection[str] = ()) -> tuple[str,
         return LEFT[state["language"]], ()
     most = 1 if is_one_deed(heard := _heard(state, run)) else MOST
     offered = {each.name: each for each in _offered(state, run) if each.name not in without}
-    asked = [narrowed(each, heard) for each in offered.values()]
+    mail = run.machine.stores.database.has(MessageRow)
+    asked = [narrowed(each, heard, mail) for each in offered.values()]
     apart = has_lane(state, run)
     if apart and not offered:
         return _talked(state, run)

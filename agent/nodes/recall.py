@@ -21,7 +21,7 @@ from agent.machine import Run
 from agent.plans import ALIKE
 from agent.routing import of_others
 from agent.state import State
-from agent.wishes import Wish, wishes
+from agent.wishes import Wish, unreasoned, wishes
 from memory.errors import NotFoundError
 from memory.turns import Turn
 from tools.calendar.scope import with_answer
@@ -69,9 +69,13 @@ def _recalled(state: State, run: Run) -> State:
         notes.append(f"On file: {'; '.join(named)}.")
     kinds, shown = kinds_of(named), _shown_kinds(turns)
     now = machine.clock().astimezone(machine.zone)
-    likely = likely_parts(state["request"], now, language, kinds, shown)
+
+    def judge(words: str) -> Mapping[str, float]:
+        return likely_of(words, now, language, kinds_of(_in(words, named)), shown)
+
+    likely = likely_parts(unreasoned(state["request"], judge), now, language, kinds, shown)
     lean = leaning(likely, _is_foreign(state["request"], machine.toolbox, likely))
-    parts = wishes(state["request"], lambda words: likely_of(words, now, language, kinds_of(_in(words, named)), shown))
+    parts = wishes(state["request"], judge)
     for part in parts:  # what one of several wishes is surely for is offered to all of them
         likely = {label: max(share, part.likely.get(label, 0.0)) for label, share in likely.items()}
     if answered := _answered(turns, run, state, now, language):
@@ -80,7 +84,7 @@ def _recalled(state: State, run: Run) -> State:
         )
     return State(
         language=language, history=_history(turns), notes=notes, shown=_shown(turns) or [*open_.shown],
-        likely=likely, leaning=lean, named=kinds, earlier=_earlier(turns),
+        likely=likely, leaning=lean, named=kinds, earlier=_earlier(turns), at=_at(turns, run),
         wishes=[_wish(each) for each in parts],
     )  # fmt: skip
 
@@ -106,8 +110,9 @@ def _answered(turns: tuple[Turn, ...], run: Run, state: State, now: datetime, la
     if not turns or state.get("images"):
         return State()
     last, request = turns[-1], state["request"]
-    before = Before(last.calls, last.shown, _time_of(last.shown, run), last.request)
-    if told := chosen(request, before) or when_told(request, before, now, language) or fact_mended(request, before):
+    before = Before(last.calls, last.shown, _time_of(last.shown, run), last.request, _starts(last.shown, run))
+    answer = chosen(request, before, now, language)
+    if told := answer or when_told(request, before, now, language) or fact_mended(request, before):
         return State(request=told[0], again=_plain(told[1:]))
     unclear = [each for each in last.calls if each.get("unclear")]
     whole = with_answer(last.request, request) if len(unclear) == 1 == len(last.calls) else None
@@ -119,6 +124,23 @@ def _answered(turns: tuple[Turn, ...], run: Run, state: State, now: datetime, la
 
 def _plain(planned: Iterable[Planned]) -> list[dict[str, Any]]:
     return [{"tool": each.tool, "arguments": dict(each.arguments)} for each in planned]
+
+
+def _at(turns: tuple[Turn, ...], run: Run) -> str:
+    """When the one row that the last turn showed begins, or is due."""
+    at = _time_of(turns[-1].shown, run) if turns else None
+    return at.isoformat() if isinstance(at, datetime) else ""
+
+
+def _starts(shown: Sequence[Mapping[str, Any]], run: Run) -> dict[int, datetime]:
+    """When each of the events that were shown begins, as it comes next."""
+    calendar, now = run.machine.stores.calendar, run.machine.clock().astimezone(run.machine.zone)
+    found: dict[int, datetime] = {}
+    for row in shown:
+        with suppress(NotFoundError):
+            if row["kind"] == "event":
+                found[row["id"]] = calendar.next_from(row["id"], now).start
+    return found
 
 
 def _time_of(shown: Sequence[Mapping[str, Any]], run: Run) -> datetime | date | None:

@@ -184,9 +184,33 @@ def test_an_answer_tells_which_row_was_meant(answer: str, row: int | None) -> No
         {"kind": "event", "id": 1, "label": "Call about the van"},
         {"kind": "event", "id": 2, "label": "Call about the roof"},
     ]
-    told = chosen(answer, Before([call], rows, request="move the call to 4pm"))
+    told = chosen(answer, Before([call], rows, request="move the call to 4pm"), NOW, "en")
     whole = f"move the call to 4pm, {answer}"
     assert told == ((whole, Planned("update_event", {"event": f"#{row}", "start": "4pm"})) if row else None)
+
+
+@pytest.mark.parametrize(
+    ("answer", "language", "row"),
+    [
+        ("next week's", "en", 2),
+        ("the one next week please", "en", 2),
+        ("tonight's", "en", 1),
+        ("the 17th", "en", 2),
+        ("la de la semana que viene", "es", 2),
+        ("la de hoy", "es", 1),
+        ("the 19:30 one", "en", None),
+        ("tuesday", "en", None),
+        ("tomorrow", "en", None),
+        ("next week I am away", "en", None),
+    ],
+)
+def test_an_answer_may_name_the_event_by_its_time(answer: str, language: Language, row: int | None) -> None:
+    call = {"tool": "cancel_event", "arguments": {"event": "choir"}, "status": "failed", "unclear": True}
+    rows = [{"kind": "event", "id": each, "label": "Choir practice"} for each in (1, 2)]
+    starts = {each: datetime(2026, 3, 3 + 7 * each, 19, 30, tzinfo=MADRID) for each in (1, 2)}
+    asked = Before([call], rows, request="cancel choir", starts=starts)
+    told = chosen(answer, asked, NOW, language)
+    assert told == ((f"cancel choir, {answer}", Planned("cancel_event", {"event": f"#{row}"})) if row else None)
 
 
 @pytest.mark.parametrize(
@@ -196,7 +220,7 @@ def test_an_answer_tells_which_row_was_meant(answer: str, row: int | None) -> No
 def test_a_yes_to_one_row_means_that(answer: str, meant: bool) -> None:
     call = {"tool": "delete_note", "arguments": {"note": "landlord"}, "status": "failed", "unclear": True}
     row = {"kind": "note", "id": 3, "label": "Flat"}
-    told = chosen(answer, Before([call], [row], request="bin the landlord note"))
+    told = chosen(answer, Before([call], [row], request="bin the landlord note"), NOW, "en")
     whole = f"bin the landlord note, {answer}"
     assert told == ((whole, Planned("delete_note", {"note": "#3"})) if meant else None)
 

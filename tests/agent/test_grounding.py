@@ -348,3 +348,10 @@ def test_him_is_whom_the_wish_before_named() -> None:
     said = Said("put him in for the 19th at 9", NOW, "en", whole=whole)
     (call,) = named([event(title="Him", start="the 19th at 9")], said, {"create_event": 0.9})
     assert call.arguments["title"] == "The plumber is called Eusebio"
+
+
+def test_a_condition_on_being_free_is_no_event_of_its_own() -> None:
+    request = "If nothing is in the way on Sunday at noon, put in paella at Carmen's"
+    calls = (event(title="Paella"), event(title="Nothing is in the way", start="Sunday at noon"))
+    (found,) = grounded(request, *calls)
+    assert found == {"title": "Paella at Carmen's", "start": "Sunday at noon"}

@@ -58,6 +58,12 @@ def test_only_what_the_request_may_say_is_asked_for(tool: str, request_: str, as
     assert [each.name for each in narrowed(TOOLS[tool], said).parameters] == asked.split()
 
 
+def test_where_there_is_no_mail_no_time_is_taken_from_one() -> None:
+    said = Said("tea with Ana tomorrow at 5", NOW, "en")
+    asked = [each.name for each in narrowed(TOOLS["create_event"], said, mail=False).parameters]
+    assert asked == ["title", "location", "attendees"]
+
+
 def test_hostile_text_is_soon_read() -> None:
     began = time.perf_counter()
     for text in ("no, " * 2000, "leave it " * 900, "actually wait " * 600):

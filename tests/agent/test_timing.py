@@ -239,3 +239,51 @@ def test_where_it_is_moved_to_counts_more_than_when_it_cannot_be() -> None:
 def test_a_clause_is_no_time() -> None:
     said = "almost out of tablets, stick them on the list before i forget"
     assert grounded(said, todo(title="Tablets", due="before i forget")) == [{"title": "Tablets"}]
+
+
+@pytest.mark.parametrize(
+    ("request_text", "wrote", "kept"),
+    [
+        ("move friday's project review to 3pm", "friday 3pm", "to 3pm"),
+        ("move friday's project review to 3pm", "friday", "to 3pm"),
+        ("push tomorrow's physio to 5", "tomorrow", "to 5"),
+        ("move friday's review to monday", "friday's", "to monday"),
+        ("move the project review on friday to 3pm", "friday 3pm", "on friday to 3pm"),
+        ("change tomorrow's physio", "tomorrow", "tomorrow"),
+        ("move the review to friday", "friday", "friday"),
+    ],
+)
+def test_a_time_that_tells_which_row_is_no_new_time(request_text: str, wrote: str, kept: str) -> None:
+    (found,) = grounded(request_text, Planned("update_event", {"event": "it", "start": wrote}))
+    assert found["start"] == kept
+
+
+@pytest.mark.parametrize(
+    ("request_text", "language", "begins"),
+    [
+        ("yoga wednesdays 7 to 8 in the morning, every week, starting on the 18th", "en", "03-18 07:00-08:00"),
+        ("yoga wednesdays, 7 to 8 in the morning, every week", "en", "03-11 07:00-08:00"),
+        ("yoga los miércoles de 7 a 8 de la mañana, todas las semanas, a partir del 18", "es", "03-18 07:00-08:00"),
+    ],
+)
+def test_what_comes_again_may_be_said_twice(request_text: str, language: Language, begins: str) -> None:
+    wrote = "wednesdays" if language == "en" else "los miércoles"
+    (found,) = grounded(request_text, event(title="Yoga", start=wrote), language=language)
+    best = resolve(found["start"], NOW, language).best
+    assert best is not None
+    assert best.end is not None
+    assert (f"{best.start:%m-%d %H:%M}-{best.end:%H:%M}", best.rrule) == (begins, "FREQ=WEEKLY;BYDAY=WE")
+
+
+def test_two_series_are_not_one() -> None:
+    request = "swimming mondays at 5 and rowing thursdays at 6"
+    swimming, rowing = grounded(
+        request, event(title="Swimming", start="mondays at 5"), event(title="Rowing", start="thursdays at 6")
+    )
+    assert (swimming["start"], rowing["start"]) == ("mondays at 5", "thursdays at 6")
+
+
+def test_a_correction_copied_whole_is_the_time_that_counts() -> None:
+    request = "book club on the 24th at 7, no wait, half past 7 in the evening"
+    (found,) = grounded(request, event(title="Book club", start="the 24th at 7, no wait, half past 7 in the evening"))
+    assert found["start"] == "2026-03-24 19:30"

@@ -49,6 +49,10 @@ def test_each_wish_is_in_its_own_words(request_text: str, language: Language, pa
         "forget that I like sailing, it was a mistake",
         "dinner with Ana on Sunday at 8, calendar please",
         "recuérdeme imprimir el contrato el domingo, si es tan amable",
+        "lunch with pablo has to finish at 14:30, I need to get back to the office",
+        "cancel choir tonight, I've got to work late",
+        "I have to get back to the office, so move lunch to 13:00",
+        "mueve el dentista al jueves a las 5, tengo que recoger a los niños",
         "hello",
     ],
 )
@@ -75,3 +79,25 @@ def test_a_long_story_is_judged_by_the_clause_that_wants_something() -> None:
 
 def test_a_question_that_names_nothing_is_no_wish_of_its_own() -> None:
     assert cut("How long do I still have to pay the garage, and how much was it again?") == []
+
+
+@pytest.mark.parametrize(
+    "request_text",
+    [
+        "move the dentist to 5 on Friday and I need to buy stamps",
+        "move the dentist to 5 on Friday. also I have to call the bank",
+        "mueve el dentista al jueves a las 5 y apunta comprar sellos",
+    ],
+)
+def test_a_need_that_is_joined_is_a_wish_of_its_own(request_text: str) -> None:
+    assert [tool for _, tool in cut(request_text, "es" if "sellos" in request_text else "en")][1:] == ["add_todo"]
+
+
+def test_an_and_before_a_clause_does_not_hide_its_wish() -> None:
+    request = "project review starts at 11 now, still friday. and the parcel to marta is sent"
+    found = wishes(request, lambda words: likely(words, NOW, "en", ["event", "to-do"]))
+    assert [max(each.likely, key=lambda tool: each.likely[tool]) for each in found] == ["update_event", "complete_todo"]
+    assert [each.words for each in found] == [
+        "project review starts at 11 now, still friday.",
+        "the parcel to marta is sent",
+    ]

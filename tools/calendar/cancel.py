@@ -10,7 +10,7 @@ from tools.calendar.cut import targets_of
 from tools.calendar.phrases import phrase
 from tools.calendar.reading import times_in
 from tools.calendar.saying import say_time, shown
-from tools.calendar.scope import Target
+from tools.calendar.scope import Target, stays
 from tools.calendar.taking_off import taken_off
 from tools.calendar.timing import end_of
 from tools.contract import Receipt, ToolContext, tool
@@ -43,7 +43,8 @@ def _on_its_day(context: ToolContext, target: Target) -> None:
     row = target.event
     if target.series is not None:
         return
-    said = [each for each in times_in(context, context.request) if _is_beside(context.request, each, row.title)]
+    times = [each for each in times_in(context, context.request) if not stays(context.request, each)]
+    said = [each for each in times if _is_beside(context.request, each, row.title)]
     if len(said) != 1:
         return
     first = said[0].readings[0]

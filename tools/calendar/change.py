@@ -12,6 +12,7 @@ from memory.errors import Unclear
 from memory.events import Event
 from tools.calendar.attending import attendees
 from tools.calendar.clashing import clashes
+from tools.calendar.condition import in_the_way
 from tools.calendar.cut import beside, is_over, targets_of
 from tools.calendar.ending import ended
 from tools.calendar.moving import new_time
@@ -163,6 +164,8 @@ def _changed(
         seen = target.event
         told = phrase(context.language, "unchanged", title=seen.title, when=say_details(context, seen))
         return Receipt(told, (shown(target.series or seen),), settled={})
+    if at is not None and (left := in_the_way(context, at.start, at.end, (target.id, target.event.id))):
+        return left
     new = _written(context, target, values, bool(repeats))
     others = clashes(context, new, (target.id, target.event.id)) if at is not None or repeats else ()
     settled = _settled(target, new, at, values) | ({"start": repeats} if repeats else {})

@@ -11,6 +11,7 @@ from typing import Any, Final
 from memory.errors import AyniError, Unclear
 from memory.events import Event
 from tools.calendar.clashing import clashes
+from tools.calendar.condition import in_the_way
 from tools.calendar.phrases import phrase
 from tools.calendar.reading import reading_for
 from tools.calendar.reminding import minutes_of, with_reminders
@@ -30,6 +31,9 @@ WHOLE: Final = re.compile(
     re.IGNORECASE,
 )
 """Words of something that takes all of a week or a month."""
+
+SETTLED: Final = re.compile(r"\d{4}-\d\d-\d\d\b")
+"""A time that code has worked out of what the user said."""
 
 
 @tool(
@@ -80,6 +84,8 @@ def create_event(
     same = [row for row in context.calendar.list() if row.start == at.start and likeness(title, row.title) == 100]
     if same:
         return _receipt(context, "exists", same[0], (), found, settled)
+    if left := in_the_way(context, at.start, at.end):
+        return left
     row = context.calendar.add(
         title, at.start, at.end, attendees or (), location, at.all_day, at.rrule,
         exdates=at.exdates, reminders=minutes_of(reminders, at.start, at.all_day), zone=at.zone,
@@ -128,7 +134,7 @@ def _whole(context: ToolContext, title: str) -> str:
 
 def _own(context: ToolContext, start: When | None, source: str | None) -> When | None:
     """`start`, unless it is to be from a mail and the user has not said it: then the model has made it up."""
-    if start is None or not source or not context.request:
+    if start is None or not source or not context.request or SETTLED.match(start.text):
         return start
     return start if set(words_of(start.text)) <= set(words_of(context.request)) else None
 

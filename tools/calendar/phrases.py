@@ -37,6 +37,10 @@ PHRASES: Final[Phrases] = {
     "there": {"en": "{hours} in {place}", "es": "{hours} en {place}"},
     "again": {"en": "{hours} (after the clocks go back)", "es": "{hours} (tras el cambio de hora)"},
     "overlaps": {"en": "It overlaps with {events}.", "es": "Coincide con {events}."},
+    "not_free": {
+        "en": "You are not free then, so I left it: {events}.",
+        "es": "No estás libre entonces, así que lo dejo: {events}.",
+    },
     "all_day": {"en": "all day", "es": "todo el día"},
     "at": {"en": "at {place}", "es": "en {place}"},
     "with": {"en": "with {people}", "es": "con {people}"},

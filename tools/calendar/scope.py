@@ -68,6 +68,13 @@ FILLERS: Final = frozenset("ok okay please yes no sure just only por favor si va
 DESTINATION: Final = re.compile(r"\b(?:to|a las?|al|a|para)\b", re.IGNORECASE)
 """What stands before a new time: an occurrence is named before it."""
 
+KEPT: Final = re.compile(
+    r"\b(?:leave|keep|except(?: for)?|apart from|other than|but not|"
+    r"d[eé]ja(?:r|me)?|mant[eé]n|conserva|excepto|salvo|menos|pero no)\b[^,.;!?]*$|\b(?:not|no) (?:the |el |la |los |las )?$",
+    re.IGNORECASE,
+)
+"""What stands before a time of that which is to stay: "take it out, but leave next week's in"."""
+
 ANSWERS: Final = {
     "en": ("just this one", "this and the following ones", "all of them"),
     "es": ("solo esta", "esta y las siguientes", "todas"),
@@ -149,12 +156,18 @@ def target_of(context: ToolContext, words: str, new: str = "") -> Target:
 
 
 def _telling(context: ToolContext, new: str) -> Sequence[Span]:
-    """The times of the request that may tell which event is meant: those before a new time."""
+    """The times of the request that may tell which event is meant: those before a new time, and not of what stays."""
     request = context.request
     to = DESTINATION.search(request)
     before = request[: to.start()] if to and new else request
     moved = "" if new == request else new.casefold()
-    return [each for each in times_in(context, before) if words_at(before, each).casefold() not in moved]
+    told = [each for each in times_in(context, before) if words_at(before, each).casefold() not in moved]
+    return [each for each in told if not stays(before, each)]
+
+
+def stays(request: str, span: Span) -> bool:
+    """Whether a time is of that which is to stay as it is."""
+    return bool(KEPT.search(request[: span.start_index]))
 
 
 def asked(context: ToolContext, target: Target) -> Unclear:

@@ -11,6 +11,7 @@ NAME = "it"
 DAY_FIRST = True
 
 WORDS: Mapping[str, Mapping[str, Any]] = {
+    "FIRST_DAY": {"uno": 1},
     "NUMBER": {
         "un|uno|una|un'": 1,
         "due": 2,

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import product
 from typing import NamedTuple, Protocol
 
-from tools.when.boxes import Box, Shifted, coming
+from tools.when.boxes import Box, Now, Shifted, coming
 from tools.when.fields import Fields
 from tools.when.reading import GRAINS
 from tools.when.units import floor
@@ -45,7 +45,10 @@ class Moment(NamedTuple):
         return bool(self.fields or self.boxes)
 
     def joined(self, other: Moment) -> Moment | None:
-        """Both pieces as one moment, or None when they do not go together."""
+        """Both pieces as one moment, or None when they do not go together; "now" beside a clock time is no time."""
+        for clocked, now in ((self, other), (other, self)):
+            if clocked.clock and now == Moment(boxes=(Now(),)):
+                return clocked
         fields = self.fields.joined(other.fields)
         if fields is None or (self.clock and other.clock) or (self.part and other.part and self.part != other.part):
             return None

@@ -11,6 +11,7 @@ NAME = "pt"
 DAY_FIRST = True
 
 WORDS: Mapping[str, Mapping[str, Any]] = {
+    "FIRST_DAY": {"um": 1},
     "NUMBER": {
         "um|uma": 1,
         "dois|duas": 2,

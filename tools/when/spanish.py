@@ -13,6 +13,7 @@ DAY_FIRST = True
 
 # Accents are taken off before a word is looked up.
 WORDS: Mapping[str, Mapping[str, Any]] = {
+    "FIRST_DAY": {"uno": 1},
     "NUMBER": {
         "uno|una|un": 1,
         "dos": 2,
@@ -231,6 +232,7 @@ PHRASES: Mapping[str, str] = {
     "AFTER": "pasadas las|despues de|justo despues de|despues de las|a partir de|a partir de las|tras",
     "FROM": "de|desde|del|desde las|de las|a partir de|a partir del",
     "STARTING": "desde|a partir de|a partir del|empezando|desde el",
+    "STARTING_THE": "a partir del|desde el|empezando el|comenzando el",
     "SINCE": "desde|desde las|no antes de",
     "UNTIL": "a|hasta|al|hasta las|a las|hasta la",
     "UNTIL_WORD": "hasta|hasta las|hasta la",

@@ -52,3 +52,32 @@ def test_its_own_day_and_other_times_are_not(make_context: Making, request_: str
     context.calendar.add("Dentist", TODAY, TODAY + timedelta(hours=1))
     cancel_event(context, event="the dentist")
     assert context.calendar.list() == ()
+
+
+@pytest.mark.parametrize(
+    ("request_", "day"),
+    [
+        ("no choir for me tonight. Take it out, but leave next week's in", 10),
+        ("I can't make choir tonight, cancel it but not next week's", 10),
+        ("leave tonight's choir, cancel the one next week", 17),
+        ("hoy no voy al coro, quítalo, pero deja el de la semana que viene", 10),
+    ],
+)
+def test_a_time_of_what_stays_does_not_tell_which_is_cancelled(make_context: Making, request_: str, day: int) -> None:
+    context = make_context(request_, language="es" if "coro" in request_ else "en")
+    name = "Coro" if "coro" in request_ else "Choir"
+    for ahead in (0, 7):
+        start = NOW.replace(hour=19) + timedelta(days=ahead)
+        context.calendar.add(name, start, start + timedelta(hours=1))
+    cancel_event(context, event=name)
+    (left,) = context.calendar.list()
+    assert left.start.day == 27 - day
+
+
+def test_two_times_that_may_be_meant_are_asked_about(make_context: Making) -> None:
+    context = make_context("cancel choir, tonight and next week")
+    for ahead in (0, 7):
+        start = NOW.replace(hour=19) + timedelta(days=ahead)
+        context.calendar.add("Choir", start, start + timedelta(hours=1))
+    with pytest.raises(Unclear):
+        cancel_event(context, event="choir")

@@ -13,6 +13,9 @@ ONE_READING = {
     "yesterday": "2026-03-09 day",
     "the day after tomorrow": "2026-03-12 day",
     "tomorrow at 9": "2026-03-11 09:00 hour",
+    "at 11 now": "2026-03-10 11:00 hour",
+    "friday at 11 now": "2026-03-13 11:00 hour",
+    "right now": "2026-03-10 09:00 second",
     "9 tomorrow": "2026-03-11 09:00 hour",
     "tomorrow morning": "2026-03-11 00:00 -> 2026-03-11 12:00 hour",
     "tomorrow afternoon at 5": "2026-03-11 17:00 hour",
@@ -141,7 +144,7 @@ def test_two_times_in_one_text_are_both_told() -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "hello", "25", "this one", "at a few", "30 February", "February 30", "25:00", "buy 5 eggs", "second", "A4 A5",
-     "at 650-650-6500", "90 minutes", "half an hour", "$30", "50%", "24/7", "two three", "for 1h30"],
+     "at 650-650-6500", "the one", "90 minutes", "half an hour", "$30", "50%", "24/7", "two three", "for 1h30"],
 )  # fmt: skip
 def test_no_time(text: str) -> None:
     assert read(text) == []

@@ -96,6 +96,8 @@ EVERY = {
     "every 2 hours": "2026-03-10 10:00 hour FREQ=HOURLY;INTERVAL=2",
     "every half hour": "2026-03-10 09:30 minute FREQ=MINUTELY;INTERVAL=30",
     "every day next week at 8": "2026-03-16 08:00 hour FREQ=DAILY;UNTIL=20260322T225959Z",
+    "los lunes de 5 a 6": "2026-03-16 17:00 -> 2026-03-16 18:00 hour FREQ=WEEKLY;BYDAY=MO",
+    "los lunes a las 7 a partir del 18": "2026-03-23 07:00 hour FREQ=WEEKLY;BYDAY=MO",
     "todos los lunes de julio a las 10": "2026-07-06 10:00 hour FREQ=WEEKLY;UNTIL=20260731T215959Z;BYDAY=MO",
     "every Friday except the next one": "2026-03-20 day FREQ=WEEKLY;BYDAY=FR",
     "todos los viernes salvo el próximo": "2026-03-20 day FREQ=WEEKLY;BYDAY=FR",

@@ -23,6 +23,7 @@ ONE_READING = {
     "mañana al mediodía": "2026-03-11 12:00 hour",
     "el jueves": "2026-03-12 day",
     "el lunes a las 10": "2026-03-16 10:00 hour",
+    "el lunes de 5 a 6": "2026-03-16 17:00 -> 2026-03-16 18:00 hour",
     "al lunes a las 15": "2026-03-16 15:00 hour",
     "al viernes a las 22": "2026-03-13 22:00 hour",
     "el jueves a las 17:00 durante una hora y media": "2026-03-12 17:00 -> 2026-03-12 18:30 minute",

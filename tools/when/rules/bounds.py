@@ -124,6 +124,12 @@ def _from(every: Every | AnyOf, moment: Moment) -> Every | None:
     return every._replace(time=every.time._replace(fields=moment.fields, boxes=moment.boxes, clock=clock))
 
 
+@rule("repeat: repeat ~COMMA? ~STARTING_THE dom", cost=-1)
+def _from_the(every: Every | AnyOf, day: int) -> Every | None:
+    """ "Los lunes de 5 a 6 a partir del 18": the article makes the number a day."""
+    return _from(every, Moment(Fields(day=day)))
+
+
 @rule("repeat: ~STARTING|FROM moment ~COMMA? repeat", cost=-1)
 def _from_then(moment: Moment, every: Every | AnyOf) -> Every | None:
     """ "From 1 April, every Wednesday at 5"."""

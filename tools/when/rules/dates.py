@@ -127,9 +127,15 @@ def _dom(digits: Digits) -> int | None:
     return digits.value if 1 <= digits.value <= 31 and digits.width <= 2 else None
 
 
-@rule("dom: ordinal", "dom: word", "figure_dom: ordinal")
+@rule("dom: ordinal", "dom: FIRST_DAY", "figure_dom: ordinal")
 def _ordinal_dom(value: int) -> int | None:
     return value if 1 <= value <= 31 else None
+
+
+@rule("dom: word")
+def _word_dom(value: int) -> int | None:
+    """ "El quince"; "the one with Ana" is no day, but where the first of a month is called so ("el uno")."""
+    return value if 1 < value <= 31 else None
 
 
 @rule("date: month figure_dom", "date: month ~THE figure_dom")

@@ -40,7 +40,8 @@ def _plurals(first: tuple[int, ...], second: tuple[int, ...]) -> tuple[int, ...]
     return tuple(sorted({*first, *second}))
 
 
-@rule("every: plural", "every: ~ON plural", "every: ~LOS days")
+@rule("every: plural", "every: ~ON plural")
+@rule("every: ~LOS days", cost=-1)
 def _on_mondays(days: tuple[int, ...]) -> Every:
     return Every(Cycle("week", weekdays=days))
 

@@ -1,0 +1,76 @@
+"""A time told from another: "remind me an hour before that to print the payslips".
+
+What it is told from is a time of the same request, or the one event that was shown in the turn before.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, time, timedelta
+from typing import Final
+
+from agent.calls import Planned
+from agent.parts import place_of
+from agent.plans import about
+from agent.sayings import Said
+from tools.when import Reading, duration, planning, resolve
+
+AHEAD: Final = re.compile(
+    r"\b(?:(?P<length>(?:half an?|an?|one|two|three|four|five|\d+|una?|media|dos|tres|cuatro|cinco)[ -]"
+    r"(?P<unit>min(?:ute)?s?|hours?|days?|weeks?|months?|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?)"
+    r"(?: and a half| y media)?)|"
+    r"(?P<day>(?:on )?the (?:day|evening|night)|el d[ií]a|la (?:tarde|noche)|la v[ií]spera))\s*"
+    r"(?:before(?:hand)?(?: (?:that|it|then|this)\b)?(?=\s*(?:$|[,.;!?]|\b(?:to|and|so|please)\b))|"
+    r"(?:antes|(?<=vispera)|(?<=v\xedspera))(?: de (?:eso|esto|ello)\b)?(?!\s+del?\b))",
+    re.IGNORECASE,
+)
+"""How long before something that is not named there: "a week before", "una hora antes de eso"."""
+
+TO_DO: Final = re.compile(r"[\s,]*(?:to\b|(?:para |que )?\w+(?:[aei]r|[aei]r(?:l[aeo]s?|me|nos))\b|que\b)", re.IGNORECASE)
+"""How the deed follows on it."""
+
+CLOCKED: Final = re.compile(r"min|hour|hora", re.IGNORECASE)
+"""Units of a clock."""
+
+
+def told_before(call: Planned, said: Said, part: tuple[int, int]) -> str:
+    """The time, settled, that a new to-do's part of the request tells from another; nothing where it does not.
+
+    The deed follows on it, or nothing else in the part is a time: in "pay the rent on Friday, remind me a day before"
+    the deed has a time of its own.
+    """
+    found = [each for each in AHEAD.finditer(said.request) if each.start() < part[1]]
+    if len(found) != 1:
+        return ""
+    follows = found[0].end() <= place_of(about(call), said.request) and TO_DO.match(said.request, found[0].end())
+    alone = part[0] <= found[0].start() and not any(part[0] <= each.start_index < part[1] for each in said.every())
+    base = _base(said, found[0].start()) if follows or alone else None
+    if base is None:
+        return ""
+    begins, whole_day = base
+    if found[0]["length"] and CLOCKED.match(found[0]["unit"]):
+        length = duration(found[0]["length"], said.language)
+        return "" if length is None or whole_day else f"{begins - length:%Y-%m-%d %H:%M}"
+    if not found[0]["length"]:
+        return f"{begins.date() - timedelta(days=1):%Y-%m-%d}"
+    before = "before" if said.language == "en" else "antes de"
+    best = resolve(f"{found[0]['length']} {before} {begins:%Y-%m-%d}", said.now, said.language).best
+    return f"{best.start:%Y-%m-%d}" if best is not None else ""
+
+
+def _base(said: Said, place: int) -> tuple[datetime, bool] | None:
+    """The time that it is told from, and whether that is a whole day."""
+    offset = max(said.whole.find(said.request), 0)
+    words = said.whole[: offset + place] if said.whole else said.request[:place]
+    before = Said(words, said.now, said.language)
+    times = [each for each in before.times() if not each.readings[0].rrule]
+    if times:
+        best = resolve(before.meant(times[-1]), said.now, said.language, policy=planning(words)).best
+        return _begins(best) if best is not None else None
+    if said.at is None:
+        return None
+    return said.at, said.at.timetz().replace(tzinfo=None) == time.min
+
+
+def _begins(best: Reading) -> tuple[datetime, bool] | None:
+    return (best.start, best.all_day) if best.grain in ("day", "hour", "minute") else None

@@ -1,0 +1,72 @@
+"""What is wanted only if its time is free is left, and told, where something else is on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.conftest import NOW
+from tools.calendar import create_event, update_event
+from tools.calendar.condition import conditions, unconditional
+from tools.contract import ToolContext, When
+from tools.when import resolve
+
+Making = Callable[..., ToolContext]
+FRIDAY = NOW.replace(day=13)
+
+
+def when(words: str) -> When:
+    return When(words, resolve(words, NOW))
+
+
+@pytest.mark.parametrize(
+    ("request_", "language"),
+    [
+        ("add a call with Jean on Friday at 10:30, but only if I'm free then. If I'm not, leave it", "en"),
+        ("if nothing is in the way on Friday at 10:30, put in a call with Jean", "en"),
+        ("book a call with Jean on Friday at 10:30 unless I'm busy", "en"),
+        ("si estoy libre el viernes a las 10:30, apunta una llamada con Jean", "es"),
+        ("apunta una llamada con Jean el viernes a las 10:30 si no tengo nada", "es"),
+    ],
+)
+def test_nothing_is_added_where_something_is_on(make_context: Making, request_: str, language: str) -> None:
+    context = make_context(request_, language=language)
+    context.calendar.add("Review", FRIDAY.replace(hour=10), FRIDAY.replace(hour=11, minute=30))
+    start = "on Friday at 10:30" if language == "en" else "el viernes a las 10:30"
+    receipt = create_event(context, title="Call with Jean", start=when(start))
+    assert [each.title for each in context.calendar.list()] == ["Review"]
+    assert "*Review*, 10:00–11:30" in receipt.text
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "add a call with Jean on Friday at 12:30, but only if I'm free then",
+        "add a call with Jean on Friday at 10:30",
+        "add a call with Jean on Friday at 10:30 if the plumber is free",
+    ],
+)
+def test_what_is_free_or_wanted_in_any_case_is_added(make_context: Making, request_: str) -> None:
+    context = make_context(request_)
+    context.calendar.add("Review", FRIDAY.replace(hour=10), FRIDAY.replace(hour=11, minute=30))
+    create_event(context, title="Call with Jean", start=when("on Friday at 12:30" if "12:30" in request_ else "Friday at 10:30"))
+    assert {each.title for each in context.calendar.list()} == {"Review", "Call with Jean"}
+
+
+def test_nothing_is_moved_to_where_something_is_on(make_context: Making) -> None:
+    context = make_context("move the viewing to Friday at 11 unless I'm busy then")
+    context.calendar.add("Review", FRIDAY.replace(hour=10), FRIDAY.replace(hour=11, minute=30))
+    viewing = context.calendar.add("Viewing", NOW.replace(day=12), NOW.replace(day=12, hour=10))
+    assert "*Review*" in update_event(context, event="the viewing", start=when("Friday at 11")).text
+    assert context.calendar.get(viewing.id).start == viewing.start
+
+
+def test_the_condition_is_no_part_of_the_wish() -> None:
+    request = "add a call with Jean at 10:30, but only if I'm free then. If I'm not, leave it and tell me"
+    assert unconditional(request).strip(".") == "add a call with Jean at 10:30 then"
+    assert unconditional("if nothing is on at noon, put in lunch") == "at noon, put in lunch"
+    assert [request[start:end].strip(" ,.") for start, end in conditions(request)] == [
+        "but only if I'm free then", "If I'm not, leave it and tell me",
+    ]  # fmt: skip
+    assert conditions("am I free on Friday? otherwise I'll ask again") == ()

@@ -1,0 +1,74 @@
+"""What is wanted only if its time is free: "add a call on Friday at 10:30, but only if I'm free then"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from memory.events import Event
+from tools.calendar.phrases import phrase
+from tools.calendar.saying import say_overlap, shown
+from tools.contract import Receipt, ToolContext
+
+_ME: Final = (
+    r"(?:i['’]?m|i am|we['’]?re|we are|(?:the|that|my) (?:slot|time|hour|day|morning|afternoon|evening|calendar|diary)"
+    r"(?:['’]s| is))(?: (?:not|still|otherwise|already))*"
+)
+_NOTHING: Final = (
+    r"(?:there(?:['’]s| is)? )?nothing(?:['’]s| is| else)*(?: already| else)*"
+    r" (?:in the way|on|in my|planned|booked|scheduled|there|then|at that|clash\w*|overlap\w*)|"
+    r"(?:i|we) (?:do ?n['’]?t|do not) (?:already )?have (?:anything|something)|(?:i|we)(?:['’]ve| have)(?: got)? nothing|"
+    r"(?:it|that) (?:does ?n['’]?t|does not) (?:clash|overlap|conflict)"
+)
+_LIBRE: Final = (
+    r"(?:estoy|estamos|tengo|tenemos) (?:(?:el|la|ese|esa) \w+ )?libre|(?:no )?(?:estoy|estamos) ocupad\w+|"
+    r"no (?:tengo|tenemos|hay)(?: ya)? (?:nada|otra cosa)|(?:no )?(?:coincide|choca|se solapa|se pisa)|"
+    r"(?:tengo|hay) (?:un )?hueco|(?:el hueco|la hora|el rato) est[aá] libre"
+)
+ONLY_IF_FREE: Final = re.compile(
+    r"(?:[\s,;]+(?:but|and|pero|y)\b)?\s*(?:\b(?:only|just|s[oó]lo)\s+)?"
+    r"\b(?:if|provided(?: that)?|(?:as|so) long as|unless|si|siempre que|siempre y cuando|a no ser que|a menos que)\s+"
+    rf"(?:{_ME} (?:free|available|clear|open|empty|busy|booked|taken)|{_NOTHING}|{_LIBRE})\b(?P<when>[^.,;!?]*)",
+    re.IGNORECASE,
+)
+"""The condition that nothing else is on at that time."""
+
+ELSE: Final = re.compile(
+    r"(?:[\s,;.]+(?:but|and|pero|y)\b)?\s*\b(?:if (?:i['’]?m|i am|we['’]?re|we are|it['’]?s|that['’]?s|it is|there is) ?"
+    r"(?:not|n['’]t|busy|taken|something)|otherwise|or else|if not|(?:y )?si no|en caso contrario)\b[^.!?]*",
+    re.IGNORECASE,
+)
+"""What is wanted where it is not."""
+
+
+def conditions(request: str) -> tuple[tuple[int, int], ...]:
+    """Where a request says on what condition a thing is wanted, and what else: no deed is meant by that."""
+    first = ONLY_IF_FREE.search(request)
+    if first is None:
+        return ()
+    return (first.span(), *(each.span() for each in ELSE.finditer(request) if each.start() >= first.end()))
+
+
+def unconditional(request: str) -> str:
+    """The request as if it were wanted in any case; the time that the condition may tell stays."""
+    first = ONLY_IF_FREE.search(request)
+    if first is None:
+        return request
+    rest = ELSE.sub("", request[first.end() :])
+    return f"{request[: first.start()]} {first['when'].strip()}{rest}".strip(" ,;")
+
+
+def in_the_way(context: ToolContext, start: datetime, end: datetime, but: Sequence[int] = ()) -> Receipt | None:
+    """What is on at a time that must be free, told instead of the deed; None where nothing is, or it need not be."""
+    if not ONLY_IF_FREE.search(context.request):
+        return None
+    found: list[Event] = []
+    for each in context.calendar.conflicts(start, end):
+        if not {each.id, each.series} & {*but} and each.id not in [other.id for other in found]:
+            found.append(each)
+    if not found:
+        return None
+    told = phrase(context.language, "not_free", events=say_overlap(context, found))
+    return Receipt(told, tuple(shown(each) for each in found), settled={})
