@@ -7,6 +7,7 @@ turn before, and gives the calls that they come to, or none.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Final
 
@@ -15,7 +16,7 @@ from agent.calls import Planned
 from agent.mistaken import mistaken
 from agent.noting import added, held
 from tools.contract import Language
-from tools.matching import likeness, words_of
+from tools.matching import LIKE_WORD, NOISE, likeness, word_likeness, words_of
 from tools.when import find, planning, resolve
 
 _I: Final = re.IGNORECASE
@@ -112,11 +113,17 @@ MADE: Final = ("add_todo", "create_event", "update_event", "update_todo")
 NAMED_BY_TITLE: Final = {"add_todo": ("update_todo", "todo"), "create_event": ("update_event", "event")}
 TIMES: Final = {"add_todo": "due", "create_event": "start"}
 ADDED: Final = ("add_todo", "create_event", "create_note", "remember_fact")
+ABOUT: Final = {"to-do": "list_todos", "event": "list_events", "note": "read_note"}
+"""Where it is looked up what is asked of a row."""
+
+AGAIN: Final = frozenset("then again too also one entonces tambien".split())
 ASKED: Final = {"list_events": "when", "find_free_time": "when", "list_todos": "due"}
 
 
-def following(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
-    """The calls that a short sentence after another turn comes to, or none."""
+def following(
+    request: str, before: Before, now: datetime, language: Language, named: Sequence[str] = ()
+) -> tuple[Planned, ...]:
+    """The calls that a short sentence after another turn comes to, or none; `named` are the rows that it names."""
     done = [each for each in before.calls if each.get("status") == "done"]
     if not done or len(done) != len(before.calls):
         return ()
@@ -132,7 +139,7 @@ def following(request: str, before: Before, now: datetime, language: Language) -
             or _other_name(request, before, now, language)
             or _one_more(request, before, now, language)
         )
-    return _other_day(request, before, now, language)
+    return _other_day(request, before, now, language) or _other_thing(request, before, named)
 
 
 def fact_mended(request: str, before: Before) -> tuple[str, Planned, Planned] | None:
@@ -250,6 +257,25 @@ def _other_day(request: str, before: Before, now: datetime, language: Language) 
         return ()
     time = only_a_time(request[asked.end() :].rstrip(" ?!."), now, language)
     return (Planned(call["tool"], {**call["arguments"], ASKED[call["tool"]]: time}),) if time else ()
+
+
+def _other_thing(request: str, before: Before, named: Sequence[str]) -> tuple[Planned, ...]:
+    """The same question about another row, which is named and nothing else is said: "and the library card?"."""
+    asked = ASKS_ON.match(request)
+    if not asked or "?" not in request or {each["tool"] for each in before.calls}.isdisjoint(ABOUT.values()):
+        return ()
+    said = [word for word in words_of(request[asked.end() :]) if word not in NOISE and word not in AGAIN]
+    rows = [(kind, label) for kind, _, label in (each.rstrip("”").partition(" “") for each in named) if label]
+    meant = [(kind, label) for kind, label in rows if said and all(_is_of(word, label) for word in said)]
+    same = [each for each in meant if before.calls[0]["tool"] == ABOUT.get(each[0])]
+    kind, label = next(iter(same or meant), ("", ""))
+    if not kind or (not same and (len({each for each, _ in meant}) > 1 or len(rows) < len(named))):
+        return ()
+    return (Planned(ABOUT[kind], {"note": label} if kind == "note" else {}),)
+
+
+def _is_of(word: str, label: str) -> bool:
+    return any(word_likeness(word, other) >= LIKE_WORD for other in words_of(label))
 
 
 def _one_more(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:

@@ -74,7 +74,7 @@ def _recalled(state: State, run: Run) -> State:
     parts = wishes(state["request"], lambda words: likely_of(words, now, language, kinds_of(_in(words, named)), shown))
     for part in parts:  # what one of several wishes is surely for is offered to all of them
         likely = {label: max(share, part.likely.get(label, 0.0)) for label, share in likely.items()}
-    if answered := _answered(turns, run, state, now, language):
+    if answered := _answered(turns, run, state, now, language, named):
         return State(
             language=language, history=_history(turns), notes=notes, shown=_shown(turns), leaning=lean, **answered
         )
@@ -101,7 +101,9 @@ def _in(words: str, named: Sequence[str]) -> list[str]:
     ]
 
 
-def _answered(turns: tuple[Turn, ...], run: Run, state: State, now: datetime, language: Language) -> State:
+def _answered(
+    turns: tuple[Turn, ...], run: Run, state: State, now: datetime, language: Language, named: Sequence[str]
+) -> State:
     """What the request comes to right after the last turn: the answer to its question, or "no, at 11"."""
     if not turns or state.get("images"):
         return State()
@@ -113,7 +115,7 @@ def _answered(turns: tuple[Turn, ...], run: Run, state: State, now: datetime, la
     whole = with_answer(last.request, request) if len(unclear) == 1 == len(last.calls) else None
     if whole is not None:
         return State(request=whole, again=_plain([Planned(unclear[0]["tool"], unclear[0]["arguments"])]))
-    planned = following(request, before, now, language)
+    planned = following(request, before, now, language, named)
     return State(again=_plain(planned)) if planned else State()
 
 
