@@ -34,6 +34,7 @@ from agent.routing import missing, redirect, settled, unpointed
 from agent.rows import about_last_shown
 from agent.sayings import Said
 from agent.state import State
+from agent.sweeping import swept
 from agent.talk import REPEAT_PENALTY, SURELY, has_lane, talk
 from agent.titles import named, pointing, replaced, wanted
 from agent.wishes import ASKS
@@ -120,7 +121,11 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
 
 def _drafted(state: State, run: Run) -> tuple[Planned, ...]:
     """The calls that code alone decides, before any model is asked; none where there is a doubt."""
-    if state.get("step", 0) or not run.machine.drafts:
+    if state.get("step", 0):
+        return ()
+    if gone := swept(state["request"], run.machine.stores):
+        return gone
+    if not run.machine.drafts:
         return ()
     now = run.machine.clock().astimezone(run.machine.zone)
     call = drafted(state, _offered(state, run), now)
