@@ -31,8 +31,8 @@ DONE: Final = frozenset(
 
 BESIDE: Final = frozenset(
     "s please can could would you the all of ones those that which what whatever are is have has been i ve we "
-    "already off out up away get from on in my our to do dos todo todos task tasks item items list lists everything anything "
-    "thing things stuff for me just now and any reminders entries "
+    "already off out up away get from on in my our to do dos todo todos task tasks item items list lists "
+    "everything anything thing things stuff for me just now and any reminders entries "
     "por favor puedes podrias me las los la lo el que ya estan esta he hemos de del en mi mis tareas tarea cosas lista "
     "pendientes todas todos todo ahora "
     "bitte die alle aus von der meiner liste aufgaben schon les des de ma mes liste taches deja qui sont le quelle "

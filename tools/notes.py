@@ -10,7 +10,7 @@ from memory.errors import ToolError, Unclear
 from memory.notes import Note
 from tools.contract import Receipt, Shown, ToolContext, tool
 from tools.correcting import corrected
-from tools.matching import NOISE, pick, words_of
+from tools.matching import LIKE_WORD, NOISE, POINTERS, pick, word_likeness, words_of
 from tools.phrases import Phrases, phrase_of
 from tools.rewriting import rewritten, warning
 
@@ -18,6 +18,10 @@ PHRASES: Final[Phrases] = {
     "kept": {"en": "Noted *{title}*:\n{text}", "es": "Anotado, *{title}*:\n{text}"},
     "kept_once": {"en": "Noted *{title}*.", "es": "Anotado: *{title}*."},
     "none": {"en": "There are no notes yet.", "es": "Aún no hay notas."},
+    "none_about": {
+        "en": "There is nothing about “{words}” in your notes.",
+        "es": "En tus notas no hay nada sobre «{words}».",
+    },
     "head": {"en": "Notes:", "es": "Notas:"},
     "whole": {"en": "*{title}*\n{text}", "es": "*{title}*\n{text}"},
     "added": {"en": "Added to *{title}*:\n{text}", "es": "Añadido a *{title}*:\n{text}"},
@@ -40,6 +44,14 @@ AFTER_COLON: Final = re.compile(
     re.IGNORECASE,
 )
 """How a message begins whose rest is the note: "note: ...", "make a note for the trip: ..."."""
+
+ABOUT: Final = re.compile(
+    r"\b(?:about|concerning|regarding|on the subject of|sobre|acerca de|respecto a|[uü]ber|concernant|riguardo a)\s+"
+    r"(?P<what>[^.,;:!?\n]{2,60}?)(?=\s*(?:[.,;:!?\n]|$|\b(?:anywhere|at all|please|in my notes|en (?:mis|las) notas|"
+    r"por favor)\b))",
+    re.IGNORECASE,
+)
+"""What the notes are looked through for: "did I write anything down about the insurance?"."""
 
 
 @tool(
@@ -72,6 +84,12 @@ def list_notes(context: ToolContext) -> Receipt:
     rows = context.notes.list()
     if not rows:
         return Receipt(phrase_of(PHRASES, context.language, "none"), settled={})
+    if about := ABOUT.search(context.request):
+        rows = tuple(row for row in rows if _speaks_of(row, about["what"]))
+        if not rows:
+            return Receipt(phrase_of(PHRASES, context.language, "none_about", words=about["what"].strip()), settled={})
+    if about and len(rows) == 1:
+        return _receipt(context, "whole", rows[0], {})
     lines = [f"{number}. {_line(row)}" for number, row in enumerate(rows, 1)]
     text = "\n".join([phrase_of(PHRASES, context.language, "head"), *lines])
     return Receipt(text, tuple(_shown(row) for row in rows), settled={})
@@ -233,6 +251,14 @@ def _find(context: ToolContext, words: str, needed: float = 1.0) -> Note:
         if len(best) != 1 or most == 0 or most < needed * len(wanted):
             raise
         return best[0]
+
+
+def _speaks_of(row: Note, words: str) -> bool:
+    """Whether a note holds most of what is asked for."""
+    wanted = [word for word in words_of(words) if word not in NOISE and word not in POINTERS]
+    own = words_of(f"{row.title} {row.text}")
+    held = [word for word in wanted if any(word_likeness(word, other) >= LIKE_WORD for other in own)]
+    return 2 * len(held) > len(wanted) or not wanted
 
 
 def _line(row: Note) -> str:

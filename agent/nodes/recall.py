@@ -21,6 +21,7 @@ from agent.machine import Run
 from agent.plans import ALIKE
 from agent.routing import of_others
 from agent.state import State
+from agent.telling import asks, holding
 from agent.wishes import Wish, wishes
 from memory.errors import NotFoundError
 from memory.turns import Turn
@@ -71,7 +72,8 @@ def _recalled(state: State, run: Run) -> State:
     now = machine.clock().astimezone(machine.zone)
     likely = likely_parts(state["request"], now, language, kinds, shown)
     lean = leaning(likely, _is_foreign(state["request"], machine.toolbox, likely))
-    parts = wishes(state["request"], lambda words: likely_of(words, now, language, kinds_of(_in(words, named)), shown))
+    request = state["request"]
+    parts = wishes(request, lambda words: likely_of(words, now, language, kinds_of(_in(words, named, request)), shown))
     for part in parts:  # what one of several wishes is surely for is offered to all of them
         likely = {label: max(share, part.likely.get(label, 0.0)) for label, share in likely.items()}
     if answered := _answered(turns, run, state, now, language, named):
@@ -94,11 +96,17 @@ def kinds_of(named: Iterable[str]) -> list[str]:
     return [each.split(" “")[0] for each in named]
 
 
-def _in(words: str, named: Sequence[str]) -> list[str]:
-    """What of the rows on file a part of the request names; where it is but a kind, it may be meant by any part."""
-    return [
-        each for each in named if "“" not in each or ranked_by_mention([each], words, lambda one: one.split(" “")[1])
-    ]
+def _in(words: str, named: Sequence[str], request: str) -> list[str]:
+    """What of the rows on file a part of the request names; where it is but a kind, it may be meant by any part.
+
+    A note that the request does not call by its name is there for its text, and meant by what asks.
+    """
+
+    def is_in(each: str, words: str) -> bool:
+        return bool(ranked_by_mention([each], words, lambda one: one.split(" “")[1]))
+
+    held = [each for each in named if each.startswith("note “") and not is_in(each, request)]
+    return [each for each in named if "“" not in each or (asks(words) if each in held else is_in(each, words))]
 
 
 def _answered(
@@ -199,6 +207,9 @@ def on_file(state: State, run: Run) -> list[str]:
     ]
     mentioned = ranked_by_mention(candidates, state["request"], lambda each: each[1])
     found = dict.fromkeys(each for each in mentioned if not of_others(each[1], state["request"]))
+    if not any(kind == "note" for kind, _, _ in found):
+        held = holding(stores.notes.list(), state["request"])
+        found = {("note", row.title, False): None for row in held} | dict.fromkeys([*found][:2])
     named = [kind if foreign else f"{kind} “{label}”" for kind, label, foreign in [*found][:3]]
     mail = ["a message"] if may_be_meant(state["request"], stores.mail, stores.facts.list()) else []
     return [*named, *mail]
