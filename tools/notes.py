@@ -84,15 +84,15 @@ def list_notes(context: ToolContext) -> Receipt:
     rows = context.notes.list()
     if not rows:
         return Receipt(phrase_of(PHRASES, context.language, "none"), settled={})
-    if about := ABOUT.search(context.request):
-        rows = tuple(row for row in rows if _speaks_of(row, about["what"]))
-        if not rows:
-            return Receipt(phrase_of(PHRASES, context.language, "none_about", words=about["what"].strip()), settled={})
-    if about and len(rows) == 1:
-        return _receipt(context, "whole", rows[0], {})
-    lines = [f"{number}. {_line(row)}" for number, row in enumerate(rows, 1)]
-    text = "\n".join([phrase_of(PHRASES, context.language, "head"), *lines])
-    return Receipt(text, tuple(_shown(row) for row in rows), settled={})
+    about = ABOUT.search(context.request)
+    found = tuple(row for row in rows if about and _speaks_of(row, about["what"]))
+    if len(found) == 1 and len(rows) > 1:
+        return _receipt(context, "whole", found[0], {})
+    lines = [f"{number}. {_line(row)}" for number, row in enumerate(found or rows, 1)]
+    missed = about["what"] if about and not found else ""
+    head = [phrase_of(PHRASES, context.language, "none_about", words=missed)] if missed else []
+    text = "\n".join([*head, phrase_of(PHRASES, context.language, "head"), *lines])
+    return Receipt(text, tuple(_shown(row) for row in found or rows), settled={})
 
 
 @tool(effect="read", needs="note", examples={"what's in the recipes note?": {"note": "recipes"}})
