@@ -68,9 +68,17 @@ THERE: Final = re.compile(
 )
 """How one asks whether there is mail at all."""
 
+_MORE: Final = (
+    r"(?:\s+(?!(?:today|yesterday|this|that|these|last|since|in|on|at|about|and|or|yet|lately|recently|again|already|"
+    r"come|came|got|get|sent|send|written|write|wrote|mailed|mail|e-?mailed|replied|reply|answered|answer|said|say|"
+    r"hoy|ayer|esta|este|sobre|y|o|en|de|ya|desde|contestado|escrito|mandado|respondido)\b)[^\W\d_]+){0,2}"
+)
 AUTHOR: Final = re.compile(
-    r"\b(?:from|by|did|has|have|del?) (?P<who>(?:(?:my|the|our|mis?|el|la|los|las|nuestr[oa]s?) )?"
-    r"(?!any|some|every|every|they|you|today|yesterday|alg|hoy|ayer)[^\W\d_]{3,})\b",
+    r"\b(?:from|by|did|has|have|del?|(?:me |nos )?han? (?:escrito|contestado|respondido|mandado (?:algo|un correo)))"
+    r"(?: ya)? "
+    r"(?P<who>(?:(?:my|the|our|mis?|el|la|los|las|nuestr[oa]s?) )?"
+    r"(?!any|some|every|they|you|today|yesterday|work\b|alg|hoy|ayer|mi\b|la\b|el\b)[^\W\d_]{3,}"
+    rf"{_MORE})\b",
     _I,
 )
 """Who is said to have written."""
@@ -98,7 +106,7 @@ def for_mail(words: str, planned: tuple[Planned, ...], state: State, run: Run) -
     if not run.machine.stores.database.has(MessageRow):
         return words, planned
     context = run.context(state)
-    planned = tuple(_sourced(_named(each, context), context) for each in planned)
+    planned = tuple(_searching(_sourced(_named(each, context), context), context) for each in planned)
     if any(each.tool not in ELSEWHERE | LOOKS | {"create_event", "add_todo"} for each in planned):
         return words, planned
     if state.get("outcomes"):
@@ -156,6 +164,16 @@ def _sourced(call: Planned, context: ToolContext) -> Planned:
     own = named_in(context)
     kept = {name: value for name, value in call.arguments.items() if name != "start"}
     return Planned(call.tool, {**kept, "source": own}) if own else call
+
+
+def _searching(call: Planned, context: ToolContext) -> Planned:
+    """A look at all the mail, where it is asked whether somebody has written: at his alone."""
+    author = AUTHOR.search(context.request) if THERE.search(context.request) else None
+    if call.tool != "list_mail" or "search" in call.arguments or author is None:
+        return call
+    if find_times(context, author["who"], context.language):
+        return call
+    return Planned("list_mail", {**call.arguments, "search": author["who"]})
 
 
 def _alike(words: Sequence[str], others: Sequence[str]) -> bool:

@@ -67,6 +67,27 @@ def test_who_may_not_have_written_is_searched_for(assistant: Make) -> None:
     assert calls == (Planned("list_mail", {"search": "my landlord"}),)
 
 
+@pytest.mark.parametrize(
+    ("request_", "search"),
+    [
+        ("any mail from the landlord?", "the landlord"),
+        ("has Bernd written?", "Bernd"),
+        ("did my aunt write yesterday?", "my aunt"),
+        ("any mail from the car insurance people this week?", "the car insurance people"),
+        ("¿me ha escrito mi casero?", "mi casero"),
+        ("¿hay correo del casero?", "casero"),
+        ("¿hay algo de la gestoría?", "la gestoría"),
+        ("is there any mail from yesterday?", ""),
+        ("any new mail?", ""),
+        ("show me the mail", ""),
+        ("any mail from last week?", ""),
+    ],
+)
+def test_a_look_at_the_mail_is_for_whom_is_asked_about(assistant: Make, request_: str, search: str) -> None:
+    calls = decided(filled(assistant()), request_, Planned("list_mail", {}))
+    assert calls == (Planned("list_mail", {"search": search} if search else {}),)
+
+
 def test_what_has_come_in_is_listed(assistant: Make) -> None:
     calls = decided(filled(assistant()), "anything come in today?", Planned("find_free_time", {}))
     assert calls == (Planned("list_mail", {"when": "today"}),)
