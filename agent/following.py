@@ -40,6 +40,15 @@ ASKS_ON: Final = re.compile(
 )
 """Words that ask the same for something else."""
 
+PUT_RIGHT: Final = re.compile(
+    r"[\s,.;!–-]+(?:(?:please|can you|could you|so|and|por favor|puedes|y)\b[\s,]*)*"
+    r"(?:fix|correct|change|update|amend|edit|mend|put|corr[ií]ge|c[aá]mbia|arr[eé]gla|actual[ií]za)(?:r|me|lo|la)*\b"
+    r"(?:\s+(?:it|that|this|right|in|the|my|note|to-?do|task|fact|entry|one|please|"
+    r"eso|esa|la|el|mi|en|nota|tarea|dato|por|favor))*[\s.!]*$",
+    _I,
+)
+"""A wish to put right what was just made, behind what counts: "sorry, 3A. Please fix the note"."""
+
 ONE_MORE: Final = (
     re.compile(
         r"\s*(?:(?:oh|ah|ok|and|plus|also|y|adem[aá]s)\b[\s,]*)*(?P<title>[^,]+?)\s*"
@@ -176,7 +185,7 @@ def _other_figure(request: str, before: Before) -> tuple[Planned, ...]:
         or call["arguments"].keys() & {"start", "due"}
     ):
         return ()
-    new = IT_IS.sub("", AFTERWARDS.sub("", request[corrected.end() :])).strip(" .!")
+    new = IT_IS.sub("", AFTERWARDS.sub("", PUT_RIGHT.sub("", request[corrected.end() :]))).strip(" .!")
     if not FIGURE.match(new) or len(new.split()) > FEW:
         return ()
     shape = re.compile(FIGURE.sub(r"\\d+(?:[.,]\\d+)?", re.escape(new)), _I)

@@ -63,7 +63,8 @@ THERE: Final = re.compile(
     r"\b(?:do|have) i (?:have|got) (?:an?|any|some|mail|e-?mail|messages?|something|anything)\b|\bha(?:s|ve) (?:my |"
     r"the |our )?\w+ (?:written|mailed|emailed|replied|answered)\b|"
     r"\bdid (?:my |the |our )?\w+ (?:write|mail|e-?mail|reply|answer)\b(?! (?:how|what|when|where|who|why|which|if))|"
-    r"\bhay (?:alg[uú]n|alguna|algo)|\btengo (?:alg[uú]n|alguna|correo)|\b(?:me|nos) ha(?:n)? (?:escrito|contestado)\b",
+    r"\bhay (?:alg[uú]n|alguna|algo|correos?|mensajes?|mails?)|\btengo (?:alg[uú]n|alguna|correo)|"
+    r"\b(?:me|nos) ha(?:n)? (?:escrito|contestado)\b",
     _I,
 )
 """How one asks whether there is mail at all."""

@@ -13,6 +13,7 @@ from tools.correcting import corrected
 from tools.matching import LIKE_WORD, NOISE, POINTERS, pick, word_likeness, words_of
 from tools.phrases import Phrases, phrase_of
 from tools.rewriting import rewritten, warning
+from tools.taking_out import taken_out, takings
 
 PHRASES: Final[Phrases] = {
     "kept": {"en": "Noted *{title}*:\n{text}", "es": "Anotado, *{title}*:\n{text}"},
@@ -139,7 +140,7 @@ def rewrite_note(context: ToolContext, note: str, style: str) -> Receipt:
     """
     old = _find(context, note)
     settled = {"note": f"#{old.id}", "style": style}
-    if (mended := corrected(old.text, context.request)) is not None:
+    if (mended := corrected(old.text, context.request) or _shorter(old, context.request)) is not None:
         return _receipt(context, "rewritten", context.notes.update(old.id, text=mended), settled=settled)
     result = rewritten(context.prose, old.text, style, context.language, context.now)
     if result.same:
@@ -251,6 +252,12 @@ def _find(context: ToolContext, words: str, needed: float = 1.0) -> Note:
         if len(best) != 1 or most == 0 or most < needed * len(wanted):
             raise
         return best[0]
+
+
+def _shorter(row: Note, request: str) -> str | None:
+    """The note's text without what is to be taken out of it; None where nothing is, or it is not plain what."""
+    found = (taken_out(row.text, each.what, request.replace(each.place, " ")) for each in takings(request))
+    return next((text for text in found if text), None)
 
 
 def _speaks_of(row: Note, words: str) -> bool:
