@@ -15,6 +15,7 @@ from agent.before import Before, only_a_time
 from agent.calls import Planned
 from agent.mistaken import mistaken
 from agent.noting import added, held
+from agent.qualities import is_quality, other_quality
 from tools.contract import Language
 from tools.matching import LIKE_WORD, NOISE, likeness, word_likeness, words_of
 from tools.when import find, planning, resolve
@@ -145,6 +146,7 @@ def following(
             _other_figure(request, before)
             or _same_again(request, before, now, language)
             or _other_time(request, before, now, language)
+            or _other_quality(request, before)
             or _other_name(request, before, now, language)
             or _one_more(request, before, now, language)
         )
@@ -242,6 +244,12 @@ def _midnight(day: date, now: datetime) -> datetime:
     return datetime.combine(day, time.min, now.tzinfo)
 
 
+def _other_quality(request: str, before: Before) -> tuple[Planned, ...]:
+    """What was just made in another colour or size: "no, wait, I want it green"."""
+    corrected = CORRECTS.match(request)
+    return other_quality(request[corrected.end() :], before) if corrected else ()
+
+
 def _other_name(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
     """Another name for what was just made: "no wait, make that oat milk"."""
     found = RENAMING.fullmatch(request)
@@ -250,7 +258,12 @@ def _other_name(request: str, before: Before, now: datetime, language: Language)
         return ()
     name = found["name"].strip()
     words, old = words_of(name), str(call["arguments"].get("title", ""))
-    if not 0 < len(words) <= FEW or QUALITIES & {*words} or find(name, now, language, policy=planning(name)):
+    if (
+        not 0 < len(words) <= FEW
+        or QUALITIES & {*words}
+        or is_quality(words)
+        or find(name, now, language, policy=planning(name))
+    ):
         return ()
     whole = old.split()
     if whole and likeness(whole[-1], words[-1]) == 100:  # "Buy milk", made oat milk, is "Buy oat milk"
