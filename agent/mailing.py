@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from agent.calls import Planned
 from agent.intents import WORDS
 from agent.machine import Run
 from agent.state import State
+from agent.wishes import clauses
 from memory.tables import MessageRow
 from tools.contract import ToolContext
 from tools.letters import dated_elsewhere, speaks_of_mail
@@ -108,6 +110,7 @@ def for_mail(words: str, planned: tuple[Planned, ...], state: State, run: Run) -
         return words, planned
     context = run.context(state)
     planned = tuple(_searching(_sourced(_named(each, context), context), context) for each in planned)
+    planned = _asked_beside(planned, context)
     if any(each.tool not in ELSEWHERE | LOOKS | {"create_event", "add_todo"} for each in planned):
         return words, planned
     if state.get("outcomes"):
@@ -165,6 +168,19 @@ def _sourced(call: Planned, context: ToolContext) -> Planned:
     own = named_in(context)
     kept = {name: value for name, value in call.arguments.items() if name != "start"}
     return Planned(call.tool, {**kept, "source": own}) if own else call
+
+
+def _asked_beside(planned: tuple[Planned, ...], context: ToolContext) -> tuple[Planned, ...]:
+    """The calls, with the look into the mail that a question before the wish for a letter needs: of whom it names."""
+    letters = [each for each in planned if each.tool == "draft_reply"]
+    looks = [each for each in planned if each.tool == "read_mail"]
+    vague = all(NOISE.issuperset(words_of(str(each.arguments.get("message", "")))) for each in looks)
+    if len(letters) != 1 or len(letters) + len(looks) != len(planned) or not vague:
+        return planned
+    wanted = WRITES.search(context.request)
+    asked = [each for each in clauses(context.request[: wanted.start()]) if is_question(each)] if wanted else []
+    named = named_in(replace(context, request=asked[0])) if len(asked) == 1 else ""
+    return (Planned("read_mail", {"message": named}), *letters) if named else planned
 
 
 def _searching(call: Planned, context: ToolContext) -> Planned:

@@ -100,6 +100,24 @@ def test_an_answer_is_drafted_where_the_model_only_reads(assistant: Make) -> Non
     )
 
 
+@pytest.mark.parametrize(
+    ("request_", "read"),
+    [
+        ("when is the gym pool open, and draft a line to paws saying thursday is fine", "gym pool"),
+        ("¿cuánto cuesta ahora el gimnasio? y redacta una respuesta a paws: el jueves va bien", "gimnasio"),
+        ("¿qué hora es? y redacta una respuesta a paws: el jueves va bien", ""),  # nobody is named
+        ("draft a line to paws asking when the gym pool is open", ""),  # that is for them to say
+        ("I'm off to the gym, so draft a line to paws saying thursday is fine", ""),
+    ],
+)
+def test_a_question_beside_a_letter_is_answered_too(assistant: Make, request_: str, read: str) -> None:
+    letter = Planned("draft_reply", {"message": "paws", "say": "thursday is fine"})
+    found = (Planned("read_mail", {"message": read}), letter) if read else (letter,)
+    assert decided(filled(assistant()), request_, letter) == found
+    if read:
+        assert decided(filled(assistant()), request_, Planned("read_mail", {"message": "a message"}), letter) == found
+
+
 def test_an_event_takes_its_time_and_length_from_the_mail(assistant: Make) -> None:
     with ScriptedModel('[create_event(title="Milo at the vet", start="in the mail")]') as model:
         one = filled(assistant(model=model))
