@@ -12,7 +12,8 @@ from itertools import pairwise
 from typing import Any, Final
 
 from agent.calls import Planned
-from agent.parts import JOINTS, Part, clauses, parts_of, place_of, tells
+from agent.parts import JOINTS, Part, clauses, own_words, parts_of, place_of, tells
+from agent.persons import with_person
 from agent.plans import ALIKE, NEW, about, content
 from agent.sayings import (
     CORRECTION,
@@ -204,8 +205,17 @@ def _worded(
     if call.tool == "create_note" and (told := TITLED.search(said.request)):
         return {"title": told["title"].strip(), "text": told["text"].strip()}
     if call.tool == "create_note":
-        return _noted(given, said.request)
+        return _noted(_own(given, said), said.request)
     return timed(given, call, tool, said, spans, free, place)
+
+
+def _own(given: dict[str, Any], said: Said) -> dict[str, Any]:
+    """A note without what was said for another wish, where the request is but one of several."""
+    text = str(given.get("text", ""))
+    if not said.whole or said.whole == said.request:
+        return given
+    own = own_words(text, said.request)
+    return given | {"text": own} if own else given
 
 
 def _swapped(given: Mapping[str, Any], rest: str) -> dict[str, Any]:
@@ -252,7 +262,7 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
             continue
         if name == "title" and part is not None and tool.name in DEEDS:
             others = " ".join(str(each) for key, each in given.items() if key != name)
-            value = title(str(value), said, part, tool.name, others)
+            value = with_person(title(str(value), said, part, tool.name, others), said)
         if name in REFERENCES:
             value = _said_of(str(value), said)
         kept[name] = value

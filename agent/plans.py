@@ -81,7 +81,7 @@ def _grounded(call: Planned, request: str, known: Iterable[str]) -> bool:
     said = content(request)
     short = len(words_of(request)) <= FEW
     follows = short or any(word in POINTERS for word in words_of(request)) or FOLLOWS.search(request)
-    if follows and not call.tool.startswith(NEW):
+    if (follows or call.tool == "read_note") and not call.tool.startswith(NEW):
         said += content(" ".join(known))
     return any(word_likeness(word, other) >= ALIKE for word in named for other in said)
 

@@ -16,6 +16,7 @@ from agent.calling import MAX_TOKENS, calls_for, holds_calls
 from agent.calls import MalformedCallsError, Planned
 from agent.claims import assents, claims_deed, claims_rows, sayable
 from agent.drafting import drafted
+from agent.editing import edited
 from agent.grammar import MOST, words_or_calls
 from agent.grounding import ground
 from agent.intents import likely as likely_of
@@ -35,12 +36,14 @@ from agent.routing import missing, redirect, settled, unpointed
 from agent.rows import about_last_shown
 from agent.sayings import Said
 from agent.state import State
+from agent.sweeping import swept
 from agent.talk import REPEAT_PENALTY, SURELY, has_lane, talk
 from agent.titles import named, pointing, replaced, wanted
 from agent.wishes import ASKS
 from memory.errors import ModelError
 from memory.tables import MessageRow
 from tools.contract import Tool
+from tools.taking_out import TAKES
 
 DOUBT: Final = -3.0
 """What a call that rested on nothing the user said takes away from the evidence for another."""
@@ -122,7 +125,16 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
 
 def _drafted(state: State, run: Run) -> tuple[Planned, ...]:
     """The calls that code alone decides, before any model is asked; none where there is a doubt."""
-    if state.get("step", 0) or not run.machine.drafts:
+    if state.get("step", 0):
+        return ()
+    stores = run.machine.stores
+    if gone := swept(state["request"], stores):
+        return gone
+    if TAKES.search(state["request"]) and (
+        call := edited(state["request"], stores.notes.list(), state.get("shown", ()))
+    ):
+        return (call,)
+    if not run.machine.drafts:
         return ()
     now = run.machine.clock().astimezone(run.machine.zone)
     call = drafted(state, _offered(state, run), now)
