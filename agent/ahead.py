@@ -26,7 +26,9 @@ AHEAD: Final = re.compile(
 )
 """How long before something that is not named there: "a week before", "una hora antes de eso"."""
 
-TO_DO: Final = re.compile(r"[\s,]*(?:to\b|(?:para |que )?\w+(?:[aei]r|[aei]r(?:l[aeo]s?|me|nos))\b|que\b)", re.IGNORECASE)
+TO_DO: Final = re.compile(
+    r"[\s,]*(?:to\b|(?:para |que )?\w+(?:[aei]r|[aei]r(?:l[aeo]s?|me|nos))\b|que\b)", re.IGNORECASE
+)
 """How the deed follows on it."""
 
 CLOCKED: Final = re.compile(r"min|hour|hora", re.IGNORECASE)

@@ -21,10 +21,14 @@ from agent.parts import clauses
 from agent.plans import content
 from agent.sayings import CORRECTION, LONGEST, NOT_THIS, NOTING, RENAME, Said, shift_of
 from agent.state import State
+from tools.calendar.show import HOW_LONG_UNTIL
 from tools.contract import Tool
 from tools.matching import POINTERS, likeness, ranked_by_mention, words_of
 from tools.when import duration
 from tools.when.tongue import tongues
+
+LIKELIEST: Final = 0.5
+"""How likely the tool must be for a request that says in so many words what it asks for."""
 
 SURE: Final = 0.8
 TALK: Final = 0.1
@@ -130,6 +134,8 @@ FEW: Final = 7
 def drafted(state: State, offered: Sequence[Tool], now: datetime) -> Planned | None:
     """The call that a plain request surely comes to, in the user's words; None where the model must decide."""
     likely, request = state.get("likely", {}), state["request"]
+    if asked := _until(state, offered):
+        return asked
     if len(offered) != 1 or likely.get(offered[0].name, 0.0) < SURE or likely.get(WORDS, 0.0) > TALK:
         return None
     if state.get("wishes") or state.get("images") or "a message" in state.get("named", ()):
@@ -142,6 +148,14 @@ def drafted(state: State, offered: Sequence[Tool], now: datetime) -> Planned | N
     write = WRITTEN.get(offered[0].name)
     given = write(said, state) if write else None
     return Planned(offered[0].name, given) if given is not None else None
+
+
+def _until(state: State, offered: Sequence[Tool]) -> Planned | None:
+    """The look at the calendar that tells how long it is until the one event that the request asks about."""
+    events = [name for kind, name in _named(state) if kind == "event"]
+    there = any(each.name == "list_events" for each in offered)
+    asks = HOW_LONG_UNTIL.search(state["request"]) and state.get("likely", {}).get("list_events", 0.0) >= LIKELIEST
+    return Planned("list_events", {}) if len(events) == 1 and there and asks else None
 
 
 def _time(said: Said) -> str:

@@ -51,7 +51,9 @@ SPANISH: Final = (
 )
 GERMAN: Final = (
     r"erinner[en]? mich (?:bitte )?(?:daran,? )?(?:an )?|vergiss nicht,? |ich (?:muss|soll(?:te)?|will|m[öo]chte) "
-    r"(?:noch )?|wir m[üu]ssen (?:noch )?|(?:setze?|schreibe?|packe?|trage?|notiere?|f[üu]ge?)(?: mir)? (?:bitte )?"
+    r"(?:noch )?|wir m[üu]ssen (?:noch )?|"
+    r"(?:setze?|schreibe?|packe?(?! (?:my|the|our|your|an?|some|up|for|two|\d)\b)|trage?|notiere?|f[üu]ge?)"
+    r"(?: mir)? (?:bitte )?"
     r"(?:noch )?|(?:ich brauche|wir brauchen) (?:noch )?|(?:es gibt|wir haben) kein(?:en?)? "
 )
 FRENCH: Final = (

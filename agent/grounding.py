@@ -114,7 +114,7 @@ def ground(planned: Sequence[Planned], tools: Mapping[str, Tool], said: Said) ->
         if len(planned) == 1:
             given = repeated(given, tools[call.tool], said.repeated(spans))
         kept = _kept(given, tools[call.tool], said, part)
-        own = Planned(call.tool, _placed(kept, tools[call.tool], said))
+        own = Planned(call.tool, _apart(_placed(kept, tools[call.tool], said), said, part))
         if not _says_nothing(call, kept, said) and not _is_twin(own, grounded):
             grounded.append(own)
     return tuple(grounded)
@@ -182,6 +182,23 @@ def _placed(given: dict[str, Any], tool: Tool, said: Said) -> dict[str, Any]:
         return given
     place = located(said.request, given.get("location"), said.facts)
     return {**given, "location": place.strip(" ,;:.")} if place else given
+
+
+def _apart(given: dict[str, Any], said: Said, part: Part | None) -> dict[str, Any]:
+    """The arguments with a title that says more than the place, where the user said more: whom one meets there."""
+    title, place = (content(str(given.get(name) or "")) for name in ("title", "location"))
+    if not title or not place or not {*title} <= {*place}:
+        return given
+    deed = said.deed(*(part or (0, len(said.request))), planned=True)
+    name = re.escape(PLACE.sub("", str(given["location"])))
+    left = re.sub(rf"\s*\b{LEADS_THERE}{name}", "", deed, flags=re.IGNORECASE)
+    other = left != deed and bool(content(left)) and len(content(left)) <= LONGEST
+    return given | {"title": left} if other else given
+
+
+LEADS_THERE: Final = r"(?:at|in|en|bei|im|chez|au|da|al|no|na) (?:(?:the|el|la|los|las|der|dem|le) )?"
+PLACE: Final = re.compile(r"^(?:(?:at|in|en) )?(?:the|el|la|los|las|der|dem|le) ", re.IGNORECASE)
+"""What leads to a place, and how it begins before its name."""
 
 
 def _says_nothing(call: Planned, kept: Mapping[str, Any], said: Said) -> bool:
@@ -269,10 +286,14 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
     return kept
 
 
+OCLOCK: Final = frozenset("uhr clock oclock h hrs am pm horas heures ore hores".split())
+"""Words that belong to an hour and to no place."""
+
+
 def _is_place(words: str, said: Said) -> bool:
     """Whether words for a place say more than a time, or what corrects one."""
     timed = {word for span in said.every() for word in words_of(said.text(span))}
-    return any(word not in timed for word in content(CORRECTION.sub(" ", words)))
+    return any(word not in timed | OCLOCK for word in content(CORRECTION.sub(" ", words)))
 
 
 def _is_moment(words: str) -> bool:

@@ -14,8 +14,9 @@ from agent.sayings import CORRECTION, Said
 from tools.calendar.condition import conditions
 from tools.matching import NOISE, POINTERS, word_likeness, words_of
 
+_AND: Final = r"(?:and|then|also|plus|y|e|luego|además|también|und|dann|et|puis|poi|depois)\s+"
 JOINTS: Final = re.compile(
-    r"\s*[;\n]\s*|\s+\d\)\s+|[,.](?=\s)\s*|\s+(?:and|then|also|plus|y|e|luego|además|también|und|dann|et|puis|poi|depois)\s+",
+    rf"\s*[;\n]\s*(?:{_AND})*|\s+\d\)\s+|[,.](?=\s)\s*(?:{_AND})*|\s+{_AND}",
     re.IGNORECASE,
 )
 """Where one wish may end and the next begin."""

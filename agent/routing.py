@@ -75,6 +75,23 @@ DAY: Final = re.compile(
 )
 """Words by which an event is called by its time."""
 
+AT_AN_HOUR: Final = re.compile(
+    r"\b(?:at|around|a las?|sobre las?|um|alle|às?|à) (?:half past|(?:a )?quarter (?:past|to)|noon|midday|mediod[ií]a|"
+    r"\d{1,2}\b(?! ?%)|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)\b",
+    re.IGNORECASE,
+)
+"""An hour of the clock."""
+
+OF_TODOS: Final = re.compile(
+    r"\b(?:to-?dos?|to do|tasks?|reminders?|lists?|due|done|finish\w*|overdue|"
+    r"tareas?|pendientes?|recordatorios?|lista|hacer|"
+    r"que (?=\w+[aei]r\b))\b",
+    re.IGNORECASE,
+)
+"""Words of one who asks for what he has to do."""
+
 BY: Final = re.compile(r"\b(?:before|by|no later than|at the latest|antes del?|a m[aá]s tardar)\b", re.IGNORECASE)
 """Words before a time by which something is to be done."""
 
@@ -219,7 +236,12 @@ def _is_deadline(words: str, request: str) -> bool:
 
 
 def settled(call: Planned, request: str, timed: bool, likely: Mapping[str, float] | None = None) -> Planned:
-    """The call after its times are known: what has none, or a deadline, and nothing of the calendar, is a to-do."""
+    """The call after its times are known: what has none, or a deadline, and nothing of the calendar, is a to-do.
+
+    What is asked about at an hour of the clock is on the calendar.
+    """
+    if call.tool == "list_todos" and AT_AN_HOUR.search(request) and not OF_TODOS.search(request):
+        return Planned("list_events", {"when": call.arguments["due"]} if "due" in call.arguments else {})
     may_be = (likely or {}).get("add_todo", 0.0) >= (likely or {}).get("create_event", 1.0) / 4
     if call.tool == "create_event" and may_be and _is_deadline(str(call.arguments.get("start") or ""), request):
         kept = {"title": call.arguments.get("title"), "due": call.arguments["start"]}

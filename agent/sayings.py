@@ -17,7 +17,7 @@ from memory.facts import Fact
 from tools.calendar.condition import conditions
 from tools.contract import Language
 from tools.matching import LASTS, ORDINALS
-from tools.when import Reading, Span, find, planning, resolve
+from tools.when import PLANNING, Reading, Span, find, planning, resolve
 
 THERE: Final = re.compile(
     r"\b(?:there|then|that (?:day|morning|afternoon|evening|time|slot)|the same day|"
@@ -156,6 +156,14 @@ OWING: Final = re.compile(
 )
 """Words of one who tells when something was due, be it past."""
 
+HEADING: Final = re.compile(
+    r"^\W*(?P<day>(?:(?:on|this|el|este|am) )?[^\W\d_][^\W_]*\.?"
+    r"(?:,? (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of |de )?[^\W\d_]+)?)?)"
+    r"\s*(?::(?!\d)|\s[–-])\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""How a day begins under which several things are told: "sat: swimming at 8, brunch at 11"."""
+
 LINK: Final = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
 LONGEST: Final = 6
 """Words of a title that is made from the request, at most."""
@@ -245,8 +253,18 @@ class Said:
         """What a stretch of the request speaks of, without its times and the words around it."""
         return bare(self.untimed(start, len(self.request) if end is None else end), planned)
 
+    def heading(self) -> tuple[str, int]:
+        """The words of the day that heads all that is said ("sat: ..."), and where they end, if any do."""
+        found = HEADING.match(self.whole or self.request)
+        best = resolve(found["day"], self.now, self.language, policy=PLANNING).best if found else None
+        if found is None or best is None or best.grain != "day" or best.rrule or best.end is not None:
+            return "", 0
+        return found["day"], found.end()
+
     def untimed(self, start: int, end: int) -> str:
         """A stretch of the request without its times, and without what corrects them ("at 3, argh no, 4")."""
+        if self.request == (self.whole or self.request):
+            start = min(max(start, self.heading()[1]), end)
         words, place, last = "", start, -1
         for begins, ends in conditions(self.request):
             if begins <= start < end <= ends:

@@ -16,7 +16,8 @@ class State(TypedDict, total=False):
     - `history` (role, text) and `notes`: what recall found; `shown`: rows that "it" may mean;
       `likely`: how likely each tool is meant; `leaning`: how far that speaks for a call (above 0) or for
       words; `named`: the kinds of rows that the request names; `earlier`: the words for the time that the
-      turn before was about, `at` when the one event that it showed begins; `again`: the calls that the request alone comes to after the last turn;
+      turn before was about, `at` when the one event that it showed begins; `again`: the calls that the request
+      alone comes to after the last turn;
       `wishes`: the parts of a request of several wishes, each with its own `request`, `likely` and `leaning`, and
       `whole`: the request that such a part is of.
     - `step`, `calls`: the calls decided in this step; `outcomes`: what became of every call so far.

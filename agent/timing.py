@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from agent.ahead import told_before
+from agent.beside import beside
 from agent.calls import Planned
 from agent.plans import NEW
 from agent.sayings import THERE, Said, is_over, shift_of
@@ -48,6 +49,14 @@ ENDS_AT: Final = re.compile(
     re.IGNORECASE,
 )
 """What leads to the time at which something is to end."""
+
+LASTS_UNTIL: Final = re.compile(
+    r"\b(?:dur\w+|se alarg\w+|alarg\w+|prolong\w+|last\w*|runs?|running|go(?:es)? on|extend\w*|longer)\b[^.;!?]{0,30}?"
+    r"\b(?P<until>(?:until|till?|hasta)(?: las?)? (?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m\b)?|una|dos|tres|cuatro|cinco|seis|"
+    r"siete|ocho|nueve|diez|once|doce)(?: y (?:media|cuarto))?)",
+    re.IGNORECASE,
+)
+"""Until which hour something is to last: "it runs half an hour longer, until 7"."""
 
 LEAD: Final = re.compile(r"^(?:at|by|till?|until|a las?|hasta(?: las?)?)\s+", re.IGNORECASE)
 """A small word before a time."""
@@ -106,6 +115,10 @@ def timed(
     whose = _of_a_row(spans, said) if call.tool.startswith("update_") else []
     spans, free = ([each for each in some if each not in whose] for some in (spans, free))
     only = call.tool == "update_event" and not given.keys() & {"start", "title", "location"}
+    lasts_until = LASTS_UNTIL.search(said.request) if call.tool == "update_event" and "title" not in given else None
+    if lasts_until:
+        given.pop("duration", None)
+        return given | {"start": lasts_until["until"]}
     if only and (end := _end(spans, said)):
         given.pop("duration", None)
         return given | {"start": end}
@@ -130,6 +143,8 @@ def timed(
                 given[parameter.name] = found
         elif not words and call.tool.startswith(NEW) and (inside := _inside(free, place)):
             given[parameter.name] = said.meant(inside)
+        if call.tool.startswith(NEW) and (on_its_day := beside(str(given.get(parameter.name) or ""), said, place)):
+            given[parameter.name] = on_its_day
         if call.tool == "add_todo" and parameter.name in given and _over(str(given[parameter.name]), said):
             given.pop(parameter.name)
         if call.tool.startswith(NEW) and (again := said.repeated(_within(spans, place))):

@@ -180,7 +180,9 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     now = machine.clock().astimezone(machine.zone)
     whole, shown = state.get("whole", request), state.get("shown", [])
     facts, at = machine.stores.facts.list(), state.get("at") or None
-    heard = Said(request, now, state["language"], state.get("earlier", ""), facts, whole, at and datetime.fromisoformat(at))
+    heard = Said(
+        request, now, state["language"], state.get("earlier", ""), facts, whole, at and datetime.fromisoformat(at)
+    )
     if call := renaming(whole, machine.stores, now):
         return (call,)
     new = [renewed(each, request, machine.stores, likely) for each in planned]

@@ -25,8 +25,8 @@ def due(request: str, title: str, language: Language = "en", at: datetime | None
     [
         ("they marry on 13 June, and ", "remind me exactly a week before to buy a present", "Buy", "en", "2026-06-06"),
         ("dentist on friday at 5pm, and ", "remind me half an hour before to eat", "Eat", "en", "2026-03-13 16:30"),
-        ("el viernes a las 5 tengo dentista, y ", "recuérdame una hora antes tomar la pastilla", "Tomar la pastilla", "es",
-         "2026-03-13 16:00"),
+        ("el viernes a las 5 tengo dentista, y ", "recuérdame una hora antes tomar la pastilla", "Tomar la pastilla",
+         "es", "2026-03-13 16:00"),
         ("the fair is on 20 March. ", "Remind me the day before to iron my shirt", "Iron my shirt", "en", "2026-03-19"),
         ("the fair is on 20 March. ", "book the train a week before that", "Book the train", "en", "2026-03-13"),
         ("", "remind me a week before to buy a present", "Buy a present", "en", ""),

@@ -140,3 +140,10 @@ def test_a_word_that_code_would_lose_is_for_the_model(assistant: Made, request_:
     assert one.ask(request_).usage.model_calls > 0
     assert (one.todos.list(), one.calendar.list(), one.notes.list()) == before
     one.model.lines.clear()  # type: ignore[attr-defined]
+
+
+def test_how_long_it_is_until_one_event_needs_no_model(assistant: Made) -> None:
+    one = assistant(**DRAFTS)
+    one.calendar.add("Flat viewing", NOW.replace(day=16, hour=18), NOW.replace(day=16, hour=19))
+    reply = one.ask("how many days is it till we see the flat?")
+    assert (reply.usage.model_calls, reply.text.splitlines()[-1]) == (0, "That is in 6 days.")

@@ -355,3 +355,28 @@ def test_a_condition_on_being_free_is_no_event_of_its_own() -> None:
     calls = (event(title="Paella"), event(title="Nothing is in the way", start="Sunday at noon"))
     (found,) = grounded(request, *calls)
     assert found == {"title": "Paella at Carmen's", "start": "Sunday at noon"}
+
+
+def test_the_end_of_a_time_is_no_place() -> None:
+    request = "Trag bitte den Elternabend ein: 25. März, 19 bis 20:30 Uhr"
+    (found,) = grounded(request, event(title="Elternabend", start="25. März, 19", location="20:30 Uhr"))
+    assert found == {"title": "Elternabend", "start": "25. März, 19"}
+    (kept,) = grounded("Kaffee um 10 Uhr, Café Uhrwerk", event(title="Kaffee", location="Café Uhrwerk"))
+    assert kept["location"] == "Café Uhrwerk"
+
+
+def test_a_title_says_more_than_the_place() -> None:
+    request = "I'm meeting Tamara at the Blue Door on Saturday at 6"
+    (found,) = grounded(request, event(title="Blue Door", start="Saturday at 6", location="the Blue Door"))
+    assert (found["title"], found["location"]) == ("Meeting Tamara", "the Blue Door")
+    request = "The Blue Door on Saturday at 6"
+    (alone,) = grounded(request, event(title="Blue Door", start="Saturday at 6", location="the Blue Door"))
+    assert alone["title"] == "Blue Door"
+
+
+def test_to_pack_is_a_deed_in_english_and_a_frame_in_german() -> None:
+    assert grounded("remind me to pack my knee brace", todo(title="Pack my knee brace")) == [
+        {"title": "Pack my knee brace"}
+    ]
+    (german,) = grounded("Pack bitte noch Zahnpasta auf die Liste", todo(title="Toothpaste"))
+    assert german == {"title": "Zahnpasta"}

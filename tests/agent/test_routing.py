@@ -225,3 +225,17 @@ def test_nothing_is_ended_for_a_word_that_its_name_shares(owner: Assistant, word
 )  # fmt: skip
 def test_a_question_beside_a_wish_leaves_the_wish_its_tools(owner: Assistant, request_text: str) -> None:
     assert "update_event" in offered(owner, request_text, ("event",))
+
+
+@pytest.mark.parametrize(
+    ("request_", "tool"),
+    [
+        ("do I already have something at half past five on the 18th?", "list_events"),
+        ("¿tengo algo a las cinco el viernes?", "list_events"),
+        ("what do I have to do at 5?", "list_todos"),
+        ("which tasks are due at 5?", "list_todos"),
+        ("what have I got on friday?", "list_todos"),
+    ],
+)
+def test_what_is_at_an_hour_is_on_the_calendar(request_: str, tool: str) -> None:
+    assert settled(Planned("list_todos", {"due": "friday"}), request_, timed=True).tool == tool

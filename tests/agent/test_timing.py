@@ -287,3 +287,24 @@ def test_a_correction_copied_whole_is_the_time_that_counts() -> None:
     request = "book club on the 24th at 7, no wait, half past 7 in the evening"
     (found,) = grounded(request, event(title="Book club", start="the 24th at 7, no wait, half past 7 in the evening"))
     assert found["start"] == "2026-03-24 19:30"
+
+
+@pytest.mark.parametrize(
+    ("request_text", "language", "wrote", "kept"),
+    [
+        (
+            "la reunión va a durar media hora mas, hasta las 7. cámbialo",
+            "es",
+            "media hora mas, hasta las 7",
+            "hasta las 7",
+        ),
+        ("the physio will run half an hour longer, until 6", "en", "half an hour", "until 6"),
+        ("move the physio to 6", "en", "to 6", "to 6"),
+        ("put the physio off until friday, it runs long", "en", "until friday", "until friday"),
+    ],
+)
+def test_until_when_something_is_to_last_is_its_end(
+    request_text: str, language: Language, wrote: str, kept: str
+) -> None:
+    (found,) = grounded(request_text, Planned("update_event", {"event": "it", "start": wrote}), language=language)
+    assert found["start"] == kept

@@ -19,7 +19,8 @@ _ME: Final = (
 _NOTHING: Final = (
     r"(?:there(?:['’]s| is)? )?nothing(?:['’]s| is| else)*(?: already| else)*"
     r" (?:in the way|on|in my|planned|booked|scheduled|there|then|at that|clash\w*|overlap\w*)|"
-    r"(?:i|we) (?:do ?n['’]?t|do not) (?:already )?have (?:anything|something)|(?:i|we)(?:['’]ve| have)(?: got)? nothing|"
+    r"(?:i|we) (?:do ?n['’]?t|do not) (?:already )?have (?:anything|something)|"
+    r"(?:i|we)(?:['’]ve| have)(?: got)? nothing|"
     r"(?:it|that) (?:does ?n['’]?t|does not) (?:clash|overlap|conflict)"
 )
 _LIBRE: Final = (
@@ -36,8 +37,9 @@ ONLY_IF_FREE: Final = re.compile(
 """The condition that nothing else is on at that time."""
 
 ELSE: Final = re.compile(
-    r"(?:[\s,;.]+(?:but|and|pero|y)\b)?\s*\b(?:if (?:i['’]?m|i am|we['’]?re|we are|it['’]?s|that['’]?s|it is|there is) ?"
-    r"(?:not|n['’]t|busy|taken|something)|otherwise|or else|if not|(?:y )?si no|en caso contrario)\b[^.!?]*",
+    r"(?:[\s,;.]+(?:but|and|pero|y)\b)?\s*\b(?:"
+    r"if (?:i['’]?m|i am|we['’]?re|we are|it['’]?s|that['’]?s|it is|there is) ?(?:not|n['’]t|busy|taken|something)|"
+    r"otherwise|or else|if not|(?:y )?si no|en caso contrario)\b[^.!?]*",
     re.IGNORECASE,
 )
 """What is wanted where it is not."""

@@ -47,8 +47,10 @@ SHORTER: Final = re.compile(
 )
 """A length that is put to the event's own, or taken from it: "half an hour longer", "shorten it by 15 minutes"."""
 
-UNTIL: Final = re.compile(r"\b(?:until|till?|hasta)\s+(?P<end>.+)$", re.IGNORECASE)
-"""A time at which an event is to end, and nothing of when it begins: "until 12"."""
+UNTIL: Final = re.compile(
+    r"(?:[^,.;]*\b(?:longer|more|extra|m[aá]s),?\s+)?\b(?:until|till?|hasta)\s+(?P<end>.+)$", re.IGNORECASE
+)
+"""A time at which an event is to end, and nothing of when it begins: "until 12", "half an hour longer, until 12"."""
 
 
 def new_time(context: ToolContext, row: Event, start: When | None, lasting: str | None, must: bool) -> Timing | None:

@@ -37,6 +37,9 @@ PHRASES: Final[Phrases] = {
     "there": {"en": "{hours} in {place}", "es": "{hours} en {place}"},
     "again": {"en": "{hours} (after the clocks go back)", "es": "{hours} (tras el cambio de hora)"},
     "overlaps": {"en": "It overlaps with {events}.", "es": "Coincide con {events}."},
+    "in_days": {"en": "That is in {n} days.", "es": "Faltan {n} días."},
+    "in_a_day": {"en": "That is in 1 day.", "es": "Falta 1 día."},
+    "in_hours": {"en": "That is in {hours} h {minutes} min.", "es": "Faltan {hours} h {minutes} min."},
     "not_free": {
         "en": "You are not free then, so I left it: {events}.",
         "es": "No estás libre entonces, así que lo dejo: {events}.",

@@ -70,7 +70,8 @@ DESTINATION: Final = re.compile(r"\b(?:to|a las?|al|a|para)\b", re.IGNORECASE)
 
 KEPT: Final = re.compile(
     r"\b(?:leave|keep|except(?: for)?|apart from|other than|but not|"
-    r"d[eé]ja(?:r|me)?|mant[eé]n|conserva|excepto|salvo|menos|pero no)\b[^,.;!?]*$|\b(?:not|no) (?:the |el |la |los |las )?$",
+    r"d[eé]ja(?:r|me)?|mant[eé]n|conserva|excepto|salvo|menos|pero no)\b[^,.;!?]*$|"
+    r"\b(?:not|no) (?:the |el |la |los |las )?$",
     re.IGNORECASE,
 )
 """What stands before a time of that which is to stay: "take it out, but leave next week's in"."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
 
@@ -21,6 +23,14 @@ from tools.when import Reading
 
 AHEAD = timedelta(days=7)
 """How far is looked where no time is said."""
+
+HOW_LONG_UNTIL = re.compile(
+    r"\bhow (?:long|many (?:more )?(?:days?|weeks?|hours?|nights?|sleeps?|months?))\b[^?.!]*"
+    r"\b(?:until|till?|to go|left (?:until|till?|before)|away)\b|\bhow (?:soon|far (?:away|off)) is\b|"
+    r"\bcu[aá]nt[oa]s? (?:(?:tiempo|d[ií]as?|semanas?|horas?|meses) )?(?:nos |me )?(?:falta|queda)n?\b",
+    re.IGNORECASE,
+)
+"""A question how long it is until something."""
 
 WHOLE_DAY = timedelta(hours=23)
 """The shortest day of a year: the one on which the clocks go forward."""
@@ -43,7 +53,9 @@ def list_events(context: ToolContext, when: When | None = None) -> Receipt:
     readings = said_times(context, when)
     if not readings:
         start, end = window(context, None)
-        return _listed(context, _named(context) or context.calendar.between(start, end), (), start, end)
+        named = _named(context)
+        told = _listed(context, named or context.calendar.between(start, end), (), start, end)
+        return replace(told, text="\n".join([told.text, *_how_long(context, named)]))
     listed = [
         _listed(context, context.calendar.between(*each), _due_in(context, *each), *each)
         for each in sorted(window(context, one) for one in readings)
@@ -61,6 +73,20 @@ def _listed(
     foreign = any(row.by_others for row in rows) or any(row.by_others for row in todos)
     seen = (*(shown(row) for row in rows), *(Shown("todo", row.id, row.title) for row in todos))
     return Receipt("\n".join(lines), seen, foreign=foreign)
+
+
+def _how_long(context: ToolContext, named: Sequence[Event]) -> Sequence[str]:
+    """How long it is until what was asked about, where that is one thing."""
+    if not HOW_LONG_UNTIL.search(context.request) or len({row.title for row in named}) != 1:
+        return ()
+    left = named[0].start.astimezone(UTC) - context.now.astimezone(UTC)
+    days = (named[0].start.date() - context.now.date()).days
+    if days == 0 and left > timedelta():
+        hours, minutes = divmod(int(left.total_seconds() // 60), 60)
+        return (phrase(context.language, "in_hours", hours=hours, minutes=minutes),)
+    if days <= 0:
+        return ()
+    return (phrase(context.language, "in_days" if days > 1 else "in_a_day", n=days),)
 
 
 def _due_in(context: ToolContext, start: datetime, end: datetime) -> tuple[Todo, ...]:

@@ -50,7 +50,9 @@ def test_nothing_is_added_where_something_is_on(make_context: Making, request_: 
 def test_what_is_free_or_wanted_in_any_case_is_added(make_context: Making, request_: str) -> None:
     context = make_context(request_)
     context.calendar.add("Review", FRIDAY.replace(hour=10), FRIDAY.replace(hour=11, minute=30))
-    create_event(context, title="Call with Jean", start=when("on Friday at 12:30" if "12:30" in request_ else "Friday at 10:30"))
+    create_event(
+        context, title="Call with Jean", start=when("on Friday at 12:30" if "12:30" in request_ else "Friday at 10:30")
+    )
     assert {each.title for each in context.calendar.list()} == {"Review", "Call with Jean"}
 
 

@@ -56,3 +56,17 @@ def test_a_morning_of_a_date_begins_with_the_day(make_context: Making) -> None:
     create_event(context, title="Dentist", start=When(words, resolve(words, NOW, policy=PLANNING)))
     (row,) = context.calendar.list()
     assert (f"{row.start:%d %H:%M}", f"{row.end:%d %H:%M}") == ("12 08:00", "12 12:00")
+
+
+@pytest.mark.parametrize(
+    ("request_", "start"),
+    [
+        ("the gym runs half an hour longer, until 8", "half an hour longer, until 8"),
+        ("el gym dura una hora m\u00e1s, hasta las 8", "una hora m\u00e1s, hasta las 8"),
+    ],
+)
+def test_longer_until_an_hour_moves_the_end_alone(make_context: Making, gym: Event, request_: str, start: str) -> None:
+    context = make_context(request_, language="es" if "dura" in request_ else "en")
+    update_event(context, event="the gym", start=When(start, resolve(start, NOW)))
+    (row,) = context.calendar.list()
+    assert (row.start.hour, row.end.hour) == (18, 20)

@@ -168,3 +168,26 @@ def test_what_is_on_after_an_hour_is_of_that_day(make_context: Making, filled: T
         "Thu 12 March", "  17:00–18:30  Tea with my aunt (Café)",
     ]  # fmt: skip
     assert list_events(context, when=when("Thursday before noon")).text == "Nothing then (Thu 12 March, 00:00–12:00)."
+
+
+@pytest.mark.parametrize(
+    ("request_", "language", "told"),
+    [
+        ("how many days is it till the choir?", "en", "That is in 7 days."),
+        ("how long until the choir?", "en", "That is in 7 days."),
+        ("¿cuánto falta para el choir?", "es", "Faltan 7 días."),
+        ("how long is the choir?", "en", ""),
+        ("when is the choir?", "en", ""),
+    ],
+)
+def test_how_long_it_is_until_something(make_context: Making, request_: str, language: str, told: str) -> None:
+    context = make_context(request_, language=language)
+    context.calendar.add("Choir", at(17, 19), at(17, 20))
+    last = list_events(context).text.splitlines()[-1]
+    assert last == told if told else "Choir" in last
+
+
+def test_how_long_it_is_until_something_today_is_told_in_hours(make_context: Making) -> None:
+    context = make_context("how long until the choir?")
+    context.calendar.add("Choir", at(10, 19, 30), at(10, 20))
+    assert list_events(context).text.endswith("That is in 10 h 30 min.")

@@ -38,6 +38,8 @@ ONE_READING = {
     "el quince": "2026-03-15 day",
     "15/3": "2026-03-15 day",
     "viernes, 20 de marzo de 2026, a las 16h": "2026-03-20 16:00 minute",
+    "el 28 y 29 de marzo": "2026-03-28 -> 2026-03-30 day",
+    "el finde del 28 y 29 de marzo": "2026-03-28 -> 2026-03-30 day",
     "a finales de marzo": "2026-03-21 -> 2026-04-01 day",
     "de 3 a 5 de la tarde": "2026-03-10 15:00 -> 2026-03-10 17:00 hour",
     "mañana de 9 a 11 de la noche": "2026-03-11 21:00 -> 2026-03-11 23:00 hour",

@@ -82,6 +82,15 @@ def _days_by_article(first: int, last: int) -> Between:
     return Between(Moment(Fields(day=first), weak=True), Moment(Fields(day=last), weak=True))
 
 
+@rule("range: dom ~AND ~THE? dom ~OF? month", "range: ~ON|THE dom ~AND ~THE? dom ~OF? month", cost=-1)
+@rule("range: ~THE? ~WEEKEND ~OF|FROM_DAY ~THE? dom ~AND ~THE? dom ~OF? month", cost=-3)
+def _two_days(first: int, last: int, month: int) -> Between | None:
+    """ "El 28 y 29 de marzo", "the weekend of the 28th and 29th of March": one day after the other."""
+    if last != first + 1:
+        return None
+    return Between(Moment(Fields(month=month, day=first)), Moment(Fields(month=month, day=last)))
+
+
 @rule("range: ~THE? ~FINAL|LAST count UNIT ~OF|IN outer", "range: ~THE? count ~FINAL|LAST UNIT ~OF|IN outer", cost=-2)
 def _last_few(count: float, unit: Grain, of: Moment) -> Between | None:
     """ "The last two weeks of July"."""

@@ -1,0 +1,56 @@
+"""The day is said once of several new deeds, and each has its own kind of hour."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.calls import Planned
+from tests.agent.worded import event, grounded, todo
+from tools.contract import Language
+
+
+@pytest.mark.parametrize(
+    ("request_", "language", "calls", "times"),
+    [
+        ("sat: swimming 8am, then brunch w/ Clara at 11", "en",
+         (event(title="Swimming", start="8am"), event(title="Brunch with Clara", start="11")),
+         ("2026-03-14 08:00", "2026-03-14 11:00")),
+        ("tomorrow: dentist at 9, lunch with Eva at 1", "en",
+         (event(title="Dentist", start="tomorrow at 9"), event(title="Lunch with Eva", start="1")),
+         ("2026-03-11 09:00", "2026-03-11 13:00")),
+        ("dentist tomorrow at 9 and lunch with Eva at 1", "en",
+         (event(title="Dentist", start="tomorrow at 9"), event(title="Lunch with Eva", start="at 1")),
+         ("2026-03-11 09:00", "2026-03-11 13:00")),
+        ("On Friday I have swimming at 8 and brunch at 11", "en",
+         (event(title="Swimming", start="8"), event(title="Brunch", start="11")),
+         ("2026-03-13 08:00", "2026-03-13 11:00")),
+        ("mañana: dentista a las 9, comida con Eva a la 1", "es",
+         (event(title="Dentista", start="mañana a las 9"), event(title="Comida con Eva", start="a la 1")),
+         ("2026-03-11 09:00", "2026-03-11 13:00")),
+        ("dentist tomorrow at 9 and lunch with Eva on Friday at 1", "en",
+         (event(title="Dentist", start="tomorrow at 9"), event(title="Lunch with Eva", start="on Friday at 1")),
+         ("2026-03-11 09:00", "on Friday at 1")),
+    ],
+)  # fmt: skip
+def test_each_deed_has_its_hour_on_the_day(
+    request_: str, language: Language, calls: tuple[Planned, ...], times: tuple[str, ...]
+) -> None:
+    found = grounded(request_, *calls, language=language)
+    assert tuple(each["start"] for each in found) == times
+    assert not any(each["title"].casefold().startswith(("sat", "then", "and", "tomorrow")) for each in found)
+
+
+def test_a_day_heads_to_dos_as_well() -> None:
+    milk, mum = grounded("friday: buy milk, call mum", todo(title="Buy milk"), todo(title="Call mum"))
+    assert (milk["due"], mum["due"]) == ("friday", "friday")
+
+
+@pytest.mark.parametrize("request_", ["todo: buy milk", "note: buy milk", "march: buy milk", "buy milk: 2 litres"])
+def test_what_heads_a_request_is_not_always_a_day(request_: str) -> None:
+    (found,) = grounded(request_, todo(title="Buy milk"))
+    assert "due" not in found
+
+
+def test_the_end_of_one_event_is_no_other_time() -> None:
+    (found,) = grounded("lunch tomorrow at 1, back at 3", event(title="Lunch", start="tomorrow at 1"))
+    assert found["start"] == "tomorrow at 1"
