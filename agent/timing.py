@@ -114,6 +114,8 @@ def timed(
             given.pop(parameter.name)
             if found := said.meant(span) if span is not None else _told(words, said) or _hour(call, said):
                 given[parameter.name] = found
+        elif words and (mends := next((each for each in spans if said.text(each) == words), None)):
+            given[parameter.name] = said.meant(mends)
         elif not words and call.tool.startswith(NEW) and (inside := _inside(free, place)):
             given[parameter.name] = said.meant(inside)
         if call.tool == "add_todo" and parameter.name in given and _over(str(given[parameter.name]), said):

@@ -239,3 +239,9 @@ def test_where_it_is_moved_to_counts_more_than_when_it_cannot_be() -> None:
 def test_a_clause_is_no_time() -> None:
     said = "almost out of tablets, stick them on the list before i forget"
     assert grounded(said, todo(title="Tablets", due="before i forget")) == [{"title": "Tablets"}]
+
+
+def test_a_mended_hour_that_the_model_wrote_alone_keeps_its_day() -> None:
+    request = "coffee with Jo on Saturday at 4pm, no, make that half past 4"
+    (found,) = grounded(request, event(title="Coffee with Jo", start="half past 4"))
+    assert found["start"] == "2026-03-14 16:30"
