@@ -54,7 +54,7 @@ SPANISH: Final = (
     r"(?:(?:en|a) (?:(?:mi|la) lista(?: de (?:la compra|tareas|compras))?|(?:mis|los) (?:pendientes|tareas)) )?|"
     r"(?:a[ñn]ade|agrega|pon|mete|ag[eé]nda|agend[aá])(?:me)? "
     r"(?:(?:en|a) (?:(?:mi|la) lista(?: de (?:la compra|tareas|compras))?|(?:mis|los) (?:pendientes|tareas)) )?|"
-    r"(?:ya )?no (?:me |nos )?queda[n]? |"
+    r"(?:ya )?no (?:me |nos )?queda[n]? |(?:me |nos )?(?:hace[n]? )?falta[n]? |"
     r"se (?:me |nos )?(?:ha[n]? acabado|acab(?:[oó]|aron)|est[aá]n? acabando) (?:(?:el|la|los|las) )?|"
     r"(?:me|nos) (?:hemos |he )?qued(?:amos|ado|[eé]) sin "
 )

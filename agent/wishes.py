@@ -58,6 +58,19 @@ ASKED: Final = re.compile(
 )
 """Words of one who asks for something."""
 
+THANKS: Final = re.compile(
+    r"^\W*(?:(?:(?:oh|ah|aww?|ok(?:ay)?|great|perfect|lovely|brilliant|wow|ay|vale|genial|perfecto|estupendo)\b[\s,.!]*)*"
+    r"(?:thank(?:s| you)|cheers|(?:muchas |mil )?gracias|danke|merci|grazie|obrigad[oa]|"
+    r"you(?:['’]re| are) (?:an?|the|so|too|very|such)|eres (?:una?|el|la|muy|lo)|qu[eé] maj[oa]|"
+    r"du bist|tu es|sei (?:un[ao]?|il|la)|[ée]s (?:uma?|o|a))\b[^.!?;\n]*[.!;\n]+\s*)+(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+"""Sentences of thanks or praise, behind which there is more."""
+
+PLAINLY: Final = 0.7
+SCARCELY: Final = 0.15
+"""How likely a tool must be, and words at most, in what stands behind a thanks that made all of it look like words."""
+
 SENTENCE: Final = re.compile(r"\s*[.!;]\s*\w")
 """How a clause begins that is a sentence of its own."""
 
@@ -79,6 +92,16 @@ class Wish(NamedTuple):
 
     words: str
     likely: Mapping[str, float]
+
+
+def beyond_thanks(request: str, likely: Mapping[str, float], judge: Judge) -> Mapping[str, float]:
+    """How likely each tool is, where thanks alone made words seem so: "you're a star! Oh, and we need sunscreen"."""
+    thanked = THANKS.match(request)
+    if thanked is None or _likeliest(likely) != WORDS:
+        return likely
+    behind = judge(request[thanked.end() :])
+    plain = behind.get(_likeliest(behind), 0.0) >= PLAINLY and behind.get(WORDS, 0.0) <= SCARCELY
+    return behind if plain else likely
 
 
 def wishes(request: str, judge: Judge) -> tuple[Wish, ...]:
@@ -144,6 +167,10 @@ def clauses(request: str) -> list[str]:
     return [request[start:end] for start, end in pairwise(cuts) if start < end]
 
 
+def _likeliest(likely: Mapping[str, float]) -> str:
+    return max(likely, key=lambda each: likely[each], default=WORDS)
+
+
 def _clear(likely: Mapping[str, float]) -> str:
-    best = max(likely, key=lambda each: likely[each], default=WORDS)
+    best = _likeliest(likely)
     return best if best not in ALONE and likely[best] >= CLEAR else ""

@@ -21,7 +21,7 @@ from agent.machine import Run
 from agent.plans import ALIKE
 from agent.routing import of_others
 from agent.state import State
-from agent.wishes import Wish, wishes
+from agent.wishes import Wish, beyond_thanks, wishes
 from memory.errors import NotFoundError
 from memory.turns import Turn
 from tools.calendar.scope import with_answer
@@ -69,9 +69,13 @@ def _recalled(state: State, run: Run) -> State:
         notes.append(f"On file: {'; '.join(named)}.")
     kinds, shown = kinds_of(named), _shown_kinds(turns)
     now = machine.clock().astimezone(machine.zone)
-    likely = likely_parts(state["request"], now, language, kinds, shown)
+
+    def judge(words: str) -> Mapping[str, float]:
+        return likely_of(words, now, language, kinds_of(_in(words, named)), shown)
+
+    likely = {**beyond_thanks(state["request"], likely_parts(state["request"], now, language, kinds, shown), judge)}
     lean = leaning(likely, _is_foreign(state["request"], machine.toolbox, likely))
-    parts = wishes(state["request"], lambda words: likely_of(words, now, language, kinds_of(_in(words, named)), shown))
+    parts = wishes(state["request"], judge)
     for part in parts:  # what one of several wishes is surely for is offered to all of them
         likely = {label: max(share, part.likely.get(label, 0.0)) for label, share in likely.items()}
     if answered := _answered(turns, run, state, now, language):

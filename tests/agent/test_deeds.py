@@ -98,6 +98,7 @@ def test_what_is_all_frame_stays() -> None:
         ("avísame para sacar el pan", "Sacar el pan"),
         ("sacar el pan, avísame", "Sacar el pan"),
         ("se nos ha acabado el detergente", "Detergente"),
+        ("ah, y falta crema solar", "Crema solar"),
         ("marca-me jantar com a Sofia, se faz favor", "Jantar com a Sofia"),
         ("ping Marta so I know", "Ping Marta so I know"),
     ],

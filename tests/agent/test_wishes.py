@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent.intents import likely
-from agent.wishes import clauses, wishes
+from agent.wishes import beyond_thanks, clauses, wishes
 from tests.conftest import NOW
 from tools.contract import Language
 
@@ -75,3 +75,22 @@ def test_a_long_story_is_judged_by_the_clause_that_wants_something() -> None:
 
 def test_a_question_that_names_nothing_is_no_wish_of_its_own() -> None:
     assert cut("How long do I still have to pay the garage, and how much was it again?") == []
+
+
+@pytest.mark.parametrize(
+    ("request_text", "language", "tool"),
+    [
+        ("Thanks, you're an angel! Oh, and we need bin bags.", "en", "add_todo"),
+        ("thank you so much, that's great. also add mustard", "en", "add_todo"),
+        ("gracias, eres un sol! ah, y falta mostaza", "es", "add_todo"),
+        ("Thanks for this morning. I was a bear and you were patience itself.", "en", "words"),
+        ("mil gracias. Qué alivio, de verdad", "es", "words"),
+        ("thanks! you too, sleep well", "en", "words"),
+    ],
+)
+def test_a_wish_behind_thanks_is_one(request_text: str, language: Language, tool: str) -> None:
+    def judge(words: str) -> dict[str, float]:
+        return likely(words, NOW, language)
+
+    found = beyond_thanks(request_text, judge(request_text), judge)
+    assert max(found, key=lambda each: found[each]) == tool
