@@ -80,6 +80,19 @@ ASKING: Final = frozenset(
 )
 """Words of a question that names nothing: it is about what was spoken of before it."""
 
+WORLDLY: Final = re.compile(
+    r"^\W*(?:(?:and|also|oh|hey|so|y|oye|ah|tell me|do you know|dime|sabes)\b[\s,]*)*"
+    r"(?:what(?:['’]?s)?|how (?:many|much|long|far|old|big|tall|hot|do you (?:say|spell|write|pronounce))|wh(?:o|y|en)|"
+    r"which|where(?:['’]?s)?|is|are|does|did|"
+    r"qu[eé]|cu[aá]l\w*|cu[aá]nt[oa]s?|qui[eé]n|por qu[eé]|c[oó]mo se|d[oó]nde|cu[aá]ndo)\b"
+    r"(?!.*\b(?:i|we|me|my|our|your|yo|mi|mis|nuestr[oa]s?|me|nos|tengo|tenemos|hay)\b)[^?]{12,}",
+    re.IGNORECASE,
+)
+"""A question about the world, and about nobody's own matters."""
+
+SURELY_WORDS: Final = 0.85
+"""How likely words must be for such a question to be answered beside a deed."""
+
 SURE: Final = 0.7
 """How likely the tool of a clause must be that follows on a text and is not part of it."""
 
@@ -104,6 +117,11 @@ def beyond_thanks(request: str, likely: Mapping[str, float], judge: Judge) -> Ma
     return behind if plain else likely
 
 
+def for_words(likely: Mapping[str, float]) -> bool:
+    """Whether a wish is a question that is answered in words, beside what else is asked for."""
+    return _likeliest(likely) == WORDS
+
+
 def wishes(request: str, judge: Judge) -> tuple[Wish, ...]:
     """The wishes of a request in their order; none where it is but one, or where that is not clear."""
     parts: list[tuple[str, str]] = []
@@ -120,14 +138,14 @@ def wishes(request: str, judge: Judge) -> tuple[Wish, ...]:
     if not 1 < len(parts) <= MOST:
         return ()
     found = tuple(_wish(text, tool, telling, judge) for text, tool in parts)
-    return found if len({_clear(each.likely) for each in found} - {""}) == len(found) else ()
+    return found if len({_label(each.words, each.likely) for each in found} - {""}) == len(found) else ()
 
 
 def _wish(text: str, tool: str, telling: Mapping[str, str], judge: Judge) -> Wish:
     """A part of the request; where a long story makes its tool unclear, it is judged by the clause that tells it."""
     words = CLAUSES.sub("", text, count=1) if CLAUSES.match(text) else text
     whole = judge(words)
-    return Wish(words.strip(" ,;"), whole if _clear(whole) == tool else judge(telling[tool]))
+    return Wish(words.strip(" ,;"), whole if _label(words, whole) == tool else judge(telling[tool]))
 
 
 def _asked(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -146,7 +164,9 @@ def _meant(clause: str, judge: Judge, before: str) -> str:
     if corrects or placed or len(clause.split()) < 2 or _only_points(clause):
         return ""
     shares = judge(clause)
-    tool = _clear(shares)
+    tool = _label(clause, shares)
+    if tool == WORDS:
+        return "" if before in TEXTS else tool
     if tool.startswith(LOOKING) and not ASKS.search(clause):
         return ""
     new = AND.search(clause) or (before == "remember_fact" and SENTENCE.match(clause))
@@ -169,6 +189,11 @@ def clauses(request: str) -> list[str]:
 
 def _likeliest(likely: Mapping[str, float]) -> str:
     return max(likely, key=lambda each: likely[each], default=WORDS)
+
+
+def _label(words: str, likely: Mapping[str, float]) -> str:
+    """The tool that words are surely for; `WORDS` for a question about the world."""
+    return WORDS if likely.get(WORDS, 0.0) >= SURELY_WORDS and WORLDLY.match(words) else _clear(likely)
 
 
 def _clear(likely: Mapping[str, float]) -> str:

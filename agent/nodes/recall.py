@@ -14,8 +14,8 @@ from agent.before import Before, chosen, when_told
 from agent.calls import Planned, render
 from agent.compacting import noted, open_matters
 from agent.following import fact_mended, following
+from agent.intents import WORDS, likely_parts
 from agent.intents import likely as likely_of
-from agent.intents import likely_parts
 from agent.leaning import leaning
 from agent.machine import Run
 from agent.plans import ALIKE
@@ -77,7 +77,7 @@ def _recalled(state: State, run: Run) -> State:
     lean = leaning(likely, _is_foreign(state["request"], machine.toolbox, likely))
     parts = wishes(state["request"], judge)
     for part in parts:  # what one of several wishes is surely for is offered to all of them
-        likely = {label: max(share, part.likely.get(label, 0.0)) for label, share in likely.items()}
+        likely |= {label: max(likely[label], share) for label, share in part.likely.items() if label != WORDS}
     if answered := _answered(turns, run, state, now, language):
         return State(
             language=language, history=_history(turns), notes=notes, shown=_shown(turns), leaning=lean, **answered

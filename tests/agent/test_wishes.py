@@ -29,6 +29,16 @@ def cut(request: str, language: Language = "en") -> list[tuple[str, str]]:
             ],
         ),
         (
+            "what's the capital of Chad, and remind me to ring Ana",
+            "en",
+            [("what's the capital of Chad", "words"), ("remind me to ring Ana", "add_todo")],
+        ),
+        (
+            "cuántos gramos son una onza? y apunta comprar una báscula",
+            "es",
+            [("cuántos gramos son una onza?", "words"), ("apunta comprar una báscula", "add_todo")],
+        ),
+        (
             "apunta comprar pilas y dime qué tengo el jueves en la agenda",
             "es",
             [("apunta comprar pilas", "add_todo"), ("dime qué tengo el jueves en la agenda", "list_events")],
@@ -45,6 +55,10 @@ def test_each_wish_is_in_its_own_words(request_text: str, language: Language, pa
         "add rice, beans and two onions to my list",
         "remind me on Monday, no, on Tuesday, to water the ferns",
         "hey, how are you, and how was your weekend?",
+        "hey, how are you? remind me to ring Ana",
+        "can you do me a favour? add milk to my list",
+        "guess what? I got the job! remind me to buy champagne",
+        "who wrote Don Quixote and when did he die",
         "squash with Tim on Thursday at 6, put it in my calendar",
         "forget that I like sailing, it was a mistake",
         "dinner with Ana on Sunday at 8, calendar please",
