@@ -11,9 +11,9 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from agent.frames import bare
+from agent.frames import FRAME, bare
 from agent.intents import CLAUSES, WORDS
-from agent.plans import LISTS, content
+from agent.plans import LISTS, NEW, content
 from agent.sayings import CORRECTION
 from tools.matching import LASTS, NOISE, ORDINALS, POINTERS, words_of
 
@@ -82,15 +82,17 @@ ASKING: Final = frozenset(
 
 WORLDLY: Final = re.compile(
     r"^\W*(?:(?:and|also|oh|hey|so|y|oye|ah|tell me|do you know|dime|sabes)\b[\s,]*)*"
+    r"(?=.*\?|what['’]?s |what is |how (?:many|much|far|old) |cu[aá]nt[oa]s? |cu[aá]l(?:es)? )"
     r"(?:what(?:['’]?s)?|how (?:many|much|long|far|old|big|tall|hot|do you (?:say|spell|write|pronounce))|wh(?:o|y|en)|"
     r"which|where(?:['’]?s)?|is|are|does|did|"
     r"qu[eé]|cu[aá]l\w*|cu[aá]nt[oa]s?|qui[eé]n|por qu[eé]|c[oó]mo se|d[oó]nde|cu[aá]ndo)\b"
-    r"(?!.*\b(?:i|we|me|my|our|your|yo|mi|mis|nuestr[oa]s?|me|nos|tengo|tenemos|hay)\b)[^?]{12,}",
+    r"(?!.*\b(?:i|we|me|my|our|your|it|that|this|she|he|they|"
+    r"yo|mi|mis|nuestr[oa]s?|me|nos|tengo|tenemos|hay|eso|esto)\b)[^?]{12,}",
     re.IGNORECASE,
 )
 """A question about the world, and about nobody's own matters."""
 
-SURELY_WORDS: Final = 0.85
+SURELY_WORDS: Final = 0.7
 """How likely words must be for such a question to be answered beside a deed."""
 
 SURE: Final = 0.7
@@ -138,6 +140,8 @@ def wishes(request: str, judge: Judge) -> tuple[Wish, ...]:
     if not 1 < len(parts) <= MOST:
         return ()
     found = tuple(_wish(text, tool, telling, judge) for text, tool in parts)
+    if any(for_words(each.likely) for each in found) and any(_is_told(each) for each in found):
+        return ()
     return found if len({_label(each.words, each.likely) for each in found} - {""}) == len(found) else ()
 
 
@@ -146,6 +150,12 @@ def _wish(text: str, tool: str, telling: Mapping[str, str], judge: Judge) -> Wis
     words = CLAUSES.sub("", text, count=1) if CLAUSES.match(text) else text
     whole = judge(words)
     return Wish(words.strip(" ,;"), whole if _label(words, whole) == tool else judge(telling[tool]))
+
+
+def _is_told(wish: Wish) -> bool:
+    """Whether what seems to be a wish for something new is said in no such words, but may lead to a question."""
+    words = AND.sub("", wish.words).strip(" ,.")
+    return _likeliest(wish.likely).startswith(NEW) and not FRAME.match(words)
 
 
 def _asked(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
