@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from agent.slips import unslipped
+
 _I: Final = re.IGNORECASE
 
 HAIL: Final = (
@@ -159,6 +161,21 @@ DANGLING: Final = re.compile(
 
 def bare(words: str, planned: bool = False) -> str:
     """The deed that words speak of, without what is said around it; `planned` for an event."""
+    mended = unslipped(words)
+    return _bare(words, planned) if mended == words else _as_typed(_bare(mended, planned), words, mended)
+
+
+def _as_typed(deed: str, words: str, mended: str) -> str:
+    """A deed in the letters that were typed, where what is said around it was mended before it was taken off."""
+    typed, known, kept = words.split(), mended.split(), deed.split()
+    for place in range(len(known) - len(kept) + 1):
+        if _trimmed(" ".join(known[place : place + len(kept)])).casefold() == deed.casefold():
+            rest = _trimmed(" ".join(typed[place : place + len(kept)]))
+            return rest[:1].upper() + rest[1:]
+    return deed
+
+
+def _bare(words: str, planned: bool) -> str:
     rest, previous = _trimmed(words), ""
     while previous != rest:
         previous, rest = rest, _trimmed(FRAME.sub("", TAIL.sub("", rest)))
