@@ -80,7 +80,8 @@ VAGUE: Final = NOISE | POINTERS | frozenset("me us you new any some anything mi 
 
 SAID_SO: Final = {
     "high": re.compile(
-        r"\b(?:high(?:er|est)?|alta|important|urgent|urgently|priority|asap|critical|crucial|essential|vital|must|"
+        r"\b(?:high(?:er|est)?|alta|important|urgent|urgently|priority|asap|critical|crucial|essential|vital|"
+        r"(?<!\bi )(?<!\bwe )(?<!\byou )must|"
         r"immediately|right away|"
         r"top|key|matters|importante|urgente|urge|prioridad|prioritari[oa]|cr[ií]tic[oa]|imprescindible|clave|"
         r"cuanto antes|ya mismo|dringend|wichtig|eilig|urgent[es]?|prioritaire|urgentemente|priorit[àa]|prioridade)\b",

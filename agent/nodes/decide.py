@@ -39,7 +39,7 @@ from agent.state import State
 from agent.sweeping import swept
 from agent.talk import REPEAT_PENALTY, SURELY, has_lane, talk
 from agent.titles import named, pointing, replaced, wanted
-from agent.wishes import ASKS
+from agent.wishes import ASKS, for_words
 from memory.errors import ModelError
 from memory.tables import MessageRow
 from tools.contract import Tool
@@ -110,6 +110,10 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     drafts = [_drafted(one, run) for one in alone]
     if all(drafts):
         return "", tuple(each for own in drafts for each in own)
+    if any(for_words(part["likely"]) for part in parts):
+        answers = [("", own) if own else _decided(one, run) for own, one in zip(drafts, alone, strict=True)]
+        said = [words for words, own in answers if words and not own]
+        return "\n".join(said), tuple(each for _, own in answers for each in own)
     try:
         words, together = _decode(state, run)
     except MalformedCallsError:

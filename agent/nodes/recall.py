@@ -14,15 +14,15 @@ from agent.before import Before, chosen, when_told
 from agent.calls import Planned, render
 from agent.compacting import noted, open_matters
 from agent.following import fact_mended, following
+from agent.intents import WORDS, likely_parts
 from agent.intents import likely as likely_of
-from agent.intents import likely_parts
 from agent.leaning import leaning
 from agent.machine import Run
 from agent.plans import ALIKE
 from agent.routing import of_others
 from agent.state import State
 from agent.telling import asks, holding
-from agent.wishes import Wish, unreasoned, wishes
+from agent.wishes import Wish, beyond_thanks, unreasoned, wishes
 from memory.errors import NotFoundError
 from memory.turns import Turn
 from tools.calendar.scope import with_answer
@@ -74,11 +74,12 @@ def _recalled(state: State, run: Run) -> State:
     def judge(words: str) -> Mapping[str, float]:
         return likely_of(words, now, language, kinds_of(_in(words, named, request)), shown)
 
-    likely = likely_parts(unreasoned(request, judge), now, language, kinds, shown)
+    whole = likely_parts(unreasoned(request, judge), now, language, kinds, shown)
+    likely = {**beyond_thanks(request, whole, judge)}
     lean = leaning(likely, _is_foreign(request, machine.toolbox, likely))
     parts = wishes(request, judge)
     for part in parts:  # what one of several wishes is surely for is offered to all of them
-        likely = {label: max(share, part.likely.get(label, 0.0)) for label, share in likely.items()}
+        likely |= {label: max(likely[label], share) for label, share in part.likely.items() if label != WORDS}
     if answered := _answered(turns, run, state, now, language, named):
         return State(
             language=language, history=_history(turns), notes=notes, shown=_shown(turns), leaning=lean, **answered

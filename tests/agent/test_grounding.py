@@ -27,6 +27,14 @@ def test_what_was_not_said_is_left_out(name: str, value: Any) -> None:
     assert found.get(name) in (None, [])
 
 
+@pytest.mark.parametrize(
+    ("request_text", "priority"), [("this must be done: sand the door", "high"), ("I must sand the door", None)]
+)
+def test_one_who_must_does_not_say_that_it_is_urgent(request_text: str, priority: str | None) -> None:
+    (found,) = grounded(request_text, todo(title="Sand the door", priority="high"))
+    assert found.get("priority") == priority
+
+
 def test_what_was_said_stays() -> None:
     (found,) = grounded(
         "run with Leo in the park tomorrow for 2 hours",
