@@ -348,3 +348,12 @@ def test_him_is_whom_the_wish_before_named() -> None:
     said = Said("put him in for the 19th at 9", NOW, "en", whole=whole)
     (call,) = named([event(title="Him", start="the 19th at 9")], said, {"create_event": 0.9})
     assert call.arguments["title"] == "The plumber is called Eusebio"
+
+
+def test_what_only_tells_when_is_no_deed_of_its_own() -> None:
+    said = "the lift repair Rubén wrote about, put that day in the calendar as all-day"
+    lift = Planned("create_event", {"title": "Lift repair", "source": "Rubén"})
+    day = Planned("create_event", {"title": "That day in the calendar as all-day"})
+    assert grounded(said, lift, day) == [{"title": "Lift repair", "source": "Rubén"}]
+    call = Planned("add_todo", {"title": "Due diligence report"})
+    assert len(grounded("add the due diligence report and milk", call, Planned("add_todo", {"title": "Milk"}))) == 2
