@@ -72,7 +72,7 @@ THERE: Final = re.compile(
 """How one asks whether there is mail at all."""
 
 _MORE: Final = (
-    r"(?:\s+(?!(?:today|yesterday|this|that|these|last|since|in|on|at|about|and|or|yet|lately|recently|again|already|"
+    r"(?:\s+(?!\w+ndo\b|(?:today|yesterday|this|that|these|last|since|in|on|at|about|and|or|yet|lately|recently|again|already|"
     r"come|came|got|get|sent|send|written|write|wrote|mailed|mail|e-?mailed|replied|reply|answered|answer|said|say|"
     r"hoy|ayer|esta|este|sobre|y|o|en|de|ya|desde|contestado|escrito|mandado|respondido)\b)[^\W\d_]+){0,2}"
 )
@@ -80,7 +80,8 @@ AUTHOR: Final = re.compile(
     r"\b(?:from|by|did|has|have|del?|(?:me |nos )?han? (?:escrito|contestado|respondido|mandado (?:algo|un correo)))"
     r"(?: ya)? "
     r"(?P<who>(?:(?:my|the|our|mis?|el|la|los|las|nuestr[oa]s?) )?"
-    r"(?!any|some|every|they|you|today|yesterday|work\b|alg|hoy|ayer|mi\b|la\b|el\b)[^\W\d_]{3,}"
+    r"(?!any|some|every|they|you|today|yesterday|work\b|alg|hoy|ayer|mi\b|la\b|el\b|and\b|"
+    r"how\b|what\b|who\b|when\b|con\b|para\b|que\b|ya\b)[^\W\d_]{3,}"
     rf"{_MORE})\b",
     _I,
 )

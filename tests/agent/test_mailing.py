@@ -78,6 +78,8 @@ def test_who_may_not_have_written_is_searched_for(assistant: Make) -> None:
         ("¿hay correo del casero?", "casero"),
         ("¿hay algo de la gestoría?", "la gestoría"),
         ("is there any mail from yesterday?", ""),
+        ("is there some bill in my inbox? who is it from and how much", ""),
+        ("¿me ha escrito el dentista confirmando la cita?", "el dentista"),
         ("any new mail?", ""),
         ("show me the mail", ""),
         ("any mail from last week?", ""),
