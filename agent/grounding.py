@@ -64,6 +64,13 @@ NOT_IT: Final = re.compile(
 STAYS: Final = re.compile(r"\b(?:no|stays?|se queda)(?: eh| ok)?\W*$", re.IGNORECASE)
 """The same before a row's name, and behind it: "the parents' evening stays", "la reunión no, eh"."""
 
+ONLY_WHEN: Final = re.compile(
+    r"\W*(?:(?:on |for )?(?:that|the same) (?:day|date|time)|due (?:on|by|at|in|before|the|that)|"
+    r"(?:para |con |en )?(?:ese (?:mismo )?d[ií]a|esa fecha)|(?:que )?(?:vence|caduca) (?:el|en))\b",
+    re.IGNORECASE,
+)
+"""How a title begins that tells no more than when another deed is due."""
+
 FACT: Final = re.compile(
     r"^\W*(?:(?:please|hey|ok|oh|and|also|por favor|oye|y|ah)[\s,]+)*"
     r"(?:(?:remember|note|keep in mind|bear in mind|know|recuerda|"
@@ -170,11 +177,16 @@ def _single(planned: Sequence[Planned], said: Said) -> list[Planned]:
     """Of new deeds only those that bear a name, and one event where the request has one wish and one time."""
     kept = [
         call for call in planned
-        if call.tool not in DEEDS or tells(str(call.arguments.get("title", ""))) or "source" in call.arguments
+        if call.tool not in DEEDS or _is_deed(str(call.arguments.get("title", ""))) or "source" in call.arguments
     ]  # fmt: skip
     if len(clauses(said)) == 1 == len(said.times()) and {call.tool for call in kept} == {"create_event"}:
         return sorted(kept, key=lambda call: -len(call.arguments.keys() - {"source"}))[:1]
     return kept or [*planned]
+
+
+def _is_deed(title: str) -> bool:
+    """Whether a title tells of a deed or a thing, and not only when it is."""
+    return tells(title) and not ONLY_WHEN.match(title)
 
 
 def _placed(given: dict[str, Any], tool: Tool, said: Said) -> dict[str, Any]:

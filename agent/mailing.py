@@ -72,7 +72,7 @@ THERE: Final = re.compile(
 """How one asks whether there is mail at all."""
 
 _MORE: Final = (
-    r"(?:\s+(?!(?:today|yesterday|this|that|these|last|since|in|on|at|about|and|or|yet|lately|recently|again|already|"
+    r"(?:\s+(?!\w+ndo\b|(?:today|yesterday|this|that|these|last|since|in|on|at|about|and|or|yet|lately|recently|again|already|"
     r"come|came|got|get|sent|send|written|write|wrote|mailed|mail|e-?mailed|replied|reply|answered|answer|said|say|"
     r"hoy|ayer|esta|este|sobre|y|o|en|de|ya|desde|contestado|escrito|mandado|respondido)\b)[^\W\d_]+){0,2}"
 )
@@ -80,7 +80,8 @@ AUTHOR: Final = re.compile(
     r"\b(?:from|by|did|has|have|del?|(?:me |nos )?han? (?:escrito|contestado|respondido|mandado (?:algo|un correo)))"
     r"(?: ya)? "
     r"(?P<who>(?:(?:my|the|our|mis?|el|la|los|las|nuestr[oa]s?) )?"
-    r"(?!any|some|every|they|you|today|yesterday|work\b|alg|hoy|ayer|mi\b|la\b|el\b)[^\W\d_]{3,}"
+    r"(?!any|some|every|they|you|today|yesterday|work\b|alg|hoy|ayer|mi\b|la\b|el\b|and\b|"
+    r"how\b|what\b|who\b|when\b|con\b|para\b|que\b|ya\b)[^\W\d_]{3,}"
     rf"{_MORE})\b",
     _I,
 )
@@ -152,12 +153,11 @@ def _named(call: Planned, context: ToolContext) -> Planned:
 
 def _sourced(call: Planned, context: ToolContext) -> Planned:
     """What is to be made out of a mail that tells its time: words that are no time are none for the model either."""
-    if (
-        call.tool == "add_todo"
-        and dated_elsewhere(context.request)
-        and not _is_time(call.arguments.get("due"), context)
-    ):
-        return Planned(call.tool, {name: value for name, value in call.arguments.items() if name != "due"})
+    due = call.arguments.get("due")
+    there = dated_elsewhere(str(due or "")) or not _is_time(due, context)
+    if call.tool == "add_todo" and dated_elsewhere(context.request) and there:
+        kept = {name: value for name, value in call.arguments.items() if name != "due"}
+        return Planned(call.tool, {**kept, "title": _pointing(str(kept.get("title", "")), context)})
     if call.tool != "create_event":
         return call
     source = words_of(str(call.arguments.get("source") or ""))
@@ -168,6 +168,14 @@ def _sourced(call: Planned, context: ToolContext) -> Planned:
     own = named_in(context)
     kept = {name: value for name, value in call.arguments.items() if name != "start"}
     return Planned(call.tool, {**kept, "source": own}) if own else call
+
+
+def _pointing(title: str, context: ToolContext) -> str:
+    """The title, or its verb and "it", where the rest is of another row and only the verb is said: "pay it"."""
+    verb, *thing = [word for word in words_of(title) if word not in NOISE] or [""]
+    said = words_of(context.request)
+    own = not thing or _alike(thing, said) or verb not in said
+    return title if own else f"{verb.capitalize()} {'lo' if context.language == 'es' else 'it'}"
 
 
 def _asked_beside(planned: tuple[Planned, ...], context: ToolContext) -> tuple[Planned, ...]:

@@ -388,3 +388,12 @@ def test_to_pack_is_a_deed_in_english_and_a_frame_in_german() -> None:
     ]
     (german,) = grounded("Pack bitte noch Zahnpasta auf die Liste", todo(title="Toothpaste"))
     assert german == {"title": "Zahnpasta"}
+
+
+def test_what_only_tells_when_is_no_deed_of_its_own() -> None:
+    said = "the lift repair Rubén wrote about, put that day in the calendar as all-day"
+    lift = Planned("create_event", {"title": "Lift repair", "source": "Rubén"})
+    day = Planned("create_event", {"title": "That day in the calendar as all-day"})
+    assert grounded(said, lift, day) == [{"title": "Lift repair", "source": "Rubén"}]
+    call = Planned("add_todo", {"title": "Due diligence report"})
+    assert len(grounded("add the due diligence report and milk", call, Planned("add_todo", {"title": "Milk"}))) == 2

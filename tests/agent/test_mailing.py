@@ -78,6 +78,8 @@ def test_who_may_not_have_written_is_searched_for(assistant: Make) -> None:
         ("¿hay correo del casero?", "casero"),
         ("¿hay algo de la gestoría?", "la gestoría"),
         ("is there any mail from yesterday?", ""),
+        ("is there some bill in my inbox? who is it from and how much", ""),
+        ("¿me ha escrito el dentista confirmando la cita?", "el dentista"),
         ("any new mail?", ""),
         ("show me the mail", ""),
         ("any mail from last week?", ""),
@@ -163,3 +165,18 @@ def test_where_something_stands_is_no_wish_of_its_own(parts: tuple[str, ...], on
 
 def test_without_mail_nothing_is_looked_up(assistant: Make) -> None:
     assert decided(assistant(), "what did my sister write to me?", words="I do not know.") == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "due"),
+    [("Pay the rent", "the last day they allow"), ("Pay it", ""), ("Pay the gym", "by the last day they allow")],
+)
+def test_a_todo_to_pay_it_is_on_what_the_mail_is_about(assistant: Make, title: str, due: str) -> None:
+    with ScriptedModel(f'[add_todo(title="{title}", due="{due}")]') as model:
+        one = filled(assistant(model=model))
+        one.todos.add("Pay the rent")
+        reply = one.ask("Look at the gym's message and give me a to-do to pay it, due on the last day they allow")
+        one.resolve(reply.pending[0].id, "approve")
+        rows = [(row.title, f"{row.due}") for row in one.todos.list()]
+    assert ("Pay: Fee and pool", "2026-04-30") in rows
+    assert len(rows) == 2

@@ -8,8 +8,8 @@ from memory.errors import PromptTooLongError
 from memory.mail import Message
 from memory.quotes import new_part
 from tools.contract import Prose, ToolContext
-from tools.mail.orders import for_people
 from tools.mail.phrases import said
+from tools.orders import for_people
 from tools.parting import parts, tokens
 from tools.saying import say_date
 

@@ -15,11 +15,11 @@ from tools.correspondence import PHRASES as FINDING
 from tools.correspondence import matching_messages, shown, who
 from tools.mail.answering import addressed, written
 from tools.mail.digest import dated, rendered, summary_of, summary_of_thread
-from tools.mail.orders import for_people
 from tools.mail.phrases import said
 from tools.mail.wishes import is_question, wants_gist
 from tools.matching import pick
 from tools.meant import find_meant
+from tools.orders import for_people
 
 LISTED = 20
 DIGESTED = 10
