@@ -124,7 +124,7 @@ def _is_told(call: Planned, others: Sequence[Planned], said: Said) -> bool:
 def _is_restated(call: Planned, others: Sequence[Planned], said: Said) -> bool:
     """Whether a title is the frame of a wish that another names in full: "put collecting it on my list"."""
     words, core = words_of(_title(call)), _core(_title(call), said)
-    framed = not (FRAMING | POINTING).isdisjoint(words)
+    framed = call.tool == "add_todo" and not (FRAMING | POINTING).isdisjoint(words)
     return framed and any(
         len(core) < len(longer) and _all_in(core, longer)
         for each in others if each is not call and each.tool == call.tool

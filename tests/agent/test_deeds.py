@@ -83,6 +83,11 @@ def test_a_feast_may_be_an_event() -> None:
     assert len(kept("Christmas and New Year's Eve in my calendar", *calls)) == 2
 
 
+def test_two_meetings_are_two() -> None:
+    calls = (event(title="Coffee with Ana", start="at 5"), event(title="Coffee with her", start="at 8"))
+    assert len(kept("coffee with Ana at 5, and coffee with her again at 8", *calls)) == 2
+
+
 def test_what_is_all_frame_stays() -> None:
     assert len(kept("remind me, ping me", todo(title="Remind me"), todo(title="Ping me"))) == 2
 
