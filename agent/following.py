@@ -7,6 +7,7 @@ turn before, and gives the calls that they come to, or none.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Final
 
@@ -14,8 +15,9 @@ from agent.before import Before, only_a_time
 from agent.calls import Planned
 from agent.mistaken import mistaken
 from agent.noting import added, held
+from agent.qualities import is_quality, other_quality
 from tools.contract import Language
-from tools.matching import likeness, words_of
+from tools.matching import LIKE_WORD, NOISE, likeness, word_likeness, words_of
 from tools.when import find, planning, resolve
 
 _I: Final = re.IGNORECASE
@@ -38,6 +40,15 @@ ASKS_ON: Final = re.compile(
     _I,
 )
 """Words that ask the same for something else."""
+
+PUT_RIGHT: Final = re.compile(
+    r"[\s,.;!–-]+(?:(?:please|can you|could you|so|and|por favor|puedes|y)\b[\s,]*)*"
+    r"(?:fix|correct|change|update|amend|edit|mend|put|corr[ií]ge|c[aá]mbia|arr[eé]gla|actual[ií]za)(?:r|me|lo|la)*\b"
+    r"(?:\s+(?:it|that|this|right|in|the|my|note|to-?do|task|fact|entry|one|please|"
+    r"eso|esa|la|el|mi|en|nota|tarea|dato|por|favor))*[\s.!]*$",
+    _I,
+)
+"""A wish to put right what was just made, behind what counts: "sorry, 3A. Please fix the note"."""
 
 ONE_MORE: Final = (
     re.compile(
@@ -112,11 +123,17 @@ MADE: Final = ("add_todo", "create_event", "update_event", "update_todo")
 NAMED_BY_TITLE: Final = {"add_todo": ("update_todo", "todo"), "create_event": ("update_event", "event")}
 TIMES: Final = {"add_todo": "due", "create_event": "start"}
 ADDED: Final = ("add_todo", "create_event", "create_note", "remember_fact")
+ABOUT: Final = {"to-do": "list_todos", "event": "list_events", "note": "read_note"}
+"""Where it is looked up what is asked of a row."""
+
+AGAIN: Final = frozenset("then again too also one entonces tambien".split())
 ASKED: Final = {"list_events": "when", "find_free_time": "when", "list_todos": "due"}
 
 
-def following(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
-    """The calls that a short sentence after another turn comes to, or none."""
+def following(
+    request: str, before: Before, now: datetime, language: Language, named: Sequence[str] = ()
+) -> tuple[Planned, ...]:
+    """The calls that a short sentence after another turn comes to, or none; `named` are the rows that it names."""
     done = [each for each in before.calls if each.get("status") == "done"]
     if not done or len(done) != len(before.calls):
         return ()
@@ -129,10 +146,11 @@ def following(request: str, before: Before, now: datetime, language: Language) -
             _other_figure(request, before)
             or _same_again(request, before, now, language)
             or _other_time(request, before, now, language)
+            or _other_quality(request, before)
             or _other_name(request, before, now, language)
             or _one_more(request, before, now, language)
         )
-    return _other_day(request, before, now, language)
+    return _other_day(request, before, now, language) or _other_thing(request, before, named)
 
 
 def fact_mended(request: str, before: Before) -> tuple[str, Planned, Planned] | None:
@@ -169,7 +187,7 @@ def _other_figure(request: str, before: Before) -> tuple[Planned, ...]:
         or call["arguments"].keys() & {"start", "due"}
     ):
         return ()
-    new = IT_IS.sub("", AFTERWARDS.sub("", request[corrected.end() :])).strip(" .!")
+    new = IT_IS.sub("", AFTERWARDS.sub("", PUT_RIGHT.sub("", request[corrected.end() :]))).strip(" .!")
     if not FIGURE.match(new) or len(new.split()) > FEW:
         return ()
     shape = re.compile(FIGURE.sub(r"\\d+(?:[.,]\\d+)?", re.escape(new)), _I)
@@ -226,6 +244,12 @@ def _midnight(day: date, now: datetime) -> datetime:
     return datetime.combine(day, time.min, now.tzinfo)
 
 
+def _other_quality(request: str, before: Before) -> tuple[Planned, ...]:
+    """What was just made in another colour or size: "no, wait, I want it green"."""
+    corrected = CORRECTS.match(request)
+    return other_quality(request[corrected.end() :], before) if corrected else ()
+
+
 def _other_name(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
     """Another name for what was just made: "no wait, make that oat milk"."""
     found = RENAMING.fullmatch(request)
@@ -234,7 +258,12 @@ def _other_name(request: str, before: Before, now: datetime, language: Language)
         return ()
     name = found["name"].strip()
     words, old = words_of(name), str(call["arguments"].get("title", ""))
-    if not 0 < len(words) <= FEW or QUALITIES & {*words} or find(name, now, language, policy=planning(name)):
+    if (
+        not 0 < len(words) <= FEW
+        or QUALITIES & {*words}
+        or is_quality(words)
+        or find(name, now, language, policy=planning(name))
+    ):
         return ()
     whole = old.split()
     if whole and likeness(whole[-1], words[-1]) == 100:  # "Buy milk", made oat milk, is "Buy oat milk"
@@ -250,6 +279,25 @@ def _other_day(request: str, before: Before, now: datetime, language: Language) 
         return ()
     time = only_a_time(request[asked.end() :].rstrip(" ?!."), now, language)
     return (Planned(call["tool"], {**call["arguments"], ASKED[call["tool"]]: time}),) if time else ()
+
+
+def _other_thing(request: str, before: Before, named: Sequence[str]) -> tuple[Planned, ...]:
+    """The same question about another row, which is named and nothing else is said: "and the library card?"."""
+    asked = ASKS_ON.match(request)
+    if not asked or "?" not in request or {each["tool"] for each in before.calls}.isdisjoint(ABOUT.values()):
+        return ()
+    said = [word for word in words_of(request[asked.end() :]) if word not in NOISE and word not in AGAIN]
+    rows = [(kind, label) for kind, _, label in (each.rstrip("”").partition(" “") for each in named) if label]
+    meant = [(kind, label) for kind, label in rows if said and all(_is_of(word, label) for word in said)]
+    same = [each for each in meant if before.calls[0]["tool"] == ABOUT.get(each[0])]
+    kind, label = next(iter(same or meant), ("", ""))
+    if not kind or (not same and (len({each for each, _ in meant}) > 1 or len(rows) < len(named))):
+        return ()
+    return (Planned(ABOUT[kind], {"note": label} if kind == "note" else {}),)
+
+
+def _is_of(word: str, label: str) -> bool:
+    return any(word_likeness(word, other) >= LIKE_WORD for other in words_of(label))
 
 
 def _one_more(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:

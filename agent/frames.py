@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from agent.slips import unslipped
+
 _I: Final = re.IGNORECASE
 
 HAIL: Final = (
@@ -26,6 +28,11 @@ ENGLISH: Final = (
     r"(?:i need |set |add |make |create |give me |put )?(?:two|three|four|\d) (?:new )?"
     r"(?:reminders|to-?dos|tasks|things)(?: to do| on my list)?(?: please)?:|"
     r"(?:an? )?new (?:to-?do|task|reminder)[:,]? |nueva tarea[:,]? |"
+    r"(?:(?:it['’]?s )?not an? (?:event|appointment|meeting)[,;. ]+)?(?:(?:it['’]?s |but )*(?:just|only) )"
+    r"an? (?:to-?do|task|reminder)[:,. ]+|"
+    r"(?:(?:ping|nudge|alert|buzz|poke|prompt|tell) me|(?:(?:give|send) me|set(?: me)?(?: up)?) an? "
+    r"(?:little |quick |gentle )?(?:nudge|shout|ping|poke|prod|buzz|reminder|alert|alarm|heads?[- ]?up))"
+    r" (?:to |so (?:that )?(?:i|we) (?:(?:can|will|remember to|do ?n['’]?t forget to) )?|that i (?:need|have) to )|"
     r"(?:can|could|would|will) you (?:please )?|i(?: really)? (?:need|have|want|ought|'ve got|got)(?: you)? to |"
     r"(?:have|need|got|want) to |i (?:must|should|gotta) |remind me (?:to |that i (?:need|have) to |about )?|"
     r"remember to |don['’]?t (?:let me )?forget (?:to |about )?|make sure (?:to |i )|"
@@ -42,15 +49,19 @@ SPANISH: Final = (
     r"(?:(?:le|les|lo|la|me|te|que) )?(?:tengo|hay|tenemos) (?:que|q) |debo |necesito |quiero |"
     r"recu[eé]rdame (?:(?:que|q) (?:tengo (?:que|q) )?)?|recuerda |ac(?:u[eé]|o)rdate (?:de )?(?:que )?|"
     r"no (?:te )?olvides |"
-    r"(?:ap[uú]nta|an[oó]ta)(?:me)? (?:como (?:muy )?(?:importante|urgente) |que )?"
+    r"(?:no es un (?:evento|cita)[,;. ]+)?(?:es )?(?:solo|s[oó]lo) una (?:tarea|cosa pendiente)[:,. ]+|"
+    r"(?:av[ií]sa(?:me)?|(?:dame|p[eé]game|m[aá]ndame) un (?:toque|aviso|recordatorio)) "
+    r"(?:(?:para|de) (?:que )?|que (?:tengo que )?)|"
+    r"(?:ap[uú]nta|an[oó]ta)(?:me)? (?:como (?:(?:muy )?(?:importante|urgente)|tarea|pendiente) |que )?"
     r"(?:(?:en|a) (?:(?:mi|la) lista(?: de (?:la compra|tareas|compras))?|(?:mis|los) (?:pendientes|tareas)) )?|"
     r"(?:a[ñn]ade|agrega|pon|mete|ag[eé]nda|agend[aá])(?:me)? "
     r"(?:(?:en|a) (?:(?:mi|la) lista(?: de (?:la compra|tareas|compras))?|(?:mis|los) (?:pendientes|tareas)) )?|"
-    r"(?:ya )?no (?:me |nos )?queda[n]? |se (?:me |nos )?ha[n]? acabado |"
-    r"se (?:me |nos )?acab(?:[oó]|aron) |(?:me|nos) (?:hemos |he )?qued(?:amos|ado|[eé]) sin "
+    r"(?:ya )?no (?:me |nos )?queda[n]? |(?:me |nos )?(?:hace[n]? )?falta[n]? |"
+    r"se (?:me |nos )?(?:ha[n]? acabado|acab(?:[oó]|aron)|est[aá]n? acabando) (?:(?:el|la|los|las) )?|"
+    r"(?:me|nos) (?:hemos |he )?qued(?:amos|ado|[eé]) sin "
 )
 GERMAN: Final = (
-    r"erinner[en]? mich (?:bitte )?(?:daran,? )?(?:an )?|vergiss nicht,? |ich (?:muss|soll(?:te)?|will|m[öo]chte) "
+    r"erinner[en]? mich (?:bitte )?(?:dar?an,? )?(?:an )?|vergiss nicht,? |ich (?:muss|soll(?:te)?|will|m[öo]chte) "
     r"(?:noch )?|wir m[üu]ssen (?:noch )?|"
     r"(?:setze?|schreibe?|packe?(?! (?:my|the|our|your|an?|some|up|for|two|\d)\b)|trage?|notiere?|f[üu]ge?)"
     r"(?: mir)? (?:bitte )?"
@@ -70,7 +81,7 @@ ITALIAN: Final = (
 )
 PORTUGUESE: Final = (
     r"(?:me lembr[ae]r?|lembr[ae]-me) (?:de |que )?|não (?:me )?(?:esque[cç]as?|deixes? esquecer) (?:de )?|"
-    r"(?:eu )?(?:preciso|tenho|temos) (?:de |que )?|(?:acrescenta|adiciona|p[õo]e|coloca|bota|anota|marca) |"
+    r"(?:eu )?(?:preciso|tenho|temos) (?:de |que )?|(?:acrescenta|adiciona|p[õo]e|coloca|bota|anota|marca)(?:-me)? |"
     r"acabou (?:o |a )|acabaram (?:os |as )|não tem mais "
 )
 FRAME: Final = re.compile(
@@ -105,7 +116,8 @@ TAIL: Final = re.compile(
     r"(?:very |really |super |muy |sehr |tr[eè]s |molto |muito )?"
     r"(?:important|urgent|asap|importante|urgente|wichtig|dringend)|please|pls|thanks|thank you|"
     r"thx|cheers|(?:many|much) thanks|thanks (?:a lot|so much|a million)|thank you (?:so|very) much|"
-    r"muchas gracias|mil gracias|"
+    r"(?:thank you|thanks|cheers),? (?:my )?(?:dear|love|mate|darling|honey|buddy|pal)|"
+    r"muchas gracias|mil gracias|se faz(?:es)? favor|por gentileza|"
     r"por favor|porfa(?:vor)?|plis|anda|venga|gracias|"
     r"bitte|danke|stp|svp|s['’]il te pla[iî]t|merci|per favore|grazie|obrigad[oa]|"
     r"if you (?:do ?n['’]?t mind|could|can|would|please|get (?:a|the) (?:chance|moment|minute))|"
@@ -129,8 +141,9 @@ TAIL: Final = re.compile(
     r"(?<=[,;.\s])(?:remember (?:that|it|this)|recu[eé]rdalo|tenlo en cuenta|acu[eé]rdate)\b"
     r"(?: (?:please|always|for me|for later|for next time|por favor|siempre|para (?:otra vez|luego)))?(?=\W*$)|"
     r"(?<=[,;.\s])before (?:i|we) forget|antes de que se (?:me|nos) olvide|"
-    r"(?<=[,;.])\s*(?:so |and )?(?:do ?n['’]?t let me forget|remind me|no (?:me dejes olvidarlo|lo olvides))\b"
-    r"(?! (?:to|about|of|that)\b).*|"
+    r"(?<=[,;.])\s*(?:so |and )?(?:do ?n['’]?t let me forget|(?:remind|ping|nudge|alert) me|"
+    r"give me an? (?:nudge|shout|ping)|no (?:me dejes olvidarlo|lo olvides)|av[ií]same|recu[eé]rdamelo|"
+    r"dame un toque)\b(?! (?:to|about|of|that|so|para|de|que|cuando|si)\b).*|"
     r"(?<=[,;.])\s*(?:tu peux|peux-tu|puoi|puedes|podr[ií]as|podes|kannst du)(?: me)?(?: l[eo])? ?(?:me )?"
     r"(?:rappeler|ricordarmelo|record[aá]rmelo|lembrar|mich (?:daran )?erinnern)\b.*)|"
     r"[\s,]+(?:ist|sind) (?:alle|leer|aus)|[\s,]+(?:se ha[n]? acabado|is all gone)|"
@@ -150,6 +163,21 @@ DANGLING: Final = re.compile(
 
 def bare(words: str, planned: bool = False) -> str:
     """The deed that words speak of, without what is said around it; `planned` for an event."""
+    mended = unslipped(words)
+    return _bare(words, planned) if mended == words else _as_typed(_bare(mended, planned), words, mended)
+
+
+def _as_typed(deed: str, words: str, mended: str) -> str:
+    """A deed in the letters that were typed, where what is said around it was mended before it was taken off."""
+    typed, known, kept = words.split(), mended.split(), deed.split()
+    for place in range(len(known) - len(kept) + 1):
+        if _trimmed(" ".join(known[place : place + len(kept)])).casefold() == deed.casefold():
+            rest = _trimmed(" ".join(typed[place : place + len(kept)]))
+            return rest[:1].upper() + rest[1:]
+    return deed
+
+
+def _bare(words: str, planned: bool) -> str:
     rest, previous = _trimmed(words), ""
     while previous != rest:
         previous, rest = rest, _trimmed(FRAME.sub("", TAIL.sub("", rest)))

@@ -66,19 +66,22 @@ def calls_only(tools: Sequence[Tool], most: int = MOST) -> str:
 
 
 def begun(tool: Tool) -> str:
-    """How an answer begins that is calls of one tool: up to where what the user said comes into it."""
+    """How an answer begins that is calls of one tool: up to where what the user said comes into it.
+
+    It ends where a token is likely to end: an open bracket often makes one with the name behind it.
+    """
     first = tool.parameters[0] if tool.parameters else None
-    open_text = f'{first.name}="' if first and first.required and first.kind in ("text", "when") else ""
-    return f"[{tool.name}({open_text}"
+    told = first is not None and first.required and first.kind in ("text", "when")
+    return f'[{tool.name}({first.name}="' if first and told else f"[{tool.name}"
 
 
 def rest_of_calls(tool: Tool, most: int = MOST) -> str:
     """What may follow on `begun`: the rest of that call, and more calls of the same tool, `most` in all."""
-    whole = _arguments(tool.parameters, GBNF)
+    rest = f'"(" {_arguments(tool.parameters, GBNF)}'
     if begun(tool).endswith('"'):
-        rest = (_following(each, GBNF) for each in tool.parameters[1:])
-        whole = " ".join(["char{1,600}", GBNF.literal('"'), *rest])
-    return f'root ::= {whole} ")" {_others(most)}"]"\n' + _rules([tool], most)
+        following = (_following(each, GBNF) for each in tool.parameters[1:])
+        rest = " ".join(["char{1,600}", GBNF.literal('"'), *following])
+    return f'root ::= {rest} ")" {_others(most)}"]"\n' + _rules([tool], most)
 
 
 def words_only() -> str:

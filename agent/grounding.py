@@ -12,7 +12,8 @@ from itertools import pairwise
 from typing import Any, Final
 
 from agent.calls import Planned
-from agent.parts import JOINTS, Part, clauses, parts_of, place_of, tells
+from agent.parts import JOINTS, Part, clauses, own_words, parts_of, place_of, tells
+from agent.persons import with_person
 from agent.plans import ALIKE, NEW, about, content
 from agent.sayings import (
     CORRECTION,
@@ -63,6 +64,13 @@ NOT_IT: Final = re.compile(
 STAYS: Final = re.compile(r"\b(?:no|stays?|se queda)(?: eh| ok)?\W*$", re.IGNORECASE)
 """The same before a row's name, and behind it: "the parents' evening stays", "la reunión no, eh"."""
 
+ONLY_WHEN: Final = re.compile(
+    r"\W*(?:(?:on |for )?(?:that|the same) (?:day|date|time)|due (?:on|by|at|in|before|the|that)|"
+    r"(?:para |con |en )?(?:ese (?:mismo )?d[ií]a|esa fecha)|(?:que )?(?:vence|caduca) (?:el|en))\b",
+    re.IGNORECASE,
+)
+"""How a title begins that tells no more than when another deed is due."""
+
 FACT: Final = re.compile(
     r"^\W*(?:(?:please|hey|ok|oh|and|also|por favor|oye|y|ah)[\s,]+)*"
     r"(?:(?:remember|note|keep in mind|bear in mind|know|recuerda|"
@@ -79,7 +87,8 @@ VAGUE: Final = NOISE | POINTERS | frozenset("me us you new any some anything mi 
 
 SAID_SO: Final = {
     "high": re.compile(
-        r"\b(?:high(?:er|est)?|alta|important|urgent|urgently|priority|asap|critical|crucial|essential|vital|must|"
+        r"\b(?:high(?:er|est)?|alta|important|urgent|urgently|priority|asap|critical|crucial|essential|vital|"
+        r"(?<!\bi )(?<!\bwe )(?<!\byou )must|"
         r"immediately|right away|"
         r"top|key|matters|importante|urgente|urge|prioridad|prioritari[oa]|cr[ií]tic[oa]|imprescindible|clave|"
         r"cuanto antes|ya mismo|dringend|wichtig|eilig|urgent[es]?|prioritaire|urgentemente|priorit[àa]|prioridade)\b",
@@ -168,11 +177,16 @@ def _single(planned: Sequence[Planned], said: Said) -> list[Planned]:
     """Of new deeds only those that bear a name, and one event where the request has one wish and one time."""
     kept = [
         call for call in planned
-        if call.tool not in DEEDS or tells(str(call.arguments.get("title", ""))) or "source" in call.arguments
+        if call.tool not in DEEDS or _is_deed(str(call.arguments.get("title", ""))) or "source" in call.arguments
     ]  # fmt: skip
     if len(clauses(said)) == 1 == len(said.times()) and {call.tool for call in kept} == {"create_event"}:
         return sorted(kept, key=lambda call: -len(call.arguments.keys() - {"source"}))[:1]
     return kept or [*planned]
+
+
+def _is_deed(title: str) -> bool:
+    """Whether a title tells of a deed or a thing, and not only when it is."""
+    return tells(title) and not ONLY_WHEN.match(title)
 
 
 def _placed(given: dict[str, Any], tool: Tool, said: Said) -> dict[str, Any]:
@@ -221,8 +235,17 @@ def _worded(
     if call.tool == "create_note" and (told := TITLED.search(said.request)):
         return {"title": told["title"].strip(), "text": told["text"].strip()}
     if call.tool == "create_note":
-        return _noted(given, said.request)
+        return _noted(_own(given, said), said.request)
     return timed(given, call, tool, said, spans, free, place)
+
+
+def _own(given: dict[str, Any], said: Said) -> dict[str, Any]:
+    """A note without what was said for another wish, where the request is but one of several."""
+    text = str(given.get("text", ""))
+    if not said.whole or said.whole == said.request:
+        return given
+    own = own_words(text, said.request)
+    return given | {"text": own} if own else given
 
 
 def _swapped(given: Mapping[str, Any], rest: str) -> dict[str, Any]:
@@ -269,7 +292,7 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
             continue
         if name == "title" and part is not None and tool.name in DEEDS:
             others = " ".join(str(each) for key, each in given.items() if key != name)
-            value = title(str(value), said, part, tool.name, others)
+            value = with_person(title(str(value), said, part, tool.name, others), said)
         if name in REFERENCES:
             value = _said_of(str(value), said)
         kept[name] = value

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from agent.calls import Planned
 from agent.intents import WORDS
 from agent.machine import Run
 from agent.state import State
+from agent.wishes import clauses
 from memory.tables import MessageRow
 from tools.contract import ToolContext
 from tools.letters import dated_elsewhere, speaks_of_mail
@@ -63,14 +65,24 @@ THERE: Final = re.compile(
     r"\b(?:do|have) i (?:have|got) (?:an?|any|some|mail|e-?mail|messages?|something|anything)\b|\bha(?:s|ve) (?:my |"
     r"the |our )?\w+ (?:written|mailed|emailed|replied|answered)\b|"
     r"\bdid (?:my |the |our )?\w+ (?:write|mail|e-?mail|reply|answer)\b(?! (?:how|what|when|where|who|why|which|if))|"
-    r"\bhay (?:alg[uú]n|alguna|algo)|\btengo (?:alg[uú]n|alguna|correo)|\b(?:me|nos) ha(?:n)? (?:escrito|contestado)\b",
+    r"\bhay (?:alg[uú]n|alguna|algo|correos?|mensajes?|mails?)|\btengo (?:alg[uú]n|alguna|correo)|"
+    r"\b(?:me|nos) ha(?:n)? (?:escrito|contestado)\b",
     _I,
 )
 """How one asks whether there is mail at all."""
 
+_MORE: Final = (
+    r"(?:\s+(?!\w+ndo\b|(?:today|yesterday|this|that|these|last|since|in|on|at|about|and|or|yet|lately|recently|again|already|"
+    r"come|came|got|get|sent|send|written|write|wrote|mailed|mail|e-?mailed|replied|reply|answered|answer|said|say|"
+    r"hoy|ayer|esta|este|sobre|y|o|en|de|ya|desde|contestado|escrito|mandado|respondido)\b)[^\W\d_]+){0,2}"
+)
 AUTHOR: Final = re.compile(
-    r"\b(?:from|by|did|has|have|del?) (?P<who>(?:(?:my|the|our|mis?|el|la|los|las|nuestr[oa]s?) )?"
-    r"(?!any|some|every|every|they|you|today|yesterday|alg|hoy|ayer)[^\W\d_]{3,})\b",
+    r"\b(?:from|by|did|has|have|del?|(?:me |nos )?han? (?:escrito|contestado|respondido|mandado (?:algo|un correo)))"
+    r"(?: ya)? "
+    r"(?P<who>(?:(?:my|the|our|mis?|el|la|los|las|nuestr[oa]s?) )?"
+    r"(?!any|some|every|they|you|today|yesterday|work\b|alg|hoy|ayer|mi\b|la\b|el\b|and\b|"
+    r"how\b|what\b|who\b|when\b|con\b|para\b|que\b|ya\b)[^\W\d_]{3,}"
+    rf"{_MORE})\b",
     _I,
 )
 """Who is said to have written."""
@@ -98,7 +110,8 @@ def for_mail(words: str, planned: tuple[Planned, ...], state: State, run: Run) -
     if not run.machine.stores.database.has(MessageRow):
         return words, planned
     context = run.context(state)
-    planned = tuple(_sourced(_named(each, context), context) for each in planned)
+    planned = tuple(_searching(_sourced(_named(each, context), context), context) for each in planned)
+    planned = _asked_beside(planned, context)
     if any(each.tool not in ELSEWHERE | LOOKS | {"create_event", "add_todo"} for each in planned):
         return words, planned
     if state.get("outcomes"):
@@ -140,12 +153,11 @@ def _named(call: Planned, context: ToolContext) -> Planned:
 
 def _sourced(call: Planned, context: ToolContext) -> Planned:
     """What is to be made out of a mail that tells its time: words that are no time are none for the model either."""
-    if (
-        call.tool == "add_todo"
-        and dated_elsewhere(context.request)
-        and not _is_time(call.arguments.get("due"), context)
-    ):
-        return Planned(call.tool, {name: value for name, value in call.arguments.items() if name != "due"})
+    due = call.arguments.get("due")
+    there = dated_elsewhere(str(due or "")) or not _is_time(due, context)
+    if call.tool == "add_todo" and dated_elsewhere(context.request) and there:
+        kept = {name: value for name, value in call.arguments.items() if name != "due"}
+        return Planned(call.tool, {**kept, "title": _pointing(str(kept.get("title", "")), context)})
     if call.tool != "create_event":
         return call
     source = words_of(str(call.arguments.get("source") or ""))
@@ -156,6 +168,37 @@ def _sourced(call: Planned, context: ToolContext) -> Planned:
     own = named_in(context)
     kept = {name: value for name, value in call.arguments.items() if name != "start"}
     return Planned(call.tool, {**kept, "source": own}) if own else call
+
+
+def _pointing(title: str, context: ToolContext) -> str:
+    """The title, or its verb and "it", where the rest is of another row and only the verb is said: "pay it"."""
+    verb, *thing = [word for word in words_of(title) if word not in NOISE] or [""]
+    said = words_of(context.request)
+    own = not thing or _alike(thing, said) or verb not in said
+    return title if own else f"{verb.capitalize()} {'lo' if context.language == 'es' else 'it'}"
+
+
+def _asked_beside(planned: tuple[Planned, ...], context: ToolContext) -> tuple[Planned, ...]:
+    """The calls, with the look into the mail that a question before the wish for a letter needs: of whom it names."""
+    letters = [each for each in planned if each.tool == "draft_reply"]
+    looks = [each for each in planned if each.tool == "read_mail"]
+    vague = all(NOISE.issuperset(words_of(str(each.arguments.get("message", "")))) for each in looks)
+    if len(letters) != 1 or len(letters) + len(looks) != len(planned) or not vague:
+        return planned
+    wanted = WRITES.search(context.request)
+    asked = [each for each in clauses(context.request[: wanted.start()]) if is_question(each)] if wanted else []
+    named = named_in(replace(context, request=asked[0])) if len(asked) == 1 else ""
+    return (Planned("read_mail", {"message": named}), *letters) if named else planned
+
+
+def _searching(call: Planned, context: ToolContext) -> Planned:
+    """A look at all the mail, where it is asked whether somebody has written: at his alone."""
+    author = AUTHOR.search(context.request) if THERE.search(context.request) else None
+    if call.tool != "list_mail" or "search" in call.arguments or author is None:
+        return call
+    if find_times(context, author["who"], context.language):
+        return call
+    return Planned("list_mail", {**call.arguments, "search": author["who"]})
 
 
 def _alike(words: Sequence[str], others: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -112,6 +112,10 @@ SURELY: Final = 0.75
 it tells that there is none. Chosen on the develop split (`bench/`)."""
 
 
+ROWS_ALONE: Final = re.compile(r"On file: (?!.*\ba message\b)")
+"""A note of rows that are on file, and of no message, in which the time of what is new may be told."""
+
+
 def called_off(request: str) -> bool:
     """Whether a wish is taken back in the same breath, and nothing else is wished for."""
     off = CALLED_OFF.search(request)
@@ -160,6 +164,12 @@ def narrowed(tool: Tool, said: Said, mail: bool = True) -> Tool:
     """
     there = [each for each in tool.parameters if mail or each.name != "source"]
     return replace(tool, parameters=tuple(each for each in there if each.required or _open(each, tool, said)))
+
+
+def needed(notes: Iterable[str], tools: Sequence[Tool]) -> list[str]:
+    """The notes that the arguments of calls may need: not the moment, as times are copied; no rows for what is new."""
+    new = all(each.name.startswith(NEW) for each in tools)
+    return [each for each in notes if not each.startswith("It is ") and not (new and ROWS_ALONE.match(each))]
 
 
 def is_one_deed(said: Said) -> bool:

@@ -81,7 +81,7 @@ def _grounded(call: Planned, request: str, known: Iterable[str]) -> bool:
     said = content(request)
     short = len(words_of(request)) <= FEW
     follows = short or any(word in POINTERS for word in words_of(request)) or FOLLOWS.search(request)
-    if follows and not call.tool.startswith(NEW):
+    if (follows or call.tool == "read_note") and not call.tool.startswith(NEW):
         said += content(" ".join(known))
     return any(word_likeness(word, other) >= ALIKE for word in named for other in said)
 
@@ -123,18 +123,29 @@ def _one_meant(planned: list[Planned], request: str, likely: Mapping[str, float]
 def _named_itself(planned: list[Planned], request: str) -> list[Planned]:
     """Of changes of rows those whose rows the request names; the others only where it names none, or speaks of several.
 
-    "Actually scrap the stamps": the envelopes that were added with them stay.
+    "Actually scrap the stamps": the envelopes that were added with them stay. Nothing is ended for its verb alone
+    beside what is named: "take the tap off, the landlord pays it" is not about "Pay the rent".
     """
     said = [word for word in content(request) if word not in VERBS]
     changes = [each for each in planned if not each.tool.startswith(NEW) and about(each)]
+    gone = [each for each in changes if each.tool == "delete_todo"]
+    by_verb = [each for each in gone if _by_its_verb(each, said)]
+    by_verb = by_verb if len(by_verb) < len(gone) else []
     own = [
-        each for each in changes
+        each for each in changes if each not in by_verb
         if any(word_likeness(word, other) >= ALIKE for word in about(each) for other in said)
         or all(word in POINTERS for word in about(each))
     ]  # fmt: skip
     if not own or len(own) == len(changes) or not {*SEVERAL - SMALL}.isdisjoint(words_of(request)):
         return planned
     return [each for each in planned if each in own or each not in changes]
+
+
+def _by_its_verb(call: Planned, said: Sequence[str]) -> bool:
+    """Whether of a row no more was said than another form of its first word: "pays", of "Pay the rent"."""
+    first, *others = about(call)
+    shared = [word for word in (first, *others) if any(word_likeness(word, other) >= ALIKE for other in said)]
+    return bool(others) and shared == [first] and first not in said
 
 
 def _new_deed(call: Planned, request: str, likely: Mapping[str, float]) -> bool:

@@ -30,6 +30,19 @@ TAKEN_BACK: Final = re.compile(
 ENDS: Final = re.compile(r"[.;:!?\n]")
 """Where what was said before them begins."""
 
+KINDS: Final = tuple(
+    frozenset(words.split())
+    for words in (
+        "breakfast brunch lunch dinner supper tea coffee drinks beers drink beer walk swim run "
+        "desayuno almuerzo comida merienda cena cafe café cañas copas paseo",
+        "call meeting visit chat llamada reunion reunión visita",
+        "mum mom dad aunt uncle sister brother grandma grandpa cousin nephew niece "
+        "madre padre mamá papá tía tío hermana hermano abuela abuelo prima primo sobrina sobrino",
+        "dentist doctor physio optician hairdresser vet dentista médico médica fisio óptico peluquería veterinario",
+    )
+)
+"""Words of which one may be said by mistake for another: "tea with my aunt, no wait, coffee"."""
+
 LONGEST: Final = 5
 """Words that are said in the place of others, at most."""
 
@@ -40,6 +53,8 @@ class Repair(NamedTuple):
     old: str
     new: str
     whole: str
+    mended: str
+    """The whole as it was meant."""
 
 
 def repair_of(request: str) -> Repair | None:
@@ -53,12 +68,23 @@ def repair_of(request: str) -> Repair | None:
         return None
     before = ENDS.split(request[: found.start()].rstrip(" ,.…–-"))[-1]
     old, new = list(re.finditer(r"\S+", before)), found["new"].split()
+    if (alike := _of_its_kind(old, new)) is not None:
+        start = request.rindex(before, 0, found.start())
+        meant = f"{before[: alike.start()]}{found['new']}{before[alike.end() :]}"
+        return Repair(alike.group(), found["new"], request[start : found.end("new")], meant)
     place = _begun([each.group() for each in old], new) if old and len(new) <= LONGEST else None
     if place is None:
         return None
     mistake = before[old[place].start() :]
     start = request.rindex(mistake, 0, found.start())
-    return Repair(mistake, found["new"], request[start : found.end("new")])
+    return Repair(mistake, found["new"], request[start : found.end("new")], found["new"])
+
+
+def _of_its_kind(old: list[re.Match[str]], new: list[str]) -> re.Match[str] | None:
+    """The one word before a lone new one that is of its kind."""
+    kinds = [each for each in KINDS if len(new) == 1 and new[0].casefold() in each]
+    alike = [each for each in old if any(each.group().casefold() in kind for kind in kinds)]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _begun(old: list[str], new: list[str]) -> int | None:
@@ -87,7 +113,8 @@ def mended(words: str, request: str) -> str:
     repair = repair_of(request)
     if repair is None:
         return words
-    for said in (repair.whole, repair.old):
-        if said.casefold() in words.casefold():
-            return re.sub(re.escape(said), lambda _: repair.new, words, count=1, flags=re.IGNORECASE)
+    for said, meant in ((repair.whole, repair.mended), (repair.old, repair.new)):
+        if found := re.search(rf"(?<!\w){re.escape(said)}(?!\w)", words, re.IGNORECASE):
+            new = meant[:1].upper() + meant[1:] if found.start() == 0 and found.group()[:1].isupper() else meant
+            return f"{words[: found.start()]}{new}{words[found.end() :]}"
     return words

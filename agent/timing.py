@@ -141,6 +141,8 @@ def timed(
             told = "" if named else _told(words, said)
             if found := both or (said.meant(span) if span is not None else told or _hour(call, said)):
                 given[parameter.name] = found
+        elif words and (mends := next((each for each in spans if said.text(each) == words), None)):
+            given[parameter.name] = said.meant(mends)
         elif not words and call.tool.startswith(NEW) and (inside := _inside(free, place)):
             given[parameter.name] = said.meant(inside)
         if call.tool.startswith(NEW) and (on_its_day := beside(str(given.get(parameter.name) or ""), said, place)):

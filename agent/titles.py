@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from agent.calls import Planned
+from agent.deeds import deeds
 from agent.frames import bare, before_a_time
 from agent.intents import WORDS
 from agent.parts import JOINTS, Part, clauses, parts_of, place_of, tells
@@ -125,6 +126,7 @@ def wanted(planned: Sequence[Planned], said: Said, judge: Judge) -> list[Planned
 
     "Take the rent off my list, my flatmate pays it": the flatmate is the reason, not the flat viewing to be cancelled.
     """
+    planned = deeds(planned, said)
     if len(planned) > 1:
         bare = [each for each in planned if each.tool in DEEDS and NO_NAME.fullmatch(str(each.arguments.get("title")))]
         planned = [each for each in planned if each not in bare and not _is_about(each, planned, said)] or planned

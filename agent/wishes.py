@@ -11,9 +11,9 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from agent.frames import bare
+from agent.frames import FRAME, bare
 from agent.intents import CLAUSES, WORDS
-from agent.plans import LISTS, content
+from agent.plans import LISTS, NEW, content
 from agent.sayings import CORRECTION
 from tools.calendar.condition import unconditional
 from tools.matching import LASTS, NOISE, ORDINALS, POINTERS, words_of
@@ -81,6 +81,19 @@ ASKED: Final = re.compile(
 )
 """Words of one who asks for something."""
 
+THANKS: Final = re.compile(
+    r"^\W*(?:(?:(?:oh|ah|aww?|ok(?:ay)?|great|perfect|lovely|brilliant|wow|ay|vale|genial|perfecto|estupendo)\b[\s,.!]*)*"
+    r"(?:thank(?:s| you)|cheers|(?:muchas |mil )?gracias|danke|merci|grazie|obrigad[oa]|"
+    r"you(?:['’]re| are) (?:an?|the|so|too|very|such)|eres (?:una?|el|la|muy|lo)|qu[eé] maj[oa]|"
+    r"du bist|tu es|sei (?:un[ao]?|il|la)|[ée]s (?:uma?|o|a))\b[^.!?;\n]*[.!;\n]+\s*)+(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+"""Sentences of thanks or praise, behind which there is more."""
+
+PLAINLY: Final = 0.7
+SCARCELY: Final = 0.15
+"""How likely a tool must be, and words at most, in what stands behind a thanks that made all of it look like words."""
+
 SENTENCE: Final = re.compile(r"\s*[.!;]\s*\w")
 """How a clause begins that is a sentence of its own."""
 
@@ -89,6 +102,21 @@ ASKING: Final = frozenset(
     "cuanto cuanta cuantos cuantas cuando donde quien cual que hora dia era es cuesta costo entonces".split()
 )
 """Words of a question that names nothing: it is about what was spoken of before it."""
+
+WORLDLY: Final = re.compile(
+    r"^\W*(?:(?:and|also|oh|hey|so|y|oye|ah|tell me|do you know|dime|sabes)\b[\s,]*)*"
+    r"(?=.*\?|what['’]?s |what is |how (?:many|much|far|old) |cu[aá]nt[oa]s? |cu[aá]l(?:es)? )"
+    r"(?:what(?:['’]?s)?|how (?:many|much|long|far|old|big|tall|hot|do you (?:say|spell|write|pronounce))|wh(?:o|y|en)|"
+    r"which|where(?:['’]?s)?|is|are|does|did|"
+    r"qu[eé]|cu[aá]l\w*|cu[aá]nt[oa]s?|qui[eé]n|por qu[eé]|c[oó]mo se|d[oó]nde|cu[aá]ndo)\b"
+    r"(?!.*\b(?:i|we|me|my|our|your|it|that|this|she|he|they|"
+    r"yo|mi|mis|nuestr[oa]s?|me|nos|tengo|tenemos|hay|eso|esto)\b)[^?]{12,}",
+    re.IGNORECASE,
+)
+"""A question about the world, and about nobody's own matters."""
+
+SURELY_WORDS: Final = 0.7
+"""How likely words must be for such a question to be answered beside a deed."""
 
 SURE: Final = 0.7
 """How likely the tool of a clause must be that follows on a text and is not part of it."""
@@ -102,6 +130,21 @@ class Wish(NamedTuple):
 
     words: str
     likely: Mapping[str, float]
+
+
+def beyond_thanks(request: str, likely: Mapping[str, float], judge: Judge) -> Mapping[str, float]:
+    """How likely each tool is, where thanks alone made words seem so: "you're a star! Oh, and we need sunscreen"."""
+    thanked = THANKS.match(request)
+    if thanked is None or _likeliest(likely) != WORDS:
+        return likely
+    behind = judge(request[thanked.end() :])
+    plain = behind.get(_likeliest(behind), 0.0) >= PLAINLY and behind.get(WORDS, 0.0) <= SCARCELY
+    return behind if plain else likely
+
+
+def for_words(likely: Mapping[str, float]) -> bool:
+    """Whether a wish is a question that is answered in words, beside what else is asked for."""
+    return _likeliest(likely) == WORDS
 
 
 def wishes(request: str, judge: Judge) -> tuple[Wish, ...]:
@@ -123,7 +166,9 @@ def wishes(request: str, judge: Judge) -> tuple[Wish, ...]:
     if not 1 < len(parts) <= MOST:
         return ()
     found = tuple(_wish(text, tool, telling, judge) for text, tool in parts)
-    return found if len({_clear(each.likely) for each in found} - {""}) == len(found) else ()
+    if any(for_words(each.likely) for each in found) and any(_is_told(each) for each in found):
+        return ()
+    return found if len({_label(each.words, each.likely) for each in found} - {""}) == len(found) else ()
 
 
 def unreasoned(request: str, judge: Judge) -> str:
@@ -146,7 +191,13 @@ def _wish(text: str, tool: str, telling: Mapping[str, str], judge: Judge) -> Wis
     """A part of the request; where a long story makes its tool unclear, it is judged by the clause that tells it."""
     words = LEFT.sub("", CLAUSES.sub("", text, count=1) if CLAUSES.match(text) else text)
     whole = judge(words)
-    return Wish(words.strip(" ,;"), whole if _clear(whole) == tool else judge(telling[tool]))
+    return Wish(words.strip(" ,;"), whole if _label(words, whole) == tool else judge(telling[tool]))
+
+
+def _is_told(wish: Wish) -> bool:
+    """Whether what seems to be a wish for something new is said in no such words, but may lead to a question."""
+    words = AND.sub("", wish.words).strip(" ,.")
+    return _likeliest(wish.likely).startswith(NEW) and not FRAME.match(words)
 
 
 def _asked(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -165,7 +216,9 @@ def _meant(clause: str, judge: Judge, before: str) -> str:
     if corrects or placed or len(clause.split()) < 2 or _only_points(clause):
         return ""
     shares = _judged(clause, judge)
-    tool = _clear(shares)
+    tool = _label(clause, shares)
+    if tool == WORDS:
+        return "" if before in TEXTS else tool
     if tool.startswith(LOOKING) and not ASKS.search(clause):
         return ""
     new = AND.search(clause) or (before == "remember_fact" and SENTENCE.match(clause))
@@ -192,6 +245,15 @@ def clauses(request: str) -> list[str]:
     return [request[start:end] for start, end in pairwise(cuts) if start < end]
 
 
+def _likeliest(likely: Mapping[str, float]) -> str:
+    return max(likely, key=lambda each: likely[each], default=WORDS)
+
+
+def _label(words: str, likely: Mapping[str, float]) -> str:
+    """The tool that words are surely for; `WORDS` for a question about the world."""
+    return WORDS if likely.get(WORDS, 0.0) >= SURELY_WORDS and WORLDLY.match(words) else _clear(likely)
+
+
 def _clear(likely: Mapping[str, float]) -> str:
-    best = max(likely, key=lambda each: likely[each], default=WORDS)
+    best = _likeliest(likely)
     return best if best not in ALONE and likely[best] >= CLEAR else ""

@@ -50,8 +50,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 130 if stopped else 0
 
 
-def chosen(cases: Sequence[Case], split: str, only: Sequence[str] = (), limit: int | None = None) -> tuple[Case, ...]:
+def chosen(
+    cases: Sequence[Case], split: str, only: Sequence[str] = (), limit: int | None = None, every: int = 1
+) -> tuple[Case, ...]:
     """The cases to run: of a split, and of any of the kinds, languages or ids in `only`. Raises: ValueError for none.
+
+    Of those every N-th, beginning with the first: a sample of all kinds; and no more than `limit`.
 
     The smoke split is those of the develop split that are marked so: nothing is looked at in the check split.
     """
@@ -61,7 +65,7 @@ def chosen(cases: Sequence[Case], split: str, only: Sequence[str] = (), limit: i
         found = [each for each in found if {each.kind, each.language, each.id} & {*only}]
     if not found:
         raise ValueError(f"no case is {' or '.join(map(repr, only))} in the split {split!r}")
-    return tuple(found[:limit])
+    return tuple(found[::every][:limit])
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -73,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
         help=f"one of {', '.join(KINDS)}; or a language ({', '.join(TONGUES)}); or a case's id; may be repeated",
     )  # fmt: skip
     parser.add_argument("--limit", type=int, metavar="N", help="no more than the first N cases")
+    parser.add_argument("--every", type=_positive, default=1, metavar="N", help="only every N-th of these cases")
     parser.add_argument("--strategy", choices=("words", "native"), default="words")
     parser.add_argument("--no-drafts", action="store_true", help="let the model decide what code would decide alone")
     parser.add_argument("--baseline", action="store_true", help="and LangChain's create_agent on the same cases")
@@ -105,7 +110,7 @@ def _run(options: argparse.Namespace) -> tuple[list[Run], bool]:
     from agent.models.choose import choose, describe
     from agent.settings import Settings
 
-    cases = chosen(load(), options.split, options.only, options.limit)
+    cases = chosen(load(), options.split, options.only, options.limit, options.every)
     before = saved(options.resume) if options.resume else ()
     defaults = Settings()
     model = choose(
@@ -141,7 +146,13 @@ def _contestants(model: Model, options: argparse.Namespace, cases: int) -> list[
     from bench.baseline import with_create_agent
     from bench.play import with_ayni
 
-    kept = {"split": options.split, "only": options.only, "context": model.context, "cases": cases}
+    kept = {
+        "split": options.split,
+        "only": options.only,
+        "every": options.every,
+        "context": model.context,
+        "cases": cases,
+    }
     ours = {"strategy": options.strategy, "drafts": not options.no_drafts, **kept}
     both = [Contestant("Ayni", lambda: with_ayni(model, options.strategy, not options.no_drafts), True, ours)]
     if options.baseline:

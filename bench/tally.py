@@ -67,7 +67,8 @@ class Summary:
     - `unwanted`: rows changed, or proposals made, that nobody asked for; `meddled`: the cases with one.
     - `silent`: the cases in which a deed was wanted and nothing came of it, not even a question.
     - `stray_calls`: tool calls where words were right; `small_talk_calls` those on small talk.
-    - `one_step`: the median of the requests that took one model call.
+    - `one_call`: the median of the requests that took one model call; `one_step`: of those that came to one call of a
+      tool with one model call, or with none, because code alone decided (`agent.drafting`).
     - `per_passed`: all seconds spent, over the requests of the cases that passed.
     - `first`: the median until the first streamed token of an answer without tools.
     - `read`, `decoded`: tokens a request: those of the prompts not in the engine's cache, those of the answers.
@@ -83,6 +84,7 @@ class Summary:
     small_talk_calls: int
     median: float | None
     p90: float | None
+    one_call: float | None
     one_step: float | None
     per_passed: float | None
     first: float | None
@@ -117,7 +119,8 @@ def summary(results: Sequence[Result]) -> Summary:
         small_talk_calls=sum(each.calls for each in results if each.kind == "smalltalk"),
         median=_median(times),
         p90=quantiles(times, n=10)[-1] if len(times) > 1 else None,
-        one_step=_median(turn.seconds for turn in turns if turn.model_calls == 1),
+        one_call=_median(turn.seconds for turn in turns if turn.model_calls == 1),
+        one_step=_median(turn.seconds for turn in turns if turn.model_calls <= 1 and len(turn.calls) == 1),
         per_passed=sum(times) / requests if requests else None,
         first=_median(turn.first for turn in turns if turn.first is not None and not turn.calls),
         model_calls=_mean(turn.model_calls for turn in turns) or 0.0,

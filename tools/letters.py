@@ -17,6 +17,7 @@ from tools.correspondence import find_message
 from tools.evidence import answering
 from tools.matching import NOISE, POINTERS, word_likeness, words_of
 from tools.meant import by_request
+from tools.orders import for_people
 from tools.saying import say_date
 from tools.when import due as due_of
 from tools.when import find, planning, resolve
@@ -41,7 +42,8 @@ _MAIL: Final = (
     r"(?:e-?mails?|mails?|messages?|letters?|newsletters?|bills?|invoices?|correos?|mensajes?|cartas?|facturas?)"
 )
 _SAYS: Final = (
-    r"(?:says?|said|gives?|gave|names?|named|has|have|mentions?|wants?|wrote|dicen?|pone[n]?|dan?|viene|trae)"
+    r"(?:says?|said|gives?|gave|names?|named|has|have|mentions?|wants?|wrote|allows?|asks?|sets?|accepts?|"
+    r"dicen?|pone[n]?|dan?|viene|trae|permiten?|piden?|dejan?)"
 )
 _TIME: Final = (
     r"(?:dates?|deadline|last day|due(?: date)?|time limit|by when|when|day|fecha(?: l[ií]mite| tope)?|plazo|d[ií]a|"
@@ -104,7 +106,7 @@ def from_letter(context: ToolContext, title: str, due: When | None) -> Drawn | N
     if message is None:
         return None
     written = say_date(message.date or context.now, context.now, context.language)
-    text = f"From {message.sender}, {written}\n{message.subject}\n\n{new_part(message.text)}"
+    text = f"From {message.sender}, {written}\n{message.subject}\n\n{for_people(new_part(message.text))[0]}"
     if timed and (found := _dated(context, message, text, title)):
         return Drawn(_titled(context, title, message), *found)
     sentence = next(iter(answering(text, deed.group())), "") if deed else ""
@@ -127,8 +129,13 @@ def _message(context: ToolContext, title: str) -> Message | None:
 def _dated(context: ToolContext, message: Message, text: str, title: str) -> tuple[Due, str] | None:
     """The time to come that the message names for it, read as on the day it was written, and its sentence."""
     then = (message.date or context.now).astimezone(context.zone)
+    head = text.partition("\n\n")[0]  # that a message was written on a day is no deadline
     for sentence in answering(text, f"until when {title}? {context.request}"):
+        if sentence in head:
+            continue
         for span in find(sentence, then, policy=planning(sentence)):
+            if span.readings[0].rrule:  # "the yearly fee" is no deadline
+                continue
             words = sentence[span.start_index : span.end_index]
             when = due_of(resolve(words, then, policy=planning(sentence)))
             if when is not None and _moment(when, context) > then:
@@ -143,7 +150,10 @@ def _moment(when: Due, context: ToolContext) -> datetime:
 
 def _titled(context: ToolContext, title: str, message: Message) -> str:
     """The title, as far as the user said it; with what the message is about where he only pointed to that."""
-    said = [word for word in words_of(context.request)]
+    about = re.sub(r"^(?:\s*(?:re|fwd?|rv)\s*:)+\s*", "", message.subject, flags=_I).strip()
+    if about and (pointed := POINTED.search(context.request)):
+        return f"{(pointed['verb'] or pointed['verbo']).capitalize()}: {about}"
+    said = words_of(context.request)
     title = ASIDE.sub("", title).strip(" ,") or title
     words = [word for word in words_of(title) if word not in NOISE and word not in POINTERS]
     own = [word for word in words if any(word_likeness(word, other) >= 72 for other in said)]
@@ -151,13 +161,19 @@ def _titled(context: ToolContext, title: str, message: Message) -> str:
     if len(own) > 1 or (own and len(words) == 1 and not vague):
         return title
     verb = next((word for word in PAYING.finditer(context.request)), None)
-    about = re.sub(r"^(?:\s*(?:re|fwd?|rv)\s*:)+\s*", "", message.subject, flags=_I).strip()
     return f"{verb.group().capitalize() if verb else title}: {about}" if about else title
 
 
 PAYING: Final = re.compile(
     r"\b(?:pay|renew|sign|answer|reply|return|collect|pagar|renovar|firmar|recoger|devolver)", _I
 )
+POINTED: Final = re.compile(
+    r"\b(?:to-?do|task|reminder|remind me|list) (?:to|for|about) (?P<verb>[a-z]+) (?:it|that|this|them)\b(?! \w+ing)|"
+    r"\b(?:tarea|recordatorio|pendiente|lista|recu[eé]rdame) (?:para |de )?(?P<verbo>[a-z]+[aei]r)(?:l[oa]s?)\b",
+    _I,
+)
+"""A deed on what the message is about, which is not named: "a to-do to pay it"."""
+
 ASIDE: Final = re.compile(
     r"\s+(?:to|on|in|a|en) (?:my|the|mi|la|mis|los) (?:list|to-?dos?|lista|pendientes)\b|"
     rf"[\s,]+(?:with|by|for|con|para|antes de)\s+(?:the |el |la |los )?{_TIME}\b.*$",

@@ -10,14 +10,19 @@ from memory.errors import ToolError, Unclear
 from memory.notes import Note
 from tools.contract import Receipt, Shown, ToolContext, tool
 from tools.correcting import corrected
-from tools.matching import NOISE, pick, words_of
+from tools.matching import LIKE_WORD, NOISE, POINTERS, pick, word_likeness, words_of
 from tools.phrases import Phrases, phrase_of
 from tools.rewriting import rewritten, warning
+from tools.taking_out import taken_out, takings
 
 PHRASES: Final[Phrases] = {
     "kept": {"en": "Noted *{title}*:\n{text}", "es": "Anotado, *{title}*:\n{text}"},
     "kept_once": {"en": "Noted *{title}*.", "es": "Anotado: *{title}*."},
     "none": {"en": "There are no notes yet.", "es": "Aún no hay notas."},
+    "none_about": {
+        "en": "There is nothing about “{words}” in your notes.",
+        "es": "En tus notas no hay nada sobre «{words}».",
+    },
     "head": {"en": "Notes:", "es": "Notas:"},
     "whole": {"en": "*{title}*\n{text}", "es": "*{title}*\n{text}"},
     "added": {"en": "Added to *{title}*:\n{text}", "es": "Añadido a *{title}*:\n{text}"},
@@ -40,6 +45,14 @@ AFTER_COLON: Final = re.compile(
     re.IGNORECASE,
 )
 """How a message begins whose rest is the note: "note: ...", "make a note for the trip: ..."."""
+
+ABOUT: Final = re.compile(
+    r"\b(?:about|concerning|regarding|on the subject of|sobre|acerca de|respecto a|[uü]ber|concernant|riguardo a)\s+"
+    r"(?P<what>[^.,;:!?\n]{2,60}?)(?=\s*(?:[.,;:!?\n]|$|\b(?:anywhere|at all|please|in my notes|en (?:mis|las) notas|"
+    r"por favor)\b))",
+    re.IGNORECASE,
+)
+"""What the notes are looked through for: "did I write anything down about the insurance?"."""
 
 
 @tool(
@@ -72,9 +85,15 @@ def list_notes(context: ToolContext) -> Receipt:
     rows = context.notes.list()
     if not rows:
         return Receipt(phrase_of(PHRASES, context.language, "none"), settled={})
-    lines = [f"{number}. {_line(row)}" for number, row in enumerate(rows, 1)]
-    text = "\n".join([phrase_of(PHRASES, context.language, "head"), *lines])
-    return Receipt(text, tuple(_shown(row) for row in rows), settled={})
+    about = ABOUT.search(context.request)
+    found = tuple(row for row in rows if about and _speaks_of(row, about["what"]))
+    if len(found) == 1 and len(rows) > 1:
+        return _receipt(context, "whole", found[0], {})
+    lines = [f"{number}. {_line(row)}" for number, row in enumerate(found or rows, 1)]
+    missed = about["what"] if about and not found else ""
+    head = [phrase_of(PHRASES, context.language, "none_about", words=missed)] if missed else []
+    text = "\n".join([*head, phrase_of(PHRASES, context.language, "head"), *lines])
+    return Receipt(text, tuple(_shown(row) for row in found or rows), settled={})
 
 
 @tool(effect="read", needs="note", examples={"what's in the recipes note?": {"note": "recipes"}})
@@ -121,7 +140,7 @@ def rewrite_note(context: ToolContext, note: str, style: str) -> Receipt:
     """
     old = _find(context, note)
     settled = {"note": f"#{old.id}", "style": style}
-    if (mended := corrected(old.text, context.request)) is not None:
+    if (mended := corrected(old.text, context.request) or _shorter(old, context.request)) is not None:
         return _receipt(context, "rewritten", context.notes.update(old.id, text=mended), settled=settled)
     result = rewritten(context.prose, old.text, style, context.language, context.now)
     if result.same:
@@ -233,6 +252,20 @@ def _find(context: ToolContext, words: str, needed: float = 1.0) -> Note:
         if len(best) != 1 or most == 0 or most < needed * len(wanted):
             raise
         return best[0]
+
+
+def _shorter(row: Note, request: str) -> str | None:
+    """The note's text without what is to be taken out of it; None where nothing is, or it is not plain what."""
+    found = (taken_out(row.text, each.what, request.replace(each.place, " ")) for each in takings(request))
+    return next((text for text in found if text), None)
+
+
+def _speaks_of(row: Note, words: str) -> bool:
+    """Whether a note holds most of what is asked for."""
+    wanted = [word for word in words_of(words) if word not in NOISE and word not in POINTERS]
+    own = words_of(f"{row.title} {row.text}")
+    held = [word for word in wanted if any(word_likeness(word, other) >= LIKE_WORD for other in own)]
+    return 2 * len(held) > len(wanted) or not wanted
 
 
 def _line(row: Note) -> str:

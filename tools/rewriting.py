@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -10,6 +11,7 @@ from typing import Final
 from memory.errors import ToolError
 from tools.contract import Language, Prose
 from tools.keeping import missing
+from tools.matching import LIKE_WORD, NOISE, word_likeness, words_of
 from tools.parting import parts
 from tools.phrases import Phrases, phrase_of
 from tools.when.tongue import in_another
@@ -60,6 +62,16 @@ TRANSLATING: Final = re.compile(
 )
 """Words of a style that asks for another language."""
 
+SHORTER: Final = re.compile(
+    r"\b(?:short\w*|brief\w*|concise\w*|condense\w*|summar\w+|sum up|trim\w*|cut|tl;?dr|(?:in|to) (?:one|a|two) \w+|"
+    r"cort[oa]s?|breves?|res[uú]m\w+|abrevi\w+|acort\w+|conciso)\b",
+    re.IGNORECASE,
+)
+"""Words of a style in which not everything is to be kept."""
+
+TELLING: Final = 3
+"""So many words make a clause that tells something."""
+
 PREAMBLE: Final = re.compile(
     r"^(?:sure|certainly|of course|here(?:'s| is)|claro|aquí (?:tienes|está))[^\n]*:\s*", re.IGNORECASE
 )
@@ -70,13 +82,15 @@ QUOTES: Final = {'"': '"', "“": "”", "«": "»", "'": "'"}
 class Rewritten:
     """The new words, and what of the old ones is missing in them.
 
-    `same`: they are the old ones; `foreign`: they are in another language, which nobody asked for.
+    `same`: they are the old ones; `foreign`: they are in another language, which nobody asked for; `dropped` are the
+    clauses of the old ones of which no word is left: they are asked for once more, and may yet be said otherwise.
     """
 
     text: str
     lost: tuple[str, ...]
     same: bool = False
     foreign: bool = False
+    dropped: tuple[str, ...] = ()
 
 
 def rewritten(prose: Prose, text: str, style: str, language: Language, now: datetime) -> Rewritten:
@@ -105,14 +119,15 @@ def warning(result: Rewritten, language: Language) -> str:
 def _rewritten(prose: Prose, task: str, text: str, language: Language, now: datetime) -> Rewritten:
     """One part; the second attempt is told what was wrong with the first, and the better one counts."""
     first = _attempt(prose, task, text, now)
-    if first.text and not first.lost and not first.same and not first.foreign:
+    gone = (*first.lost, *(f"“{each}”" for each in first.dropped))
+    if first.text and not gone and not first.same and not first.foreign:
         return first
-    said = phrase_of(PHRASES, language, "keep", lost=", ".join(first.lost)) if first.text and first.lost else ""
+    said = phrase_of(PHRASES, language, "keep", lost=", ".join(gone)) if first.text and gone else ""
     said += phrase_of(PHRASES, language, "other") if first.same else ""
     said += phrase_of(PHRASES, language, "tongue") if first.foreign else ""
     second = _attempt(prose, task + said, text, now)
     given = [each for each in (second, first) if each.text]
-    best = min(given, key=lambda each: (each.foreign, len(each.lost), each.same), default=None)
+    best = min(given, key=lambda each: (each.foreign, len(each.lost), len(each.dropped), each.same), default=None)
     if best is None:
         raise ToolError(phrase_of(PHRASES, language, "none"))
     return best
@@ -121,7 +136,20 @@ def _rewritten(prose: Prose, task: str, text: str, language: Language, now: date
 def _attempt(prose: Prose, task: str, text: str, now: datetime) -> Rewritten:
     new = _bare(prose(task, text))
     foreign = in_another(text, new) and not TRANSLATING.search(task)
-    return Rewritten(new, missing(text, new, now), new.split() == text.split(), foreign)
+    free = foreign or TRANSLATING.search(task) or SHORTER.search(task)
+    dropped = () if free else tuple(_dropped(text, new))
+    return Rewritten(new, missing(text, new, now), new.split() == text.split(), foreign, dropped)
+
+
+def _dropped(text: str, new: str) -> Iterator[str]:
+    """The clauses of a text of which nothing is left in the new one."""
+    kept = words_of(new)
+    for clause in re.split(r"[.,;:!?](?:\s+|$)|\n+", text):
+        words = [word for word in words_of(clause) if word not in NOISE and len(word) > 3]
+        if len(words) >= TELLING and not any(
+            word_likeness(word, other) >= LIKE_WORD for word in words for other in kept
+        ):
+            yield clause.strip()
 
 
 def _bare(answer: str) -> str:

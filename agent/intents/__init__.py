@@ -16,7 +16,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from agent.intents.features import features, size, times_masked
+from agent.slips import unslipped
 from tools.contract import Language
+from tools.matching import words_of
 
 FOLDER: Final = Path(__file__).parent
 WEIGHTS: Final = FOLDER / "weights.npz"
@@ -44,6 +46,8 @@ def likely(
 
     `named` are the kinds of rows that the request names, `shown` those of the rows last shown or changed.
     """
+    places = _learned()[1]
+    request = unslipped(request, lambda word: all(each in places for each in words_of(word)))
     masked, times = times_masked(request, now, language)
     return _shares(features(request, masked, times, named, shown))
 

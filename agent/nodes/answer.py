@@ -17,6 +17,7 @@ from agent.quoting import founded, quoted, strange_figures
 from agent.replies import Token
 from agent.rows import over_rows
 from agent.state import State
+from agent.wishes import for_words
 from tools.correspondence import who
 from tools.saying import say_date
 
@@ -44,7 +45,7 @@ def answer(state: State, runtime: Runtime[Run]) -> State:
     if (counted := over_rows(state, run)) is not None:
         return counted
     said, words = compose(state, run), state.get("words", "")
-    if state["kind"] == "mail":
+    if state["kind"] == "mail" or any(for_words(each["likely"]) for each in state.get("wishes", ())):
         return State(reply="\n".join(filter(None, [words, said])))
     return State(reply=said or words or SILENT[state["language"]])
 

@@ -16,6 +16,7 @@ from agent.calling import MAX_TOKENS, calls_for, holds_calls
 from agent.calls import MalformedCallsError, Planned
 from agent.claims import assents, claims_deed, claims_rows, sayable
 from agent.drafting import drafted
+from agent.editing import edited
 from agent.grammar import MOST, words_or_calls
 from agent.grounding import ground
 from agent.intents import likely as likely_of
@@ -23,7 +24,7 @@ from agent.machine import Run
 from agent.mailing import for_mail, is_one
 from agent.models.base import Message, Prompt, Role
 from agent.native import native_prompt
-from agent.offering import CHANGES, called_off, is_one_deed, narrowed, possible
+from agent.offering import CHANGES, called_off, is_one_deed, narrowed, needed, possible
 from agent.plain import understand
 from agent.plans import tidy
 from agent.plurals import each_of
@@ -35,12 +36,14 @@ from agent.routing import missing, redirect, settled, unpointed
 from agent.rows import about_last_shown
 from agent.sayings import Said
 from agent.state import State
+from agent.sweeping import swept
 from agent.talk import REPEAT_PENALTY, SURELY, has_lane, talk
 from agent.titles import named, pointing, replaced, wanted
-from agent.wishes import ASKS
+from agent.wishes import ASKS, for_words
 from memory.errors import ModelError
 from memory.tables import MessageRow
 from tools.contract import Tool
+from tools.taking_out import TAKES
 
 DOUBT: Final = -3.0
 """What a call that rested on nothing the user said takes away from the evidence for another."""
@@ -107,6 +110,10 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     drafts = [_drafted(one, run) for one in alone]
     if all(drafts):
         return "", tuple(each for own in drafts for each in own)
+    if any(for_words(part["likely"]) for part in parts):
+        answers = [("", own) if own else _decided(one, run) for own, one in zip(drafts, alone, strict=True)]
+        said = [words for words, own in answers if words and not own]
+        return "\n".join(said), tuple(each for _, own in answers for each in own)
     try:
         words, together = _decode(state, run)
     except MalformedCallsError:
@@ -122,7 +129,16 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
 
 def _drafted(state: State, run: Run) -> tuple[Planned, ...]:
     """The calls that code alone decides, before any model is asked; none where there is a doubt."""
-    if state.get("step", 0) or not run.machine.drafts:
+    if state.get("step", 0):
+        return ()
+    stores = run.machine.stores
+    if gone := swept(state["request"], stores):
+        return gone
+    if TAKES.search(state["request"]) and (
+        call := edited(state["request"], stores.notes.list(), state.get("shown", ()))
+    ):
+        return (call,)
+    if not run.machine.drafts:
         return ()
     now = run.machine.clock().astimezone(run.machine.zone)
     call = drafted(state, _offered(state, run), now)
@@ -218,8 +234,9 @@ def _decode(state: State, run: Run, without: Collection[str] = ()) -> tuple[str,
     apart = has_lane(state, run)
     if apart and not offered:
         return _talked(state, run)
-    prompt = _prompt(state, run, asked, DOUBT if without else 0.0, most)
     firm = bool(offered) and _must_call(state, run, offered)
+    told = cast(State, {**state, "notes": needed(state.get("notes", ()), asked)}) if firm else state
+    prompt = _prompt(told, run, asked, DOUBT if without else 0.0, most)
     if firm and holds_calls(run):
         with suppress(MalformedCallsError):
             return "", calls_for(prompt, run, offered, asked, most)

@@ -14,14 +14,15 @@ from agent.before import Before, chosen, when_told
 from agent.calls import Planned, render
 from agent.compacting import noted, open_matters
 from agent.following import fact_mended, following
+from agent.intents import WORDS, likely_parts
 from agent.intents import likely as likely_of
-from agent.intents import likely_parts
 from agent.leaning import leaning
 from agent.machine import Run
 from agent.plans import ALIKE
 from agent.routing import of_others
 from agent.state import State
-from agent.wishes import Wish, unreasoned, wishes
+from agent.telling import asks, holding
+from agent.wishes import Wish, beyond_thanks, unreasoned, wishes
 from memory.errors import NotFoundError
 from memory.turns import Turn
 from tools.calendar.scope import with_answer
@@ -68,17 +69,18 @@ def _recalled(state: State, run: Run) -> State:
     if named:
         notes.append(f"On file: {'; '.join(named)}.")
     kinds, shown = kinds_of(named), _shown_kinds(turns)
-    now = machine.clock().astimezone(machine.zone)
+    now, request = machine.clock().astimezone(machine.zone), state["request"]
 
     def judge(words: str) -> Mapping[str, float]:
-        return likely_of(words, now, language, kinds_of(_in(words, named)), shown)
+        return likely_of(words, now, language, kinds_of(_in(words, named, request)), shown)
 
-    likely = likely_parts(unreasoned(state["request"], judge), now, language, kinds, shown)
-    lean = leaning(likely, _is_foreign(state["request"], machine.toolbox, likely))
-    parts = wishes(state["request"], judge)
+    whole = likely_parts(unreasoned(request, judge), now, language, kinds, shown)
+    likely = {**beyond_thanks(request, whole, judge)}
+    lean = leaning(likely, _is_foreign(request, machine.toolbox, likely))
+    parts = wishes(request, judge)
     for part in parts:  # what one of several wishes is surely for is offered to all of them
-        likely = {label: max(share, part.likely.get(label, 0.0)) for label, share in likely.items()}
-    if answered := _answered(turns, run, state, now, language):
+        likely |= {label: max(likely[label], share) for label, share in part.likely.items() if label != WORDS}
+    if answered := _answered(turns, run, state, now, language, named):
         return State(
             language=language, history=_history(turns), notes=notes, shown=_shown(turns), leaning=lean, **answered
         )
@@ -98,14 +100,22 @@ def kinds_of(named: Iterable[str]) -> list[str]:
     return [each.split(" “")[0] for each in named]
 
 
-def _in(words: str, named: Sequence[str]) -> list[str]:
-    """What of the rows on file a part of the request names; where it is but a kind, it may be meant by any part."""
-    return [
-        each for each in named if "“" not in each or ranked_by_mention([each], words, lambda one: one.split(" “")[1])
-    ]
+def _in(words: str, named: Sequence[str], request: str) -> list[str]:
+    """What of the rows on file a part of the request names; where it is but a kind, it may be meant by any part.
+
+    A note that the request does not call by its name is there for its text, and meant by what asks.
+    """
+
+    def is_in(each: str, words: str) -> bool:
+        return bool(ranked_by_mention([each], words, lambda one: one.split(" “")[1]))
+
+    held = [each for each in named if each.startswith("note “") and not is_in(each, request)]
+    return [each for each in named if "“" not in each or (asks(words) if each in held else is_in(each, words))]
 
 
-def _answered(turns: tuple[Turn, ...], run: Run, state: State, now: datetime, language: Language) -> State:
+def _answered(
+    turns: tuple[Turn, ...], run: Run, state: State, now: datetime, language: Language, named: Sequence[str]
+) -> State:
     """What the request comes to right after the last turn: the answer to its question, or "no, at 11"."""
     if not turns or state.get("images"):
         return State()
@@ -118,7 +128,7 @@ def _answered(turns: tuple[Turn, ...], run: Run, state: State, now: datetime, la
     whole = with_answer(last.request, request) if len(unclear) == 1 == len(last.calls) else None
     if whole is not None:
         return State(request=whole, again=_plain([Planned(unclear[0]["tool"], unclear[0]["arguments"])]))
-    planned = following(request, before, now, language)
+    planned = following(request, before, now, language, named)
     return State(again=_plain(planned)) if planned else State()
 
 
@@ -219,6 +229,9 @@ def on_file(state: State, run: Run) -> list[str]:
     ]
     mentioned = ranked_by_mention(candidates, state["request"], lambda each: each[1])
     found = dict.fromkeys(each for each in mentioned if not of_others(each[1], state["request"]))
+    if not any(kind == "note" for kind, _, _ in found):
+        held = holding(stores.notes.list(), state["request"])
+        found = {("note", row.title, False): None for row in held} | dict.fromkeys([*found][:2])
     named = [kind if foreign else f"{kind} “{label}”" for kind, label, foreign in [*found][:3]]
     mail = ["a message"] if may_be_meant(state["request"], stores.mail, stores.facts.list()) else []
     return [*named, *mail]

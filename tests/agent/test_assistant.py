@@ -66,6 +66,13 @@ def test_another_hour_alone_needs_no_model(assistant: Made, request_text: str) -
     assert (event.start.hour, event.end.hour, event.end.minute) == (18, 19, 30)
 
 
+def test_a_question_about_the_world_is_answered_beside_a_deed(assistant: Made) -> None:
+    one = assistant("A pint is 568 ml.", '[add_todo(title="Measuring jug")]')
+    reply = one.ask("how many ml are in a pint? and add measuring jug to my list")
+    assert [each.title for each in one.todos.list()] == ["Measuring jug"]
+    assert reply.text == "A pint is 568 ml.\nAdded *Measuring jug*."
+
+
 def test_words_that_claim_a_deed_do_not_pass(assistant: Made) -> None:
     one = assistant("I've added milk to your list.", '[add_todo(title="Buy milk")]')
     reply = one.ask("we need milk")

@@ -94,6 +94,25 @@ def test_the_same_is_asked_of_another_day(request_: str, language: Language, day
 
 
 @pytest.mark.parametrize(
+    ("request_", "named", "meant"),
+    [
+        ("and the library card?", ["to-do “Renew the library card”"], Planned("list_todos", {})),
+        ("what about choir then?", ["event “Choir practice”"], Planned("list_events", {})),
+        ("¿y la clave del wifi?", ["note “Wifi, clave”"], Planned("read_note", {"note": "Wifi, clave"})),
+        ("and choir?", ["event “Choir practice”", "to-do “Pay for the choir”"], Planned("list_todos", {})),
+        ("and the parcel?", ["event “Parcel party”", "a message"], None),
+        ("and delete the library card?", ["to-do “Renew the library card”"], None),
+        ("and the library card", ["to-do “Renew the library card”"], None),
+        ("and the capital of France?", [], None),
+    ],
+)
+def test_the_same_is_asked_of_another_thing(request_: str, named: list[str], meant: Planned | None) -> None:
+    asked = before("list_todos", "todo")
+    assert following(request_, asked, NOW, "en", named) == ((meant,) if meant else ())
+    assert following(request_, before("read_mail", which="Ana"), NOW, "en", named) == ()
+
+
+@pytest.mark.parametrize(
     ("request_", "title"),
     [("ribbon too", "Ribbon"), ("and eggs", "Eggs"), ("plus two lemons", "Two lemons"), ("y pan también", "Pan")],
 )
@@ -129,6 +148,9 @@ def test_the_correction_changes_the_one_row_and_asks_no_model(assistant: Made) -
         ("create_note", {"text": "blinds 120 by 180"}, "no, 120 by 160", {"text": "blinds 120 by 160"}),
         ("add_todo", {"title": "Buy 3 lemons"}, "oops, 4 lemons", {"title": "Buy 4 lemons"}),
         ("remember_fact", {"fact": "My size is 39"}, "perdona, 40", {"fact": "My size is 40"}),
+        ("create_note", {"text": "key in 2A"}, "Sorry, 3A. Please fix the note.", {"text": "key in 3A"}),
+        ("create_note", {"text": "llave en el 2A"}, "perdona, 3A, corrige la nota", {"text": "llave en el 3A"}),
+        ("create_note", {"text": "key in 2A"}, "Sorry, 3A. Please fix the tap.", None),
         ("create_note", {"text": "14 panels and 16 nails"}, "sorry, 20", None),
         ("add_todo", {"title": "Buy lemons"}, "sorry, 4", None),
     ],

@@ -27,6 +27,14 @@ def test_what_was_not_said_is_left_out(name: str, value: Any) -> None:
     assert found.get(name) in (None, [])
 
 
+@pytest.mark.parametrize(
+    ("request_text", "priority"), [("this must be done: sand the door", "high"), ("I must sand the door", None)]
+)
+def test_one_who_must_does_not_say_that_it_is_urgent(request_text: str, priority: str | None) -> None:
+    (found,) = grounded(request_text, todo(title="Sand the door", priority="high"))
+    assert found.get("priority") == priority
+
+
 def test_what_was_said_stays() -> None:
     (found,) = grounded(
         "run with Leo in the park tomorrow for 2 hours",
@@ -380,3 +388,12 @@ def test_to_pack_is_a_deed_in_english_and_a_frame_in_german() -> None:
     ]
     (german,) = grounded("Pack bitte noch Zahnpasta auf die Liste", todo(title="Toothpaste"))
     assert german == {"title": "Zahnpasta"}
+
+
+def test_what_only_tells_when_is_no_deed_of_its_own() -> None:
+    said = "the lift repair Rubén wrote about, put that day in the calendar as all-day"
+    lift = Planned("create_event", {"title": "Lift repair", "source": "Rubén"})
+    day = Planned("create_event", {"title": "That day in the calendar as all-day"})
+    assert grounded(said, lift, day) == [{"title": "Lift repair", "source": "Rubén"}]
+    call = Planned("add_todo", {"title": "Due diligence report"})
+    assert len(grounded("add the due diligence report and milk", call, Planned("add_todo", {"title": "Milk"}))) == 2

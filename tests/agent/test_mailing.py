@@ -67,6 +67,29 @@ def test_who_may_not_have_written_is_searched_for(assistant: Make) -> None:
     assert calls == (Planned("list_mail", {"search": "my landlord"}),)
 
 
+@pytest.mark.parametrize(
+    ("request_", "search"),
+    [
+        ("any mail from the landlord?", "the landlord"),
+        ("has Bernd written?", "Bernd"),
+        ("did my aunt write yesterday?", "my aunt"),
+        ("any mail from the car insurance people this week?", "the car insurance people"),
+        ("¿me ha escrito mi casero?", "mi casero"),
+        ("¿hay correo del casero?", "casero"),
+        ("¿hay algo de la gestoría?", "la gestoría"),
+        ("is there any mail from yesterday?", ""),
+        ("is there some bill in my inbox? who is it from and how much", ""),
+        ("¿me ha escrito el dentista confirmando la cita?", "el dentista"),
+        ("any new mail?", ""),
+        ("show me the mail", ""),
+        ("any mail from last week?", ""),
+    ],
+)
+def test_a_look_at_the_mail_is_for_whom_is_asked_about(assistant: Make, request_: str, search: str) -> None:
+    calls = decided(filled(assistant()), request_, Planned("list_mail", {}))
+    assert calls == (Planned("list_mail", {"search": search} if search else {}),)
+
+
 def test_what_has_come_in_is_listed(assistant: Make) -> None:
     calls = decided(filled(assistant()), "anything come in today?", Planned("find_free_time", {}))
     assert calls == (Planned("list_mail", {"when": "today"}),)
@@ -77,6 +100,24 @@ def test_an_answer_is_drafted_where_the_model_only_reads(assistant: Make) -> Non
     assert decided(filled(assistant()), request, Planned("read_mail", {"message": "paws"})) == (
         Planned("draft_reply", {"message": "the paws clinic", "say": "we will be ten minutes late"}),
     )
+
+
+@pytest.mark.parametrize(
+    ("request_", "read"),
+    [
+        ("when is the gym pool open, and draft a line to paws saying thursday is fine", "gym pool"),
+        ("¿cuánto cuesta ahora el gimnasio? y redacta una respuesta a paws: el jueves va bien", "gimnasio"),
+        ("¿qué hora es? y redacta una respuesta a paws: el jueves va bien", ""),  # nobody is named
+        ("draft a line to paws asking when the gym pool is open", ""),  # that is for them to say
+        ("I'm off to the gym, so draft a line to paws saying thursday is fine", ""),
+    ],
+)
+def test_a_question_beside_a_letter_is_answered_too(assistant: Make, request_: str, read: str) -> None:
+    letter = Planned("draft_reply", {"message": "paws", "say": "thursday is fine"})
+    found = (Planned("read_mail", {"message": read}), letter) if read else (letter,)
+    assert decided(filled(assistant()), request_, letter) == found
+    if read:
+        assert decided(filled(assistant()), request_, Planned("read_mail", {"message": "a message"}), letter) == found
 
 
 def test_an_event_takes_its_time_and_length_from_the_mail(assistant: Make) -> None:
@@ -124,3 +165,18 @@ def test_where_something_stands_is_no_wish_of_its_own(parts: tuple[str, ...], on
 
 def test_without_mail_nothing_is_looked_up(assistant: Make) -> None:
     assert decided(assistant(), "what did my sister write to me?", words="I do not know.") == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "due"),
+    [("Pay the rent", "the last day they allow"), ("Pay it", ""), ("Pay the gym", "by the last day they allow")],
+)
+def test_a_todo_to_pay_it_is_on_what_the_mail_is_about(assistant: Make, title: str, due: str) -> None:
+    with ScriptedModel(f'[add_todo(title="{title}", due="{due}")]') as model:
+        one = filled(assistant(model=model))
+        one.todos.add("Pay the rent")
+        reply = one.ask("Look at the gym's message and give me a to-do to pay it, due on the last day they allow")
+        one.resolve(reply.pending[0].id, "approve")
+        rows = [(row.title, f"{row.due}") for row in one.todos.list()]
+    assert ("Pay: Fee and pool", "2026-04-30") in rows
+    assert len(rows) == 2

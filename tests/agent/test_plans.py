@@ -57,3 +57,19 @@ def test_a_row_that_the_request_does_not_name_stays() -> None:
 def test_a_note_holds_what_was_said() -> None:
     note = Planned("create_note", {"title": "Tracking", "text": "The parcel is sent"})
     assert tidy([note], "make a note with the tracking number: MX55812") == ()
+
+
+@pytest.mark.parametrize(
+    ("request_", "kept"),
+    [
+        ("take the shelf off my list, the landlord pays for it", 1),
+        ("al final no pongo la balda, la paga el casero, quítala", 1),
+        ("take the shelf and the rent off my list", 2),
+    ],
+)
+def test_no_row_goes_for_another_form_of_its_verb(request_: str, kept: int) -> None:
+    shelf, rent = (
+        ("Poner la balda", "Pagar el alquiler") if "balda" in request_ else ("Put up the shelf", "Pay the rent")
+    )
+    calls = [Planned("delete_todo", {"todo": each}) for each in (shelf, rent)]
+    assert tidy(calls, request_, ["rent"]) == tuple(calls[:kept])

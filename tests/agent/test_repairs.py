@@ -17,6 +17,9 @@ MENDED = {
     "llama a Luis, perdón, a Laura": "llama a Laura",
     "recoger el traje, no, espera, el vestido": "recoger el vestido",
     "order two bags of cement, no wait three": "order three bags of cement",
+    "tea with my aunt no wait coffee": "coffee with my aunt",
+    "lunch with mum, no sorry, dad": "lunch with dad",
+    "cena con mi tía, no, perdón, comida": "comida con mi tía",
 }
 
 
@@ -31,9 +34,18 @@ def test_a_title_with_the_mistake_alone_is_mended() -> None:
     assert mended("Plant the green pot", request) == "Plant the green pot"
 
 
+def test_a_word_of_the_same_kind_stands_in_a_shorter_title_too() -> None:
+    request = "tea with my aunt no wait coffee, saturday at 4"
+    assert mended("Tea with Aunt", request) == "Coffee with Aunt"
+    assert mended("Coffee with aunt", request) == "Coffee with aunt"
+    assert mended("Steak with Aunt", request) == "Steak with Aunt"
+
+
 @pytest.mark.parametrize(
     "said",
     [
+        "tea with my aunt, no sugar",
+        "coffee and tea, no, wait",
         "sorry, at 11",
         "no, thanks",
         "I'm sorry I forgot the milk",

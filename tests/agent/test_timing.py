@@ -308,3 +308,9 @@ def test_until_when_something_is_to_last_is_its_end(
 ) -> None:
     (found,) = grounded(request_text, Planned("update_event", {"event": "it", "start": wrote}), language=language)
     assert found["start"] == kept
+
+
+def test_a_mended_hour_that_the_model_wrote_alone_keeps_its_day() -> None:
+    request = "coffee with Jo on Saturday at 4pm, no, make that half past 4"
+    (found,) = grounded(request, event(title="Coffee with Jo", start="half past 4"))
+    assert found["start"] == "2026-03-14 16:30"

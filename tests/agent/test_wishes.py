@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent.intents import likely
-from agent.wishes import clauses, wishes
+from agent.wishes import beyond_thanks, clauses, wishes
 from tests.conftest import NOW
 from tools.contract import Language
 
@@ -29,6 +29,16 @@ def cut(request: str, language: Language = "en") -> list[tuple[str, str]]:
             ],
         ),
         (
+            "what's the capital of Chad, and remind me to ring Ana",
+            "en",
+            [("what's the capital of Chad", "words"), ("remind me to ring Ana", "add_todo")],
+        ),
+        (
+            "cuántos gramos son una onza? y apunta comprar una báscula",
+            "es",
+            [("cuántos gramos son una onza?", "words"), ("apunta comprar una báscula", "add_todo")],
+        ),
+        (
             "apunta comprar pilas y dime qué tengo el jueves en la agenda",
             "es",
             [("apunta comprar pilas", "add_todo"), ("dime qué tengo el jueves en la agenda", "list_events")],
@@ -45,6 +55,10 @@ def test_each_wish_is_in_its_own_words(request_text: str, language: Language, pa
         "add rice, beans and two onions to my list",
         "remind me on Monday, no, on Tuesday, to water the ferns",
         "hey, how are you, and how was your weekend?",
+        "hey, how are you? remind me to ring Ana",
+        "can you do me a favour? add milk to my list",
+        "guess what? I got the job! remind me to buy champagne",
+        "who wrote Don Quixote and when did he die",
         "squash with Tim on Thursday at 6, put it in my calendar",
         "forget that I like sailing, it was a mistake",
         "dinner with Ana on Sunday at 8, calendar please",
@@ -101,3 +115,22 @@ def test_an_and_before_a_clause_does_not_hide_its_wish() -> None:
         "project review starts at 11 now, still friday.",
         "the parcel to marta is sent",
     ]
+
+
+@pytest.mark.parametrize(
+    ("request_text", "language", "tool"),
+    [
+        ("Thanks, you're an angel! Oh, and we need bin bags.", "en", "add_todo"),
+        ("thank you so much, that's great. also add mustard", "en", "add_todo"),
+        ("gracias, eres un sol! ah, y falta mostaza", "es", "add_todo"),
+        ("Thanks for this morning. I was a bear and you were patience itself.", "en", "words"),
+        ("mil gracias. Qué alivio, de verdad", "es", "words"),
+        ("thanks! you too, sleep well", "en", "words"),
+    ],
+)
+def test_a_wish_behind_thanks_is_one(request_text: str, language: Language, tool: str) -> None:
+    def judge(words: str) -> dict[str, float]:
+        return likely(words, NOW, language)
+
+    found = beyond_thanks(request_text, judge(request_text), judge)
+    assert max(found, key=lambda each: found[each]) == tool

@@ -71,7 +71,7 @@ def test_the_numbers_of_a_run() -> None:
     assert numbers.kinds["smalltalk"].passed == numbers.kinds["smalltalk"].total - 1
     assert numbers.languages["es"].rate == 100
     assert (numbers.unwanted, numbers.stray_calls, numbers.model_calls) == (0, 0, 1)
-    assert (numbers.median, numbers.p90, numbers.one_step) == (1, 1, 1)
+    assert (numbers.median, numbers.p90, numbers.one_call, numbers.one_step) == (1, 1, 1, 1)
     assert (numbers.first, numbers.read, numbers.decoded) == (0.5, 20, 10)
     requests = sum(len(case.turns) for case in CASES)
     assert numbers.per_passed == pytest.approx(requests / (requests - 4))
@@ -81,7 +81,13 @@ def test_calls_on_small_talk_are_counted() -> None:
     chatty = Result("x", "smalltalk", "en", True, ("called",), 0, (Turn(1, 2, ("greet", "greet")),), "hi")
     numbers = Run("Ayni", "a:model", (chatty,)).summary
     assert (numbers.stray_calls, numbers.small_talk_calls) == (2, 2)
-    assert (numbers.per_passed, numbers.one_step) == (None, None)
+    assert (numbers.per_passed, numbers.one_call, numbers.one_step) == (None, None, None)
+
+
+def test_a_step_that_code_alone_decides_is_a_step() -> None:
+    turns = (Turn(4, 1, ("add_todo",)), Turn(0.1, 0, ("add_todo",)), Turn(0.2, 0, ("undo_last",)), Turn(9, 1))
+    numbers = Run("Ayni", "a:model", (Result("x", "turns", "en", False, (), 0, turns, "ok"),)).summary
+    assert (numbers.one_call, numbers.one_step) == (6.5, 0.2)
 
 
 def test_what_was_wanted_and_never_came_is_silence() -> None:
@@ -164,6 +170,7 @@ def test_cases_are_chosen_by_split_kind_language_and_id() -> None:
     assert {case.kind for case in chosen(CASES, "all", ["mail", "notes"])} == {"mail", "notes"}
     assert [case.id for case in chosen(CASES, "all", ["talk-hey"], 5)] == ["talk-hey"]
     assert len(chosen(CASES, "all", limit=3)) == 3
+    assert chosen(CASES, "develop", every=4) == chosen(CASES, "develop")[::4]
     with pytest.raises(ValueError, match="no case is 'nonsense'"):
         chosen(CASES, "all", ["nonsense"])
 

@@ -80,6 +80,25 @@ def test_listing(make_context: Making) -> None:
     assert list_notes(make_context(language="es")).text.startswith("Notas:")
 
 
+@pytest.mark.parametrize(
+    ("request_", "language", "told"),
+    [
+        ("did I ever write anything down about the car insurance?", "en",
+         "There is nothing about “the car insurance” in your notes."),
+        ("¿apunté algo sobre el seguro?", "es", "En tus notas no hay nada sobre «el seguro»."),
+        ("have I got a note about the doughs anywhere?", "en", "*Recipes*\nthe dough rests"),
+        ("which notes do I have about baking or the dough of the car?", "en", "There is nothing about"),
+        ("what about my notes?", "en", "Notes:\n"),
+        ("list my notes, I forgot about them", "en", "Notes:\n"),
+    ],
+)  # fmt: skip
+def test_listing_what_is_about_something(make_context: Making, request_: str, language: str, told: str) -> None:
+    context = make_context(request_, language=language)
+    context.notes.add("Recipes", "the dough rests")
+    context.notes.add("Car", "oil at 40000")
+    assert list_notes(context).text.startswith(told)
+
+
 def test_reading_by_title_by_text_and_by_pointing(make_context: Making) -> None:
     context = make_context()
     recipes = context.notes.add("Recipes", "dough")

@@ -17,6 +17,7 @@ from tools.calendar.saying import say_reading
 from tools.contract import ToolContext
 from tools.correspondence import find_message, matching_messages, who
 from tools.matching import NOISE, POINTERS, words_of
+from tools.orders import for_people
 from tools.when import Reading, duration, find, planning
 
 SPEAKS_OF_MAIL: Final = frozenset(
@@ -180,7 +181,7 @@ def _times(context: ToolContext, message: Message) -> list[Proposed]:
     """The times to come that the mail names, read as on the day it was written."""
     then = replace(context, now=(message.date or context.now).astimezone(context.zone))
     found: list[Proposed] = []
-    for sentence in _sentences(new_part(message.text)):
+    for sentence in _sentences(for_people(new_part(message.text))[0]):
         for span in find(sentence, then.now, policy=planning(sentence)):
             reading = span.readings[0]
             if reading.end is None or reading.end > then.now:

@@ -9,6 +9,7 @@ from memory.mail import Message
 from memory.quotes import new_part
 from tools.contract import Prose, ToolContext
 from tools.mail.phrases import said
+from tools.orders import for_people
 from tools.parting import parts, tokens
 from tools.saying import say_date
 
@@ -39,17 +40,20 @@ def summary_of(context: ToolContext, message: Message) -> str:
     """What one message says in short; made once, then kept."""
     if message.summary:
         return message.summary
-    own = new_part(message.text)
+    own, ordered = for_people(new_part(message.text))
+    told = f" {said(context.language, 'orders')}" if ordered else ""
     if len(own) <= SHORT:
-        return " ".join(own.split()) or said(context.language, "no_text")
-    summary = condensed(context, rendered(context, message, own), said(context.language, "task_one"))
+        return (" ".join(own.split()) or said(context.language, "no_text")) + told
+    summary = condensed(context, rendered(context, message, own), said(context.language, "task_one")) + told
     return context.mail.set_summary(message.id, summary).summary or summary
 
 
 def summary_of_thread(context: ToolContext, messages: Sequence[Message]) -> str:
     """What a conversation says in short, the oldest message first."""
-    whole = "\n\n".join(rendered(context, each, new_part(each.text)) for each in messages)
-    return condensed(context, whole, said(context.language, "task_thread"))
+    parts_ = [for_people(new_part(each.text)) for each in messages]
+    whole = "\n\n".join(rendered(context, each, own) for each, (own, _) in zip(messages, parts_, strict=True))
+    told = f" {said(context.language, 'orders')}" if any(ordered for _, ordered in parts_) else ""
+    return condensed(context, whole, said(context.language, "task_thread")) + told
 
 
 def condensed(context: ToolContext, text: str, task: str) -> str:

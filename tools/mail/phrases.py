@@ -19,6 +19,10 @@ PHRASES: Final[dict[str, dict[Language, str]]] = {
         "en": "(The quoted messages under it are left out.)",
         "es": "(Se omiten los mensajes citados debajo.)",
     },
+    "orders": {
+        "en": "(A part that gives orders to a machine is left out.)",
+        "es": "(Se omite una parte con órdenes para una máquina.)",
+    },
     "thread_head": {
         "en": "{count} messages about *{subject}*:",
         "es": "{count} mensajes sobre *{subject}*:",

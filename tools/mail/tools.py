@@ -19,6 +19,7 @@ from tools.mail.phrases import said
 from tools.mail.wishes import is_question, wants_gist
 from tools.matching import pick
 from tools.meant import find_meant
+from tools.orders import for_people
 
 LISTED = 20
 DIGESTED = 10
@@ -67,7 +68,7 @@ def read_mail(context: ToolContext, message: str) -> Receipt:
         return _summarized(context, row)
     own = new_part(row.text)
     left_out = f"\n\n{said(context.language, 'quoted')}" if len(own) < len(row.text.strip()) else ""
-    material = rendered(context, row, own) if is_question(context.request) else ""
+    material = rendered(context, row, for_people(own)[0]) if is_question(context.request) else ""
     text = rendered(context, row, own) + left_out
     return Receipt(text, (shown(row),), material, foreign=True, settled={"message": f"#{row.id}"})
 

@@ -17,9 +17,9 @@ from tools.when.units import unit_of
 MINUTE: Final = timedelta(minutes=1)
 
 
-def find(context: ToolContext, words: str) -> Todo:
-    """The open to-do that is meant. Raises: ToolError, Unclear."""
-    return pick(context.todos.list(), words, lambda row: row.title, "todo", context.shown, context.language)
+def find(context: ToolContext, words: str, done: bool | None = False) -> Todo:
+    """The open to-do that is meant; with `done=None` one that is done, too. Raises: ToolError, Unclear."""
+    return pick(context.todos.list(done), words, lambda row: row.title, "todo", context.shown, context.language)
 
 
 def due_time(context: ToolContext, due: When | None) -> Due:

@@ -1,0 +1,80 @@
+"""One quality for another of its kind in what was just made: "no, I want it green" after "buy white paint"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from agent.before import Before
+from agent.calls import Planned
+from tools.matching import words_of
+
+COLOURS: Final = frozenset(
+    "white black red green blue yellow brown grey gray pink orange purple violet silver golden beige turquoise navy "
+    "blanco blanca blancos blancas negro negra negros negras rojo roja rojos rojas verde verdes azul azules "
+    "amarillo amarilla amarillos amarillas marron marrones gris grises rosa rosas naranja naranjas morado morada "
+    "morados moradas weiss weisse weissen schwarz schwarze schwarzen rot rote roten grun grune grunen blau blaue "
+    "blauen gelb gelbe gelben blanche blancs blanches noir noire noirs noires rouge rouges vert verte verts vertes "
+    "bleu bleue bleus jaune jaunes bianco bianca bianchi bianche nero nera neri nere rosso rossa rossi rosse verdi "
+    "blu giallo gialla gialli gialle branco branca brancos brancas preto preta pretos pretas vermelho vermelha "
+    "vermelhos vermelhas amarelo amarela".split()
+)
+SIZES: Final = frozenset(
+    "small medium large big tiny huge pequeno pequena pequenos pequenas mediano mediana grande grandes klein kleine "
+    "kleinen gross grosse grossen petit petite petits grand grands piccolo piccola piccoli grandi".split()
+)
+SIDES: Final = frozenset(
+    "left right izquierdo izquierda derecho derecha links rechts gauche droite sinistra destra".split()
+)
+STATES: Final = frozenset(
+    "fresh frozen dried tinned canned fresco fresca frescos frescas congelado congelada congelados".split()
+)
+KINDS: Final = (COLOURS, SIZES, SIDES, STATES)
+"""Qualities, of which a thing has one of each kind."""
+
+BESIDE: Final = frozenset(
+    "i we want wanted need meant mean would like d prefer it them that the a an one ones to be in is s should make "
+    "please not but and rather instead better of colour color que la lo las los el un una quiero queria queremos "
+    "prefiero mejor de en color por favor sea sean y no pero era eran ha lieber bitte ich will es sie die das der "
+    "plutot je le les veux en preferisco voglio quero".split()
+)
+"""Words that may stand beside a quality and say nothing else."""
+
+TITLED: Final = {"add_todo": ("update_todo", "todo"), "create_event": ("update_event", "event")}
+
+
+def other_quality(rest: str, before: Before) -> tuple[Planned, ...]:
+    """The new title of the one row just made, where the rest of a correction tells its quality and nothing else."""
+    call = before.calls[0]
+    if len(before.calls) != 1 or call["tool"] not in TITLED or "?" in rest:
+        return ()
+    title = str(call["arguments"].get("title", ""))
+    known = {*words_of(title)}
+    said = [word for word in words_of(rest) if word not in BESIDE or word in known]
+    kinds = [kind for kind in KINDS if any(word in kind for word in said)]
+    if len(kinds) != 1:
+        return ()
+    new = [word for word in said if word in kinds[0] and word not in known]
+    old = [word for word in words_of(title) if word in kinds[0]]
+    others = [word for word in said if word not in kinds[0] and word not in known]
+    if len(new) != 1 or len(old) != 1 or others:
+        return ()
+    tool, row = TITLED[call["tool"]]
+    spelled = next(each for each in re.findall(r"[^\W\d_]+", rest) if words_of(each) == new)
+    return (Planned(tool, {row: "it", "title": _swapped(title, old[0], spelled)}),)
+
+
+def _swapped(title: str, old: str, new: str) -> str:
+    def one(found: re.Match[str]) -> str:
+        return (
+            (new.capitalize() if found.group()[0].isupper() else new)
+            if words_of(found.group()) == [old]
+            else found.group()
+        )
+
+    return re.sub(r"[^\W\d_]+", one, title)
+
+
+def is_quality(words: list[str]) -> bool:
+    """Whether words are one quality, which is no name."""
+    return len(words) == 1 and any(words[0] in kind for kind in KINDS)

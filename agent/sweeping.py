@@ -1,0 +1,59 @@
+"""Sweeping the list: "clear the completed ones" takes off every to-do that is done.
+
+A small model shows them instead, or deletes an open one; which ones are meant is plain, so code decides it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from agent.calls import Planned
+from agent.stores import Stores
+from tools.matching import words_of
+
+SWEEPS: Final = frozenset(
+    "delete clear remove rid wipe clean bin erase purge tidy throw drop scrap trash sweep "
+    "borra borrame borrar elimina eliminame eliminar quita quitame quitar limpia limpiame limpiar saca sacame suprime "
+    "losch losche loschen entferne entfern supprime efface enleve retire vire cancella elimina rimuovi togli apaga "
+    "remove tira exclui".split()
+)
+"""Words of one who wants something gone."""
+
+DONE: Final = frozenset(
+    "done completed complete finished ticked checked crossed "
+    "hecho hecha hechos hechas completado completada completados completadas terminado terminada terminados terminadas "
+    "acabado acabados acabadas finalizados finalizadas tachados tachadas hice "
+    "erledigt erledigte erledigten fertigen abgehakten terminees terminee faites finies finites cochees fatte "
+    "completate completati finite finiti concluidas concluidos feitas feitos terminadas".split()
+)
+"""Words for what is done."""
+
+BESIDE: Final = frozenset(
+    "s please can could would you the all of ones those that which what whatever are is have has been i ve we "
+    "already off out up away get from on in my our to do dos todo todos task tasks item items list lists "
+    "everything anything thing things stuff for me just now and any reminders entries "
+    "por favor puedes podrias me las los la lo el que ya estan esta he hemos de del en mi mis tareas tarea cosas lista "
+    "pendientes todas todos todo ahora "
+    "bitte die alle aus von der meiner liste aufgaben schon les des de ma mes liste taches deja qui sont le quelle "
+    "gia dalla mia lista attivita che sono tutte as os da minha tarefas ja estao".split()
+)
+"""Words that may stand beside these; any other means something else."""
+
+BROKEN: Final = re.compile(r"[,;:]|[.?!]\s*\w")
+"""What parts two thoughts: "clear my list, I'm done" is of all that is on it."""
+
+
+def swept(request: str, stores: Stores) -> tuple[Planned, ...]:
+    """The call for each to-do that is done, where the request wants those gone and says nothing else."""
+    words = words_of(request)
+    wants = next((place for place, word in enumerate(words) if word in SWEEPS), len(words))
+    done = [place for place, word in enumerate(words) if word in DONE]
+    if not done or done[0] < wants or wants == len(words) or BROKEN.search(request.strip()):
+        return ()
+    if not all(word in SWEEPS or word in DONE or word in BESIDE for word in words):
+        return ()
+    rows = stores.todos.list(done=True)
+    ids = {row.id for row in rows}
+    calls = tuple(Planned("delete_todo", {"todo": f"#{row.id}"}) for row in rows if row.parent not in ids)
+    return calls or (Planned("list_todos", {"status": "done"}),)

@@ -1,0 +1,40 @@
+"""A colour or a size that was said wrong is put right in the title; what says more is left to the model."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.before import Before
+from agent.calls import Planned
+from agent.following import following
+from tests.conftest import NOW
+
+FENCE = "Buy white paint for the fence"
+
+
+@pytest.mark.parametrize(
+    ("title", "request_text", "mended"),
+    [
+        (FENCE, "no, I want it green", "Buy green paint for the fence"),
+        (FENCE, "wait, I want green paint", "Buy green paint for the fence"),
+        (FENCE, "sorry, green not white", "Buy green paint for the fence"),
+        ("White paint", "no wait, green", "Green paint"),
+        ("Buy a red scarf", "actually make it blue", "Buy a blue scarf"),
+        (
+            "Comprar pintura blanca para la valla",
+            "no, espera, que la quiero verde",
+            "Comprar pintura verde para la valla",
+        ),
+        ("Comprar huevos pequeños", "no, mejor grandes", "Comprar huevos grandes"),
+        ("Buy a scarf", "actually make it blue", ""),  # it has no colour yet
+        (FENCE, "no, green for the gate", ""),
+        (FENCE, "no, is it green?", ""),
+        (FENCE, "green", ""),  # nothing is corrected
+        (FENCE, "no, the green one is done", ""),
+    ],
+)
+def test_another_quality(title: str, request_text: str, mended: str) -> None:
+    call = {"tool": "add_todo", "arguments": {"title": title}, "status": "done", "effect": "write"}
+    before = Before([call], [{"kind": "todo", "id": 1, "label": title}])
+    found = following(request_text, before, NOW, "en")
+    assert found == ((Planned("update_todo", {"todo": "it", "title": mended}),) if mended else ())

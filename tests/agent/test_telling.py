@@ -1,0 +1,55 @@
+"""A question is answered by the note whose text tells it; what is asked of the world or the calendar is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.telling import asks, holding
+from memory.notes import Note
+from tests.agent.conftest import Made
+
+NOTES = (
+    ("Gift ideas", "Mum: a scarf\nPablo: headphones"),
+    ("Wifi", "Guest network: casa-azul\nPassword: limon-42"),
+    ("Project", "finish the boiler, budget's 4000 euros max"),
+    ("Regalos", "Abuela: una bufanda"),
+)
+
+
+def notes() -> list[Note]:
+    return [Note(id, title, text, 1) for id, (title, text) in enumerate(NOTES)]
+
+
+@pytest.mark.parametrize(
+    ("request_text", "title"),
+    [
+        ("what was I going to get pablo?", "Gift ideas"),
+        ("remove wash the car from my to-dos. what's our guest network called?", "Wifi"),
+        ("how big was the budget for the boiler?", "Project"),
+        ("¿qué le iba a regalar a la abuela?", "Regalos"),
+        ("and who was the scarf for, mum?", ""),  # one word of a line, and no key
+        ("what time is lunch with Pablo?", ""),  # a time is on the calendar
+        ("put headphones for Pablo on the list", ""),  # nothing is asked
+        ("what's on tomorrow?", ""),
+        ("how long does a boiler last?", ""),
+    ],
+)
+def test_a_line_that_is_about_what_is_asked(request_text: str, title: str) -> None:
+    assert [row.title for row in holding(notes(), request_text)] == ([title] if title else [])
+
+
+def test_of_two_notes_none_is_meant() -> None:
+    two = [*notes(), *notes()]
+    assert holding(two, "what was I going to get Pablo?") == []
+
+
+def test_only_a_question_asks() -> None:
+    assert asks("remove the car, and what's the network called?")
+    assert not asks("remove the car from what I have to do")
+
+
+def test_the_note_is_read(assistant: Made) -> None:
+    one = assistant('[read_note(note="Gift ideas")]')
+    for title, text in NOTES:
+        one.notes.add(title, text)
+    assert "headphones" in one.ask("what was I going to get pablo?").text
