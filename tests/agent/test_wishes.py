@@ -117,3 +117,22 @@ def test_an_and_before_a_clause_does_not_hide_its_wish() -> None:
     found = wishes("project review starts at 11 now. and the parcel to marta is sent", judge)
     assert [each.words for each in found] == ["project review starts at 11 now.", "the parcel to marta is sent"]
     assert wishes("project review starts at 11 now. and thanks", judge) == ()
+
+
+@pytest.mark.parametrize(
+    ("request_text", "language", "tool"),
+    [
+        ("Thanks, you're an angel! Oh, and we need bin bags.", "en", "add_todo"),
+        ("thank you so much, that's great. also add mustard", "en", "add_todo"),
+        ("gracias, eres un sol! ah, y falta mostaza", "es", "add_todo"),
+        ("Thanks for this morning. I was a bear and you were patience itself.", "en", "words"),
+        ("mil gracias. Qué alivio, de verdad", "es", "words"),
+        ("thanks! you too, sleep well", "en", "words"),
+    ],
+)
+def test_a_wish_behind_thanks_is_one(request_text: str, language: Language, tool: str) -> None:
+    def judge(words: str) -> dict[str, float]:
+        return likely(words, NOW, language)
+
+    found = beyond_thanks(request_text, judge(request_text), judge)
+    assert max(found, key=lambda each: found[each]) == tool
