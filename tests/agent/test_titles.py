@@ -100,3 +100,9 @@ def test_one_thing_under_two_verbs_is_one_deed() -> None:
     request = "need to ring the plumber thursday, no hang on he's off thursday. friday then"
     calls = (todo(title="Ring the plumber", due="thursday"), todo(title="Call the plumber", due="friday"))
     assert grounded(request, *calls) == [{"title": "Ring the plumber", "due": "friday"}]
+
+
+def test_a_deed_behind_how_long_before_is_not_lost() -> None:
+    said = Said("good. remind me an hour before that to print the payslips", NOW, "en")
+    assert "print the payslips" in said.deed()
+    assert Said("pay the rent, remind me an hour before", NOW, "en").deed() == "Pay the rent"
