@@ -12,6 +12,7 @@ from typing import Final, cast
 from langgraph.runtime import Runtime
 
 from agent import calls as form
+from agent.almanac import told_of_a_day
 from agent.calling import MAX_TOKENS, calls_for, holds_calls
 from agent.calls import MalformedCallsError, Planned
 from agent.claims import assents, claims_deed, claims_rows, sayable
@@ -103,6 +104,8 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
 def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     """The calls for each wish of the request, in one decode; what that leaves out is decided by itself."""
     parts = state.get("wishes", []) if state.get("step", 0) == 0 else []
+    if told := told_of_a_day(_heard(state, run)):
+        return told, ()
     if not parts or is_one(each["request"] for each in parts):
         own = _drafted(cast(State, {**state, "wishes": []}), run)
         return ("", own) if own else _decided(state, run)
