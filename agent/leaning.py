@@ -7,10 +7,12 @@ A small model's choice between words and calls is a close thing. How likely word
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from agent.intents import WORDS
+from tools.contract import Tool
+from tools.matching import NOISE, words_of
 
 GAIN: Final = 2.5
 """How much the classifier's log-odds count beside the model's; chosen on the develop split (`bench/`)."""
@@ -34,3 +36,14 @@ def leaning(likely: Mapping[str, float], foreign: bool = False) -> float:
     words = min(max(likely[WORDS] / max(likely[WORDS] + best, 1e-4), 1e-4), 1 - 1e-4)
     lean = max(-MOST, min(MOST, GAIN * math.log((1 - words) / words) + OFFSET))
     return max(lean, FOREIGN) if foreign else lean
+
+
+def is_foreign(request: str, toolbox: Iterable[Tool], likely: Mapping[str, float]) -> bool:
+    """Whether the request shares a word with a tool that the classifier has not learned."""
+    said = {word for word in words_of(request) if word not in NOISE}
+    for each in toolbox:
+        if each.name not in likely and each.needs is None:
+            known = " ".join([each.name.replace("_", " "), each.description, *each.examples])
+            if said & {*words_of(known)}:
+                return True
+    return False

@@ -21,6 +21,7 @@ from agent.editing import edited
 from agent.grammar import MOST, words_or_calls
 from agent.grounding import ground
 from agent.intents import likely as likely_of
+from agent.leaning import is_foreign
 from agent.machine import Run
 from agent.mailing import for_mail, is_one
 from agent.models.base import Message, Prompt, Role
@@ -104,7 +105,7 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
 def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     """The calls for each wish of the request, in one decode; what that leaves out is decided by itself."""
     parts = state.get("wishes", []) if state.get("step", 0) == 0 else []
-    if told := told_of_a_day(_heard(state, run)):
+    if (told := told_of_a_day(_heard(state, run))) and not _for_others(state, run):
         return told, ()
     if not parts or is_one(each["request"] for each in parts):
         own = _drafted(cast(State, {**state, "wishes": []}), run)
@@ -128,6 +129,10 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         words, own = ("", own) if own else _decided(one, run)
         planned += [each for each in own if each not in planned]
     return ("" if planned else words), tuple(planned)
+
+
+def _for_others(state: State, run: Run) -> bool:
+    return is_foreign(state["request"], run.machine.toolbox, state.get("likely", {}))
 
 
 def _drafted(state: State, run: Run) -> tuple[Planned, ...]:

@@ -16,7 +16,7 @@ from agent.compacting import noted, open_matters
 from agent.following import fact_mended, following
 from agent.intents import WORDS, likely_parts
 from agent.intents import likely as likely_of
-from agent.leaning import leaning
+from agent.leaning import is_foreign, leaning
 from agent.machine import Run
 from agent.plans import ALIKE
 from agent.routing import of_others
@@ -26,7 +26,7 @@ from agent.wishes import Wish, beyond_thanks, unreasoned, wishes
 from memory.errors import NotFoundError
 from memory.turns import Turn
 from tools.calendar.scope import with_answer
-from tools.contract import Language, Tool
+from tools.contract import Language
 from tools.correspondence import may_be_meant
 from tools.matching import NOISE, ranked_by_mention, word_likeness, words_of
 from tools.recalling import relevant
@@ -76,7 +76,7 @@ def _recalled(state: State, run: Run) -> State:
 
     whole = likely_parts(unreasoned(request, judge), now, language, kinds, shown)
     likely = {**beyond_thanks(request, whole, judge)}
-    lean = leaning(likely, _is_foreign(request, machine.toolbox, likely))
+    lean = leaning(likely, is_foreign(request, machine.toolbox, likely))
     parts = wishes(request, judge)
     for part in parts:  # what one of several wishes is surely for is offered to all of them
         likely |= {label: max(likely[label], share) for label, share in part.likely.items() if label != WORDS}
@@ -169,17 +169,6 @@ def _shown_kinds(turns: tuple[Turn, ...]) -> list[str]:
     """The kinds of the rows that the last turn showed or changed, named as the classifier knows them."""
     kinds = dict.fromkeys(row["kind"] for row in (turns[-1].shown if turns else ()))
     return [KINDS.get(each, each) for each in kinds]
-
-
-def _is_foreign(request: str, toolbox: Iterable[Tool], likely: Mapping[str, float]) -> bool:
-    """Whether the request shares a word with a tool that the classifier has not learned."""
-    said = {word for word in words_of(request) if word not in NOISE}
-    for each in toolbox:
-        if each.name not in likely and each.needs is None:
-            known = " ".join([each.name.replace("_", " "), each.description, *each.examples])
-            if said & {*words_of(known)}:
-                return True
-    return False
 
 
 def _last_language(turns: tuple[Turn, ...], run: Run) -> Language:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from agent.almanac import told_of_a_day
+from agent.models.scripted import ScriptedModel
 from agent.sayings import Said
 from tests.agent.conftest import Made
 from tests.conftest import NOW
-from tools.contract import Language
+from tools.contract import Language, tool
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,18 @@ def test_a_day_is_told_without_a_model(assistant: Made, request_: str, language:
 )
 def test_other_questions_are_left_alone(request_: str, language: Language) -> None:
     assert told_of_a_day(Said(request_, NOW, language)) == ""
+
+
+@tool(effect="read", examples={"how many days until Christmas?": {"day": "Christmas"}})
+def days_until(day: str) -> str:
+    """Count the days until a day."""
+    return f"many, until {day}"
+
+
+def test_a_tool_of_the_owners_program_goes_first(assistant: Made) -> None:
+    with ScriptedModel('[days_until(day="Christmas")]', "Many.") as model:
+        reply = assistant(tools=[days_until], model=model).ask("how many days until Christmas?")
+    assert [each.tool for each in reply.calls] == ["days_until"]
 
 
 def test_hostile_text_is_soon_read() -> None:
