@@ -90,6 +90,9 @@ THANKS: Final = re.compile(
 )
 """Sentences of thanks or praise, behind which there is more."""
 
+CERTAIN: Final = 0.8
+"""How likely a change must be that is told in a story, for it to be a wish beside the one that is asked for."""
+
 PLAINLY: Final = 0.7
 SCARCELY: Final = 0.15
 """How likely a tool must be, and words at most, in what stands behind a thanks that made all of it look like words."""
@@ -154,7 +157,7 @@ def wishes(request: str, judge: Judge) -> tuple[Wish, ...]:
     for clause in clauses(request):
         before = parts[-1][1] if parts else ""
         tool = "" if before in RESCHEDULING and REASON.search(clause) else _meant(clause, judge, before)
-        if tool and SO.match(clause) and NEEDED.match(parts[-1][0] if parts else ""):
+        if tool and parts and SO.match(clause) and (NEEDED.match(parts[-1][0]) or _is_story(*parts[-1], clause, judge)):
             parts[-1] = (parts[-1][0], "")
         telling.setdefault(tool, clause)
         if parts and (not tool or tool == parts[-1][1] or not parts[-1][1]):
@@ -192,6 +195,12 @@ def _wish(text: str, tool: str, telling: Mapping[str, str], judge: Judge) -> Wis
     words = LEFT.sub("", CLAUSES.sub("", text, count=1) if CLAUSES.match(text) else text)
     whole = judge(words)
     return Wish(words.strip(" ,;"), whole if _label(words, whole) == tool else judge(telling[tool]))
+
+
+def _is_story(before: str, tool: str, clause: str, judge: Judge) -> bool:
+    """Whether only the second of two clauses asks, and the first, which might be for a change, tells why."""
+    asks = ASKED.search(clause) and not ASKED.search(before)
+    return bool(asks) and tool in RESCHEDULING and judge(before).get(tool, 0.0) < CERTAIN
 
 
 def _is_told(wish: Wish) -> bool:

@@ -136,3 +136,14 @@ def test_a_wish_behind_thanks_is_one(request_text: str, language: Language, tool
 
     found = beyond_thanks(request_text, judge(request_text), judge)
     assert max(found, key=lambda each: found[each]) == tool
+
+
+def test_a_story_that_may_sound_like_a_change_is_no_wish_beside_what_is_asked_for() -> None:
+    request = (
+        "right so the thing is my bike has had a flat tyre for about three weeks now and i keep saying i'll see to it "
+        "and then i never do, so would you please put fixing the bike on my list for sunday"
+    )
+    assert wishes(request, lambda words: likely(words, NOW, "en", ["event"] if "flat" in words else [])) == ()
+    both = "the dentist has moved to 5 on Friday, so could you remind me to leave work at 4"
+    found = wishes(both, lambda words: likely(words, NOW, "en", ["event"] if "dentist" in words else []))
+    assert [max(each.likely, key=lambda tool: each.likely[tool]) for each in found] == ["update_event", "add_todo"]
