@@ -100,9 +100,12 @@ SCARCELY: Final = 0.15
 SENTENCE: Final = re.compile(r"\s*[.!;]\s*\w")
 """How a clause begins that is a sentence of its own."""
 
+ENDS_IN_IT: Final = re.compile(r"\w{3,}[aei]l[oaie]s?")
+"""A Spanish or Italian verb that ends in its pronoun: "táchalo", "spuntalo pure"."""
+
 ASKING: Final = frozenset(
     "how much many long what when where who which time day did does do again cost costs then so "
-    "cuanto cuanta cuantos cuantas cuando donde quien cual que hora dia era es cuesta costo entonces".split()
+    "cuanto cuanta cuantos cuantas cuando donde quien cual que hora dia era es cuesta costo entonces pure ya".split()
 )
 """Words of a question that names nothing: it is about what was spoken of before it."""
 
@@ -242,9 +245,10 @@ def _judged(clause: str, judge: Judge) -> Mapping[str, float]:
 
 def _only_points(clause: str) -> bool:
     """Whether a clause does no more than point to a row, or ask about it: "the second one", "how much was it again"."""
+    words = words_of(clause)
+    named = words[1:] if words and ENDS_IN_IT.fullmatch(words[0]) else words
     return all(
-        word in NOISE or word in POINTERS or word in ORDINALS or word in LASTS or word in ASKING
-        for word in words_of(clause)
+        word in NOISE or word in POINTERS or word in ORDINALS or word in LASTS or word in ASKING for word in named
     )
 
 

@@ -147,3 +147,18 @@ def test_a_story_that_may_sound_like_a_change_is_no_wish_beside_what_is_asked_fo
     both = "the dentist has moved to 5 on Friday, so could you remind me to leave work at 4"
     found = wishes(both, lambda words: likely(words, NOW, "en", ["event"] if "dentist" in words else []))
     assert [max(each.likely, key=lambda tool: each.likely[tool]) for each in found] == ["update_event", "add_todo"]
+
+
+@pytest.mark.parametrize(
+    ("request_text", "language"),
+    [("Il bollo della macchina l'ho pagato ieri, spuntalo pure.", "en"),
+     ("el alquiler ya está pagado, táchalo", "es")],
+)  # fmt: skip
+def test_a_verb_that_ends_in_its_pronoun_is_no_wish_of_its_own(request_text: str, language: Language) -> None:
+    assert (
+        wishes(
+            request_text,
+            lambda words: likely(words, NOW, language, ["to-do"] if "pagad" in words or "pagato" in words else []),
+        )
+        == ()
+    )
