@@ -61,6 +61,12 @@ TOLD: Final = re.compile(
 )
 """How a clause begins that tells how things are with something."""
 
+BOUGHT: Final = re.compile(
+    r"\b(?:an?|un|una|new|another|nuev[oa]|otr[oa])\s+(?P<thing>diary|calendar|agenda|calendario)\b(?!\s+(?:event|entry))",
+    re.IGNORECASE,
+)
+"""A diary that is a thing to get: "stamps, a diary and tape"; one where things are put is the user's own."""
+
 LACKED: Final = re.compile(
     r"\b(?:out|gone|finished|used up|empty|low|acabad[oa]s?|agotad[oa]s?|vac[ií][oa]s?|terminad[oa]s?)\b", re.IGNORECASE
 )
@@ -102,7 +108,8 @@ def _frames(title: str, tool: str, said: Said) -> bool:
     """Whether a title names nothing: a time alone, a word for a reminder, a condition, a deadline."""
     if CONDITION.match(title) or (tool == "add_todo" and DEADLINE.match(title)):
         return True
-    if _core(title, said):
+    bought = BOUGHT.search(said.request)
+    if _core(title, said) or (bought and words_of(title)[-1:] == words_of(bought["thing"])):
         return False
     untimed = words_of(_alone(title, said).untimed(0, len(title)))
     return not FRAMING.isdisjoint(untimed) or (tool == "add_todo" and not untimed)

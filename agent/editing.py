@@ -15,7 +15,8 @@ from tools.matching import POINTERS, ranked, words_of
 from tools.taking_out import TAKES, taken_out, takings
 
 OWN_DEED: Final = re.compile(
-    r"\b(?:remind\w*|remember|reminder|forget|alert|nudge|ping|alarm|(?:add|put|book|schedule|cancel|plan|note) (?!it\b)|"
+    r"\b(?:remind\w*|remember|reminder|forget|alert|nudge|ping|alarm|"
+    r"(?:add|put|book|schedule|cancel|plan|note) (?!it\b)|"
     r"i (?:need|have|must|should|ought|will|want to (?:remember|know))\b|i['’](?:ve got|ll)\b|"
     r"recu[eé]rda\w*|av[ií]sa\w*|ac(?:u[eé]|o)rda\w*|recordatorio|a[ñn]ade|ap[uú]nta\w*|an[oó]ta\w*|tengo que|debo|"
     r"erinner\w*|rappelle\w*|ricorda\w*|lembra\w*|"
