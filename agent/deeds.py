@@ -108,11 +108,15 @@ def _frames(title: str, tool: str, said: Said) -> bool:
     """Whether a title names nothing: a time alone, a word for a reminder, a condition, a deadline."""
     if CONDITION.match(title) or (tool == "add_todo" and DEADLINE.match(title)):
         return True
-    bought = BOUGHT.search(said.request)
-    if _core(title, said) or (bought and words_of(title)[-1:] == words_of(bought["thing"])):
+    if _core(title, said) or _is_bought(title, said):
         return False
     untimed = words_of(_alone(title, said).untimed(0, len(title)))
     return not FRAMING.isdisjoint(untimed) or (tool == "add_todo" and not untimed)
+
+
+def _is_bought(title: str, said: Said) -> bool:
+    bought = BOUGHT.search(said.request)
+    return bought is not None and words_of(title)[-1:] == words_of(bought["thing"])
 
 
 def _is_told(call: Planned, others: Sequence[Planned], said: Said) -> bool:
@@ -131,6 +135,8 @@ def _is_told(call: Planned, others: Sequence[Planned], said: Said) -> bool:
 def _is_restated(call: Planned, others: Sequence[Planned], said: Said) -> bool:
     """Whether a title is the frame of a wish that another names in full: "put collecting it on my list"."""
     words, core = words_of(_title(call)), _core(_title(call), said)
+    if _is_bought(_title(call), said):
+        return False
     framed = call.tool == "add_todo" and not (FRAMING | POINTING).isdisjoint(words)
     return framed and any(
         len(core) < len(longer) and _all_in(core, longer)
