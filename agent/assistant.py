@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Final, Literal, Self
 from zoneinfo import ZoneInfo
 
 from agent.once import once
@@ -115,7 +116,7 @@ class Assistant:
         """
         if not text.strip() and not images:
             raise UsageError("There is nothing to answer: say what you want.")
-        return self.turning.ask(text.strip(), session, [_image(each) for each in images])
+        return self.turning.ask(_close(text.strip()), session, [_image(each) for each in images])
 
     def resolve(self, proposal_id: int, answer: Literal["approve", "reject"] | Mapping[str, Any]) -> Reply:
         """Say yes or no to a proposal, or approve it with edited arguments.
@@ -258,6 +259,15 @@ def _reply(events: Iterator[Event]) -> Reply:
             if isinstance(event, Ended):
                 return event.reply
     raise AyniError("The turn ended without a reply.")
+
+
+GAP: Final = re.compile(r"\s{40,}")
+"""White space that no one typed to say something; patterns of words take long over it."""
+
+
+def _close(text: str) -> str:
+    """A text without its long gaps."""
+    return GAP.sub(lambda gap: "\n\n" if "\n" in gap.group() else " ", text)
 
 
 def _image(given: Image) -> bytes:

@@ -61,6 +61,12 @@ TOLD: Final = re.compile(
 )
 """How a clause begins that tells how things are with something."""
 
+BOUGHT: Final = re.compile(
+    r"\b(?:an?|un|una|new|another|nuev[oa]|otr[oa])\s+(?P<thing>diary|calendar|agenda|calendario)\b(?!\s+(?:event|entry))",
+    re.IGNORECASE,
+)
+"""A diary that is a thing to get: "stamps, a diary and tape"; one where things are put is the user's own."""
+
 LACKED: Final = re.compile(
     r"\b(?:out|gone|finished|used up|empty|low|acabad[oa]s?|agotad[oa]s?|vac[ií][oa]s?|terminad[oa]s?)\b", re.IGNORECASE
 )
@@ -102,10 +108,15 @@ def _frames(title: str, tool: str, said: Said) -> bool:
     """Whether a title names nothing: a time alone, a word for a reminder, a condition, a deadline."""
     if CONDITION.match(title) or (tool == "add_todo" and DEADLINE.match(title)):
         return True
-    if _core(title, said):
+    if _core(title, said) or _is_bought(title, said):
         return False
     untimed = words_of(_alone(title, said).untimed(0, len(title)))
     return not FRAMING.isdisjoint(untimed) or (tool == "add_todo" and not untimed)
+
+
+def _is_bought(title: str, said: Said) -> bool:
+    bought = BOUGHT.search(said.request)
+    return bought is not None and words_of(title)[-1:] == words_of(bought["thing"])
 
 
 def _is_told(call: Planned, others: Sequence[Planned], said: Said) -> bool:
@@ -124,6 +135,8 @@ def _is_told(call: Planned, others: Sequence[Planned], said: Said) -> bool:
 def _is_restated(call: Planned, others: Sequence[Planned], said: Said) -> bool:
     """Whether a title is the frame of a wish that another names in full: "put collecting it on my list"."""
     words, core = words_of(_title(call)), _core(_title(call), said)
+    if _is_bought(_title(call), said):
+        return False
     framed = call.tool == "add_todo" and not (FRAMING | POINTING).isdisjoint(words)
     return framed and any(
         len(core) < len(longer) and _all_in(core, longer)

@@ -25,6 +25,14 @@ ENCLITIC: Final = re.compile(
 NAME: Final = re.compile(
     r"(?<=[^\s.!?:;][\s,])(?<![.!?:;]\s)(?!I\b)[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+(?:\s+[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+)*"
 )
+THING: Final = re.compile(
+    r"\b(?:my|our|your|the|an?|in|at|near|mi|mis|tu|nuestr[oa]|el|la|un|una|en|"
+    r"(?:go|goes|going|gone|went|been|flew|fly|flying|moved?|moving|trip|trips|back|travel\w*|drove|drive|flights?) to|"
+    r"(?:ir|voy|fui|fuimos|vamos|viaje|viajes|vuelo|vuelta|viajo|mudad[oa]) a)\s+$",
+    re.IGNORECASE,
+)
+"""What stands before a name of no person: "my Toyota", "we went to Paris"."""
+
 ROLE: Final = re.compile(r"\b(?:my|the|our|mi|el|la|nuestr[oa]) (?P<role>[^\W\d_]+)\b", re.IGNORECASE)
 
 
@@ -51,7 +59,11 @@ def _who(whole: str, said: Said) -> str:
         for span in find(whole, said.now, said.language)
         for word in words_of(whole[span.start_index : span.end_index])
     }
-    names = dict.fromkeys(each.group() for each in NAME.finditer(whole) if timed.isdisjoint(words_of(each.group())))
+    names = dict.fromkeys(
+        each.group()
+        for each in NAME.finditer(whole)
+        if timed.isdisjoint(words_of(each.group())) and not THING.search(whole, 0, each.start())
+    )
     if names:
         return next(iter(names)) if len(names) == 1 else ""
     roles = {each["role"].casefold(): each.group() for each in ROLE.finditer(whole)}

@@ -40,13 +40,16 @@ BESIDE: Final = frozenset(
 )
 """Words that may stand beside a quality and say nothing else."""
 
+AGREES: Final = re.compile(r"\b(?:that|it|this)(?:['’]?s| is| was) (?:all )?right\b", re.IGNORECASE)
+"""Words of one who agrees: "no, that's right" is about no side."""
+
 TITLED: Final = {"add_todo": ("update_todo", "todo"), "create_event": ("update_event", "event")}
 
 
 def other_quality(rest: str, before: Before) -> tuple[Planned, ...]:
     """The new title of the one row just made, where the rest of a correction tells its quality and nothing else."""
     call = before.calls[0]
-    if len(before.calls) != 1 or call["tool"] not in TITLED or "?" in rest:
+    if len(before.calls) != 1 or call["tool"] not in TITLED or "?" in rest or AGREES.search(rest):
         return ()
     title = str(call["arguments"].get("title", ""))
     known = {*words_of(title)}

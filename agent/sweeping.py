@@ -40,6 +40,14 @@ BESIDE: Final = frozenset(
 )
 """Words that may stand beside these; any other means something else."""
 
+ONE: Final = re.compile(
+    r"\b(?:(?:the|my|that|just)(?: \w+){0,2}? (?:to-?do|task|item|thing|reminder)(?! list)|"
+    r"(?:la|mi)(?: \w+)? (?:tarea|cosa)|(?:la|el) que(?: \w+)? (?:est[aá]|he|hemos|hice)|"
+    r"la (?:hecha|completada|terminada|acabada|finalizada))\b",
+    re.IGNORECASE,
+)
+"""Words for one of them: where several are done, it is not said which."""
+
 BROKEN: Final = re.compile(r"[,;:]|[.?!]\s*\w")
 """What parts two thoughts: "clear my list, I'm done" is of all that is on it."""
 
@@ -56,4 +64,6 @@ def swept(request: str, stores: Stores) -> tuple[Planned, ...]:
     rows = stores.todos.list(done=True)
     ids = {row.id for row in rows}
     calls = tuple(Planned("delete_todo", {"todo": f"#{row.id}"}) for row in rows if row.parent not in ids)
+    if len(calls) > 1 and ONE.search(request):
+        return (Planned("list_todos", {"status": "done"}),)
     return calls or (Planned("list_todos", {"status": "done"}),)

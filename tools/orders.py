@@ -32,8 +32,11 @@ ORDERS: Final = tuple(
         r"(?:instructions?|orders?|prompts?|rules)\b",
         r"\b(?:ignora|olvida) (?:todas? )?(?:las |tus )?(?:instrucciones|[oó]rdenes|reglas)(?: anteriores| previas)?\b",
         r"\b(?:you must|you (?:should|have to)|now|please|debes|tienes que|ahora)\b[^.\n]{0,40}\b"
-        r"(?:call|run|execute|invoke|use|llama\w*|ejecuta\w*|usa\w*)\b[^.\n]{0,20}\b[a-z]+_[a-z_]+\b",
-        r"\b(?:if you are|as) an? (?:AI|LLM|language model)\b|\bsi eres una? (?:IA|asistente)\b",
+        r"(?:call|run|execute|invoke|use|llama\w*|ejecuta\w*|usa\w*)\b[^.\n]{0,20}"
+        r"(?<![\w@/.+-])[a-z]+_[a-z_]+\b(?![@/]|[\w.+-]*@|\.\w)",
+        r"\bif you are an? (?:AI|LLM|language model)\b|"
+        r"\bas an? (?:AI|LLM|language model)(?:,|\s+(?:assistant|language|model|agent|system)\b)|"
+        r"\bsi eres una? (?:IA|asistente)\b",
     )
 )
 """How a paragraph speaks to a machine; one that only tells of machines is for people."""

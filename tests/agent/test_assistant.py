@@ -258,3 +258,12 @@ def test_rows_that_the_model_begins_to_make_up_are_looked_up(assistant: Made) ->
     one = assistant("I'll look at your notes and see what I can find.", render([Planned("list_notes", {})]))
     one.notes.add("Cellar", "the stopcock is behind the shelf")
     assert "Cellar" in one.ask("anything about the stopcock, I wonder?").text
+
+
+@pytest.mark.parametrize("gap", [" ", "\n", " \n", "\t"])
+def test_long_gaps_take_no_time(assistant: Made, gap: str) -> None:
+    one = assistant(render([Planned("add_todo", {"title": "Buy flour"})]))
+    began = time.perf_counter()
+    one.ask(f"remind me to buy flour{gap * 5000}please")
+    assert time.perf_counter() - began < 5
+    assert [row.title for row in one.todos.list()] == ["Buy flour"]

@@ -110,3 +110,9 @@ def test_what_is_all_frame_stays() -> None:
 )
 def test_frames_of_a_reminder(words: str, deed: str) -> None:
     assert bare(words) == deed
+
+
+def test_a_diary_may_be_a_thing_to_buy() -> None:
+    both = (todo(title="Stamps"), todo(title="A diary"))
+    assert kept("we need stamps and a diary", *both) == [{"title": "Stamps"}, {"title": "A diary"}]
+    assert kept("stamps please, in my diary", *both) == [{"title": "Stamps"}]

@@ -29,6 +29,17 @@ NOTES = (
         ("take gift ideas off my list", ""),
         ("remove the scarf from gift ideas and add a mug", ""),  # two wishes
         ("don't take the scarf out of gift ideas", ""),
+        ("do not ever remove the scarf from gift ideas", ""),
+        ("should I remove the scarf from gift ideas?", ""),
+        ("did I remove the scarf from gift ideas?", ""),
+        ("can you remove the scarf from gift ideas?", "#1"),
+        ("remind me to take the milk out of the compra", ""),  # a deed of the user's own
+        ("recuérdame sacar la leche de la compra", ""),
+        ("tengo que quitar la leche de la compra", ""),
+        ("add take the milk out of the compra to my list", ""),
+        ("cancel the dentist and take the scarf out of gift ideas", ""),  # two wishes
+        ("take a scarf from gift ideas", ""),
+        ("delete the event headphones from gift ideas", ""),
     ],
 )
 def test_which_note_loses_a_part(request_text: str, note: str) -> None:

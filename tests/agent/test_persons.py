@@ -25,6 +25,9 @@ NOTE = "Note that the plumber is called Hassan and his number is 600 123 456"
         ("Ring him", "so Luis told Bruno, remind me to ring him", "Ring him"),
         ("Ring him", "the car is ready, remind me to ring him", "Ring him"),
         ("Ring him", "remind me to ring him on Monday", "Ring him"),
+        ("Ring him", "my Toyota broke down, remind me to ring him", "Ring him"),
+        ("Thank her for it", "we went to Paris, remind me to thank her for it", "Thank her for it"),
+        ("Ring her", "I saw Eva in Leeds, remind me to ring her", "Ring Eva"),
         ("Ring Hassan", f"{NOTE}, remind me to ring Hassan", "Ring Hassan"),
     ],
 )  # fmt: skip
@@ -38,6 +41,7 @@ def test_who_is_meant(title: str, whole: str, meant: str) -> None:
         ("Llamarle", "el fontanero se llama Hassan, recuérdame llamarle el lunes", "Llamar a Hassan"),
         ("Llamarla", "mi hermana está mala, recuérdame llamarla mañana", "Llamar a mi hermana"),
         ("Llamarle", "vino el fontanero, recuérdame llamarle el lunes", "Llamar al fontanero"),
+        ("Llamarle", "no va mi Netflix, recuérdame llamarle", "Llamarle"),
         ("Pagarla", "el fontanero mandó la factura, recuérdame pagarla", "Pagarla"),
         ("Comprarlo", "el fontanero se llama Hassan, recuérdame comprarlo", "Comprarlo"),
     ],

@@ -31,6 +31,8 @@ FENCE = "Buy white paint for the fence"
         (FENCE, "no, is it green?", ""),
         (FENCE, "green", ""),  # nothing is corrected
         (FENCE, "no, the green one is done", ""),
+        ("Turn left at five", "no, that's right", ""),
+        ("Turn left at five", "no, right", "Turn right at five"),
     ],
 )
 def test_another_quality(title: str, request_text: str, mended: str) -> None:

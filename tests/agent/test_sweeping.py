@@ -69,3 +69,16 @@ def test_what_says_more_is_not_swept(assistant: Made, request_text: str) -> None
     one = assistant()
     one.todos.complete(one.todos.add("Wax the skis").id)
     assert swept(request_text, one.machine.stores) == ()
+
+
+@pytest.mark.parametrize(
+    "request_text",
+    ["delete the task I have done", "delete the completed task", "borra la tarea hecha", "borra la que hice"],
+)
+def test_one_of_several_is_not_all(assistant: Made, request_text: str) -> None:
+    one = assistant()
+    first, second = one.todos.add("Wax the skis"), one.todos.add("Buy stamps")
+    one.todos.complete(first.id)
+    assert swept(request_text, one.machine.stores) == (Planned("delete_todo", {"todo": f"#{first.id}"}),)
+    one.todos.complete(second.id)
+    assert swept(request_text, one.machine.stores) == (Planned("list_todos", {"status": "done"}),)

@@ -39,6 +39,9 @@ def test_orders_to_a_machine_are_left_out(order: str) -> None:
         "Nota: la asistenta viene el martes.",
         "Ignore my last mail, the price is 40 euros.",
         "As an assistant teacher I may not sign it.",
+        "As an AI company we have grown.",
+        "Please call Ana or write to ana_maria@mail.com by Monday.",
+        "Please use https://acme.com/pay_online for it.",
     ],
 )
 def test_what_only_tells_of_machines_stays(text: str) -> None:

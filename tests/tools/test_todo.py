@@ -75,6 +75,14 @@ def test_completing_changing_deleting(context: ToolContext) -> None:
         complete_todo(context, todo=f"#{other.id}")
 
 
+def test_only_a_number_reaches_what_is_done(context: ToolContext) -> None:
+    done = context.todos.add("Learn C# basics")
+    context.todos.complete(done.id)
+    with pytest.raises(ToolError):
+        delete_todo(context, todo="learn c# basics")
+    assert delete_todo(context, todo=f"#{done.id}").text == "Deleted *Learn C# basics* from your list."
+
+
 def test_nothing_to_change_is_told(context: ToolContext) -> None:
     context.todos.add("Gym")
     with pytest.raises(ToolError, match="what to change"):

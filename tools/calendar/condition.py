@@ -36,6 +36,14 @@ ONLY_IF_FREE: Final = re.compile(
 )
 """The condition that nothing else is on at that time."""
 
+PASSED_ON: Final = re.compile(
+    r"\b(?:ask|asking|tell(?! me\b)|let (?!me\b)\w+ know|inform|wonder|"
+    r"pregunt(?:a|ar|arle|arles|ale|ales|[aá]rsel[oa])|di(?:le|les)|dec[ií]r(?:le|les|sel[oa])|av[ií]sal(?:e|es))\b"
+    r"[^.;,!?]{0,60}$",
+    re.IGNORECASE,
+)
+"""What leads on to words that are to be asked or told to somebody: "ask Ana if I'm free" has no condition."""
+
 ELSE: Final = re.compile(
     r"(?:[\s,;.]+(?:but|and|pero|y)\b)?\s*\b(?:"
     r"if (?:i['’]?m|i am|we['’]?re|we are|it['’]?s|that['’]?s|it is|there is) ?(?:not|n['’]t|busy|taken|something)|"
@@ -45,9 +53,16 @@ ELSE: Final = re.compile(
 """What is wanted where it is not."""
 
 
+def only_if_free(request: str) -> re.Match[str] | None:
+    """The condition that nothing else is on, where a request has one."""
+    return next(
+        (each for each in ONLY_IF_FREE.finditer(request) if not PASSED_ON.search(request, 0, each.start())), None
+    )
+
+
 def conditions(request: str) -> tuple[tuple[int, int], ...]:
     """Where a request says on what condition a thing is wanted, and what else: no deed is meant by that."""
-    first = ONLY_IF_FREE.search(request)
+    first = only_if_free(request)
     if first is None:
         return ()
     return (first.span(), *(each.span() for each in ELSE.finditer(request) if each.start() >= first.end()))
@@ -55,7 +70,7 @@ def conditions(request: str) -> tuple[tuple[int, int], ...]:
 
 def unconditional(request: str) -> str:
     """The request as if it were wanted in any case; the time that the condition may tell stays."""
-    first = ONLY_IF_FREE.search(request)
+    first = only_if_free(request)
     if first is None:
         return request
     rest = ELSE.sub("", request[first.end() :])
@@ -64,7 +79,7 @@ def unconditional(request: str) -> str:
 
 def in_the_way(context: ToolContext, start: datetime, end: datetime, but: Sequence[int] = ()) -> Receipt | None:
     """What is on at a time that must be free, told instead of the deed; None where nothing is, or it need not be."""
-    if not ONLY_IF_FREE.search(context.request):
+    if only_if_free(context.request) is None:
         return None
     found: list[Event] = []
     for each in context.calendar.conflicts(start, end):

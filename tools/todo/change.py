@@ -97,7 +97,7 @@ def delete_todo(context: ToolContext, todo: str) -> Receipt:
     Args:
         todo: the user's words for it
     """
-    row = find(context, todo, done=None if "#" in todo else False)
+    row = find(context, todo, done=None if todo.strip().startswith("#") else False)
     parts = context.todos.parts(row.id)
     context.todos.delete(row.id)
     told = [phrase(context.language, "todo_deleted", title=row.title)]

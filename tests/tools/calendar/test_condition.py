@@ -72,3 +72,17 @@ def test_the_condition_is_no_part_of_the_wish() -> None:
         "but only if I'm free then", "If I'm not, leave it and tell me",
     ]  # fmt: skip
     assert conditions("am I free on Friday? otherwise I'll ask again") == ()
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "remind me to tell Eva if the slot is free",
+        "add a task to ask if I'm free on Friday",
+        "recuérdame preguntar si estoy libre el viernes",
+        "recuérdame decirle a Eva si tengo hueco",
+    ],
+)
+def test_what_is_to_be_asked_or_told_is_no_condition(request_: str) -> None:
+    assert unconditional(request_) == request_
+    assert conditions(request_) == ()
