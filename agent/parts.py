@@ -113,7 +113,8 @@ def own_words(text: str, request: str) -> str:
     """A text as far as it is of this request: it ends where something else begins that is not said here."""
     known = words_of(request)
     cuts = [*JOINTS.finditer(text)]
-    for cut, after in zip(cuts, [*(each.start() for each in cuts[1:]), len(text)], strict=True):
+    ends = [*(each.start() for each in cuts[1:]), len(text)]
+    for cut, after in zip(cuts, ends, strict=False):
         words = content(text[cut.end() : after])
         strange = [word for word in words if not any(word_likeness(word, other) >= ALIKE for other in known)]
         if 2 * len(strange) > len(words):

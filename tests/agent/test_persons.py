@@ -71,3 +71,7 @@ def test_both_wishes_are_done(assistant: Made, language: Language) -> None:
     one.ask(whole)
     assert [row.text for row in one.notes.list()] == ["the plumber is called Hassan and his number is 600 123 456"]
     assert [(row.title, f"{row.due:%d %H:%M}") for row in one.todos.list()] == [("Ring Hassan", "16 08:00")]
+
+
+def test_a_note_of_one_clause_is_whole() -> None:
+    assert own_words("the meter reads 4821", "note that the meter reads 4821") == "the meter reads 4821"
