@@ -100,6 +100,9 @@ SCARCELY: Final = 0.15
 SENTENCE: Final = re.compile(r"\s*[.!;]\s*\w")
 """How a clause begins that is a sentence of its own."""
 
+KEEPING: Final = frozenset("could can would will you please add put book note save".split())
+"""Words that ask for something that was told before to be kept."""
+
 ENDS_IN_IT: Final = re.compile(r"\w{3,}[aei]l[oaie]s?")
 """A Spanish or Italian verb that ends in its pronoun: "táchalo", "spuntalo pure"."""
 
@@ -247,6 +250,8 @@ def _only_points(clause: str) -> bool:
     """Whether a clause does no more than point to a row, or ask about it: "the second one", "how much was it again"."""
     words = words_of(clause)
     named = words[1:] if words and ENDS_IN_IT.fullmatch(words[0]) else words
+    if words and words[-1] in POINTERS:  # "could you add it"
+        named = [word for word in named if word not in KEEPING]
     return all(
         word in NOISE or word in POINTERS or word in ORDINALS or word in LASTS or word in ASKING for word in named
     )

@@ -162,3 +162,9 @@ def test_a_verb_that_ends_in_its_pronoun_is_no_wish_of_its_own(request_text: str
         )
         == ()
     )
+
+
+def test_what_only_asks_to_keep_what_was_told_is_no_wish_of_its_own() -> None:
+    told = "HR have got back to me about my appraisal, so now we have settled on the 23rd at 1.15pm, could you add it"
+    assert all(words != "could you add it" for words, _ in cut(told))
+    assert [tool for _, tool in cut("book the dentist for friday at 5 and could you add milk")][1:] == ["add_todo"]
