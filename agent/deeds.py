@@ -105,8 +105,10 @@ def _alone(title: str, said: Said) -> Said:
 
 
 def _frames(title: str, tool: str, said: Said) -> bool:
-    """Whether a title names nothing: a time alone, a word for a reminder, a condition, a deadline."""
+    """Whether a title names nothing: a time alone, a heading, a word for a reminder, a condition, a deadline."""
     if CONDITION.match(title) or (tool == "add_todo" and DEADLINE.match(title)):
+        return True
+    if words_of(title) == words_of(said.heading()[0]) != []:  # "sat: swimming at 8, brunch at 11"
         return True
     if _core(title, said) or _is_bought(title, said):
         return False

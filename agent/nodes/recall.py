@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any, Final
 
 from langgraph.runtime import Runtime
@@ -71,6 +72,7 @@ def _recalled(state: State, run: Run) -> State:
     kinds, shown = kinds_of(named), _shown_kinds(turns)
     now, request = machine.clock().astimezone(machine.zone), state["request"]
 
+    @cache  # the cut into wishes and into reasons asks for the same clauses
     def judge(words: str) -> Mapping[str, float]:
         return likely_of(words, now, language, kinds_of(_in(words, named, request)), shown)
 

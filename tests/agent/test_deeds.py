@@ -116,3 +116,14 @@ def test_a_diary_may_be_a_thing_to_buy() -> None:
     both = (todo(title="Stamps"), todo(title="A diary"))
     assert kept("we need stamps and a diary", *both) == [{"title": "Stamps"}, {"title": "A diary"}]
     assert kept("stamps please, in my diary", *both) == [{"title": "Stamps"}]
+
+
+def test_the_day_that_heads_several_deeds_is_none_of_them() -> None:
+    request = "sat: swimming 8am, then brunch w/ Clara at 11"
+    swimming, brunch = event(title="Swimming", start="8am"), event(title="Brunch")
+    assert kept(request, swimming, brunch, event(title="Sat", start="at 11")) == [
+        swimming.arguments,
+        brunch.arguments,
+    ]
+    games = event(title="Sat nav course", start="at 9")
+    assert len(kept("sat nav course at 9 and brunch at 11", games, event(title="Brunch", start="at 11"))) == 2
