@@ -33,8 +33,9 @@ ENGLISH: Final = (
     r"(?:(?:ping|nudge|alert|buzz|poke|prompt|tell) me|(?:(?:give|send) me|set(?: me)?(?: up)?) an? "
     r"(?:little |quick |gentle )?(?:nudge|shout|ping|poke|prod|buzz|reminder|alert|alarm|heads?[- ]?up))"
     r" (?:to |so (?:that )?(?:i|we) (?:(?:can|will|remember to|do ?n['’]?t forget to) )?|that i (?:need|have) to )|"
-    r"(?:can|could|would|will) you (?:please )?|i(?: really)? (?:need|have|want|ought|'ve got|got)(?: you)? to |"
-    r"(?:have|need|got|want) to |i (?:must|should|gotta) |remind me (?:to |that i (?:need|have) to |about )?|"
+    r"(?:can|could|would|will) you (?:please )?|"
+    r"(?:i|we)(?: really)? (?:need|have|want|ought|['’]ve got|got)(?: you)? to |"
+    r"(?:have|need|got|want) to |(?:i|we) (?:must|should|gotta) |remind me (?:to |that i (?:need|have) to |about )?|"
     r"remember to |don['’]?t (?:let me )?forget (?:to |about )?|make sure (?:to |i )|"
     r"(?:add|put|enter|log|note down|write down|jot down|stick|pop|pencil)(?: in(?! (?:my|the|our)\b))?(?: an?)?"
     r"(?: (?:task|to-?do|reminder|event|appointment)\b)?:?(?: to| for)? |i need |we need |"
@@ -103,6 +104,16 @@ _LISTS: Final = (
     r"lista(?: de (?:la compra|tareas|compras)| della spesa)?|calend[áa]rio|\w*liste(?: de courses)?|kalender|aufgaben|"
     r"t[âa]ches|calendrier)"
 )
+_OBLIGED: Final = re.compile(r"^(?!.*\byou to ).*\b(?:(?<!want )to|that|must|should|gotta) $", _I)
+"""A frame after which comes what its owner has to do: "remind me to", not "can you"."""
+
+_PUT: Final = re.compile(
+    r"(?:add|put|enter|log|note down|write down|jot down|stick|pop|pencil)\b"
+    r"(?!.*\b(?:task|to-?do|reminder|list):? $)",
+    _I,
+)
+"""A verb that after such a frame is the deed itself ("remind me to put the bins out"), and else the assistant's."""
+
 _OWN: Final = r"(?:my|the|mi|mis|la|el|mein(?:e[nr]?)?|die|den|der|ma|mes|mon|le|les|mia|mio|minha|meu|l['’])"
 _IN: Final = r"(?:to|on|in|into|a|en|al|auf|zu|à|dans|sur|alla?|nel(?:la)?|sulla|na|no|para|pra)"
 _DOWN: Final = (
@@ -154,6 +165,9 @@ TAIL: Final = re.compile(
 )
 """How it ends after the deed."""
 
+_KEPT: Final = re.compile(rf"\b{_IN} (?:{_OWN} ?)?{_LISTS}\b", _I)
+"""A list of its owner's is named, so putting is what is asked for."""
+
 DANGLING: Final = re.compile(
     r"[\s,]+(?:on|at|for|in|from|by|to|until|and|the|el|la|a|al|las|los|de|del|para|en|y|am|um|bis|für|und|le|à|du|pour|"
     r"alle|il|per|às|no|na|that['’]?s|it['’]?s|due)$",
@@ -179,9 +193,15 @@ def _as_typed(deed: str, words: str, mended: str) -> str:
 
 
 def _bare(words: str, planned: bool) -> str:
-    rest, previous = _trimmed(words), ""
+    rest, previous, held = _trimmed(words), "", False
+    asked = planned or bool(_KEPT.search(words))
     while previous != rest:
-        previous, rest = rest, _trimmed(FRAME.sub("", TAIL.sub("", rest)))
+        previous, rest = rest, TAIL.sub("", rest)
+        frame = FRAME.match(rest)
+        if frame and not (held and _PUT.match(frame.group())):
+            held = not asked and (held or bool(_OBLIGED.match(frame.group())))
+            rest = rest[frame.end() :]
+        rest = _trimmed(rest)
         rest = _trimmed(PLANNED.sub("", rest)) if planned else rest
     return rest[:1].upper() + rest[1:]
 

@@ -313,6 +313,8 @@ def _is_of(whole: Reading, one: Reading) -> bool:
         return False
     if one.all_day and one.rrule:
         return True
+    if one.open == "before":
+        return "UNTIL=" in whole.rrule and "UNTIL=" not in (one.rrule or "")
     if one.all_day:
         return whole.start.date() == one.start.date()
     return whole.start.time() == one.start.time()

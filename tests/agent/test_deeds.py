@@ -106,6 +106,13 @@ def test_what_is_all_frame_stays() -> None:
         ("ah, y falta crema solar", "Crema solar"),
         ("marca-me jantar com a Sofia, se faz favor", "Jantar com a Sofia"),
         ("ping Marta so I know", "Ping Marta so I know"),
+        ("remind me to log my hours", "Log my hours"),
+        ("we need to put the bins out", "Put the bins out"),
+        ("don't let me forget to add salt to the stew", "Add salt to the stew"),
+        ("i need to add salt to my list", "Salt"),
+        ("can you add salt", "Salt"),
+        ("add a reminder to log my hours", "Log my hours"),
+        ("i want to add salt", "Salt"),
     ],
 )
 def test_frames_of_a_reminder(words: str, deed: str) -> None:

@@ -137,6 +137,7 @@ def test_a_length_that_is_a_time_is_one() -> None:
         ),
         ("Ada's name day is 9 june, put it in for every year", "in for every year 9 june"),
         ("pills every day at 8, starting monday", "every day at 8 starting monday"),
+        ("each morning at 8 pills until June, thanks", "each morning at 8 until June"),
     ],
 )
 def test_times_that_stand_apart_are_one_that_comes_again(request_text: str, start: str) -> None:

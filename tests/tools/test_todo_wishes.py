@@ -43,16 +43,18 @@ def test_a_repetition_is_in_the_words_for_the_time(context: ToolContext) -> None
     receipt = add_todo(context, title="water the plants every Sunday", due=when("every Sunday"))
     row = one(context, "Water the plants")
     assert (row.due, row.rrule) == (date(2026, 3, 15), "FREQ=WEEKLY;BYDAY=SU")
-    assert receipt.text == "Added *Water the plants*, due Sun 15 March, every week on Sun."
+    assert receipt.text == "Added *Water the plants*, due Sun 15 March, every week on Sunday."
     assert receipt.settled is not None
     assert receipt.settled["due"] == "every Sunday"
+    receipt = add_todo(context, title="Take the pill", due=when("every day at 8 until 1 April"))
+    assert receipt.text.endswith("08:00, every day, until Wed 1 April.")
 
 
 def test_in_spanish(make_context: Making) -> None:
     context = make_context(language="es")
     receipt = add_todo(context, title="regar las plantas", due=when("cada domingo a las 10", "es"))
     assert one(context, "Regar las plantas").due == datetime(2026, 3, 15, 10, tzinfo=MADRID)
-    assert receipt.text == "Añadido: *Regar las plantas*, para dom 15 de marzo, 10:00, cada semana (dom)."
+    assert receipt.text == "Añadido: *Regar las plantas*, para dom 15 de marzo, 10:00, cada semana el domingo."
     done = complete_todo(context, todo="plantas")
     assert done.text == "Hecho: *Regar las plantas*. Vuelve dom 22 de marzo, 10:00."
 
@@ -67,9 +69,9 @@ def test_completing_brings_the_next(context: ToolContext) -> None:
 def test_a_repetition_is_given_and_taken(make_context: Making) -> None:
     context = make_context("make the plants weekly")
     context.todos.add("Water the plants", date(2026, 3, 10))
-    assert update_todo(context, todo="plants", due=when("every Sunday")).text.endswith("every week on Sun.")
+    assert update_todo(context, todo="plants", due=when("every Sunday")).text.endswith("every week on Sunday.")
     assert update_todo(context, todo="plants", due=when("on Monday")).text.endswith(
-        "due Mon 16 March, every week on Sun."
+        "due Mon 16 March, every week on Sunday."
     )
     once = update_todo(make_context("stop repeating the plants"), todo="plants")
     assert once.text == "Changed: *Water the plants*, due Mon 16 March."

@@ -7,12 +7,13 @@ from datetime import datetime, time, timedelta
 from typing import Any, Final
 
 from memory.errors import NotFoundError
+from memory.rule_words import say_rule
+from memory.rules import parts, until
 from memory.todos import Due, Todo
 from tools.contract import Receipt, Shown, ToolContext
 from tools.phrases import phrase
 from tools.saying import say_date
 from tools.todo.phrases import said
-from tools.when import Reading, say
 
 NOTE_LENGTH: Final = 60
 INDENT: Final = "   "
@@ -60,16 +61,11 @@ def tree(rows: Sequence[Todo]) -> list[Todo]:
     return found
 
 
-def say_rule(context: ToolContext, row: Todo) -> str:
-    """How often it comes: "every week on Sun"."""
-    start = (
-        row.due if isinstance(row.due, datetime) else datetime.combine(row.due or context.now, time.min, context.zone)
-    )
-    day = not isinstance(row.due, datetime)
-    first = Reading(start, None, "day" if day else "minute", day, None, "")
-    once = say(first, context.now, context.language)
-    often = say(Reading(first.start, None, first.grain, day, row.rrule, ""), context.now, context.language)
-    return often.removesuffix(once).rpartition(", ")[0]
+def _repeated(context: ToolContext, row: Todo, rrule: str) -> str:
+    """How often it comes, and until when: "every week on Sunday, until Thu 30 April"."""
+    ends = parts(rrule).get("UNTIL")
+    last = until(ends, context.zone.key if isinstance(row.due, datetime) else None) if ends else None
+    return say_rule(rrule, context.language, say_date(last.date(), context.now, context.language) if last else "")
 
 
 def say_length(context: ToolContext, minutes: int) -> str:
@@ -87,22 +83,22 @@ def iso(due: Due) -> str | None:
 
 def _parts(context: ToolContext, row: Todo, under: bool) -> list[str]:
     language: Any = context.language
-    parts = []
+    told = []
     if row.parent is not None and not under and (whole := _whole(context, row)) is not None:
-        parts.append(said(language, "part_of", title=whole.title))
+        told.append(said(language, "part_of", title=whole.title))
     if row.due is not None:
-        parts.append(phrase(language, "due", when=say_date(row.due, context.now, language)))
+        told.append(phrase(language, "due", when=say_date(row.due, context.now, language)))
     if row.rrule:
-        parts.append(say_rule(context, row))
+        told.append(_repeated(context, row, row.rrule))
     if row.priority != "normal":
-        parts.append(phrase(language, row.priority))
-    parts += [_reminder(context, row.due, each) for each in row.reminders if each]
-    parts += [f"#{tag}" for tag in row.tags]
+        told.append(phrase(language, row.priority))
+    told += [_reminder(context, row.due, each) for each in row.reminders if each]
+    told += [f"#{tag}" for tag in row.tags]
     if row.snoozed_until is not None and row.snoozed_until > context.now and not row.done:
-        parts.append(said(language, "snoozed_until", when=say_until(context, row.snoozed_until)))
+        told.append(said(language, "snoozed_until", when=say_until(context, row.snoozed_until)))
     if row.notes:
-        parts.append(said(language, "notes", text=_short(row.notes)))
-    return parts
+        told.append(said(language, "notes", text=_short(row.notes)))
+    return told
 
 
 def say_until(context: ToolContext, until: datetime) -> str:

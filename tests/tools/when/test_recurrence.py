@@ -32,6 +32,7 @@ ENGLISH = {
     "every Monday at 9, 12 and 18": "FREQ=WEEKLY;BYDAY=MO;BYHOUR=9,12,18",
     "every day at 8:30 and 20:30 until May": "FREQ=DAILY;UNTIL=20260430T215959Z;BYHOUR=8,20",
     "9am-5pm Mon-Fri": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    "every Friday at 5 until 1 June": "FREQ=WEEKLY;UNTIL=20260601T215959Z;BYDAY=FR",
     "every Friday at 5 except the 3rd of April": "FREQ=WEEKLY;BYDAY=FR",
     "every other month on the 12th": "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=12",
     "every year on the third Saturday of June": "FREQ=YEARLY;BYMONTH=6;BYDAY=3SA",

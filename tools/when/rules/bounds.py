@@ -146,7 +146,15 @@ def _days_from(days: tuple[int, ...], *moments: Moment) -> Every | None:
     return _from(every._replace(time=_at(every, timed[0])) if timed else every, begins)
 
 
-@rule("repeat: repeat date", "repeat: repeat ~IN|OF|ON|COMMA date", cost=-1)
+@rule("repeat: repeat date", cost=-1)
+def _during_next(every: Every | AnyOf, date: Moment) -> Every | None:
+    """Of "at 5 until 1 June" the last number is a day."""
+    ends = every.ending if isinstance(every, Every) else None
+    hour = ends is not None and ends.clock is not None and ends.clock.bare and ends.clock.grain == "hour"
+    return None if hour and date.fields.month else _during(every, date)
+
+
+@rule("repeat: repeat ~IN|OF|ON|COMMA date", cost=-1)
 def _during(every: Every | AnyOf, date: Moment) -> Every | None:
     """ "Every day next week", "every Monday in July": from its beginning to its end."""
     if isinstance(every, Every) and every.but:

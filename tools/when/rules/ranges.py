@@ -47,6 +47,8 @@ def _range(first: Moment, last: Moment) -> Between | Either | None:
         return None
     if first == Moment(Fields(day=first.fields.day), weak=True) and last.fields.month and last.fields.day is None:
         return None  # "at 8 until June" is an hour
+    if first.clock and last.clock and last.clock.bare and last.fields == Fields(month=last.fields.month or 1):
+        return None  # of "at 5 until 1 June" the last is a day
     if first.clock and first.dated and last.dated and last.clock and last.clock.bare and not last.part:
         last = last._replace(clock=_in_the_morning(first, last.clock))
     if first.dated and first.part and last.dated and last.clock and not first.clock:
