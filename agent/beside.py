@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
+from agent.frames import FRAME
 from agent.sayings import Said
 from tools.matching import NOISE, words_of
 from tools.when import PLANNING, Policy, Reading, Span, planning, resolve
@@ -49,7 +50,8 @@ def _before_all(said: Said) -> str:
     if len(spans) < 3 or said.taken_back() or spans[0].readings[0].grain != "day" or spans[0].readings[0].rrule:
         return ""
     hours = all(_is_clock(said.text(each), said, PLANNING) for each in spans[1:])
-    begins = NOISE.issuperset(words_of(said.request[: spans[0].start_index]))
+    lead = said.request[: spans[0].start_index].strip()
+    begins = NOISE.issuperset(words_of(lead)) or FRAME.fullmatch(f"{lead} ") is not None
     return said.text(spans[0]) if hours and begins else ""
 
 
