@@ -98,7 +98,10 @@ class Settings:
         "How a model calls tools: in one decode of words or calls, or natively.",
     )
     drafts: bool = option(
-        True, kinds.flag, "Whether code alone decides what is plain beyond doubt; else the model decides everything."
+        True,
+        kinds.flag,
+        "Whether code alone writes the calls of what is plain beyond doubt; else the model writes them. What is looked "
+        "up or worked out (a weekday, which to-dos are done, lines of a note) stays with code.",
     )
     max_steps: int = option(6, kinds.number(1, 50), "The most decisions in one turn.")
     history_tokens: int = option(1024, kinds.number(0, 65536), "The part of the context that earlier turns may take.")
