@@ -29,10 +29,6 @@ STRAY: Final = 0.2
 UNNAMED: Final = 0.25
 """How many texts that mean a row are learned a second time without it: not every row is known by the words for it."""
 
-AFTER: Final = {"words": 0.6}
-AFTER_OTHERS: Final = 0.2
-"""How many texts are learned a second time as what is said after some row was shown: thanks for it change nothing."""
-
 ROUNDS: Final = 8
 STEP: Final = 0.3
 DECAY: Final = 5e-5
@@ -72,7 +68,9 @@ def fingerprint(folder: Path = FOLDER) -> str:
 def learned(known: Sequence[Text]) -> tuple[list[str], list[str], Any]:
     """The labels, the names of the features, and a matrix of bytes: a row for each feature, a column for each label.
 
-    Parts of words and strings of words that occur once or twice teach next to nothing, and are left out.
+    Parts of words and strings of words that occur once or twice teach next to nothing, and are left out. Every text is
+    learned a second time as said after some row was shown: in a conversation most of what is said has nothing to do
+    with what was there before. Those that have are learned twice as they are.
     """
     import numpy
 
@@ -83,11 +81,11 @@ def learned(known: Sequence[Text]) -> tuple[list[str], list[str], Any]:
             rows.append((each.label, _seen(each, (chance.choice([*KINDS.values()]),))))
         if each.named and not each.shown and chance.random() < UNNAMED:
             rows.append((each.label, _seen(each, ())))
-        if not each.shown and chance.random() < AFTER.get(each.label, AFTER_OTHERS):
-            rows.append((each.label, _seen(each._replace(shown=(chance.choice([*KINDS.values()]),)), each.named)))
+        after = each.shown or (chance.choice([*KINDS.values()]),)
+        rows.append((each.label, _seen(each._replace(shown=after), each.named)))
     labels = sorted({label for label, _ in rows})
     times = Counter(name for _, found in rows for name in found)
-    names = sorted(name for name, count in times.items() if count > 2 or size(name) >= 1)
+    names = sorted(name for name, count in times.items() if count > 5 or size(name) >= 1)
     place = {name: number for number, name in enumerate(names)}
     sizes = numpy.array([size(name) for name in names])
     data = [
