@@ -231,9 +231,12 @@ def _there(words: str, said: Said) -> str:
     if THERE.fullmatch(words.strip()):
         return said.earlier
     clock = f"at {words}" if words.strip().isdigit() else words
-    best = resolve(clock, said.now, said.language, anchor=before.start, policy=PLANNING).best
-    if best is None or best.all_day or best.start.date() != before.start.date():
+    days = (before.start, before.start + timedelta(days=1))
+    best, other = (resolve(clock, said.now, said.language, anchor=day, policy=PLANNING).best for day in days)
+    if best is None or other is None or best.all_day:
         return ""
+    if [best.start.date(), other.start.date()] != [each.date() for each in days]:
+        return ""  # words with a day of their own ("on Friday at 3") stay there
     end = f" to {best.end:%H:%M}" if best.end and best.end.date() == best.start.date() else ""
     return f"{best.start:%Y-%m-%d %H:%M}{end}"
 

@@ -46,6 +46,9 @@ def test_there_is_the_day_that_was_spoken_of() -> None:
     assert found["start"] == "2026-03-13 15:00"
     (same,) = grounded("book it then", event(title="Run", start="then"), earlier="friday afternoon")
     assert same["start"] == "friday afternoon"
+    request = "add a call on Friday at 3, if I'm free then"
+    (call,) = grounded(request, event(title="Call", start="on Friday at 3"), earlier="friday 3 april at noon")
+    assert call["start"] == "on Friday at 3"
 
 
 @pytest.mark.parametrize(
