@@ -247,7 +247,10 @@ class Said:
             return True
         if place + 1 == len(spans):
             return False
-        return bool(CORRECTION.search(self.request[spans[place].end_index : spans[place + 1].start_index]))
+        end, begin = spans[place].end_index, spans[place + 1].start_index
+        if NOT_THIS.search(self.request[:begin]):
+            return False  # "at 4 and not at 5"
+        return bool(CORRECTION.search(self.request[end:begin]))
 
     def deed(self, start: int = 0, end: int | None = None, planned: bool = False) -> str:
         """What a stretch of the request speaks of, without its times and the words around it."""

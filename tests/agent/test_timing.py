@@ -57,6 +57,7 @@ def test_there_is_the_day_that_was_spoken_of() -> None:
         ("paint the fence on friday, no sorry, sunday", "friday", "sunday"),
         ("yoga is at nine, not at eight", "at eight", "nine"),
         ("pinta la valla el viernes, digo, el domingo", "el viernes", "domingo"),
+        ("la valla se pinta a las 4 y media y no a las 5", "a las 5", "a las 4 y media"),
     ],
 )
 def test_a_time_that_was_taken_back_does_not_count(request_text: str, wrote: str, kept: str) -> None:

@@ -36,15 +36,20 @@ class Box(Protocol):
 
 
 class Relative(NamedTuple):
-    """The unit that lies so many units from the present one: "tomorrow", "last week"."""
+    """The unit that lies so many units from the present one: "tomorrow", "last week".
+
+    `beside` an event that is spoken of it is counted from that: "move it to the next day".
+    """
 
     unit: Grain
     nth: int
     bare: bool = False
+    beside: bool = False
 
     def intervals(self, context: Context) -> list[Interval]:
         """One stretch."""
-        start = add(context.unit(context.now, self.unit), self.nth, self.unit)
+        base = context.anchor if self.beside and context.anchor else context.now
+        start = add(context.unit(base, self.unit), self.nth, self.unit)
         return [Interval(start, add(start, 1, self.unit), self.unit)]
 
 

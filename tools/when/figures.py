@@ -49,6 +49,12 @@ def _day_month(m: Match) -> Found | None:
     return "date", found._replace(weak=True), 0 if max(first, second) > 12 else 3
 
 
+def _day_month_dots(m: Match) -> Found | None:
+    """ "23.3.", as it is written in German: a date where a weekday, a preposition or an hour shows it to be one."""
+    day, month = int(m[1]), int(m[2])
+    return ("dotted_date", Moment(Fields(month=month, day=day)), 0) if 0 < day <= 31 and 0 < month <= 12 else None
+
+
 def _month_year(m: Match) -> Found | None:
     month, year = (int(m[1]), int(m[2])) if len(m[2]) == 4 else (int(m[2]), int(m[1]))
     return ("date", Moment(Fields(year, month)), 0) if 1 <= month <= 12 else None
@@ -146,6 +152,7 @@ PATTERNS: Mapping[str, Callable[[Match], Found | None]] = {
     r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\w-])": _year_first,
     r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\w-])": _two_orders,
     r"(\d{1,2})\s?[-/]\s?(\d{1,2})(?![\w%-])": _day_month,
+    r"(\d{1,2})\.\s?(\d{1,2})\.(?!\w)": _day_month_dots,
     r"(\d{1,2})/(\d{4})(?![\w-])": _month_year,
     r"(\d{4})[-/](\d{1,2})(?![\w/-])": _month_year,
     r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,6})?)?(?:([ap])(?![\w.])| ?h(?!\w))?": _colon,

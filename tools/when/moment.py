@@ -54,13 +54,9 @@ class Moment(NamedTuple):
             return None
         if len(self.boxes) + len(other.boxes) > MOST_BOXES:
             return None
-        return Moment(
-            fields,
-            self.boxes + other.boxes,
-            self.clock or other.clock,
-            self.part or other.part,
-            self.weak and other.weak,
-        )
+        clock, part = self.clock or other.clock, self.part or other.part
+        clock = clock.within(part) if clock and part else clock
+        return Moment(fields, self.boxes + other.boxes, clock, part, self.weak and other.weak)
 
     def intervals(self, context: Context) -> list[Interval]:
         """The stretches of the calendar that the date pieces name."""

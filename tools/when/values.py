@@ -87,6 +87,11 @@ class Clock(NamedTuple):
         """Whether the half of the day is left open."""
         return self.half is None and 1 <= self.hour <= 12
 
+    def within(self, part: Part) -> Clock:
+        """The same beside a part of the day: in the afternoon 03:40 is 15:40 ("a las 03:40 de la tarde")."""
+        other = self.half == "24" and not part.holds(self) and part.holds(self._replace(half="pm"))
+        return self._replace(half="pm") if other and 0 < self.hour < 12 else self
+
 
 class Part(NamedTuple):
     """A part of the day, in hours from midnight; `end` may be 24 or more."""

@@ -27,6 +27,8 @@ FROM_FIVE = {
     "half an hour earlier": "2026-03-12 16:30 minute",
     "una hora más tarde": "2026-03-12 18:00 minute",
     "media hora antes": "2026-03-12 16:30 minute",
+    "to the next day at 6pm": "2026-03-13 18:00 hour",
+    "al día siguiente": "2026-03-13 17:00 minute",
     "a week later": "2026-03-19 17:00 minute",
     "from 6 to 7": "2026-03-12 18:00 -> 2026-03-12 19:00 hour",
     "in the morning": "2026-03-12 00:00 -> 2026-03-12 12:00 hour",

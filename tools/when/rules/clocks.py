@@ -82,6 +82,7 @@ def _hourish(hour: int) -> Clock:
 @rule("clock: ~AT|WEAK_AT compact|spoken|dotted|glued|lettered", "clock: ~ABOUT compact")
 @rule("clock: CLOCKWORD", "clock: ~THE CLOCKWORD", "clock: hour|spoken|dotted ~ISH")
 @rule("clock: hour ~OCLOCK", "clock: ~AT|ABOUT hour ~CLOCK_HOURS", "clock: ~AT clock ~CLOCK_HOURS", cost=1)
+@rule("clock: ~AT? dotted ~OCLOCK")
 @rule("clock: ~ABOUT|AT clock", "clock: clock ~ISH", "clock: compact ~ISH", "face: hour|clock|dotted|compact|spoken")
 def _as_said(clock: Clock) -> Clock:
     return clock
@@ -173,9 +174,15 @@ def _half_to(*words: object) -> Clock | None:
 
 
 @rule("clock: ~AT|WEAK_AT? hour ~PLUS minutes", "clock: ~AT|WEAK_AT? hour ~CLOCK_HOURS ~PLUS fraction")
-@rule("clock: ~AT hour ~CLOCK_HOURS figure_minutes")
 def _plus(clock: Clock, minutes: int) -> Clock | None:
     return _with_minutes(clock, minutes)
+
+
+@rule("clock: ~AT hour ~CLOCK_HOURS figure_minutes", "clock: ~AT? hour ~OCLOCK figure_minutes")
+def _of_the_day(clock: Clock, minutes: int) -> Clock | None:
+    """ "à 6 h 40", "um 6 Uhr 40": said as timetables do, of a day of 24 hours."""
+    exact = _with_minutes(clock, minutes)
+    return exact and exact._replace(half="24")
 
 
 @rule("clock: ~AT|WEAK_AT? hour ~MINUS minutes", "clock: ~AT|WEAK_AT? hour ~CLOCK_HOURS ~MINUS fraction")
@@ -246,6 +253,7 @@ def _part_then_hour(part: tuple[Part, bool], clock: Clock) -> Moment | None:
 
 def _in_part(clock: Clock, part: Part) -> Moment | None:
     """The hour in that part of the day; an hour that is sure needs no part."""
+    clock = clock.within(part)
     return Moment(clock=clock, part=part if clock.bare else None)
 
 

@@ -159,6 +159,21 @@ def _ides(word: object, month: int) -> Moment:
     return Moment(Fields(month=month, day=15 if month in (3, 5, 7, 10) else 13))
 
 
+@rule("date: ~ON dotted_date", "date: ~ON? weekday ~COMMA? dotted_date", "point: dotted_date")
+def _dotted_date(*words: Moment | int) -> Moment | None:
+    """ "Am 23.3.", "Montag 23.3."."""
+    *weekday, date = words
+    if not isinstance(date, Moment):
+        return None
+    day = weekday[0] if weekday and isinstance(weekday[0], int) else None
+    return date._replace(fields=date.fields._replace(weekday=day)) if day is not None else date
+
+
+@rule("moment: dotted_date ~COMMA? piece", cost=1)
+def _dotted_date_at(date: Moment, time: Moment) -> Moment | None:
+    return date.joined(time) if time.clock and not time.dated else None
+
+
 @rule("date: ~ON ~THE ordinal", "date: ~ON NTH", "date: ~THE NTH", "date: ~DAY_NUMBER dom")
 def _day_of_month(day: int) -> Moment | None:
     return Moment(Fields(day=day)) if 1 <= day <= 31 else None

@@ -124,7 +124,7 @@ def _day_at(day: int, time: Moment) -> Moment | None:
     return time._replace(fields=Fields(day=day)) if timed else None
 
 
-@rule("moment: weekday ~COMMA? ~THE? DIGITS piece", cost=-2)
+@rule("moment: weekday ~COMMA? ~THE? DIGITS piece", "moment: ~ON|THE weekday ~COMMA? ~THE? DIGITS piece", cost=-2)
 def _weekday_dom_at(weekday: int, day: Digits, time: Moment) -> Moment | None:
     """ "Thu 19 at 8pm"."""
     timed = time.clock and not time.dated and not time.weak and 12 < day.value <= 31

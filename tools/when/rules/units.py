@@ -11,7 +11,7 @@ from tools.when.rules.base import rule
 
 def _unit(unit: Grain, count: int) -> Moment | None:
     fine = unit in ("second", "minute", "hour")
-    return None if fine else Moment(boxes=(Relative(unit, count),))
+    return None if fine else Moment(boxes=(Relative(unit, count, beside=unit == "day" and count == 1),))
 
 
 @rule("date: ~NEXT DAYUNIT", cost=1)
