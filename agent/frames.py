@@ -218,4 +218,4 @@ def before_a_time(words: str) -> str:
 
 
 def _trimmed(words: str) -> str:
-    return " ".join(words.split()).strip(" ,.;:!?¡¿-")
+    return re.sub(r" (?=[,;])", "", " ".join(words.split())).strip(" ,.;:!?¡¿-")

@@ -247,10 +247,8 @@ class Said:
             return True
         if place + 1 == len(spans):
             return False
-        end, begin = spans[place].end_index, spans[place + 1].start_index
-        if NOT_THIS.search(self.request[:begin]):
-            return False  # "at 4 and not at 5"
-        return bool(CORRECTION.search(self.request[end:begin]))
+        between = self.request[spans[place].end_index : spans[place + 1].start_index]
+        return bool(CORRECTION.search(NOT_THIS.sub("", between)))  # "at 4 and not at 5" takes back the latter
 
     def deed(self, start: int = 0, end: int | None = None, planned: bool = False) -> str:
         """What a stretch of the request speaks of, without its times and the words around it."""

@@ -9,7 +9,7 @@ from typing import Any, Final
 from agent.calls import Planned
 from agent.deeds import deeds
 from agent.frames import bare, before_a_time
-from agent.intents import WORDS
+from agent.intents import WORDS, is_known
 from agent.parts import JOINTS, Part, clauses, parts_of, place_of, tells
 from agent.plans import ALIKE, ENDING, NEW, about, content
 from agent.repairs import mended
@@ -34,6 +34,9 @@ CLIPPED: Final = 2
 COMPOUND: Final = 6
 """The same of a longer word, which may be the first half of a compound."""
 
+SLIP: Final = 85.0
+"""The least likeness (0-100) of a word that nobody knows to the user's own: "Steuersperaterin"."""
+
 ENCLITIC: Final = re.compile(r"(?P<verb>\w{2,}[aei]r)(?:se)?(?:l[aoe]s?)", re.IGNORECASE)
 """A Spanish verb that ends in its pronoun: "pagarla"."""
 
@@ -53,6 +56,9 @@ LEADING: Final = frozenset("to for with from at of about in a para con de del en
 
 MOVES: Final = {"update_todo": ("todo", "due"), "update_event": ("event", "start")}
 """Tools that give a row another time, and what they call the row and the time."""
+
+PLACE: Final = re.compile(r"\s*(?:at|in|en|bei|im|in der|à|au|chez|a|al|alla|da|no|na|em)\s", re.IGNORECASE)
+"""What leads to a place."""
 
 ABOUT: Final = re.compile(
     r"\b(?:about|of|for|from|with|regarding|sobre|de|del|para|con)"
@@ -193,7 +199,7 @@ def title(wrote: str, said: Said, part: Part | None, tool: str, elsewhere: str) 
     """
     request = part.of(said.request) if part else said.request
     wrote, whole = mended(wrote, request), mended(whole_title(said, part, tool), request)
-    wrote = _deed(wrote, whole, tool)
+    wrote, whole = _deed(wrote, whole, tool), _elsewhere(whole, elsewhere)
     if not tells(whole):
         return wrote
     if _begins(wrote, whole):
@@ -211,6 +217,12 @@ def title(wrote: str, said: Said, part: Part | None, tool: str, elsewhere: str) 
         return _spelled(wrote, request) if _is_foreign(said) else wrote
     own = _translated(wrote, said, request) or _lost(wrote, whole, elsewhere)
     return whole if own else _spelled(wrote, request) if _is_foreign(said) else wrote
+
+
+def _elsewhere(whole: str, elsewhere: str) -> str:
+    """A deed without the place behind a comma that another argument holds."""
+    deed, comma, place = whole.rpartition(",")
+    return deed if comma and PLACE.match(place) and {*words_of(place)[-1:]} <= {*words_of(elsewhere)} else whole
 
 
 def _begins(wrote: str, whole: str) -> bool:
@@ -259,15 +271,17 @@ def _is_foreign(said: Said) -> bool:
 
 
 def _spelled(wrote: str, request: str) -> str:
-    """A title whose English words are spelled as the user's, of which they are a beginning: "Detergent"."""
+    """A title whose English words are spelled as the user's, of which they are a beginning ("Detergent"), or a slip."""
     own = re.findall(r"[^\W\d_]+", request)
     known = {each.casefold() for each in own}
 
     def spelled(found: re.Match[str]) -> str:
         word = found.group().casefold()
         most = CLIPPED if len(word) < SHORTEST + 1 else COMPOUND
-        longer = [each for each in own if each.casefold().startswith(word) and 0 < len(each) - len(word) <= most]
-        return longer[0] if longer and word not in known and len(word) >= SHORTEST else found.group()
+        meant = [each for each in own if each.casefold().startswith(word) and 0 < len(each) - len(word) <= most]
+        if not meant and not is_known(word):
+            meant = [each for each in own if word_likeness(word, each.casefold()) >= SLIP]
+        return meant[0] if meant and word not in known and len(word) >= SHORTEST else found.group()
 
     written = re.sub(r"[^\W\d_]+", spelled, wrote)
     return written[:1].upper() + written[1:]

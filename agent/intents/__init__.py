@@ -46,8 +46,7 @@ def likely(
 
     `named` are the kinds of rows that the request names, `shown` those of the rows last shown or changed.
     """
-    places = _learned()[1]
-    request = unslipped(request, lambda word: all(each in places for each in words_of(word)))
+    request = unslipped(request, is_known)
     masked, times = times_masked(request, now, language)
     return _shares(features(request, masked, times, named, shown))
 
@@ -65,6 +64,12 @@ def likely_parts(
     return {
         label: share if label == WORDS else (1 - PART) * share + PART * most[label] for label, share in whole.items()
     }
+
+
+def is_known(word: str) -> bool:
+    """Whether a word was in the texts that this was learned from."""
+    places = _learned()[1]
+    return all(each in places for each in words_of(word))
 
 
 @cache
