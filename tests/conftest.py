@@ -121,10 +121,8 @@ def compiled() -> dict[Any, Any]:
     return {}
 
 
-@pytest.fixture(autouse=True)
-def quick_databases(
-    empty_database: bytes, dialect: Dialect, compiled: dict[Any, Any], monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def quick_databases(empty_database: bytes, dialect: Dialect, compiled: dict[Any, Any]) -> Iterator[None]:
     """A new database is a copy of one that was migrated once, and none waits for the disk: no test cuts the power."""
     engine_of, tune, bring = databases._engine, databases._tune_sqlite, databases._bring_to_head
 
@@ -145,9 +143,11 @@ def quick_databases(
             path.write_bytes(empty_database)
         bring(engine)
 
-    monkeypatch.setattr(databases, "_engine", made)
-    monkeypatch.setattr(databases, "_tune_sqlite", tuned)
-    monkeypatch.setattr(databases, "_bring_to_head", brought)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(databases, "_engine", made)
+        patched.setattr(databases, "_tune_sqlite", tuned)
+        patched.setattr(databases, "_bring_to_head", brought)
+        yield
 
 
 @pytest.fixture
