@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import ipaddress
 import os
 import shutil
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 # A process that a test starts is as quick as a user's: it finds its modules compiled.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+# The modules of all tests make objects by the million and no garbage.
+gc.set_threshold(20_000, 20, 20)
 
 # What is said does not depend on the language of the machine that the tests run on.
 for _name in ("LC_ALL", "LC_MESSAGES", "LANG"):
@@ -88,6 +92,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Where tests run in parallel, the files that take longest come first, and the others in their random order."""
     if hasattr(config, "workerinput"):
         items.sort(key=lambda item: next((n for n, name in enumerate(LONGEST) if name in item.nodeid), len(LONGEST)))
+
+
+def pytest_collection_finish() -> None:
+    """What is there before the first test stays until the end: it is looked at for garbage no more."""
+    gc.freeze()
 
 
 def _loopback(host: Any) -> bool:

@@ -11,7 +11,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -48,7 +48,7 @@ def likely(
     """
     places = _learned()[1]
     request = unslipped(request, lambda word: all(each in places for each in words_of(word)))
-    masked, times = times_masked(request, now, language)
+    masked, times = _times_masked(request, now, language, now.tzinfo, now.fold)
     return _shares(features(request, masked, times, named, shown))
 
 
@@ -65,6 +65,12 @@ def likely_parts(
     return {
         label: share if label == WORDS else (1 - PART) * share + PART * most[label] for label, share in whole.items()
     }
+
+
+@lru_cache(maxsize=256)
+def _times_masked(request: str, now: datetime, language: Language, *zone: object) -> tuple[str, tuple[str, ...]]:
+    """A clause is judged for more than one thing in a turn. Equal moments of two zones are not the same here."""
+    return times_masked(request, now, language)
 
 
 @cache
