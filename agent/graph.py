@@ -5,6 +5,7 @@ START -> screen_input -> recall -> decide -> approve -> act -> answer -> screen_
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from langgraph.graph import END, START, StateGraph
@@ -27,7 +28,13 @@ RECURSION_LIMIT = 40
 
 
 def build(checkpointer: Any = None) -> CompiledStateGraph[State, Run, State, State]:
-    """Compile the machine; `checkpointer` keeps each turn under its number."""
+    """The compiled machine; `checkpointer` keeps each turn under its number."""
+    return _compiled().copy({"checkpointer": checkpointer})
+
+
+@cache
+def _compiled() -> CompiledStateGraph[State, Run, State, State]:
+    """What all assistants of a process have in common: compiling takes longer than a whole turn's other steps."""
     graph = StateGraph(State, context_schema=Run)
     for node in (screen_input, recall, decide, approve, act, answer, screen_output, remember):
         graph.add_node(node.__name__, node)
@@ -40,7 +47,7 @@ def build(checkpointer: Any = None) -> CompiledStateGraph[State, Run, State, Sta
     graph.add_edge("answer", "screen_output")
     graph.add_edge("screen_output", "remember")
     graph.add_edge("remember", END)
-    return graph.compile(checkpointer=checkpointer)
+    return graph.compile()
 
 
 def after_screen(state: State) -> Literal["recall", "remember"]:

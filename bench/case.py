@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 from zoneinfo import ZoneInfo
@@ -102,11 +103,20 @@ class Case:
         return all(each.tools == () for each in self.expect)
 
 
-def load(folder: Path = HERE / "cases") -> tuple[Case, ...]:
+def load(folder: Path | None = None) -> tuple[Case, ...]:
     """Every case of both splits: those of `folder`, then those of its `check/`; each by kind and file.
 
-    Raises: ValueError that names what is wrong.
+    Without a folder it is the bench's own, which is read once. Raises: ValueError that names what is wrong.
     """
+    return _loaded(folder) if folder is not None else _own()
+
+
+@cache
+def _own() -> tuple[Case, ...]:
+    return _loaded(HERE / "cases")
+
+
+def _loaded(folder: Path) -> tuple[Case, ...]:
     worlds = _worlds(folder)
     develop = _split(folder, "develop", worlds)
     held_out = folder / "check"

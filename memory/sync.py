@@ -7,10 +7,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from memory.database import Database
-from memory.tables import SettingRow, SyncRow
+from memory.tables import Base, SettingRow, SyncRow
 
 Kind = Literal["events", "todos"]
 
@@ -18,6 +18,12 @@ BEGIN: Final = "BEGIN:VCALENDAR\r\n"
 MARK: Final = "X-AYNI-ROWS:"
 HEAD: Final = 200
 """Characters of a base in which its mark lies."""
+
+_TABLE: Final = Base.metadata.tables[SyncRow.__tablename__]
+_NEW: Final = insert(_TABLE)
+_KNOWN: Final = update(_TABLE).where(
+    _TABLE.c.collection == bindparam("its_collection"), _TABLE.c.href == bindparam("its_href")
+)
 
 
 @dataclass(frozen=True)
@@ -68,14 +74,11 @@ class SyncStore:
             "uid": agreed.uid, "etag": agreed.etag, "kind": agreed.kind, "row": agreed.row,
             "base": base.replace(BEGIN, f"{BEGIN}{MARK}{agreed.mark}\r\n", 1), "agreed_at": self.database.now,
         }  # fmt: skip
+        place = {"collection": self.collection, "href": agreed.href}
         with self.database.change() as change:
-            here = (SyncRow.collection == self.collection, SyncRow.href == agreed.href)
-            known = change.session.scalar(select(SyncRow.id).where(*here))
-            if known is not None:
-                change.session.execute(update(SyncRow).where(SyncRow.id == known).values(values))
-            else:
-                change.session.add(SyncRow(collection=self.collection, href=agreed.href, **values))
-                change.session.flush()
+            connection = change.session.connection()
+            if not connection.execute(_KNOWN, {f"its_{name}": each for name, each in place.items()} | values).rowcount:
+                connection.execute(_NEW, place | values)
 
     def forget(self, href: str) -> None:
         """Neither side has it any more."""

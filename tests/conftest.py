@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import ipaddress
 import os
+import shutil
 import signal
 import socket
 import sys
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
+# The modules of all tests make objects by the million and no garbage.
+gc.set_threshold(20_000, 20, 20)
+
 # What is said does not depend on the language of the machine that the tests run on.
 for _name in ("LC_ALL", "LC_MESSAGES", "LANG"):
     if os.environ.get(_name, "").startswith("es"):
@@ -51,6 +56,17 @@ settings.load_profile("ayni")
 MADRID = ZoneInfo("Europe/Madrid")
 NOW = datetime(2026, 3, 10, 9, 0, tzinfo=MADRID)
 
+# What tests write lies in memory where there is a file system of that kind with room: no test needs it after a crash.
+_MEMORY = Path("/dev/shm")
+if _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > 2 << 30:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
+
+LONGEST = (
+    "ical/test_sync_many.py", "when/test_laws.py", "test_cli_speed.py", "test_chat_terminal.py", "ical/test_killed.py",
+    "ical/test_sync.py", "test_parts.py", "ical/test_sync_laws.py", "test_pictures.py", "test_daemon.py",
+)  # fmt: skip
+"""The files that take longest: where tests run in parallel they come first, so that none is left alone at the end."""
+
 MEASURED = ("test_cli_speed.py", "test_our_own_time_is_short", "test_hub.py")
 """Tests that measure time: where tests run in parallel, these run one after the other (see `make quick`)."""
 
@@ -65,10 +81,22 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
         return None
     from xdist.scheduler import LoadFileScheduling
 
+    config.option.loadscopereorder = False  # the files come in the order in which they were collected
     made = LoadFileScheduling(config, log)
     file_of = made._split_scope
     made._split_scope = lambda nodeid: "measured" if any(name in nodeid for name in MEASURED) else file_of(nodeid)
     return made
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where tests run in parallel, the files that take longest come first, and the others in their random order."""
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: next((n for n, name in enumerate(LONGEST) if name in item.nodeid), len(LONGEST)))
+
+
+def pytest_collection_finish() -> None:
+    """What is there before the first test stays until the end: it is looked at for garbage no more."""
+    gc.freeze()
 
 
 def _loopback(host: Any) -> bool:
@@ -121,10 +149,8 @@ def compiled() -> dict[Any, Any]:
     return {}
 
 
-@pytest.fixture(autouse=True)
-def quick_databases(
-    empty_database: bytes, dialect: Dialect, compiled: dict[Any, Any], monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def quick_databases(empty_database: bytes, dialect: Dialect, compiled: dict[Any, Any]) -> Iterator[None]:
     """A new database is a copy of one that was migrated once, and none waits for the disk: no test cuts the power."""
     engine_of, tune, bring = databases._engine, databases._tune_sqlite, databases._bring_to_head
 
@@ -145,9 +171,11 @@ def quick_databases(
             path.write_bytes(empty_database)
         bring(engine)
 
-    monkeypatch.setattr(databases, "_engine", made)
-    monkeypatch.setattr(databases, "_tune_sqlite", tuned)
-    monkeypatch.setattr(databases, "_bring_to_head", brought)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(databases, "_engine", made)
+        patched.setattr(databases, "_tune_sqlite", tuned)
+        patched.setattr(databases, "_bring_to_head", brought)
+        yield
 
 
 @pytest.fixture

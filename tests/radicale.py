@@ -201,12 +201,15 @@ def _quicken() -> None:
 
     def has_uid(self: Any, uid: str) -> bool:
         """As its own, but reads no object twice: the same name has the same UID for as long as it is there."""
-        before = known.get(self.path, {})
+        found = known.setdefault(self.path, {})
         with os.scandir(self._filesystem_path) as entries:
-            names = [entry.name for entry in entries]
-        now = {name: before.get(name) or self._get(name).uid for name in names if not name.startswith(".Radicale")}
-        known[self.path] = now
-        return uid in now.values()
+            names = {entry.name for entry in entries}
+        for gone in found.keys() - names:
+            del found[gone]
+        for new in names - found.keys():
+            if not new.startswith(".Radicale"):
+                found[new] = self._get(new).uid
+        return uid in found.values()
 
     collection: Any = multifilesystem.Collection
     collection.has_uid = has_uid

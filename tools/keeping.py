@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Final, Literal
 
 from tools.matching import words_of
@@ -63,6 +64,12 @@ class Item:
 
 def items(text: str, now: datetime) -> tuple[Item, ...]:
     """What of `text` must survive, each once, in the order of the kinds; nothing is counted twice."""
+    return _items(text, now, now.tzinfo, now.fold)
+
+
+@lru_cache(maxsize=16)
+def _items(text: str, now: datetime, *zone: object) -> tuple[Item, ...]:
+    """What was found in a text before is found again: each attempt at saying it differently is held to the same."""
     return tuple(dict.fromkeys(_found(text, now)))
 
 

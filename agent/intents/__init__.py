@@ -11,7 +11,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -47,7 +47,7 @@ def likely(
     `named` are the kinds of rows that the request names, `shown` those of the rows last shown or changed.
     """
     request = unslipped(request, is_known)
-    masked, times = times_masked(request, now, language)
+    masked, times = _times_masked(request, now, language, now.tzinfo, now.fold)
     return _shares(features(request, masked, times, named, shown))
 
 
@@ -70,6 +70,12 @@ def is_known(word: str) -> bool:
     """Whether a word was in the texts that this was learned from."""
     places = _learned()[1]
     return all(each in places for each in words_of(word))
+
+
+@lru_cache(maxsize=256)
+def _times_masked(request: str, now: datetime, language: Language, *zone: object) -> tuple[str, tuple[str, ...]]:
+    """A clause is judged for more than one thing in a turn. Equal moments of two zones are not the same here."""
+    return times_masked(request, now, language)
 
 
 @cache

@@ -152,6 +152,7 @@ def arrange(when: str, name: str) -> None:
         PLACES[name]()
     else:
         setattr(graph, name, deadly(getattr(graph, name), when))
+        graph._compiled.cache_clear()
 
 
 def live(plan: dict[str, Any]) -> None:

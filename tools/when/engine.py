@@ -34,7 +34,8 @@ def resolve_in(text: str, language: str, context: Context, events: Events | None
 
 
 def _best(chart: Chart, context: Context) -> Found:
-    for candidate in candidates(chart):
+    known = candidates(chart)
+    for candidate in known:
         if candidate.node.weak and not (
             _whole(chart, candidate) or _led(chart, candidate, context) or _bare_day(chart, candidate, context)
         ):
@@ -42,7 +43,7 @@ def _best(chart: Chart, context: Context) -> Found:
         if _no_such_day(chart, candidate, context):
             return Found()
         if solve(chart, candidate, context):
-            readings = _with_others(chart, candidate, context)
+            readings = _with_others(chart, candidate, known, context)
             return Found(sum(len(text) for text in {reading.text for reading in readings}), readings)
     return Found()
 
@@ -94,10 +95,10 @@ def _no_such_day(chart: Chart, candidate: Candidate, context: Context) -> bool:
     return dated and not solve(chart, candidate, context)
 
 
-def _with_others(chart: Chart, best: Candidate, context: Context) -> tuple[Reading, ...]:
+def _with_others(chart: Chart, best: Candidate, known: list[Candidate], context: Context) -> tuple[Reading, ...]:
     """The best expression joined with what else is said of time: nothing that was said is dropped in silence."""
     chosen = [best]
-    for other in candidates(chart):
+    for other in known:
         apart = all(other.last <= one.first or one.last <= other.first for one in chosen)
         if apart and not other.node.weak and solve(chart, other, context):
             chosen.append(other)

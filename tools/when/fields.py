@@ -23,7 +23,7 @@ class Fields(NamedTuple):
 
     def __bool__(self) -> bool:
         """Whether anything is known."""
-        return any(value is not None for value in self)
+        return self != _UNSAID
 
     def joined(self, other: Fields) -> Fields | None:
         """Both together, or None when they contradict or do not go together."""
@@ -106,6 +106,9 @@ class Fields(NamedTuple):
         if not date or self.weekday is None:
             return []
         return [date, date + timedelta(days=self.weekday - date.weekday())]
+
+
+_UNSAID = Fields()
 
 
 def _day(start: datetime) -> Interval:

@@ -104,11 +104,15 @@ def _fill(chart: list[Cell], place: int, agenda: list[Item], beginning: dict[str
         if rules is None:
             continue
         for rule in rules.alone:
-            _conclude(rule, item.end, (item.value,) if rule.kept[0] else (), item.cost, agenda)
-        if rules.followed:
-            for following in chart[item.end]:
-                for rule in rules.followed.get(following, ()):
-                    _extend(chart, rule, item, agenda)
+            value = rule.meaning(item.value) if rule.kept[0] else rule.meaning()
+            if value is not None:
+                agenda.append(Item(rule.result, item.end, value, item.cost + rule.cost))
+        followed = rules.followed
+        if followed:
+            for category, items in chart[item.end].items():
+                if category in followed:
+                    for rule in followed[category]:
+                        _extend(chart, rule, item, items, agenda)
 
 
 def _superfluous(known: list[Item], item: Item) -> bool:
@@ -122,22 +126,24 @@ def _superfluous(known: list[Item], item: Item) -> bool:
     return False
 
 
-def _extend(chart: list[Cell], rule: Rule, first: Item, agenda: list[Item]) -> None:
-    """Find the rest of a rule to the right of its first part; what lies there is already complete."""
-    states = [(first.end, (first.value,) if rule.kept[0] else (), first.cost)]
-    for part, kept in zip(rule.parts[1:], rule.kept[1:], strict=True):
+def _extend(chart: list[Cell], rule: Rule, first: Item, seconds: list[Item], agenda: list[Item]) -> None:
+    """Find the rest of a rule to the right of its first two parts; what lies there is already complete."""
+    parts, kept, cost = rule.parts, rule.kept, first.cost + rule.cost
+    begun = (first.value,) if kept[0] else ()
+    if kept[1]:
+        states = [(each.end, (*begun, each.value), cost + each.cost) for each in seconds]
+    else:
+        states = [(each.end, begun, cost + each.cost) for each in seconds]
+    for place in range(2, len(parts)):
+        part, keeps = parts[place], kept[place]
         states = [
-            (item.end, (*values, item.value) if kept else values, cost + item.cost)
+            (item.end, (*values, item.value) if keeps else values, cost + item.cost)
             for end, values, cost in states
             for item in chart[end].get(part, ())
         ]
         if not states:
             return
     for end, values, cost in states:
-        _conclude(rule, end, values, cost, agenda)
-
-
-def _conclude(rule: Rule, end: int, values: tuple[Any, ...], cost: int, agenda: list[Item]) -> None:
-    value = rule.meaning(*values)
-    if value is not None:
-        agenda.append(Item(rule.result, end, value, cost + rule.cost))
+        value = rule.meaning(*values)
+        if value is not None:
+            agenda.append(Item(rule.result, end, value, cost))
