@@ -144,7 +144,7 @@ def _has(row: Mapping[str, Any], word: str) -> bool:
 
 def only_a_time(text: str, now: datetime, language: Language) -> str:
     """The words of a time, where the text says nothing else."""
-    text = text.strip(" ,.!…")
+    text = re.sub(r":(?=\s)", ",", text.strip(" ,.!…"))
     if bare := BARE_HOUR.fullmatch(text):
         text = f"{'a las' if language == 'es' else 'at'} {bare['hour'].replace('.', ':')}"
     spans = find(text, now, language, policy=planning(text))

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from agent.frames import ASIDE
 from agent.grounding import SAID_SO
 from agent.intents import WORDS
 from agent.parts import clauses
 from agent.plans import FEW, NEW
-from agent.sayings import RENAME, Said
+from agent.sayings import CORRECTION, RENAME, Said
 from agent.state import State
 from agent.stores import Stores
 from agent.timing import SHIFTED
@@ -117,9 +118,13 @@ ROWS_ALONE: Final = re.compile(r"On file: (?!.*\ba message\b)")
 
 
 def called_off(request: str) -> bool:
-    """Whether a wish is taken back in the same breath, and nothing else is wished for."""
+    """Whether a wish is taken back in the same breath, and nothing else is wished for.
+
+    Where none is told before it ("ah no, scrap it"), it is one of the turn before that is taken back.
+    """
     off = CALLED_OFF.search(request)
-    return off is not None and not WISHES.search(off["rest"])
+    wish = off is not None and bool(words_of(CORRECTION.sub(" ", ASIDE.sub(" ", f"{request[: off.start()]} "))))
+    return off is not None and wish and not WISHES.search(off["rest"])
 
 
 def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool]:

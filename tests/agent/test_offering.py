@@ -69,3 +69,8 @@ def test_hostile_text_is_soon_read() -> None:
     for text in ("no, " * 2000, "leave it " * 900, "actually wait " * 600):
         called_off(text)
     assert time.perf_counter() - began < 1.0
+
+
+def test_a_wish_of_the_turn_before_is_not_left_as_it_is() -> None:
+    assert called_off("put the dentist on friday - actually no, forget it")
+    assert not called_off("ah no, scrap it, the instructor is off sick")
