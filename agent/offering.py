@@ -58,6 +58,17 @@ DENIED: Final = re.compile(
 )
 """Words that deny a deed: beside a question they leave nothing to be done."""
 
+NOT_KNOWN: Final = re.compile(
+    r"(?=.*\b(?:mov(?:e|ing)|chang(?:e|ing)|re-?schedul(?:ed?|ing)|shift|postpone|push|put off|"
+    r"cambiar|mover|pasar|aplazar|posponer|retrasar)\b)"
+    r".*\b(?:(?:do ?n['’]?t|do not|not|no idea)(?: \w+)?(?: (?:know|sure|decided))?(?: (?:yet|still))? "
+    r"(?:to )?(?:when|what (?:day|time|date)|which (?:day|date))\b|"
+    r"(?:a[uú]n|todav[ií]a) no (?:lo )?s[eé] (?:para |a )?(?:cu[aá]ndo|qu[eé] (?:d[ií]a|hora))|"
+    r"no s[eé] (?:a[uú]n |todav[ií]a )?(?:para |a )?(?:cu[aá]ndo|qu[eé] (?:d[ií]a|hora)))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Words of one who wants another time for something, and does not know which: there is nothing to be done yet."""
+
 CALLED_OFF: Final = re.compile(
     r"[\s,.;…–-](?:(?:actually|wait|nah?|no+|hmm+|oh|bueno|mejor|espera|pero|but|or)[\s,.…]{1,4}){1,4}"
     r"(?:(?:just|please|do ?n['’]?t|mejor) )?(?:leave (?:it|that)|forget (?:it|that|about it)|never ?mind|"
@@ -137,7 +148,7 @@ def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool
     denied = "?" in request and not ASKED.search(request) and DENIED.search(request)
     if called_off(request):
         return []
-    if HANDS_OFF.search(request) or ASKS_OF_A_ROW.fullmatch(request) or denied:
+    if HANDS_OFF.search(request) or NOT_KNOWN.match(request) or ASKS_OF_A_ROW.fullmatch(request) or denied:
         there = [each for each in there if each.effect == "read" and not each.name.startswith("rewrite_")]
     if UNDONE.search(state["request"]):
         done = {"complete_todo", "add_todo"} if "to-do" in state.get("named", ()) else {"complete_todo"}

@@ -56,7 +56,8 @@ TOLD: Final = (
     re.compile(
         r"\W*(?:(?:and|oh|ah|but|actually|please)\b[\s,]*)*"
         r"(?:make (?:them|those) |they (?:should|must|need to|have to) be |"
-        r"(?:the |get |buy |i (?:want|need) (?:the )?)?(?=[^\W\d_]+ ones\b))(?P<quality>[^\W\d_]+)(?: ones)?(?:[\s,]+(?:please|pls))?\W*",
+        r"(?:the |get |buy |i (?:want|need) (?:the )?)?(?=[^\W\d_]+ ones\b))"
+        r"(?P<quality>[^\W\d_]+)(?: ones)?(?:[\s,]+(?:please|pls))?\W*",
         re.IGNORECASE,
     ),
 )
