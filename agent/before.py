@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from agent.calls import Planned
+from agent.sayings import THERE
 from tools.contract import Language
 from tools.matching import NOISE, ORDINALS, POINTERS, word_likeness, words_of
 from tools.when import Reading, Span, find, planning, resolve
@@ -144,7 +145,7 @@ def _has(row: Mapping[str, Any], word: str) -> bool:
 
 def only_a_time(text: str, now: datetime, language: Language) -> str:
     """The words of a time, where the text says nothing else."""
-    text = text.strip(" ,.!…")
+    text = re.sub(r":(?=\s)", ",", text.strip(" ,.!…"))
     if bare := BARE_HOUR.fullmatch(text):
         text = f"{'a las' if language == 'es' else 'at'} {bare['hour'].replace('.', ':')}"
     spans = find(text, now, language, policy=planning(text))
@@ -152,3 +153,9 @@ def only_a_time(text: str, now: datetime, language: Language) -> str:
         return ""
     rest = text[: spans[0].start_index] + " " + text[spans[0].end_index :]
     return text if FILLERS.issuperset(words_of(rest)) else ""
+
+
+def only_when(text: str, now: datetime, language: Language) -> bool:
+    """Whether a text says no more than a time, be it one that was told before: "same day at 1"."""
+    rest = THERE.sub(" ", text)
+    return bool(only_a_time(rest, now, language)) or (rest != text and FILLERS.issuperset(words_of(rest)))

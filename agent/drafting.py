@@ -88,7 +88,9 @@ EXCEPTED: Final = re.compile(
 """Words by which something is left out of what was said."""
 
 JOINED: Final = re.compile(
-    r"\b(?:and|but|or|if|unless|keep|leave|plus|ni|pero|sino|si|y|[eou](?!['’]))\b|[&+]", re.IGNORECASE
+    r"\b(?:and|but|or|if|unless|keep|leave|plus|too|also|as well|both|tambi[eé]n|"
+    r"amb[oa]s|ni|pero|sino|si|y|[eou](?!['’]))\b|[&+]",
+    re.IGNORECASE,
 )
 """Words that join something else to a row, or that keep it on a condition."""
 

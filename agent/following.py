@@ -13,18 +13,22 @@ from typing import Final
 
 from agent.before import Before, only_a_time
 from agent.calls import Planned
+from agent.frames import bare
 from agent.mistaken import mistaken
 from agent.noting import added, held
-from agent.qualities import is_quality, other_quality
+from agent.qualities import is_quality, other_quality, told_quality
+from agent.withdrawing import withdrawn
 from tools.contract import Language
 from tools.matching import LIKE_WORD, NOISE, likeness, word_likeness, words_of
 from tools.when import find, planning, resolve
 
 _I: Final = re.IGNORECASE
 CORRECTING: Final = (
-    r"\b(?:no|nope|oh|oops|ah|uh|um|hmm+|well|wait|sorry|actually|rather|instead|better|make (?:it|that)|"
+    r"\b(?:no|nope|oh|oops|ah|uh|um|hmm+|well|wait|hang on|hold on|sorry|actually|rather|instead|better|"
+    r"(?:that|it)['’]?s (?:wrong|not (?:right|it|correct))|not right|my (?:mistake|bad)|make (?:it|that)|"
+    r"(?:scrap|scratch|strike) that|(?:he|she|they) (?:said|says|meant)|"
     r"move (?:it|that)|change (?:it|that)|i meant?|i said|let'?s say|or|"
-    r"perd[oó]n|perdona|mejor|espera|digo|quiero decir|quise decir|"
+    r"perd[oó]n|perdona|mejor|espera|digo|quiero decir|quise decir|est[aá] mal|eso no|me equivoqu[eé]|"
     r"bueno|uy|ay|que sea|pon(?:lo|la|le)|c[aá]mbia(?:lo|la)|p[aá]sa(?:lo|la)|mu[eé]ve(?:lo|la)|por favor|please|"
     r"nein|doch|lieber|besser|warte|entschuldigung|non|plut[oô]t|pardon|en fait|anzi|meglio|scusa|n[aã]o|melhor|"
     r"desculpa|ali[aá]s)\b"
@@ -52,12 +56,13 @@ PUT_RIGHT: Final = re.compile(
 
 ONE_MORE: Final = (
     re.compile(
-        r"\s*(?:(?:oh|ah|ok|and|plus|also|y|adem[aá]s)\b[\s,]*)*(?P<title>[^,]+?)\s*"
-        r"\b(?:too|as well|also|tambi[eé]n)\s*[.!]*\s*",
+        r"\s*(?:(?:oh|ah|ok|and|plus|also|y|adem[aá]s|e|et|und)\b[\s,]*)*(?P<title>[^,]+?)\s*"
+        r"\b(?:too|as well|also|tambi[eé]n|tamb[eé]m|anche|aussi|auch)\s*[.!]*\s*",
         _I,
     ),
     re.compile(
-        r"\s*(?:(?:oh|ah|ok)\b[\s,]*)*(?:and|plus|also|and also|y|y tambi[eé]n|tambi[eé]n|adem[aá]s)\b[\s,]+"
+        r"\s*(?:(?:oh|ah|ok)\b[\s,]*)*(?:and|plus|also|and also|y|y tambi[eé]n|tambi[eé]n|adem[aá]s|"
+        r"(?:e )?(?:tamb[eé]m|anche)|(?:et )?aussi|(?:und )?auch)\b[\s,]+"
         r"(?P<title>[^,]+?)\s*[.!]*\s*",
         _I,
     ),
@@ -70,7 +75,9 @@ FEW: Final = 4
 NO_THING: Final = frozenset(
     "you me i it that this them they he she we us thanks thank cheers make set mark give put move change tell show "
     "cancel delete remove call what when where who how why is are do does can tu te ti me yo eso esto lo la los las "
-    "gracias ponlo ponla pon haz marca cambia mueve quita borra dime que cuando donde quien como es son".split()
+    "gracias ponlo ponla pon haz marca cambia mueve quita borra dime que cuando donde quien como es son "
+    "dich dir sie ich toi moi vous lui lei io voce ela ele loro cancella togli sposta elimina dimmi apaga tira muda "
+    "exclui cancela diz supprime enleve annule deplace losch losche streich verschieb".split()
 )
 """Words that a thing to be added does not begin or consist of."""
 
@@ -90,7 +97,10 @@ QUALITIES: Final = frozenset(
 """Words that tell what a thing is like: no name."""
 
 IT_IS: Final = re.compile(r"^\s*(?:it['’]?s|it is|that['’]?s|they['’]?re|es|son|era|eran)\s+", _I)
-"""What leads to the figure that counts: "oops, it's 44"."""
+"""What leads to the figure or the time that counts: "oops, it's 44"."""
+
+EXCLAIMS: Final = re.compile(r"(?:\W|\b(?:oh|ah|uh|um|hmm+|well|ay|uy|bueno)\b)*", _I)
+"""Words that correct nothing by themselves: "well, it's Friday!"."""
 
 SAME_AGAIN: Final = re.compile(
     r"\W*(?:(?:ok|and|also|plus|then|y|tambi[eé]n|luego)\b[\s,]*)*"
@@ -108,11 +118,14 @@ ASKS_OF_IT: Final = re.compile(
     r"(?:how long (?:does|is|will|did|was|do) (?:it|that|this)\b|"
     r"(?:what|which) time (?:is|was|does|did|do|will) (?:it|that|this|i|we)\b(?! now|(?: right)? now|\?*$)|"
     r"(?:what|which) time (?:is|was) (?:that|this)\b|what time (?:again|does it|did you say)|"
-    r"when (?:is|was|does|did|will) (?:it|that|this)\b|where (?:is|was) (?:it|that|this)\b|"
+    r"when (?:is|was|does|did|will) (?:it|that|this)\b|"
+    r"when (?:am|are|do|will|was|were) (?:i|we) (?:see|seeing|meet|meeting|having|doing|going to) "
+    r"(?:it|that|this|her|him|them)\b|cu[aá]ndo (?:l[ao]s? |le )?(?:veo|vemos|toca)|"
+    r"where (?:is|was) (?:it|that|this)\b|"
     r"who(?:['’]?s| is| else is) (?:coming|invited|going)\b|"
     r"cu[aá]nto (?:dura|durar[aá])|(?:a )?qu[eé] hora (?:es|era|empieza|acaba|dije|has dicho)(?= (?:eso|esa|la|el)\b)|"
     r"a qu[eé] hora (?:es|era|empieza|acaba)|cu[aá]ndo (?:es|era)|d[oó]nde (?:es|era))\b"
-    r"(?:\s+(?:last|take|go|on|run|start|begin|end|finish|at|again|over|then|exactly|for|held|be|is|it|meet|esa|eso|"
+    r"(?:\s+(?:last|take|go|on|run|start|begin|end|finish|at|again|over|then|now|ahora|exactly|for|held|be|is|it|meet|esa|eso|"
     r"la cita|la reuni[oó]n|el evento|entonces|exactamente))*[\s?!.]*",
     _I,
 )
@@ -147,6 +160,8 @@ def following(
             or _same_again(request, before, now, language)
             or _other_time(request, before, now, language)
             or _other_quality(request, before)
+            or told_quality(request, before)
+            or withdrawn(request, before, now, language)
             or _other_name(request, before, now, language)
             or _one_more(request, before, now, language)
         )
@@ -220,22 +235,29 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
     if "?" in request or any(each["tool"] not in MADE for each in before.calls):
         return ()
     corrected = CORRECTS.match(request)
-    words = only_a_time(AFTERWARDS.sub("", request[corrected.end() :] if corrected else request), now, language)
+    rest = request[corrected.end() :] if corrected else request
+    rest = rest if corrected is None or EXCLAIMS.fullmatch(corrected.group()) else IT_IS.sub("", rest)
+    words = only_a_time(AFTERWARDS.sub("", rest), now, language)
     kinds = [each["kind"] for each in before.shown if each["kind"] in TIMED]
     if kinds.count("event") == 1 and re.search(r"\d", words):
         kinds = ["event"]
     if not words or len(kinds) != 1:
         return ()
     tool, name = TIMED[kinds[0]]
-    return (Planned(tool, {kinds[0]: "it", name: _settled(words, before, now, language)}),)
+    return (Planned(tool, {kinds[0]: "it", name: _settled(words, before, now, language, ranges=kinds == ["event"])}),)
 
 
-def _settled(words: str, before: Before, now: datetime, language: Language) -> str:
-    """A clock time on the day of what it is for, another day at its hour; a stretch of time as it was said."""
+def _settled(words: str, before: Before, now: datetime, language: Language, ranges: bool = True) -> str:
+    """A clock time on the day of what it is for, another day at its hour; several days as they were said.
+
+    `ranges` is whether a stretch of hours is settled as well: what is due has none.
+    """
     at = before.at if isinstance(before.at, datetime) or before.at is None else _midnight(before.at, now)
     best = resolve(words, now, language, anchor=at, policy=planning(before.request)).best
-    if best is None or best.rrule or best.end is not None:
+    if best is None or best.rrule or (best.end is not None and (best.all_day or not ranges)):
         return words
+    if best.end is not None:
+        return f"{best.start:%Y-%m-%d %H:%M} to {best.end:%H:%M}" if best.end.date() == best.start.date() else words
     whole = best.all_day or best.start.time() == time.min
     return f"{best.start:%Y-%m-%d}" if whole else f"{best.start:%Y-%m-%d %H:%M}"
 
@@ -304,9 +326,9 @@ def _one_more(request: str, before: Before, now: datetime, language: Language) -
     if any(each["tool"] != "add_todo" for each in before.calls) or "?" in request:
         return ()
     found = next(filter(None, (each.fullmatch(request) for each in ONE_MORE)), None)
-    title = found["title"].strip() if found else ""
+    title = bare(found["title"]) if found else ""
     words = words_of(title)
-    if not 0 < len(words) <= FEW or words[0] in NO_THING or NO_THING.issuperset(words):
+    if not 0 < len(words) <= FEW or words[0] in NO_THING or NO_THING.issuperset(words) or words == ["du"]:
         return ()
     if find(title, now, language, policy=planning(title)):
         return ()

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from agent.frames import ASIDE
 from agent.grounding import SAID_SO
 from agent.intents import WORDS
 from agent.parts import clauses
 from agent.plans import FEW, NEW
-from agent.sayings import RENAME, Said
+from agent.sayings import CORRECTION, RENAME, Said
 from agent.state import State
 from agent.stores import Stores
 from agent.timing import SHIFTED
@@ -56,6 +57,17 @@ DENIED: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that deny a deed: beside a question they leave nothing to be done."""
+
+NOT_KNOWN: Final = re.compile(
+    r"(?=.*\b(?:mov(?:e|ing)|chang(?:e|ing)|re-?schedul(?:ed?|ing)|shift|postpone|push|put off|"
+    r"cambiar|mover|pasar|aplazar|posponer|retrasar)\b)"
+    r".*\b(?:(?:do ?n['’]?t|do not|not|no idea)(?: \w+)?(?: (?:know|sure|decided))?(?: (?:yet|still))? "
+    r"(?:to )?(?:when|what (?:day|time|date)|which (?:day|date))\b|"
+    r"(?:a[uú]n|todav[ií]a) no (?:lo )?s[eé] (?:para |a )?(?:cu[aá]ndo|qu[eé] (?:d[ií]a|hora))|"
+    r"no s[eé] (?:a[uú]n |todav[ií]a )?(?:para |a )?(?:cu[aá]ndo|qu[eé] (?:d[ií]a|hora)))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Words of one who wants another time for something, and does not know which: there is nothing to be done yet."""
 
 CALLED_OFF: Final = re.compile(
     r"[\s,.;…–-](?:(?:actually|wait|nah?|no+|hmm+|oh|bueno|mejor|espera|pero|but|or)[\s,.…]{1,4}){1,4}"
@@ -117,9 +129,13 @@ ROWS_ALONE: Final = re.compile(r"On file: (?!.*\ba message\b)")
 
 
 def called_off(request: str) -> bool:
-    """Whether a wish is taken back in the same breath, and nothing else is wished for."""
+    """Whether a wish is taken back in the same breath, and nothing else is wished for.
+
+    Where none is told before it ("ah no, scrap it"), it is one of the turn before that is taken back.
+    """
     off = CALLED_OFF.search(request)
-    return off is not None and not WISHES.search(off["rest"])
+    wish = off is not None and bool(words_of(CORRECTION.sub(" ", ASIDE.sub(" ", f"{request[: off.start()]} "))))
+    return off is not None and wish and not WISHES.search(off["rest"])
 
 
 def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool]:
@@ -132,7 +148,7 @@ def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool
     denied = "?" in request and not ASKED.search(request) and DENIED.search(request)
     if called_off(request):
         return []
-    if HANDS_OFF.search(request) or ASKS_OF_A_ROW.fullmatch(request) or denied:
+    if HANDS_OFF.search(request) or NOT_KNOWN.match(request) or ASKS_OF_A_ROW.fullmatch(request) or denied:
         there = [each for each in there if each.effect == "read" and not each.name.startswith("rewrite_")]
     if UNDONE.search(state["request"]):
         done = {"complete_todo", "add_todo"} if "to-do" in state.get("named", ()) else {"complete_todo"}

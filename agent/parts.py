@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from agent.calls import Planned
 from agent.frames import ASIDE, bare
-from agent.plans import ALIKE, content
+from agent.plans import ALIKE, about, content
 from agent.sayings import CORRECTION, Said
 from tools.calendar.condition import conditions
 from tools.matching import NOISE, POINTERS, word_likeness, words_of
@@ -22,6 +22,14 @@ JOINTS: Final = re.compile(
 """Where one wish may end and the next begin."""
 
 POINTING: Final = POINTERS | frozenset("there here ahi alli aqui".split())
+
+FOR_WHOM: Final = re.compile(
+    r"\W*(?:(?:i['’]?m|we['’]?re|i am|we are|so i['’]?m)\s+)?"
+    r"(?!(?:b?ring|sing|sting|swing|string|fling|thing)\b)\w{2,}ing\s+"
+    r"(?:him|her|them|it|us|you)(?:\s+(?:some|one|any|dinner|lunch|a \w+))?\W*",
+    re.IGNORECASE,
+)
+"""A clause that tells what something is for: "soup ingredients on the list, making him some"."""
 
 MOST: Final = 4
 """Wishes whose parts are told apart: more of them are rarely said in one breath."""
@@ -75,7 +83,7 @@ def _lies_in(part: Part, span: tuple[int, int]) -> bool:
 
 def tells(words: str) -> bool:
     """Whether words speak of a deed or a thing, and do not only correct or end what was said ("argh, no", "use it")."""
-    if ASIDE.fullmatch(words.strip()):
+    if ASIDE.fullmatch(words.strip()) or FOR_WHOM.fullmatch(words):
         return False
     deed = words_of(CORRECTION.sub(" ", bare(words)))
     found = [word for word in deed if word not in NOISE and word not in POINTING]
@@ -120,3 +128,19 @@ def own_words(text: str, request: str) -> str:
         if 2 * len(strange) > len(words):
             return text[: cut.start()].rstrip(" ,;\n")
     return text
+
+
+def of_part(together: Sequence[Planned], tool: str, part: str, others: Sequence[str]) -> list[Planned]:
+    """Of the calls for several wishes those for one: of more than one, none that is about another wish alone."""
+    own = [each for each in together if each.tool == tool]
+    alien = [
+        each for each in own
+        if _told_in(each, part) == 0 < max((_told_in(each, other) for other in others), default=0)
+    ]  # fmt: skip
+    return [each for each in own if each not in alien] or own
+
+
+def _told_in(call: Planned, words: str) -> int:
+    """How many of the words that a call is about are among some words."""
+    said = words_of(words)
+    return sum(any(word_likeness(word, other) >= ALIKE for other in said) for word in about(call))

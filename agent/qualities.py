@@ -32,6 +32,9 @@ STATES: Final = frozenset(
 KINDS: Final = (COLOURS, SIZES, SIDES, STATES)
 """Qualities, of which a thing has one of each kind."""
 
+GETTING: Final = frozenset("get buy grab fetch order".split())
+"""Verbs before the thing that is to be had."""
+
 BESIDE: Final = frozenset(
     "i we want wanted need meant mean would like d prefer it them that the a an one ones to be in is s should make "
     "please not but and rather instead better of colour color que la lo las los el un una quiero queria queremos "
@@ -42,6 +45,37 @@ BESIDE: Final = frozenset(
 
 AGREES: Final = re.compile(r"\b(?:that|it|this)(?:['’]?s| is| was) (?:all )?right\b", re.IGNORECASE)
 """Words of one who agrees: "no, that's right" is about no side."""
+
+TOLD: Final = (
+    re.compile(
+        r"\W*(?:(?:and|oh|ah|but|please|y|pero|eh|e|ma|mas|et)\b[\s,]*)*"
+        r"(?:que (?:sean?|est[eé]n?|sejam?)|che sian?o?|qu['’](?:ils?|elles?) soi(?:en)?t)\s+"
+        r"(?P<quality>[^\W\d_]+(?: (?:y|e|et) [^\W\d_]+)?)(?:[\s,]+(?:por favor|porfa|per favore))?\W*",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\W*(?:(?:and|oh|ah|but|actually|please)\b[\s,]*)*"
+        r"(?:make (?:them|those) |they (?:should|must|need to|have to) be |"
+        r"(?:the |get |buy |i (?:want|need) (?:the )?)?(?=[^\W\d_]+ ones\b))"
+        r"(?P<quality>[^\W\d_]+)(?: ones)?(?:[\s,]+(?:please|pls))?\W*",
+        re.IGNORECASE,
+    ),
+)
+"""Sentences that tell what the thing just put on the list is to be like: the quality goes behind it, or before it."""
+
+NO_QUALITY: Final = frozenset(
+    "high low urgent important priority top due done ready soon quick fast two three both all same other others new "
+    "old last first second third next big shared private weekly daily monthly these those right wrong good "
+    "alta baja urgente urgentes importante importantes prioritario prioritaria prioritarios dos tres ambos ambas "
+    "rapido rapida pronto manana hoy para las los listas listos hechas hechos".split()
+)
+"""Words that tell how a to-do is to be done, or which: nothing that a thing is like."""
+
+WITH: Final = re.compile(r"\s(?:para|de|del|con|a|per|di|da|pour|em|no|na)\s|$", re.IGNORECASE)
+"""Where the name of a thing ends, and what it is for begins."""
+
+FEW: Final = 2
+"""Words of a title, at most, of which the last is the thing."""
 
 TITLED: Final = {"add_todo": ("update_todo", "todo"), "create_event": ("update_event", "event")}
 
@@ -65,6 +99,31 @@ def other_quality(rest: str, before: Before) -> tuple[Planned, ...]:
     tool, row = TITLED[call["tool"]]
     spelled = next(each for each in re.findall(r"[^\W\d_]+", rest) if words_of(each) == new)
     return (Planned(tool, {row: "it", "title": _swapped(title, old[0], spelled)}),)
+
+
+def told_quality(request: str, before: Before) -> tuple[Planned, ...]:
+    """The title of the one to-do just added with what its thing is to be like: "que sean recargables"."""
+    call = before.calls[0]
+    if len(before.calls) != 1 or call["tool"] != "add_todo" or "?" in request:
+        return ()
+    after, ahead = (each.fullmatch(request) for each in TOLD)
+    found = after or ahead
+    title, words = str(call["arguments"].get("title", "")), words_of(found["quality"]) if found else []
+    if found is None or not title or not NO_QUALITY.isdisjoint(words) or {*words} & {*words_of(title)}:
+        return ()
+    quality = found["quality"]
+    if after:
+        place = WITH.search(title)
+        end = place.start() if place else len(title)
+        return (Planned("update_todo", {"todo": "it", "title": f"{title[:end]} {quality}{title[end:]}"}),)
+    first, _, rest = title.rpartition(" ")
+    if len(title.split()) > FEW:
+        return ()
+    if not first or words_of(first)[0] in GETTING:
+        named = f"{first} {quality.lower()} {rest}" if first else f"{quality.capitalize()} {rest[:1].lower()}{rest[1:]}"
+    else:
+        named = f"{quality.capitalize()} {title[:1].lower()}{title[1:]}"
+    return (Planned("update_todo", {"todo": "it", "title": named}),)
 
 
 def _swapped(title: str, old: str, new: str) -> str:

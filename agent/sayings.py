@@ -20,7 +20,8 @@ from tools.matching import LASTS, ORDINALS
 from tools.when import PLANNING, Reading, Span, find, planning, resolve
 
 THERE: Final = re.compile(
-    r"\b(?:there|then|that (?:day|morning|afternoon|evening|time|slot)|the same day|"
+    r"\b(?:there|then|that (?:day|morning|afternoon|evening|time|slot)|"
+    r"(?:the )?same (?:day|date|morning|afternoon|evening)|"
     r"ah[ií]|all[ií]|entonces|ese (?:d[ií]a|rato|hueco)|esa (?:mañana|tarde|noche)|el mismo d[ií]a)\b",
     re.IGNORECASE,
 )

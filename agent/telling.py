@@ -12,7 +12,7 @@ from tools.matching import words_of
 from tools.meant import PASSING
 
 QUESTION: Final = re.compile(
-    r"^[\s¿,;.]*(?:(?:and|so|ok|but|hey|y|pero|oye|e|und|et)\b[\s,]*)*"
+    r"^[\s¿,;.]*(?:\d\)\s*)?(?:(?:and|n|so|ok|but|hey|y|pero|oye|e|und|et)\b[\s,]*)*"
     r"(?:(?:tell me|remind me|do you know|dime|recu[eé]rdame|sabes)\s+)?"
     r"(?:(?:for|to|with|from|in|at|de|para|con|a|en)\s+)?"
     r"(?:(?:what|which|qu[eé])\s+(?!time\b|day\b|date\b|hora\b|d[ií]a\b|fecha\b)|what['’]?s|"
@@ -40,6 +40,14 @@ def holding(notes: Sequence[Note], request: str) -> list[Note]:
     said = {word for each in clauses(request) if QUESTION.match(each) for word in words_of(each)} - PASSING
     found = [row for row in notes if said and _tells(row.text, said)]
     return found if len(found) == 1 else []
+
+
+def told_of(note: Note, question: str) -> str:
+    """What the one line of a note tells of what was asked: "a scarf" of "Mum: a scarf", where Mum was spoken of."""
+    said = {*words_of(question)} - PASSING
+    lines = [(each, {*words_of(each["key"])} - PASSING) for each in KEY.finditer(note.text)]
+    found = [note.text[each.end() :].partition("\n")[0].strip() for each, key in lines if key and key <= said]
+    return found[0] if len(found) == 1 else ""
 
 
 def _tells(text: str, said: set[str]) -> bool:

@@ -79,6 +79,10 @@ CLAUSE: Final = re.compile(
 OF_A_ROW: Final = re.compile(r"['’]s\b")
 """What follows on a time that only tells which row is meant: "move Friday's review to 3pm"."""
 
+THAT_DAY: Final = re.compile(r"\b(?:that|(?:the )?same) day\b|\b(?:ese|el mismo) d[ií]a\b", re.IGNORECASE)
+"""Words for the day that was spoken of before."""
+
+DAYLIKE: Final = ("day", "hour", "minute")
 LOOKING: Final = ("list_", "find_")
 """How the names of tools begin that look for rows of a time."""
 
@@ -129,6 +133,9 @@ def timed(
         if call.tool == "add_todo" and (before := told_before(call, said, place)):
             given[parameter.name] = before
             continue
+        if call.tool.startswith(LOOKING) and (day := _that_day(said)):
+            given[parameter.name] = day
+            continue
         if call.tool.startswith("update_") and (to := _destination(words, spans, said)):
             given[parameter.name] = said.meant(to)
             continue
@@ -149,6 +156,9 @@ def timed(
             given[parameter.name] = on_its_day
         if call.tool == "add_todo" and parameter.name in given and _over(str(given[parameter.name]), said):
             given.pop(parameter.name)
+        own = str(given.get(parameter.name) or "")
+        if call.tool.startswith(NEW) and own != said.earlier and (there := _there(own, said)):
+            given[parameter.name] = there
         if call.tool.startswith(NEW) and (again := said.repeated(_within(spans, place))):
             given[parameter.name] = again
     return given
@@ -223,14 +233,15 @@ def _is_said(words: str, said: Said) -> bool:
 
 def _there(words: str, said: Said) -> str:
     """A clock time on the day that the turn before was about ("put it there at 3"), settled; else nothing."""
-    if not said.earlier or not THERE.search(said.request):
+    if not words or not said.earlier or not THERE.search(said.request):
         return ""
     before = resolve(said.earlier, said.now, said.language).best
     if before is None:
         return ""
     if THERE.fullmatch(words.strip()):
         return said.earlier
-    clock = f"at {words}" if words.strip().isdigit() else words
+    words = THERE.sub(" ", words).strip()
+    clock = f"at {words}" if words.isdigit() else words
     days = (before.start, before.start + timedelta(days=1))
     best, other = (resolve(clock, said.now, said.language, anchor=day, policy=PLANNING).best for day in days)
     if best is None or other is None or best.all_day:
@@ -239,6 +250,14 @@ def _there(words: str, said: Said) -> str:
         return ""  # words with a day of their own ("on Friday at 3") stay there
     end = f" to {best.end:%H:%M}" if best.end and best.end.date() == best.start.date() else ""
     return f"{best.start:%Y-%m-%d %H:%M}{end}"
+
+
+def _that_day(said: Said) -> str:
+    """The day that was spoken of before, where a look is for that and no other ("what else have I got that day")."""
+    if not said.earlier or said.times() or not THAT_DAY.search(said.request):
+        return ""
+    before = resolve(said.earlier, said.now, said.language, policy=PLANNING).best
+    return f"{before.start:%Y-%m-%d}" if before is not None and not before.rrule and before.grain in DAYLIKE else ""
 
 
 def _stands(words: str, tool: str, said: Said) -> bool:

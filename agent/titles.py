@@ -171,10 +171,11 @@ def replaced(call: Planned, title: str) -> Planned:
     return Planned(call.tool, {**call.arguments, "title": title}) if call.tool == "add_todo" else call
 
 
-def pointing(said: Said, shown: Sequence[Mapping[str, Any]]) -> tuple[str, str]:
+def pointing(said: Said, shown: Sequence[Mapping[str, Any]], told: str = "") -> tuple[str, str]:
     """The deed of a request that only points to what it is about, and its title with the name of the one row shown.
 
     After a mail about an invoice, "put paying it on my list" is "Paying: Invoice 2071". Nothing where it names a thing.
+    `told` is what that row told of what was asked: "buying it" is "Buying a scarf".
     """
     deed = whole_title(said)
     words = words_of(deed)
@@ -183,6 +184,8 @@ def pointing(said: Said, shown: Sequence[Mapping[str, Any]]) -> tuple[str, str]:
     if len(shown) != 1 or len(named) != 1 or not (enclitic or (len(words) > 1 and words[0] == named[0])):
         return "", ""
     verb = enclitic["verb"] if enclitic else named[0]
+    if told:
+        return deed, f"{verb.capitalize()} {told}"
     return deed, f"{verb.capitalize()}: {shown[0]['label']}"
 
 

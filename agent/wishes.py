@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from agent.frames import FRAME, bare
-from agent.intents import CLAUSES, WORDS
+from agent.intents import CLAUSES, WORDS, cuts
 from agent.plans import LISTS, NEW, content
 from agent.sayings import CORRECTION
 from tools.calendar.condition import unconditional
@@ -31,7 +31,8 @@ LOOKING: Final = ("list_", "read_", "find_", "recall_", "summarize_")
 """How the names of tools begin that look something up."""
 
 ASKS: Final = re.compile(
-    r"^\W*(?:(?:and|then|also|plus|but|ok|please|y|luego|también|además|und|dann|et|puis|poi|depois)\b[\s,]*)*"
+    r"^\W*(?:\d\)\s*)?"
+    r"(?:(?:and|n|then|also|plus|but|ok|please|y|luego|también|además|und|dann|et|puis|poi|depois)\b[\s,]*)*"
     r"(?:what(?:['’]?s)?|when(?:['’]?s)?|which|who|where|how|is|are|am|do|does|did|have|has|any|can|could|"
     r"tell|show|read|list|give|let|check|"
     r"look|see|find|remind|qu[eé]|cu[aá]l\w*|cu[aá]nd?[ot]\w*|qui[eé]n|d[oó]nde|c[oó]mo|dime|ens[eé][ñn]ame|l[eé]eme|"
@@ -40,11 +41,22 @@ ASKS: Final = re.compile(
 )
 """How a clause begins or ends that asks for something to be looked up."""
 
+ANNOUNCED: Final = re.compile(
+    r"(?:\W*\b(?:hi|hey|hello|ok(?:ay)?|so|right|please|oye|hola|vale|a ver)\b)*\W*"
+    r"(?:(?:i['’]?ve got |i have |i need |can you do |tengo |necesito )?"
+    r"(?:an?|one|two|three|four|five|a few|a couple of|"
+    r"some|\d|una?|dos|tres|cuatro|cinco|varias|unas) (?:quick |little |more |m[aá]s )?"
+    r"(?:things?|jobs?|requests?|favou?rs?|stuff|cosas?|cositas?|favor(?:es)?)"
+    r"(?: (?:for you|today|please|to do|por favor|hoy))*)\W*(?:\d\)?)?",
+    re.IGNORECASE,
+)
+"""A clause that only announces what is asked for: "three things"."""
+
 TEXTS: Final = frozenset({"draft_reply", "create_note", "append_note", "remember_fact", "rewrite_text"})
 """Tools for a text, which goes on over commas and full stops."""
 
 AND: Final = re.compile(
-    r"^\W*(?:and|then|also|plus|y|luego|también|además|und|dann|et|puis|poi|depois|e)\b", re.IGNORECASE
+    r"^\W*(?:and|n|then|also|plus|y|luego|también|además|und|dann|et|puis|poi|depois|e)\b", re.IGNORECASE
 )
 LEFT: Final = re.compile(r"[\s,;]+(?:and|y|e|und|et)[\s,;]*$", re.IGNORECASE)
 """What is left of "and then" before the next wish."""
@@ -156,13 +168,19 @@ def for_words(likely: Mapping[str, float]) -> bool:
     return _likeliest(likely) == WORDS
 
 
-def wishes(request: str, judge: Judge) -> tuple[Wish, ...]:
-    """The wishes of a request in their order; none where it is but one, or where that is not clear."""
+def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda words: False) -> tuple[Wish, ...]:
+    """The wishes of a request in their order; none where it is but one, or where that is not clear.
+
+    `is_time` is whether words say no more than a time: that is of the wish before it.
+    """
     parts: list[tuple[str, str]] = []
     telling: dict[str, str] = {}
     for clause in clauses(request):
+        if not parts and ANNOUNCED.fullmatch(clause):
+            continue
         before = parts[-1][1] if parts else ""
-        tool = "" if before in RESCHEDULING and REASON.search(clause) else _meant(clause, judge, before)
+        beside = (before in RESCHEDULING and REASON.search(clause)) or is_time(clause)
+        tool = "" if beside else _meant(clause, judge, before)
         if tool and parts and SO.match(clause) and (NEEDED.match(parts[-1][0]) or _is_story(*parts[-1], clause, judge)):
             parts[-1] = (parts[-1][0], "")
         telling.setdefault(tool, clause)
@@ -259,8 +277,8 @@ def _only_points(clause: str) -> bool:
 
 def clauses(request: str) -> list[str]:
     """The request cut before each comma, full stop and "and"; put together again they are the request."""
-    cuts = [0, *(each.start() for each in CLAUSES.finditer(request) if each.start()), len(request)]
-    return [request[start:end] for start, end in pairwise(cuts) if start < end]
+    ends = [0, *(start for start, _ in cuts(request) if start), len(request)]
+    return [request[start:end] for start, end in pairwise(ends) if start < end]
 
 
 def _likeliest(likely: Mapping[str, float]) -> str:

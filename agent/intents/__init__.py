@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -38,6 +39,24 @@ CLAUSES: Final = re.compile(
 )
 """Where one clause ends and the next begins, in the languages that the texts are in."""
 
+AND_A_HALF: Final = re.compile(
+    r"\b(?:\d{1,2}|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|treinta|cuarenta|cincuenta|horas?|"
+    r"hours?|one|two|three|four|uma|duas|tr[eê]s|quatro|sete|oito|nove|dez|onze|doze|due|tre|quattro|cinque|sei|sette|"
+    r"otto|undici|dodici|ora|ore|heures?)"
+    r"\s+(?:y|e|et|and)\s+(?:an?\s+)?"
+    r"(?:media|cuarto|pico|cinco|diez|veinte|veinticinco|half|quarter|meia|mezz[ao]|un quarto|demie?|quart)\b"
+    r"(?!\s+(?:docena|dozen|d[uú]zia|dozzina|douzaine))",
+    re.IGNORECASE,
+)
+"""A number or a time that has an "and" in it: "a las seis y media", "an hour and a half"."""
+
+
+def cuts(request: str) -> list[tuple[int, int]]:
+    """Where clauses end and the next begin: each from the first to the last character of what parts them."""
+    halves = [each.span() for each in AND_A_HALF.finditer(request)]
+    found = [each.span() for each in CLAUSES.finditer(request)]
+    return [each for each in found if not any(start <= each[0] and each[1] <= end for start, end in halves)]
+
 
 def likely(
     request: str, now: datetime, language: Language, named: Sequence[str] = (), shown: Sequence[str] = ()
@@ -56,7 +75,9 @@ def likely_parts(
 ) -> dict[str, float]:
     """The same for a request that may have several wishes: a tool's share in the whole and its most in a part."""
     whole = likely(request, now, language, named, shown)
-    parts = [each for each in CLAUSES.split(request) if len(each.split()) > 1]
+    ends = [(0, 0), *cuts(request), (len(request), len(request))]
+    parts = [request[one[1] : other[0]] for one, other in pairwise(ends)]
+    parts = [each for each in parts if len(each.split()) > 1]
     if len(parts) < 2:
         return whole
     judged = [whole, *(likely(part, now, language, named, shown) for part in parts)]

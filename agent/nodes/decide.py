@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from langgraph.runtime import Runtime
 
@@ -27,6 +27,8 @@ from agent.mailing import for_mail, is_one
 from agent.models.base import Message, Prompt, Role
 from agent.native import native_prompt
 from agent.offering import CHANGES, called_off, is_one_deed, narrowed, needed, possible
+from agent.parts import of_part
+from agent.picking import picked
 from agent.plain import understand
 from agent.plans import tidy
 from agent.plurals import each_of
@@ -40,9 +42,10 @@ from agent.sayings import Said
 from agent.state import State
 from agent.sweeping import swept
 from agent.talk import REPEAT_PENALTY, SURELY, has_lane, talk
+from agent.telling import told_of
 from agent.titles import named, pointing, replaced, wanted
 from agent.wishes import ASKS, for_words
-from memory.errors import ModelError
+from memory.errors import ModelError, NotFoundError
 from memory.tables import MessageRow
 from tools.contract import Tool
 from tools.taking_out import TAKES
@@ -52,6 +55,9 @@ DOUBT: Final = -3.0
 
 FIRM: Final = 5.0
 """The evidence (`agent.leaning`) by which an engine that takes no bias is asked for calls alone."""
+
+BEFORE: Final = 12
+"""How many turns back the rows are looked for that "all of them" are."""
 
 TELLING: Final = re.compile(r"\d|[\"“«]")
 """What an answer that tells of a row has in it: a time, a number, or something in quotation marks."""
@@ -107,6 +113,8 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     parts = state.get("wishes", []) if state.get("step", 0) == 0 else []
     if (told := told_of_a_day(_heard(state, run))) and not _for_others(state, run):
         return told, ()
+    if parts and run.machine.drafts and (several := _picked(state, run)):
+        return "", several
     if not parts or is_one(each["request"] for each in parts):
         own = _drafted(cast(State, {**state, "wishes": []}), run)
         return ("", own) if own else _decided(state, run)
@@ -125,7 +133,8 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     planned: list[Planned] = []
     for part in parts:
         one = cast(State, {**state, **part, "whole": state["request"]})
-        own = _resting([each for each in together if each.tool == _meant(part["likely"])], one, run)
+        others = [each["request"] for each in parts if each is not part]
+        own = _resting(of_part(together, _meant(part["likely"]), part["request"], others), one, run)
         words, own = ("", own) if own else _decided(one, run)
         planned += [each for each in own if each not in planned]
     return ("" if planned else words), tuple(planned)
@@ -148,9 +157,16 @@ def _drafted(state: State, run: Run) -> tuple[Planned, ...]:
         return (call,)
     if not run.machine.drafts:
         return ()
+    if several := _picked(state, run):
+        return several
     now = run.machine.clock().astimezone(run.machine.zone)
     call = drafted(state, _offered(state, run), now)
     return _resting((call,), state, run) if call else ()
+
+
+def _picked(state: State, run: Run) -> tuple[Planned, ...]:
+    turns = run.machine.stores.turns.recent(state["session"], BEFORE, before=state["turn"])
+    return picked(state["request"], state.get("likely", {}), run.machine.stores, turns)
 
 
 def _meant(likely: Mapping[str, float]) -> str:
@@ -203,7 +219,7 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
         return likely_of(words, now, state["language"], state.get("named", ()))
 
     new = wanted(new, heard, judge)
-    deed, title = pointing(heard, shown)
+    deed, title = pointing(heard, shown, _told_of(shown, said, run))
     if deed:
         new = [replaced(each, deed) for each in new]
     titled = named(new, heard, likely, judge)
@@ -223,6 +239,15 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     if deed:
         tidied = tuple(replaced(each, title) for each in tidied)
     return tuple(one for each in tidied for one in each_of(each, request, machine.stores, heard.times()))
+
+
+def _told_of(shown: Sequence[Mapping[str, Any]], said: Sequence[str], run: Run) -> str:
+    """What the one note just shown tells of what was asked."""
+    if len(shown) != 1 or shown[0]["kind"] != "note" or not said:
+        return ""
+    with suppress(NotFoundError):
+        return told_of(run.machine.stores.notes.get(shown[0]["id"]), said[-1])
+    return ""
 
 
 def _decided_anew(state: State, planned: Sequence[Planned]) -> bool:

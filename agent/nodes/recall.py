@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from langgraph.runtime import Runtime
 
-from agent.before import Before, chosen, when_told
+from agent.before import Before, chosen, only_when, when_told
 from agent.calls import Planned, render
 from agent.compacting import noted, open_matters
 from agent.following import fact_mended, following
@@ -20,12 +20,15 @@ from agent.intents import likely as likely_of
 from agent.leaning import is_foreign, leaning
 from agent.machine import Run
 from agent.plans import ALIKE
+from agent.renewing import CHANGE
 from agent.routing import of_others
+from agent.sayings import THERE, Said
 from agent.state import State
 from agent.telling import asks, holding
 from agent.wishes import Wish, beyond_thanks, unreasoned, wishes
 from memory.errors import NotFoundError
 from memory.turns import Turn
+from tools.calendar.condition import said_after
 from tools.calendar.scope import with_answer
 from tools.contract import Language
 from tools.correspondence import may_be_meant
@@ -70,16 +73,21 @@ def _recalled(state: State, run: Run) -> State:
     if named:
         notes.append(f"On file: {'; '.join(named)}.")
     kinds, shown = kinds_of(named), _shown_kinds(turns)
-    now, request = machine.clock().astimezone(machine.zone), state["request"]
+    now, request = machine.clock().astimezone(machine.zone), said_after(state["request"], language)
+
+    @cache
+    def rows(words: str) -> list[str]:
+        own = _in(words, named, request)
+        return own or (on_file(cast(State, {**state, "request": words}), run) if CHANGE.search(words) else [])
 
     @cache  # the cut into wishes and into reasons asks for the same clauses
     def judge(words: str) -> Mapping[str, float]:
-        return likely_of(words, now, language, kinds_of(_in(words, named, request)), shown)
+        return likely_of(words, now, language, kinds_of(rows(words)), shown)
 
     whole = likely_parts(unreasoned(request, judge), now, language, kinds, shown)
     likely = {**beyond_thanks(request, whole, judge)}
     lean = leaning(likely, is_foreign(request, machine.toolbox, likely))
-    parts = wishes(request, judge)
+    parts = wishes(request, judge, lambda words: only_when(words, now, language))
     for part in parts:  # what one of several wishes is surely for is offered to all of them
         likely |= {label: max(likely[label], share) for label, share in part.likely.items() if label != WORDS}
     if answered := _answered(turns, run, state, now, language, named):
@@ -87,14 +95,25 @@ def _recalled(state: State, run: Run) -> State:
             language=language, history=_history(turns), notes=notes, shown=_shown(turns), leaning=lean, **answered
         )
     return State(
-        language=language, history=_history(turns), notes=notes, shown=_shown(turns) or [*open_.shown],
+        language=language, request=request, history=_history(turns), notes=notes,
+        shown=_shown(turns) or [*open_.shown],
         likely=likely, leaning=lean, named=kinds, earlier=_earlier(turns), at=_at(turns, run),
-        wishes=[_wish(each) for each in parts],
+        wishes=[_wish(each, request, notes, rows(each.words), now, language) for each in parts],
     )  # fmt: skip
 
 
-def _wish(wish: Wish) -> dict[str, Any]:
-    return {"request": wish.words, "likely": dict(wish.likely), "leaning": leaning(wish.likely)}
+def _wish(
+    wish: Wish, request: str, notes: Sequence[str], rows: Sequence[str], now: datetime, language: Language
+) -> dict[str, Any]:
+    """One of several wishes, as it is decided by itself: with the rows that only it names, and the day told before."""
+    found: dict[str, Any] = {"request": wish.words, "likely": dict(wish.likely), "leaning": leaning(wish.likely)}
+    if any("“" in each and not any(each in note for note in notes) for each in rows):
+        others = [each for each in notes if not each.startswith("On file:")]
+        found |= {"notes": [*others, f"On file: {'; '.join(rows)}."], "named": kinds_of(rows)}
+    before = Said(request[: max(request.find(wish.words), 0)], now, language)
+    if THERE.search(wish.words) and before.times():
+        found["earlier"] = before.meant(before.times()[-1])
+    return found
 
 
 def kinds_of(named: Iterable[str]) -> list[str]:
@@ -109,7 +128,8 @@ def _in(words: str, named: Sequence[str], request: str) -> list[str]:
     """
 
     def is_in(each: str, words: str) -> bool:
-        return bool(ranked_by_mention([each], words, lambda one: one.split(" “")[1]))
+        label = each.split(" “")[1]
+        return bool(ranked_by_mention([label], words, str)) and not of_others(label.rstrip("”"), words)
 
     held = [each for each in named if each.startswith("note “") and not is_in(each, request)]
     return [each for each in named if "“" not in each or (asks(words) if each in held else is_in(each, words))]

@@ -9,6 +9,7 @@ import pytest
 from agent.calls import Planned
 from agent.deeds import deeds
 from agent.frames import bare
+from agent.parts import tells
 from agent.sayings import Said
 from tests.agent.worded import event, todo
 from tests.conftest import NOW
@@ -137,3 +138,12 @@ def test_the_day_that_heads_several_deeds_is_none_of_them() -> None:
     ]
     games = event(title="Sat nav course", start="at 9")
     assert len(kept("sat nav course at 9 and brunch at 11", games, event(title="Brunch", start="at 11"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "deed"),
+    [("making him some", False), ("I'm cooking her dinner", False), ("bring him some", True), ("ring her", False),
+     ("buying him a scarf for Easter", True), ("booking the hall", True)],
+)  # fmt: skip
+def test_for_whom_a_thing_is_made_is_no_deed(words: str, deed: bool) -> None:
+    assert tells(words) is deed

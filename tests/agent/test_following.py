@@ -33,6 +33,10 @@ def before(tool: str, *kinds: str, status: str = "done", at: datetime | None = N
         ("actually make it 18:30 please", "en", "2026-03-12 18:30"),
         ("half past three in the afternoon", "en", "2026-03-12 15:30"),
         ("on monday", "en", "2026-03-16 17:00"),
+        ("Sorry, it's in the afternoon: at 4.", "en", "2026-03-12 16:00"),
+        ("hang on thats wrong its 6.30", "en", "2026-03-12 18:30"),
+        ("no scrap that, he said 6", "en", "2026-03-12 18:00"),
+        ("no, está mal, es a las 7", "es", "2026-03-12 19:00"),
         ("mejor a las 6", "es", "2026-03-12 18:00"),
         ("perdona, el lunes", "es", "2026-03-16 17:00"),
         ("nein, lieber am Freitag", "en", "2026-03-13 17:00"),
@@ -50,6 +54,9 @@ def test_a_clock_time_is_on_the_day_that_was_said() -> None:
     made = before("create_event", "event", title="Fair", at=datetime(2026, 3, 13, tzinfo=MADRID))
     (call,) = following("half past three", made, NOW, "en")
     assert call.arguments["start"] == "2026-03-13 15:30"
+    (call,) = following("from 11 to 11:30 in the morning", made, NOW, "en")
+    assert call.arguments["start"] == "2026-03-13 11:00 to 11:30"
+    assert following("well, it's friday!", made, NOW, "en") == ()
 
 
 @pytest.mark.parametrize(
@@ -114,7 +121,17 @@ def test_the_same_is_asked_of_another_thing(request_: str, named: list[str], mea
 
 @pytest.mark.parametrize(
     ("request_", "title"),
-    [("ribbon too", "Ribbon"), ("and eggs", "Eggs"), ("plus two lemons", "Two lemons"), ("y pan también", "Pan")],
+    [
+        ("ribbon too", "Ribbon"),
+        ("and eggs", "Eggs"),
+        ("plus two lemons", "Two lemons"),
+        ("y pan también", "Pan"),
+        ("e feijão também", "Feijão"),
+        ("und Brot auch", "Brot"),
+        ("et du pain aussi", "Du pain"),
+        ("anche il pane", "Il pane"),
+        ("add bread too", "Bread"),
+    ],
 )
 def test_one_more_of_what_was_added(request_: str, title: str) -> None:
     assert following(request_, before("add_todo", "todo"), NOW, "en") == (Planned("add_todo", {"title": title}),)
@@ -125,6 +142,7 @@ def test_one_more_of_what_was_added(request_: str, title: str) -> None:
     [
         "thanks, you too", "you too", "me too", "and make it high priority", "and what about milk?",
         "and delete the old one from yesterday", "gracias, tú también", "also tell Ana", "and tomorrow",
+        "cancella anche il dentista", "apaga o leite também", "du auch",
     ],
 )  # fmt: skip
 def test_what_is_no_thing_is_not_added(request_: str) -> None:
@@ -186,6 +204,9 @@ def test_another_name_for_what_was_just_added(request_: str, title: str | None) 
         ("where is that", True),
         ("¿a qué hora es?", True),
         ("cuánto dura", True),
+        ("So when am I seeing her now?", True),
+        ("when are we meeting him?", True),
+        ("when am I seeing her mother?", False),
         ("what time is it?", False),
         ("what time is it now", False),
         ("how long does it take to boil an egg", False),

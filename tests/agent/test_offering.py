@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from agent.offering import called_off, narrowed
+from agent.offering import NOT_KNOWN, called_off, narrowed
 from agent.sayings import Said
 from agent.toolbox import built_in
 from tests.agent.conftest import Made
@@ -69,3 +69,31 @@ def test_hostile_text_is_soon_read() -> None:
     for text in ("no, " * 2000, "leave it " * 900, "actually wait " * 600):
         called_off(text)
     assert time.perf_counter() - began < 1.0
+
+
+def test_a_wish_of_the_turn_before_is_not_left_as_it_is() -> None:
+    assert called_off("put the dentist on friday - actually no, forget it")
+    assert not called_off("ah no, scrap it, the instructor is off sick")
+
+
+@pytest.mark.parametrize(
+    ("request_", "unknown"),
+    [
+        ("hay que cambiar lo del jueves pero aun no se para cuando, luego te digo", True),
+        ("tengo que mover el dentista, todavía no sé a qué hora", True),
+        ("I need to move the Thursday thing but I don't know when yet, will let you know", True),
+        ("the review has to be rescheduled, not sure which day", True),
+        ("we'll have to reschedule the review, not sure which day yet", True),
+        ("move the dentist to Friday", False),
+        ("I don't know when the dentist is", False),
+        ("cambia el dentista al jueves, no sé si llego", False),
+    ],
+)
+def test_another_time_that_is_not_known_yet(request_: str, unknown: bool) -> None:
+    assert bool(NOT_KNOWN.match(request_)) is unknown
+
+
+def test_where_the_time_is_not_known_nothing_is_changed(assistant: Made) -> None:
+    one = assistant("Tell me when you know it.")
+    one.ask("I need to move the Thursday thing but I don't know when yet, I'll tell you later")
+    assert (one.todos.list(), one.calendar.list()) == ((), ())

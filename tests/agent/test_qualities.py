@@ -7,6 +7,7 @@ import pytest
 from agent.before import Before
 from agent.calls import Planned
 from agent.following import following
+from agent.qualities import told_quality
 from tests.conftest import NOW
 
 FENCE = "Buy white paint for the fence"
@@ -40,3 +41,25 @@ def test_another_quality(title: str, request_text: str, mended: str) -> None:
     before = Before([call], [{"kind": "todo", "id": 1, "label": title}])
     found = following(request_text, before, NOW, "en")
     assert found == ((Planned("update_todo", {"todo": "it", "title": mended}),) if mended else ())
+
+
+@pytest.mark.parametrize(
+    ("title", "request_", "new"),
+    [
+        ("Pilas", "que sean recargables", "Pilas recargables"),
+        ("Comprar pilas para el mando", "que sean recargables, por favor", "Comprar pilas recargables para el mando"),
+        ("Pilhas", "que sejam recarregáveis", "Pilhas recarregáveis"),
+        ("Buy batteries", "make them rechargeable", "Buy rechargeable batteries"),
+        ("Lightbulbs", "the small ones please", "Small lightbulbs"),
+        ("Pilas", "que sean urgentes", None),
+        ("Pilas", "que sean dos", None),
+        ("Pilas", "¿que sean recargables?", None),
+        ("Buy batteries", "make them high priority", None),
+        ("Buy batteries", "make them urgent", None),
+        ("Call the plumber about the tap", "the small ones", None),
+    ],
+)
+def test_a_quality_is_told_of_what_was_just_added(title: str, request_: str, new: str | None) -> None:
+    call = {"tool": "add_todo", "arguments": {"title": title}, "status": "done", "effect": "write"}
+    found = told_quality(request_, Before([call], []))
+    assert found == ((Planned("update_todo", {"todo": "it", "title": new}),) if new else ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.telling import asks, holding
+from agent.telling import asks, holding, told_of
 from memory.notes import Note
 from tests.agent.conftest import Made
 
@@ -53,3 +53,12 @@ def test_the_note_is_read(assistant: Made) -> None:
     for title, text in NOTES:
         one.notes.add(title, text)
     assert "headphones" in one.ask("what was I going to get pablo?").text
+
+
+def test_what_the_line_that_was_asked_for_tells() -> None:
+    gifts = notes()[0]
+    assert told_of(gifts, "what did I want to get for Mum?") == "a scarf"
+    assert told_of(gifts, "what did I want to get for Mum and Pablo?") == ""
+    assert told_of(gifts, "what's in my gift ideas?") == ""
+    assert asks("3) what's the guest network called")
+    assert asks("n whats the wifi code")

@@ -10,6 +10,7 @@ from agent.calls import Planned
 from agent.intents import likely
 from agent.sayings import Said
 from agent.titles import named, pointing, wanted
+from tests.agent.conftest import Made
 from tests.agent.worded import event, grounded, todo
 from tests.conftest import NOW
 from tools.contract import Language
@@ -58,6 +59,15 @@ def test_the_verb_that_lists_a_thing_is_no_part_of_it() -> None:
 def test_a_deed_that_only_points_is_named_by_what_was_shown(request_: str, language: Language, title: str) -> None:
     assert pointing(Said(request_, NOW, language), INVOICE)[1] == title
     assert pointing(Said(request_, NOW, language), [*INVOICE, *INVOICE]) == ("", "")
+
+
+def test_a_deed_that_points_to_what_a_note_tells_is_named_by_that(assistant: Made) -> None:
+    one = assistant('[read_note(note="Gift ideas")]', '[add_todo(title="Buy it for Mum on Saturday")]')
+    one.notes.add("Gift ideas", "Mum: a scarf\nPablo: headphones")
+    one.ask("What did I want to get for Mum, according to my gift ideas note?")
+    one.ask("Good, add buying it to my list with Saturday as the date.")
+    (todo,) = one.todos.list()
+    assert (todo.title, str(todo.due)) == ("Buying a scarf", "2026-03-14")
 
 
 def test_a_row_that_is_only_the_reason_stays() -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agent.before import only_when
 from agent.intents import likely
 from agent.wishes import beyond_thanks, clauses, wishes
-from tests.conftest import NOW
+from tests.agent.conftest import Made
+from tests.conftest import MADRID, NOW
 from tools.contract import Language
 
 
@@ -168,3 +172,92 @@ def test_what_only_asks_to_keep_what_was_told_is_no_wish_of_its_own() -> None:
     told = "HR have got back to me about my appraisal, so now we have settled on the 23rd at 1.15pm, could you add it"
     assert all(words != "could you add it" for words, _ in cut(told))
     assert [tool for _, tool in cut("book the dentist for friday at 5 and could you add milk")][1:] == ["add_todo"]
+
+
+@pytest.mark.parametrize(
+    ("request_text", "language"),
+    [
+        ("Cambia la reunión de padres a las seis y media de la tarde, por favor.", "es"),
+        ("pon la cena a las ocho y cuarto en la agenda", "es"),
+        ("make the review an hour and a half longer", "en"),
+    ],
+)
+def test_a_half_is_no_wish_of_its_own(request_text: str, language: Language) -> None:
+    assert all("media" not in each[:8] and "half" not in each[:8] for each in clauses(request_text)[1:])
+    assert cut(request_text, language) == []
+    assert "y media docena de huevos" in clauses("compra seis limones y media docena de huevos")[-1]
+    assert clauses("pon seis y media docena de huevos")[-1] == "y media docena de huevos"
+
+
+def test_what_is_announced_is_no_wish() -> None:
+    request = (
+        "three things: 1) delete wash the car 2) flat viewing is at 7pm instead 3) what's the guest network called"
+    )
+    named = {"flat": ["event"], "wash": ["to-do"], "guest": ["note"]}
+
+    def judge(words: str) -> dict[str, float]:
+        kinds = [kind for word, each in named.items() if word in words for kind in each]
+        return likely(words, NOW, "en", kinds)
+
+    found = wishes(request, judge)
+    assert [each.words for each in found] == [
+        "delete wash the car", "flat viewing is at 7pm instead", "what's the guest network called",
+    ]  # fmt: skip
+    assert [max(each.likely, key=lambda tool: each.likely[tool]) for each in found] == [
+        "delete_todo", "update_event", "read_note",
+    ]  # fmt: skip
+    assert cut("add three things to my list: eggs, milk and a cake") == []
+
+
+def test_a_time_alone_is_of_the_wish_before_it() -> None:
+    def judge(words: str) -> dict[str, float]:
+        tool = "cancel_event" if "cancel" in words else "create_event"
+        return {tool: 0.9, "words": 0.1}
+
+    request = "cancel pablo on thursday, and put in lunch with Ana, same day at 1pm"
+    parts = wishes(request, judge, lambda words: only_when(words, NOW, "en"))
+    assert [each.words for each in parts] == [
+        "cancel pablo on thursday", "put in lunch with Ana, same day at 1pm",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [
+        (", same day at 1pm", True),
+        ("el mismo día a las 3", True),
+        ("tomorrow at 5", True),
+        (", lunch the same day", False),
+        ("thanks", False),
+        ("", False),
+    ],
+)
+def test_words_that_tell_no_more_than_a_time(words: str, time: bool) -> None:
+    assert only_when(words, NOW, "es" if "mismo" in words else "en") is time
+
+
+def test_each_wish_has_the_rows_that_only_it_names(assistant: Made) -> None:
+    one = assistant(settings={"drafts": True})
+    for each in ("Renew the library card", "Send the parcel to Marta", "Pay the rent"):
+        one.todos.add(each)
+    one.ask("library card renewed, parcel sent, and move the rent to the 28th")
+    (rent,) = one.todos.list()
+    assert (rent.title, str(rent.due)) == ("Pay the rent", "2026-03-28")
+
+
+def test_that_day_is_the_day_of_the_wish_before(assistant: Made) -> None:
+    one = assistant('[update_event(event="physio", start="thursday 10am"),list_events()]')
+    one.calendar.add("Physiotherapist", datetime(2026, 3, 11, 16, 30, tzinfo=MADRID))
+    one.calendar.add("Lunch with Pablo", datetime(2026, 3, 12, 13, 30, tzinfo=MADRID))
+    assert "Lunch with Pablo" in one.ask("move physio to thursday 10am and tell me what else i've got that day").text
+
+
+def test_a_call_about_another_wish_is_none_of_this(assistant: Made) -> None:
+    one = assistant(
+        '[add_todo(title="Soup ingredients"),add_todo(title="Lunch with Pablo")]',
+        '[cancel_event(event="lunch with Pablo")]',
+    )
+    one.calendar.add("Lunch with Pablo", datetime(2026, 3, 12, 13, 30, tzinfo=MADRID))
+    one.ask("no lunch with pablo this week he is ill, cancel it. oh and soup ingredients on the list, making him some")
+    assert [each.title for each in one.todos.list()] == ["Soup ingredients"]
+    assert one.calendar.list() == ()

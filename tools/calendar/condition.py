@@ -44,6 +44,23 @@ PASSED_ON: Final = re.compile(
 )
 """What leads on to words that are to be asked or told to somebody: "ask Ana if I'm free" has no condition."""
 
+_FIRST: Final = (
+    r"^(?P<lead>\W*(?:(?:hi|hey|hello|ok(?:ay)?|so|oh|and|please|oye|hola|y|pues|vale)\b[\s,]*)*)"
+    r"(?:(?:do (?:i|we) have|have (?:i|we) got|will (?:i|we) have|is there|have i)(?: (?:any|enough|some))? "
+    r"(?:time|room|space|a gap|a slot|an opening)(?: left)? (?:for|to)|"
+    r"(?:(?:am i|are we|will i be|would i be) free|can (?:i|we) (?:fit|squeeze) in)(?: for)?|"
+    r"(?:(?:tengo|tenemos|hay)(?: un)? (?:tiempo|hueco|rato|sitio)|(?:estoy|estamos) libres?)(?: para)?)\s+"
+    r"(?P<what>[^?;.!]+)[?;.!]+\s*"
+    r"(?:if (?:so|yes|yeah|i (?:am|do|can)|we (?:are|do|can)|there is|it is|it['’]?s free|possible)|in that case|then|"
+    r"(?:y )?si (?:es as[ií]|s[ií]|puedo|tengo|estoy libre|lo estoy|hay(?: hueco)?)|en ese caso|entonces)[\s,]+"
+    r"(?:(?:please|can you|could you|just|por favor|puedes)[\s,]+)*"
+    r"(?:(?:put|book|add|pencil|stick|pop|pencil|schedule|pop|block|enter)\s+(?:it|that|one|me)(?: (?:in|down))?|"
+    r"(?:ap[uú]nta|an[oó]ta|res[eé]rva|ag[eé]nda|p[oó]n|m[eé]te|a[ñn][aá]de)(?:me)?l[oa])"
+    r"(?: (?:in|on|to|en|a) (?:my|the|mi|el|la) (?:calendar|diary|agenda|calendario))?\b(?P<rest>[^?]*)$"
+)
+ASKED_FIRST: Final = re.compile(_FIRST, re.IGNORECASE)
+"""The same condition, asked first: "do I have time for a swim tomorrow at 10? if so put it in"."""
+
 ELSE: Final = re.compile(
     r"(?:[\s,;.]+(?:but|and|pero|y)\b)?\s*\b(?:"
     r"if (?:i['’]?m|i am|we['’]?re|we are|it['’]?s|that['’]?s|it is|there is) ?(?:not|n['’]t|busy|taken|something)|"
@@ -58,6 +75,20 @@ def only_if_free(request: str) -> re.Match[str] | None:
     return next(
         (each for each in ONLY_IF_FREE.finditer(request) if not PASSED_ON.search(request, 0, each.start())), None
     )
+
+
+def said_after(request: str, language: str) -> str:
+    """A request that asks first whether its time is free, as one that has that for a condition; any other as it is."""
+    first = ASKED_FIRST.match(request)
+    if first is None:
+        return request
+    rest = first["rest"].strip(" .!,")
+    what = first["what"].strip()
+    if language == "es" and " para " in what:
+        time, _, thing = what.partition(" para ")
+        what = f"{thing} {time}"
+    what = f"{what}{', ' if rest else ''}{rest}"
+    return f"agéndame {what}, solo si estoy libre" if language == "es" else f"put in {what}, only if I'm free"
 
 
 def conditions(request: str) -> tuple[tuple[int, int], ...]:

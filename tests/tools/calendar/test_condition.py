@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import NOW
 from tools.calendar import create_event, update_event
-from tools.calendar.condition import conditions, unconditional
+from tools.calendar.condition import conditions, said_after, unconditional
 from tools.contract import ToolContext, When
 from tools.when import resolve
 
@@ -86,3 +86,32 @@ def test_the_condition_is_no_part_of_the_wish() -> None:
 def test_what_is_to_be_asked_or_told_is_no_condition(request_: str) -> None:
     assert unconditional(request_) == request_
     assert conditions(request_) == ()
+
+
+@pytest.mark.parametrize(
+    ("request_", "language", "meant"),
+    [
+        (
+            "do I have time for a swim tomorrow at 10 in the morning? if so put it in, one hour",
+            "en",
+            "put in a swim tomorrow at 10 in the morning, one hour, only if I'm free",
+        ),
+        (
+            "am I free on thursday at 2 for a haircut? If I am, book it please",
+            "en",
+            "put in on thursday at 2 for a haircut, please, only if I'm free",
+        ),
+        (
+            "¿tengo hueco el viernes a las 5 para el dentista? si es así, apúntalo",
+            "es",
+            "agéndame el dentista el viernes a las 5, solo si estoy libre",
+        ),
+        ("do I have time for a swim tomorrow at 10?", "en", None),
+        ("am I free on friday? if so tell me what's on saturday", "en", None),
+        ("am I free on friday? put it in my diary", "en", None),
+        ("is there time for a swim? if not, cancel choir", "en", None),
+    ],
+)
+def test_a_time_that_is_asked_for_first_is_the_condition(request_: str, language: str, meant: str | None) -> None:
+    assert said_after(request_, language) == (meant or request_)
+    assert bool(conditions(said_after(request_, language))) is (meant is not None)

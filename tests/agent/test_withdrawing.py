@@ -1,0 +1,77 @@
+"""What the turn before did is taken back by those words alone, or with their reason."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from agent.before import Before
+from agent.calls import Planned
+from agent.withdrawing import withdrawn
+from tests.agent.conftest import Made
+from tests.conftest import NOW
+
+UNDO = Planned("undo_last", {})
+
+
+def before(*tools: str) -> Before:
+    calls: list[dict[str, Any]] = [
+        {"tool": each, "arguments": {}, "status": "done", "effect": "write"} for each in tools
+    ]
+    return Before(calls, [{"kind": "event", "id": 1, "label": "Yoga"}])
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "actually never mind, don't",
+        "never mind",
+        "oh forget it, we have some",
+        "no wait, don't add it",
+        "ah no scrap it, instructors off sick",
+        "no, déjalo, ya lo compré",
+        "olvídalo",
+        "mejor no",
+        "nein, vergiss es",
+        "non, laisse tomber",
+        "no, lascia perdere",
+    ],
+)
+def test_what_was_just_made_is_taken_back(request_: str) -> None:
+    assert withdrawn(request_, before("create_event"), NOW, "en") == (UNDO,)
+    assert withdrawn(request_, before("add_todo", "add_todo"), NOW, "en") == (UNDO, UNDO)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "never mind the rest",
+        "no need to thank me",
+        "don't forget the eggs",
+        "no scrap that, he said 3",
+        "never mind, put it on Friday",
+        "forget it, on Thursday she is away",
+        "leave it",
+        "vale, déjalo así",
+        "don't",
+        "did you forget it?",
+        "no",
+    ],
+)
+def test_what_says_more_takes_nothing_back(request_: str) -> None:
+    assert withdrawn(request_, before("create_event"), NOW, "en") == ()
+    assert withdrawn("never mind", before("undo_last"), NOW, "en") == ()
+
+
+def test_what_was_only_changed_is_dropped_as_a_whole() -> None:
+    gone = (Planned("cancel_event", {"event": "it"}),)
+    assert withdrawn("ah no scrap it, instructors off sick", before("update_event"), NOW, "en") == gone
+    assert withdrawn("never mind", before("update_event"), NOW, "en") == (UNDO,)
+
+
+def test_a_wish_taken_back_in_the_next_breath_asks_no_model(assistant: Made) -> None:
+    one = assistant('[add_todo(title="Buy a birthday card", due="thursday")]')
+    one.ask("remind me to buy a birthday card on thursday")
+    one.ask("actually never mind, don't")
+    assert one.todos.list() == ()
