@@ -105,7 +105,7 @@ THANKS: Final = re.compile(
 CERTAIN: Final = 0.8
 """How likely a change must be that is told in a story, for it to be a wish beside the one that is asked for."""
 
-PLAINLY: Final = 0.7
+PLAINLY: Final = 0.5
 SCARCELY: Final = 0.15
 """How likely a tool must be, and words at most, in what stands behind a thanks that made all of it look like words."""
 
