@@ -1,14 +1,23 @@
-"""The note whose text answers a question: "what was I going to get Pablo?" is told by "Pablo: headphones"."""
+"""What a question is answered by: "what was I going to get Pablo?" is told by a note's "Pablo: headphones".
+
+A small model answers such a question out of its head; what is on file is looked up instead.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final
 
+from agent.intents import WORDS
+from agent.plans import ALIKE
 from agent.wishes import clauses
+from memory.mail import Message
 from memory.notes import Note
-from tools.matching import words_of
+from memory.quotes import new_part
+from tools.correspondence import who
+from tools.mail.wishes import is_question
+from tools.matching import word_likeness, words_of
 from tools.meant import PASSING
 
 QUESTION: Final = re.compile(
@@ -26,6 +35,14 @@ QUESTION: Final = re.compile(
 KEY: Final = re.compile(r"^[\s*•-]*(?P<key>[^:\n]{2,40}):\s", re.MULTILINE)
 """What a line of a note is about: "Pablo: headphones"."""
 
+LOOKS: Final = frozenset(
+    {WORDS, "list_todos", "list_events", "find_free_time", "list_notes", "list_mail", "recall_facts"}
+)
+"""What a question seems to be for whose answer may as well be in a note or a message."""
+
+SURE: Final = 0.95
+"""How likely the tool is then."""
+
 SHARED: Final = 2
 """So many words of a question in one line are no chance."""
 
@@ -40,6 +57,49 @@ def holding(notes: Sequence[Note], request: str) -> list[Note]:
     said = {word for each in clauses(request) if QUESTION.match(each) for word in words_of(each)} - PASSING
     found = [row for row in notes if said and _tells(row.text, said)]
     return found if len(found) == 1 else []
+
+
+def looked_up(
+    request: str,
+    likely: Mapping[str, float],
+    named: Collection[str],
+    notes: Sequence[Note],
+    mail: Callable[[], Message | None],
+) -> Mapping[str, float]:
+    """How likely each tool is, where a question is plainly told by one note, or by one message.
+
+    What changes something stays as it is. `named` are the kinds of rows that the request names: a time is then theirs.
+    `mail` finds the message that most of the request's words are in.
+    """
+    best = max(likely, key=lambda each: likely[each], default="")
+    if best not in LOOKS or not is_question(request):
+        return likely
+    if asks(request) and holding(notes, request):
+        return _surely("read_note", likely)
+    message = mail()
+    doubtful = best == WORDS or (not asks(request) and bool({"event", "to-do"} & {*named}))
+    if message is None or not (_by_name(message, request) or _bears(message, request, SHARED + doubtful)):
+        return likely
+    return _surely("read_mail", likely)
+
+
+def _by_name(message: Message, request: str) -> bool:
+    """Whether a request names the sender in full."""
+    name = {*words_of(who(message.sender))}
+    return len(name) > 1 and name <= {*words_of(request)}
+
+
+def _bears(message: Message, request: str, least: int) -> bool:
+    """Whether most of what is asked for is in a message, and at least so many words of it."""
+    said = {*words_of(request)} - PASSING
+    held = words_of(f"{message.subject} {new_part(message.text)}")
+    found = [word for word in said if any(word_likeness(word, each) >= ALIKE for each in held)]
+    return len(found) >= least and 2 * len(found) >= len(said)
+
+
+def _surely(tool: str, likely: Mapping[str, float]) -> Mapping[str, float]:
+    """The same with one tool far before the others."""
+    return {each: share * (1 - SURE) for each, share in likely.items()} | {tool: SURE}
 
 
 def told_of(note: Note, question: str) -> str:

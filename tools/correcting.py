@@ -33,6 +33,17 @@ NEWS: Final = re.compile(
 )
 """A sentence that gives the new value alone."""
 
+NOW_BEHIND: Final = re.compile(rf"\b(?:is|it['’]?s|are|es|son)\s+{_NEW}\s+(?:now|from now on|ahora)\b", _I)
+"""The same with "now" behind it: "the password is kiwi-77 now"."""
+
+TITLED: Final = re.compile(
+    r"\b(?:re-?name|re-?title|renombra\w*)\b[^\n]+?\s(?:to|as|into|a|como|por)\s+(?P<one>[^\n]+)|"
+    r"\b(?:change|cambia\w*)\s+(?:its|the|el|su)\s+(?:title|name|t[ií]tulo|nombre)\b[^\n]*?\s(?:to|into|a|por)\s+"
+    r"(?P<two>[^\n]+)",
+    _I,
+)
+"""Sentences that give a text another title."""
+
 
 def corrected(text: str, request: str) -> str | None:
     """The text with the value replaced that a request corrects; None where it corrects none, or it is not plain which.
@@ -45,7 +56,7 @@ def corrected(text: str, request: str) -> str | None:
             pointing = (POINTERS | NOISE).issuperset(words_of(found["old"]))
             if not pointing and _count(found["old"], text) == 1:
                 return _replaced(text, found["old"], found["new"])
-    news = NEWS.search(request)
+    news = NEWS.search(request) or NOW_BEHIND.search(request)
     if news is None or len(words_of(news["new"])) > 3:
         return None
     shape = _shape(news["new"])
@@ -54,6 +65,15 @@ def corrected(text: str, request: str) -> str | None:
     if plain or len(alike) != 1:
         return None
     return _replaced(text, alike[0].rstrip(".!?"), news["new"])
+
+
+def titled(request: str) -> str | None:
+    """The new title that a request gives; None where it gives none."""
+    found = TITLED.search(request)
+    if found is None:
+        return None
+    name = re.split(r"[,;!?]|\.(?:\s|$)|\s(?:please|pls|thanks|por favor|gracias)\b", found["one"] or found["two"])[0]
+    return name.strip(" \"“”«»'") or None
 
 
 def _count(words: str, text: str) -> int:

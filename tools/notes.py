@@ -9,7 +9,7 @@ from typing import Final
 from memory.errors import ToolError, Unclear
 from memory.notes import Note
 from tools.contract import Receipt, Shown, ToolContext, tool
-from tools.correcting import corrected
+from tools.correcting import corrected, titled
 from tools.matching import LIKE_WORD, NOISE, POINTERS, pick, word_likeness, words_of
 from tools.phrases import Phrases, phrase_of
 from tools.rewriting import rewritten, warning
@@ -30,6 +30,7 @@ PHRASES: Final[Phrases] = {
         "en": "Rewrote *{title}* (version {version}):\n{text}",
         "es": "Reescrita *{title}* (versión {version}):\n{text}",
     },
+    "renamed": {"en": "*{old}* is called *{title}* now.", "es": "*{old}* se llama ahora *{title}*."},
     "deleted": {"en": "Deleted the note *{title}*.", "es": "Eliminada la nota *{title}*."},
     "held": {
         "en": "No note is called “{words}”, but *{title}* speaks of it. Delete that one?",
@@ -140,6 +141,10 @@ def rewrite_note(context: ToolContext, note: str, style: str) -> Receipt:
     """
     old = _find(context, note)
     settled = {"note": f"#{old.id}", "style": style}
+    if title := titled(context.request):
+        row = context.notes.update(old.id, title=title)
+        told = phrase_of(PHRASES, context.language, "renamed", old=old.title, title=row.title)
+        return Receipt(told, (_shown(row),), settled=settled)
     if (mended := corrected(old.text, context.request) or _shorter(old, context.request)) is not None:
         return _receipt(context, "rewritten", context.notes.update(old.id, text=mended), settled=settled)
     result = rewritten(context.prose, old.text, style, context.language, context.now)

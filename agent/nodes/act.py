@@ -19,6 +19,9 @@ from tools.contract import Receipt, Shown
 
 Json = dict[str, Any]
 
+ELSEWHERE: Final = 0.1
+"""How likely another tool that looks must be, to be tried after one that found nothing."""
+
 CUT_SHORT: Final = {
     "en": "{tool} was cut short: whether it reached anyone is not known. Look before you ask for it again.",
     "es": "{tool} se interrumpió: no se sabe si llegó a alguien. Compruébalo antes de pedirlo otra vez.",
@@ -161,7 +164,8 @@ def _ended(state: State, position: int, call: Planned, status: str, receipt: Rec
 def _error_to_mend(state: State, run: Run, outcomes: list[Json]) -> str:
     """The error of a call that looks for something goes back to the model, once a turn, if nothing else was done.
 
-    A change that failed is told at once: decided anew, a small model changes something else.
+    A change that failed is told at once: decided anew, a small model changes something else. So is a look, where no
+    other may find it.
     """
     here = [each for each in outcomes if each["step"] == state["step"]]
     effect = run.machine.toolbox.effect
@@ -170,5 +174,12 @@ def _error_to_mend(state: State, run: Run, outcomes: list[Json]) -> str:
         for each in here
         if each["status"] == "failed" and not each.get("unclear") and effect(each["tool"]) == "read"
     ]
-    first = state["step"] == 1 and run.machine.settings.max_steps > 1 and state["kind"] == "ask"
+    likely = state.get("likely", {})
+    others = any(
+        share >= ELSEWHERE and effect(tool) == "read"
+        for tool, share in likely.items()
+        if tool in run.machine.toolbox.tools and tool not in {each["tool"] for each in failed}
+    )
+    elsewhere = others or not likely or "a message" in state.get("named", ())
+    first = elsewhere and state["step"] == 1 and run.machine.settings.max_steps > 1 and state["kind"] == "ask"
     return failed[0]["error"] if first and failed and len(failed) == len(here) else ""

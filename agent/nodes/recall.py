@@ -24,7 +24,7 @@ from agent.renewing import CHANGE
 from agent.routing import of_others
 from agent.sayings import THERE, Said
 from agent.state import State
-from agent.telling import asks, holding
+from agent.telling import asks, holding, looked_up
 from agent.wishes import Wish, beyond_thanks, unreasoned, wishes
 from memory.errors import NotFoundError
 from memory.turns import Turn
@@ -33,6 +33,7 @@ from tools.calendar.scope import with_answer
 from tools.contract import Language
 from tools.correspondence import may_be_meant
 from tools.matching import NOISE, ranked_by_mention, word_likeness, words_of
+from tools.meant import by_request
 from tools.recalling import relevant
 
 TURNS: Final = 3
@@ -84,7 +85,9 @@ def _recalled(state: State, run: Run) -> State:
     def judge(words: str) -> Mapping[str, float]:
         return likely_of(words, now, language, kinds_of(rows(words)), shown)
 
-    whole = likely_parts(unreasoned(request, judge), now, language, kinds, shown)
+    whole: Mapping[str, float] = likely_parts(unreasoned(request, judge), now, language, kinds, shown)
+    asked = cast(State, {**state, "language": language, "shown": _shown(turns)})
+    whole = looked_up(request, whole, kinds, machine.stores.notes.list(), lambda: by_request(run.context(asked)))
     likely = {**beyond_thanks(request, whole, judge)}
     lean = leaning(likely, is_foreign(request, machine.toolbox, likely))
     parts = wishes(request, judge, lambda words: only_when(words, now, language))

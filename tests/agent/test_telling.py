@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from agent.telling import asks, holding, told_of
+from agent.telling import asks, holding, looked_up, told_of
+from memory.mail import Message
 from memory.notes import Note
 from tests.agent.conftest import Made
 
@@ -46,6 +47,39 @@ def test_of_two_notes_none_is_meant() -> None:
 def test_only_a_question_asks() -> None:
     assert asks("remove the car, and what's the network called?")
     assert not asks("remove the car from what I have to do")
+
+
+def test_a_question_is_looked_up_where_one_message_or_note_tells_it(assistant: Made) -> None:
+    one = assistant('[read_note(note="Wifi")]')
+    for title, text in NOTES:
+        one.notes.add(title, text)
+    reply = one.ask("my cousin's here, what's the guest network password")
+    assert "limon-42" in reply.text
+    assert [each.tool for each in reply.calls] == ["read_note"]
+
+
+@pytest.mark.parametrize(
+    ("request_text", "words", "tool"),
+    [
+        ("what's the lift repair going to cost me", 0.1, "read_mail"),
+        ("Do I have to be in when the Rubén Ortega meeting is?", 0.1, "read_mail"),
+        ("who repaired the first lift in New York?", 0.9, "words"),
+        ("what's the capital of Peru?", 0.9, "words"),
+        ("put the lift repair on the list", 0.9, "words"),
+        ("when will the lift be repaired?", 0.1, "read_mail"),
+        ("when is the lift repair meeting?", 0.1, "list_events"),
+    ],
+)
+def test_what_one_message_tells(request_text: str, words: float, tool: str) -> None:
+    letter = Message(1, "Rubén Ortega <r@example.net>", "Minutes", None, "The lift will be repaired on 24 March.", ())
+    likely = {"words": words, "list_events": 1 - words}
+    found = looked_up(request_text, likely, ["event"] if "meeting" in request_text else [], notes(), lambda: letter)
+    assert max(found, key=lambda each: found[each]) == tool
+
+
+def test_what_changes_something_is_not_looked_up() -> None:
+    likely = {"complete_todo": 0.9, "words": 0.1}
+    assert looked_up("what's our guest network called?", likely, [], notes(), lambda: None) == likely
 
 
 def test_the_note_is_read(assistant: Made) -> None:

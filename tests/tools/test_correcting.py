@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.conftest import ScriptedProse
 from tools.contract import ToolContext
-from tools.correcting import corrected
+from tools.correcting import corrected, titled
 from tools.notes import rewrite_note
 
 WIFI = "Guest network: casa-azul\nPassword: limon-42."
@@ -17,6 +19,8 @@ WIFI = "Guest network: casa-azul\nPassword: limon-42."
     [
         ("wifi pw changed, its now naranja-77, fix it in the note", "limon-42", "naranja-77"),
         ("la clave ya no es limon-42 sino pomelo-58. corrígelo en la nota", "limon-42", "pomelo-58"),
+        ("the guest password is kiwi-77 now, correct it in the note would you?", "limon-42", "kiwi-77"),
+        ("la clave es kiwi-77 ahora, corrígela en la nota", "limon-42", "kiwi-77"),
         ("change limon-42 to kiwi-1 in the wifi note", "limon-42", "kiwi-1"),
         ("in the wifi note replace casa-azul with casa-verde please", "casa-azul", "casa-verde"),
         ("the password is no longer limon-42 but pera-9", "limon-42", "pera-9"),
@@ -53,3 +57,26 @@ def test_a_note_is_corrected_without_the_model(context: ToolContext) -> None:
     receipt = rewrite_note(asked, note="wifi", style="fix")
     assert context.notes.get(note.id).text == WIFI.replace("limon-42", "naranja-77")
     assert "naranja-77" in receipt.text
+
+
+@pytest.mark.parametrize(
+    ("request_", "title"),
+    [
+        ("rename the note gift ideas to Presents 2026", "Presents 2026"),
+        ("please retitle my wifi note as 'Guests', thanks", "Guests"),
+        ("change the title of that note to Home network please", "Home network"),
+        ("renombra la nota de regalos a Navidad", "Navidad"),
+        ("cámbiale... cambia el título de la nota a Casa, porfa", "Casa"),
+        ("change the password to kiwi-77", None),
+        ("make the gift ideas note shorter", None),
+    ],
+)
+def test_a_new_title(request_: str, title: str | None) -> None:
+    assert titled(request_) == title
+
+
+def test_a_note_gets_another_title_and_keeps_its_text(make_context: Callable[..., ToolContext]) -> None:
+    context = make_context("rename the wifi note to Guests")
+    context.notes.add("Wifi", WIFI)
+    assert rewrite_note(context, note="wifi", style="Guests").text == "*Wifi* is called *Guests* now."
+    assert [(row.title, row.text) for row in context.notes.list()] == [("Guests", WIFI)]

@@ -96,6 +96,10 @@ PHRASES: Final[Phrases] = {
         "es": "*{title}* empieza el {day}: no puede acabar antes. Di un día posterior.",
     },
     "which_event": {"en": "Which event do you mean: {names}?", "es": "¿A qué cita te refieres: {names}?"},
+    "none_like": {
+        "en": "There is nothing like “{words}” on your calendar. What is coming up:",
+        "es": "En tu calendario no hay nada como «{words}». Lo próximo:",
+    },
     "nothing_on": {"en": "Nothing on {day}.", "es": "Nada el {day}."},
     "nothing_at": {"en": "Nothing then ({when}).", "es": "Nada en ese momento ({when})."},
     "nothing_from": {"en": "Nothing from {first} to {last}.", "es": "Nada del {first} al {last}."},

@@ -16,7 +16,7 @@ from tools.calendar.reading import times_in
 from tools.calendar.saying import hours, say_day, say_hours, shown
 from tools.calendar.timing import end_of
 from tools.contract import Receipt, Shown, ToolContext, When, tool
-from tools.matching import LIKE_WORD, NOISE, word_likeness, words_of
+from tools.matching import LIKE_WORD, NOISE, POINTERS, word_likeness, words_of
 from tools.phrases import phrase as shared_phrase
 from tools.saying import say_date
 from tools.when import Reading
@@ -31,6 +31,24 @@ HOW_LONG_UNTIL = re.compile(
     re.IGNORECASE,
 )
 """A question how long it is until something."""
+
+ASKED_FOR = re.compile(
+    r"^\W*(?:(?:so|and|hey|hi|ok(?:ay)?|sorry|remind me|y|oye|hola|pues)\b[\s,]*)*"
+    r"(?:when(?:['’]?s| is| are| do (?:i|we) (?:have|see)| am i (?:seeing|having)| are we having)|"
+    r"what (?:time|day)(?:['’]?s| is| are)|cu[aá]ndo (?:es|son|tengo|tenemos|veo|me toca)|"
+    r"(?:a )?qu[eé] (?:hora|d[ií]a) (?:es|son|tengo|tenemos))\s+"
+    r"(?:my |the |our |that |this |mi |la |el |nuestr[ao] |es[ea] )?(?P<what>[^.,;:!?\n]{2,60}?)"
+    r"(?:\s+(?:again|please|exactly|por favor|otra vez))*[?\s.!]*$",
+    re.IGNORECASE,
+)
+"""A question for the time of one thing."""
+
+ANY_EVENT = frozenset(
+    "appointment appointments meeting meetings event events visit session date call cita citas reunion reuniones "
+    "evento eventos visita consulta llamada next free busy time thing things anything something libre proxima proximo "
+    "siguiente algo hora".split()
+)
+"""Words that no event is told from others by."""
 
 WHOLE_DAY = timedelta(hours=23)
 """The shortest day of a year: the one on which the clocks go forward."""
@@ -55,7 +73,8 @@ def list_events(context: ToolContext, when: When | None = None) -> Receipt:
         start, end = window(context, None)
         named = _named(context)
         told = _listed(context, named or context.calendar.between(start, end), (), start, end)
-        return replace(told, text="\n".join([told.text, *_how_long(context, named)]))
+        missing = () if named else _missing(context)
+        return replace(told, text="\n".join([*missing, told.text, *_how_long(context, named)]))
     listed = [
         _listed(context, context.calendar.between(*each), _due_in(context, *each), *each)
         for each in sorted(window(context, one) for one in readings)
@@ -107,9 +126,18 @@ def _todo_line(context: ToolContext, row: Todo) -> str:
     return f"{row.title}, {shared_phrase(context.language, 'due', when=when)}"
 
 
+def _missing(context: ToolContext) -> Sequence[str]:
+    """That there is no such event, where one is asked for: what is on the calendar is then no answer."""
+    asked = ASKED_FOR.match(context.request)
+    if asked is None or not {*words_of(asked["what"])} - NOISE - POINTERS - ANY_EVENT:
+        return ()
+    return (phrase(context.language, "none_like", words=asked["what"]),)
+
+
 def _named(context: ToolContext) -> tuple[Event, ...]:
     """What is to come of the events that the request names ("when is the dentist again?")."""
     said = [word for word in words_of(context.request) if word not in NOISE and len(word) > 3]
+    said = [word for word in said if word not in ANY_EVENT] or said
 
     def is_named(row: Event) -> bool:
         title = [word for word in words_of(row.title) if word not in NOISE and len(word) > 3]

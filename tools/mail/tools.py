@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Literal
 
 from memory.errors import ToolError
@@ -15,6 +14,7 @@ from tools.correspondence import PHRASES as FINDING
 from tools.correspondence import matching_messages, shown, who
 from tools.mail.answering import addressed, written
 from tools.mail.digest import dated, rendered, summary_of, summary_of_thread
+from tools.mail.period import period, period_in, within
 from tools.mail.phrases import said
 from tools.mail.wishes import is_question, wants_gist
 from tools.matching import pick
@@ -40,9 +40,9 @@ def list_mail(context: ToolContext, search: str | None = None, when: When | None
         search: only mail from this person or about this
         when: only mail of that time, in the user's own words
     """
-    rows = _within(context, matching_messages(context, search, every=True) if search else context.mail.list(), when)
+    rows, nothing = _found(context, search, when)
     if not rows:
-        return Receipt(_nothing(context, search, when), settled={})
+        return Receipt(nothing, settled={})
     lines = [f"{number}. {_line(context, row)}" for number, row in enumerate(rows[:LISTED], 1)]
     more = [said(context.language, "more", count=len(rows) - LISTED)] if len(rows) > LISTED else []
     text = "\n".join([said(context.language, "head"), *lines, *more])
@@ -140,18 +140,18 @@ def send_mail(context: ToolContext, draft: str) -> Receipt:
     raise ToolError(said(context.language, "no_sending", subject=row.subject, to=_to(row)))
 
 
-def _within(context: ToolContext, rows: Sequence[Message], when: When | None) -> Sequence[Message]:
-    if when is None:
-        return rows
-    reading = when.resolution.readings[0]
-    end = reading.end or reading.start + timedelta(days=1)
-    return [row for row in rows if row.date is not None and reading.start <= row.date < end]
-
-
-def _nothing(context: ToolContext, search: str | None, when: When | None) -> str:
+def _found(
+    context: ToolContext, search: str | None, when: When | None, every: bool = True
+) -> tuple[Sequence[Message], str]:
+    """The messages that are looked for, and what is said where there are none; a search for a time is one of then."""
+    time, then = period(context, when), when.text if when else ""
+    if search and time is None and (told := period_in(context, search)):
+        (then, time), search = told, None
+    rows: Sequence[Message] = matching_messages(context, search, every) if search else context.mail.list()
+    rows = within(rows, time) if time else rows
     if search:
-        return said(context.language, "empty_like", words=search)
-    return said(context.language, "empty_then", when=when.text) if when else said(context.language, "empty")
+        return rows, said(context.language, "empty_like", words=search)
+    return rows, said(context.language, "empty_then", when=then) if then else said(context.language, "empty")
 
 
 def _line(context: ToolContext, row: Message) -> str:
@@ -168,10 +168,10 @@ def _summarized(context: ToolContext, row: Message) -> Receipt:
 
 
 def _summarized_inbox(context: ToolContext, search: str | None) -> Receipt:
-    every = matching_messages(context, search) if search else context.mail.list()
+    every, nothing = _found(context, search, None, every=False)
     rows = every[:DIGESTED]
     if not rows:
-        return Receipt(_nothing(context, search, None), settled={})
+        return Receipt(nothing, settled={})
     lines = [f"{number}. {_line(context, row)}. {summary_of(context, row)}" for number, row in enumerate(rows, 1)]
     key = "inbox_all" if len(rows) == len(every) else "inbox_head"
     text = "\n".join([said(context.language, key, count=len(rows), all=len(every)), *lines])

@@ -154,6 +154,23 @@ def test_an_event_that_the_request_names(make_context: Making, filled: ToolConte
     assert list_events(series).text == "Mon 16 March\n  09:30–09:45  Standup"
 
 
+@pytest.mark.parametrize(
+    ("request_", "language", "told"),
+    [
+        ("when's my appointment with the optician?", "en", "There is nothing like “appointment with the optician”"),
+        ("¿cuándo tengo el oculista?", "es", "En tu calendario no hay nada como «oculista»."),
+        ("when is my next appointment?", "en", ""),
+        ("what time is it?", "en", ""),
+        ("when am I free?", "en", ""),
+    ],
+)
+def test_what_is_not_there_is_said(
+    make_context: Making, filled: ToolContext, request_: str, language: str, told: str
+) -> None:
+    text = list_events(make_context(request_, language=language)).text
+    assert text.startswith(told) if told else "nothing like" not in text
+
+
 def test_words_that_are_no_time_are_asked_about(filled: ToolContext) -> None:
     for tool in (list_events, find_free_time):
         with pytest.raises(Unclear, match="“whenever”"):

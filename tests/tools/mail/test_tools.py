@@ -49,6 +49,22 @@ def test_listing_by_person_and_by_time(inbox: dict[str, Message], context: ToolC
     assert not list_mail(context, when=day(1)).foreign
 
 
+@pytest.mark.parametrize(
+    ("request_text", "search", "names"),
+    [
+        ("who's written to me since Friday?", "Friday", ["shop", "colleague"]),
+        ("any mail on Thursday?", "Thursday", ["garage"]),
+        ("¿qué ha llegado desde el viernes?", "el viernes", ["shop", "colleague"]),
+        ("anything from Saturday Night Cinema?", "Saturday Night Cinema", []),
+    ],
+)
+def test_a_search_for_a_time_is_one_of_then(
+    request_text: str, search: str, names: list[str], inbox: dict[str, Message], context: ToolContext
+) -> None:
+    asked = replace(context, request=request_text, language="es" if "¿" in request_text else "en")
+    assert [each.id for each in list_mail(asked, search=search).shown] == [inbox[name].id for name in names]
+
+
 def test_a_long_list_says_what_it_leaves_out(letter: Letter, context: ToolContext) -> None:
     for number in range(23):
         letter("a@example.org", f"Number {number}", "x")
