@@ -14,7 +14,7 @@ from typing import Any, Final
 from agent.calls import Planned
 from agent.parts import JOINTS, Part, clauses, own_words, parts_of, place_of, tells
 from agent.persons import with_person
-from agent.plans import ALIKE, NEW, about, content
+from agent.plans import ALIKE, DENIED, NEW, about, content
 from agent.sayings import (
     CORRECTION,
     HEADED,
@@ -50,13 +50,14 @@ EXCEPTING: Final = re.compile(
 
 BUT: Final = re.compile(r"\s*\b(?:but|pero|sino)\b\s*", re.IGNORECASE)
 LEFT_ALONE: Final = re.compile(
-    r"\b(?:do ?n[o'’]?t|never|no) (?:you |please |yet |dare |me )?(?:tick|check|mark|cross|complete|finish|"
-    r"delete|remove|cancel|touch|move|change|drop|bin|bother|"
-    r"marques|taches|completes|borres|quites|canceles|muevas|toques|cambies)\b|"
-    r"^\W*(?:(?:and|just|please|y|solo) )*(?:leave|keep|deja|conserva)\b",
-    re.IGNORECASE,
+    rf"{DENIED.pattern}|^\W*(?:(?:and|just|please|y|solo) )*(?:leave|keep|deja|conserva)\b", re.IGNORECASE
 )
 """Words by which a row is to stay as it is."""
+
+AFTERTHOUGHT: Final = re.compile(
+    r"[^,.;!?\n]*\b(?:i mean[t]?|quiero decir|quise decir)\s*(?:[,.;!?\n]|$)", re.IGNORECASE
+)
+"""A deed behind which it is said that it is the one that counts: "clean the oven, I mean"."""
 
 NOT_IT: Final = re.compile(
     r"^\W*(?:(?:and|but|y|pero) )?(?:not|no) (?:the|my|our|el|la|los|las|mi)?\s*$", re.IGNORECASE
@@ -131,7 +132,7 @@ def ground(planned: Sequence[Planned], tools: Mapping[str, Tool], said: Said) ->
 def _counting(planned: Sequence[Planned], said: Said) -> list[Planned]:
     """The calls that count: no deed that was taken back at once, no second event for one time, none without a name."""
     back = [one for one, other in pairwise(planned) if one.tool.startswith(NEW) and _taken_back(one, other, said)]
-    back += [call for call in planned if _excepted(call, said)]
+    back += [call for call in planned if _excepted(call, said) or _is_correction(call, planned, said)]
     if len(planned) > 1:
         back += [call for call in planned if _denied(call, said)]
     kept = [call for call in planned if call not in back]
@@ -142,7 +143,22 @@ def _taken_back(one: Planned, other: Planned, said: Said) -> bool:
     """Whether between what only the one call is about and what only the other is, the one was taken back."""
     apart = [place_of([word for word in about(a) if word not in about(b)], said.request) for a, b in
              ((one, other), (other, one))]  # fmt: skip
-    return bool(TAKEN_BACK.search(said.request[apart[0] : apart[1]]))
+    between = said.request[apart[0] : apart[1]]
+    return bool(TAKEN_BACK.search(between) or (between and AFTERTHOUGHT.match(said.request, apart[1])))
+
+
+def _is_correction(call: Planned, planned: Sequence[Planned], said: Said) -> bool:
+    """Whether a new to-do is made of what takes a time back: "Wait for the vet" of "ring the vet today, no wait"."""
+    title = str(call.arguments.get("title", ""))
+    takes = CORRECTION.match(title) if call.tool == "add_todo" and TAKEN_BACK.search(said.request) else None
+    if takes is None:
+        return False
+    timed = {word for span in said.every() for word in words_of(said.text(span))}
+    rest = [
+        word for word in content(title[takes.end() :]) if not any(word_likeness(word, each) >= ALIKE for each in timed)
+    ]
+    others = [content(str(each.arguments.get("title", ""))) for each in planned if each is not call]
+    return any({*rest} <= {*each} for each in others)
 
 
 def _is_twin(call: Planned, others: Sequence[Planned]) -> bool:

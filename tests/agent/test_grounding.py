@@ -184,6 +184,29 @@ def test_what_was_taken_back_is_not_done() -> None:
     assert len(grounded("buy rice, no rush, and call Leo", todo(title="Buy rice"), todo(title="Call Leo"))) == 2
 
 
+@pytest.mark.parametrize(
+    ("request_text", "left"),
+    [
+        ("add defrost the freezer, no hold on, clean the oven i mean, the freezer's fine", ["Clean the oven"]),
+        ("defrost the freezer, clean the oven I mean", ["Clean the oven"]),
+        ("defrost the freezer and clean the oven, it's what I mean to do", ["Defrost the freezer", "Clean the oven"]),
+        ("defrost the freezer, hold on to the receipt and clean the oven", ["Defrost the freezer", "Clean the oven"]),
+    ],
+)
+def test_what_counts_may_be_told_behind_it(request_text: str, left: list[str]) -> None:
+    calls = [todo(title="Defrost the freezer"), todo(title="Clean the oven")]
+    assert [each["title"] for each in grounded(request_text, *calls)] == left
+
+
+def test_what_takes_a_time_back_is_no_deed() -> None:
+    calls = [todo(title="Ring the vet", due="tmrw"), todo(title="Wait for the vet on Wednesday and Thursday")]
+    assert grounded("ring the vet tmrw no wait shes shut wednesdays, thursday", *calls) == [
+        {"title": "Ring the vet", "due": "2026-03-12"}
+    ]
+    calls = [todo(title="Ring the vet"), todo(title="Wait for the painter")]
+    assert grounded("ring the vet, no sorry, wait for the painter", *calls) == [{"title": "Wait for the painter"}]
+
+
 def test_one_wish_at_one_time_is_one_event() -> None:
     calls = [event(title="Gutter", source="roofer"), event(title="Meeting the roofer", start="friday")]
     assert grounded("meeting the roofer friday about the gutter, put it in the calendar", *calls) == [
