@@ -299,7 +299,10 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
         if name == "search" and all(word in VAGUE for word in words_of(str(value))):
             continue
         if name in COPIED and isinstance(value, list):
-            value = [each for each in value if _alike(content(str(each)), said.request)]
+            value = [
+                each for each in value
+                if _alike(content(str(each)), said.request) and not _is_no_one(str(each), said)
+            ]  # fmt: skip
         if name == "duration" and (duration(said.request, said.language) is None or _is_moment(str(value))):
             continue
         if name == "priority" and value in SAID_SO and not SAID_SO[value].search(said.request):
@@ -315,6 +318,10 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
     return kept
 
 
+WHOLE_DAY: Final = re.compile(r"^\s*(?:all|(?:the|a) (?:whole|entire)|todo el) (?:day|d[ií]a)\s*$", re.IGNORECASE)
+MYSELF: Final = frozenset("i me myself us we yo mi conmigo nosotros".split())
+"""Words for the user, who is not invited to his own events."""
+
 OCLOCK: Final = frozenset("uhr clock oclock h hrs am pm horas heures ore hores".split())
 """Words that belong to an hour and to no place."""
 
@@ -322,7 +329,13 @@ OCLOCK: Final = frozenset("uhr clock oclock h hrs am pm horas heures ore hores".
 def _is_place(words: str, said: Said) -> bool:
     """Whether words for a place say more than a time, or what corrects one."""
     timed = {word for span in said.every() for word in words_of(said.text(span))}
-    return any(word not in timed | OCLOCK for word in content(CORRECTION.sub(" ", words)))
+    return any(word not in timed | OCLOCK for word in content(WHOLE_DAY.sub(" ", CORRECTION.sub(" ", words))))
+
+
+def _is_no_one(words: str, said: Said) -> bool:
+    """Whether words for a person are the user himself, or no more than a time or a length."""
+    lasts = duration(words, said.language) is not None
+    return lasts or MYSELF.issuperset(words_of(words)) or not _is_place(words, said)
 
 
 def _is_moment(words: str) -> bool:

@@ -308,6 +308,16 @@ def test_a_note_keeps_what_was_said(request_text: str, wrote: dict[str, str], ke
     assert grounded(request_text, Planned("create_note", wrote)) == [kept]
 
 
+def test_a_time_is_nobody_and_all_day_is_nowhere() -> None:
+    (found,) = grounded(
+        "leave all day on Friday, half an hour with Eva and me",
+        event(title="Leave", location="all day", attendees=["me", "half an hour", "Eva", "Friday"]),
+    )
+    assert (found.get("location"), found["attendees"]) == (None, ["Eva"])
+    (found,) = grounded("lunch on Friday at the Day Bar", event(title="Lunch", location="the Day Bar"))
+    assert found["location"] == "the Day Bar"
+
+
 def test_a_row_that_is_to_stay_stays() -> None:
     calls = [Planned("complete_todo", {"todo": each}) for each in ("parcel", "library card")]
     request = "don't tick off the parcel yet, but the library card I've renewed"
