@@ -268,6 +268,8 @@ def _swapped(given: Mapping[str, Any], rest: str) -> dict[str, Any]:
     """The note "the sizes: Hugo 128" whose title and text the model has taken for each other."""
     before, colon, after = rest.partition(":")
     title, text = (words_of(str(given.get(name, ""))) for name in ("title", "text"))
+    if title and text and words_of(rest) == [*text, *title]:  # "the gate code 2580": what was said in one is one text
+        return {"text": rest.strip()}
     if not (colon and title and text and {*text} <= {*words_of(before)} and {*title} <= {*words_of(after)}):
         return {}
     return {"title": str(given["text"]), "text": after.strip()}

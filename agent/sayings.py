@@ -151,6 +151,8 @@ TITLED: Final = re.compile(
 NOTING: Final = re.compile(
     r"^\W*(?:(?:please|ok|okay|hey|can you|could you|would you|por favor|oye)[,\s]+)*"
     r"(?:(?:(?:new|make|take|add|create|start|write|keep)(?: me| down)?(?: an?)?(?: new)? note|note|"
+    r"(?:ap[uú]nta(?:me|te)?|an[oó]ta(?:me|te)?|appunta(?:mi|ti)?|annota(?:mi)?|notiere?(?: mir)?|"
+    r"(?:jot|write|note)(?: this| it)? down)(?=\s*:)|"
     r"(?:nueva|haz(?:me)? una|crea(?:me)? una|toma) nota|nota|neue notiz|notiz|nouvelle note|nuova nota|nova nota)\b"
     r"(?:\s+(?:that|saying|on|about|for|que|de|sobre)\b)?)[\s:,.;–-]+(?P<rest>\S.*)",
     re.IGNORECASE | re.DOTALL,

@@ -128,6 +128,9 @@ def test_a_fact_is_in_the_users_words() -> None:
     [
         ("apunta renovar el abono del teatro", "es", "Renew the theater subscription", "Renovar el abono del teatro"),
         ("no queda detergente", "es", "Detergent", "Detergente"),
+        ("segna il veterinario", "en", "Veterinary", "Veterinario"),
+        ("apunta dentista", "es", "Dentist", "Dentista"),
+        ("apunta el dentista de Leo", "es", "Dentista de Leo", "Dentista de Leo"),
         ("devo comprare il sapone", "es", "Buy soap", "Comprare il sapone"),
         ("rappelle-moi d'appeler le plombier", "en", "Call the plumber", "Appeler le plombier"),
         ("ich muss das Paket abholen", "en", "Pick up the package", "Das Paket abholen"),
@@ -296,6 +299,16 @@ def test_a_good_title_is_not_replaced_by_what_is_left_of_a_sentence() -> None:
             "note that the stopcock is behind the shelf in the cellar",
             {"text": "stopcock"},
             {"text": "the stopcock is behind the shelf in the cellar"},
+        ),
+        (
+            "appunta: codice del cancello 2580",
+            {"title": "2580", "text": "codice del cancello"},
+            {"text": "codice del cancello 2580"},
+        ),
+        (
+            "apunta: el código de la verja 2580",
+            {"title": "Código", "text": "2580"},
+            {"title": "Código", "text": "2580"},
         ),
         (
             "note that the stopcock is behind the shelf",
