@@ -198,8 +198,8 @@ def title(wrote: str, said: Said, part: Part | None, tool: str, elsewhere: str) 
         return wrote
     if _begins(wrote, whole):
         return whole
-    if _is_foreign(said) and (own := _only_word(wrote, whole)):
-        return own
+    if _is_foreign(said) and (typed := _only_word(wrote, whole)):
+        return typed
     if (
         _copied(wrote, said)
         or not is_said(wrote, said, part)
