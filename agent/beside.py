@@ -19,6 +19,12 @@ FAR: Final = timedelta(days=40)
 """A day of which nobody speaks in words like "next week"."""
 
 
+DAY: Final = timedelta(days=1)
+WEEK: Final = timedelta(weeks=1)
+BETWEEN: Final = frozenset("from to through thru until till de a al hasta desde".split())
+"""Words that join the first of several days to the last."""
+
+
 def beside(words: str, said: Said, part: tuple[int, int]) -> str:
     """The time of a new deed, settled, where the day stands before another deed or the hour is of another kind.
 
@@ -42,6 +48,35 @@ def beside(words: str, said: Said, part: tuple[int, int]) -> str:
     if words and several and policy != planning(said.request):
         return _settled(words, said, policy)
     return ""
+
+
+def in_its_week(said: Said, spans: Sequence[Span]) -> str:
+    """The days from one to another in the week that was named for them: "the week of 13 April ... Monday to Friday".
+
+    Nothing where no such week was named, or where they have a date of their own.
+    """
+    weeks = [each for each in said.every() if each.readings[0].grain == "week" and not each.readings[0].rrule]
+    days = [each for each in spans if _is_stretch(each.readings[0]) and _is_of_any_week(said.text(each), said)]
+    if len(weeks) != 1 or len(days) != 1:
+        return ""
+    own, monday = days[0].readings[0], weeks[0].readings[0].start
+    start = monday + timedelta(days=own.start.weekday())
+    last = start + ((own.end or own.start) - own.start) - DAY
+    return f"{start:%Y-%m-%d} to {last:%Y-%m-%d}" if last < monday + WEEK else ""
+
+
+def _is_of_any_week(words: str, said: Said) -> bool:
+    """Whether words for days name no more than weekdays, the same ones tomorrow."""
+    days = [each for each in words_of(words) if each not in NOISE and each not in BETWEEN]
+    for each in days:
+        first, other = (resolve(each, now, said.language).best for now in (said.now, said.now + DAY))
+        if first is None or other is None or first.grain != "day" or first.start.weekday() != other.start.weekday():
+            return False
+    return bool(days)
+
+
+def _is_stretch(reading: Reading) -> bool:
+    return reading.grain == "day" and reading.all_day and not reading.rrule and reading.end is not None
 
 
 def _before_all(said: Said) -> str:

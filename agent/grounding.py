@@ -14,7 +14,7 @@ from typing import Any, Final
 from agent.calls import Planned
 from agent.parts import JOINTS, Part, clauses, own_words, parts_of, place_of, tells
 from agent.persons import with_person
-from agent.plans import ALIKE, NEW, about, content
+from agent.plans import ALIKE, DENIED, NEW, about, content
 from agent.sayings import (
     CORRECTION,
     HEADED,
@@ -50,13 +50,14 @@ EXCEPTING: Final = re.compile(
 
 BUT: Final = re.compile(r"\s*\b(?:but|pero|sino)\b\s*", re.IGNORECASE)
 LEFT_ALONE: Final = re.compile(
-    r"\b(?:do ?n[o'’]?t|never|no) (?:you |please |yet |dare |me )?(?:tick|check|mark|cross|complete|finish|"
-    r"delete|remove|cancel|touch|move|change|drop|bin|bother|"
-    r"marques|taches|completes|borres|quites|canceles|muevas|toques|cambies)\b|"
-    r"^\W*(?:(?:and|just|please|y|solo) )*(?:leave|keep|deja|conserva)\b",
-    re.IGNORECASE,
+    rf"{DENIED.pattern}|^\W*(?:(?:and|just|please|y|solo) )*(?:leave|keep|deja|conserva)\b", re.IGNORECASE
 )
 """Words by which a row is to stay as it is."""
+
+AFTERTHOUGHT: Final = re.compile(
+    r"[^,.;!?\n]*\b(?:i mean[t]?|quiero decir|quise decir)\s*(?:[,.;!?\n]|$)", re.IGNORECASE
+)
+"""A deed behind which it is said that it is the one that counts: "clean the oven, I mean"."""
 
 NOT_IT: Final = re.compile(
     r"^\W*(?:(?:and|but|y|pero) )?(?:not|no) (?:the|my|our|el|la|los|las|mi)?\s*$", re.IGNORECASE
@@ -131,7 +132,7 @@ def ground(planned: Sequence[Planned], tools: Mapping[str, Tool], said: Said) ->
 def _counting(planned: Sequence[Planned], said: Said) -> list[Planned]:
     """The calls that count: no deed that was taken back at once, no second event for one time, none without a name."""
     back = [one for one, other in pairwise(planned) if one.tool.startswith(NEW) and _taken_back(one, other, said)]
-    back += [call for call in planned if _excepted(call, said)]
+    back += [call for call in planned if _excepted(call, said) or _is_correction(call, planned, said)]
     if len(planned) > 1:
         back += [call for call in planned if _denied(call, said)]
     kept = [call for call in planned if call not in back]
@@ -142,7 +143,22 @@ def _taken_back(one: Planned, other: Planned, said: Said) -> bool:
     """Whether between what only the one call is about and what only the other is, the one was taken back."""
     apart = [place_of([word for word in about(a) if word not in about(b)], said.request) for a, b in
              ((one, other), (other, one))]  # fmt: skip
-    return bool(TAKEN_BACK.search(said.request[apart[0] : apart[1]]))
+    between = said.request[apart[0] : apart[1]]
+    return bool(TAKEN_BACK.search(between) or (between and AFTERTHOUGHT.match(said.request, apart[1])))
+
+
+def _is_correction(call: Planned, planned: Sequence[Planned], said: Said) -> bool:
+    """Whether a new to-do is made of what takes a time back: "Wait for the vet" of "ring the vet today, no wait"."""
+    title = str(call.arguments.get("title", ""))
+    takes = CORRECTION.match(title) if call.tool == "add_todo" and TAKEN_BACK.search(said.request) else None
+    if takes is None:
+        return False
+    timed = {word for span in said.every() for word in words_of(said.text(span))}
+    rest = [
+        word for word in content(title[takes.end() :]) if not any(word_likeness(word, each) >= ALIKE for each in timed)
+    ]
+    others = [content(str(each.arguments.get("title", ""))) for each in planned if each is not call]
+    return any({*rest} <= {*each} for each in others)
 
 
 def _is_twin(call: Planned, others: Sequence[Planned]) -> bool:
@@ -252,6 +268,8 @@ def _swapped(given: Mapping[str, Any], rest: str) -> dict[str, Any]:
     """The note "the sizes: Hugo 128" whose title and text the model has taken for each other."""
     before, colon, after = rest.partition(":")
     title, text = (words_of(str(given.get(name, ""))) for name in ("title", "text"))
+    if title and text and words_of(rest) == [*text, *title]:  # "the gate code 2580": what was said in one is one text
+        return {"text": rest.strip()}
     if not (colon and title and text and {*text} <= {*words_of(before)} and {*title} <= {*words_of(after)}):
         return {}
     return {"title": str(given["text"]), "text": after.strip()}
@@ -283,7 +301,10 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
         if name == "search" and all(word in VAGUE for word in words_of(str(value))):
             continue
         if name in COPIED and isinstance(value, list):
-            value = [each for each in value if _alike(content(str(each)), said.request)]
+            value = [
+                each for each in value
+                if _alike(content(str(each)), said.request) and not _is_no_one(str(each), said)
+            ]  # fmt: skip
         if name == "duration" and (duration(said.request, said.language) is None or _is_moment(str(value))):
             continue
         if name == "priority" and value in SAID_SO and not SAID_SO[value].search(said.request):
@@ -299,6 +320,10 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
     return kept
 
 
+WHOLE_DAY: Final = re.compile(r"^\s*(?:all|(?:the|a) (?:whole|entire)|todo el) (?:day|d[ií]a)\s*$", re.IGNORECASE)
+MYSELF: Final = frozenset("i me myself us we yo mi conmigo nosotros".split())
+"""Words for the user, who is not invited to his own events."""
+
 OCLOCK: Final = frozenset("uhr clock oclock h hrs am pm horas heures ore hores".split())
 """Words that belong to an hour and to no place."""
 
@@ -306,7 +331,13 @@ OCLOCK: Final = frozenset("uhr clock oclock h hrs am pm horas heures ore hores".
 def _is_place(words: str, said: Said) -> bool:
     """Whether words for a place say more than a time, or what corrects one."""
     timed = {word for span in said.every() for word in words_of(said.text(span))}
-    return any(word not in timed | OCLOCK for word in content(CORRECTION.sub(" ", words)))
+    return any(word not in timed | OCLOCK for word in content(WHOLE_DAY.sub(" ", CORRECTION.sub(" ", words))))
+
+
+def _is_no_one(words: str, said: Said) -> bool:
+    """Whether words for a person are the user himself, or no more than a time or a length."""
+    lasts = duration(words, said.language) is not None
+    return lasts or MYSELF.issuperset(words_of(words)) or not _is_place(words, said)
 
 
 def _is_moment(words: str) -> bool:

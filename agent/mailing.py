@@ -110,6 +110,7 @@ def for_mail(words: str, planned: tuple[Planned, ...], state: State, run: Run) -
     if not run.machine.stores.database.has(MessageRow):
         return words, planned
     context = run.context(state)
+    planned = _told_twice(planned, context)
     planned = tuple(_searching(_sourced(_named(each, context), context), context) for each in planned)
     planned = _asked_beside(planned, context)
     if any(each.tool not in ELSEWHERE | LOOKS | {"create_event", "add_todo"} for each in planned):
@@ -168,6 +169,16 @@ def _sourced(call: Planned, context: ToolContext) -> Planned:
     own = named_in(context)
     kept = {name: value for name, value in call.arguments.items() if name != "start"}
     return Planned(call.tool, {**kept, "source": own}) if own else call
+
+
+def _told_twice(planned: tuple[Planned, ...], context: ToolContext) -> tuple[Planned, ...]:
+    """The calls without a change of a to-do to a time that is none, beside a new one whose time is in a mail."""
+    if not dated_elsewhere(context.request) or not any(each.tool == "add_todo" for each in planned):
+        return planned
+    return tuple(
+        each for each in planned
+        if each.tool != "update_todo" or "due" not in each.arguments or _is_time(each.arguments["due"], context)
+    )  # fmt: skip
 
 
 def _pointing(title: str, context: ToolContext) -> str:

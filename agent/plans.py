@@ -53,6 +53,14 @@ NOTES: Final = re.compile(
 FEW: Final = 4
 """So few words ("for Thursday") can only be about what was said before."""
 
+DENIED: Final = re.compile(
+    r"\b(?:do ?n[o'’]?t|never|no) (?:you |please |yet |dare |me |l[oa]s? )?(?:tick|check|mark|cross|complete|finish|"
+    r"delete|remove|cancel|touch|move|change|drop|bin|bother|"
+    r"marques|taches|completes|borres|quites|canceles|muevas|toques|cambies)\b",
+    re.IGNORECASE,
+)
+"""Words by which nothing is to be done to a row."""
+
 ALIKE: Final = 72.0
 """The least likeness (0-100) of two words of one stem: "clean" and "cleaned", "comprar" and "compra"."""
 

@@ -43,6 +43,13 @@ KINDS: Final = tuple(
 )
 """Words of which one may be said by mistake for another: "tea with my aunt, no wait, coffee"."""
 
+SENTENCE: Final = re.compile(
+    r"['’]s (?:fine|ok(?:ay)?|all ?right|good|enough|done|clean|ready|gone|broken|not|still|already|in|on|off)\b|"
+    r"\b(?:is|are|was|were|has|have|can|will|won['’]?t|does|do|es|son|est[aá]n?|ya|tiene|hay)\b",
+    re.IGNORECASE,
+)
+"""What says something of a thing, and does not stand for another: "the oven, I mean, the freezer's fine"."""
+
 LONGEST: Final = 5
 """Words that are said in the place of others, at most."""
 
@@ -64,7 +71,7 @@ def repair_of(request: str) -> Repair | None:
     oat milk"); one name stands for the last name before it.
     """
     found = TAKEN_BACK.search(request)
-    if found is None:
+    if found is None or SENTENCE.search(found["new"]):
         return None
     before = ENDS.split(request[: found.start()].rstrip(" ,.…–-"))[-1]
     old, new = list(re.finditer(r"\S+", before)), found["new"].split()

@@ -55,12 +55,19 @@ SAME_TIME: Final = re.compile(r"\bsame (?:time|hour)\b|\bmisma hora\b", re.IGNOR
 
 NOT_THIS: Final = re.compile(
     r"\b(?:(?:not|instead of|rather than|en vez de|en lugar de|y no|no)\s+(?:at|on|for|a las?|el|del)?|"
-    r"(?:is|['’]s|are|['’]re|am|['’]m) (?:off|closed|away|shut|busy|out|working)(?: on| every)?|"
+    r"(?:is|['’]s|are|['’]re|am|['’]m|\b(?:s?hes|its|theyre|im)) (?:off|closed|away|shut|busy|out|working)"
+    r"(?: on| every)?|"
+    r"does ?n['’]?t (?:work|open)(?: on)?|"
     r"(?:ca(?:nno|n['’]?)t|won['’]?t|could ?n['’]?t) (?:do|make|come|manage)(?: it)?(?: on| at)?|"
     r"no (?:puedo|puede|pueden|abren?|trabaja|est[aá])(?: el| los)?)\s*$",
     re.IGNORECASE,
 )
 """What stands before a time that does not count."""
+
+NO: Final = re.compile(r"\bno\s+(?:at|on|for|a las?|el|del)?\s*$", re.IGNORECASE)
+BREAKS_OFF: Final = re.compile(r"\s*(?:\.\.|…|–|-)")
+BETTER: Final = re.compile(r"\W*(?:mejor|better|instead|rather|i mean[t]?|digo)\b(?! no\b)", re.IGNORECASE)
+"""A bare "no", what it breaks off with, and what follows on the time that counts: "Thursday.. no Friday better"."""
 
 SHIFT: Final = re.compile(
     r"\b(?:(?:half an?|an?|one|two|three|\d+)\s*(?:and a half )?(?:hours?|minutes?|mins?|h|days?|weeks?)\s+"
@@ -113,7 +120,9 @@ NEW_NAME: Final = re.compile(
 """A new name for a row, said in so many words."""
 
 TAKEN_BACK: Final = re.compile(
-    r"[,.;–-]\s*(?:\w+,? )?(?:no|nope|sorry|wait|actually|oops|digo|mejor|perd[oó]n|espera|nein|non|n[aã]o)\s*[,.;–-]|"
+    r"[,.;…–-]\s*(?:\w+,? )?(?:no|nope|nah|sorry|wait|ho?ld on|hang on|actually|oops|digo|mejor|perd[oó]n|espera|"
+    r"nein|non|n[aã]o)\s*[,.;…–-]|"
+    r"\bno,? (?:wait|sorry|hold on|hang on|espera|perd[oó]n|digo)\b|"
     r"\b(?:scratch that|i mean|i meant|make that|quiero decir|mejor dicho|or rather|ich meine|je veux dire)\b",
     re.IGNORECASE,
 )
@@ -143,6 +152,8 @@ TITLED: Final = re.compile(
 NOTING: Final = re.compile(
     r"^\W*(?:(?:please|ok|okay|hey|can you|could you|would you|por favor|oye)[,\s]+)*"
     r"(?:(?:(?:new|make|take|add|create|start|write|keep)(?: me| down)?(?: an?)?(?: new)? note|note|"
+    r"(?:ap[uú]nta(?:me|te)?|an[oó]ta(?:me|te)?|appunta(?:mi|ti)?|annota(?:mi)?|notiere?(?: mir)?|"
+    r"(?:jot|write|note)(?: this| it)? down)(?=\s*:)|"
     r"(?:nueva|haz(?:me)? una|crea(?:me)? una|toma) nota|nota|neue notiz|notiz|nouvelle note|nuova nota|nova nota)\b"
     r"(?:\s+(?:that|saying|on|about|for|que|de|sobre)\b)?)[\s:,.;–-]+(?P<rest>\S.*)",
     re.IGNORECASE | re.DOTALL,
@@ -210,6 +221,9 @@ class Said:
         place = spans.index(span) if span in spans else 0
         before = spans[place - 1] if place and self._taken_back(spans, place - 1) else None
         words = _at(self.text(span), self.language)
+        if before is not None and not self.request[before.end_index : span.start_index].strip(", "):
+            first = span.readings[0]
+            return f"{first.start:%Y-%m-%d}" if first.all_day else f"{first.start:%Y-%m-%d %H:%M}"
         if before is None or SAME_TIME.search(words) or (before.readings[0].all_day and span.readings[0].all_day):
             return words
         alone, there = self._read(words, None), self._read(words, before.readings[0].start)
@@ -244,12 +258,23 @@ class Said:
         return resolve(words, self.now, self.language, anchor=anchor, policy=planning(self.request)).best
 
     def _taken_back(self, spans: Sequence[Span], place: int) -> bool:
-        if NOT_THIS.search(self.request[: spans[place].start_index]) and len(spans) > 1:
+        denied = NOT_THIS.search(self.request[: spans[place].start_index]) and len(spans) > 1
+        if denied and not self._is_instead(spans, place):
             return True
         if place + 1 == len(spans):
             return False
-        between = self.request[spans[place].end_index : spans[place + 1].start_index]
-        return bool(CORRECTION.search(NOT_THIS.sub("", between)))  # "at 4 and not at 5" takes back the latter
+        gap = self.request[spans[place].end_index : spans[place + 1].start_index]
+        if not self._is_instead(spans, place + 1):  # "on Thursday, no el viernes" denies Friday alone
+            gap = NOT_THIS.sub("", gap)
+        return bool(CORRECTION.search(gap))
+
+    def _is_instead(self, spans: Sequence[Span], place: int) -> bool:
+        """Whether the "no" before a time takes back the time before it: "Thursday no Friday", "... no el 5 mejor"."""
+        gap = self.request[spans[place - 1].end_index : spans[place].start_index] if place else ""
+        if not NO.search(gap) or not _corrects(gap) or re.search(r"\b(?:y|and|but|pero)\b", gap, re.IGNORECASE):
+            return False
+        better = BETTER.match(self.request[spans[place].end_index :]) or BREAKS_OFF.match(gap)
+        return self.language == "en" or better is not None
 
     def deed(self, start: int = 0, end: int | None = None, planned: bool = False) -> str:
         """What a stretch of the request speaks of, without its times and the words around it."""
@@ -325,8 +350,22 @@ def _is_of(whole: Reading, one: Reading) -> bool:
 @lru_cache(maxsize=16)
 def _found(request: str, now: datetime, language: Language) -> tuple[Span, ...]:
     """Every time in a request: the same is asked for again and again within a turn."""
-    spans = find(request, now, language, policy=planning(request))
+    found = find(request, now, language, policy=planning(request))
+    spans = [part for each in found for part in _apart(each, request, now, language)]
     return tuple(sorted([*spans, *_bare_hours(request, spans, now, language)], key=lambda each: each.start_index))
+
+
+def _apart(span: Span, request: str, now: datetime, language: Language) -> Iterator[Span]:
+    """A time, or the days on which something never is and the one behind them: "shut Wednesdays, Thursday"."""
+    first, comma, rest = request[span.start_index : span.end_index].partition(",")
+    told = resolve(first, now, language).best if comma and NOT_THIS.search(request[: span.start_index]) else None
+    other = resolve(rest, now, language, policy=planning(request)) if told and told.rrule else None
+    if told is None or other is None or other.best is None or other.best.rrule:
+        yield span
+        return
+    begins = span.end_index - len(rest.lstrip())
+    yield Span(span.start_index, span.start_index + len(first), resolve(first, now, language).readings)
+    yield Span(begins, span.end_index, other.readings)
 
 
 def _bare_hours(request: str, spans: Sequence[Span], now: datetime, language: Language) -> Iterator[Span]:

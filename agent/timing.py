@@ -8,12 +8,13 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from agent.ahead import told_before
-from agent.beside import beside
+from agent.beside import beside, in_its_week
 from agent.calls import Planned
 from agent.plans import NEW
 from agent.sayings import THERE, Said, is_over, shift_of
 from tools.contract import Tool
 from tools.matching import NOISE, POINTERS, words_of
+from tools.todo.wishes import SNOOZE
 from tools.when import PLANNING, Anchor, Span, duration, resolve
 
 MOVED_TO: Final = re.compile(
@@ -116,6 +117,9 @@ def timed(
     if call.tool == "update_event" and (shift := shift_of(said.request)):
         given.pop("duration", None)
         return given | {"start": shift}
+    own = said.request[place[0] : place[1]]
+    if call.tool == "update_todo" and (shift := shift_of(own)) and not SNOOZE.search(own):
+        return given | {"due": shift}
     whose = _of_a_row(spans, said) if call.tool.startswith("update_") else []
     spans, free = ([each for each in some if each not in whose] for some in (spans, free))
     only = call.tool == "update_event" and not given.keys() & {"start", "title", "location"}
@@ -154,6 +158,8 @@ def timed(
             given[parameter.name] = said.meant(inside)
         if call.tool.startswith(NEW) and (on_its_day := beside(str(given.get(parameter.name) or ""), said, place)):
             given[parameter.name] = on_its_day
+        if call.tool.startswith(NEW) and (week := in_its_week(said, _within(spans, place))):
+            given[parameter.name] = week
         if call.tool == "add_todo" and parameter.name in given and _over(str(given[parameter.name]), said):
             given.pop(parameter.name)
         own = str(given.get(parameter.name) or "")

@@ -207,6 +207,8 @@ def title(wrote: str, said: Said, part: Part | None, tool: str, elsewhere: str) 
         return wrote
     if _begins(wrote, whole):
         return whole
+    if _is_foreign(said) and (typed := _only_word(wrote, whole)):
+        return typed
     if (
         _copied(wrote, said)
         or not is_said(wrote, said, part)
@@ -234,6 +236,15 @@ def _begins(wrote: str, whole: str) -> bool:
     more = all_[len(words) :]
     short = len(content(whole)) <= LONGEST and "," not in whole
     return short and len(content(wrote)) > 1 and all_[: len(words)] == words and more[:1] != [] and more[0] in LEADING
+
+
+def _only_word(wrote: str, whole: str) -> str:
+    """The one word of a deed, as typed, where the model has written another in its place: "Veterinary"."""
+    told, own = content(wrote), content(whole)
+    if len(told) != 1 or len(own) != 1 or told == own:
+        return ""
+    typed = next((each for each in re.findall(r"[^\W_]+", whole) if content(each) == own), "")
+    return f"{typed[:1].upper()}{typed[1:]}"
 
 
 def _deed(wrote: str, whole: str, tool: str) -> str:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from agent.frames import FRAME, bare
 from agent.intents import CLAUSES, WORDS, cuts
-from agent.plans import LISTS, NEW, content
+from agent.plans import DENIED, LISTS, NEW, content
 from agent.sayings import CORRECTION
 from tools.calendar.condition import unconditional
 from tools.matching import LASTS, NOISE, ORDINALS, POINTERS, words_of
@@ -244,7 +244,7 @@ def _asked(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def _meant(clause: str, judge: Judge, before: str) -> str:
     """The tool that a clause is a wish for; nothing where it says no more than how, why or where to look."""
-    corrects = CORRECTION.match(clause.strip(" ,.;"))
+    corrects = CORRECTION.match(clause.strip(" ,.;")) or DENIED.match(AND.sub("", clause).strip(" ,.;"))
     placed = LISTS.issuperset(content(bare(AND.sub("", clause))))
     if corrects or placed or len(clause.split()) < 2 or _only_points(clause):
         return ""

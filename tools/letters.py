@@ -50,9 +50,14 @@ _TIME: Final = (
     r"cu[aá]ndo|"
     r"tope|l[ií]mite)"
 )
+_DATE: Final = (
+    r"(?:dates?|day|deadline|due(?: date)?|time limit|fecha(?: l[ií]mite| tope)?|plazo|d[ií]a|tope|l[ií]mite)"
+)
 TIMED: Final = re.compile(
     rf"\b{_TIME}\b[^.!?]*\b(?:(?:they|he|she|it|the \w+) {_SAYS}|{_SAYS}|in|from|on|en|del?|seg[uú]n)\b|"
-    rf"\b{_MAIL}\b.*\b{_SAYS}\b.*\b{_TIME}\b",
+    rf"\b{_MAIL}\b.*\b{_SAYS}\b.*\b{_TIME}\b|"
+    rf"\b{_MAIL}\b[^.!?]*\b(?:with|by|before|for|con|para|antes de) (?:its|their|his|her|the|sus?|la|el) "
+    rf"(?:last |latest |final |due |[uú]ltim[oa] )?{_DATE}(?=\s*(?:[,.;!?]|$))",
     _I,
 )
 """A time that is in a message: "by the date they give", "the deadline is in their mail"."""

@@ -27,6 +27,7 @@ PHRASES: Final[dict[str, dict[Language, str]]] = {
     },
     "todo_done": {"en": "Done: *{title}*.", "es": "Hecho: *{title}*."},
     "todo_changed": {"en": "Changed: *{title}*{details}.", "es": "Cambiado: *{title}*{details}."},
+    "todo_reopened": {"en": "Open again: *{title}*{details}.", "es": "Abierto de nuevo: *{title}*{details}."},
     "todo_deleted": {"en": "Deleted *{title}* from your list.", "es": "Eliminado de tu lista: *{title}*."},
     "todos_none": {"en": "Nothing left to do.", "es": "No queda nada por hacer."},
     "todos_none_then": {"en": "Nothing to do for {when}.", "es": "Nada que hacer para {when}."},

@@ -35,6 +35,7 @@ from agent.plurals import each_of
 from agent.prompts import request_message
 from agent.renaming import renaming
 from agent.renewing import renewed, wants_gone
+from agent.reopening import reopened
 from agent.replies import Token
 from agent.routing import missing, redirect, settled, unpointed
 from agent.rows import about_last_shown
@@ -151,6 +152,8 @@ def _drafted(state: State, run: Run) -> tuple[Planned, ...]:
     stores = run.machine.stores
     if gone := swept(state["request"], stores):
         return gone
+    if again := reopened(state["request"], stores):
+        return again
     if TAKES.search(state["request"]) and (
         call := edited(state["request"], stores.notes.list(), state.get("shown", ()))
     ):

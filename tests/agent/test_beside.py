@@ -51,6 +51,22 @@ def test_a_day_heads_to_dos_as_well() -> None:
     assert (milk["due"], mum["due"]) == ("friday", "friday")
 
 
+@pytest.mark.parametrize(
+    ("request_", "language", "wrote", "start"),
+    [
+        ("I'm taking the week of 13 April off, enter it as leave from Monday to Friday", "en", "Monday",
+         "2026-04-13 to 2026-04-17"),
+        ("la semana del 13 de abril no trabajo, apunta vacaciones de lunes a miércoles", "es", "de lunes a miércoles",
+         "2026-04-13 to 2026-04-15"),
+        ("next week is mad, add leave from 20 to 22 May", "en", "from 20 to 22 May", "from 20 to 22 May"),
+        ("leave from Monday to Friday", "en", "from Monday to Friday", "from Monday to Friday"),
+    ],
+)  # fmt: skip
+def test_the_days_are_of_the_week_that_was_named(request_: str, language: Language, wrote: str, start: str) -> None:
+    (found,) = grounded(request_, event(title="Leave", start=wrote), language=language)
+    assert found["start"] == start
+
+
 @pytest.mark.parametrize("request_", ["todo: buy milk", "note: buy milk", "march: buy milk", "buy milk: 2 litres"])
 def test_what_heads_a_request_is_not_always_a_day(request_: str) -> None:
     (found,) = grounded(request_, todo(title="Buy milk"))

@@ -128,6 +128,9 @@ def test_a_fact_is_in_the_users_words() -> None:
     [
         ("apunta renovar el abono del teatro", "es", "Renew the theater subscription", "Renovar el abono del teatro"),
         ("no queda detergente", "es", "Detergent", "Detergente"),
+        ("segna il veterinario", "en", "Veterinary", "Veterinario"),
+        ("apunta dentista", "es", "Dentist", "Dentista"),
+        ("apunta el dentista de Leo", "es", "Dentista de Leo", "Dentista de Leo"),
         ("devo comprare il sapone", "es", "Buy soap", "Comprare il sapone"),
         ("rappelle-moi d'appeler le plombier", "en", "Call the plumber", "Appeler le plombier"),
         ("ich muss das Paket abholen", "en", "Pick up the package", "Das Paket abholen"),
@@ -182,6 +185,29 @@ def test_what_was_taken_back_is_not_done() -> None:
     calls = [todo(title="Write to Rosa"), todo(title="Write to Sonia")]
     assert grounded("write to Rosa, no sorry, to Sonia", *calls) == [{"title": "Write to Sonia"}]
     assert len(grounded("buy rice, no rush, and call Leo", todo(title="Buy rice"), todo(title="Call Leo"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("request_text", "left"),
+    [
+        ("add defrost the freezer, no hold on, clean the oven i mean, the freezer's fine", ["Clean the oven"]),
+        ("defrost the freezer, clean the oven I mean", ["Clean the oven"]),
+        ("defrost the freezer and clean the oven, it's what I mean to do", ["Defrost the freezer", "Clean the oven"]),
+        ("defrost the freezer, hold on to the receipt and clean the oven", ["Defrost the freezer", "Clean the oven"]),
+    ],
+)
+def test_what_counts_may_be_told_behind_it(request_text: str, left: list[str]) -> None:
+    calls = [todo(title="Defrost the freezer"), todo(title="Clean the oven")]
+    assert [each["title"] for each in grounded(request_text, *calls)] == left
+
+
+def test_what_takes_a_time_back_is_no_deed() -> None:
+    calls = [todo(title="Ring the vet", due="tmrw"), todo(title="Wait for the vet on Wednesday and Thursday")]
+    assert grounded("ring the vet tmrw no wait shes shut wednesdays, thursday", *calls) == [
+        {"title": "Ring the vet", "due": "2026-03-12"}
+    ]
+    calls = [todo(title="Ring the vet"), todo(title="Wait for the painter")]
+    assert grounded("ring the vet, no sorry, wait for the painter", *calls) == [{"title": "Wait for the painter"}]
 
 
 def test_one_wish_at_one_time_is_one_event() -> None:
@@ -275,6 +301,16 @@ def test_a_good_title_is_not_replaced_by_what_is_left_of_a_sentence() -> None:
             {"text": "the stopcock is behind the shelf in the cellar"},
         ),
         (
+            "appunta: codice del cancello 2580",
+            {"title": "2580", "text": "codice del cancello"},
+            {"text": "codice del cancello 2580"},
+        ),
+        (
+            "apunta: el código de la verja 2580",
+            {"title": "Código", "text": "2580"},
+            {"title": "Código", "text": "2580"},
+        ),
+        (
             "note that the stopcock is behind the shelf",
             {"text": "the stopcock is behind the shelf"},
             {"text": "the stopcock is behind the shelf"},
@@ -283,6 +319,16 @@ def test_a_good_title_is_not_replaced_by_what_is_left_of_a_sentence() -> None:
 )
 def test_a_note_keeps_what_was_said(request_text: str, wrote: dict[str, str], kept: dict[str, str]) -> None:
     assert grounded(request_text, Planned("create_note", wrote)) == [kept]
+
+
+def test_a_time_is_nobody_and_all_day_is_nowhere() -> None:
+    (found,) = grounded(
+        "leave all day on Friday, half an hour with Eva and me",
+        event(title="Leave", location="all day", attendees=["me", "half an hour", "Eva", "Friday"]),
+    )
+    assert (found.get("location"), found["attendees"]) == (None, ["Eva"])
+    (found,) = grounded("lunch on Friday at the Day Bar", event(title="Lunch", location="the Day Bar"))
+    assert found["location"] == "the Day Bar"
 
 
 def test_a_row_that_is_to_stay_stays() -> None:

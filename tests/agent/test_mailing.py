@@ -180,3 +180,15 @@ def test_a_todo_to_pay_it_is_on_what_the_mail_is_about(assistant: Make, title: s
         rows = [(row.title, f"{row.due}") for row in one.todos.list()]
     assert ("Pay: Fee and pool", "2026-04-30") in rows
     assert len(rows) == 2
+
+
+def test_what_is_told_twice_is_the_new_to_do(assistant: Make) -> None:
+    one = filled(assistant())
+    twice = (
+        Planned("update_todo", {"todo": "pay the rent", "due": "gym bill in my inbox"}),
+        Planned("add_todo", {"title": "Pay the rent", "due": "gym bill in my inbox"}),
+    )
+    request = "gym bill in my inbox.. dont pay it just put it in my todos w the deadline they give ok"
+    assert decided(one, request, *twice) == (Planned("add_todo", {"title": "Pay it"}),)
+    moved = (Planned("update_todo", {"todo": "pay the rent", "due": "friday"}), twice[1])
+    assert decided(one, f"pay the rent on friday and {request}", *moved)[0] == moved[0]

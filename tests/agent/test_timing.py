@@ -58,6 +58,14 @@ def test_there_is_the_day_that_was_spoken_of() -> None:
         ("yoga is at nine, not at eight", "at eight", "nine"),
         ("pinta la valla el viernes, digo, el domingo", "el viernes", "domingo"),
         ("la valla se pinta a las 4 y media y no a las 5", "a las 5", "a las 4 y media"),
+        ("pintar la valla el jueves.. no el viernes mejor", "el jueves", "viernes"),
+        ("pintar la valla el jueves, no el viernes", "el viernes", "jueves"),
+        ("pintar la valla el jueves y no el viernes", "el viernes", "jueves"),
+        ("paint the fence thursday no friday", "thursday", "friday"),
+        ("paint the fence thursday, not friday", "friday", "thursday"),
+        ("no friday for him, paint the fence on saturday", "friday", "saturday"),
+        ("paint the fence tomorrow no wait shes shut wednesdays, friday", "tomorrow", "2026-03-13"),
+        ("paint the fence on Monday, he doesn't work Thursdays", "Thursdays", "Monday"),
     ],
 )
 def test_a_time_that_was_taken_back_does_not_count(request_text: str, wrote: str, kept: str) -> None:

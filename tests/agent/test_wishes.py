@@ -70,6 +70,8 @@ def test_each_wish_is_in_its_own_words(request_text: str, language: Language, pa
         "lunch with pablo has to finish at 14:30, I need to get back to the office",
         "cancel choir tonight, I've got to work late",
         "I have to get back to the office, so move lunch to 13:00",
+        "don't tick off the kitchen tap, just delete it, the landlord is sending someone",
+        "no marques lo del grifo, bórralo, viene el casero",
         "mueve el dentista al jueves a las 5, tengo que recoger a los niños",
         "hello",
     ],

@@ -78,4 +78,8 @@ def test_words_that_do_not(request_: str) -> None:
 
 def test_a_time_that_is_elsewhere() -> None:
     assert dated_elsewhere("pay it by the date they give")
+    assert dated_elsewhere("look at the molina invoice and put paying it on my list with its last date, please")
+    assert dated_elsewhere("pon en la lista pagar la factura de Molina con su fecha límite")
+    assert not dated_elsewhere("file the invoices on the last day of the month")
+    assert not dated_elsewhere("write a letter and bring it with the invoices")
     assert not dated_elsewhere("pay it by friday")

@@ -87,3 +87,46 @@ def test_nothing_to_change_is_told(context: ToolContext) -> None:
     context.todos.add("Gym")
     with pytest.raises(ToolError, match="what to change"):
         update_todo(context, todo="gym")
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("a day later", date(2026, 3, 21)),
+        ("a week later than planned", date(2026, 3, 27)),
+        ("two days earlier", date(2026, 3, 18)),
+        ("tomorrow", date(2026, 3, 11)),
+    ],
+)
+def test_a_time_is_told_from_the_old_one(context: ToolContext, words: str, due: date) -> None:
+    row = context.todos.add("Send the parcel", due=date(2026, 3, 20))
+    update_todo(context, todo="parcel", due=when(words))
+    assert context.todos.get(row.id).due == due
+
+
+def test_a_time_told_from_none_is_told_from_now(context: ToolContext) -> None:
+    row = context.todos.add("Send the parcel")
+    update_todo(context, todo="parcel", due=when("two days later"))
+    assert context.todos.get(row.id).due is not None
+
+
+@pytest.mark.parametrize(
+    ("request_", "open_again"),
+    [
+        ("I never did book those train tickets, set that one back to not done", True),
+        ("untick the train tickets, the payment bounced", True),
+        ("desmarca lo de los billetes de tren", True),
+        ("vuelve a abrir lo de los billetes de tren", True),
+        ("make the train tickets important", False),
+    ],
+)
+def test_what_was_done_is_open_again(make_context: Making, request_: str, open_again: bool) -> None:
+    context = make_context(request_)
+    row = context.todos.add("Book the train tickets: billetes de tren")
+    context.todos.complete(row.id)
+    if open_again:
+        assert update_todo(context, todo="train tickets: billetes").text.startswith("Open again: *Book the train")
+    else:
+        with pytest.raises(ToolError):
+            update_todo(context, todo="train tickets", priority="high")
+    assert context.todos.get(row.id).done is not open_again

@@ -76,6 +76,17 @@ KEPT: Final = re.compile(
 )
 """What stands before a time of that which is to stay: "take it out, but leave next week's in"."""
 
+STILL: Final = re.compile(
+    r"(?:['’]s)?(?: (?:one|class|session|la clase))?[\s,:-]*"
+    r"(?:(?:i['’]?m|i am|we['’]?re|we are) still (?:in|on|going|coming|there|up)|"
+    r"(?:i|we) (?:can|could|will|do) still|(?:i|we)['’]?ll still|stays?\b|"
+    r"(?:is|['’]s) (?:still )?(?:fine|ok(?:ay)?|on|staying)\b|"
+    r"(?:s[ií]|todav[ií]a|a[uú]n|igual) (?:que )?(?:voy|vamos|puedo|podemos|ir[eé])|"
+    r"se queda|se mantiene|sigue (?:en pie|igual))",
+    re.IGNORECASE,
+)
+"""What follows on such a time: "thursday I'm still in", "el jueves sí voy"."""
+
 ANSWERS: Final = {
     "en": ("just this one", "this and the following ones", "all of them"),
     "es": ("solo esta", "esta y las siguientes", "todas"),
@@ -163,12 +174,20 @@ def _telling(context: ToolContext, new: str) -> Sequence[Span]:
     before = request[: to.start()] if to and new else request
     moved = "" if new == request else new.casefold()
     told = [each for each in times_in(context, before) if words_at(before, each).casefold() not in moved]
-    return [each for each in told if not stays(before, each)]
+    left = [one for each in told for one in (_of_list(context, before, each) if stays(before, each) else (each,))]
+    return [each for each in left if not stays(before, each)]
+
+
+def _of_list(context: ToolContext, request: str, span: Span) -> Sequence[Span]:
+    """The days of a list before its last one: of "Saturday, Thursday I'm still in" only the Thursday stays."""
+    comma = request.rfind(",", span.start_index, span.end_index)
+    found = times_in(context, request[:comma]) if comma >= 0 else ()
+    return [each for each in found if each.start_index >= span.start_index]
 
 
 def stays(request: str, span: Span) -> bool:
     """Whether a time is of that which is to stay as it is."""
-    return bool(KEPT.search(request[: span.start_index]))
+    return bool(KEPT.search(request[: span.start_index]) or STILL.match(request, span.end_index))
 
 
 def asked(context: ToolContext, target: Target) -> Unclear:

@@ -17,8 +17,15 @@ from tools.mail.phrases import said
 from tools.mail.wishes import letter
 from tools.matching import NOISE, words_of
 from tools.narrowing import scores
-from tools.scoring import NAMED
+from tools.scoring import NAMED, address_of
 from tools.wordbook import stands_for
+
+ADDRESS: Final = re.compile(r"\b(?:to|at|for|al?|para)\s+([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
+ANSWERS: Final = re.compile(r"\b(?:repl(?:y|ies)|answer\w*|respon[ds]\w*|back|contest\w*|respuesta)\b", re.IGNORECASE)
+"""An address to which something is written, and words of one who answers a message instead."""
+
+SUBJECT: Final = 60
+"""Characters of the subject of a letter, at most."""
 
 HEADING: Final = re.compile(r"\s*(?:\*\*)?(?:subject|asunto|to|para)\s*:", re.IGNORECASE)
 BLANK: Final = re.compile(r"\[(?:your|my|tu|mi|su|name|nombre)\b[^\]\n]{0,40}\]", re.IGNORECASE)
@@ -50,6 +57,34 @@ def addressed(context: ToolContext, message: str, say: str) -> tuple[Message, st
     with suppress(ToolError):
         return find_message(context, found.to), kept
     return find_message(context, message), kept
+
+
+def to_nobody_known(context: ToolContext, say: str) -> tuple[str, str] | None:
+    """The address that the request names, of which no message is here, and what is to be said; None for an answer."""
+    found = ADDRESS.findall(context.request)
+    if len(found) != 1 or ANSWERS.search(context.request):
+        return None
+    if any(address_of(sender) == found[0].casefold() for _, sender in context.mail.senders()):
+        return None
+    return found[0], say
+
+
+def first_letter(context: ToolContext, say: str) -> str:
+    """The text of a letter that answers none: the model's, or the user's own words where it does not say them."""
+    text = _tidied(context.prose(said(context.language, "task_letter", say=say.strip().rstrip(".")), say))
+    plain = " ".join(say.split()).strip(" .")
+    if text and not missing(say, text, context.now) and _has(text, say, MOST):
+        return text
+    if not plain:
+        raise ToolError(said(context.language, "no_words"))
+    return said(context.language, "plain_letter", say=f"{plain[:1].upper()}{plain[1:]}.")
+
+
+def subject_of(say: str) -> str:
+    """What a letter is about, in the first words of what it says."""
+    words = " ".join(say.split()).strip(" .")
+    short = words if len(words) <= SUBJECT else words[:SUBJECT].rpartition(" ")[0]
+    return f"{short[:1].upper()}{short[1:]}"
 
 
 def written(context: ToolContext, message: Message, say: str) -> str:

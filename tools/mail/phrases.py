@@ -69,6 +69,12 @@ PHRASES: Final[dict[str, dict[Language, str]]] = {
         "es": "Resume esta conversación en pocas frases, en español: quién dijo qué, y qué se acordó o queda "
         "pendiente. Conserva nombres, fechas, horas y cantidades.",
     },
+    "task_letter": {
+        "en": "Write a short, polite letter in English. Say only this: {say}. "
+        "Give only the text of the letter, without a subject line.",
+        "es": "Escribe una carta breve y amable en español. Di solo esto: {say}. "
+        "Da solo el texto de la carta, sin asunto.",
+    },
     "task_reply": {
         "en": "Write a short, friendly reply to this message, in the message's own language. Say only this: {say}. "
         "Give only the text of the reply, without a subject line.",

@@ -12,7 +12,7 @@ from memory.threads import PREFIX
 from tools.contract import Receipt, Shown, ToolContext, When, tool
 from tools.correspondence import PHRASES as FINDING
 from tools.correspondence import matching_messages, shown, who
-from tools.mail.answering import addressed, written
+from tools.mail.answering import addressed, first_letter, subject_of, to_nobody_known, written
 from tools.mail.digest import dated, rendered, summary_of, summary_of_thread
 from tools.mail.period import period, period_in, within
 from tools.mail.phrases import said
@@ -115,13 +115,17 @@ def draft_reply(context: ToolContext, message: str, say: str) -> Receipt:
         message: the user's words for the message
         say: what the answer should say
     """
+    if new := to_nobody_known(context, say):
+        to, say = new
+        draft = context.mail.add_draft((to,), subject_of(say), first_letter(context, say))
+        return Receipt(_drafted(context, draft), (_shown_draft(draft),), settled={"message": to, "say": say})
     row, say = addressed(context, message, say)
-    to = context.mail.parsed(row.id).reply_to
-    if not any("@" in each for each in to):
+    answers = context.mail.parsed(row.id).reply_to
+    if not any("@" in each for each in answers):
         raise ToolError(said(context.language, "no_address", sender=who(row.sender, context.language)))
     text = written(context, row, say)
     subject = "Re: " + PREFIX.sub("", row.subject).strip()
-    draft = context.mail.add_draft(to, subject.strip(), text, row.id)
+    draft = context.mail.add_draft(answers, subject.strip(), text, row.id)
     settled = {"message": f"#{row.id}", "say": say}
     return Receipt(_drafted(context, draft), (_shown_draft(draft), shown(row)), foreign=True, settled=settled)
 

@@ -32,6 +32,14 @@ GIST: Final = re.compile(
 )
 """How people ask for a text in short."""
 
+WANTS_TO_KNOW: Final = re.compile(
+    r"(?:^|[,.;:!\n])\s*(?:(?:but|and|pero|y) )?(?:all )?(?:i|we|yo)?(?:['’]d)? ?(?:(?:only|just|really|s[oó]lo) )?"
+    r"(?:(?:want|need|like|love|wanna|would like)(?: to)? (?:know|find out)|"
+    r"(?:quiero|queremos|quisiera|necesito|me gustar[ií]a) saber)\b",
+    re.IGNORECASE,
+)
+"""How one asks without a question: "I only want to know the delivery day"."""
+
 SEE_ALL: Final = re.compile(
     r"\b(?:in full|full text|word for word|out loud|aloud|entire (?:mail|email|message)|todo entero|al completo)\b",
     re.IGNORECASE,
@@ -102,7 +110,7 @@ def is_question(request: str) -> bool:
     first = next((place for place, word in enumerate(said) if word not in POLITE), len(said))
     if first < len(said) and said[first] in SHOWS:
         return bool(ASKS & set(said[first + 1 : first + 5]) - _linking(said, first))
-    if ASKS & set(said) or (said and said[0] in VERBS_THAT_ASK):
+    if ASKS & set(said) or (said and said[0] in VERBS_THAT_ASK) or WANTS_TO_KNOW.search(request):
         return True
     return bool(re.search(r"[?¿]", request))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from memory.errors import ToolError, Unclear
@@ -12,10 +13,10 @@ from tools.never import stops_repeating
 from tools.phrases import phrase
 from tools.saying import say_date
 from tools.todo.add import tidy
-from tools.todo.finding import due_time, find, rule_of
+from tools.todo.finding import due_time, find, rule_of, shifted
 from tools.todo.phrases import listed, said
 from tools.todo.saying import iso, receipt, say_until, shown
-from tools.todo.wishes import ONCE, SNOOZE, UNDATED, UNTAG, note_of, reminders_of, snooze_of, tags_of
+from tools.todo.wishes import ONCE, REOPENED, SNOOZE, UNDATED, UNTAG, note_of, reminders_of, snooze_of, tags_of
 
 
 @tool(
@@ -62,6 +63,9 @@ def update_todo(
         due: the new time, in the user's own words
         priority: the new priority
     """
+    if REOPENED.search(context.request) and (done := _done(context, todo)):
+        row = context.todos.update(done.id, done=False)
+        return receipt(context, "todo_reopened", row, {"todo": f"#{row.id}"})
     row = find(context, todo)
     values = _wished(context, row, title)
     if SNOOZE.search(context.request) and (due is not None or not (values or priority)):
@@ -70,7 +74,7 @@ def update_todo(
     never = row.rrule is not None and stops_repeating(context.request, due.text if due else None)
     if (undated or never) and due is not None and (rule_of(due) or not due.resolution.readings):
         due = None  # "off" and "never" are no times
-    when = due_time(context, due)
+    when = shifted(row, due) or due_time(context, due)
     given = {"due": when, "priority": priority, "rrule": rule_of(due)}
     values |= {name: value for name, value in given.items() if value is not None}
     if never or (row.rrule and ONCE.search(context.request)):
@@ -104,6 +108,13 @@ def delete_todo(context: ToolContext, todo: str) -> Receipt:
     if parts:
         told.append(said(context.language, "parts_deleted", parts=listed([each.title for each in parts])))
     return Receipt(" ".join(told), settled={"todo": f"#{row.id}"})
+
+
+def _done(context: ToolContext, words: str) -> Todo | None:
+    """The to-do that is meant, where it is done; None where there is none, or several may be meant."""
+    with suppress(ToolError):
+        return find(context, words, done=None if words.strip().startswith("#") else True)
+    return None
 
 
 def _consequences(context: ToolContext, finished: Finished) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Final
@@ -12,9 +13,18 @@ from tools.contract import ToolContext, When
 from tools.matching import pick
 from tools.phrases import phrase
 from tools.when import due as due_of
+from tools.when import duration
 from tools.when.units import unit_of
 
 MINUTE: Final = timedelta(minutes=1)
+SHIFT: Final = re.compile(
+    r"(?:by |to )?(?P<length>.{2,20}?) (?P<way>later|earlier|sooner|m[aá]s tarde|m[aá]s pronto|despu[eé]s|antes)"
+    r"(?: (?:than|que|de) .*)?",
+    re.IGNORECASE,
+)
+"""How a new time is told from the old one."""
+
+EARLIER: Final = re.compile(r"earlier|sooner|pronto|antes", re.IGNORECASE)
 
 
 def find(context: ToolContext, words: str, done: bool | None = False) -> Todo:
@@ -30,6 +40,18 @@ def due_time(context: ToolContext, due: When | None) -> Due:
     if when is None:
         raise Unclear(phrase(context.language, "no_time", words=due.text))
     return when
+
+
+def shifted(row: Todo, due: When | None) -> Due:
+    """The new time of a to-do that is told from its old one: "a day later", "una semana antes"."""
+    found = SHIFT.fullmatch(due.text.strip()) if due is not None and row.due is not None else None
+    length = duration(found["length"]) if found else None
+    if found is None or length is None or row.due is None:
+        return None
+    whole = not length % timedelta(days=1)
+    if not whole and not isinstance(row.due, datetime):
+        return None
+    return row.due - length if EARLIER.search(found["way"]) else row.due + length
 
 
 def rule_of(due: When | None) -> str | None:

@@ -93,6 +93,20 @@ UNDATED: Final = re.compile(
 )
 """How people say that a to-do is due no more."""
 
+REOPENED: Final = re.compile(
+    r"\bun-?(?:tick|check|mark|cross)\w*|\bre-?open\w*|"
+    r"\bopen (?:it|that|this|them|that one|(?:the|my) [\w ]{2,30}) (?:up )?again\b|"
+    r"\b(?:set|mark|put|turn|change|switch|flip|move|make)\b[^.;!?]{0,60}?\b(?:back )?(?:to|as|into)? ?"
+    r"(?:(?:be )?(?:not (?:yet )?(?:done|finished|complete)|undone|unfinished|incomplete)|(?:open|to-?do) again|"
+    r"(?:back )(?:to|as) (?:open|pending|to-?do))\b|"
+    r"\bdesmarca\w*|\breabr\w+|\bvuelv\w+ a (?:abrir|dejar|poner)(?:l[oa]s?)?\b[^.;!?]{0,40}?"
+    r"(?=$|\b(?:abiert|pendiente|sin hacer|[.,;!?]))|"
+    r"\b(?:marca|pon|deja|m[aá]rcal[oa]s?|p[oó]nl[oa]s?|d[eé]jal[oa]s?)\b[^.;!?]{0,40}?(?:como |de nuevo |otra vez )+"
+    r"(?:como )?(?:no hech[oa]s?|pendientes?|sin hacer|abiert[oa]s?)\b",
+    _I,
+)
+"""How people say that what was ticked off is not done after all."""
+
 DATELESS: Final = re.compile(
     r"\b(?:without|with no|have no|has no|having no|(?:don['’]?t|doesn['’]?t) have|lack(?:s|ing)?)\s+"
     r"(?:a |an |any |yet )?(?:due )?(?:dates?|deadlines?)\b|\bundated\b|"

@@ -61,6 +61,9 @@ def test_its_own_day_and_other_times_are_not(make_context: Making, request_: str
         ("I can't make choir tonight, cancel it but not next week's", 10),
         ("leave tonight's choir, cancel the one next week", 17),
         ("hoy no voy al coro, quítalo, pero deja el de la semana que viene", 10),
+        ("not going to choir tonight, take it out, next tuesday I'm still in", 10),
+        ("cancel tonight's choir, next tuesday's stays", 10),
+        ("quita el coro de hoy, el martes que viene sí voy", 10),
     ],
 )
 def test_a_time_of_what_stays_does_not_tell_which_is_cancelled(make_context: Making, request_: str, day: int) -> None:

@@ -253,6 +253,35 @@ def test_no_draft_without_an_address_or_words(letter: Letter, context: ToolConte
     assert context.mail.drafts() == ()
 
 
+@pytest.mark.parametrize(
+    ("request_", "to"),
+    [
+        ("draft a mail to h.brandt@example.com telling him that the radiator is broken", "h.brandt@example.com"),
+        ("redacta un correo para h.brandt@example.com diciendo que no va el radiador", "h.brandt@example.com"),
+        ("write to orders@paper.example that the radiator is broken", "orders@paper.example"),
+        ("draft a reply to the invoice saying they can write to me at eva@example.org", "orders@paper.example"),
+    ],
+)
+def test_a_letter_to_an_address_that_nobody_wrote_from_answers_none(
+    inbox: dict[str, Message], make_context: Make, prose: ScriptedProse, request_: str, to: str
+) -> None:
+    prose.answers = ["The radiator is broken."]
+    receipt = draft_reply(make_context(request_), "invoice 2041", "the radiator is broken")
+    (draft,) = make_context().mail.drafts()
+    assert draft.to == (to,)
+    assert (draft.in_reply_to is None, receipt.foreign) == ((True, False) if "brandt" in to else (False, True))
+    assert (draft.subject == "The radiator is broken") is ("brandt" in to)
+
+
+def test_a_first_letter_is_in_the_users_words_where_the_model_strays(
+    inbox: dict[str, Message], make_context: Make, prose: ScriptedProse
+) -> None:
+    prose.answers = ["I hope you are well."]
+    draft_reply(make_context("write to new@example.com that the radiator is broken"), "new", "the radiator is broken")
+    (draft,) = make_context().mail.drafts()
+    assert draft.text == "Hello,\n\nThe radiator is broken."
+
+
 def test_sending_is_honest(make_context: Make) -> None:
     context = make_context()
     with pytest.raises(ToolError, match="no draft"):

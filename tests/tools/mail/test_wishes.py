@@ -47,6 +47,20 @@ def test_the_gist_is_not_wanted(request_: str) -> None:
     assert not wants_gist(request_)
 
 
-@pytest.mark.parametrize("request_", ["whats the vet charging", "til when is it open", "anything good in the bulletin"])
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "whats the vet charging",
+        "til when is it open",
+        "anything good in the bulletin",
+        "whatever the parcel mail asks of me, I only want to know the delivery day",
+        "solo quiero saber el día de entrega",
+    ],
+)
 def test_questions_as_people_type_them(request_: str) -> None:
     assert is_question(request_)
+
+
+@pytest.mark.parametrize("request_", ["open Ana's mail", "tell Ana that I want to know more"])
+def test_what_others_are_told_is_no_question(request_: str) -> None:
+    assert not is_question(request_)

@@ -1,0 +1,40 @@
+"""What was ticked off too soon is open again."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.calls import Planned
+from agent.reopening import reopened
+from tests.agent.conftest import Made
+
+
+@pytest.mark.parametrize(
+    ("request_", "opens"),
+    [
+        ("turns out I never did book those train tickets, set that one back to not done", True),
+        ("the payment for the train tickets bounced, that one's not done after all, open it again", True),
+        ("untick the train tickets", True),
+        ("marca los train tickets como pendientes otra vez, rebotó el pago", True),
+        ("ponlo otra vez como pendiente, lo de los train tickets", True),
+        ("untick that", False),
+        ("untick the rent", False),
+        ("don't untick the train tickets", False),
+        ("untick the train tickets and add milk to my list", False),
+        ("are the train tickets done?", False),
+    ],
+)
+def test_the_one_row_that_is_done_and_named_is_opened(assistant: Made, request_: str, opens: bool) -> None:
+    stores = assistant().machine.stores
+    done = stores.todos.add("Book the train tickets")
+    stores.todos.complete(done.id)
+    stores.todos.add("Pay the rent")
+    call = Planned("update_todo", {"todo": f"#{done.id}"})
+    assert reopened(request_, stores) == ((call,) if opens else ())
+
+
+def test_a_name_that_an_open_one_bears_as_well_is_for_the_model(assistant: Made) -> None:
+    stores = assistant().machine.stores
+    stores.todos.complete(stores.todos.add("Buy stamps").id)
+    stores.todos.add("Collect stamps")
+    assert reopened("untick the stamps", stores) == ()
