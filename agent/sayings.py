@@ -46,6 +46,9 @@ BARE_HOUR: Final = re.compile(
 SINCE: Final[dict[Language, str]] = {"en": "starting", "es": "a partir de"}
 """What leads to the first day of a series."""
 
+FROM_NOW: Final = re.compile(r"\s*,?\s*\b(?:from now|desde ahora|(?:a partir )?de ahora)$", re.IGNORECASE)
+"""What may end the words for what comes again, and tells no more: "every Tuesday from now on"."""
+
 SHORT: Final = 4
 """Words by which a time is taken back, at most."""
 
@@ -235,7 +238,7 @@ class Said:
 
     def _first_said(self, words: str) -> str:
         """A time without what stands behind a comma in it: a length ("at 8.45, a quarter of an hour"), "every week"."""
-        first, *more = words.split(",")
+        first, *more = FROM_NOW.sub("", words).split(",")
         kept = [each for each in more if (best := self._read(each, None)) is not None and not _is_bare(best)]
         return ",".join([first, *kept])
 
