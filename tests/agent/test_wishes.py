@@ -168,3 +168,22 @@ def test_what_only_asks_to_keep_what_was_told_is_no_wish_of_its_own() -> None:
     told = "HR have got back to me about my appraisal, so now we have settled on the 23rd at 1.15pm, could you add it"
     assert all(words != "could you add it" for words, _ in cut(told))
     assert [tool for _, tool in cut("book the dentist for friday at 5 and could you add milk")][1:] == ["add_todo"]
+
+
+@pytest.mark.parametrize(
+    ("request_text", "language"),
+    [
+        ("Just so you know, I've paid the rent and renewed the library card, so tick both off.", "en"),
+        ("I have paid the rent and I have rung my bank, tick both off", "en"),
+        ("Que sepas que he pagado el alquiler y he llamado al banco, así que tacha los dos", "es"),
+        ("Remind me again, which day is the parents' evening and when does it start? I only want to know.", "en"),
+        ("Recuérdame otra vez, ¿qué día es la reunión de padres y a qué hora empieza?", "es"),
+    ],
+)
+def test_what_is_ended_together_or_leads_on_to_a_question_is_one_wish(request_text: str, language: Language) -> None:
+    assert cut(request_text, language) == []
+
+
+def test_a_fact_to_be_remembered_stays_apart_from_what_is_ended() -> None:
+    request = "Remember that my bank is ING. I've paid the rent and paid the gas, so tick both off"
+    assert [tool for _, tool in cut(request)] == ["remember_fact", "complete_todo"]

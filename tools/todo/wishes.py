@@ -111,7 +111,8 @@ OVERDUE: Final = re.compile(
 WHETHER_DONE: Final = re.compile(
     r"^\W*(?:(?:hey|hi|so|and|ok(?:ay)?|remind me|do you know(?: if)?|oye|y|a ver|dime(?: si)?|sabes si)\b[\s,]*)*(?:"
     r"(?:have|did) (?:i|we) (?!got\b|get\b|have\b|say\b|tell\b|ask\b)|"
-    r"do (?:i|we) still (?:have|need) to\b(?! do\b)|(?:is|are|was|were) (?!there\b)(?=[^?]*\b(?:done|ticked off|sorted|to do)\b)|"
+    r"do (?:i|we) still (?:have|need) to\b(?! do\b)|"
+    r"(?:is|are|was|were) (?!there\b)(?=[^?]*\b(?:done|ticked off|sorted|to do)\b)|"
     r"¿? ?(?:ya )?(?:he|hemos) (?!dicho\b|tenido\b)\w+[aei]?[dst][oa]\b|¿? ?ya \w+(?:é|í|amos|imos)\b|"
     r"¿? ?(?:me|nos) queda por (?!hacer\b)\w+|¿? ?(?:todav[ií]a|a[uú]n) (?:tengo|tenemos) que (?!hacer\b)\w+|"
     r"¿? ?(?:tengo|tenemos) que (?!hacer\b)\w+(?=[^?]*\b(?:todav[ií]a|a[uú]n|o ya)\b))[^?]*\?",
