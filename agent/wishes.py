@@ -84,6 +84,13 @@ KEPT: Final = re.compile(
 )
 """Words of one who wants what he tells to be remembered."""
 
+LABELLED: Final = re.compile(
+    r"^\W*(?:(?:and|also|then|plus|y|adem[aá]s|luego)\b\s*)*(?:(?:another |(?:a )?new )?(?:to[- ]?do|task|reminder)|"
+    r"(?:otra |(?:una )?nueva )?(?:tarea|pendiente)|(?:otro )?recordatorio)\s*:(?!\d)",
+    re.IGNORECASE,
+)
+"""How a clause begins that is a to-do in so many words: "to do: order screws. to do: ring the sawmill"."""
+
 LEADS_ON: Final = re.compile(
     r"\W*(?:(?:and|so|ok(?:ay)?|oh|hey|sorry|please|but|y|oye|perd[oó]n|pero|a ver)\b[\s,]*)*"
     r"(?:(?:can|could|would) you (?:please )?)?"
@@ -190,7 +197,7 @@ def wishes(request: str, judge: Judge) -> tuple[Wish, ...]:
         if tool in ENDING and BOTH.search(clause):
             parts = _of_all_told(parts, tool)
         telling.setdefault(tool, clause)
-        if parts and (not tool or tool == parts[-1][1] or not parts[-1][1]):
+        if parts and not LABELLED.match(clause) and (not tool or tool == parts[-1][1] or not parts[-1][1]):
             before, known = parts.pop()
             parts.append((before + clause, known or tool))
         else:
@@ -201,7 +208,8 @@ def wishes(request: str, judge: Judge) -> tuple[Wish, ...]:
     found = tuple(_wish(text, tool, telling, judge) for text, tool in parts)
     if any(for_words(each.likely) for each in found) and any(_is_told(each) for each in found):
         return ()
-    return found if len({_label(each.words, each.likely) for each in found} - {""}) == len(found) else ()
+    kinds = {each.words if LABELLED.match(each.words) else _label(each.words, each.likely) for each in found}
+    return found if len(kinds - {""}) == len(found) else ()
 
 
 def unreasoned(request: str, judge: Judge) -> str:

@@ -86,6 +86,26 @@ def test_two_wishes_that_are_both_plain_need_no_model_either(assistant: Made) ->
     assert reply.usage.model_calls == 0
 
 
+@pytest.mark.parametrize(
+    ("request_", "titles", "events"),
+    [
+        ("to do: order screws. to do: ring the sawmill monday at 8. and the fair goes in the calendar, on the 25th",
+         ["Ring the sawmill", "Order screws"], ["The fair"]),
+        ("tarea: pedir tornillos. tarea: llamar al taller el lunes a las 8, y la cena de gala va al calendario, el 25",
+         ["Llamar al taller", "Pedir tornillos"], ["La cena de gala"]),
+        ("task: order screws. another task: ring the sawmill", ["Order screws", "Ring the sawmill"], []),
+        ("to do: pick up my glasses", ["Pick up my glasses"], []),
+    ],
+)  # fmt: skip
+def test_what_is_called_a_todo_is_one_of_its_own(
+    assistant: Made, request_: str, titles: list[str], events: list[str]
+) -> None:
+    one = assistant(**DRAFTS)
+    one.ask(request_)
+    assert [row.title for row in one.todos.list()] == titles
+    assert [row.title for row in one.calendar.list()] == events
+
+
 def test_without_a_model_what_is_plain_still_works(assistant: Made) -> None:
     def none() -> None:
         raise ModelError("There is no model here.")
