@@ -108,6 +108,8 @@ def _chosen(request: str, before: Before, now: datetime, language: Language) -> 
 
 def when_told(request: str, before: Before, now: datetime, language: Language) -> tuple[str, Planned] | None:
     """The request made whole, and its call, where the turn before asked when something is and this tells the time."""
+    if moved := _moved_to(request, before, now, language):
+        return moved
     if len(before.calls) != 1 or not before.calls[0].get("unclear") or before.calls[0]["tool"] != "create_event":
         return None
     call = before.calls[0]
@@ -119,6 +121,19 @@ def when_told(request: str, before: Before, now: datetime, language: Language) -
         return _within(said[0], words, before, call, now, language)
     whole = f"{before.request.rstrip(' .!?')}, {words}"
     return whole, Planned(call["tool"], {**call["arguments"], "start": words})
+
+
+def _moved_to(request: str, before: Before, now: datetime, language: Language) -> tuple[str, Planned] | None:
+    """The same where the turn before asked what is to change about an event, and nothing was said of that."""
+    call = before.calls[0] if len(before.calls) == 1 else {}
+    if not call.get("unclear") or call["tool"] != "update_event" or call["arguments"].keys() != {"event"}:
+        return None
+    rows = [each for each in before.shown if each["kind"] == "event"]
+    words = only_a_time(request, now, language)
+    if not words or len(rows) > 1:  # which one was asked, rather than what
+        return None
+    start = re.sub(r"^(?:to|para|al?)\s+(?!las?\b)", "", words.strip(), flags=re.IGNORECASE)
+    return f"{before.request.rstrip(' .!?')}, {words}", Planned(call["tool"], {**call["arguments"], "start": start})
 
 
 def _within(

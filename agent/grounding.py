@@ -30,6 +30,7 @@ from agent.sayings import (
     Said,
     title_of,
 )
+from agent.things import with_thing
 from agent.timing import repeated, shared, timed, uses
 from agent.titles import DEEDS, title
 from tools.contract import Tool
@@ -292,7 +293,7 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
             continue
         if name == "title" and part is not None and tool.name in DEEDS:
             others = " ".join(str(each) for key, each in given.items() if key != name)
-            value = with_person(title(str(value), said, part, tool.name, others), said)
+            value = with_thing(with_person(title(str(value), said, part, tool.name, others), said), said)
         if name in REFERENCES:
             value = _said_of(str(value), said)
         kept[name] = value

@@ -62,8 +62,14 @@ def tidy(
 ) -> tuple[Planned, ...]:
     """The calls that rest on the user's words, or on `known` (what was shown, what is on file); each thing once."""
     planned = [_untitled(each, request) for each in _one_note(planned, request)]
+    known = [*known]
+    said = [each for each in known if not each.startswith("On file:")]
+    new = any(each.tool.startswith(NEW) for each in planned)
     grounded = [
-        each for each in planned if _grounded(each, request, known) and not _new_deed(each, request, likely or {})
+        each
+        for each in planned
+        if _grounded(each, request, said if new and each.tool.startswith("update_") else known)
+        if not _new_deed(each, request, likely or {})
     ]
     grounded = _named_itself(_one_meant(grounded, request, likely or {}), request)
     return tuple(_once(grounded, likely or {})) if len(grounded) > 1 else tuple(grounded)

@@ -144,9 +144,11 @@ TITLED: Final = re.compile(
 
 NOTING: Final = re.compile(
     r"^\W*(?:(?:please|ok|okay|hey|can you|could you|would you|por favor|oye)[,\s]+)*"
+    r"(?:(?:save|leave|open|jot down)(?: me)? an? (?=note\b)|(?:gu[aá]rd[ae]|escr[ií]b[aei]|p[oó]n|abre|agrega|"
+    r"a[ñn]ade|ap[uú]nta|an[oó]ta|hac[eé]|crea|toma)(?:me)? (?:una? )?(?:nueva )?(?=nota\b))?"
     r"(?:(?:(?:new|make|take|add|create|start|write|keep)(?: me| down)?(?: an?)?(?: new)? note|note|"
     r"(?:nueva|haz(?:me)? una|crea(?:me)? una|toma) nota|nota|neue notiz|notiz|nouvelle note|nuova nota|nova nota)\b"
-    r"(?:\s+(?:that|saying|on|about|for|que|de|sobre)\b)?)[\s:,.;–-]+(?P<rest>\S.*)",
+    r"(?:\s+(?:that|saying|on|about|for|with|of|que|de|sobre|con)\b)?)[\s:,.;–-]+(?P<rest>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 """How a message begins whose rest is a note."""

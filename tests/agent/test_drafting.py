@@ -167,3 +167,28 @@ def test_how_long_it_is_until_one_event_needs_no_model(assistant: Made) -> None:
     one.calendar.add("Flat viewing", NOW.replace(day=16, hour=18), NOW.replace(day=16, hour=19))
     reply = one.ask("how many days is it till we see the flat?")
     assert (reply.usage.model_calls, reply.text.splitlines()[-1]) == (0, "That is in 6 days.")
+
+
+@pytest.mark.parametrize(
+    ("title", "request_", "answer"),
+    [
+        ("Flat viewing", "I need to change the time of the flat viewing", "to 7pm"),
+        ("Flat viewing", "could you change the hour of the flat viewing please", "7pm"),
+        ("Visita al piso", "hay que cambiar la hora de la visita al piso", "a las 7 de la tarde"),
+    ],
+)
+def test_a_time_that_is_to_change_is_asked_for(assistant: Made, title: str, request_: str, answer: str) -> None:
+    one = assistant(**DRAFTS)
+    one.calendar.add(title, NOW.replace(day=16, hour=18), NOW.replace(day=16, hour=19))
+    asked = one.ask(request_)
+    assert (title in asked.text, one.calendar.list()[0].start.hour, one.todos.list()) == (True, 18, ())
+    one.ask(answer)
+    assert one.calendar.list()[0].start.hour == 19
+
+
+def test_a_time_that_is_told_is_not_asked_for(assistant: Made) -> None:
+    one = assistant("I cannot.", **DRAFTS)
+    one.calendar.add("Flat viewing", NOW.replace(day=16, hour=18), NOW.replace(day=16, hour=19))
+    one.ask("change the time of the flat viewing to 7pm")
+    assert one.calendar.list()[0].start.hour == 19
+    assert not one.ask("how do I change the time of the oven?").calls  # no event is called that

@@ -88,3 +88,12 @@ def test_a_title_of_another_wish_is_no_notes_own(request_: str, title: str, kept
     text = "the yard gate code is 5519" if "code" in request_ else "el código de la verja es 5519"
     note = Planned("create_note", {"title": title, "text": text})
     assert tidy([note], request_) == (note if kept else Planned("create_note", {"text": text}),)
+
+
+def test_a_row_that_nobody_named_is_not_changed_beside_a_new_deed() -> None:
+    change = Planned("update_todo", {"todo": "alquiler", "due": "el 2 de abril"})
+    new = Planned("add_todo", {"title": "Pagar el monotributo"})
+    request = "el 2 de abril vence el monotributo, recordame que lo tengo que pagar"
+    assert tidy([change, new], request, ["On file: to-do “Pagar el alquiler”."]) == (new,)
+    shown = ["Pagar el alquiler"]
+    assert tidy([change, new], f"pásalo al 2 de abril, y {request}", shown) == (change, new)
