@@ -187,7 +187,7 @@ def test_a_time_that_is_to_change_is_asked_for(assistant: Made, title: str, requ
 
 
 def test_a_time_that_is_told_is_not_asked_for(assistant: Made) -> None:
-    one = assistant("I cannot.", **DRAFTS)
+    one = assistant('[update_event(event="flat viewing", start="7pm")]', "Turn the knob.", **DRAFTS)
     one.calendar.add("Flat viewing", NOW.replace(day=16, hour=18), NOW.replace(day=16, hour=19))
     one.ask("change the time of the flat viewing to 7pm")
     assert one.calendar.list()[0].start.hour == 19
