@@ -11,8 +11,9 @@ from typing import Final
 
 from agent.calls import Planned
 from agent.parts import place_of
-from agent.plans import about
+from agent.plans import ALIKE, about
 from agent.sayings import Said
+from tools.matching import word_likeness, words_of
 from tools.when import Reading, duration, planning, resolve
 
 AHEAD: Final = re.compile(
@@ -20,16 +21,19 @@ AHEAD: Final = re.compile(
     r"(?P<unit>min(?:ute)?s?|hours?|days?|weeks?|months?|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?)"
     r"(?: and a half| y media)?)|"
     r"(?P<day>(?:on )?the (?:day|evening|night)|el d[ií]a|la (?:tarde|noche)|la v[ií]spera))\s*"
-    r"(?:before(?:hand)?(?: (?:that|it|then|this)\b)?(?=\s*(?:$|[,.;!?]|\b(?:to|and|so|please)\b))|"
+    r"(?:before(?:hand)?(?: (?:that|it|then|this)\b)?(?=\s*(?:$|[,.;!?]|\b(?:to|and|so|please|that (?:i|we))\b))|"
     r"(?:antes|(?<=vispera)|(?<=v\xedspera))(?: de (?:eso|esto|ello)\b)?(?!\s+del?\b))",
     re.IGNORECASE,
 )
 """How long before something that is not named there: "a week before", "una hora antes de eso"."""
 
 TO_DO: Final = re.compile(
-    r"[\s,]*(?:to\b|(?:para |que )?\w+(?:[aei]r|[aei]r(?:l[aeo]s?|me|nos))\b|que\b)", re.IGNORECASE
+    r"[\s,]*(?:to\b|that (?:i|we)\b|(?:para |que )?\w+(?:[aei]r|[aei]r(?:l[aeo]s?|me|nos))\b|que\b)", re.IGNORECASE
 )
 """How the deed follows on it."""
+
+DEADLINE: Final = re.compile(r"^(?:due(?: by| on)?|by|antes del?|para)\s+", re.IGNORECASE)
+"""What leads to the last day of something: it is told from that day."""
 
 CLOCKED: Final = re.compile(r"min|hour|hora", re.IGNORECASE)
 """Units of a clock."""
@@ -44,7 +48,7 @@ def told_before(call: Planned, said: Said, part: tuple[int, int]) -> str:
     found = [each for each in AHEAD.finditer(said.request) if each.start() < part[1]]
     if len(found) != 1:
         return ""
-    follows = found[0].end() <= place_of(about(call), said.request) and TO_DO.match(said.request, found[0].end())
+    follows = TO_DO.match(said.request, found[0].end()) and _is_of(call, found[0], said.request)
     alone = part[0] <= found[0].start() and not any(part[0] <= each.start_index < part[1] for each in said.every())
     base = _base(said, found[0].start()) if follows or alone else None
     if base is None:
@@ -60,6 +64,17 @@ def told_before(call: Planned, said: Said, part: tuple[int, int]) -> str:
     return f"{best.start:%Y-%m-%d}" if best is not None else ""
 
 
+def _is_of(call: Planned, ahead: re.Match[str], request: str) -> bool:
+    """Whether a to-do is what follows: what it is about stands there, or its verb does, or it tells how long before.
+
+    "The tax is due on 2 April, remind me two days before that I have to pay it" is about the tax, and follows.
+    """
+    named, behind = about(call), words_of(request[ahead.end() :])
+    verb = bool(named) and any(word_likeness(named[0], other) >= ALIKE for other in behind)
+    how_long = {*words_of(ahead.group())} <= {*words_of(str(call.arguments.get("title", "")))}
+    return ahead.end() <= place_of(named, request) or verb or how_long
+
+
 def _base(said: Said, place: int) -> tuple[datetime, bool] | None:
     """The time that it is told from, and whether that is a whole day."""
     offset = max(said.whole.find(said.request), 0)
@@ -67,7 +82,8 @@ def _base(said: Said, place: int) -> tuple[datetime, bool] | None:
     before = Said(words, said.now, said.language)
     times = [each for each in before.times() if not each.readings[0].rrule]
     if times:
-        best = resolve(before.meant(times[-1]), said.now, said.language, policy=planning(words)).best
+        told = DEADLINE.sub("", before.meant(times[-1]))
+        best = resolve(told, said.now, said.language, policy=planning(words)).best
         return _begins(best) if best is not None else None
     if said.at is None:
         return None

@@ -33,6 +33,30 @@ YES: Final = re.compile(
 ONE: Final = FILLERS | NOISE | POINTERS | frozenset("one s ones uno una la de lo".split())
 """Words that may stand about the time by which one of several events is named."""
 
+REASONED: Final = re.compile(
+    r"^(?P<answer>[^,;.–]{3,}?)(?:\s*[,;.–]+\s*(?:(?:because|as|since|'?cos|cause|porque|que|pues)\s+)?|"
+    r"\s+(?:because|since|'?cos|cause|porque|pues)\s+)"
+    r"(?:(?:i|we|he|she|it|they|that)(?:['’](?:m|re|s|ve|ll|d)| (?:am|are|is|was|have|has|had|can['’]?t|will|won['’]?t|"
+    r"need|must|do ?n['’]?t|does ?n['’]?t|got))\b|"
+    r"(?:my|our|his|her|the) \w+(?:['’]s| is| are| has| have)\b|"
+    r"(?:ese d[ií]a |esa semana )?(?:estoy|estar[eé]|estamos|est[aá]n?|tengo|tenemos|tiene|no (?:puedo|podemos|estoy)|"
+    r"trabajo|voy|vamos|me voy|nos vamos))(?P<why>[^,;.!?\d]*)[.!\s]*$",
+    re.IGNORECASE,
+)
+"""An answer and why it is so: "the one next week, I'm on lates"."""
+
+SHIFT: Final = re.compile(
+    r"\b(?:on (?:nights|days|mornings|evenings|lates|earlies)|de (?:tardes?|noches?|mañanas?|d[ií]a))\b", re.IGNORECASE
+)
+"""How somebody works, which is no time: "I'm on nights"."""
+
+MORE: Final = re.compile(
+    r"\b(?:add|put|book|make|move|change|set|remind|cancel|delete|tell|show|keep|leave|so|and|but|instead|"
+    r"a[ñn]ade|apunta|pon|mueve|cambia|recu[eé]rdame|cancela|borra|dime|deja|as[ií] que|y|pero|mejor)\b",
+    re.IGNORECASE,
+)
+"""Words by which more is said than why."""
+
 ROWS: Final = ("todo", "event", "note", "message", "draft")
 """Arguments that name a row."""
 
@@ -54,6 +78,21 @@ class Before:
 
 def chosen(request: str, before: Before, now: datetime, language: Language) -> tuple[str, Planned] | None:
     """The request made whole, and its call, where the turn before asked which row was meant and this tells it."""
+    answer = unreasoned(request, now, language)
+    return _chosen(request, before, now, language) or (_chosen(answer, before, now, language) if answer else None)
+
+
+def unreasoned(request: str, now: datetime, language: Language) -> str:
+    """An answer without the reason behind it; nothing where none is told, or more than that."""
+    found = REASONED.match(request)
+    why = SHIFT.sub(" ", request[found.end("answer") :]) if found else ""
+    if found is None or MORE.search(found["why"]) or find(why, now, language):
+        return ""
+    return found["answer"].strip()
+
+
+def _chosen(request: str, before: Before, now: datetime, language: Language) -> tuple[str, Planned] | None:
+    """The same for an answer that says no more."""
     unclear = [each for each in before.calls if each.get("unclear")]
     if len(unclear) != 1 or len(before.calls) != 1 or not before.shown:
         return None
@@ -70,6 +109,8 @@ def chosen(request: str, before: Before, now: datetime, language: Language) -> t
 
 def when_told(request: str, before: Before, now: datetime, language: Language) -> tuple[str, Planned] | None:
     """The request made whole, and its call, where the turn before asked when something is and this tells the time."""
+    if moved := _moved_to(request, before, now, language):
+        return moved
     if len(before.calls) != 1 or not before.calls[0].get("unclear") or before.calls[0]["tool"] != "create_event":
         return None
     call = before.calls[0]
@@ -81,6 +122,19 @@ def when_told(request: str, before: Before, now: datetime, language: Language) -
         return _within(said[0], words, before, call, now, language)
     whole = f"{before.request.rstrip(' .!?')}, {words}"
     return whole, Planned(call["tool"], {**call["arguments"], "start": words})
+
+
+def _moved_to(request: str, before: Before, now: datetime, language: Language) -> tuple[str, Planned] | None:
+    """The same where the turn before asked what is to change about an event, and nothing was said of that."""
+    call = before.calls[0] if len(before.calls) == 1 else {}
+    if not call.get("unclear") or call["tool"] != "update_event" or call["arguments"].keys() != {"event"}:
+        return None
+    rows = [each for each in before.shown if each["kind"] == "event"]
+    words = only_a_time(request, now, language)
+    if not words or len(rows) > 1:  # which one was asked, rather than what
+        return None
+    start = re.sub(r"^(?:to|para|al?)\s+(?!las?\b)", "", words.strip(), flags=re.IGNORECASE)
+    return f"{before.request.rstrip(' .!?')}, {words}", Planned(call["tool"], {**call["arguments"], "start": start})
 
 
 def _within(

@@ -32,21 +32,21 @@ def beside(words: str, said: Said, part: tuple[int, int]) -> str:
     """
     policy = planning(said.request[part[0] : part[1]])
     day = said.heading()[0] or _before_all(said)
-    clocks = [each for each in said.every() if _is_clock(said.text(each), said, policy)]
+    clocks = [each for each in said.every() if is_clock(said.text(each), said, policy)]
     inside = [each for each in clocks if part[0] <= each.start_index < part[1]]
     own = _clock(words, said, policy)
     if day and len(inside) == 1:
-        return _settled(f"{day} {said.text(inside[0])}", said, policy)
+        return settled(f"{day} {said.text(inside[0])}", said, policy)
     if day and own:
-        return _settled(f"{day} {own}", said, policy)
+        return settled(f"{day} {own}", said, policy)
     if said.heading()[0] and not words and not inside:
         return day
     if own and len(inside) == 1 and words_of(own) == words_of(_clock(said.text(inside[0]), said, policy)):
         day = _day_before(inside[0], said)
-        return _settled(f"{day} {own}", said, policy) if day else ""
+        return settled(f"{day} {own}", said, policy) if day else ""
     several = part[0] > 0 or part[1] < len(said.request)
     if words and several and policy != planning(said.request):
-        return _settled(words, said, policy)
+        return settled(words, said, policy)
     return ""
 
 
@@ -84,7 +84,7 @@ def _before_all(said: Said) -> str:
     spans = said.every()
     if len(spans) < 3 or said.taken_back() or spans[0].readings[0].grain != "day" or spans[0].readings[0].rrule:
         return ""
-    hours = all(_is_clock(said.text(each), said, PLANNING) for each in spans[1:])
+    hours = all(is_clock(said.text(each), said, PLANNING) for each in spans[1:])
     lead = said.request[: spans[0].start_index].strip()
     begins = NOISE.issuperset(words_of(lead)) or FRAME.fullmatch(f"{lead} ") is not None
     return said.text(spans[0]) if hours and begins else ""
@@ -101,25 +101,28 @@ def _day_before(clock: Span, said: Said) -> str:
 def _is_dated_hour(readings: Sequence[Reading], words: str, said: Said) -> bool:
     first = readings[0]
     timed = first.grain in ("hour", "minute") and not first.rrule and len(readings) == 1 and first.open is None
-    return timed and not _is_clock(words, said, PLANNING)
+    return timed and not is_clock(words, said, PLANNING)
 
 
 def _clock(words: str, said: Said, policy: Policy) -> str:
     """Words that are no more than an hour, as such."""
     as_hour = f"{'a las' if said.language == 'es' else 'at'} {words.strip()}" if words.strip().isdigit() else words
-    return as_hour if words and _is_clock(as_hour, said, policy) else ""
+    return as_hour if words and is_clock(as_hour, said, policy) else ""
 
 
-def _is_clock(words: str, said: Said, policy: Policy) -> bool:
-    """Whether words for a time name no day: seen from an event they are on its day."""
+def is_clock(words: str, said: Said, policy: Policy) -> bool:
+    """Whether words for a time name no day: seen from an event they are on its day, whichever of the week that is."""
     event = said.now.replace(hour=12) + FAR
-    first = resolve(words, said.now, said.language, anchor=event, policy=policy).best
-    if first is None or first.grain not in ("hour", "minute") or first.rrule or first.open is not None:
-        return False
-    return first.start.date() == event.date()
+    for each in (event, event + timedelta(days=1)):
+        first = resolve(words, said.now, said.language, anchor=each, policy=policy).best
+        if first is None or first.grain not in ("hour", "minute") or first.rrule or first.open is not None:
+            return False
+        if first.start.date() != each.date():
+            return False
+    return True
 
 
-def _settled(words: str, said: Said, policy: Policy) -> str:
+def settled(words: str, said: Said, policy: Policy) -> str:
     """A time as it is read for one kind of thing; the words where it comes again or has several meanings."""
     readings = resolve(words, said.now, said.language, policy=policy).readings
     if len(readings) != 1 or readings[0].rrule or readings[0].all_day or readings[0].open is not None:

@@ -128,6 +128,19 @@ PART_OF_IT: Final = re.compile(
 )
 """Words by which not the whole of a note may be meant."""
 
+RETIMED: Final = re.compile(
+    r"\W*(?:(?:hey|hi|ok(?:ay)?|oh|so|please|oye|hola|por favor|bueno|che)\b[\s,]*)*"
+    r"(?:(?:(?:i|we)(?:['’]d| would)? (?:need|have|want|like|ought)(?: to)|(?:i|we) (?:must|should)|can (?:you|we)|"
+    r"could (?:you|we)|would you|hay que|habr[ií]a que|(?:tengo|tenemos) que|(?:quiero|quer[ií]a|necesito)|"
+    r"me gustar[ií]a|puedes|podr[ií]as|podemos|toca)\s+)?(?:please )?"
+    r"(?:chang(?:e|ing)|mov(?:e|ing)|shift|switch|alter|cambi[aá](?:r|me|le)?(?:le)?|mover|mueve|modific[aá]r?|correr)\s+"
+    r"(?:the|la|el) (?:time|date|day|hour|start(?:ing)? time|hora|fecha|d[ií]a) "
+    r"(?:of|for|del?|al?)\s+(?P<row>[^,.;:!?]+)"
+    r"(?:[,\s]*(?:please|pls|por favor|porfa))?\W*",
+    re.IGNORECASE,
+)
+"""A wish for another time of a row, which does not tell it."""
+
 MOVED: Final = {"update_todo": "due", "update_event": "start"}
 FEW: Final = 7
 """Words of a request that is only a look at what there is."""
@@ -136,7 +149,7 @@ FEW: Final = 7
 def drafted(state: State, offered: Sequence[Tool], now: datetime) -> Planned | None:
     """The call that a plain request surely comes to, in the user's words; None where the model must decide."""
     likely, request = state.get("likely", {}), state["request"]
-    if asked := _until(state, offered):
+    if asked := _until(state, offered) or _retimed(state, offered, now):
         return asked
     if len(offered) != 1 or likely.get(offered[0].name, 0.0) < SURE or likely.get(WORDS, 0.0) > TALK:
         return None
@@ -158,6 +171,20 @@ def _until(state: State, offered: Sequence[Tool]) -> Planned | None:
     there = any(each.name == "list_events" for each in offered)
     asks = HOW_LONG_UNTIL.search(state["request"]) and state.get("likely", {}).get("list_events", 0.0) >= LIKELIEST
     return Planned("list_events", {}) if len(events) == 1 and there and asks else None
+
+
+def _retimed(state: State, offered: Sequence[Tool], now: datetime) -> Planned | None:
+    """The change of the one event that is to have another time, which is not told: the tool asks for it."""
+    found = RETIMED.fullmatch(state["request"])
+    events = [name for kind, name in _named(state) if kind == "event"]
+    there = any(each.name == "update_event" for each in offered)
+    if found is None or len(events) != 1 or not there or JOINED.search(found["row"]):
+        return None
+    return (
+        None
+        if Said(state["request"], now, state["language"]).every()
+        else Planned("update_event", {"event": events[0]})
+    )
 
 
 def _time(said: Said) -> str:

@@ -27,7 +27,7 @@ ASIDE: Final = re.compile(rf"(?:\b(?:{HAIL})\b[,.!:\s]*)+", _I)
 ENGLISH: Final = (
     r"(?:i need |set |add |make |create |give me |put )?(?:two|three|four|\d) (?:new )?"
     r"(?:reminders|to-?dos|tasks|things)(?: to do| on my list)?(?: please)?:|"
-    r"(?:an? )?new (?:to-?do|task|reminder)[:,]? |nueva tarea[:,]? |"
+    r"(?:an? )?new (?:to-?do|task|reminder)[:,]? |nueva tarea[:,]? |(?:another )?(?:to[- ]?do|task|reminder)\s*: |"
     r"(?:(?:it['’]?s )?not an? (?:event|appointment|meeting)[,;. ]+)?(?:(?:it['’]?s |but )*(?:just|only) )"
     r"an? (?:to-?do|task|reminder)[:,. ]+|"
     r"(?:(?:ping|nudge|alert|buzz|poke|prompt|tell) me|(?:(?:give|send) me|set(?: me)?(?: up)?) an? "
@@ -47,6 +47,7 @@ ENGLISH: Final = (
     r"(?:i|we)(?: just)? ran out of |i(?:['’]ve| have) run out of |there(?:['’]?s| is) no more "
 )
 SPANISH: Final = (
+    r"(?:otra )?(?:tarea|pendiente)\s*: |(?:otro )?recordatorio\s*: |"
     r"(?:(?:le|les|lo|la|me|te|que) )?(?:tengo|hay|tenemos) (?:que|q) |debo |necesito |quiero |"
     r"(?:recu[eé]rd[ae]|record[aá])me (?:(?:que|q) (?:lo |la |los |las )?(?:tengo (?:que|q) )?)?|"
     r"(?:recuerd[ae]|record[aá]) |ac(?:u[eé]|o)rdate (?:de )?(?:que )?|"
@@ -145,7 +146,7 @@ TAIL: Final = re.compile(
     r"(?:that|those|the) days?)(?: (?:in|out|off|down))?(?: for (?:it|that))?|"
     r"(?:bloquea|reserva|marca|guarda)(?:l[oa]s?)?(?: (?:es[oe]s?|es[ae]s?|los|el) (?:d[ií]as?|hueco|hora))?|"
     r"d[eé]jal[oa]s?(?: fij[oa]s?)?|ein|hinzu|"
-    rf"(?:(?:needs?|has|have|ought|must|should|got)(?: to)? (?:go|be)|goes|belongs) {_IN} (?:{_OWN} ?)?{_LISTS}|"
+    rf"(?:(?:needs?|has|have|ought|must|should|got)(?: to)? (?:go|be)|goes|belongs|va[n]?) {_IN} (?:{_OWN} ?)?{_LISTS}|"
     rf"for {_OWN} {_LISTS}|"
     rf"(?:both|all)(?: of (?:it|them))? (?:in|on|to) {_OWN} {_LISTS}|"
     rf"(?:and |und |et |e )?(?:can you )?(?:{_DOWN}){_IT}? ?(?:down|(?:bitte |please )?{_IN}(?: {_OWN})? ?{_LISTS})|"

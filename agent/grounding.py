@@ -14,7 +14,7 @@ from typing import Any, Final
 from agent.calls import Planned
 from agent.parts import JOINTS, Part, clauses, own_words, parts_of, place_of, tells
 from agent.persons import with_person
-from agent.plans import ALIKE, DENIED, NEW, about, content
+from agent.plans import ALIKE, DENIED, LISTS, NEW, about, content
 from agent.sayings import (
     CORRECTION,
     HEADED,
@@ -30,6 +30,7 @@ from agent.sayings import (
     Said,
     title_of,
 )
+from agent.things import with_thing
 from agent.timing import repeated, shared, timed, uses
 from agent.titles import DEEDS, title
 from tools.contract import Tool
@@ -296,7 +297,7 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
     for name, value in given.items():
         if name in COPIED and not isinstance(value, list) and not _alike(content(str(value)), said.request):
             continue
-        if name == "location" and not _is_place(str(value), said):
+        if name == "location" and (LISTS.issuperset(content(str(value))) or not _is_place(str(value), said)):
             continue
         if name == "search" and all(word in VAGUE for word in words_of(str(value))):
             continue
@@ -313,7 +314,7 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
             continue
         if name == "title" and part is not None and tool.name in DEEDS:
             others = " ".join(str(each) for key, each in given.items() if key != name)
-            value = with_person(title(str(value), said, part, tool.name, others), said)
+            value = with_thing(with_person(title(str(value), said, part, tool.name, others), said), said)
         if name in REFERENCES:
             value = _said_of(str(value), said)
         kept[name] = value

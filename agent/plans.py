@@ -69,9 +69,15 @@ def tidy(
     planned: Sequence[Planned], request: str, known: Iterable[str] = (), likely: Mapping[str, float] | None = None
 ) -> tuple[Planned, ...]:
     """The calls that rest on the user's words, or on `known` (what was shown, what is on file); each thing once."""
-    planned = _one_note(planned, request)
+    planned = [_untitled(each, request) for each in _one_note(planned, request)]
+    known = [*known]
+    said = [each for each in known if not each.startswith("On file:")]
+    new = any(each.tool.startswith(NEW) for each in planned)
     grounded = [
-        each for each in planned if _grounded(each, request, known) and not _new_deed(each, request, likely or {})
+        each
+        for each in planned
+        if _grounded(each, request, said if new and each.tool.startswith("update_") else known)
+        if not _new_deed(each, request, likely or {})
     ]
     grounded = _named_itself(_one_meant(grounded, request, likely or {}), request)
     return tuple(_once(grounded, likely or {})) if len(grounded) > 1 else tuple(grounded)
@@ -98,6 +104,18 @@ def _noted(call: Planned, request: str) -> bool:
     """Whether a note's text, where it has one, has a word of the request."""
     said, text = content(request), content(str(call.arguments.get("text", "")))
     return not text or any(word_likeness(word, other) >= ALIKE for word in text for other in said)
+
+
+def _untitled(call: Planned, request: str) -> Planned:
+    """A note without a title that is none of the user's words, where its text is in them."""
+    said, title = content(request), content(str(call.arguments.get("title", "")))
+    text = content(str(call.arguments.get("text", "")))
+    alike = [any(word_likeness(word, other) >= ALIKE for other in said) for word in text]
+    if call.tool != "create_note" or not title or not text or 2 * sum(alike) <= len(text):
+        return call
+    if any(word_likeness(word, other) >= ALIKE for word in title for other in said):
+        return call
+    return Planned(call.tool, {name: value for name, value in call.arguments.items() if name != "title"})
 
 
 def _one_note(planned: Sequence[Planned], request: str) -> list[Planned]:

@@ -23,9 +23,12 @@ ALL: Final = re.compile(
 
 
 EVERYTHING: Final = re.compile(
-    r"\b(?:cancel|clear|delete|remove|call off|drop|scrap|cancela|borra|quita|anula|elimina)\s+"
-    r"(?:everything|all (?:of )?(?:my |the )?(?:appointments|events|meetings|plans)|todo lo (?:del?|que)|"
-    r"tod[oa]s (?:l[oa]s|mis) (?:citas|reuniones|eventos|planes))\b",
+    r"\b(?:cancel|clear|delete|remove|call off|drop|scrap|cancela|cancel[aá](?:me)?|borra|quita|anula|elimina)\s+"
+    r"(?:everything|(?:all|every|each|any)(?: single| and every)?(?: one)?(?: of)?(?: (?:my|the|our|those))? "
+    r"(?:other )?(?:appointment|event|meeting|plan|booking)s?|"
+    r"todo lo (?:del?|que)|toda (?:cita|reuni[oó]n)|todo (?:evento|plan)|cada (?:cita|reuni[oó]n|evento)|"
+    r"tod[oa]s (?:l[oa]s|mis|nuestr[oa]s) (?:citas|reuniones|eventos|planes))\b"
+    r"(?! (?:with|about|involving|regarding|to do with|con|sobre)\b)",
     re.IGNORECASE,
 )
 """A wish to be rid of all that is on the calendar in a time that is said."""
@@ -54,6 +57,8 @@ def each_of(call: Planned, request: str, stores: Stores, times: Sequence[Span] =
     }  # fmt: skip
     rows = listed[kind]()
     found = [row for _, row in ranked(rows, str(call.arguments.get(kind) or ""), lambda row: row.title)]
+    if kind == "event" and len(times) == 1 and not any(row.rrule for row in found):
+        found = _then(found, times[0])
     if len(found) < 2 or (two and len(found) != 2):
         return (call,)
     return tuple(
@@ -76,6 +81,14 @@ def _each_then(call: Planned, stores: Stores, time: Span) -> tuple[Planned, ...]
     end = end_of(reading)
     found = [row for row in stores.calendar.between(reading.start, end) if reading.start <= row.start < end]
     return tuple(Planned(call.tool, {**call.arguments, "event": _named(row)}) for row in found)
+
+
+def _then(found: list[Any], time: Span) -> list[Any]:
+    """Of several events those of the time that was said; all of them where that has one side alone."""
+    reading = time.readings[0]
+    if reading.rrule or reading.open is not None:
+        return found
+    return [row for row in found if reading.start <= row.start < end_of(reading)]
 
 
 def _named(row: Event) -> str:

@@ -1,6 +1,7 @@
 """Another name for a row, told by contrast: "it's Mr Sato, not Ms Tanaka", "a card for Birgit, but it's Bernd who ...".
 
 A small model changes the wrong row, or the time; what is to be replaced stands in one row's title, so code can do it.
+So it can where a row is called by its whole title: "change the wording of 'wash the car' to 'clean the van'".
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Any, Final
 
 from agent.calls import Planned
 from agent.stores import Stores
-from tools.matching import words_of
+from tools.matching import NOISE, words_of
 from tools.when import find
 
 _WITH: Final = r"(?:with |for |con |para )?"
@@ -49,6 +50,28 @@ WANTED: Final = re.compile(
 )
 """Words that want something put right."""
 
+_CALLED: Final = (
+    r"(?:(?:the|my|la|el|mi)\s+)?(?:(?:to-?do|task|event|appointment|tarea|evento|cita)\s+)?[\"“«'‘]?(?P<old>[^\"“”«»:;!?]+?)"
+    r"[\"”»'’]?"
+)
+_TO: Final = (
+    r"[\"“«'‘]?(?P<new>[^\"“”«»,.;:!?]+?)[\"”»'’]?(?:[\s,]+(?:instead|please|pls|thanks|por favor|porfa|gracias))*\W*$"
+)
+_LABEL: Final = r"(?:wording|title|name|text|label|texto|t[ií]tulo|nombre|enunciado)"
+RETITLED: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:change|correct|fix|edit|update|alter)\s+(?:the\s+)?{_LABEL}\s+(?:of|on|for)\s+{_CALLED}\s+"
+        rf"(?:to(?:\s+(?:say|read))?|into|so (?:that )?it (?:says|reads))\s+{_TO}",
+        rf"\b(?:re-?name|re-?title|re-?word|re-?phrase)\s+{_CALLED}\s+(?:to|as|into)\s+{_TO}",
+        rf"\b(?:cambia|corrige|edita|modifica)(?:le|me)?\s+el\s+{_LABEL}\s+(?:del?|al?|en)\s+{_CALLED}\s+"
+        rf"(?:a|por|para que (?:diga|ponga))\s+{_TO}",
+        rf"\b(?:ren[oó]mbra|retitula|reescribe)\s+{_CALLED}\s+(?:a|como|por)\s+{_TO}",
+        r"\b(?:change|cambia)\s+[\"“«'‘](?P<old>[^\"“”«»]+?)[\"”»'’]\s+(?:to|a|por)\s+[\"“«'‘](?P<new>[^\"“”«»]+?)[\"”»'’]",
+    )
+)
+"""Sentences that give a row by its name another: "change the wording of 'wash the car' to 'clean the van'"."""
+
 STOP: Final = re.compile(r"[,;:!?]|(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)\.")
 LONGEST: Final = 4
 """Words of a name, at most."""
@@ -58,6 +81,8 @@ ROWS: Final = (("todo", "update_todo"), ("event", "update_event"))
 
 def renaming(request: str, stores: Stores, now: datetime) -> Planned | None:
     """The new title of the one row that bears the wrong name; None where none or several do, or nobody asks for it."""
+    if retitled := _retitled(request, stores, now):
+        return retitled
     if not WANTED.search(request):
         return None
     for old, new in _contrasts(request):
@@ -69,6 +94,23 @@ def renaming(request: str, stores: Stores, now: datetime) -> Planned | None:
             kind, tool, row = found[0]
             return Planned(tool, {kind: f"#{row.id}", "title": wrong.sub(new.replace("\\", r"\\"), row.title, count=1)})
     return None
+
+
+def _retitled(request: str, stores: Stores, now: datetime) -> Planned | None:
+    """The new title of the one row that is called by its whole name; a new time is none."""
+    found = next(filter(None, (each.search(request) for each in RETITLED)), None)
+    if found is None or find(found["new"], now) or len(re.findall(r"[^\W_]+", found["new"])) > 2 * LONGEST:
+        return None
+    old = {*words_of(found["old"])} - NOISE
+    rows = [
+        (kind, tool, row) for kind, tool in ROWS for row in _rows(kind, stores)
+        if old and {*words_of(row.title)} - NOISE == old
+    ]  # fmt: skip
+    if len(rows) != 1:
+        return None
+    kind, tool, row = rows[0]
+    new = found["new"].strip()
+    return Planned(tool, {kind: f"#{row.id}", "title": f"{new[:1].upper()}{new[1:]}"})
 
 
 def _contrasts(request: str) -> Iterator[tuple[str, str]]:

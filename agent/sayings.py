@@ -47,6 +47,9 @@ BARE_HOUR: Final = re.compile(
 SINCE: Final[dict[Language, str]] = {"en": "starting", "es": "a partir de"}
 """What leads to the first day of a series."""
 
+FROM_NOW: Final = re.compile(r"\s*,?\s*\b(?:from now|desde ahora|(?:a partir )?de ahora)$", re.IGNORECASE)
+"""What may end the words for what comes again, and tells no more: "every Tuesday from now on"."""
+
 SHORT: Final = 4
 """Words by which a time is taken back, at most."""
 
@@ -151,11 +154,13 @@ TITLED: Final = re.compile(
 
 NOTING: Final = re.compile(
     r"^\W*(?:(?:please|ok|okay|hey|can you|could you|would you|por favor|oye)[,\s]+)*"
+    r"(?:(?:save|leave|open|jot down)(?: me)? an? (?=note\b)|(?:gu[aá]rd[ae]|escr[ií]b[aei]|p[oó]n|abre|agrega|"
+    r"a[ñn]ade|ap[uú]nta|an[oó]ta|hac[eé]|crea|toma)(?:me)? (?:una? )?(?:nueva )?(?=nota\b))?"
     r"(?:(?:(?:new|make|take|add|create|start|write|keep)(?: me| down)?(?: an?)?(?: new)? note|note|"
     r"(?:ap[uú]nta(?:me|te)?|an[oó]ta(?:me|te)?|appunta(?:mi|ti)?|annota(?:mi)?|notiere?(?: mir)?|"
     r"(?:jot|write|note)(?: this| it)? down)(?=\s*:)|"
     r"(?:nueva|haz(?:me)? una|crea(?:me)? una|toma) nota|nota|neue notiz|notiz|nouvelle note|nuova nota|nova nota)\b"
-    r"(?:\s+(?:that|saying|on|about|for|que|de|sobre)\b)?)[\s:,.;–-]+(?P<rest>\S.*)",
+    r"(?:\s+(?:that|saying|on|about|for|with|of|que|de|sobre|con)\b)?)[\s:,.;–-]+(?P<rest>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 """How a message begins whose rest is a note."""
@@ -250,7 +255,7 @@ class Said:
 
     def _first_said(self, words: str) -> str:
         """A time without what stands behind a comma in it: a length ("at 8.45, a quarter of an hour"), "every week"."""
-        first, *more = words.split(",")
+        first, *more = FROM_NOW.sub("", words).split(",")
         kept = [each for each in more if (best := self._read(each, None)) is not None and not _is_bare(best)]
         return ",".join([first, *kept])
 

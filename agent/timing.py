@@ -10,6 +10,7 @@ from typing import Any, Final
 from agent.ahead import told_before
 from agent.beside import beside, in_its_week
 from agent.calls import Planned
+from agent.joining import joined
 from agent.plans import NEW
 from agent.sayings import THERE, Said, is_over, shift_of
 from tools.contract import Tool
@@ -160,6 +161,8 @@ def timed(
             given[parameter.name] = on_its_day
         if call.tool.startswith(NEW) and (week := in_its_week(said, _within(spans, place))):
             given[parameter.name] = week
+        if call.tool == "create_event" and (whole := joined(words, said, place)):
+            given[parameter.name] = whole
         if call.tool == "add_todo" and parameter.name in given and _over(str(given[parameter.name]), said):
             given.pop(parameter.name)
         own = str(given.get(parameter.name) or "")
@@ -270,9 +273,18 @@ def _stands(words: str, tool: str, said: Said) -> bool:
     """Whether the words for a time can stay: the user said them, and for what is new or looked for they are one."""
     if not _is_said(words, said) or (ALL_DAY.fullmatch(words.strip()) and said.times()):
         return False
+    if tool.startswith(NEW) and _cuts(words, said):
+        return False
     if tool.startswith("update_") and said.times() and not SHIFTED.search(words):
         return _is_time(words, said)
     return not tool.startswith((*NEW, *LOOKING)) or _is_time(words, said)
+
+
+def _cuts(words: str, said: Said) -> bool:
+    """Whether words begin within a time and go on behind it: "10am at Gino's" of "Saturday 10am at Gino's"."""
+    start = said.request.casefold().find(words.casefold().strip())
+    end = start + len(words.strip())
+    return any(each.start_index < start < each.end_index < end for each in said.times())
 
 
 def _is_time(words: str, said: Said) -> bool:

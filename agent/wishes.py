@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from agent.frames import FRAME, bare
 from agent.intents import CLAUSES, WORDS, cuts
-from agent.plans import DENIED, LISTS, NEW, content
+from agent.plans import DENIED, ENDING, LISTS, NEW, content
 from agent.sayings import CORRECTION
 from tools.calendar.condition import unconditional
 from tools.matching import LASTS, NOISE, ORDINALS, POINTERS, words_of
@@ -84,6 +84,35 @@ REASON: Final = re.compile(
 NEEDED: Final = re.compile(rf"^\W*(?:(?:sorry|look|oye|mira)[\s,]+)?{NEED}", re.IGNORECASE)
 SO: Final = re.compile(r"^\W*(?:so|por eso|as[ií] que|de modo que|por lo que)\b", re.IGNORECASE)
 """A need, and how the clause goes on that draws from it: "I have to work late, so cancel choir"."""
+
+BOTH: Final = re.compile(
+    r"\b(?:both|the two|all (?:two|three|four|of (?:them|those))|amb[oa]s|l[oa]s (?:dos|tres|cuatro)|tod[oa]s)\b",
+    re.IGNORECASE,
+)
+"""Words of a deed for all that was told before it: "I've paid the rent and rung the bank, so tick both off"."""
+
+KEPT: Final = re.compile(
+    r"\b(?:remember|keep in mind|bear in mind|recuerda|ten en cuenta|acu[eé]rdate)\b", re.IGNORECASE
+)
+"""Words of one who wants what he tells to be remembered."""
+
+LABELLED: Final = re.compile(
+    r"^\W*(?:(?:and|also|then|plus|y|adem[aá]s|luego)\b\s*)*(?:(?:another |(?:a )?new )?(?:to[- ]?do|task|reminder)|"
+    r"(?:otra |(?:una )?nueva )?(?:tarea|pendiente)|(?:otro )?recordatorio)\s*:(?!\d)",
+    re.IGNORECASE,
+)
+"""How a clause begins that is a to-do in so many words: "to do: order screws. to do: ring the sawmill"."""
+
+LEADS_ON: Final = re.compile(
+    r"\W*(?:(?:and|so|ok(?:ay)?|oh|hey|sorry|please|but|y|oye|perd[oó]n|pero|a ver)\b[\s,]*)*"
+    r"(?:(?:can|could|would) you (?:please )?)?"
+    r"(?:remind|tell) me(?: (?:again|please|once more|one more time|something|this))*"
+    r"(?:[\s,]*please)?\W*|"
+    r"\W*(?:(?:y|oye|perd[oó]n|pero|a ver)\b[\s,]*)*(?:recu[eé]rdame|record[aá]me|dime|decime)"
+    r"(?: (?:otra vez|de nuevo|una vez m[aá]s|una cosa|por favor))*\W*",
+    re.IGNORECASE,
+)
+"""A clause that only leads on to a question: "remind me again, which day is it?"."""
 
 RESCHEDULING: Final = frozenset({"update_event", "cancel_event", "update_todo"})
 """Changes for which a reason is given, rather than a second wish."""
@@ -183,8 +212,10 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
         tool = "" if beside else _meant(clause, judge, before)
         if tool and parts and SO.match(clause) and (NEEDED.match(parts[-1][0]) or _is_story(*parts[-1], clause, judge)):
             parts[-1] = (parts[-1][0], "")
+        if tool in ENDING and BOTH.search(clause):
+            parts = _of_all_told(parts, tool)
         telling.setdefault(tool, clause)
-        if parts and (not tool or tool == parts[-1][1] or not parts[-1][1]):
+        if parts and not LABELLED.match(clause) and (not tool or tool == parts[-1][1] or not parts[-1][1]):
             before, known = parts.pop()
             parts.append((before + clause, known or tool))
         else:
@@ -195,7 +226,8 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
     found = tuple(_wish(text, tool, telling, judge) for text, tool in parts)
     if any(for_words(each.likely) for each in found) and any(_is_told(each) for each in found):
         return ()
-    return found if len({_label(each.words, each.likely) for each in found} - {""}) == len(found) else ()
+    kinds = {each.words if LABELLED.match(each.words) else _label(each.words, each.likely) for each in found}
+    return found if len(kinds - {""}) == len(found) else ()
 
 
 def unreasoned(request: str, judge: Judge) -> str:
@@ -221,6 +253,15 @@ def _wish(text: str, tool: str, telling: Mapping[str, str], judge: Judge) -> Wis
     return Wish(words.strip(" ,;"), whole if _label(words, whole) == tool else judge(telling[tool]))
 
 
+def _of_all_told(parts: list[tuple[str, str]], tool: str) -> list[tuple[str, str]]:
+    """The parts, the last of them that only tell what was done in one: what ends them all is for each of them."""
+    first = len(parts)
+    while first and parts[first - 1][1] in (tool, "remember_fact") and not KEPT.search(parts[first - 1][0]):
+        first -= 1
+    told = "".join(text for text, _ in parts[first:])
+    return [*parts[:first], (told, tool)] if told else parts
+
+
 def _is_story(before: str, tool: str, clause: str, judge: Judge) -> bool:
     """Whether only the second of two clauses asks, and the first, which might be for a change, tells why."""
     asks = ASKED.search(clause) and not ASKED.search(before)
@@ -244,7 +285,8 @@ def _asked(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def _meant(clause: str, judge: Judge, before: str) -> str:
     """The tool that a clause is a wish for; nothing where it says no more than how, why or where to look."""
-    corrects = CORRECTION.match(clause.strip(" ,.;")) or DENIED.match(AND.sub("", clause).strip(" ,.;"))
+    denied = DENIED.match(AND.sub("", clause).strip(" ,.;"))
+    corrects = CORRECTION.match(clause.strip(" ,.;")) or denied or LEADS_ON.fullmatch(clause)
     placed = LISTS.issuperset(content(bare(AND.sub("", clause))))
     if corrects or placed or len(clause.split()) < 2 or _only_points(clause):
         return ""

@@ -123,7 +123,7 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     drafts = [_drafted(one, run) for one in alone]
     if all(drafts):
         return "", tuple(each for own in drafts for each in own)
-    if any(for_words(part["likely"]) for part in parts):
+    if any(for_words(part["likely"]) for part in parts) or len({_meant(each["likely"]) for each in parts}) < len(parts):
         answers = [("", own) if own else _decided(one, run) for own, one in zip(drafts, alone, strict=True)]
         said = [words for words, own in answers if words and not own]
         return "\n".join(said), tuple(each for _, own in answers for each in own)
@@ -241,7 +241,10 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     tidied = tidy(grounded, request, known, likely)
     if deed:
         tidied = tuple(replaced(each, title) for each in tidied)
-    return tuple(one for each in tidied for one in each_of(each, request, machine.stores, heard.times()))
+    found: list[Planned] = []
+    for each in tidied:
+        found += [one for one in each_of(each, request, machine.stores, heard.times()) if one not in found]
+    return tuple(found)
 
 
 def _told_of(shown: Sequence[Mapping[str, Any]], said: Sequence[str], run: Run) -> str:

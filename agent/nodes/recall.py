@@ -12,6 +12,7 @@ from typing import Any, Final, cast
 from langgraph.runtime import Runtime
 
 from agent.before import Before, chosen, only_when, when_told
+from agent.before import unreasoned as unreasoned_answer
 from agent.calls import Planned, render
 from agent.compacting import noted, open_matters
 from agent.following import fact_mended, following
@@ -150,7 +151,8 @@ def _answered(
     if told := answer or when_told(request, before, now, language) or fact_mended(request, before):
         return State(request=told[0], again=_plain(told[1:]))
     unclear = [each for each in last.calls if each.get("unclear")]
-    whole = with_answer(last.request, request) if len(unclear) == 1 == len(last.calls) else None
+    answers = (request, unreasoned_answer(request, now, language)) if len(unclear) == 1 == len(last.calls) else ()
+    whole = next(filter(None, (with_answer(last.request, each) for each in answers if each)), None)
     if whole is not None:
         return State(request=whole, again=_plain([Planned(unclear[0]["tool"], unclear[0]["arguments"])]))
     planned = following(request, before, now, language, named)

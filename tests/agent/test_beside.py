@@ -76,3 +76,9 @@ def test_what_heads_a_request_is_not_always_a_day(request_: str) -> None:
 def test_the_end_of_one_event_is_no_other_time() -> None:
     (found,) = grounded("lunch tomorrow at 1, back at 3", event(title="Lunch", start="tomorrow at 1"))
     assert found["start"] == "tomorrow at 1"
+
+
+def test_a_day_is_no_hour_on_whichever_day_it_is_asked() -> None:
+    request = "On Sunday I have swimming at 8am and brunch at 11"
+    swim, brunch = grounded(request, event(title="Swimming", start="8am"), event(title="Brunch", start="at 11"))
+    assert (swim["start"], brunch["start"]) == ("2026-03-15 08:00", "2026-03-15 11:00")

@@ -86,6 +86,26 @@ def test_two_wishes_that_are_both_plain_need_no_model_either(assistant: Made) ->
     assert reply.usage.model_calls == 0
 
 
+@pytest.mark.parametrize(
+    ("request_", "titles", "events"),
+    [
+        ("to do: order screws. to do: ring the sawmill monday at 8. and the fair goes in the calendar, on the 25th",
+         ["Ring the sawmill", "Order screws"], ["The fair"]),
+        ("tarea: pedir tornillos. tarea: llamar al taller el lunes a las 8, y pon una cena con Ana el 25 a las 9",
+         ["Llamar al taller", "Pedir tornillos"], ["Cena con Ana"]),
+        ("task: order screws. another task: ring the sawmill", ["Order screws", "Ring the sawmill"], []),
+        ("to do: pick up my glasses", ["Pick up my glasses"], []),
+    ],
+)  # fmt: skip
+def test_what_is_called_a_todo_is_one_of_its_own(
+    assistant: Made, request_: str, titles: list[str], events: list[str]
+) -> None:
+    one = assistant(**DRAFTS)
+    one.ask(request_)
+    assert [row.title for row in one.todos.list()] == titles
+    assert [row.title for row in one.calendar.list()] == events
+
+
 def test_without_a_model_what_is_plain_still_works(assistant: Made) -> None:
     def none() -> None:
         raise ModelError("There is no model here.")
@@ -147,3 +167,28 @@ def test_how_long_it_is_until_one_event_needs_no_model(assistant: Made) -> None:
     one.calendar.add("Flat viewing", NOW.replace(day=16, hour=18), NOW.replace(day=16, hour=19))
     reply = one.ask("how many days is it till we see the flat?")
     assert (reply.usage.model_calls, reply.text.splitlines()[-1]) == (0, "That is in 6 days.")
+
+
+@pytest.mark.parametrize(
+    ("title", "request_", "answer"),
+    [
+        ("Flat viewing", "I need to change the time of the flat viewing", "to 7pm"),
+        ("Flat viewing", "could you change the hour of the flat viewing please", "7pm"),
+        ("Visita al piso", "hay que cambiar la hora de la visita al piso", "a las 7 de la tarde"),
+    ],
+)
+def test_a_time_that_is_to_change_is_asked_for(assistant: Made, title: str, request_: str, answer: str) -> None:
+    one = assistant(**DRAFTS)
+    one.calendar.add(title, NOW.replace(day=16, hour=18), NOW.replace(day=16, hour=19))
+    asked = one.ask(request_)
+    assert (title in asked.text, one.calendar.list()[0].start.hour, one.todos.list()) == (True, 18, ())
+    one.ask(answer)
+    assert one.calendar.list()[0].start.hour == 19
+
+
+def test_a_time_that_is_told_is_not_asked_for(assistant: Made) -> None:
+    one = assistant('[update_event(event="flat viewing", start="7pm")]', "Turn the knob.", **DRAFTS)
+    one.calendar.add("Flat viewing", NOW.replace(day=16, hour=18), NOW.replace(day=16, hour=19))
+    one.ask("change the time of the flat viewing to 7pm")
+    assert one.calendar.list()[0].start.hour == 19
+    assert not one.ask("how do I change the time of the oven?").calls  # no event is called that

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from agent.before import Before, chosen, when_told
+from agent.before import Before, chosen, unreasoned, when_told
 from agent.calls import Planned
 from agent.following import fact_mended, following
 from tests.agent.conftest import Made
@@ -254,6 +254,28 @@ def test_an_answer_may_name_the_event_by_its_time(answer: str, language: Languag
     asked = Before([call], rows, request="cancel choir", starts=starts)
     told = chosen(answer, asked, NOW, language)
     assert told == ((f"cancel choir, {answer}", Planned("cancel_event", {"event": f"#{row}"})) if row else None)
+
+
+@pytest.mark.parametrize(
+    ("answer", "language", "meant"),
+    [
+        ("the one next week, I'm on lates", "en", "the one next week"),
+        ("next week's because my sister is away", "en", "next week's"),
+        ("la de la semana que viene, que estoy de tarde", "es", "la de la semana que viene"),
+        ("la de hoy porque no puedo", "es", "la de hoy"),
+        ("the one next week, and put dinner with Kim in instead", "en", ""),
+        ("the one next week, I'm free at 8 so move it", "en", ""),
+        ("next week I am away", "en", ""),
+        ("next week, I'm away on Friday", "en", ""),
+    ],
+)
+def test_an_answer_may_tell_why(answer: str, language: Language, meant: str) -> None:
+    assert unreasoned(answer, NOW, language) == meant
+    call = {"tool": "cancel_event", "arguments": {"event": "choir"}, "status": "failed", "unclear": True}
+    rows = [{"kind": "event", "id": each, "label": "Choir practice"} for each in (1, 2)]
+    starts = {each: datetime(2026, 3, 3 + 7 * each, 19, 30, tzinfo=MADRID) for each in (1, 2)}
+    told = chosen(answer, Before([call], rows, request="cancel choir", starts=starts), NOW, language)
+    assert (told[0] if told else "") == (f"cancel choir, {meant}" if meant else "")
 
 
 @pytest.mark.parametrize(

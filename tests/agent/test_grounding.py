@@ -296,6 +296,21 @@ def test_a_good_title_is_not_replaced_by_what_is_left_of_a_sentence() -> None:
             {"title": "Cellar", "text": "The stopcock is behind the shelf."},
         ),
         (
+            "guarda una nota con el alioli de mi tía: 1 huevo, 250 ml de aceite, 2 ajos y sal",
+            {"title": "tía", "text": "alioli"},
+            {"title": "el alioli de mi tía", "text": "1 huevo, 250 ml de aceite, 2 ajos y sal"},
+        ),
+        (
+            "save a note with Eva's pancakes: 2 eggs, 250 ml of milk and flour",
+            {"title": "Eva", "text": "pancakes"},
+            {"title": "Eva's pancakes", "text": "2 eggs, 250 ml of milk and flour"},
+        ),
+        (
+            "guarda la nota de la tía: huevos",
+            {"title": "Tía", "text": "huevos"},
+            {"title": "Tía", "text": "huevos"},
+        ),
+        (
             "note that the stopcock is behind the shelf in the cellar",
             {"text": "stopcock"},
             {"text": "the stopcock is behind the shelf in the cellar"},
@@ -443,3 +458,11 @@ def test_what_only_tells_when_is_no_deed_of_its_own() -> None:
     assert grounded(said, lift, day) == [{"title": "Lift repair", "source": "Rubén"}]
     call = Planned("add_todo", {"title": "Due diligence report"})
     assert len(grounded("add the due diligence report and milk", call, Planned("add_todo", {"title": "Milk"}))) == 2
+
+
+def test_the_calendar_is_no_place() -> None:
+    request = "the trade fair goes in the calendar, all day on the 25th"
+    (found,) = grounded(request, event(title="Trade fair", start="the 25th", location="the calendar"))
+    assert "location" not in found
+    (shop,) = grounded("the fair at the calendar shop on the 25th", event(title="Fair", location="the calendar shop"))
+    assert shop["location"] == "the calendar shop"

@@ -73,3 +73,27 @@ def test_no_row_goes_for_another_form_of_its_verb(request_: str, kept: int) -> N
     )
     calls = [Planned("delete_todo", {"todo": each}) for each in (shelf, rent)]
     assert tidy(calls, request_, ["rent"]) == tuple(calls[:kept])
+
+
+@pytest.mark.parametrize(
+    ("request_", "title", "kept"),
+    [
+        ("write a note that the yard gate code is 5519", "Paying the rent", False),
+        ("apunta en una nota que el código de la verja es 5519", "Rent", False),
+        ("write a note that the yard gate code is 5519", "Gate code", True),
+        ("write a note called Yard that the gate code is 5519", "Yard", True),
+    ],
+)
+def test_a_title_of_another_wish_is_no_notes_own(request_: str, title: str, kept: bool) -> None:
+    text = "the yard gate code is 5519" if "code" in request_ else "el código de la verja es 5519"
+    note = Planned("create_note", {"title": title, "text": text})
+    assert tidy([note], request_) == (note if kept else Planned("create_note", {"text": text}),)
+
+
+def test_a_row_that_nobody_named_is_not_changed_beside_a_new_deed() -> None:
+    change = Planned("update_todo", {"todo": "alquiler", "due": "el 2 de abril"})
+    new = Planned("add_todo", {"title": "Pagar el monotributo"})
+    request = "el 2 de abril vence el monotributo, recordame que lo tengo que pagar"
+    assert tidy([change, new], request, ["On file: to-do “Pagar el alquiler”."]) == (new,)
+    shown = ["Pagar el alquiler"]
+    assert tidy([change, new], f"pásalo al 2 de abril, y {request}", shown) == (change, new)

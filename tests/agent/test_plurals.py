@@ -73,7 +73,13 @@ def test_what_is_changed_is_one_at_a_time(owner: Assistant) -> None:
 
 @pytest.mark.parametrize(
     ("request_", "language"),
-    [("cancel everything on Wednesday", "en"), ("cancela todas las citas del miércoles", "es")],
+    [
+        ("cancel everything on Wednesday", "en"),
+        ("the kids are ill, cancel every appointment I have on Wednesday", "en"),
+        ("cancel each and every meeting on Wednesday", "en"),
+        ("cancela todas las citas del miércoles", "es"),
+        ("los niños están malos, cancelá toda cita que tenga el miércoles", "es"),
+    ],
 )
 def test_everything_of_a_day_is_each_event_of_it(owner: Assistant, request_: str, language: Language) -> None:
     day = NOW + timedelta(days=1)
@@ -93,6 +99,7 @@ def test_everything_of_a_day_is_each_event_of_it(owner: Assistant, request_: str
         "cancel the rowing club on Wednesday, everything else stays",
         "cancel everything after 3pm on Wednesday",
         "everything on Wednesday is fine, cancel the rowing club",
+        "cancel every meeting with the rowing club on Wednesday",
     ],
 )
 def test_what_is_to_stay_or_has_but_one_bound_is_not_everything(owner: Assistant, request_: str) -> None:
@@ -108,3 +115,12 @@ def test_of_everything_the_row_that_is_excepted_stays(owner: Assistant) -> None:
     assert [each.arguments["event"] for each in each_of(call, request, owner.machine.stores, times)] == [f"#{lunch.id}"]
     unclear = "cancel everything on Wednesday but the wedding"
     assert each_of(call, unclear, owner.machine.stores, times) == ()
+
+
+def test_what_is_meant_several_times_is_ended_once(assistant: Made) -> None:
+    calls = ", ".join(f'cancel_event(event="appointment of kid {each}")' for each in (1, 2, 3))
+    one = assistant(f"[{calls}]")
+    day = NOW + timedelta(days=1)
+    one.calendar.add("Lunch", day, day + timedelta(hours=1))
+    assert len(one.ask("all three kids are ill. cancel every appointment I have tomorrow").calls) == 1
+    assert one.calendar.list() == ()

@@ -54,3 +54,34 @@ def test_the_wrong_name_is_replaced(owner: Assistant, request_: str, tool: str, 
 )
 def test_nothing_is_renamed_where_no_row_is_called_so(owner: Assistant, request_: str) -> None:
     assert renaming(request_, owner.machine.stores, NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("request_", "title"),
+    [
+        ("change the wording of 'renew the library card' to 'return the books'", "Return the books"),
+        ("rename renew the library card to return Ana's books please", "Return Ana's books"),
+        ("could you change “Renew the library card” to “Return the books”?", "Return the books"),
+        ("change the title of the interview with Ms Tanaka to chat with Ms Tanaka", "Chat with Ms Tanaka"),
+        ("cambia el texto de “renew the library card” por “devolver los libros”", "Devolver los libros"),
+        ("renombra la tarea renew the library card a devolver los libros, por favor", "Devolver los libros"),
+    ],
+)
+def test_a_row_called_by_its_whole_name_gets_another(owner: Assistant, request_: str, title: str) -> None:
+    found = renaming(request_, owner.machine.stores, NOW)
+    assert found is not None
+    assert found.arguments["title"] == title
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "rename the note gift ideas to Presents 2026",
+        "change renew the library card to Friday",
+        "change the name of the library card to Friday at 3",
+        "change the wording of 'wash the dog' to 'clean the van'",
+        "reword the card to Anna so it sounds nicer",
+    ],
+)
+def test_a_new_time_or_a_row_that_is_not_there_is_no_name(owner: Assistant, request_: str) -> None:
+    assert renaming(request_, owner.machine.stores, NOW) is None

@@ -327,3 +327,35 @@ def test_a_mended_hour_that_the_model_wrote_alone_keeps_its_day() -> None:
     request = "coffee with Jo on Saturday at 4pm, no, make that half past 4"
     (found,) = grounded(request, event(title="Coffee with Jo", start="half past 4"))
     assert found["start"] == "2026-03-14 16:30"
+
+
+@pytest.mark.parametrize(
+    ("request_text", "language", "wrote", "kept"),
+    [
+        ("book club is every other wednesday from now on, starting tomorrow, 8pm", "en", "tomorrow at 8pm",
+         "every other wednesday starting tomorrow, 8pm"),
+        ("club de lectura cada dos miércoles de ahora en adelante, empezando mañana, a las 8 de la tarde", "es",
+         "mañana a las 8 de la tarde", "cada dos miércoles mañana, a las 8 de la tarde"),
+        ("pottery every Tuesday from now on, 7pm", "en", "7pm", "every Tuesday 7pm"),
+        ("pottery in two weeks from now, 7pm", "en", "7pm", "7pm"),
+    ],
+)  # fmt: skip
+def test_from_now_on_is_no_time_of_what_comes_again(
+    request_text: str, language: Language, wrote: str, kept: str
+) -> None:
+    (found,) = grounded(request_text, event(title=request_text.split()[0], start=wrote), language=language)
+    assert found["start"] == kept
+
+
+@pytest.mark.parametrize(
+    ("request_text", "wrote", "kept"),
+    [
+        ("haircut sat 10am at Gino's", "10am at Gino's", "sat 10am"),
+        ("peluquería el sábado a las 10 en Gino's", "a las 10 en Gino's", "el sábado a las 10"),
+        ("haircut 10am at Gino's", "10am at Gino's", "10am at Gino's"),
+    ],
+)
+def test_words_that_begin_within_a_time_are_not_all_of_it(request_text: str, wrote: str, kept: str) -> None:
+    language: Language = "en" if "haircut" in request_text else "es"
+    (found,) = grounded(request_text, event(title=request_text.split()[0], start=wrote), language=language)
+    assert found["start"] == kept

@@ -263,3 +263,22 @@ def test_a_call_about_another_wish_is_none_of_this(assistant: Made) -> None:
     one.ask("no lunch with pablo this week he is ill, cancel it. oh and soup ingredients on the list, making him some")
     assert [each.title for each in one.todos.list()] == ["Soup ingredients"]
     assert one.calendar.list() == ()
+
+
+@pytest.mark.parametrize(
+    ("request_text", "language"),
+    [
+        ("Just so you know, I've paid the rent and renewed the library card, so tick both off.", "en"),
+        ("I have paid the rent and I have rung my bank, tick both off", "en"),
+        ("Que sepas que he pagado el alquiler y he llamado al banco, así que tacha los dos", "es"),
+        ("Remind me again, which day is the parents' evening and when does it start? I only want to know.", "en"),
+        ("Recuérdame otra vez, ¿qué día es la reunión de padres y a qué hora empieza?", "es"),
+    ],
+)
+def test_what_is_ended_together_or_leads_on_to_a_question_is_one_wish(request_text: str, language: Language) -> None:
+    assert cut(request_text, language) == []
+
+
+def test_a_fact_to_be_remembered_stays_apart_from_what_is_ended() -> None:
+    request = "Remember that my bank is ING. I've paid the rent and paid the gas, so tick both off"
+    assert [tool for _, tool in cut(request)] == ["remember_fact", "complete_todo"]

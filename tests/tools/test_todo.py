@@ -49,6 +49,30 @@ def test_words_that_are_no_time_are_asked_about(context: ToolContext) -> None:
     assert context.todos.list() == ()
 
 
+@pytest.mark.parametrize(
+    ("request_", "language", "told"),
+    [
+        ("have I already booked those train tickets or is that still to do?", "en", "Already done: *Book the train"),
+        ("do I still have to book the train tickets or did i do that already?", "en", "Already done: *Book the train"),
+        ("did we pay the rent?", "en", "Still to do, not done yet: *Pay the rent*, due Tue 31 March."),
+        ("is the rent still to do?", "en", "Still to do, not done yet: *Pay the rent*"),
+        ("¿ya he reservado los billetes de tren?", "es", "Ya está hecho: *Reservar los billetes de tren*."),
+        ("¿todavía tengo que pagar el alquiler?", "es", "Aún pendiente, no está hecho: *Pagar el alquiler*"),
+        ("have I finished everything?", "en", "To do:"),
+        ("what have I got to do about the rent?", "en", "To do:"),
+        ("have I paid the rent and booked the train tickets?", "en", "To do:"),
+        ("show me the rent and all that is still to do", "en", "To do:"),
+    ],
+)  # fmt: skip
+def test_whether_one_is_done(make_context: Making, request_: str, language: str, told: str) -> None:
+    context = make_context(request_, language=language)
+    tickets, rent = ("Book the train tickets", "Pay the rent") if language == "en" else (
+        "Reservar los billetes de tren", "Pagar el alquiler")  # fmt: skip
+    context.todos.complete(context.todos.add(tickets).id)
+    context.todos.add(rent, date(2026, 3, 31))
+    assert list_todos(context).text.startswith(told)
+
+
 def test_listing(context: ToolContext) -> None:
     assert list_todos(context).text == "Nothing left to do."
     context.todos.add("Later", date(2026, 3, 30))

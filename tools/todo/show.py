@@ -6,11 +6,12 @@ from typing import Final, Literal
 
 from memory.todos import Todo
 from tools.contract import Receipt, ToolContext, When, tool
+from tools.matching import ranked_by_mention
 from tools.phrases import phrase
 from tools.todo.finding import due_by, due_time, overdue, urgent
 from tools.todo.phrases import said
 from tools.todo.saying import details, lines, shown, tree
-from tools.todo.wishes import DATELESS, OVERDUE, WHAT_NOW, listed_tag, wanted
+from tools.todo.wishes import DATELESS, OVERDUE, WHAT_NOW, WHETHER_DONE, listed_tag, wanted
 
 MOST_NOW: Final = 5
 """How many are told to one who asks what to do now."""
@@ -34,6 +35,8 @@ def list_todos(context: ToolContext, due: When | None = None, status: Literal["o
     """
     if status == "open" and WHAT_NOW.search(context.request):
         return _what_now(context)
+    if told := _whether_done(context):
+        return told
     rows = context.todos.list(done=status == "done")
     if due is not None and due_time(context, due) is not None:
         rows = due_by(context, rows, due)
@@ -46,6 +49,21 @@ def list_todos(context: ToolContext, due: When | None = None, status: Literal["o
     ordered = tree(sorted(rows, key=lambda row: _asleep(context, row)))
     text, seen = "\n".join([head, *lines(context, ordered)]), tuple(shown(row) for row in ordered)
     return Receipt(text, seen, foreign=any(row.by_others for row in ordered), settled={})
+
+
+def _whether_done(context: ToolContext) -> Receipt | None:
+    """Whether the one thing that is asked for is done; None where none is, or several are named."""
+    if not WHETHER_DONE.search(context.request):
+        return None
+    named = ranked_by_mention(context.todos.list(done=None), context.request, lambda row: row.title)
+    if not named or len({row.title.casefold() for row in named}) > 1:
+        return None
+    row = next((each for each in named if not each.done), named[0])
+    told = said(
+        context.language, "is_done" if row.done else "is_open", title=row.title,
+        details="" if row.done else details(context, row),
+    )  # fmt: skip
+    return Receipt(told, (shown(row),), foreign=row.by_others, settled={})
 
 
 def _filtered(context: ToolContext, rows: tuple[Todo, ...]) -> tuple[tuple[Todo, ...], str]:

@@ -122,6 +122,18 @@ OVERDUE: Final = re.compile(
 )
 """How people ask for what should have been done."""
 
+WHETHER_DONE: Final = re.compile(
+    r"^\W*(?:(?:hey|hi|so|and|ok(?:ay)?|remind me|do you know(?: if)?|oye|y|a ver|dime(?: si)?|sabes si)\b[\s,]*)*(?:"
+    r"(?:have|did) (?:i|we) (?!got\b|get\b|have\b|say\b|tell\b|ask\b)|"
+    r"do (?:i|we) still (?:have|need) to\b(?! do\b)|"
+    r"(?:is|are|was|were) (?!there\b)(?=[^?]*\b(?:done|ticked off|sorted|to do)\b)|"
+    r"¿? ?(?:ya )?(?:he|hemos) (?!dicho\b|tenido\b)\w+[aei]?[dst][oa]\b|¿? ?ya \w+(?:é|í|amos|imos)\b|"
+    r"¿? ?(?:me|nos) queda por (?!hacer\b)\w+|¿? ?(?:todav[ií]a|a[uú]n) (?:tengo|tenemos) que (?!hacer\b)\w+|"
+    r"¿? ?(?:tengo|tenemos) que (?!hacer\b)\w+(?=[^?]*\b(?:todav[ií]a|a[uú]n|o ya)\b))[^?]*\?",
+    _I,
+)
+"""How people ask whether one thing is done: "have I booked the tickets or is that still to do?"."""
+
 NOTED: Final = re.compile(
     r"\b(?:add|put|attach|write|a[ñn]ade|agrega|pon(?:le)?|apunta)\s+(?:a |the |this |una |la |esta )?"
     r"(?:note|comment|nota|comentario)\s+(?:to|on|for|under|in|a|al|en)\s+(?P<row>[^:]{2,80}):\s*(?P<text>\S.*)",

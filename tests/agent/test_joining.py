@@ -1,0 +1,51 @@
+"""A day and the hours of one event that stand apart in a request are one time."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.agent.worded import event, grounded, todo
+from tools.contract import Language
+
+TRAIN = "My train to Leeds on April 2 leaves at 06:50 and gets in at 09:20, please block that in the diary."
+TREN = "Mi tren a Lugo el 2 de abril sale a las 06:50 y llega a las 09:20, apúntalo en la agenda"
+STOCK = "Stocktake at the shop on Sunday the 22nd. We start at 7 in the morning and it takes five hours, alas."
+INVENTARIO = "Inventario en la tienda el domingo 22. Empezamos a las 7 de la mañana y dura cinco horas, qué pena."
+
+
+@pytest.mark.parametrize(
+    ("request_", "language", "wrote", "start"),
+    [
+        (TRAIN, "en", "April 2 at 06:50", "2026-04-02 06:50 to 09:20"),
+        (TRAIN, "en", "April 2", "2026-04-02 06:50 to 09:20"),
+        (TREN, "es", "2 de abril a las 06:50", "2026-04-02 06:50 to 09:20"),
+        (TREN, "es", "06:50", "2026-04-02 06:50 to 09:20"),
+        (STOCK, "en", "Sunday the 22nd at 7 in the morning", "2026-03-22 07:00"),
+        (STOCK, "en", "Sunday the 22nd", "2026-03-22 07:00"),
+        (INVENTARIO, "es", "domingo 22 a las 7 de la mañana", "2026-03-22 07:00"),
+        ("Concert on Friday, doors at 8pm and it's over at 11", "en", "Friday at 8pm", "2026-03-13 20:00 to 23:00"),
+        ("El concierto es el viernes. Abren a las 8 y acaba a las 11", "es", "el viernes", "2026-03-13 20:00 to 23:00"),
+        ("Gran's birthday is on Sunday, dinner with her at 8", "en", "Sunday at 8", "2026-03-15 20:00"),
+    ],
+)  # fmt: skip
+def test_the_day_and_the_hours_of_one_event_are_one_time(
+    request_: str, language: Language, wrote: str, start: str
+) -> None:
+    assert grounded(request_, event(title="It", start=wrote), language=language)[0]["start"] == start
+
+
+@pytest.mark.parametrize(
+    ("request_", "wrote", "start"),
+    [
+        ("I'm back on Sunday, so put in a call with Kim at 10", "at 10", "at 10"),
+        ("dentist at 9 on Friday, no, Saturday", "at 9 on Friday", "2026-03-14 09:00"),
+        ("On Friday the plumber comes between jobs, lunch with Eva at 1 and tea with Bea at 5", "at 1", None),
+    ],
+)
+def test_times_of_other_things_stay_apart(request_: str, wrote: str, start: str | None) -> None:
+    given = grounded(request_, event(title="It", start=wrote))[0]["start"]
+    assert given == start if start else "to" not in given
+
+
+def test_a_todo_has_no_end() -> None:
+    assert " to " not in grounded(TRAIN, todo(title="Take the train", due="April 2 at 06:50"))[0]["due"]
