@@ -8,6 +8,7 @@ from typing import Final
 
 from agent.calls import Planned
 from tools.matching import NOISE, POINTERS, word_likeness, words_of
+from tools.wordbook import is_called
 
 NAMES: Final = ("title", "todo", "event", "note", "text", "message", "fact", "draft", "question")
 """The arguments that say what a call is about, the most telling first."""
@@ -97,6 +98,8 @@ def _grounded(call: Planned, request: str, known: Iterable[str]) -> bool:
     follows = short or any(word in POINTERS for word in words_of(request)) or FOLLOWS.search(request)
     if (follows or call.tool == "read_note") and not call.tool.startswith(NEW):
         said += content(" ".join(known))
+    if call.tool == "complete_todo" and any(is_called(word, content(request)) for word in named):
+        return True  # "carro" for what is on the list as "car"
     return any(word_likeness(word, other) >= ALIKE for word in named for other in said)
 
 

@@ -21,6 +21,7 @@ from tools.matching import (
     words_of,
 )
 from tools.todo.wishes import noted_row
+from tools.wordbook import is_called
 
 TWINS: Final = {
     "update_event": ("update_todo", {"event": "todo", "start": "due", "title": "title"}),
@@ -200,6 +201,7 @@ def _mentioned(call: Planned, request: str, stores: Stores) -> Planned:
     if not found and (call.tool == "complete_todo" or invented):
         # A name of the model's own: "libro" for what the user called "lo de la biblioteca".
         found = [row for row in there if _things(row.title) & said]
+        found = found or [row for row in there if any(is_called(each, said) for each in _things(row.title))]
     return Planned(call.tool, {**call.arguments, name: found[0].title}) if len(found) == 1 else call
 
 

@@ -33,7 +33,7 @@ THINGS: Final = tuple(
         "party fiesta", "trip viaje journey excursion outing", "flight vuelo", "train tren", "bus autobus coach",
         "meeting reunion junta asamblea", "appointment cita", "parcel package paquete pedido delivery", "order pedido",
         "newsletter boletin bulletin weekly", "minutes acta actas", "roof tejado", "lift elevator ascensor",
-        "car coche auto vehicle vehiculo", "bike bicycle bici bicicleta", "flat apartment piso apartamento",
+        "car coche carro auto vehicle vehiculo", "bike bicycle bici bicicleta", "flat apartment piso apartamento",
         "house casa", "room habitacion cuarto", "key keys llave llaves", "boiler caldera", "tap faucet grifo",
         "kitchen cocina", "garden huerto jardin allotment plot parcela", "pool piscina swimming natacion",
         "locker taquilla", "fee dues cuota tarifa subscription suscripcion membership", "rent alquiler renta",
@@ -99,6 +99,13 @@ def stands_for(word: str, others: Iterable[str], like: float) -> bool:
     """Whether one of `others` is a form of `word`, or means the same."""
     means = meaning(word)
     return any(not _forms(other).isdisjoint(means) or word_likeness(word, other) >= like for other in others)
+
+
+def is_called(thing: str, others: Iterable[str]) -> bool:
+    """Whether one of `others` names a thing, be it in the other language: no deed, and no likeness."""
+    groups = [group for group in THINGS if not _forms(thing).isdisjoint(group)]
+    means = frozenset({thing}).union(*groups)
+    return any(not _forms(other).isdisjoint(means) for other in others)
 
 
 @lru_cache(4096)

@@ -97,3 +97,9 @@ def test_a_row_that_nobody_named_is_not_changed_beside_a_new_deed() -> None:
     assert tidy([change, new], request, ["On file: to-do “Pagar el alquiler”."]) == (new,)
     shown = ["Pagar el alquiler"]
     assert tidy([change, new], f"pásalo al 2 de abril, y {request}", shown) == (change, new)
+
+
+def test_what_is_done_rests_on_its_name_in_another_language() -> None:
+    done = Planned("complete_todo", {"todo": "Wash the car"})
+    assert tidy([done], "já lavei o carro 🚗") == (done,)
+    assert tidy([done], "já lavei a roupa") == ()

@@ -239,3 +239,19 @@ def test_a_question_beside_a_wish_leaves_the_wish_its_tools(owner: Assistant, re
 )
 def test_what_is_at_an_hour_is_on_the_calendar(request_: str, tool: str) -> None:
     assert settled(Planned("list_todos", {"due": "friday"}), request_, timed=True).tool == tool
+
+
+@pytest.mark.parametrize(
+    ("request_", "wrote", "row"),
+    [
+        ("já lavei o carro 🚗", "Lavar o carro", "Wash the car"),
+        ("ya pagué el alquiler", "alquiler", "Pay the rent"),
+        ("ya arreglé la bici", "bici", "bici"),
+    ],
+)
+def test_what_is_done_may_be_told_in_another_language(assistant: Made, request_: str, wrote: str, row: str) -> None:
+    one = assistant()
+    one.todos.add("Wash the car")
+    one.todos.add("Pay the rent")
+    found = redirect(Planned("complete_todo", {"todo": wrote}), request_, one._machine.stores)
+    assert found.arguments["todo"] == row
