@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from agent.calls import Planned
 from agent.stores import Stores
+from tools.correcting import titled
 from tools.matching import NOISE, words_of
 from tools.when import find
 
@@ -76,6 +77,7 @@ STOP: Final = re.compile(r"[,;:!?]|(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)\.")
 LONGEST: Final = 4
 """Words of a name, at most."""
 
+CALLED_NOTE: Final = frozenset({"note", "nota"})
 ROWS: Final = (("todo", "update_todo"), ("event", "update_event"))
 
 
@@ -106,6 +108,9 @@ def _retitled(request: str, stores: Stores, now: datetime) -> Planned | None:
         (kind, tool, row) for kind, tool in ROWS for row in _rows(kind, stores)
         if old and {*words_of(row.title)} - NOISE == old
     ]  # fmt: skip
+    notes = [row for row in stores.notes.list() if old - CALLED_NOTE == {*words_of(row.title)} - NOISE]
+    if titled(request) and len(notes) == 1 and not rows:
+        return Planned("rewrite_note", {"note": f"#{notes[0].id}", "style": found["new"].strip()})
     if len(rows) != 1:
         return None
     kind, tool, row = rows[0]

@@ -40,6 +40,9 @@ LOOKS: Final = frozenset(
 )
 """What a question seems to be for whose answer may as well be in a note or a message."""
 
+TALK: Final = 0.8
+"""How likely words must be for more of a message's words to be wanted."""
+
 SURE: Final = 0.95
 """How likely the tool is then."""
 
@@ -77,7 +80,7 @@ def looked_up(
     if asks(request) and holding(notes, request):
         return _surely("read_note", likely)
     message = mail()
-    doubtful = best == WORDS or (not asks(request) and bool({"event", "to-do"} & {*named}))
+    doubtful = likely.get(WORDS, 0.0) >= TALK or (not asks(request) and bool({"event", "to-do"} & {*named}))
     if message is None or not (_by_name(message, request) or _bears(message, request, SHARED + doubtful)):
         return likely
     return _surely("read_mail", likely)

@@ -85,3 +85,13 @@ def test_a_row_called_by_its_whole_name_gets_another(owner: Assistant, request_:
 )
 def test_a_new_time_or_a_row_that_is_not_there_is_no_name(owner: Assistant, request_: str) -> None:
     assert renaming(request_, owner.machine.stores, NOW) is None
+
+
+@pytest.mark.parametrize(
+    "request_", ["rename the note gift ideas to Presents 2026", "renombra la nota gift ideas a Presents 2026"]
+)
+def test_a_note_called_by_its_name_gets_another(owner: Assistant, request_: str) -> None:
+    ideas = owner.notes.add("Gift ideas", "Mum: a scarf")
+    found = renaming(request_, owner.machine.stores, NOW)
+    assert found is not None
+    assert (found.tool, found.arguments["note"]) == ("rewrite_note", f"#{ideas.id}")
