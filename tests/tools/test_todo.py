@@ -119,6 +119,7 @@ def test_nothing_to_change_is_told(context: ToolContext) -> None:
         ("a day later", date(2026, 3, 21)),
         ("a week later than planned", date(2026, 3, 27)),
         ("two days earlier", date(2026, 3, 18)),
+        ("una semana antes de lo previsto", date(2026, 3, 13)),
         ("tomorrow", date(2026, 3, 11)),
     ],
 )
@@ -126,6 +127,12 @@ def test_a_time_is_told_from_the_old_one(context: ToolContext, words: str, due: 
     row = context.todos.add("Send the parcel", due=date(2026, 3, 20))
     update_todo(context, todo="parcel", due=when(words))
     assert context.todos.get(row.id).due == due
+
+
+def test_a_time_told_from_another_day_is_not_told_from_the_old_one(context: ToolContext) -> None:
+    row = context.todos.add("Send the parcel", due=date(2026, 3, 20))
+    update_todo(context, todo="parcel", due=when("una semana antes de Navidad"))
+    assert context.todos.get(row.id).due != date(2026, 3, 13)
 
 
 def test_a_time_told_from_none_is_told_from_now(context: ToolContext) -> None:
