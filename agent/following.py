@@ -77,7 +77,8 @@ NO_THING: Final = frozenset(
     "cancel delete remove call what when where who how why is are do does can tu te ti me yo eso esto lo la los las "
     "gracias ponlo ponla pon haz marca cambia mueve quita borra dime que cuando donde quien como es son "
     "dich dir sie ich toi moi vous lui lei io voce ela ele loro cancella togli sposta elimina dimmi apaga tira muda "
-    "exclui cancela diz supprime enleve annule deplace losch losche streich verschieb".split()
+    "exclui cancela diz supprime enleve annule deplace "
+    "gut gern gerne schon bene bem bien bon bonne buona bom boa losch losche streich verschieb".split()
 )
 """Words that a thing to be added does not begin or consist of."""
 
