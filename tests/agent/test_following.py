@@ -143,7 +143,8 @@ def test_one_more_of_what_was_added(request_: str, title: str) -> None:
         "thanks, you too", "you too", "me too", "and make it high priority", "and what about milk?",
         "and delete the old one from yesterday", "gracias, tú también", "also tell Ana", "and tomorrow",
         "cancella anche il dentista", "apaga o leite também", "du auch", "auch gut",
-        "e boa noite",
+        "e boa noite", "and good night", "y feliz año también", "nice too", "and yes", "e anche a te",
+        "and the milk is done too",
     ],
 )  # fmt: skip
 def test_what_is_no_thing_is_not_added(request_: str) -> None:
