@@ -234,6 +234,13 @@ def test_an_answer_tells_which_row_was_meant(answer: str, row: int | None) -> No
     assert told == ((whole, Planned("update_event", {"event": f"#{row}", "start": "4pm"})) if row else None)
 
 
+@pytest.mark.parametrize("answer", ["the one without Ana", "not the one with Ana", "la que es sin Ana"])
+def test_an_answer_that_leaves_a_row_out_names_none(answer: str) -> None:
+    call = {"tool": "cancel_event", "arguments": {"event": "yoga"}, "status": "failed", "unclear": True}
+    rows = [{"kind": "event", "id": 1, "label": "Yoga class"}, {"kind": "event", "id": 2, "label": "Yoga with Ana"}]
+    assert chosen(answer, Before([call], rows, request="cancel yoga"), NOW, "en") is None
+
+
 @pytest.mark.parametrize(
     ("answer", "language", "row"),
     [
