@@ -57,6 +57,9 @@ MORE: Final = re.compile(
 )
 """Words by which more is said than why."""
 
+LEFT_OUT: Final = frozenset("without not except keep sin menos salvo excepto".split())
+"""Words by which an answer tells which row is not meant: "the one without Ana"."""
+
 ROWS: Final = ("todo", "event", "note", "message", "draft")
 """Arguments that name a row."""
 
@@ -94,7 +97,7 @@ def unreasoned(request: str, now: datetime, language: Language) -> str:
 def _chosen(request: str, before: Before, now: datetime, language: Language) -> tuple[str, Planned] | None:
     """The same for an answer that says no more."""
     unclear = [each for each in before.calls if each.get("unclear")]
-    if len(unclear) != 1 or len(before.calls) != 1 or not before.shown:
+    if len(unclear) != 1 or len(before.calls) != 1 or not before.shown or not LEFT_OUT.isdisjoint(words_of(request)):
         return None
     call = unclear[0]
     name = next((each for each in ROWS if each in call["arguments"]), "")

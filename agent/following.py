@@ -77,9 +77,15 @@ NO_THING: Final = frozenset(
     "cancel delete remove call what when where who how why is are do does can tu te ti me yo eso esto lo la los las "
     "gracias ponlo ponla pon haz marca cambia mueve quita borra dime que cuando donde quien como es son "
     "dich dir sie ich toi moi vous lui lei io voce ela ele loro cancella togli sposta elimina dimmi apaga tira muda "
-    "exclui cancela diz supprime enleve annule deplace losch losche streich verschieb".split()
+    "exclui cancela diz supprime enleve annule deplace "
+    "gut gern gerne schon bene bem bien bon bonne buona bom boa "
+    "good nice well love see same happy bye goodbye yes yeah ok okay sure sorry please no not be feliz "
+    "buenas buenos adios si vale tschuss servus ja nein oui non losch losche streich verschieb".split()
 )
 """Words that a thing to be added does not begin or consist of."""
+
+TELLS: Final = frozenset("is are was were has have es son esta estan ist sind est sont".split())
+"""Words of a sentence, which is no thing."""
 
 RENAMING: Final = re.compile(
     r"[\s,.!:…-]*(?:\b(?:no|nope|oops|sorry|wait|actually|ah|oh|perd[oó]n|perdona|espera)\b[\s,.!:…-]*)*"
@@ -328,8 +334,8 @@ def _one_more(request: str, before: Before, now: datetime, language: Language) -
     found = next(filter(None, (each.fullmatch(request) for each in ONE_MORE)), None)
     title = bare(found["title"]) if found else ""
     words = words_of(title)
-    if not 0 < len(words) <= FEW or words[0] in NO_THING or NO_THING.issuperset(words) or words == ["du"]:
+    if not 0 < len(words) <= FEW or words[0] in NO_THING or (NO_THING | NOISE).issuperset(words) or words == ["du"]:
         return ()
-    if find(title, now, language, policy=planning(title)):
+    if not TELLS.isdisjoint(words) or find(title, now, language, policy=planning(title)):
         return ()
     return (Planned("add_todo", {"title": title[:1].upper() + title[1:]}),)

@@ -108,11 +108,15 @@ _LISTS: Final = (
     r"lista(?: de (?:la compra|tareas|compras)| della spesa)?|calend[áa]rio|\w*liste(?: de courses)?|kalender|aufgaben|"
     r"t[âa]ches|calendrier)"
 )
-_OBLIGED: Final = re.compile(r"^(?!.*\byou to ).*\b(?:(?<!want )to|that|must|should|gotta) $", _I)
+_OBLIGED: Final = re.compile(
+    r"^(?!.*\byou to ).*\b(?:(?<!want )to|that|que|must|should|gotta) $|"
+    r"^[^:]*\b(?:to-?do|task|reminder|tarea|pendiente|recordatorio)\s*: $",
+    _I,
+)
 """A frame after which comes what its owner has to do: "remind me to", not "can you"."""
 
 _PUT: Final = re.compile(
-    r"(?:add|put|enter|log|note down|write down|jot down|stick|pop|pencil)\b"
+    r"(?:add|put|enter|log|note down|write down|jot down|stick|pop|pencil|ponga|agregue|apunte|anote)\b"
     r"(?!.*\b(?:task|to-?do|reminder|list):? $)",
     _I,
 )

@@ -66,6 +66,18 @@ SHORT_OF: Final = re.compile(
 )
 """What tells of more than rows and a deed."""
 
+STANDS: Final = re.compile(
+    r"\b(?:stays?|(?:is|are) (?:fine|ok(?:ay)?|as|on(?! (?:my|the)\b))|se quedan?)\b|"
+    r"\b(?:not|no)\s*(?:done|finished|complete\w*|sorted)?\s*(?:$|[,.;!]|and\b|y\b)",
+    re.IGNORECASE,
+)
+"""What behind a row tells that it is to stay, or is not done: how many rows before it are meant so is not plain."""
+
+NOT_ENDED: Final = re.compile(
+    r"need(?:ed)?|want(?:ed)?|plann?ed|delayed|postponed|cancell?ed|missed|skipped|failed|started|stopped|moved|un\w+"
+)
+"""Words that look like that and tell of none: "parcel delayed"."""
+
 ENDED: Final = re.compile(r"\w+(?:ed|ent|aid|ught|one|ade|ot|ado|ada|ido|ida|[ae]d[oa]s)|sold|got|did|made|met|read")
 """A word for what was done with a row: "parcel sent", "paid the rent"."""
 
@@ -87,6 +99,8 @@ def picked(
     meant: list[int] = []
     kept: list[int] = []
     every = False
+    if STANDS.search(request):
+        return ()
     for piece, stays in _pieces(request):
         if SHORT_OF.search(STAYS.sub(" ", piece)):
             return ()
@@ -130,7 +144,7 @@ def _named(words: Sequence[str], rows: Sequence[Any], done: bool) -> list[Any]:
     def fits(row: Any) -> bool:
         title = words_of(row.title)
         left = [word for word in words if not any(word_likeness(word, other) >= LIKE_WORD for other in title)]
-        told = len(left) == 1 and done and ENDED.fullmatch(left[0])
+        told = len(left) == 1 and done and ENDED.fullmatch(left[0]) and not NOT_ENDED.fullmatch(left[0])
         return len(left) < len(words) and (not left or bool(told))
 
     return [row for row in rows if fits(row)]

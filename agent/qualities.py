@@ -67,7 +67,7 @@ NO_QUALITY: Final = frozenset(
     "high low urgent important priority top due done ready soon quick fast two three both all same other others new "
     "old last first second third next big shared private weekly daily monthly these those right wrong good "
     "alta baja urgente urgentes importante importantes prioritario prioritaria prioritarios dos tres ambos ambas "
-    "rapido rapida pronto manana hoy para las los listas listos hechas hechos".split()
+    "ya bien bueno buena rapido rapida pronto manana hoy para las los listas listos hechas hechos".split()
 )
 """Words that tell how a to-do is to be done, or which: nothing that a thing is like."""
 

@@ -58,7 +58,7 @@ _CALLED: Final = (
 _TO: Final = (
     r"[\"“«'‘]?(?P<new>[^\"“”«»,.;:!?]+?)[\"”»'’]?(?:[\s,]+(?:instead|please|pls|thanks|por favor|porfa|gracias))*\W*$"
 )
-_LABEL: Final = r"(?:wording|title|name|text|label|texto|t[ií]tulo|nombre|enunciado)"
+_LABEL: Final = r"(?:wording|title|name|text|texto|t[ií]tulo|nombre|enunciado)"
 RETITLED: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -72,6 +72,14 @@ RETITLED: Final = tuple(
     )
 )
 """Sentences that give a row by its name another: "change the wording of 'wash the car' to 'clean the van'"."""
+
+NO_NAME: Final = re.compile(
+    r"^(?:something|anything|what\w*|algo|lo que)\b|"
+    r"\b(?:and|y) (?:then |also |luego )?"
+    r"(?:make|move|set|mark|add|put|delete|tick|give|haz|pon|mueve|marca|a[ñn]ade|borra)\w*",
+    re.IGNORECASE,
+)
+"""What is no name, or more than one: "something better", "Fix both taps and make it urgent"."""
 
 STOP: Final = re.compile(r"[,;:!?]|(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)\.")
 LONGEST: Final = 4
@@ -101,7 +109,12 @@ def renaming(request: str, stores: Stores, now: datetime) -> Planned | None:
 def _retitled(request: str, stores: Stores, now: datetime) -> Planned | None:
     """The new title of the one row that is called by its whole name; a new time is none."""
     found = next(filter(None, (each.search(request) for each in RETITLED)), None)
-    if found is None or find(found["new"], now) or len(re.findall(r"[^\W_]+", found["new"])) > 2 * LONGEST:
+    if (
+        found is None
+        or NO_NAME.search(found["new"])
+        or find(found["new"], now)
+        or len(re.findall(r"[^\W_]+", found["new"])) > 2 * LONGEST
+    ):
         return None
     old = {*words_of(found["old"])} - NOISE
     rows = [

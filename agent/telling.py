@@ -68,11 +68,13 @@ def looked_up(
     named: Collection[str],
     notes: Sequence[Note],
     mail: Callable[[], Message | None],
+    rows: Callable[[], Collection[str]] = tuple,
 ) -> Mapping[str, float]:
     """How likely each tool is, where a question is plainly told by one note, or by one message.
 
     What changes something stays as it is. `named` are the kinds of rows that the request names: a time is then theirs.
-    `mail` finds the message that most of the request's words are in.
+    `mail` finds the message that most of the request's words are in. `rows` are events, to-dos and facts as they are
+    called: where one of them is of the sender, "when is lunch with Marta Ruiz?" asks for that.
     """
     best = max(likely, key=lambda each: likely[each], default="")
     if best not in LOOKS or not is_question(request):
@@ -81,15 +83,15 @@ def looked_up(
         return _surely("read_note", likely)
     message = mail()
     doubtful = likely.get(WORDS, 0.0) >= TALK or (not asks(request) and bool({"event", "to-do"} & {*named}))
-    if message is None or not (_by_name(message, request) or _bears(message, request, SHARED + doubtful)):
+    if message is None or not (_by_name(message, request, rows) or _bears(message, request, SHARED + doubtful)):
         return likely
     return _surely("read_mail", likely)
 
 
-def _by_name(message: Message, request: str) -> bool:
-    """Whether a request names the sender in full."""
+def _by_name(message: Message, request: str, rows: Callable[[], Collection[str]]) -> bool:
+    """Whether a request names the sender in full, of whom no row is."""
     name = {*words_of(who(message.sender))}
-    return len(name) > 1 and name <= {*words_of(request)}
+    return len(name) > 1 and name <= {*words_of(request)} and all(name.isdisjoint(words_of(each)) for each in rows())
 
 
 def _bears(message: Message, request: str, least: int) -> bool:

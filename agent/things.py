@@ -30,6 +30,14 @@ IT: Final = re.compile(
 )
 """A title that names no thing: "Renew it", "renovarlo"."""
 
+OTHER: Final = re.compile(
+    r"\b(?:an?|some|the|una?)\s+(?!weeks?\b|days?\b|months?\b|hours?\b|couple\b|few\b|bit\b|little\b|quick\b|"
+    r"reminder|nudge|shout|ping|poke|prod|buzz|alert|alarm|heads|note\b|to-?do|task|evening|morning|night|"
+    r"semana|d[ií]a|mes(?:es)?\b|par\b|toque|aviso|recordatorio|tarea|nota\b|v[ií]spera)[^\W\d_]+",
+    re.IGNORECASE,
+)
+"""Another thing that is spoken of after it, which the pronoun may as well mean."""
+
 
 def with_thing(title: str, said: Said) -> str:
     """The title with the one thing in the place of the pronoun that was told to be due in what was said before."""
@@ -38,7 +46,8 @@ def with_thing(title: str, said: Said) -> str:
     pronoun = IT.match(title.strip())
     verb = (pronoun["verb"] or pronoun["verbo"]) if pronoun else _lone(title, whole)
     thing = (found[0]["thing"] or found[0]["cosa"]) if len(found) == 1 else ""
-    if not verb or not thing or found[0].end() > whole.casefold().rfind(verb.casefold()):
+    place = whole.casefold().rfind(verb.casefold()) if verb else -1
+    if not thing or found[0].end() > place or OTHER.search(whole, found[0].end(), place):
         return title
     return f"{verb} {thing[:1].lower()}{thing[1:]}"
 

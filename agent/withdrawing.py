@@ -24,11 +24,11 @@ _LEAD: Final = (
 _NEVER: Final = (
     r"never ?mind(?: (?:about )?(?:it|that))?|forget (?:it|that|about (?:it|that))|do ?n['’]?t bother|"
     r"(?:there['’]?s )?no need(?: any ?more)?|no longer needed|(?:i|we) do ?n['’]?t need (?:it|that)(?: any ?more)?|"
-    r"olv[ií]da(?:l[oa]|te)|mejor no|(?:ya )?no hace falta|no importa|d[eé]jal[oa] estar|"
+    r"olv[ií]da(?:l[oa]|te)|mejor no|(?:ya )?no hace falta|d[eé]jal[oa] estar|"
     r"vergiss es|lass es|laisse tomber|oublie|lascia (?:stare|perdere)|deixa (?:pra l[aá]|para l[aá]|estar)|esquece"
 )
 _DROP: Final = r"(?:scrap|drop|bin|ditch|call off) (?:it|that)|call (?:it|that) off"
-_ONLY_LED: Final = r"do ?n['’]?t(?: (?:do|add|book|put|save) (?:it|that))?|leave (?:it|that)|d[eé]jal[oa]|nada"
+_ONLY_LED: Final = r"do ?n['’]?t(?: (?:do|add|book|put|save) (?:it|that))?|leave (?:it|that)|d[eé]jal[oa]"
 _WHY: Final = r"(?P<why>(?:\s*[,.;:–-]+\s*|\s+(?:because|since|as|'?cos|cause|porque|que|pues)\s+)\S.*)?"
 WITHDRAWS: Final = re.compile(
     rf"\W*(?:{_LEAD}*(?:{_NEVER}|(?P<drop>{_DROP}))|{_LEAD}+(?:{_ONLY_LED}))"
@@ -36,6 +36,18 @@ WITHDRAWS: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Sentences that take back what was asked for just before, with the reason, if any is told."""
+
+STAY: Final = re.compile(
+    r"\W*(?:\b(?:ok(?:ay)?|and|just|please|but|well)\b\W*)+leave (?:it|that)\b(?!.*\bdo ?n)", re.IGNORECASE | re.DOTALL
+)
+"""Words that may as well mean that it stays as it was made: "ok, leave it"."""
+
+STANDS: Final = re.compile(
+    r"\b(?:fine|right|correct|perfect|good|already (?:there|in|on)|keep|leave (?:it|that)|as (?:it|that) (?:is|was)|"
+    r"stays?|bien|bueno|correct[oa]|perfect[oa]|as[ií]|igual|gut|richtig|bem|bene|bon)\b",
+    re.IGNORECASE,
+)
+"""Reasons for which what was made stays: "never mind, it's fine as it is"."""
 
 LONGEST: Final = 10
 """Words of a reason, at most."""
@@ -47,13 +59,19 @@ GONE: Final = {"update_event": ("cancel_event", "event"), "update_todo": ("delet
 def withdrawn(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
     """The calls that take back what the turn before made or changed; none where the request says more than that."""
     found = WITHDRAWS.fullmatch(request)
-    if found is None or "?" in request or any(each["tool"] == "undo_last" for each in before.calls):
+    if (
+        found is None
+        or STAY.match(request)
+        or "?" in request
+        or any(each["tool"] == "undo_last" for each in before.calls)
+    ):
         return ()
     why = found["why"] or ""
     if (
         re.search(r"\d", why)
         or len(words_of(why)) > LONGEST
         or WISHES.search(why)
+        or STANDS.search(why)
         or find(why, now, language, policy=planning(why))
     ):
         return ()

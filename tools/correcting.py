@@ -37,12 +37,34 @@ NOW_BEHIND: Final = re.compile(rf"\b(?:is|it['’]?s|are|es|son)\s+{_NEW}\s+(?:n
 """The same with "now" behind it: "the password is kiwi-77 now"."""
 
 TITLED: Final = re.compile(
-    r"\b(?:re-?name|re-?title|renombra\w*)\b[^\n]+?\s(?:to|as|into|a|como|por)\s+(?P<one>[^\n]+)|"
-    r"\b(?:change|cambia\w*)\s+(?:its|the|el|su)\s+(?:title|name|t[ií]tulo|nombre)\b[^\n]*?\s(?:to|into|a|por)\s+"
+    r"\b(?:re-?name|re-?title|renombra\w*)\b(?P<first>[^\n]+?)\s(?:to|as|into|a|como|por)\s+(?P<one>[^\n]+)|"
+    r"\b(?:change|cambia\w*)\s+(?:its|the|el|su)\s+(?:title|name|t[ií]tulo|nombre)\b(?P<second>[^\n]*?)"
+    r"\s(?:to|into|a|por)\s+"
     r"(?P<two>[^\n]+)",
     _I,
 )
 """Sentences that give a text another title."""
+
+NO_TITLE: Final = re.compile(
+    r"^(?:something|anything|what\w*|be|match|algo|lo que)\b|"
+    r"\b(?:in|en) (?:it|(?:that|the|my|la|mi|esa) (?:\w+ )?(?:notes?|notas?|list|lista))$",
+    _I,
+)
+"""What is no title: "something shorter", and "Marcos in that note", which is a name in the text."""
+
+OF_A_TEXT: Final = POINTERS | NOISE | frozenset("note notes list title name nota notas lista titulo nombre".split())
+OF_NOTE: Final = re.compile(
+    r"\s*(?:of|for|on|del?|a)\s+(?:(?:the|that|this|my|la|esta|esa|mi)\s+)?(?:\w+\s+){0,3}(?:note|nota|list|lista)\b",
+    _I,
+)
+"""What says that it is the title of the note."""
+
+MORE: Final = re.compile(
+    r"[,;!?]|\.(?:\s|$)(?<!\bMr\.\s)(?<!\bDr\.\s)|\s(?:please|pls|thanks|por favor|gracias)\b|"
+    r"\s(?:and|y)\s(?:then\s|also\s|luego\s)?(?:make|move|set|mark|add|put|delete|shorten|rewrite|fix|haz|pon|a[ñn]ade|borra)\b",
+    _I,
+)
+"""What comes behind a title."""
 
 
 def corrected(text: str, request: str) -> str | None:
@@ -67,13 +89,19 @@ def corrected(text: str, request: str) -> str | None:
     return _replaced(text, alike[0].rstrip(".!?"), news["new"])
 
 
-def titled(request: str) -> str | None:
-    """The new title that a request gives; None where it gives none."""
-    found = TITLED.search(request)
+def titled(request: str, old: str = "") -> str | None:
+    """The new title that a request gives; None where it gives none, or a name to something in the text.
+
+    `old` is the title until now, in which a "to" leads to none.
+    """
+    found = TITLED.search(re.sub(_whole(old), " ", request, count=1, flags=_I) if old else request)
     if found is None:
         return None
-    name = re.split(r"[,;!?]|\.(?:\s|$)|\s(?:please|pls|thanks|por favor|gracias)\b", found["one"] or found["two"])[0]
-    return name.strip(" \"“”«»'") or None
+    of_it = not found["two"] or OF_NOTE.match(found["second"])
+    if not of_it and not {*words_of(found["second"])} <= OF_A_TEXT | {*words_of(old)}:
+        return None
+    name = MORE.split(found["one"] or found["two"])[0].strip(" \"“”«»'")
+    return name if name and not NO_TITLE.search(name) else None
 
 
 def _count(words: str, text: str) -> int:

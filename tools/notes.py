@@ -141,7 +141,7 @@ def rewrite_note(context: ToolContext, note: str, style: str) -> Receipt:
     """
     old = _find(context, note)
     settled = {"note": f"#{old.id}", "style": style}
-    if title := titled(context.request):
+    if title := titled(context.request, old.title):
         row = context.notes.update(old.id, title=title)
         told = phrase_of(PHRASES, context.language, "renamed", old=old.title, title=row.title)
         return Receipt(told, (_shown(row),), settled=settled)

@@ -63,6 +63,12 @@ def recall(state: State, runtime: Runtime[Run]) -> State:
         return _recalled(state, runtime.context)
 
 
+def rows_of(named: Sequence[str], run: Run) -> list[str]:
+    """The to-dos and events that are named, and all facts, as they are called."""
+    facts = run.machine.stores.facts.list()
+    return [*(each for each in named if each.startswith(("to-do ", "event "))), *(each.text for each in facts)]
+
+
 def _recalled(state: State, run: Run) -> State:
     machine = run.machine
     turns = machine.stores.turns.recent(state["session"], TURNS, before=state["turn"])
@@ -88,7 +94,8 @@ def _recalled(state: State, run: Run) -> State:
 
     whole: Mapping[str, float] = likely_parts(unreasoned(request, judge), now, language, kinds, shown)
     asked = cast(State, {**state, "language": language, "shown": _shown(turns)})
-    whole = looked_up(request, whole, kinds, machine.stores.notes.list(), lambda: by_request(run.context(asked)))
+    notes_there, letter = machine.stores.notes.list(), lambda: by_request(run.context(asked))
+    whole = looked_up(request, whole, kinds, notes_there, letter, lambda: rows_of(named, run))
     likely = {**beyond_thanks(request, whole, judge)}
     lean = leaning(likely, is_foreign(request, machine.toolbox, likely))
     parts = wishes(request, judge, lambda words: only_when(words, now, language))

@@ -117,6 +117,10 @@ def test_what_is_all_frame_stays() -> None:
         ("can you add salt", "Salt"),
         ("add a reminder to log my hours", "Log my hours"),
         ("i want to add salt", "Salt"),
+        ("reminder: put the bins out", "Put the bins out"),
+        ("add a task: log the hours", "Log the hours"),
+        ("recuérdame que ponga la lavadora", "Ponga la lavadora"),
+        ("ponga leche en la lista", "Leche"),
     ],
 )
 def test_frames_of_a_reminder(words: str, deed: str) -> None:

@@ -142,7 +142,9 @@ def test_one_more_of_what_was_added(request_: str, title: str) -> None:
     [
         "thanks, you too", "you too", "me too", "and make it high priority", "and what about milk?",
         "and delete the old one from yesterday", "gracias, tú también", "also tell Ana", "and tomorrow",
-        "cancella anche il dentista", "apaga o leite também", "du auch",
+        "cancella anche il dentista", "apaga o leite também", "du auch", "auch gut",
+        "e boa noite", "and good night", "y feliz año también", "nice too", "and yes", "e anche a te",
+        "and the milk is done too",
     ],
 )  # fmt: skip
 def test_what_is_no_thing_is_not_added(request_: str) -> None:
@@ -230,6 +232,13 @@ def test_an_answer_tells_which_row_was_meant(answer: str, row: int | None) -> No
     told = chosen(answer, Before([call], rows, request="move the call to 4pm"), NOW, "en")
     whole = f"move the call to 4pm, {answer}"
     assert told == ((whole, Planned("update_event", {"event": f"#{row}", "start": "4pm"})) if row else None)
+
+
+@pytest.mark.parametrize("answer", ["the one without Ana", "not the one with Ana", "la que es sin Ana"])
+def test_an_answer_that_leaves_a_row_out_names_none(answer: str) -> None:
+    call = {"tool": "cancel_event", "arguments": {"event": "yoga"}, "status": "failed", "unclear": True}
+    rows = [{"kind": "event", "id": 1, "label": "Yoga class"}, {"kind": "event", "id": 2, "label": "Yoga with Ana"}]
+    assert chosen(answer, Before([call], rows, request="cancel yoga"), NOW, "en") is None
 
 
 @pytest.mark.parametrize(

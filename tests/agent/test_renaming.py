@@ -77,6 +77,8 @@ def test_a_row_called_by_its_whole_name_gets_another(owner: Assistant, request_:
     "request_",
     [
         "rename the note gift ideas to Presents 2026",
+        "rename renew the library card to something shorter",
+        "rename renew the library card to Renew both cards and make it urgent",
         "change renew the library card to Friday",
         "change the name of the library card to Friday at 3",
         "change the wording of 'wash the dog' to 'clean the van'",

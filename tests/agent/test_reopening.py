@@ -22,6 +22,12 @@ from tests.agent.conftest import Made
         ("don't untick the train tickets", False),
         ("untick the train tickets and add milk to my list", False),
         ("are the train tickets done?", False),
+        ("can you untick the train tickets?", True),
+        ("should I reopen the train tickets?", False),
+        ("when do sales of train tickets reopen?", False),
+        ("remind me to reopen the train tickets page on Friday", False),
+        ("set a reminder for the train tickets, it's not done yet", False),
+        ("recuérdame reabrir lo de los train tickets el lunes", False),
     ],
 )
 def test_the_one_row_that_is_done_and_named_is_opened(assistant: Made, request_: str, opens: bool) -> None:

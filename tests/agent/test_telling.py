@@ -77,6 +77,15 @@ def test_what_one_message_tells(request_text: str, words: float, tool: str) -> N
     assert max(found, key=lambda each: found[each]) == tool
 
 
+def test_who_has_written_is_asked_for_by_name_where_no_row_is_of_him() -> None:
+    letter = Message(1, "Rubén Ortega <r@example.net>", "Minutes", None, "The lift will be repaired on 24 March.", ())
+    likely, question = {"list_events": 0.9, "words": 0.1}, "when is lunch with Rubén Ortega?"
+    assert (
+        looked_up(question, likely, ["event"], notes(), lambda: letter, lambda: ["event “Lunch with Rubén”"]) == likely
+    )
+    assert looked_up(question, likely, ["event"], notes(), lambda: letter, lambda: ["event “Choir”"]) != likely
+
+
 def test_what_changes_something_is_not_looked_up() -> None:
     likely = {"complete_todo": 0.9, "words": 0.1}
     assert looked_up("what's our guest network called?", likely, [], notes(), lambda: None) == likely

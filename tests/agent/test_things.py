@@ -25,6 +25,7 @@ TAX = "el 2 de abril vence el monotributo, recordame dos días antes que lo teng
          "Renew it"),
         ("remind me to renew it, my passport is blue", "en", "Renew it", "Renew it"),
         ("el seguro caduca el 2 de abril, recuérdame llamar", "es", "Llamar", "Llamar"),
+        ("the yogurt expires on Friday, and Ana gave me a book, remind me to read it", "en", "Read it", "Read it"),
     ],
 )  # fmt: skip
 def test_what_is_due_stands_for_its_pronoun(request_: str, language: Language, title: str, kept: str) -> None:

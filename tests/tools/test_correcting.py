@@ -69,10 +69,20 @@ def test_a_note_is_corrected_without_the_model(context: ToolContext) -> None:
         ("cámbiale... cambia el título de la nota a Casa, porfa", "Casa"),
         ("change the password to kiwi-77", None),
         ("make the gift ideas note shorter", None),
+        ("change the title to something shorter", None),
+        ("change the name of the plumber to Marcos in that note", None),
+        ("cambia el nombre del fontanero por Marcos en la nota", None),
+        ("change the name from Bob to Rob", None),
+        ("rename it to Home and make it shorter", "Home"),
     ],
 )
 def test_a_new_title(request_: str, title: str | None) -> None:
     assert titled(request_) == title
+
+
+def test_a_to_in_the_old_title_leads_to_no_new_one() -> None:
+    assert titled('rename the note "Trip to Rome" to "Trip to Paris"', "Trip to Rome") == "Trip to Paris"
+    assert titled("change the title of the wifi note to Guests", "Wifi") == "Guests"
 
 
 def test_a_note_gets_another_title_and_keeps_its_text(make_context: Callable[..., ToolContext]) -> None:

@@ -59,6 +59,9 @@ def test_words_that_are_no_time_are_asked_about(context: ToolContext) -> None:
         ("¿ya he reservado los billetes de tren?", "es", "Ya está hecho: *Reservar los billetes de tren*."),
         ("¿todavía tengo que pagar el alquiler?", "es", "Aún pendiente, no está hecho: *Pagar el alquiler*"),
         ("have I finished everything?", "en", "To do:"),
+        ("did I book the train to Rome?", "en", "To do:"),
+        ("have I told you about the train tickets?", "en", "To do:"),
+        ("did I pay Ana for the rent yesterday?", "en", "To do:"),
         ("what have I got to do about the rent?", "en", "To do:"),
         ("have I paid the rent and booked the train tickets?", "en", "To do:"),
         ("show me the rent and all that is still to do", "en", "To do:"),
@@ -119,6 +122,7 @@ def test_nothing_to_change_is_told(context: ToolContext) -> None:
         ("a day later", date(2026, 3, 21)),
         ("a week later than planned", date(2026, 3, 27)),
         ("two days earlier", date(2026, 3, 18)),
+        ("una semana antes de lo previsto", date(2026, 3, 13)),
         ("tomorrow", date(2026, 3, 11)),
     ],
 )
@@ -126,6 +130,12 @@ def test_a_time_is_told_from_the_old_one(context: ToolContext, words: str, due: 
     row = context.todos.add("Send the parcel", due=date(2026, 3, 20))
     update_todo(context, todo="parcel", due=when(words))
     assert context.todos.get(row.id).due == due
+
+
+def test_a_time_told_from_another_day_is_not_told_from_the_old_one(context: ToolContext) -> None:
+    row = context.todos.add("Send the parcel", due=date(2026, 3, 20))
+    update_todo(context, todo="parcel", due=when("una semana antes de Navidad"))
+    assert context.todos.get(row.id).due != date(2026, 3, 13)
 
 
 def test_a_time_told_from_none_is_told_from_now(context: ToolContext) -> None:

@@ -54,9 +54,11 @@ _FIRST: Final = (
     r"(?:if (?:so|yes|yeah|i (?:am|do|can)|we (?:are|do|can)|there is|it is|it['’]?s free|possible)|in that case|then|"
     r"(?:y )?si (?:es as[ií]|s[ií]|puedo|tengo|estoy libre|lo estoy|hay(?: hueco)?)|en ese caso|entonces)[\s,]+"
     r"(?:(?:please|can you|could you|just|por favor|puedes)[\s,]+)*"
-    r"(?:(?:put|book|add|pencil|stick|pop|pencil|schedule|pop|block|enter)\s+(?:it|that|one|me)(?: (?:in|down))?|"
+    r"(?:(?:put|book|add|pencil|stick|pop|pencil|schedule|pop|block|enter)\s+(?:it|that|one)"
+    r"(?: (?:in|down)(?! (?:my|the)\b))?|"
     r"(?:ap[uú]nta|an[oó]ta|res[eé]rva|ag[eé]nda|p[oó]n|m[eé]te|a[ñn][aá]de)(?:me)?l[oa])"
-    r"(?: (?:in|on|to|en|a) (?:my|the|mi|el|la) (?:calendar|diary|agenda|calendario))?\b(?P<rest>[^?]*)$"
+    r"(?: (?:in|on|to|en|a) (?:my|the|mi|el|la) (?:calendar|diary|agenda|calendario))?\b"
+    r"(?! (?:on|to|in|a|en) (?:my|the|mi|la) (?:[\w-]+ )?(?:list|lista|notes?|notas?)\b)(?P<rest>[^?]*)$"
 )
 ASKED_FIRST: Final = re.compile(_FIRST, re.IGNORECASE)
 """The same condition, asked first: "do I have time for a swim tomorrow at 10? if so put it in"."""

@@ -34,10 +34,11 @@ HOW_LONG_UNTIL = re.compile(
 
 ASKED_FOR = re.compile(
     r"^\W*(?:(?:so|and|hey|hi|ok(?:ay)?|sorry|remind me|y|oye|hola|pues)\b[\s,]*)*"
-    r"(?:when(?:['’]?s| is| are| do (?:i|we) (?:have|see)| am i (?:seeing|having)| are we having)|"
+    r"(?:when(?:['’]?s| is| are(?! we\b)| do (?:i|we) (?:have|see)|"
+    r" (?:am i|are we) (?:seeing|having|meeting))|"
     r"what (?:time|day)(?:['’]?s| is| are)|cu[aá]ndo (?:es|son|tengo|tenemos|veo|me toca)|"
     r"(?:a )?qu[eé] (?:hora|d[ií]a) (?:es|son|tengo|tenemos))\s+"
-    r"(?:my |the |our |that |this |mi |la |el |nuestr[ao] |es[ea] )?(?P<what>[^.,;:!?\n]{2,60}?)"
+    r"(?:my |the |our |that |this |mi |la |el |nuestr[ao] |es[ea] )?(?!(?:it|we|i|que)\b)(?P<what>[^.,;:!?\n]{2,60}?)"
     r"(?:\s+(?:again|please|exactly|por favor|otra vez))*[?\s.!]*$",
     re.IGNORECASE,
 )
@@ -138,10 +139,15 @@ def _named(context: ToolContext) -> tuple[Event, ...]:
     """What is to come of the events that the request names ("when is the dentist again?")."""
     said = [word for word in words_of(context.request) if word not in NOISE and len(word) > 3]
     said = [word for word in said if word not in ANY_EVENT] or said
+    asked = ASKED_FOR.match(context.request)
+    short = [word for word in words_of(asked["what"]) if len(word) == 3] if asked else []
 
     def is_named(row: Event) -> bool:
-        title = [word for word in words_of(row.title) if word not in NOISE and len(word) > 3]
-        return any(word_likeness(word, other) >= LIKE_WORD for word in said for other in title)
+        title = [word for word in words_of(row.title) if word not in NOISE]
+        if any(word in title for word in short):
+            return True
+        long = [word for word in title if len(word) > 3]
+        return any(word_likeness(word, other) >= LIKE_WORD for word in said for other in long)
 
     named = [row for row in context.calendar.list() if is_named(row)]
     coming = [context.calendar.next_from(row.id, context.now) for row in named]

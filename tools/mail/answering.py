@@ -21,6 +21,12 @@ from tools.scoring import NAMED, address_of
 from tools.wordbook import stands_for
 
 ADDRESS: Final = re.compile(r"\b(?:to|at|for|al?|para)\s+([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
+ANY_ADDRESS: Final = re.compile(r"@[\w-]+\.\w")
+SPOKEN_OF: Final = re.compile(
+    r"\b(?:is|are|address|number|reach (?:me|us|him|her|them)|me|us|es|est[aá]|direcci[oó]n|correo)\s+$", re.IGNORECASE
+)
+"""What stands before an address that is told rather than written to: "my address is at ..."."""
+
 ANSWERS: Final = re.compile(r"\b(?:repl(?:y|ies)|answer\w*|respon[ds]\w*|back|contest\w*|respuesta)\b", re.IGNORECASE)
 """An address to which something is written, and words of one who answers a message instead."""
 
@@ -61,12 +67,13 @@ def addressed(context: ToolContext, message: str, say: str) -> tuple[Message, st
 
 def to_nobody_known(context: ToolContext, say: str) -> tuple[str, str] | None:
     """The address that the request names, of which no message is here, and what is to be said; None for an answer."""
-    found = ADDRESS.findall(context.request)
-    if len(found) != 1 or ANSWERS.search(context.request):
+    found = ADDRESS.search(context.request)
+    if found is None or len(ANY_ADDRESS.findall(context.request)) != 1 or ANSWERS.search(context.request):
         return None
-    if any(address_of(sender) == found[0].casefold() for _, sender in context.mail.senders()):
+    told = found.group().casefold().startswith(("at ", "for ")) and SPOKEN_OF.search(context.request[: found.start()])
+    if told or any(address_of(sender) == found[1].casefold() for _, sender in context.mail.senders()):
         return None
-    return found[0], say
+    return found[1], say
 
 
 def first_letter(context: ToolContext, say: str) -> str:

@@ -113,7 +113,8 @@ def delete_todo(context: ToolContext, todo: str) -> Receipt:
 def _done(context: ToolContext, words: str) -> Todo | None:
     """The to-do that is meant, where it is done; None where there is none, or several may be meant."""
     with suppress(ToolError):
-        return find(context, words, done=None if words.strip().startswith("#") else True)
+        row = find(context, words, done=None if words.strip().startswith("#") else True)
+        return row if row.done else None
     return None
 
 

@@ -19,10 +19,10 @@ from tools.when.units import unit_of
 MINUTE: Final = timedelta(minutes=1)
 SHIFT: Final = re.compile(
     r"(?:by |to )?(?P<length>.{2,20}?) (?P<way>later|earlier|sooner|m[aá]s tarde|m[aá]s pronto|despu[eé]s|antes)"
-    r"(?: (?:than|que|de) .*)?",
+    r"(?: (?:than|que|de) (?:(?:planned|expected|scheduled|before|now|it (?:is|was)|lo \w+|ahora|estaba\w*)\b.*)?)?",
     re.IGNORECASE,
 )
-"""How a new time is told from the old one."""
+"""How a new time is told from the old one; "una semana antes de Navidad" is told from another."""
 
 EARLIER: Final = re.compile(r"earlier|sooner|pronto|antes", re.IGNORECASE)
 

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, Literal
 
 from memory.todos import Todo
 from tools.contract import Receipt, ToolContext, When, tool
-from tools.matching import ranked_by_mention
+from tools.matching import LIKE_WORD, NOISE, POINTERS, ranked_by_mention, word_likeness, words_of
 from tools.phrases import phrase
+from tools.times import find_times
 from tools.todo.finding import due_by, due_time, overdue, urgent
 from tools.todo.phrases import said
 from tools.todo.saying import details, lines, shown, tree
 from tools.todo.wishes import DATELESS, OVERDUE, WHAT_NOW, WHETHER_DONE, listed_tag, wanted
+
+OR_NOT: Final = re.compile(r"\s+(?:or|o)\s+|\?", re.IGNORECASE)
+ASKING: Final = frozenset(
+    "have has did does are was were been still need already yet ever actually done finished sorted ticked todavia aun "
+    "hemos tengo tenemos que queda por hecho hecha remember hey".split()
+)
+"""Words about what is asked for."""
 
 MOST_NOW: Final = 5
 """How many are told to one who asks what to do now."""
@@ -59,11 +68,23 @@ def _whether_done(context: ToolContext) -> Receipt | None:
     if not named or len({row.title.casefold() for row in named}) > 1:
         return None
     row = next((each for each in named if not each.done), named[0])
+    if not _speaks_of(row, context):
+        return None
     told = said(
         context.language, "is_done" if row.done else "is_open", title=row.title,
         details="" if row.done else details(context, row),
     )  # fmt: skip
     return Receipt(told, (shown(row),), foreign=row.by_others, settled={})
+
+
+def _speaks_of(row: Todo, context: ToolContext) -> bool:
+    """Whether all that is asked for is of a to-do, but for the verb: pizza was not ordered where flowers were."""
+    asked = OR_NOT.split(context.request)[0]
+    for span in reversed(find_times(context, asked, context.language)):
+        asked = f"{asked[: span.start_index]} {asked[span.end_index :]}"
+    said = [word for word in words_of(asked) if word not in NOISE | POINTERS | ASKING and len(word) > 2]
+    title = words_of(row.title)
+    return all(any(word_likeness(word, other) >= LIKE_WORD for other in title) for word in said[1:])
 
 
 def _filtered(context: ToolContext, rows: tuple[Todo, ...]) -> tuple[tuple[Todo, ...], str]:

@@ -56,6 +56,9 @@ class Fields(NamedTuple):
         first = window.start.year if window else context.now.year
         months = [datetime(self.year or year, self.month, 1) for year in (first, first + 1)]
         over = context.today.replace(day=1)
+        if context.policy.prefer == "past" and not (self.year or window):
+            month = next(each for each in (months[0], add(months[0], -1, "year")) if each <= over)
+            return [Interval(month, add(month, 1, "month"), "month")]
         for month in months:
             if (self.year or window or month >= over) and _meets(window, month, add(month, 1, "month")):
                 return [Interval(month, add(month, 1, "month"), "month")]

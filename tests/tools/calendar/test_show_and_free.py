@@ -154,6 +154,11 @@ def test_an_event_that_the_request_names(make_context: Making, filled: ToolConte
     assert list_events(series).text == "Mon 16 March\n  09:30–09:45  Standup"
 
 
+def test_a_name_of_three_letters_is_one(make_context: Making, filled: ToolContext) -> None:
+    filled.calendar.add("MOT", filled.now + timedelta(days=2), filled.now + timedelta(days=2, hours=1))
+    assert "MOT" in list_events(make_context("when is the MOT?")).text.splitlines()[1]
+
+
 @pytest.mark.parametrize(
     ("request_", "language", "told"),
     [
@@ -161,6 +166,8 @@ def test_an_event_that_the_request_names(make_context: Making, filled: ToolConte
         ("¿cuándo tengo el oculista?", "es", "En tu calendario no hay nada como «oculista»."),
         ("when is my next appointment?", "en", ""),
         ("what time is it?", "en", ""),
+        ("what time is it in Tokyo?", "en", ""),
+        ("¿cuándo tengo que pagar el alquiler?", "es", ""),
         ("when am I free?", "en", ""),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from memory.errors import ToolError
 from memory.mail import Message
 from tests.tools.mail.conftest import Letter
 from tools.contract import ToolContext
-from tools.mail.answering import addressed, written
+from tools.mail.answering import addressed, to_nobody_known, written
 
 Make = Callable[..., ToolContext]
 
@@ -20,6 +21,21 @@ Make = Callable[..., ToolContext]
 def school(letter: Letter) -> Message:
     text = "We go to the lake on Friday. Please tell us who needs a coat from the school. Kind regards, Ida Holm"
     return letter("Hill School <office@hillschool.example>", "Trip to the lake", text)
+
+
+@pytest.mark.parametrize(
+    ("request_", "to"),
+    [
+        ("write to ana@new.example that I'm late", "ana@new.example"),
+        ("email Ana at ana@new.example about the boiler", "ana@new.example"),
+        ("tell Marta that my address is at ana@new.example", None),
+        ("write to Marta and give her the address for ana@new.example", None),
+        ("write to ana@new.example and bob@new.example", None),
+    ],
+)
+def test_only_the_address_that_is_written_to_is_one(context: ToolContext, request_: str, to: str | None) -> None:
+    found = to_nobody_known(replace(context, request=request_), "I'm late")
+    assert found == ((to, "I'm late") if to else None)
 
 
 def prose(text: str) -> Callable[..., str]:

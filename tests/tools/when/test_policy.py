@@ -37,6 +37,9 @@ def test_the_past_can_be_preferred() -> None:
     past = Policy(prefer="past")
     assert read("Thursday", policy=past) == ["2026-03-05 day"]
     assert read("March 20", policy=past) == ["2025-03-20 day"]
+    assert read("in December", policy=past) == ["2025-12-01 month"]
+    assert read("in March", policy=past) == ["2026-03-01 month"]
+    assert read("in December 2026", policy=past) == ["2026-12-01 month"]
 
 
 @pytest.mark.parametrize(("first", "start"), [(0, "2026-03-16 week"), (6, "2026-03-15 week")])
