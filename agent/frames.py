@@ -27,7 +27,9 @@ ASIDE: Final = re.compile(rf"(?:\b(?:{HAIL})\b[,.!:\s]*)+", _I)
 ENGLISH: Final = (
     r"(?:i need |set |add |make |create |give me |put )?(?:two|three|four|\d) (?:new )?"
     r"(?:reminders|to-?dos|tasks|things)(?: to do| on my list)?(?: please)?:|"
-    r"(?:an? )?new (?:to-?do|task|reminder)[:,]? |nueva tarea[:,]? |(?:another )?(?:to[- ]?do|task|reminder)\s*: |"
+    r"(?:an? )?new (?:to-?do|task|reminder)[:,]? |nueva tarea[:,]? |"
+    r"(?:(?:an? )?(?:another |(?:very )?(?:urgent|important) )?(?:to[- ]?do|task|reminder)|"
+    r"tarea (?:muy )?(?:urgente|importante))(?: (?:for|para)(?: [^\W\d]+)?)?\s*: ?|"
     r"(?:(?:it['’]?s )?not an? (?:event|appointment|meeting)[,;. ]+)?(?:(?:it['’]?s |but )*(?:just|only) )"
     r"an? (?:to-?do|task|reminder)[:,. ]+|"
     r"(?:(?:ping|nudge|alert|buzz|poke|prompt|tell) me|(?:(?:give|send) me|set(?: me)?(?: up)?) an? "
@@ -161,7 +163,8 @@ TAIL: Final = re.compile(
     r"(?<=[,;.\s])(?:remember (?:that|it|this)|recu[eé]rdalo|tenlo en cuenta|acu[eé]rdate)\b"
     r"(?: (?:please|always|for me|for later|for next time|por favor|siempre|para (?:otra vez|luego)))?(?=\W*$)|"
     r"(?<=[,;.\s])before (?:i|we) forget|antes de que se (?:me|nos) olvide|"
-    r"(?<=[,;.])\s*(?:so |and )?(?:do ?n['’]?t let me forget|(?:remind|ping|nudge|alert) me|"
+    r"(?<=[,;.])\s*(?:so |and )?(?:do ?n['’]?t let me forget|(?:remind|ping|nudge|alert|buzz|"
+    r"(?:shout|yell|holler) (?:at|to)) me|"
     r"give me an? (?:nudge|shout|ping)|no (?:me dejes olvidarlo|lo olvides)|av[ií]same|recu[eé]rdamelo|"
     r"dame un toque)\b(?! (?:to|about|of|that|so|para|de|que|cuando|si)\b|"
     r"[^.;!?]*\b(?:before|after)(?: that| it)? to\b).*|"
@@ -224,4 +227,4 @@ def before_a_time(words: str) -> str:
 
 
 def _trimmed(words: str) -> str:
-    return re.sub(r" (?=[,;])", "", " ".join(words.split())).strip(" ,.;:!?¡¿-")
+    return re.sub(r" (?=[,;:])", "", " ".join(words.split())).strip(" ,.;:!?¡¿-")

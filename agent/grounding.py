@@ -276,9 +276,16 @@ def _swapped(given: Mapping[str, Any], rest: str) -> dict[str, Any]:
     return {"title": str(given["text"]), "text": after.strip()}
 
 
+QUOTED_TITLE: Final = re.compile(r"\s*[\"“«„]\s*(?P<title>[^\"”»“]{1,60}?)\s*[\"”»“]\s*:\s*(?P<text>\S.*)", re.DOTALL)
+"""A note whose title stands in quotation marks before its text."""
+
+
 def _noted(given: dict[str, Any], request: str) -> dict[str, Any]:
     """A note with all that the user said of it, where the model has lost half."""
     found = NOTING.match(request)
+    quoted = QUOTED_TITLE.match(found["rest"]) if found else None
+    if quoted:
+        return {"title": quoted["title"].strip(), "text": quoted["text"].strip()}
     if found and (swapped := _swapped(given, found["rest"])):
         return swapped
     told = content(found["rest"]) if found else []
@@ -310,7 +317,7 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
             continue
         if name == "priority" and value in SAID_SO and not SAID_SO[value].search(said.request):
             continue
-        if name == "title" and tool.name.startswith("update_") and not RENAME.search(said.request):
+        if name == "title" and tool.name.startswith("update_") and not _is_named(str(value), given, said):
             continue
         if name == "title" and part is not None and tool.name in DEEDS:
             others = " ".join(str(each) for key, each in given.items() if key != name)
@@ -319,6 +326,12 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
             value = _said_of(str(value), said)
         kept[name] = value
     return kept
+
+
+def _is_named(name: str, given: Mapping[str, Any], said: Said) -> bool:
+    """Whether a request gives a row another name, of words that it says or that the row is called by."""
+    known = " ".join([said.request, *(str(each) for key, each in given.items() if key in REFERENCES)])
+    return bool(RENAME.search(said.request)) and _all_alike([word for word in words_of(name) if len(word) > 3], known)
 
 
 WHOLE_DAY: Final = re.compile(r"^\s*(?:all|(?:the|a) (?:whole|entire)|todo el) (?:day|d[ií]a)\s*$", re.IGNORECASE)

@@ -56,7 +56,8 @@ _CALLED: Final = (
     r"[\"”»'’]?"
 )
 _TO: Final = (
-    r"[\"“«'‘]?(?P<new>[^\"“”«»,.;:!?]+?)[\"”»'’]?(?:[\s,]+(?:instead|please|pls|thanks|por favor|porfa|gracias))*\W*$"
+    r"[\"“«'‘]?(?P<new>[^\"“”«»,.;:!?]+?)[\"”»'’]?(?:[\s,]+(?:instead|please|pls|thanks|sorry|"
+    r"my mistake|por favor|porfa|gracias|perd[oó]n|me equivoqu[eé]))*\W*$"
 )
 _LABEL: Final = r"(?:wording|title|name|text|texto|t[ií]tulo|nombre|enunciado)"
 RETITLED: Final = tuple(
@@ -68,6 +69,8 @@ RETITLED: Final = tuple(
         rf"\b(?:cambia|corrige|edita|modifica)(?:le|me)?\s+el\s+{_LABEL}\s+(?:del?|al?|en)\s+{_CALLED}\s+"
         rf"(?:a|por|para que (?:diga|ponga))\s+{_TO}",
         rf"\b(?:ren[oó]mbra|retitula|reescribe)\s+{_CALLED}\s+(?:a|como|por)\s+{_TO}",
+        rf"\b(?:where it says|donde (?:dice|pone))\s+{_CALLED}[\s,]+(?:(?:it|that) should (?:say|read|be)|"
+        rf"(?:tendr[ií]a|deber[ií]a|tiene|debe) (?:(?:que|q) )?(?:decir|poner|ser))\s+{_TO}",
         r"\b(?:change|cambia)\s+[\"“«'‘](?P<old>[^\"“”«»]+?)[\"”»'’]\s+(?:to|a|por)\s+[\"“«'‘](?P<new>[^\"“”«»]+?)[\"”»'’]",
     )
 )

@@ -57,7 +57,8 @@ SAME_TIME: Final = re.compile(r"\bsame (?:time|hour)\b|\bmisma hora\b", re.IGNOR
 """Words for the hour that what is moved has now."""
 
 NOT_THIS: Final = re.compile(
-    r"\b(?:(?:not|instead of|rather than|en vez de|en lugar de|y no|no)\s+(?:at|on|for|a las?|el|del)?|"
+    r"\b(?:(?:not|instead of|rather than|en vez de|en lugar de|y no|no)\s+"
+    r"(?:(?:at|on|for|until|till)\b)?\s*(?:the|a las?|el|del)?|"
     r"(?:is|['’]s|are|['’]re|am|['’]m|\b(?:s?hes|its|theyre|im)) (?:off|closed|away|shut|busy|out|working)"
     r"(?: on| every)?|"
     r"does ?n['’]?t (?:work|open)(?: on)?|"
@@ -159,7 +160,8 @@ NOTING: Final = re.compile(
     r"(?:(?:(?:new|make|take|add|create|start|write|keep)(?: me| down)?(?: an?)?(?: new)? note|note|"
     r"(?:ap[uú]nta(?:me|te)?|an[oó]ta(?:me|te)?|appunta(?:mi|ti)?|annota(?:mi)?|notiere?(?: mir)?|"
     r"(?:jot|write|note)(?: this| it)? down)(?=\s*:)|"
-    r"(?:nueva|haz(?:me)? una|crea(?:me)? una|toma) nota|nota|neue notiz|notiz|nouvelle note|nuova nota|nova nota)\b"
+    r"(?:nueva|haz(?:me)? una|crea(?:me)? una|toma) nota|nota|neue notiz|notiz|"
+    r"erstelle?(?: mir)? eine notiz|nouvelle note|cr[ée]+(?:[- ]moi)? une note|nuova nota|nova nota|cria uma nota)\b"
     r"(?:\s+(?:that|saying|on|about|for|with|of|que|de|sobre|con)\b)?)[\s:,.;–-]+(?P<rest>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )

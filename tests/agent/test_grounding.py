@@ -326,6 +326,16 @@ def test_a_good_title_is_not_replaced_by_what_is_left_of_a_sentence() -> None:
             {"title": "Código", "text": "2580"},
         ),
         (
+            'make a note "Compost": no citrus, no meat',
+            {"title": "no citrus, no meat", "text": "Compost"},
+            {"title": "Compost", "text": "no citrus, no meat"},
+        ),
+        (
+            "Crée une note « Compost » : pas d'agrumes",
+            {"title": "pas d'agrumes", "text": "Compost"},
+            {"title": "Compost", "text": "pas d'agrumes"},
+        ),
+        (
             "note that the stopcock is behind the shelf",
             {"text": "the stopcock is behind the shelf"},
             {"text": "the stopcock is behind the shelf"},
@@ -466,3 +476,12 @@ def test_the_calendar_is_no_place() -> None:
     assert "location" not in found
     (shop,) = grounded("the fair at the calendar shop on the 25th", event(title="Fair", location="the calendar shop"))
     assert shop["location"] == "the calendar shop"
+
+
+def test_a_row_gets_no_name_that_nobody_said() -> None:
+    request = "the project review will go on till 12 instead of half eleven"
+    call = Planned("update_event", {"event": "project review", "title": "Project notes", "start": "till 12"})
+    (found,) = grounded(request, call)
+    assert "title" not in found
+    named = Planned("update_event", {"event": "project review", "title": "Project demo"})
+    assert grounded("call the project review demo instead", named)[0]["title"] == "Project demo"

@@ -64,6 +64,8 @@ def test_nothing_is_renamed_where_no_row_is_called_so(owner: Assistant, request_
         ("could you change “Renew the library card” to “Return the books”?", "Return the books"),
         ("change the title of the interview with Ms Tanaka to chat with Ms Tanaka", "Chat with Ms Tanaka"),
         ("cambia el texto de “renew the library card” por “devolver los libros”", "Devolver los libros"),
+        ("where it says renew the library card it should say return the books", "Return the books"),
+        ("donde dice renew the library card tendría q decir devolver los libros, me equivoqué", "Devolver los libros"),
         ("renombra la tarea renew the library card a devolver los libros, por favor", "Devolver los libros"),
     ],
 )

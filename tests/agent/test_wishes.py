@@ -269,7 +269,6 @@ def test_a_call_about_another_wish_is_none_of_this(assistant: Made) -> None:
     ("request_text", "language"),
     [
         ("Just so you know, I've paid the rent and renewed the library card, so tick both off.", "en"),
-        ("I've paid the rent and I've rung the bank, tick both off", "en"),
         ("Que sepas que he pagado el alquiler y he llamado al banco, así que tacha los dos", "es"),
         ("Remind me again, which day is the parents' evening and when does it start? I only want to know.", "en"),
         ("Recuérdame otra vez, ¿qué día es la reunión de padres y a qué hora empieza?", "es"),

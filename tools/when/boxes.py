@@ -96,18 +96,20 @@ def _made(year: int, month: int, day: int) -> datetime | None:
 
 
 class Figures(NamedTuple):
-    """Two numbers that are a day and a month in the order of the language; both orders are offered."""
+    """Two numbers that are a day and a month: English is written in both orders, and both are offered."""
 
     year: int | None
     first: int
     second: int
 
     def intervals(self, context: Context) -> list[Interval]:
-        """One stretch for each order that makes a date; for a plan the one that is over comes last."""
+        """One stretch, or one for each order that makes a date; for a plan the one that is over comes last."""
         orders = [(self.second, self.first), (self.first, self.second)]
         found: list[Interval] = []
         for month, day in orders if context.day_first else orders[::-1]:
             found += [i for i in Written(self.year, month, day).intervals(context) if i not in found]
+            if found and context.day_first:
+                return found
         if self.year is not None and context.policy.of_the_unit == "coming":
             found.sort(key=lambda interval: interval[1] <= context.today)
         return found

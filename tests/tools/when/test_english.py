@@ -123,7 +123,7 @@ def test_next_friday_is_next_weeks_and_perhaps_this_weeks() -> None:
 
 def test_figures_may_be_turned_round() -> None:
     assert read("03/04/2027", "en") == ["2027-03-04 day", "2027-04-03 day"]
-    assert read("03/04/2027", "es") == ["2027-04-03 day", "2027-03-04 day"]
+    assert read("03/04/2027", "es") == ["2027-04-03 day"]
 
 
 def test_todays_weekday_with_an_hour_to_come_may_be_today() -> None:

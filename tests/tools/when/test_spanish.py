@@ -38,6 +38,7 @@ ONE_READING = {
     "el quince": "2026-03-15 day",
     "15/3": "2026-03-15 day",
     "el domingo 22 a las 8 de la mañana": "2026-03-22 08:00 hour",
+    "el 8/4 a las 11:15": "2026-04-08 11:15 minute",
     "mañana a las 07:30 de la tarde": "2026-03-11 19:30 minute",
     "viernes, 20 de marzo de 2026, a las 16h": "2026-03-20 16:00 minute",
     "el 28 y 29 de marzo": "2026-03-28 -> 2026-03-30 day",
