@@ -114,6 +114,13 @@ LEADS_ON: Final = re.compile(
 )
 """A clause that only leads on to a question: "remind me again, which day is it?"."""
 
+FROM_WHAT: Final = re.compile(
+    r"\W*(?:according to|going by|judging by|as per|based on|seg[uú]n|de acuerdo con|laut|d['’]apr[eè]s|selon|"
+    r"secondo|stando a|segundo|conforme|de acordo com)\b(?!\s*(?:you|me|t[uú]|vos|dir|toi|te|voc[eê])\b)",
+    re.IGNORECASE,
+)
+"""How a clause begins that only tells where an answer is to be looked for: ", according to my gift ideas note"."""
+
 RESCHEDULING: Final = frozenset({"update_event", "cancel_event", "update_todo"})
 """Changes for which a reason is given, rather than a second wish."""
 
@@ -288,7 +295,7 @@ def _meant(clause: str, judge: Judge, before: str) -> str:
     denied = DENIED.match(AND.sub("", clause).strip(" ,.;"))
     corrects = CORRECTION.match(clause.strip(" ,.;")) or denied or LEADS_ON.fullmatch(clause)
     placed = LISTS.issuperset(content(bare(AND.sub("", clause))))
-    if corrects or placed or len(clause.split()) < 2 or _only_points(clause):
+    if corrects or placed or len(clause.split()) < 2 or _only_points(clause) or FROM_WHAT.match(clause):
         return ""
     shares = _judged(clause, judge)
     tool = _label(clause, shares)

@@ -271,6 +271,8 @@ def test_a_call_about_another_wish_is_none_of_this(assistant: Made) -> None:
         ("Just so you know, I've paid the rent and renewed the library card, so tick both off.", "en"),
         ("Que sepas que he pagado el alquiler y he llamado al banco, así que tacha los dos", "es"),
         ("Remind me again, which day is the parents' evening and when does it start? I only want to know.", "en"),
+        ("What did I want to get for Mum, according to my gift ideas note?", "en"),
+        ("¿qué le iba a comprar a mamá, según mi nota de regalos?", "es"),
         ("Recuérdame otra vez, ¿qué día es la reunión de padres y a qué hora empieza?", "es"),
     ],
 )
