@@ -62,7 +62,7 @@ if _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMOR
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 
 LONGEST = (
-    "ical/test_sync_many.py", "when/test_laws.py", "test_cli_speed.py", "test_chat_terminal.py", "ical/test_killed.py",
+    "ical/test_sync_many.py", "when/test_laws.py", "test_chat_terminal.py", "ical/test_killed.py",
     "ical/test_sync.py", "test_parts.py", "ical/test_sync_laws.py", "test_pictures.py", "test_daemon.py",
 )  # fmt: skip
 """The files that take longest: where tests run in parallel they come first, so that none is left alone at the end."""
@@ -89,9 +89,17 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Where tests run in parallel, the files that take longest come first, and the others in their random order."""
+    """Where tests run in parallel, the files that take longest come first, then the others in their random order.
+
+    Those that measure time come last, when there is little else to do.
+    """
+
+    def place(item: pytest.Item) -> int:
+        measured = len(LONGEST) + any(name in item.nodeid for name in MEASURED)
+        return next((n for n, name in enumerate(LONGEST) if name in item.nodeid), measured)
+
     if hasattr(config, "workerinput"):
-        items.sort(key=lambda item: next((n for n, name in enumerate(LONGEST) if name in item.nodeid), len(LONGEST)))
+        items.sort(key=place)
 
 
 def pytest_collection_finish() -> None:

@@ -10,7 +10,7 @@ from agent.calls import Planned
 from tools.contract import Tool
 from tools.matching import word_likeness, words_of
 
-RELUCTANCE: Final = -4.0
+RELUCTANCE: Final = -5.0
 """What is added to the logit of a call's first token where the tools are others', of which code knows nothing.
 
 Ayni's own dial (`agent.leaning`) reads rows, times and the words of its rooms; here there are none of these.
