@@ -60,6 +60,7 @@ def with_ayni(model: Model, strategy: str, drafts: bool = True) -> Player:
 
     def play(case: Case, home: Path) -> Played:
         with made(home) as assistant:
+            assistant.machine.warmed = True  # the model is, and every home has the same prefix
             return played(case, assistant)
 
     with TemporaryDirectory(prefix="ayni-bench-") as home, made(Path(home)) as assistant:
