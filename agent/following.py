@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Final
 
-from agent.before import Before, only_a_time
+from agent.before import FILLERS, Before, only_a_time
 from agent.calls import Planned
 from agent.frames import bare
 from agent.mistaken import mistaken
 from agent.noting import added, held
+from agent.offering import WISHES
 from agent.qualities import is_quality, other_quality, told_quality
 from agent.withdrawing import withdrawn
 from tools.contract import Language
@@ -27,7 +28,7 @@ CORRECTING: Final = (
     r"\b(?:no|nope|oh|oops|ah|uh|um|hmm+|well|wait|hang on|hold on|sorry|actually|rather|instead|better|"
     r"(?:that|it)['’]?s (?:wrong|not (?:right|it|correct))|not right|my (?:mistake|bad)|make (?:it|that)|"
     r"(?:scrap|scratch|strike) that|(?:he|she|they) (?:said|says|meant)|"
-    r"move (?:it|that)|change (?:it|that)|i meant?|i said|let'?s say|or|"
+    r"(?:move|change|push|put|bring) (?:it|that)|i meant?|i said|let['’]?s (?:say|do)|or|"
     r"perd[oó]n|perdona|mejor|espera|digo|quiero decir|quise decir|est[aá] mal|eso no|me equivoqu[eé]|"
     r"bueno|uy|ay|que sea|pon(?:lo|la|le)|c[aá]mbia(?:lo|la)|p[aá]sa(?:lo|la)|mu[eé]ve(?:lo|la)|por favor|please|"
     r"nein|doch|lieber|besser|warte|entschuldigung|non|plut[oô]t|pardon|en fait|anzi|meglio|scusa|n[aã]o|melhor|"
@@ -117,6 +118,31 @@ SAME_AGAIN: Final = re.compile(
 )
 """Sentences that ask for what was just made, for another time as well: "and the same on Thursday"."""
 
+REASONED: Final = re.compile(
+    r"(?P<why>[^?\n]+?)[\s,;.–—-]+(?:so |then |and |as[ií] que |y )?"
+    r"(?P<rest>(?:(?:make|move|change|push|put|bring) (?:it|that)|let['’]?s (?:say|make it|do)|"
+    r"(?:pon|c[aá]mbia|mu[eé]ve|p[aá]sa)l[oae])\b[^,;\n]+)",
+    _I,
+)
+"""A new time behind the reason for it."""
+
+SAYS: Final = re.compile(
+    r"\b(?:i|we|he|she|they|it|there|is|are|was|has|have|had|can|will|que|es|est[aá]n?|tiene\w*|hay|sale|llega|puede)\b|"
+    r"['’](?:s|m|re|ve|d|ll)\b",
+    _I,
+)
+"""Words of a sentence that tells something."""
+
+PLACE: Final = re.compile(
+    r"\W*(?:in|at|@|en|bei|im|chez|da|no|na)\s+(?P<place>(?!it\b|that\b|which\b)[^\W\d][^\s,.;:!?]*(?:\s+(?!and\b|y\b|with\b|con\b)"
+    r"[^\s,.;:!?]+){0,3})(?:[\s,]+(?:please|pls|thanks|por favor|porfa|gracias))?\W*",
+    _I,
+)
+"""What leads to a place, and nothing else."""
+
+LONGEST: Final = 10
+"""Words of a reason, at most."""
+
 FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)?")
 
 ASKS_OF_IT: Final = re.compile(
@@ -165,6 +191,7 @@ def following(
             _other_figure(request, before)
             or _same_again(request, before, now, language)
             or _other_time(request, before, now, language)
+            or _time_and_place(request, before, now, language)
             or _other_quality(request, before)
             or told_quality(request, before)
             or withdrawn(request, before, now, language)
@@ -240,6 +267,7 @@ def _same_again(request: str, before: Before, now: datetime, language: Language)
 def _other_time(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
     if "?" in request or any(each["tool"] not in MADE for each in before.calls):
         return ()
+    request = _reasoned(request, now, language)
     corrected = CORRECTS.match(request)
     rest = request[corrected.end() :] if corrected else request
     rest = rest if corrected is None or EXCLAIMS.fullmatch(corrected.group()) else IT_IS.sub("", rest)
@@ -251,6 +279,33 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
         return ()
     tool, name = TIMED[kinds[0]]
     return (Planned(tool, {kinds[0]: "it", name: _settled(words, before, now, language, ranges=kinds == ["event"])}),)
+
+
+def _reasoned(request: str, now: datetime, language: Language) -> str:
+    """What a correction says behind its reason: "make it 3" of "wait she's got a lab, make it 3"; else all of it."""
+    found = REASONED.fullmatch(request)
+    if found is None or WISHES.search(found["why"]) or not SAYS.search(found["why"]) or re.search(r"\d", found["why"]):
+        return request
+    why = found["why"]
+    return request if len(words_of(why)) > LONGEST or find(why, now, language, policy=planning(why)) else found["rest"]
+
+
+def _time_and_place(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
+    """Where and when the one event is that was just made: "at 15:30 in the shop"."""
+    events = [each for each in before.shown if each["kind"] == "event"]
+    if len(events) != 1 or len(before.calls) != 1 or before.calls[0]["tool"] != "create_event":
+        return ()
+    spans = find(request, now, language, policy=planning(request))
+    if len(spans) != 1:
+        return ()
+    time = request[spans[0].start_index : spans[0].end_index]
+    front, behind = request[: spans[0].start_index], request[spans[0].end_index :]
+    said = behind if FILLERS.issuperset(words_of(front)) else front if FILLERS.issuperset(words_of(behind)) else ""
+    place = PLACE.fullmatch(said)
+    if place is None:
+        return ()
+    start = _settled(time, before, now, language)
+    return (Planned("update_event", {"event": "it", "start": start, "location": place["place"]}),)
 
 
 def _settled(words: str, before: Before, now: datetime, language: Language, ranges: bool = True) -> str:

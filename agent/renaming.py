@@ -52,7 +52,7 @@ WANTED: Final = re.compile(
 """Words that want something put right."""
 
 _CALLED: Final = (
-    r"(?:(?:the|my|la|el|mi)\s+)?(?:(?:to-?do|task|event|appointment|tarea|evento|cita)\s+)?[\"“«'‘]?(?P<old>[^\"“”«»:;!?]+?)"
+    r"(?:(?:the|my|la|el|mi)\s+)?(?:(?:to-?do|task|event|appointment|meeting|entry|reminder|note|tarea|evento|cita|recordatorio|nota)\s+)?[\"“«'‘]?(?P<old>[^\"“”«»:;!?]+?)"
     r"[\"”»'’]?"
 )
 _TO: Final = (

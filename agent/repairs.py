@@ -19,7 +19,9 @@ NUMBER: Final = re.compile(
 
 TAKEN_BACK: Final = re.compile(
     r"(?:[,.…–-]+\s*|\s)"
-    r"(?:no,? (?:wait|sorry)|(?:oh |oops |ah )?sorry|wait,? no|(?:no,? )?(?:i mean|i meant|make that|scratch that)|"
+    r"(?:no,? (?:wait|sorry|hang on|hold on)(?:[\s,]+not (?:h(?:er|im)|that|them|it|there)\b)?|"
+    r"(?<=[,.…–-] )(?:no[\s,]+)?not (?:h(?:er|im)|them|there)(?=\s*[,–-])|"
+    r"(?:oh |oops |ah )?sorry|wait,? no|(?:no,? )?(?:i mean|i meant|make that|scratch that)|"
     r"or rather|no,? (?:espera|perd[oó]n)|(?:no,? )?(?:digo|perd[oó]n|mejor dicho|quiero decir|quise decir)|"
     r"(?<=[,.…–-] )no(?=\s*[,–-]))"
     r"[\s,.…–-]+(?:i mean |i meant |digo )?(?P<new>[^,.;:!?\n–]+?)(?=\s*(?:[,.;:!?\n–]|$| - ))",

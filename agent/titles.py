@@ -275,8 +275,17 @@ def _copied(wrote: str, said: Said) -> bool:
     timed = [said.text(span) for span in said.every() if len(words_of(said.text(span))) > 1]
     if any(words_of(each) == words_of(wrote)[: len(words_of(each))] for each in timed):
         return True
+    if any(_within(words_of(each), words_of(wrote)) for each in timed):
+        return True
     copied = wrote.casefold() in said.request.casefold() and len(words_of(wrote)) > LONGEST
     return copied and any(said.text(span) in wrote for span in said.every())
+
+
+def _within(timed: Sequence[str], wrote: Sequence[str]) -> bool:
+    """Whether a title has a whole time among its words, but for small ones: "tomorrow at 8am" of "tomorrow 8am"."""
+    time, words = ([each for each in said if each not in NOISE] for said in (timed, wrote))
+    most = len(time)
+    return most > 1 and len(words) > most and any(words[at : at + most] == time for at in range(len(words)))
 
 
 def _is_foreign(said: Said) -> bool:

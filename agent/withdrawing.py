@@ -27,7 +27,11 @@ _NEVER: Final = (
     r"olv[ií]da(?:l[oa]|te)|mejor no|(?:ya )?no hace falta|d[eé]jal[oa] estar|"
     r"vergiss es|lass es|laisse tomber|oublie|lascia (?:stare|perdere)|deixa (?:pra l[aá]|para l[aá]|estar)|esquece"
 )
-_DROP: Final = r"(?:scrap|drop|bin|ditch|call off) (?:it|that)|call (?:it|that) off"
+_DROP: Final = (
+    r"(?:scrap|drop|bin|ditch|call off|(?P<cancel>cancel)|delete|remove|scratch) (?:it|that)|"
+    r"(?:call|take) (?:it|that) (?:back )?off|"
+    r"(?:(?P<cancela>canc[eé]l[ae])|b[oó]rr[ae]|qu[ií]t[ae]|elim[ií]n[ae]|an[uú]l[ae]|t[aá]ch[ae])l[oa](?: mejor)?"
+)
 _ONLY_LED: Final = r"do ?n['’]?t(?: (?:do|add|book|put|save) (?:it|that))?|leave (?:it|that)|d[eé]jal[oa]"
 _WHY: Final = r"(?P<why>(?:\s*[,.;:–-]+\s*|\s+(?:because|since|as|'?cos|cause|porque|que|pues)\s+)\S.*)?"
 WITHDRAWS: Final = re.compile(
@@ -52,7 +56,10 @@ STANDS: Final = re.compile(
 LONGEST: Final = 10
 """Words of a reason, at most."""
 
-GONE: Final = {"update_event": ("cancel_event", "event"), "update_todo": ("delete_todo", "todo")}
+GONE: Final = {
+    "update_event": ("cancel_event", "event"), "update_todo": ("delete_todo", "todo"),
+    "complete_todo": ("delete_todo", "todo"),
+}  # fmt: skip
 """How a row goes that was changed last, where it is to be dropped."""
 
 
@@ -76,6 +83,8 @@ def withdrawn(request: str, before: Before, now: datetime, language: Language) -
     ):
         return ()
     if found["drop"] and len(before.calls) == 1 == len(before.shown) and before.calls[0]["tool"] in GONE:
+        if found["cancel"] or found["cancela"]:  # the change, or what was changed: who knows
+            return ()
         tool, row = GONE[before.calls[0]["tool"]]
         return (Planned(tool, {row: "it"}),)
     return tuple(Planned("undo_last", {}) for _ in before.calls)

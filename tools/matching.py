@@ -52,6 +52,16 @@ HOURS = frozenset(
 )
 """Words for times: that both say "evening" does not make a request speak of the parents' evening."""
 
+ENDED = frozenset(
+    "done did finished complete completed off out over ticked gone paid sorted settled due late urgent needs needed "
+    "today yet already now later instead "
+    "hecho hecha hice listo lista terminado terminada acabado ya fuera".split()
+)
+"""Words for what is over, or is to be: none of them is the thing that a verb is about."""
+
+BEFORE_A_VERB = frozenset("to and with please y para por".split())
+"""Noise that may stand before a verb: "remind me to wash"."""
+
 EVERYTHING = frozenset("everything all anything each every todo todos toda todas cada".split())
 NUMBER = frozenset({"number", "no", "nr", "numero", "do"})
 ORDINALS = {
@@ -224,6 +234,21 @@ def ranked_by_mention(rows: Sequence[Any], text: str, label: Callable[[Any], str
     said = [word for word in words_of(text) if word not in NOISE and len(word) > 2]
     scored = [(_mention(said, label(row)), row) for row in rows]
     return [row for score, row in sorted(scored, key=lambda each: -each[0]) if score >= MENTIONED]
+
+
+def only_its_verb(title: str, text: str) -> bool:
+    """Whether all that `text` has of a to-do's title is its verb, of another thing: "wash scrubs", "Wash the car"."""
+    verb, *things = [word for word in words_of(title) if word not in NOISE] or [""]
+    said = words_of(text)
+    at = next((at for at, word in enumerate(said) if word_likeness(verb, word) >= LIKE_WORD), None)
+    if not things or at is None:
+        return False
+    if said[at - 1 : at] and said[at - 1] in NOISE - BEFORE_A_VERB:  # "the wash" is no verb
+        return False
+    if any(word_likeness(each, word) >= LIKE_WORD for each in things for word in said):
+        return False
+    behind = next((word for word in said[at + 1 :] if word not in NOISE and len(word) > 2), "")
+    return bool(behind) and behind not in POINTERS | HOURS | ENDED
 
 
 def _mention(said: Sequence[str], label: str) -> float:

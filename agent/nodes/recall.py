@@ -33,7 +33,7 @@ from tools.calendar.condition import said_after
 from tools.calendar.scope import with_answer
 from tools.contract import Language
 from tools.correspondence import may_be_meant
-from tools.matching import NOISE, ranked_by_mention, word_likeness, words_of
+from tools.matching import NOISE, only_its_verb, ranked_by_mention, word_likeness, words_of
 from tools.meant import by_request
 from tools.recalling import relevant
 
@@ -243,20 +243,20 @@ def _just(turns: tuple[Turn, ...]) -> Iterator[str]:
 
 def on_file(state: State, run: Run) -> list[str]:
     """The rows that the request's words name; of mail, and what others named, only the kind: it is foreign text."""
-    stores, now = run.machine.stores, run.machine.clock().astimezone(run.machine.zone)
+    stores, now, request = run.machine.stores, run.machine.clock().astimezone(run.machine.zone), state["request"]
     events = stores.calendar.between(now - timedelta(hours=12), now + timedelta(days=60))
     candidates: list[tuple[str, str, bool]] = [
-        *(("to-do", row.title, row.by_others) for row in stores.todos.list()),
+        *(("to-do", row.title, row.by_others) for row in stores.todos.list() if not only_its_verb(row.title, request)),
         *(("event", row.title, row.by_others) for row in events),
         *(("note", row.title, False) for row in stores.notes.list()),
     ]
-    mentioned = ranked_by_mention(candidates, state["request"], lambda each: each[1])
-    found = dict.fromkeys(each for each in mentioned if not of_others(each[1], state["request"]))
+    mentioned = ranked_by_mention(candidates, request, lambda each: each[1])
+    found = dict.fromkeys(each for each in mentioned if not of_others(each[1], request))
     if not any(kind == "note" for kind, _, _ in found):
-        held = holding(stores.notes.list(), state["request"])
+        held = holding(stores.notes.list(), request)
         found = {("note", row.title, False): None for row in held} | dict.fromkeys([*found][:2])
     named = [kind if foreign else f"{kind} “{label}”" for kind, label, foreign in [*found][:3]]
-    mail = ["a message"] if may_be_meant(state["request"], stores.mail, stores.facts.list()) else []
+    mail = ["a message"] if may_be_meant(request, stores.mail, stores.facts.list()) else []
     return [*named, *mail]
 
 

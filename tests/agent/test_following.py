@@ -40,6 +40,8 @@ def before(tool: str, *kinds: str, status: str = "done", at: datetime | None = N
         ("mejor a las 6", "es", "2026-03-12 18:00"),
         ("perdona, el lunes", "es", "2026-03-16 17:00"),
         ("nein, lieber am Freitag", "en", "2026-03-13 17:00"),
+        ("wait she's got a lab, make it 3 pm", "en", "2026-03-12 15:00"),
+        ("her train is late so push it to half past six pm", "en", "2026-03-12 18:30"),
     ],
 )
 def test_another_time_is_for_what_was_just_made(request_: str, language: Language, time: str) -> None:
@@ -48,6 +50,22 @@ def test_another_time_is_for_what_was_just_made(request_: str, language: Languag
     assert following(request_, made, NOW, language) == (Planned("update_event", {"event": "it", "start": time}),)
     todo = before("add_todo", "todo", title="Tea", at=tea)
     assert following(request_, todo, NOW, language) == (Planned("update_todo", {"todo": "it", "due": time}),)
+
+
+@pytest.mark.parametrize(
+    ("request_", "start", "place"),
+    [
+        ("at 15:30 in the shop", "2026-03-12 15:30", "the shop"),
+        ("a las 9 de la noche en el Mesón de Paco", "2026-03-12 21:00", "el Mesón de Paco"),
+        ("at Rosie's, 1pm", "2026-03-12 13:00", "Rosie's"),
+    ],
+)
+def test_the_place_may_stand_beside_the_hour(request_: str, start: str, place: str) -> None:
+    made = before("create_event", "event", title="Tea", at=datetime(2026, 3, 12, tzinfo=MADRID))
+    language: Language = "es" if request_.startswith("a las") else "en"
+    (call,) = following(request_, made, NOW, language)
+    assert call == Planned("update_event", {"event": "it", "start": start, "location": place})
+    assert following(f"buy milk {request_}", made, NOW, language) == ()
 
 
 def test_a_clock_time_is_on_the_day_that_was_said() -> None:
@@ -65,6 +83,14 @@ def test_a_clock_time_is_on_the_day_that_was_said() -> None:
 )
 def test_what_says_more_is_left_to_the_model(request_: str) -> None:
     assert following(request_, before("create_event", "event", title="Tea"), NOW, "en") == ()
+
+
+@pytest.mark.parametrize(
+    "request_", ["buy milk, make it 3", "on friday she's away, make it 3", "remind me she's here, make it 3"]
+)
+def test_what_is_no_reason_is_left_to_the_model(request_: str) -> None:
+    made = before("create_event", "event", title="Tea", at=datetime(2026, 3, 12, 17, tzinfo=MADRID))
+    assert following(request_, made, NOW, "en") == ()
 
 
 def test_nothing_follows_on_what_failed_or_on_several_rows() -> None:

@@ -92,7 +92,12 @@ def test_a_new_time_or_a_row_that_is_not_there_is_no_name(owner: Assistant, requ
 
 
 @pytest.mark.parametrize(
-    "request_", ["rename the note gift ideas to Presents 2026", "renombra la nota gift ideas a Presents 2026"]
+    "request_",
+    [
+        "rename the note gift ideas to Presents 2026",
+        'Kindly retitle the note "gift ideas" as "Presents 2026".',
+        "renombra la nota gift ideas a Presents 2026",
+    ],
 )
 def test_a_note_called_by_its_name_gets_another(owner: Assistant, request_: str) -> None:
     ideas = owner.notes.add("Gift ideas", "Mum: a scarf")

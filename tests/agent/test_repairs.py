@@ -13,6 +13,8 @@ MENDED = {
     "buy milk, no wait, oat milk": "buy oat milk",
     "call Ana, no sorry, Berta": "call Berta",
     "call Ana, I mean Berta": "call Berta",
+    "send it to Mrs Kay, no hang on, not her, Mrs Ade": "send it to Mrs Ade",
+    "call Ana, not her, Berta": "call Berta",
     "compra pan, digo, pan integral": "compra pan integral",
     "llama a Luis, perdón, a Laura": "llama a Laura",
     "recoger el traje, no, espera, el vestido": "recoger el vestido",

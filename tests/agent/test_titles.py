@@ -116,3 +116,10 @@ def test_a_deed_behind_how_long_before_is_not_lost() -> None:
     said = Said("good. remind me an hour before that to print the payslips", NOW, "en")
     assert "print the payslips" in said.deed()
     assert Said("pay the rent, remind me an hour before", NOW, "en").deed() == "Pay the rent"
+
+
+def test_a_time_that_the_model_words_anew_is_no_part_of_a_title(assistant: Made) -> None:
+    one = assistant('[add_todo(title="Ring the supplier tomorrow at 8am about that flange", due="tomorrow at 8am")]')
+    one.ask("remind me to ring the supplier tomorrow 8am about that flange")
+    (todo,) = one.todos.list()
+    assert todo.title == "Ring the supplier about that flange"

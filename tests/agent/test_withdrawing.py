@@ -38,6 +38,10 @@ def before(*tools: str) -> Before:
         "nein, vergiss es",
         "non, laisse tomber",
         "no, lascia perdere",
+        "actually cancel that, i'll pass by on my way",
+        "delete it please",
+        "take it off, my sister did it",
+        "no, mejor bórralo",
     ],
 )
 def test_what_was_just_made_is_taken_back(request_: str) -> None:
@@ -79,6 +83,8 @@ def test_what_was_only_changed_is_dropped_as_a_whole() -> None:
     gone = (Planned("cancel_event", {"event": "it"}),)
     assert withdrawn("ah no scrap it, instructors off sick", before("update_event"), NOW, "en") == gone
     assert withdrawn("never mind", before("update_event"), NOW, "en") == (UNDO,)
+    assert withdrawn("delete it", before("complete_todo"), NOW, "en") == (Planned("delete_todo", {"todo": "it"}),)
+    assert withdrawn("cancel that", before("update_event"), NOW, "en") == ()
 
 
 def test_a_wish_taken_back_in_the_next_breath_asks_no_model(assistant: Made) -> None:

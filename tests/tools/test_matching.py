@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from memory.errors import ToolError, Unclear
 from tools.contract import Shown
-from tools.matching import NOISE, POINTERS, likeness, pick, ranked_by_mention, word_likeness, words_of
+from tools.matching import NOISE, POINTERS, likeness, only_its_verb, pick, ranked_by_mention, word_likeness, words_of
 
 
 @dataclass(frozen=True)
@@ -131,3 +131,21 @@ def test_its_own_name_finds_it(rows: list[str], data: st.DataObject) -> None:
 @pytest.mark.parametrize(("text", "named"), [("evening mate", []), ("how was the parents' do", ["Parents' evening"])])
 def test_a_word_for_an_hour_names_no_row(text: str, named: list[str]) -> None:
     assert ranked_by_mention(["Parents' evening", "Choir"], text, str) == named
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "only"),
+    [
+        ("Wash the car", "wash scrubs by thursday", True),
+        ("Buy tickets", "remind me to buy milk", True),
+        ("Comprar pilas", "compra leche", True),
+        ("Wash the car", "washed the car", False),
+        ("Wash the car", "wash is done", False),
+        ("Pay the rent", "pay it tomorrow", False),
+        ("Passport renewal", "is the passport sorted?", False),
+        ("Call the dentist", "call dentist friday", False),
+        ("Milk", "milk and eggs", False),
+    ],
+)
+def test_the_same_verb_for_another_thing_names_no_row(title: str, text: str, only: bool) -> None:
+    assert only_its_verb(title, text) is only

@@ -118,6 +118,10 @@ def _when(context: ToolContext, title: str, start: When | None, source: str | No
     raise Unclear(phrase(context.language, "when_is", title=_tidy(title)))
 
 
+STYLED: Final = r"(?:mr|mrs|ms|miss|dr|prof|sr|sra|srta|don|do[ñn]a|my|mi|the|la|el|our)\b\.?"
+"""What stands before a name, or before who it is: "Mr Bianchi", "my aunt"."""
+
+
 def _vague(context: ToolContext, reading: Reading, duration: str | None) -> bool:
     """Whether a week or a month was said for something that takes a part of a day."""
     stretch = reading.grain in ("week", "month", "quarter", "year") and reading.end is None and reading.rrule is None
@@ -126,9 +130,9 @@ def _vague(context: ToolContext, reading: Reading, duration: str | None) -> bool
 
 def _whole(context: ToolContext, title: str) -> str:
     """The title with the company that the user named right after it ("Dinner" of "dinner with Carmen on Friday")."""
-    company = re.search(
-        rf"\b{re.escape(title)} ((?:with|con) [\w'’]+(?: (?:and|y) [\w'’]+)?)", context.request, re.IGNORECASE
-    )
+    name = rf"(?:{STYLED}\s+)?[\w'’]+"
+    with_whom = rf"\b{re.escape(title)} ((?:with|con) {name}(?: (?:and|y) {name})?)"
+    company = re.search(with_whom, context.request, re.IGNORECASE)
     return f"{title} {company[1]}" if company else title
 
 

@@ -225,3 +225,8 @@ def test_what_takes_all_of_a_week_is_not_asked(make_context: Making) -> None:
     event, _ = made(make_context("holiday in Menorca next week"), "Holiday in Menorca", "next week")
     assert event.all_day
     assert (event.end - event.start).days == 7
+
+
+def test_company_is_named_with_its_title(make_context: Making) -> None:
+    event, _ = made(make_context("progress talk with Mr Bianchi on friday at 5"), "Progress talk", "friday at 5")
+    assert event.title == "Progress talk with Mr Bianchi"
