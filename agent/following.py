@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from agent.before import FILLERS, Before, only_a_time
@@ -21,7 +21,7 @@ from agent.qualities import is_quality, other_quality, told_quality
 from agent.withdrawing import withdrawn
 from tools.contract import Language
 from tools.matching import LIKE_WORD, NOISE, likeness, word_likeness, words_of
-from tools.when import find, planning, resolve
+from tools.when import Reading, find, planning, resolve
 
 _I: Final = re.IGNORECASE
 CORRECTING: Final = (
@@ -315,12 +315,22 @@ def _settled(words: str, before: Before, now: datetime, language: Language, rang
     """
     at = before.at if isinstance(before.at, datetime) or before.at is None else _midnight(before.at, now)
     best = resolve(words, now, language, anchor=at, policy=planning(before.request)).best
+    if best is not None and best.end is not None and best.due is not None and (hour := _hour_within(best, at)):
+        return hour
     if best is None or best.rrule or (best.end is not None and (best.all_day or not ranges)):
         return words
     if best.end is not None:
         return f"{best.start:%Y-%m-%d %H:%M} to {best.end:%H:%M}" if best.end.date() == best.start.date() else words
     whole = best.all_day or best.start.time() == time.min
     return f"{best.start:%Y-%m-%d}" if whole else f"{best.start:%Y-%m-%d %H:%M}"
+
+
+def _hour_within(part: Reading, at: datetime | None) -> str:
+    """The hour that was said before, in the part of a day that is said now: at 8, and "tomorrow morning I mean"."""
+    if at is None or at.time() == time.min or part.end is None:
+        return ""
+    hours = (datetime.combine(part.start.date(), at.time(), at.tzinfo) + timedelta(hours=each) for each in (0, 12, -12))
+    return next((f"{each:%Y-%m-%d %H:%M}" for each in hours if part.start <= each < part.end), "")
 
 
 def _midnight(day: date, now: datetime) -> datetime:

@@ -38,6 +38,7 @@ from tools.matching import NOISE, POINTERS, word_likeness, words_of
 from tools.recalling import located
 from tools.todo.wishes import UNDATED
 from tools.when import Span, duration
+from tools.when.tongue import tongues
 
 COPIED: Final = frozenset({"location", "attendees", "search", "to", "source"})
 """Arguments that can only come from the user's own words."""
@@ -304,7 +305,9 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
     for name, value in given.items():
         if name in COPIED and not isinstance(value, list) and not _alike(content(str(value)), said.request):
             continue
-        if name == "location" and (LISTS.issuperset(content(str(value))) or not _is_place(str(value), said)):
+        if name == "location" and (
+            LISTS.issuperset(content(str(value))) or not _is_place(str(value), said) or _is_made_up(str(value), said)
+        ):
             continue
         if name == "search" and all(word in VAGUE for word in words_of(str(value))):
             continue
@@ -346,6 +349,13 @@ def _is_place(words: str, said: Said) -> bool:
     """Whether words for a place say more than a time, or what corrects one."""
     timed = {word for span in said.every() for word in words_of(said.text(span))}
     return any(word not in timed | OCLOCK for word in content(WHOLE_DAY.sub(" ", CORRECTION.sub(" ", words))))
+
+
+def _is_made_up(place: str, said: Said) -> bool:
+    """Whether half of a place in English was not said: "writing area"."""
+    words = content(place)
+    heard = [word for word in words if _alike([word], said.request)]
+    return said.language == "en" and not tongues(said.request) and 2 * len(heard) <= len(words)
 
 
 def _is_no_one(words: str, said: Said) -> bool:

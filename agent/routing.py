@@ -115,6 +115,16 @@ REMIND: Final = re.compile(
 )
 
 
+UNWANTED: Final = re.compile(r"\b(?:no need to|do ?n['’]?t(?: (?:need|have) to)?|never|not|without)\s+$", re.IGNORECASE)
+"""What stands before a deed that is not wanted: "no need to remind me"."""
+
+IT: Final = re.compile(
+    r"\b(?:it|that one|this one)\b(?!['’]s)|"
+    r"\b(?:m[aá]rca|t[aá]cha|b[oó]rra|qu[ií]ta|canc[eé]la|elim[ií]na|p[oó]n|mu[eé]ve|c[aá]mbia|p[aá]sa)l[oa]\b",
+    re.IGNORECASE,
+)
+"""What points to a row that was shown."""
+
 WITH: Final = re.compile(r"\b(?:with|con|mit|avec) (?:my |the |mi |el |la )?(?P<who>[^\W\d_]{2,})\b", re.IGNORECASE)
 """Whom something is with: lunch with Irene is not lunch with Pablo."""
 
@@ -169,13 +179,32 @@ def redirect(call: Planned, request: str, stores: Stores) -> Planned:
     return Planned(twin, {names[name]: value for name, value in call.arguments.items()})
 
 
-def unpointed(call: Planned, request: str, stores: Stores, shown: Sequence[Mapping[str, Any]]) -> Planned:
-    """The call about the one row that the request names, where it points to "it" and no such row was shown before."""
+def unpointed(
+    call: Planned, request: str, stores: Stores, shown: Sequence[Mapping[str, Any]], last: str = ""
+) -> Planned:
+    """The call about the one row that the request names, where it points to "it" and no such row was shown before.
+
+    Where the row that the model names is none that the request speaks of, "it" is the one that was shown before; of
+    several, the one that the last request spoke of.
+    """
     name = next((each for each in ("event", "todo") if each in call.arguments), "")
     words = words_of(str(call.arguments.get(name, "")))
+    before = {row["id"]: str(row["label"]) for row in shown if row["kind"] == name}
+    spoken = ranked_by_mention([*before], last, before.__getitem__) if len(before) > 1 else [*before]
+    if len(spoken) == 1 and IT.search(request) and _unheard(words, request, stores, name):
+        return Planned(call.tool, {**call.arguments, name: f"#{spoken[0]}"})
     if not words or not POINTERS.issuperset(words) or any(row["kind"] == name for row in shown):
         return call
     return _mentioned(call, request, stores)
+
+
+def _unheard(words: Sequence[str], request: str, stores: Stores, name: str) -> bool:
+    """Whether words are the name of a row of which a request has nothing but words for hours."""
+    rows: Sequence[Any] = stores.calendar.list() if name == "event" else stores.todos.list()
+    meant = [row for row in rows if ranked([row], " ".join(words), lambda row: row.title)]
+    said = {*words_of(request)}
+    called = [word for row in meant for word in _things(row.title) if is_called(word, said)]
+    return bool(meant) and not called and not ranked_by_mention(meant, request, lambda row: row.title)
 
 
 def missing(call: Planned, stores: Stores) -> bool:
@@ -307,4 +336,6 @@ def _noted_todo(request: str, stores: Stores) -> str:
 
 def _reminded(title: str, request: str) -> bool:
     found = REMIND.search(request)
-    return bool(found and title and likeness(title, found["what"]) >= 60)
+    if found is None or UNWANTED.search(request[: found.start()]):
+        return False
+    return bool(title) and likeness(title, found["what"]) >= 60

@@ -226,7 +226,8 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     if deed:
         new = [replaced(each, deed) for each in new]
     titled = named(new, heard, likely, judge)
-    pointed = [unpointed(each, whole, machine.stores, shown) for each in titled]
+    last = said[-1] if said else ""
+    pointed = [unpointed(each, whole, machine.stores, shown, last) for each in titled]
     routed = [redirect(each, request, machine.stores) for each in pointed]
     doubted = _decided_anew(state, routed)
     there = [

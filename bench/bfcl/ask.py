@@ -12,7 +12,7 @@ from agent.calls import MalformedCallsError, Planned, is_calls
 from agent.grammar import words_only
 from agent.models.base import Message, Prompt, Usage
 from bench.bfcl.data import Question
-from bench.bfcl.dial import RELUCTANCE, grounded, nearest
+from bench.bfcl.dial import RELUCTANCE, grounded, leaning, nearest
 from bench.bfcl.foreign import as_tool, calls_only, parse, words_or_calls
 from bench.bfcl.prompt import prefix, request
 from memory.errors import AyniError
@@ -116,7 +116,8 @@ def _decide(
     if not tools:
         return NONE, ()
     asked = Prompt((*still, request(tools, _conversation(question))), max_tokens=MAX_TOKENS)
-    said = _text(model, _held(model, asked, tools, reluctance, meter), meter)
+    lean = leaning(tools, question.request, reluctance)
+    said = _text(model, _held(model, asked, tools, lean, meter), meter)
     if not is_calls(said):
         return said, ()
     known = {each.name: each for each in tools}
@@ -124,11 +125,11 @@ def _decide(
     return said, planned if not check or grounded(planned, known, _conversation(question)) else ()
 
 
-def _held(model: Model, asked: Prompt, tools: Sequence[Tool], reluctance: float, meter: Meter) -> Prompt:
+def _held(model: Model, asked: Prompt, tools: Sequence[Tool], lean: float, meter: Meter) -> Prompt:
     """The prompt, held to what its first token says: words or calls; as it is, where the engine cannot be held."""
     if not {"grammar", "bias"} <= model.capabilities:
         return asked
-    bias = {text: reluctance for text in ("[", *(f"[{each.name}(" for each in tools))}
+    bias = {text: lean for text in ("[", *(f"[{each.name}(" for each in tools))}
     first = replace(asked, grammar=words_or_calls(tools), max_tokens=1, bias=bias)
     return replace(asked, grammar=calls_only(tools) if is_calls(_text(model, first, meter)) else words_only())
 

@@ -8,19 +8,34 @@ from typing import Any, Final
 
 from agent.calls import Planned
 from tools.contract import Tool
-from tools.matching import word_likeness, words_of
+from tools.matching import NOISE, word_likeness, words_of
 
-RELUCTANCE: Final = -5.0
+RELUCTANCE: Final = -2.0
 """What is added to the logit of a call's first token where the tools are others', of which code knows nothing.
 
 Ayni's own dial (`agent.leaning`) reads rows, times and the words of its rooms; here there are none of these.
 Chosen on samples of seed 1, never on the seed that is reported: `bench/README.md` has the figures.
 """
 
+SPOKEN: Final = 0.6
+"""The `relevance` of tools of which as much is said as of those that do what is asked, and at most of others."""
+
+GAIN: Final = 6.0
+"""What is added for each unit of relevance above that, or taken away below it."""
+
+MOST: Final = 4.0
+"""The furthest that relevance moves the logit either way."""
+
 MOST_TOOLS: Final = 8
 """More than these are not shown to the model: those whose words are most like the request's."""
 
 LIKE: Final = 80.0
+COMMON: Final = frozenset(
+    "what which how who when where can could would will you does did want need know tell give show get find calculate "
+    "determine using use used given based not any some many much most than also should let there this that".split()
+)
+"""Words that stand in many requests and descriptions, and tell nothing of either."""
+
 NUMERALS: Final = {
     word: value
     for value, words in enumerate(
@@ -40,6 +55,21 @@ def nearest(tools: Sequence[Tool], request: str) -> tuple[Tool, ...]:
     return tuple(each for each in tools if each in ranked)
 
 
+def relevance(tools: Sequence[Tool], request: str) -> float:
+    """How much of the tool that a request speaks of most is said in it: 0-2, the shares of its name and description.
+
+    A request that a tool can serve names most of what the tool's name says; one that none can serve shares a word or
+    two with a description by chance.
+    """
+    said = {word for word in words_of(request) if _tells(word)}
+    return max((_share(said, each.name) + _share(said, each.description) for each in tools), default=0.0)
+
+
+def leaning(tools: Sequence[Tool], request: str, reluctance: float = RELUCTANCE) -> float:
+    """What to add to the logit of a call's first token, where code knows of the tools only their words."""
+    return reluctance + max(-MOST, min(MOST, GAIN * (relevance(tools, request) - SPOKEN)))
+
+
 def grounded(calls: Sequence[Planned], tools: Mapping[str, Tool], request: str) -> bool:
     """Whether the numbers that the calls must have were said.
 
@@ -55,6 +85,17 @@ def grounded(calls: Sequence[Planned], tools: Mapping[str, Tool], request: str) 
 def _shared(said: set[str], tool: Tool) -> int:
     spoken = {*words_of(tool.name), *words_of(tool.description), *(each.name for each in tool.parameters)}
     return sum(any(word_likeness(word, each) >= LIKE for each in spoken) for word in said)
+
+
+def _share(said: set[str], text: str) -> float:
+    """The share of a text's words that were said."""
+    words = {word for word in words_of(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).replace("_", " ")) if _tells(word)}
+    heard = [word for word in words if any(word_likeness(word, other) >= LIKE for other in said)]
+    return len(heard) / max(len(words), 1)
+
+
+def _tells(word: str) -> bool:
+    return len(word) > 2 and word not in NOISE | COMMON and not word.isdigit()
 
 
 def _required_numbers(call: Planned, tool: Tool) -> Iterator[float]:

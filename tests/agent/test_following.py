@@ -40,6 +40,8 @@ def before(tool: str, *kinds: str, status: str = "done", at: datetime | None = N
         ("mejor a las 6", "es", "2026-03-12 18:00"),
         ("perdona, el lunes", "es", "2026-03-16 17:00"),
         ("nein, lieber am Freitag", "en", "2026-03-13 17:00"),
+        ("tomorrow morning i mean", "en", "2026-03-11 05:00"),
+        ("no, friday afternoon", "en", "2026-03-13 17:00"),
         ("wait she's got a lab, make it 3 pm", "en", "2026-03-12 15:00"),
         ("her train is late so push it to half past six pm", "en", "2026-03-12 18:30"),
     ],

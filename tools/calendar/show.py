@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
+from typing import Final
 
 from memory.errors import Unclear
 from memory.events import Event, midnight
@@ -95,6 +96,15 @@ def _listed(
     return Receipt("\n".join(lines), seen, foreign=foreign)
 
 
+WISH: Final = re.compile(
+    r"[\s,.;¡!]*(?:(?:and|also|then|oh|please|y|tambi[eé]n|luego|por favor)\b[\s,]*)*"
+    r"(?:add|put|book|schedule|remind|note|set|create|make|move|cancel|delete|mark|jot|"
+    r"a[ñn]ad\w*|ap[uú]nt\w*|p[oó]n\w*|agr[eé]g\w*|recu[eé]rd\w*|an[oó]t\w*|m[uú]ev\w*|cancel\w*|borr\w*)\b",
+    re.IGNORECASE,
+)
+"""How a wish begins that asks nothing."""
+
+
 def _how_long(context: ToolContext, named: Sequence[Event]) -> Sequence[str]:
     """How long it is until what was asked about, where that is one thing."""
     if not HOW_LONG_UNTIL.search(context.request) or len({row.title for row in named}) != 1:
@@ -162,12 +172,18 @@ def said_times(context: ToolContext, when: When | None) -> tuple[Reading, ...]:
     """
     if when is not None and when.resolution.readings:
         return when.resolution.readings[:2]
-    spans = times_in(context, context.request)
+    spans = times_in(context, _asking(context.request))
     if len(spans) == 1:
         return spans[0].readings[:2]
     if when is not None and when.text:
         raise Unclear(phrase(context.language, "no_time", words=when.text))
     return ()
+
+
+def _asking(request: str) -> str:
+    """The part of a request that asks, where another wish follows: "when is yoga? and add stamps for sunday"."""
+    question, mark, rest = request.partition("?")
+    return question if mark and WISH.match(rest) else request
 
 
 def window(context: ToolContext, reading: Reading | None) -> tuple[datetime, datetime]:
