@@ -309,10 +309,7 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
         if name == "search" and all(word in VAGUE for word in words_of(str(value))):
             continue
         if name in COPIED and isinstance(value, list):
-            value = [
-                each for each in value
-                if _alike(content(str(each)), said.request) and not _is_no_one(str(each), said)
-            ]  # fmt: skip
+            value = [who for each in value if (who := _person(str(each), said)) and not _is_no_one(who, said)]
         if name == "duration" and (duration(said.request, said.language) is None or _is_moment(str(value))):
             continue
         if name == "priority" and value in SAID_SO and not SAID_SO[value].search(said.request):
@@ -346,6 +343,13 @@ def _is_place(words: str, said: Said) -> bool:
     """Whether words for a place say more than a time, or what corrects one."""
     timed = {word for span in said.every() for word in words_of(said.text(span))}
     return any(word not in timed | OCLOCK for word in content(WHOLE_DAY.sub(" ", CORRECTION.sub(" ", words))))
+
+
+def _person(words: str, said: Said) -> str:
+    """A person as the user called him: of words that he did not say only the name that he did, if there is one."""
+    if _all_alike(content(words), said.request) or ("@" in words and _alike(content(words), said.request)):
+        return words
+    return " ".join(each for each in words.split() if each[:1].isupper() and _alike(content(each), said.request))
 
 
 def _is_no_one(words: str, said: Said) -> bool:

@@ -29,17 +29,19 @@ _NEVER: Final = (
 )
 _DROP: Final = r"(?:scrap|drop|bin|ditch|call off) (?:it|that)|call (?:it|that) off"
 _GONE: Final = (
-    r"(?:delete|remove|erase|cancel|bin|take) (?:it|that)(?: (?:off|out|away))?(?: (?:of )?the list)?(?: again)?|"
+    r"(?:delete|remove|erase|cancel|bin|take) (?:it|that|them)(?: (?:off|out|away))?(?: (?:of )?the list)?(?: again)?|"
     r"(?:b[oó]rr[ae]|borr[aá]|elim[ií]n[ae]|elimin[aá]|qu[ií]t[ae]|quit[aá]|canc[eé]l[ae]|cancel[aá]|an[uú]l[ae]|anul[aá]|"
-    r"s[aá]ca|sac[aá]|s[aá]que|supr[ií]m[ae]|desc[aá]rt[ae])(?:me|nos)?l[oa]|"
+    r"s[aá]ca|sac[aá]|s[aá]que|supr[ií]m[ae]|desc[aá]rt[ae])(?:me|nos)?l[oa]s?|"
     r"(?:l[öo]sch|streich)e? (?:es|das|sie|ihn)(?: wieder)?|(?:supprime|efface|enl[eè]ve|annule)[sz]?-l[ea]|"
     r"(?:cancella|togli|elimina|leva)l[oa]|(?:cancella|togli|elimini|tolga)l[oa]|"
     r"(?:apag[ae]|remov[ae]|exclu[ai]|cancel[ae]|tir[ae]|elimin[ae])(?:-[oa]| isso| ess[ea])"
 )
+_BETTER: Final = r"(?:better|besser|lieber|plut[oô]t|meglio|melhor)"
 _ONLY_LED: Final = r"do ?n['’]?t(?: (?:do|add|book|put|save) (?:it|that))?|leave (?:it|that)|d[eé]jal[oa]"
 _WHY: Final = r"(?P<why>(?:\s*[,.;:–-]+\s*|\s+(?:because|since|as|'?cos|cause|porque|que|pues)\s+)\S.*)?"
 WITHDRAWS: Final = re.compile(
-    rf"\W*(?:{_LEAD}*(?:{_NEVER}|(?P<drop>{_DROP})|(?:(?:{_NEVER})[\s,.;]+)?(?:(?:better|besser|lieber|plut[oô]t|meglio|melhor) )?(?P<gone>{_GONE}))|{_LEAD}+(?:{_ONLY_LED}))"
+    rf"\W*(?:{_LEAD}*(?:{_NEVER}|(?P<drop>{_DROP})|"
+    rf"(?:(?:{_NEVER})[\s,.;]+)?(?:{_BETTER} )?(?P<gone>{_GONE}))|{_LEAD}+(?:{_ONLY_LED}))"
     rf"(?:[\s,.]+(?:{_ONLY_LED}|{_NEVER}|then|entonces|thanks?|thank you|please|gracias|por favor))*{_WHY}\W*",
     re.IGNORECASE | re.DOTALL,
 )
