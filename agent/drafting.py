@@ -11,12 +11,13 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from agent.calls import Planned
 from agent.frames import FRAME, PLANNED
 from agent.grounding import FACT, SAID_SO
 from agent.intents import WORDS
+from agent.noting import into_named
 from agent.parts import clauses
 from agent.plans import content
 from agent.sayings import CORRECTION, LONGEST, NOT_THIS, NOTING, RENAME, Said, shift_of
@@ -311,12 +312,18 @@ def _undo(said: Said, state: State) -> dict[str, str] | None:
     return None if JOINED.search(said.request) else {}
 
 
+def _more(said: Said, state: State) -> dict[str, Any] | None:
+    """What is to go into the one note that the request calls by its name."""
+    call = into_named(said.request, [name for kind, name in _named(state) if kind == "note"])
+    return {**call.arguments} if call else None
+
+
 def _note(said: Said, state: State) -> dict[str, str] | None:
     found = NOTING.match(said.request)
     return {"text": found["rest"].strip()} if found and ":" in said.request[: found.start("rest")] else None
 
 
-WRITTEN: Final[Mapping[str, Callable[[Said, State], dict[str, str] | None]]] = {
+WRITTEN: Final[Mapping[str, Callable[[Said, State], dict[str, Any] | None]]] = {
     "add_todo": _todo,
     "create_event": _event,
     "list_events": _looked_up("when"),
@@ -324,6 +331,7 @@ WRITTEN: Final[Mapping[str, Callable[[Said, State], dict[str, str] | None]]] = {
     "find_free_time": _free,
     "remember_fact": _fact,
     "create_note": _note,
+    "append_note": _more,
     "undo_last": _undo,
     "list_notes": lambda said, state: {} if not state.get("named") else None,
     **{tool: _row(tool) for tool in ROWS},
