@@ -22,6 +22,7 @@ from agent.parts import clauses
 from agent.plans import content
 from agent.sayings import CORRECTION, LONGEST, NOT_THIS, NOTING, RENAME, Said, shift_of
 from agent.state import State
+from agent.telling import asks
 from tools.calendar.show import HOW_LONG_UNTIL
 from tools.contract import Tool
 from tools.matching import POINTERS, likeness, ranked_by_mention, words_of
@@ -263,6 +264,8 @@ def _row(tool: str) -> Callable[[Said, State], dict[str, str] | None]:
 
     def written(said: Said, state: State) -> dict[str, str] | None:
         named = _meant([name for each, name in _named(state) if each == kind], said)
+        if not named and tool == "read_note" and asks(said.request):
+            named = [name for each, name in _on_file(state) if each == kind]  # it is there for what it tells
         sure = state.get("likely", {}).get(tool, 0.0) >= SURER
         if len(named) != 1 or len(clauses(said)) > (2 if sure else 1):
             return None
@@ -297,9 +300,12 @@ def _only_moved(said: Said) -> bool:
 
 def _named(state: State) -> list[tuple[str, str]]:
     """The rows on file that the request names: kind and name."""
+    return ranked_by_mention(_on_file(state), state["request"], lambda each: each[1])
+
+
+def _on_file(state: State) -> list[tuple[str, str]]:
     on_file = next((each for each in state.get("notes", ()) if each.startswith("On file:")), "")
-    found = [(kind, name) for kind, name in re.findall(r"(to-do|event|note) “([^”]*)”", on_file)]
-    return ranked_by_mention(found, state["request"], lambda each: each[1])
+    return [(kind, name) for kind, name in re.findall(r"(to-do|event|note) “([^”]*)”", on_file)]
 
 
 def _fact(said: Said, state: State) -> dict[str, str] | None:

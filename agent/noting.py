@@ -80,24 +80,18 @@ _WRITES: Final = (
 )
 """How it is said that something be written into a note: the verb, what leads to the note, and what it is called."""
 
+_TEXT: Final = r"\s+(?P<text>[^;:.?!\n]+?)\s+"
+_ONE: Final = r"(?P<note>[^,.;:!?\n]{2,50}?)"
+_PARTICLE: Final = r"(?:\s+(?:hinzu|ein|dazu))?"
+_ENGLISH, _GERMAN = _WRITES[0], _WRITES[2]
 TO_NOTE: Final = tuple(
-    re.compile(pattern, _I)
-    for verb, to, note in _WRITES
+    re.compile(_LED + pattern, _I)
     for pattern in (
-        rf"{_LED}{verb}\s+(?P<text>[^;:.?!\n]+?)\s+(?:{to}) {note}{_NAME}(?:\s+(?:hinzu|ein|dazu))?{_ENDS}",
-        rf"{_LED}{verb}\s+(?:{to}) {note}{_NAME}\s*:\s*(?P<text>[^\n]+?)\s*",
+        *(rf"{verb}{_TEXT}(?:{to}) {note}{_NAME}{_PARTICLE}{_ENDS}" for verb, to, note in _WRITES),
+        *(rf"{verb}\s+(?:{to}) {note}{_NAME}\s*:\s*(?P<text>[^\n]+?)\s*" for verb, to, note in _WRITES),
+        rf"{_ENGLISH[0]}{_TEXT}(?:{_ENGLISH[1]}) {_ONE} notes?{_ENDS}",
+        rf"{_GERMAN[0]}{_TEXT}(?:{_GERMAN[1]}) {_ONE}[- ]?notiz{_PARTICLE}{_ENDS}",
     )
-) + (
-    re.compile(
-        rf"{_LED}{_WRITES[0][0]}\s+(?P<text>[^;:.?!\n]+?)\s+(?:{_WRITES[0][1]}) (?P<note>[^,.;:!?\n]{{2,50}}?) notes?"
-        rf"{_ENDS}",
-        _I,
-    ),
-    re.compile(
-        rf"{_LED}{_WRITES[2][0]}\s+(?P<text>[^;:.?!\n]+?)\s+(?:{_WRITES[2][1]}) (?P<note>[^,.;:!?\n]{{2,50}}?)[- ]?notiz"
-        rf"(?:\s+(?:hinzu|ein|dazu))?{_ENDS}",
-        _I,
-    ),
 )
 """Sentences that add something to a note by its name: "add slippers for dad to my gift ideas note"."""
 

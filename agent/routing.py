@@ -114,6 +114,17 @@ REMIND: Final = re.compile(
 )
 
 
+OF_THAT: Final = re.compile(
+    r"\b(?:(?:lo|eso|el tema|el asunto|la cosa) de|the (?:thing|matter|business) (?:about|with|of)|"
+    r"(?:die sache|das) mit|(?:le truc|l['’]histoire) d(?:e|u|es)|la (?:cosa|storia) d\w+|"
+    r"(?:aquilo|a coisa|aquele neg[oó]cio) d\w+)\s+(?P<row>[^,.;:!?]+?)"
+    r"(?=\s+(?:(?:an?|as|to|with|con|como|mit|als|en|in|com)\s+)?(?:high|top|low|urgent\w*|important\w*|prior\w*|alta|"
+    r"m[aá]xima|h[oö][hc]\w*|haute|massima|wichtig|dringend)\b|[,.;:!?]|\s*$)",
+    re.IGNORECASE,
+)
+"""How a matter is spoken of that is known already: "lo de renovar el carné"."""
+
+
 WITH: Final = re.compile(r"\b(?:with|con|mit|avec) (?:my |the |mi |el |la )?(?P<who>[^\W\d_]{2,})\b", re.IGNORECASE)
 """Whom something is with: lunch with Irene is not lunch with Pablo."""
 
@@ -144,6 +155,7 @@ def redirect(call: Planned, request: str, stores: Stores) -> Planned:
         return Planned("list_events", {"when": call.arguments["when"]} if "when" in call.arguments else {})
     listed = stores.todos.list() if call.tool == "add_todo" else ()
     same = [row for row in listed if likeness(about, row.title) == 100]
+    same = same or (_matters(request, listed) if "priority" in call.arguments else [])
     if len(same) == 1 and set(call.arguments) & {"priority", "due"}:
         return Planned(
             "update_todo", {"todo" if name == "title" else name: each for name, each in call.arguments.items()}
@@ -166,6 +178,16 @@ def redirect(call: Planned, request: str, stores: Stores) -> Planned:
     if own or not other or not set(call.arguments) <= set(names):
         return call if own else _mentioned(call, request, stores)
     return Planned(twin, {names[name]: value for name, value in call.arguments.items()})
+
+
+def _matters(request: str, rows: Sequence[Any]) -> list[Any]:
+    """The rows of that matter which the request speaks of as known."""
+    found = OF_THAT.search(request)
+    words = [word for word in words_of(found["row"] if found else "") if word not in NOISE]
+    return [
+        row for row in rows
+        if words and all(any(word_likeness(word, each) >= LIKE_WORD for each in words_of(row.title)) for word in words)
+    ]  # fmt: skip
 
 
 def unpointed(call: Planned, request: str, stores: Stores, shown: Sequence[Mapping[str, Any]]) -> Planned:
