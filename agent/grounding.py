@@ -66,6 +66,13 @@ NOT_IT: Final = re.compile(
 STAYS: Final = re.compile(r"\b(?:no|stays?|se queda)(?: eh| ok)?\W*$", re.IGNORECASE)
 """The same before a row's name, and behind it: "the parents' evening stays", "la reunión no, eh"."""
 
+GOING: Final = re.compile(
+    r"\W*(?:voy|vamos|ir[eé]|i['’]?m (?:going|coming|there)|we['’]?re (?:going|coming|there)|ich (?:gehe|komme)|"
+    r"j['’]y vais|(?:ci )?vado|vou) (?:como|de|as|als|comme|come) ",
+    re.IGNORECASE,
+)
+"""How it is told what one is at something: "voy como voluntaria" is no deed beside it."""
+
 ONLY_WHEN: Final = re.compile(
     r"\W*(?:(?:on |for )?(?:that|the same) (?:day|date|time)|due (?:on|by|at|in|before|the|that)|"
     r"(?:para |con |en )?(?:ese (?:mismo )?d[ií]a|esa fecha)|(?:que )?(?:vence|caduca) (?:el|en))\b",
@@ -135,7 +142,7 @@ def _counting(planned: Sequence[Planned], said: Said) -> list[Planned]:
     back = [one for one, other in pairwise(planned) if one.tool.startswith(NEW) and _taken_back(one, other, said)]
     back += [call for call in planned if _excepted(call, said) or _is_correction(call, planned, said)]
     if len(planned) > 1:
-        back += [call for call in planned if _denied(call, said)]
+        back += [call for call in planned if _denied(call, said) or GOING.match(str(call.arguments.get("title", "")))]
     kept = [call for call in planned if call not in back]
     return _single(kept, said) if len(kept) > 1 else kept
 

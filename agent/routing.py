@@ -114,6 +114,13 @@ REMIND: Final = re.compile(
 )
 
 
+FROM_TO: Final = re.compile(
+    r"\b(?:de|desde|from|between|entre|von|zwischen|dalle|tra le|das|de)\s+(?:las? |les )?\d{1,2}(?:[:.h]\d{2})?"
+    r"\s*(?:h|am|pm|uhr|heures)?\s*(?:-|–|a|y|to|till|until|and|bis|und|[àa]|alle|e le|[àa]s|at[eé])\s*(?:las? )?\d",
+    re.IGNORECASE,
+)
+"""The hours from which to which something lasts: "de 9 a 13"."""
+
 OF_THAT: Final = re.compile(
     r"\b(?:(?:lo|eso|el tema|el asunto|la cosa) de|the (?:thing|matter|business) (?:about|with|of)|"
     r"(?:die sache|das) mit|(?:le truc|l['’]histoire) d(?:e|u|es)|la (?:cosa|storia) d\w+|"
@@ -262,7 +269,7 @@ def _is_deadline(words: str, request: str) -> bool:
 def settled(call: Planned, request: str, timed: bool, likely: Mapping[str, float] | None = None) -> Planned:
     """The call after its times are known: what has none, or a deadline, and nothing of the calendar, is a to-do.
 
-    What is asked about at an hour of the clock is on the calendar.
+    What is asked about at an hour of the clock is on the calendar, and so is what lasts from one hour to another.
     """
     if call.tool == "list_todos" and AT_AN_HOUR.search(request) and not OF_TODOS.search(request):
         return Planned("list_events", {"when": call.arguments["due"]} if "due" in call.arguments else {})
@@ -270,6 +277,9 @@ def settled(call: Planned, request: str, timed: bool, likely: Mapping[str, float
     if call.tool == "create_event" and may_be and _is_deadline(str(call.arguments.get("start") or ""), request):
         kept = {"title": call.arguments.get("title"), "due": call.arguments["start"]}
         return Planned("add_todo", {name: value for name, value in kept.items() if value})
+    lasts = call.tool == "add_todo" and FROM_TO.search(str(call.arguments.get("due", "")))
+    if lasts and (likely or {}).get("create_event", 0.0) >= (likely or {}).get("add_todo", 1.0):
+        return Planned("create_event", {"title": call.arguments["title"], "start": call.arguments["due"]})
     if call.tool == "create_event" and not timed and not call.arguments.keys() - {"title", "duration", "location"}:
         return call if ON_A_DAY.search(request) else Planned("add_todo", {"title": call.arguments["title"]})
     return call

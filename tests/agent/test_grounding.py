@@ -356,6 +356,14 @@ def test_a_time_is_nobody_and_all_day_is_nowhere() -> None:
     assert found["location"] == "the Day Bar"
 
 
+def test_what_one_is_there_is_no_deed_beside_it() -> None:
+    found = grounded(
+        "a fair on Friday at 9, I'm going as a helper", event(title="Fair"), todo(title="I'm going as a helper")
+    )
+    assert len(found) == 1
+    assert len(grounded("paint, and go as a clown", todo(title="Paint"), todo(title="Go as a clown"))) == 2
+
+
 def test_a_person_is_called_as_the_user_called_him() -> None:
     (found,) = grounded(
         "the dog groomer on Thursday at 11 with Uncle Bernd and Ana",

@@ -272,3 +272,14 @@ def test_a_matter_that_is_known_is_given_its_priority(
     owner.todos.add("Renovar el carné de la biblioteca")
     call = Planned("add_todo", {"title": title, "priority": "high"})
     assert redirect(call, request_text, owner._machine.stores).tool == tool
+
+
+def test_what_lasts_from_one_hour_to_another_is_an_event() -> None:
+    call = Planned("add_todo", {"title": "Feria del libro", "due": "el sábado de 9 a 13"})
+    likely = {"create_event": 0.7, "add_todo": 0.3}
+    assert settled(call, "", True, likely) == Planned(
+        "create_event", {"title": "Feria del libro", "start": "el sábado de 9 a 13"}
+    )
+    assert settled(call, "", True, {"create_event": 0.2, "add_todo": 0.8}) == call
+    one = Planned("add_todo", {"title": "Feria del libro", "due": "el sábado a las 9"})
+    assert settled(one, "", True, likely) == one
