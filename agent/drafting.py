@@ -11,16 +11,18 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from agent.calls import Planned
 from agent.frames import FRAME, PLANNED
 from agent.grounding import FACT, SAID_SO
 from agent.intents import WORDS
+from agent.noting import into_named
 from agent.parts import clauses
 from agent.plans import content
 from agent.sayings import CORRECTION, LONGEST, NOT_THIS, NOTING, RENAME, Said, shift_of
 from agent.state import State
+from agent.telling import asks
 from tools.calendar.show import HOW_LONG_UNTIL
 from tools.contract import Tool
 from tools.matching import POINTERS, likeness, ranked_by_mention, words_of
@@ -262,6 +264,8 @@ def _row(tool: str) -> Callable[[Said, State], dict[str, str] | None]:
 
     def written(said: Said, state: State) -> dict[str, str] | None:
         named = _meant([name for each, name in _named(state) if each == kind], said)
+        if not named and tool == "read_note" and asks(said.request):
+            named = [name for each, name in _on_file(state) if each == kind]  # it is there for what it tells
         sure = state.get("likely", {}).get(tool, 0.0) >= SURER
         if len(named) != 1 or len(clauses(said)) > (2 if sure else 1):
             return None
@@ -296,9 +300,12 @@ def _only_moved(said: Said) -> bool:
 
 def _named(state: State) -> list[tuple[str, str]]:
     """The rows on file that the request names: kind and name."""
+    return ranked_by_mention(_on_file(state), state["request"], lambda each: each[1])
+
+
+def _on_file(state: State) -> list[tuple[str, str]]:
     on_file = next((each for each in state.get("notes", ()) if each.startswith("On file:")), "")
-    found = [(kind, name) for kind, name in re.findall(r"(to-do|event|note) “([^”]*)”", on_file)]
-    return ranked_by_mention(found, state["request"], lambda each: each[1])
+    return [(kind, name) for kind, name in re.findall(r"(to-do|event|note) “([^”]*)”", on_file)]
 
 
 def _fact(said: Said, state: State) -> dict[str, str] | None:
@@ -311,12 +318,18 @@ def _undo(said: Said, state: State) -> dict[str, str] | None:
     return None if JOINED.search(said.request) else {}
 
 
+def _more(said: Said, state: State) -> dict[str, Any] | None:
+    """What is to go into the one note that the request calls by its name."""
+    call = into_named(said.request, [name for kind, name in _named(state) if kind == "note"])
+    return {**call.arguments} if call else None
+
+
 def _note(said: Said, state: State) -> dict[str, str] | None:
     found = NOTING.match(said.request)
     return {"text": found["rest"].strip()} if found and ":" in said.request[: found.start("rest")] else None
 
 
-WRITTEN: Final[Mapping[str, Callable[[Said, State], dict[str, str] | None]]] = {
+WRITTEN: Final[Mapping[str, Callable[[Said, State], dict[str, Any] | None]]] = {
     "add_todo": _todo,
     "create_event": _event,
     "list_events": _looked_up("when"),
@@ -324,6 +337,7 @@ WRITTEN: Final[Mapping[str, Callable[[Said, State], dict[str, str] | None]]] = {
     "find_free_time": _free,
     "remember_fact": _fact,
     "create_note": _note,
+    "append_note": _more,
     "undo_last": _undo,
     "list_notes": lambda said, state: {} if not state.get("named") else None,
     **{tool: _row(tool) for tool in ROWS},

@@ -67,6 +67,13 @@ NOT_IT: Final = re.compile(
 STAYS: Final = re.compile(r"\b(?:no|stays?|se queda)(?: eh| ok)?\W*$", re.IGNORECASE)
 """The same before a row's name, and behind it: "the parents' evening stays", "la reunión no, eh"."""
 
+GOING: Final = re.compile(
+    r"\W*(?:voy|vamos|ir[eé]|i['’]?m (?:going|coming|there)|we['’]?re (?:going|coming|there)|ich (?:gehe|komme)|"
+    r"j['’]y vais|(?:ci )?vado|vou) (?:como|de|as|als|comme|come) ",
+    re.IGNORECASE,
+)
+"""How it is told what one is at something: "voy como voluntaria" is no deed beside it."""
+
 ONLY_WHEN: Final = re.compile(
     r"\W*(?:(?:on |for )?(?:that|the same) (?:day|date|time)|due (?:on|by|at|in|before|the|that)|"
     r"(?:para |con |en )?(?:ese (?:mismo )?d[ií]a|esa fecha)|(?:que )?(?:vence|caduca) (?:el|en))\b",
@@ -136,7 +143,7 @@ def _counting(planned: Sequence[Planned], said: Said) -> list[Planned]:
     back = [one for one, other in pairwise(planned) if one.tool.startswith(NEW) and _taken_back(one, other, said)]
     back += [call for call in planned if _excepted(call, said) or _is_correction(call, planned, said)]
     if len(planned) > 1:
-        back += [call for call in planned if _denied(call, said)]
+        back += [call for call in planned if _denied(call, said) or GOING.match(str(call.arguments.get("title", "")))]
     kept = [call for call in planned if call not in back]
     return _single(kept, said) if len(kept) > 1 else kept
 
@@ -312,10 +319,7 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
         if name == "search" and all(word in VAGUE for word in words_of(str(value))):
             continue
         if name in COPIED and isinstance(value, list):
-            value = [
-                each for each in value
-                if _alike(content(str(each)), said.request) and not _is_no_one(str(each), said)
-            ]  # fmt: skip
+            value = [who for each in value if (who := _person(str(each), said)) and not _is_no_one(who, said)]
         if name == "duration" and (duration(said.request, said.language) is None or _is_moment(str(value))):
             continue
         if name == "priority" and value in SAID_SO and not SAID_SO[value].search(said.request):
@@ -356,6 +360,13 @@ def _is_made_up(place: str, said: Said) -> bool:
     words = content(place)
     heard = [word for word in words if _alike([word], said.request)]
     return said.language == "en" and not tongues(said.request) and 2 * len(heard) <= len(words)
+
+
+def _person(words: str, said: Said) -> str:
+    """A person as the user called him: of words that he did not say only the name that he did, if there is one."""
+    if _all_alike(content(words), said.request) or ("@" in words and _alike(content(words), said.request)):
+        return words
+    return " ".join(each for each in words.split() if each[:1].isupper() and _alike(content(each), said.request))
 
 
 def _is_no_one(words: str, said: Said) -> bool:

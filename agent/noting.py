@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from agent.before import Before
 from agent.calls import Planned
-from tools.matching import POINTERS, words_of
+from tools.matching import POINTERS, likeness, words_of
 
 _I: Final = re.IGNORECASE
+NAMED: Final = 80.0
+"""The least likeness (0-100) of a note's title and what the request calls it."""
+
 INTO_IT: Final = re.compile(
     r"\W*(?:(?:ok|okay|and|also|please|great|right|now|can you|could you|y|vale|tambi[eé]n|por favor)\b[\s,]*)*"
     r"(?:(?:put|add|stick|write|pop|jot|note|include)(?: down)?\s+(?P<en>[^.;?!]+?)\s+(?:in|on|to|into)\s*"
@@ -31,6 +35,88 @@ ASKS_OF_NOTE: Final = re.compile(
     _I,
 )
 """Questions about the one note that was shown."""
+
+
+_LED: Final = (
+    r"\W*(?:(?:ok|okay|and|also|please|hey|can you|could you|y|vale|tambi[eé]n|por favor|puedes|podr[ií]as|bitte|"
+    r"kannst du|et|aussi|peux-tu|tu peux|e|anche|puoi|tamb[eé]m|podes|pode)\b[\s,]*)*"
+)
+_ENDS: Final = (
+    r"(?:[\s,]+(?:too|as well|also|please|tambi[eé]n|por favor|porfa|bitte|aussi|stp|per favore|tamb[eé]m))*\W*"
+)
+_NAME: Final = r"[\s:,]+[\"“«„]?(?P<note>[^\"”»“,.;:!?\n]{2,50}?)[\"”»“]?"
+_WRITES: Final = (
+    (
+        r"(?:add|put|write|jot|stick|pop|include|append)(?: down)?",
+        r"(?:to|in|into|on|onto) (?:my|the|our)",
+        r"note(?:s)?(?: (?:called|named|titled|about|on|for|with))?",
+    ),
+    (
+        r"(?:a[ñn]ad[ea]|a[ñn]ad[ií](?:r)?|agreg(?:a|[aá]|ue|ar)|pon|pon[eé]|apunt[aeá]|anot[aeá]|met[eaé]|escrib[eaí]|"
+        r"sum[aeá]|inclu(?:ye|ya|[ií]))(?:me|le)?",
+        r"(?:a|en) (?:la|mi|nuestra)",
+        r"nota(?: (?:de(?:l| la| las| los)?|sobre|para|llamada|titulada|con))?",
+    ),
+    (
+        r"(?:f[üu]ge?|schreibe?|setze?|packe?|notiere?|trage?)(?: mir)?(?: bitte)?(?: noch)?",
+        r"(?:in|zu|auf) (?:der|die|meiner?|unserer?)|zur",
+        r"notiz(?: (?:namens|[üu]ber|zu|zum|zur|f[üu]r|mit))?",
+    ),
+    (
+        r"(?:ajoute|mets|note|[ée]cris|inscris|rajoute)(?:[- ]moi)?",
+        r"(?:[àa]|dans|sur) (?:la|ma|notre)",
+        r"note(?: (?:d(?:e|es|u)(?: la)?|sur|pour|appel[ée]e|intitul[ée]e))?",
+    ),
+    (
+        r"(?:aggiungi|metti|scrivi|segna|annota|inserisci)(?:mi|ci)?",
+        r"(?:alla|nella|sulla)(?: mia| nostra)?",
+        r"nota(?: (?:d(?:i|el|ella|elle|ei)|su(?:l|lla|i|lle)?|per|chiamata|intitolata))?",
+    ),
+    (
+        r"(?:adicion[ae]|acrescent[ae]|p[õo]e|coloque|coloca|bot[ae]|anot[ae]|escrev[ea]|inclu[ia])(?:-me)?",
+        r"(?:[àa]|na|para a|pra)(?: minha| nossa)?",
+        r"nota(?: (?:d(?:e|o|a|os|as)|sobre|para|chamada|com))?",
+    ),
+)
+"""How it is said that something be written into a note: the verb, what leads to the note, and what it is called."""
+
+_TEXT: Final = r"\s+(?P<text>[^;:.?!\n]+?)\s+"
+_ONE: Final = r"(?P<note>[^,.;:!?\n]{2,50}?)"
+_PARTICLE: Final = r"(?:\s+(?:hinzu|ein|dazu))?"
+_ENGLISH, _GERMAN = _WRITES[0], _WRITES[2]
+TO_NOTE: Final = tuple(
+    re.compile(_LED + pattern, _I)
+    for pattern in (
+        *(rf"{verb}{_TEXT}(?:{to}) {note}{_NAME}{_PARTICLE}{_ENDS}" for verb, to, note in _WRITES),
+        *(rf"{verb}\s+(?:{to}) {note}{_NAME}\s*:\s*(?P<text>[^\n]+?)\s*" for verb, to, note in _WRITES),
+        rf"{_ENGLISH[0]}{_TEXT}(?:{_ENGLISH[1]}) {_ONE} notes?{_ENDS}",
+        rf"{_GERMAN[0]}{_TEXT}(?:{_GERMAN[1]}) {_ONE}[- ]?notiz{_PARTICLE}{_ENDS}",
+    )
+)
+"""Sentences that add something to a note by its name: "add slippers for dad to my gift ideas note"."""
+
+OTHER_PLACE: Final = re.compile(
+    r"\b(?:lists?|lista|liste|calendar|calendario|kalender|calendrier|notes?|notas?|notiz(?:en)?|to-?dos?|remind\w*|"
+    r"this|that|it|eso|esto|das|[çc]a|questo|isso)\b",
+    _I,
+)
+"""Words of one who puts more than one thing somewhere, or what was told elsewhere."""
+
+
+OTHER_DEED: Final = re.compile(rf"(?:,|\b(?:and|y|e|und|et))\s+(?:{'|'.join(verb for verb, *_ in _WRITES)})\b", _I)
+"""How another deed begins before the one that is for the note."""
+
+
+def into_named(request: str, notes: Sequence[str]) -> Planned | None:
+    """The text for the one note of these that the request calls by its name; None where it says more than that."""
+    for each in TO_NOTE:
+        found = each.fullmatch(request)
+        if found is None or OTHER_PLACE.search(found["text"]) or OTHER_DEED.search(found["text"]):
+            continue
+        called = [note for note in notes if likeness(found["note"], note) >= NAMED]
+        if len(called) == 1 and not POINTERS.issuperset(words_of(found["text"])):
+            return Planned("append_note", {"note": called[0], "text": found["text"].strip()})
+    return None
 
 
 def held(request: str, before: Before) -> tuple[Planned, ...]:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from agent.calls import Planned
 from agent.stores import Stores
 from tools.matching import (
+    HOURS,
     LASTS,
     LIKE_WORD,
     NOISE,
@@ -125,6 +126,24 @@ IT: Final = re.compile(
 )
 """What points to a row that was shown."""
 
+FROM_TO: Final = re.compile(
+    r"\b(?:de|desde|from|between|entre|von|zwischen|dalle|tra le|das|de)\s+(?:las? |les )?\d{1,2}(?:[:.h]\d{2})?"
+    r"\s*(?:h|am|pm|uhr|heures)?\s*(?:-|–|a|y|to|till|until|and|bis|und|[àa]|alle|e le|[àa]s|at[eé])\s*(?:las? )?\d",
+    re.IGNORECASE,
+)
+"""The hours from which to which something lasts: "de 9 a 13"."""
+
+OF_THAT: Final = re.compile(
+    r"\b(?:(?:lo|eso|el tema|el asunto|la cosa) de|the (?:thing|matter|business) (?:about|with|of)|"
+    r"(?:die sache|das) mit|(?:le truc|l['’]histoire) d(?:e|u|es)|la (?:cosa|storia) d\w+|"
+    r"(?:aquilo|a coisa|aquele neg[oó]cio) d\w+)\s+(?P<row>[^,.;:!?]+?)"
+    r"(?=\s+(?:(?:an?|as|to|with|con|como|mit|als|en|in|com)\s+)?(?:high|top|low|urgent\w*|important\w*|prior\w*|alta|"
+    r"m[aá]xima|h[oö][hc]\w*|haute|massima|wichtig|dringend)\b|[,.;:!?]|\s*$)",
+    re.IGNORECASE,
+)
+"""How a matter is spoken of that is known already: "lo de renovar el carné"."""
+
+
 WITH: Final = re.compile(r"\b(?:with|con|mit|avec) (?:my |the |mi |el |la )?(?P<who>[^\W\d_]{2,})\b", re.IGNORECASE)
 """Whom something is with: lunch with Irene is not lunch with Pablo."""
 
@@ -155,6 +174,7 @@ def redirect(call: Planned, request: str, stores: Stores) -> Planned:
         return Planned("list_events", {"when": call.arguments["when"]} if "when" in call.arguments else {})
     listed = stores.todos.list() if call.tool == "add_todo" else ()
     same = [row for row in listed if likeness(about, row.title) == 100]
+    same = same or (_matters(request, listed) if "priority" in call.arguments else [])
     if len(same) == 1 and set(call.arguments) & {"priority", "due"}:
         return Planned(
             "update_todo", {"todo" if name == "title" else name: each for name, each in call.arguments.items()}
@@ -179,6 +199,16 @@ def redirect(call: Planned, request: str, stores: Stores) -> Planned:
     return Planned(twin, {names[name]: value for name, value in call.arguments.items()})
 
 
+def _matters(request: str, rows: Sequence[Any]) -> list[Any]:
+    """The rows of that matter which the request speaks of as known."""
+    found = OF_THAT.search(request)
+    words = [word for word in words_of(found["row"] if found else "") if word not in NOISE]
+    return [
+        row for row in rows
+        if words and all(any(word_likeness(word, each) >= LIKE_WORD for each in words_of(row.title)) for word in words)
+    ]  # fmt: skip
+
+
 def unpointed(
     call: Planned, request: str, stores: Stores, shown: Sequence[Mapping[str, Any]], last: str = ""
 ) -> Planned:
@@ -192,7 +222,7 @@ def unpointed(
     before = {row["id"]: str(row["label"]) for row in shown if row["kind"] == name}
     spoken = ranked_by_mention([*before], last, before.__getitem__) if len(before) > 1 else [*before]
     if len(spoken) == 1 and IT.search(request) and _unheard(words, request, stores, name):
-        return Planned(call.tool, {**call.arguments, name: f"#{spoken[0]}"})
+        return Planned(call.tool, {**call.arguments, name: before[spoken[0]]})
     if not words or not POINTERS.issuperset(words) or any(row["kind"] == name for row in shown):
         return call
     return _mentioned(call, request, stores)
@@ -203,7 +233,7 @@ def _unheard(words: Sequence[str], request: str, stores: Stores, name: str) -> b
     rows: Sequence[Any] = stores.calendar.list() if name == "event" else stores.todos.list()
     meant = [row for row in rows if ranked([row], " ".join(words), lambda row: row.title)]
     said = {*words_of(request)}
-    called = [word for row in meant for word in _things(row.title) if is_called(word, said)]
+    called = [word for row in meant for word in _things(row.title) - HOURS if is_called(word, said)]
     return bool(meant) and not called and not ranked_by_mention(meant, request, lambda row: row.title)
 
 
@@ -272,7 +302,7 @@ def _is_deadline(words: str, request: str) -> bool:
 def settled(call: Planned, request: str, timed: bool, likely: Mapping[str, float] | None = None) -> Planned:
     """The call after its times are known: what has none, or a deadline, and nothing of the calendar, is a to-do.
 
-    What is asked about at an hour of the clock is on the calendar.
+    What is asked about at an hour of the clock is on the calendar, and so is what lasts from one hour to another.
     """
     if call.tool == "list_todos" and AT_AN_HOUR.search(request) and not OF_TODOS.search(request):
         return Planned("list_events", {"when": call.arguments["due"]} if "due" in call.arguments else {})
@@ -280,6 +310,9 @@ def settled(call: Planned, request: str, timed: bool, likely: Mapping[str, float
     if call.tool == "create_event" and may_be and _is_deadline(str(call.arguments.get("start") or ""), request):
         kept = {"title": call.arguments.get("title"), "due": call.arguments["start"]}
         return Planned("add_todo", {name: value for name, value in kept.items() if value})
+    lasts = call.tool == "add_todo" and FROM_TO.search(str(call.arguments.get("due", "")))
+    if lasts and (likely or {}).get("create_event", 0.0) >= (likely or {}).get("add_todo", 1.0):
+        return Planned("create_event", {"title": call.arguments["title"], "start": call.arguments["due"]})
     if call.tool == "create_event" and not timed and not call.arguments.keys() - {"title", "duration", "location"}:
         return call if ON_A_DAY.search(request) else Planned("add_todo", {"title": call.arguments["title"]})
     return call

@@ -17,7 +17,7 @@ from memory.notes import Note
 from memory.quotes import new_part
 from tools.correspondence import who
 from tools.mail.wishes import is_question
-from tools.matching import word_likeness, words_of
+from tools.matching import ranked_by_mention, word_likeness, words_of
 from tools.meant import PASSING
 
 QUESTION: Final = re.compile(
@@ -31,6 +31,15 @@ QUESTION: Final = re.compile(
     re.IGNORECASE,
 )
 """How a clause begins that asks for something other than a time."""
+
+ALL_NOTES: Final = re.compile(
+    r"\b(?:(?:any|some|one|all) of )?(?:my|our|the|mis|nuestras|las|meine[nr]?|unsere[nr]?|mes|nos|les|mie|nostre|"
+    r"minhas|nossas) (?:own )?(?:notes|notas|notizen|note)\b"
+    r"(?!\s+(?:of|on|about|from|for|with|called|de[l]?|sobre|para|con|vo[nm]|zu[mr]?|[üu]ber|f[üu]r|du|des|sur|pour|"
+    r"di|dell\w*|su\w*|per|d[oa]s?|com)\b|\s*[:\"“«])",
+    re.IGNORECASE,
+)
+"""Words for all the notes there are: "my notes" is the name of none."""
 
 KEY: Final = re.compile(r"^[\s*•-]*(?P<key>[^:\n]{2,40}):\s", re.MULTILINE)
 """What a line of a note is about: "Pablo: headphones"."""
@@ -53,6 +62,11 @@ SHARED: Final = 2
 def asks(words: str) -> bool:
     """Whether a part of a request asks for something that a note may tell."""
     return any(QUESTION.match(each) for each in clauses(words))
+
+
+def is_called(title: str, request: str) -> bool:
+    """Whether a request calls a note by its name, and does not only say that it is in the notes."""
+    return bool(ranked_by_mention([title], ALL_NOTES.sub(" ", request), str))
 
 
 def holding(notes: Sequence[Note], request: str) -> list[Note]:

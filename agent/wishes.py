@@ -154,6 +154,17 @@ KEEPING: Final = frozenset("could can would will you please add put book note sa
 ENDS_IN_IT: Final = re.compile(r"\w{3,}[aei]l[oaie]s?")
 """A Spanish or Italian verb that ends in its pronoun: "táchalo", "spuntalo pure"."""
 
+FOR_GOOD: Final = re.compile(
+    r"[\s,]*\b(?:once(?: and for all)?(?=\W*$)|already(?=\W*$)|de una (?:buena )?vez(?: por todas)?|de una(?=\W*$)|"
+    r"ein f[üu]r alle ?mal|endlich|une (?:bonne )?fois pour toutes|una volta per tutte|(?:de )?uma vez por todas|"
+    r"de uma vez)\b",
+    re.IGNORECASE,
+)
+"""Words of one who wants a deed to be over, which are no part of it: "táchelo de una vez"."""
+
+DONE: Final = frozenset("off done up hecho hecha".split())
+"""What may stand between what points to a row and those words: "cross it off once and for all"."""
+
 ASKING: Final = frozenset(
     "how much many long what when where who which time day did does do again cost costs then so "
     "cuanto cuanta cuantos cuantas cuando donde quien cual que hora dia era es cuesta costo entonces pure ya".split()
@@ -211,7 +222,7 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
     """
     parts: list[tuple[str, str]] = []
     telling: dict[str, str] = {}
-    for clause in clauses(request):
+    for clause in clauses(_over(request)):
         if not parts and ANNOUNCED.fullmatch(clause):
             continue
         before = parts[-1][1] if parts else ""
@@ -239,7 +250,7 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
 
 def unreasoned(request: str, judge: Judge) -> str:
     """The request without what only says why something is moved or cancelled, or on what condition it is wanted."""
-    request = unconditional(request)
+    request = _over(unconditional(request))
     kept: list[str] = []
     before = ""
     for clause in clauses(request):
@@ -315,13 +326,20 @@ def _judged(clause: str, judge: Judge) -> Mapping[str, float]:
 
 def _only_points(clause: str) -> bool:
     """Whether a clause does no more than point to a row, or ask about it: "the second one", "how much was it again"."""
-    words = words_of(clause)
+    words = words_of(AND.sub("", clause))
     named = words[1:] if words and ENDS_IN_IT.fullmatch(words[0]) else words
     if words and words[-1] in POINTERS:  # "could you add it"
         named = [word for word in named if word not in KEEPING]
     return all(
         word in NOISE or word in POINTERS or word in ORDINALS or word in LASTS or word in ASKING for word in named
     )
+
+
+def _over(words: str) -> str:
+    """Words without those by which a deed that is only pointed to is to be over."""
+    found = FOR_GOOD.search(words)
+    led = [each for each in words_of(words[: found.start()] if found else "") if each not in DONE][-1:]
+    return FOR_GOOD.sub("", words) if led and (led[0] in POINTERS or ENDS_IN_IT.fullmatch(led[0])) else words
 
 
 def clauses(request: str) -> list[str]:

@@ -27,16 +27,23 @@ _NEVER: Final = (
     r"olv[ií]da(?:l[oa]|te)|mejor no|(?:ya )?no hace falta|d[eé]jal[oa] estar|"
     r"vergiss es|lass es|laisse tomber|oublie|lascia (?:stare|perdere)|deixa (?:pra l[aá]|para l[aá]|estar)|esquece"
 )
-_DROP: Final = (
-    r"(?:scrap|drop|bin|ditch|call off|(?P<cancel>cancel)|delete|remove|scratch) (?:it|that)|"
-    r"(?:call|take) (?:it|that) (?:back )?off|"
-    r"(?:(?P<cancela>canc[eé]l[ae])|b[oó]rr[ae]|qu[ií]t[ae]|elim[ií]n[ae]|an[uú]l[ae]|t[aá]ch[ae])l[oa](?: mejor)?"
+_DROP: Final = r"(?:scrap|drop|bin|ditch|call off) (?:it|that)|call (?:it|that) off"
+_GONE: Final = (
+    r"(?:delete|remove|erase|cancel|bin|take) (?:it|that|them)(?: (?:back )?(?:off|out|away))?"
+    r"(?: (?:of )?the list)?(?: again)?|"
+    r"(?:b[oó]rr[ae]|borr[aá]|elim[ií]n[ae]|elimin[aá]|qu[ií]t[ae]|quit[aá]|canc[eé]l[ae]|cancel[aá]|an[uú]l[ae]|anul[aá]|"
+    r"s[aá]ca|sac[aá]|s[aá]que|supr[ií]m[ae]|desc[aá]rt[ae])(?:me|nos)?l[oa]s?|"
+    r"(?:l[öo]sch|streich)e? (?:es|das|sie|ihn)(?: wieder)?|(?:supprime|efface|enl[eè]ve|annule)[sz]?-l[ea]|"
+    r"(?:cancella|togli|elimina|leva)l[oa]|(?:cancella|togli|elimini|tolga)l[oa]|"
+    r"(?:apag[ae]|remov[ae]|exclu[ai]|cancel[ae]|tir[ae]|elimin[ae])(?:-[oa]| isso| ess[ea])"
 )
+_BETTER: Final = r"(?:better|besser|lieber|plut[oô]t|meglio|melhor)"
 _ONLY_LED: Final = r"do ?n['’]?t(?: (?:do|add|book|put|save) (?:it|that))?|leave (?:it|that)|d[eé]jal[oa]"
 _WHY: Final = r"(?P<why>(?:\s*[,.;:–-]+\s*|\s+(?:because|since|as|'?cos|cause|porque|que|pues)\s+)\S.*)?"
 WITHDRAWS: Final = re.compile(
-    rf"\W*(?:{_LEAD}*(?:{_NEVER}|(?P<drop>{_DROP}))|{_LEAD}+(?:{_ONLY_LED}))"
-    rf"(?:[\s,.]+(?:{_ONLY_LED}|{_NEVER}|thanks?|thank you|please|gracias|por favor))*{_WHY}\W*",
+    rf"\W*(?:{_LEAD}*(?:{_NEVER}|(?P<drop>{_DROP})|"
+    rf"(?:(?:{_NEVER})[\s,.;]+)?(?:{_BETTER} )?(?P<gone>{_GONE}))|{_LEAD}+(?:{_ONLY_LED}))"
+    rf"(?:[\s,.]+(?:{_ONLY_LED}|{_NEVER}|then|entonces|thanks?|thank you|please|gracias|por favor))*{_WHY}\W*",
     re.IGNORECASE | re.DOTALL,
 )
 """Sentences that take back what was asked for just before, with the reason, if any is told."""
@@ -53,13 +60,21 @@ STANDS: Final = re.compile(
 )
 """Reasons for which what was made stays: "never mind, it's fine as it is"."""
 
+TELLS: Final = re.compile(
+    r"\b(?:no|not|ya|already|nicht|keine?n?|schon|pas|plus|d[eé]j[aà]|non|gi[aà]|n[aã]o|j[aá])\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Words of a reason in which a time may be told: "delete it, I'm not there on Thursday"."""
+
+MADE: Final = frozenset({"add_todo", "create_event", "create_note", "append_note", "remember_fact"})
+"""Tools whose deed is undone, where what they made is to be deleted."""
+
+CANCEL: Final = re.compile(r"cancel (?:it|that)|canc[eé]l[ae]", re.IGNORECASE)
+
 LONGEST: Final = 10
 """Words of a reason, at most."""
 
-GONE: Final = {
-    "update_event": ("cancel_event", "event"), "update_todo": ("delete_todo", "todo"),
-    "complete_todo": ("delete_todo", "todo"),
-}  # fmt: skip
+GONE: Final = {"update_event": ("cancel_event", "event"), "update_todo": ("delete_todo", "todo")}
 """How a row goes that was changed last, where it is to be dropped."""
 
 
@@ -79,11 +94,17 @@ def withdrawn(request: str, before: Before, now: datetime, language: Language) -
         or len(words_of(why)) > LONGEST
         or WISHES.search(why)
         or STANDS.search(why)
-        or find(why, now, language, policy=planning(why))
+        or (find(why, now, language, policy=planning(why)) and not (found["gone"] and TELLS.search(why)))
     ):
         return ()
-    if found["drop"] and len(before.calls) == 1 == len(before.shown) and before.calls[0]["tool"] in GONE:
-        if found["cancel"] or found["cancela"]:  # the change, or what was changed: who knows
+    if found["gone"] and (len(before.calls) != 1 or before.calls[0]["tool"] not in MADE | GONE.keys()):
+        return ()
+    if (
+        (found["drop"] or found["gone"])
+        and len(before.calls) == 1 == len(before.shown)
+        and before.calls[0]["tool"] in GONE
+    ):
+        if CANCEL.match(found["gone"] or ""):  # the change, or what was changed: who knows
             return ()
         tool, row = GONE[before.calls[0]["tool"]]
         return (Planned(tool, {row: "it"}),)

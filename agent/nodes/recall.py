@@ -25,7 +25,7 @@ from agent.renewing import CHANGE
 from agent.routing import of_others
 from agent.sayings import THERE, Said
 from agent.state import State
-from agent.telling import asks, holding, looked_up
+from agent.telling import asks, holding, is_called, looked_up
 from agent.wishes import Wish, beyond_thanks, unreasoned, wishes
 from memory.errors import NotFoundError
 from memory.turns import Turn
@@ -251,7 +251,8 @@ def on_file(state: State, run: Run) -> list[str]:
         *(("note", row.title, False) for row in stores.notes.list()),
     ]
     mentioned = ranked_by_mention(candidates, request, lambda each: each[1])
-    found = dict.fromkeys(each for each in mentioned if not of_others(each[1], request))
+    called = [each for each in mentioned if each[0] != "note" or is_called(each[1], request)]
+    found = dict.fromkeys(each for each in called if not of_others(each[1], request))
     if not any(kind == "note" for kind, _, _ in found):
         held = holding(stores.notes.list(), request)
         found = {("note", row.title, False): None for row in held} | dict.fromkeys([*found][:2])

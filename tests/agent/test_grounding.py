@@ -356,6 +356,24 @@ def test_a_time_is_nobody_and_all_day_is_nowhere() -> None:
     assert found["location"] == "the Day Bar"
 
 
+def test_what_one_is_there_is_no_deed_beside_it() -> None:
+    found = grounded(
+        "a fair on Friday at 9, I'm going as a helper", event(title="Fair"), todo(title="I'm going as a helper")
+    )
+    assert len(found) == 1
+    assert len(grounded("paint, and go as a clown", todo(title="Paint"), todo(title="Go as a clown"))) == 2
+
+
+def test_a_person_is_called_as_the_user_called_him() -> None:
+    (found,) = grounded(
+        "the dog groomer on Thursday at 11 with Uncle Bernd and Ana",
+        event(
+            title="Groomer", attendees=["the name of the dog groomer", "Uncle Bernd", "your friend Ana", "Ana Smith"]
+        ),
+    )
+    assert found["attendees"] == ["Uncle Bernd", "Ana", "Ana"]
+
+
 def test_a_row_that_is_to_stay_stays() -> None:
     calls = [Planned("complete_todo", {"todo": each}) for each in ("parcel", "library card")]
     request = "don't tick off the parcel yet, but the library card I've renewed"

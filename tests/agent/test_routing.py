@@ -255,3 +255,31 @@ def test_what_is_done_may_be_told_in_another_language(assistant: Made, request_:
     one.todos.add("Pay the rent")
     found = redirect(Planned("complete_todo", {"todo": wrote}), request_, one._machine.stores)
     assert found.arguments["todo"] == row
+
+
+@pytest.mark.parametrize(
+    ("request_text", "title", "tool"),
+    [
+        ("pon con prioridad alta lo de renovar el carné", "Renovar el carné", "update_todo"),
+        ("pon con prioridad alta lo de renovar el pasaporte", "Renovar el pasaporte", "add_todo"),
+        ("apunta renovar el carné con prioridad alta", "Renovar el carné del gimnasio", "add_todo"),
+        ("give the thing about the ferns high priority", "Ferns", "update_todo"),
+    ],
+)
+def test_a_matter_that_is_known_is_given_its_priority(
+    owner: Assistant, request_text: str, title: str, tool: str
+) -> None:
+    owner.todos.add("Renovar el carné de la biblioteca")
+    call = Planned("add_todo", {"title": title, "priority": "high"})
+    assert redirect(call, request_text, owner._machine.stores).tool == tool
+
+
+def test_what_lasts_from_one_hour_to_another_is_an_event() -> None:
+    call = Planned("add_todo", {"title": "Feria del libro", "due": "el sábado de 9 a 13"})
+    likely = {"create_event": 0.7, "add_todo": 0.3}
+    assert settled(call, "", True, likely) == Planned(
+        "create_event", {"title": "Feria del libro", "start": "el sábado de 9 a 13"}
+    )
+    assert settled(call, "", True, {"create_event": 0.2, "add_todo": 0.8}) == call
+    one = Planned("add_todo", {"title": "Feria del libro", "due": "el sábado a las 9"})
+    assert settled(one, "", True, likely) == one

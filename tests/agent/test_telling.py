@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.telling import asks, holding, looked_up, told_of
+from agent.telling import asks, holding, is_called, looked_up, told_of
 from memory.mail import Message
 from memory.notes import Note
 from tests.agent.conftest import Made
@@ -37,6 +37,22 @@ def notes() -> list[Note]:
 )
 def test_a_line_that_is_about_what_is_asked(request_text: str, title: str) -> None:
     assert [row.title for row in holding(notes(), request_text)] == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("request_text", "called"),
+    [
+        ("what was I going to get Mum? it's somewhere in my notes", False),
+        ("¿cuál era la clave? creo que la dejé en mis notas", False),
+        ("was stand in meinen Notizen dazu?", False),
+        ("read me my notes about the project", True),
+        ("léeme mis notas del proyecto", True),
+        ("show the project notes", True),
+    ],
+)
+def test_all_the_notes_are_the_name_of_none(request_text: str, called: bool) -> None:
+    title = "Notas del proyecto" if "not" in request_text and "as" in request_text else "Project notes"
+    assert is_called(title, request_text) == called
 
 
 def test_of_two_notes_none_is_meant() -> None:

@@ -73,6 +73,8 @@ def test_each_wish_is_in_its_own_words(request_text: str, language: Language, pa
         "don't tick off the kitchen tap, just delete it, the landlord is sending someone",
         "no marques lo del grifo, bórralo, viene el casero",
         "mueve el dentista al jueves a las 5, tengo que recoger a los niños",
+        "ya recogí las gafas de la óptica, táchelo de una vez",
+        "I've handed in the form, so cross it off once and for all",
         "hello",
     ],
 )

@@ -11,6 +11,7 @@ from agent.calls import Planned
 from agent.withdrawing import withdrawn
 from tests.agent.conftest import Made
 from tests.conftest import NOW
+from tools.contract import Language
 
 UNDO = Planned("undo_last", {})
 
@@ -38,10 +39,6 @@ def before(*tools: str) -> Before:
         "nein, vergiss es",
         "non, laisse tomber",
         "no, lascia perdere",
-        "actually cancel that, i'll pass by on my way",
-        "delete it please",
-        "take it off, my sister did it",
-        "no, mejor bórralo",
     ],
 )
 def test_what_was_just_made_is_taken_back(request_: str) -> None:
@@ -83,8 +80,8 @@ def test_what_was_only_changed_is_dropped_as_a_whole() -> None:
     gone = (Planned("cancel_event", {"event": "it"}),)
     assert withdrawn("ah no scrap it, instructors off sick", before("update_event"), NOW, "en") == gone
     assert withdrawn("never mind", before("update_event"), NOW, "en") == (UNDO,)
-    assert withdrawn("delete it", before("complete_todo"), NOW, "en") == (Planned("delete_todo", {"todo": "it"}),)
     assert withdrawn("cancel that", before("update_event"), NOW, "en") == ()
+    assert withdrawn("actually cancel that, i'll pass by on my way", before("add_todo"), NOW, "en") == (UNDO,)
 
 
 def test_a_wish_taken_back_in_the_next_breath_asks_no_model(assistant: Made) -> None:
@@ -92,3 +89,42 @@ def test_a_wish_taken_back_in_the_next_breath_asks_no_model(assistant: Made) -> 
     one.ask("remind me to buy a birthday card on thursday")
     one.ask("actually never mind, don't")
     assert one.todos.list() == ()
+
+
+@pytest.mark.parametrize(
+    ("request_", "language"),
+    [
+        ("no, mejor bórrelo, este mes no me alcanza la plata", "es"),
+        ("mejor no, quítala", "es"),
+        ("no, borralo", "es"),
+        ("elimínelo, ya no voy el jueves", "es"),
+        ("no, better delete it, I can't afford it this month", "en"),
+        ("actually remove it, we've got some", "en"),
+        ("delete it please", "en"),
+        ("take it off, my sister did it", "en"),
+        ("nein, lösch es wieder, das macht Eva", "en"),
+        ("non, supprime-le", "en"),
+        ("no, cancellalo", "en"),
+        ("não, apaga isso", "en"),
+    ],
+)
+def test_what_was_just_made_is_deleted(request_: str, language: Language) -> None:
+    assert withdrawn(request_, before("add_todo"), NOW, language) == (UNDO,)
+    assert withdrawn(request_, before("update_event"), NOW, language) == (Planned("cancel_event", {"event": "it"}),)
+    assert withdrawn(request_, before("complete_todo"), NOW, language) == ()
+    assert withdrawn(request_, before("add_todo", "add_todo"), NOW, language) == ()
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "bórralo, el jueves mejor",
+        "delete it on Thursday",
+        "quítale la prioridad",
+        "borra lo del dentista",
+        "remove it and add milk",
+        "cancel that meeting with Ana",
+    ],
+)
+def test_what_else_is_to_be_deleted_takes_nothing_back(request_: str) -> None:
+    assert withdrawn(request_, before("add_todo"), NOW, "es") == ()

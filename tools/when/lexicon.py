@@ -69,7 +69,8 @@ class Lexicon:
         for entry in entries:
             end = place + len(entry.words)
             if len(entry.words) == 1 or _follows(entry.words, tokens, place):
-                cost = 1 - len(entry.words) if entry.category == "FEAST" else 0  # "Easter Monday" is no Easter
+                # "Easter Monday" is no Easter, "de la mañana" no "mañana"
+                cost = 1 - len(entry.words) if entry.category in ("FEAST", "SUREPART") else 0
                 found.append(Item(entry.category, end, entry.value, cost))
         return found
 

@@ -131,6 +131,17 @@ def _weekday_dom_at(weekday: int, day: Digits, time: Moment) -> Moment | None:
     return time._replace(fields=Fields(day=day.value, weekday=weekday)) if timed else None
 
 
+@rule("told: ~AT hour|clock|spoken|dotted|compact|glued|lettered", "told: ~AT hour|clock|spoken|dotted|compact part")
+def _told_hour(clock: Clock, part: tuple[Part, bool] | None = None) -> Moment:
+    return Moment(clock=clock.within(part[0]) if part else clock, part=part[0] if part and clock.bare else None)
+
+
+@rule("moment: weekday ~COMMA? ~THE? figure_dom told", "moment: ~ON|THE weekday ~COMMA? ~THE? figure_dom told", cost=-3)
+def _weekday_low_dom_at(weekday: int, day: int, time: Moment) -> Moment:
+    """ "El jueves 12 a las 11": the first number is a day, because an hour is led to behind it."""
+    return time._replace(fields=Fields(day=day, weekday=weekday))
+
+
 @rule("moment: moment zone", "moment: moment ~COMMA zone", cost=1)
 def _zoned(moment: Moment, zone: Zone) -> Moment | None:
     """ "At 3 on Friday, New York time"."""

@@ -47,6 +47,8 @@ def _range(first: Moment, last: Moment) -> Between | Either | None:
         return None
     if first == Moment(Fields(day=first.fields.day), weak=True) and last.fields.month and last.fields.day is None:
         return None  # "at 8 until June" is an hour
+    if first.dated and not (first.clock or first.part) and last.part and last.fields == Fields(day=last.fields.day):
+        return None  # of "el jueves 12 a las 11 de la mañana" the last is an hour
     if first.clock and last.clock and last.clock.bare and last.fields == Fields(month=last.fields.month or 1):
         return None  # of "at 5 until 1 June" the last is a day
     if first.clock and first.dated and last.dated and last.clock and last.clock.bare and not last.part:

@@ -1,0 +1,46 @@
+"""More for a note that the request calls by its name is written in the user's words."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.noting import into_named
+
+NOTES = ["Ideas de regalos", "Camping", "Gift ideas", "Garten", "Regali", "Presentes"]
+
+
+@pytest.mark.parametrize(
+    ("request_", "note", "text"),
+    [
+        ("add slippers and a scarf for dad to my gift ideas note", "Gift ideas", "slippers and a scarf for dad"),
+        ("add slippers to the note called Gift ideas please", "Gift ideas", "slippers"),
+        ("agregue unas botas a la nota de ideas de regalos", "Ideas de regalos", "unas botas"),
+        ("añade a la nota de ideas de regalos: unas gafas, un libro", "Ideas de regalos", "unas gafas, un libro"),
+        ("mets une bâche et deux sardines dans la note camping", "Camping", "une bâche et deux sardines"),
+        ("füge Zwiebeln zu meiner Notiz Garten hinzu", "Garten", "Zwiebeln"),
+        ("schreib Zwiebeln in die Gartennotiz", "Garten", "Zwiebeln"),
+        ("aggiungi una sciarpa alla nota regali", "Regali", "una sciarpa"),
+        ("adiciona um livro à nota de presentes", "Presentes", "um livro"),
+    ],
+)
+def test_what_is_for_a_named_note_is_the_users_own(request_: str, note: str, text: str) -> None:
+    call = into_named(request_, NOTES)
+    assert call is not None
+    assert (call.tool, call.arguments) == ("append_note", {"note": note, "text": text})
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "add it to the gift ideas note",
+        "add milk to my list and put slippers in my gift ideas note",
+        "put the bins out and add a scarf to the gift ideas note",
+        "add a note to the tax return",
+        "add slippers to my notes",
+        "add slippers to the holiday note",
+        "añade eso a la nota camping",
+        "take the tent out of the camping note",
+    ],
+)
+def test_what_says_more_or_less_is_for_the_model(request_: str) -> None:
+    assert into_named(request_, NOTES) is None
