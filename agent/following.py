@@ -180,6 +180,8 @@ def following(
 ) -> tuple[Planned, ...]:
     """The calls that a short sentence after another turn comes to, or none; `named` are the rows that it names."""
     done = [each for each in before.calls if each.get("status") == "done"]
+    if not done and (meant := mistaken(request, before, now, language)):
+        return meant
     if not done or len(done) != len(before.calls):
         return ()
     if asked := _of_it(request, before):

@@ -14,7 +14,8 @@ from tools.contract import Language
 from tools.when import duration
 
 MEANT: Final = re.compile(
-    r"\W*(?:\b(?:no|nope|oops|oh|ah|sorry|wait|argh|actually|perd[oó]n|perdona|espera|uy|ay)\b[\s,.!…-]*)+"
+    r"\W*(?:\b(?:no|nope|oops|oh|ah|sorry|my (?:mistake|bad|fault)|wait|hang on|argh|actually|"
+    r"me equivoqu[eé]|perd[oó]n|perdona|espera|uy|ay)\b[\s,.!…-]*)+"
     r"(?:(?:not (?:that|this)(?: one)?|(?:keep|leave) (?:it|that)(?: one)?|(?:[eé]s[ea]|eso) no|d[eé]jal[oa])[\s,.!…-]+"
     r"(?:but )?)*"
     r"(?:(?:i|we) mean[t]?|the other one|quer[ií]a decir|quise decir|me refer[ií]a a(?:l)?|(?:el|la) otr[oa])[\s,.:!-]*"
@@ -22,6 +23,11 @@ MEANT: Final = re.compile(
     re.IGNORECASE,
 )
 """Sentences by which another row was meant: "no sorry, keep it, I meant the tap"."""
+
+OF_ONE: Final = re.compile(
+    r"^(?:the|el|la)\s+(?:one|to-?do|task|event|tarea|cita)?\s*(?:about|with|for|of|del?|con)\s+(?=\S)", re.IGNORECASE
+)
+"""What stands before the name of a row: "the one about the tap"."""
 
 NO_ROW: Final = re.compile(
     r"(?:to|it|he|she|they|we|i|you|what|that|this|how|when|for|on|at|in|from|both|all|everything|mark|move|change|make|"
@@ -46,13 +52,16 @@ LASTS: Final = re.compile(
 
 def mistaken(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
     """The calls for the row that was meant, or for the length of the event just made; none for anything else."""
-    if len(before.calls) != 1 or before.calls[0].get("status") != "done":
+    if len(before.calls) != 1:
         return ()
     call = before.calls[0]
     meant = MEANT.fullmatch(request)
     if meant and call["tool"] in ENDING and _is_row(meant["row"], now, language):
         name = next(each for each in ROWS if each in call["arguments"])
-        return Planned("undo_last", {}), Planned(call["tool"], {name: meant["row"].strip()})
+        right = Planned(call["tool"], {name: OF_ONE.sub("", meant["row"].strip())})
+        return (Planned("undo_last", {}), right) if call.get("status") == "done" else (right,)
+    if call.get("status") != "done":
+        return ()
     lasts = LASTS.fullmatch(request)
     if lasts and call["tool"] == "create_event" and duration(lasts["length"]) is not None:
         return (Planned("update_event", {"event": "it", "duration": lasts["length"]}),)

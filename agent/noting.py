@@ -8,7 +8,7 @@ from typing import Final
 
 from agent.before import Before
 from agent.calls import Planned
-from tools.matching import POINTERS, likeness, words_of
+from tools.matching import HOURS, POINTERS, likeness, words_of
 
 _I: Final = re.IGNORECASE
 NAMED: Final = 80.0
@@ -24,6 +24,15 @@ INTO_IT: Final = re.compile(
     _I,
 )
 """Sentences that add something to the note that was shown."""
+
+MORE: Final = re.compile(
+    r"\W*(?:(?:ok|okay|and|also|please|great|lovely|nice|perfect|thanks?|thank you|right|now|cool|good|can you|"
+    r"could you|y|vale|genial|perfecto|gracias|bien|tambi[eé]n|por favor)\b[\s,.!]*)*"
+    r"(?:add|include|append|a[ñn]ad[ei](?:le)?|agr[eé]ga(?:le)?|s[uú]ma(?:le)?|incluye)\s+(?P<text>[^.;:?!\n]+?)"
+    r"(?:[\s,]+(?:too|as well|also|please|tambi[eé]n|por favor))*\W*",
+    _I,
+)
+"""Sentences that add something, and do not say to what: after a look at a note it is for the note."""
 
 ASKS_OF_NOTE: Final = re.compile(
     r"[\s¿,]*(?:\b(?:and|ok|so|y|pues)\b[\s¿,]*)*"
@@ -103,6 +112,14 @@ OTHER_PLACE: Final = re.compile(
 """Words of one who puts more than one thing somewhere, or what was told elsewhere."""
 
 
+OF_ELSE: Final = re.compile(
+    rf"{OTHER_PLACE.pattern}|\b(?:events?|appointments?|meetings?|tasks?|eventos?|citas?|tareas?)\b|"
+    rf"\b(?:{'|'.join(sorted(HOURS))})\b|"
+    r"\b(?:at|a las?)\s+\d",
+    _I,
+)
+"""The same, and words of what is no part of a note."""
+
 OTHER_DEED: Final = re.compile(rf"(?:,|\b(?:and|y|e|und|et))\s+(?:{'|'.join(verb for verb, *_ in _WRITES)})\b", _I)
 """How another deed begins before the one that is for the note."""
 
@@ -130,10 +147,12 @@ def held(request: str, before: Before) -> tuple[Planned, ...]:
 def added(request: str, before: Before) -> tuple[Planned, ...]:
     """More for the one note that was shown: "put earrings for Nuria in there too"."""
     notes = [each for each in before.shown if each["kind"] == "note"]
-    found = INTO_IT.fullmatch(request)
-    if len(notes) != 1 or len(before.shown) != 1 or not found:
+    if len(notes) != 1 or len(before.shown) != 1:
         return ()
-    text = (found["en"] or found["es"]).strip()
+    found, more = INTO_IT.fullmatch(request), MORE.fullmatch(request)
+    if found is None and (more is None or OF_ELSE.search(request) or before.calls[0]["tool"] != "read_note"):
+        return ()
+    text = (found["en"] or found["es"] if found else more["text"] if more else "").strip()
     if POINTERS.issuperset(words_of(text)):
         return ()
     return (Planned("append_note", {"note": f"#{notes[0]['id']}", "text": text}),)

@@ -15,6 +15,7 @@ from tools.matching import (
     NOISE,
     ORDINALS,
     POINTERS,
+    is_of_another,
     likeness,
     only_its_verb,
     ranked,
@@ -252,8 +253,8 @@ def _mentioned(call: Planned, request: str, stores: Stores) -> Planned:
     own = [word for word in words_of(str(call.arguments.get(name, ""))) if word not in NOISE and word not in POINTERS]
     said = {*words_of(request)}
     there = [row for row in rows if not of_others(row.title, request)]
-    if name == "todo":
-        there = [row for row in there if not only_its_verb(row.title, request)]
+    other = only_its_verb if name == "todo" else is_of_another
+    there = [row for row in there if not other(row.title, request)]
     found = [
         row for row in ranked_by_mention(there, request, lambda row: row.title) if not _differs(own, row.title, said)
     ]

@@ -59,6 +59,9 @@ ENDED = frozenset(
 )
 """Words for what is over, or is to be: none of them is the thing that a verb is about."""
 
+OF_WHAT = frozenset("of with to for de del al con von mit zu zum zur du des avec di della com do da".split())
+"""Words that lead from a kind of event to what it is about, or with whom it is."""
+
 BEFORE_A_VERB = frozenset("to and with please y para por".split())
 """Noise that may stand before a verb: "remind me to wash"."""
 
@@ -249,6 +252,19 @@ def only_its_verb(title: str, text: str) -> bool:
         return False
     behind = next((word for word in said[at + 1 :] if word not in NOISE and len(word) > 2), "")
     return bool(behind) and behind not in POINTERS | HOURS | ENDED
+
+
+def is_of_another(title: str, text: str) -> bool:
+    """Whether `text` has only the kind of an event's title, of another: "visit of the surveyor", "Visit to Ana"."""
+    kind, *things = [word for word in words_of(title) if word not in NOISE] or [""]
+    said = words_of(text)
+    at = next((at for at, word in enumerate(said) if word_likeness(kind, word) >= LIKE_WORD), None)
+    if not things or at is None or not OF_WHAT.issuperset(said[at + 1 : at + 2]):
+        return False
+    if any(word_likeness(each, word) >= LIKE_WORD for each in things for word in said):
+        return False
+    behind = next((word for word in said[at + 1 :] if word not in NOISE), "")
+    return len(behind) > 2 and behind.isalpha() and behind not in POINTERS | HOURS | ENDED
 
 
 def _mention(said: Sequence[str], label: str) -> float:

@@ -33,7 +33,7 @@ from tools.calendar.condition import said_after
 from tools.calendar.scope import with_answer
 from tools.contract import Language
 from tools.correspondence import may_be_meant
-from tools.matching import NOISE, only_its_verb, ranked_by_mention, word_likeness, words_of
+from tools.matching import NOISE, is_of_another, only_its_verb, ranked_by_mention, word_likeness, words_of
 from tools.meant import by_request
 from tools.recalling import relevant
 
@@ -247,7 +247,7 @@ def on_file(state: State, run: Run) -> list[str]:
     events = stores.calendar.between(now - timedelta(hours=12), now + timedelta(days=60))
     candidates: list[tuple[str, str, bool]] = [
         *(("to-do", row.title, row.by_others) for row in stores.todos.list() if not only_its_verb(row.title, request)),
-        *(("event", row.title, row.by_others) for row in events),
+        *(("event", row.title, row.by_others) for row in events if not is_of_another(row.title, request)),
         *(("note", row.title, False) for row in stores.notes.list()),
     ]
     mentioned = ranked_by_mention(candidates, request, lambda each: each[1])

@@ -32,6 +32,17 @@ def test_the_row_that_was_meant(request_: str, row: str) -> None:
     )  # fmt: skip
 
 
+def test_where_nothing_was_found_there_is_nothing_to_take_back() -> None:
+    call: dict[str, Any] = {
+        "tool": "delete_todo",
+        "arguments": {"todo": "shelf"},
+        "status": "failed",
+        "effect": "write",
+    }
+    request = "sorry, my mistake, I meant the one about the tap"
+    assert mistaken(request, Before([call], []), NOW, "en") == (Planned("delete_todo", {"todo": "the tap"}),)
+
+
 @pytest.mark.parametrize(
     "request_",
     [

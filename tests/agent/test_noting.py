@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from agent.noting import into_named
+from agent.before import Before
+from agent.calls import Planned
+from agent.noting import added, into_named
 
 NOTES = ["Ideas de regalos", "Camping", "Gift ideas", "Garten", "Regali", "Presentes"]
 
@@ -44,3 +46,39 @@ def test_what_is_for_a_named_note_is_the_users_own(request_: str, note: str, tex
 )
 def test_what_says_more_or_less_is_for_the_model(request_: str) -> None:
     assert into_named(request_, NOTES) is None
+
+
+def read(tool: str = "read_note") -> Before:
+    call = {"tool": tool, "arguments": {}, "status": "done", "effect": "read"}
+    return Before([call], [{"kind": "note", "id": 7, "label": "Gift ideas"}])
+
+
+@pytest.mark.parametrize(
+    "request_", ["Lovely. Add a kite for Leo.", "añade una cometa, por favor", "ok include a kite too"]
+)
+def test_what_is_added_after_a_look_at_a_note_is_for_it(request_: str) -> None:
+    (call,) = added(request_, read())
+    assert (call.tool, call.arguments["note"]) == ("append_note", "#7")
+    assert call.arguments["text"] in ("a kite for Leo", "una cometa", "a kite")
+    assert added(request_, read("create_note")) == ()
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "add milk to my list",
+        "add a dentist appointment",
+        "add yoga on friday",
+        "add lunch at 2",
+        "buy a kite",
+        "add it",
+    ],
+)
+def test_what_is_of_another_kind_is_not(request_: str) -> None:
+    assert added(request_, read()) == ()
+
+
+def test_what_points_into_the_note_needs_no_look() -> None:
+    assert added("put earrings in there too", read("create_note")) == (
+        Planned("append_note", {"note": "#7", "text": "earrings"}),
+    )

@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 
 from memory.errors import ToolError, Unclear
 from tools.contract import Shown
-from tools.matching import NOISE, POINTERS, likeness, only_its_verb, pick, ranked_by_mention, word_likeness, words_of
+from tools.matching import (
+    NOISE,
+    POINTERS,
+    is_of_another,
+    likeness,
+    only_its_verb,
+    pick,
+    ranked_by_mention,
+    word_likeness,
+    words_of,
+)
 
 
 @dataclass(frozen=True)
@@ -149,3 +159,20 @@ def test_a_word_for_an_hour_names_no_row(text: str, named: list[str]) -> None:
 )
 def test_the_same_verb_for_another_thing_names_no_row(title: str, text: str, only: bool) -> None:
     assert only_its_verb(title, text) is only
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "other"),
+    [
+        ("Visita al piso", "visita de la perita del seguro, lunes 23", True),
+        ("Lunch with Pablo", "lunch with Irene on friday", True),
+        ("Lunch with Pablo", "move lunch to friday", False),
+        ("Lunch with Pablo", "lunch with pablo at 2", False),
+        ("Choir practice", "choir tonight is off", False),
+        ("Flat viewing", "when is the flat viewing", False),
+        ("Visita al piso", "pasa la visita al martes", False),
+        ("Yoga", "yoga with Ana", False),
+    ],
+)
+def test_a_kind_of_event_for_something_else_names_no_row(title: str, text: str, other: bool) -> None:
+    assert is_of_another(title, text) is other
