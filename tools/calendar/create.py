@@ -13,7 +13,7 @@ from memory.events import Event
 from tools.calendar.clashing import clashes
 from tools.calendar.condition import in_the_way
 from tools.calendar.phrases import phrase
-from tools.calendar.reading import reading_for
+from tools.calendar.reading import reading_for, times_in
 from tools.calendar.reminding import minutes_of, with_reminders
 from tools.calendar.saying import say_details, say_overlap, shown
 from tools.calendar.source import Proposed, proposed, speaks_of_mail, title_from
@@ -124,12 +124,26 @@ def _vague(context: ToolContext, reading: Reading, duration: str | None) -> bool
     return stretch and not duration and bool(context.request) and not WHOLE.search(context.request)
 
 
+WITH: Final = r"(?:with|con|mit|avec|com)"
+BEFORE_A_NAME: Final = (
+    r"(?:(?:the|my|our|his|her|an?|mrs?|ms|miss|dr|el|la|los|las|mis?|nuestr[oa]s?|un|una|do[ñn]a|don|dona|sra?|se[ñn]ora?|"
+    r"der|dem|den|meine[mnr]?|frau|herrn?|le|les|ma|mon|mes|madame|mme|monsieur|il|lo|gli|signora?|os?|as?|minha|meu|"
+    r"senhora?)\.? )*"
+)
+"""What leads to company, and what stands before its name."""
+
+
 def _whole(context: ToolContext, title: str) -> str:
     """The title with the company that the user named right after it ("Dinner" of "dinner with Carmen on Friday")."""
+    one = rf"{BEFORE_A_NAME}[\w'’]+(?-i:(?<=[^\W\d_])(?: [A-ZÁÉÍÓÚÑ]\w+)?)"
     company = re.search(
-        rf"\b{re.escape(title)} ((?:with|con) [\w'’]+(?: (?:and|y) [\w'’]+)?)", context.request, re.IGNORECASE
+        rf"\b{re.escape(title)} ({WITH} {one}(?: (?:and|y|und|et|e) {one})?)", context.request, re.IGNORECASE
     )
-    return f"{title} {company[1]}" if company else title
+    if company is None:
+        return title
+    spans = [each for each in times_in(context, company[1]) if each.start_index]
+    told = company[1][: spans[0].start_index].strip() if spans else company[1]
+    return f"{title} {told}" if " " in told else title
 
 
 def _own(context: ToolContext, start: When | None, source: str | None) -> When | None:
