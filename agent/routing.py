@@ -134,8 +134,8 @@ BESIDE: Final = (
     | POINTERS
     | ANYTHING
     | frozenset(
-        "bitte mit avec com off out away down now anymore list lists todos tasks reminder lista listas liste pendientes "
-        "du zur zum vom ab weg von meiner mia moi ma ta do da dos das na no nella dalla dal della "
+        "bitte mit avec com off out away down now anymore list lists todos tasks reminder lista listas liste "
+        "pendientes du zur zum vom ab weg von meiner mia moi ma ta do da dos das na no nella dalla dal della "
         "del dello delle".split()
     )
 )
