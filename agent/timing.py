@@ -149,7 +149,8 @@ def timed(
     if lasts_until:
         given.pop("duration", None)
         return given | {"start": lasts_until["until"]}
-    ends = call.tool == "update_event" and (only or _is_any(str(given.get("start")), _ends(spans, said), said))
+    up_to = _ends(spans, said) if call.tool == "update_event" else []
+    ends = only or (up_to and (up_to == [*spans] or _is_any(str(given.get("start")), up_to, said)))
     if ends and (end := _end(spans, said)):
         given.pop("duration", None)
         return given | {"start": end}

@@ -139,7 +139,7 @@ def test_the_one_row_that_is_mentioned_is_meant(owner: Assistant) -> None:
         ("delete the curtains task, we're getting blinds", "thecurtains", "Sew the curtains for the lounge"),
         ("supprime la tâche des curtains, on met des stores", "descurtains", "Sew the curtains for the lounge"),
         ("borra la tarea de curtains, ponemos estores", "decurtains", "Sew the curtains for the lounge"),
-        ("lösch bitte die Aufgabe mit den curtains", "denvorhang", "Sew the curtains for the lounge"),
+        ("lösch bitte die Aufgabe von den curtains", "denvorhang", "Sew the curtains for the lounge"),
         ("delete the blinds task, we keep the curtains", "theblinds", ""),  # what is gone is no reason
         ("delete the kitchen curtains", "kitchencurtains", ""),
         ("take the bulb off my list", "thebulb", ""),  # two have it

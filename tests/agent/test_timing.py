@@ -369,6 +369,7 @@ def test_words_that_begin_within_a_time_are_not_all_of_it(request_text: str, wro
     [
         ("Cut the visit short, he says it'll be over by 17:45", "by 17:45", "until 17:45"),
         ("Shorten the visit to 17:45", "17:45", "until 17:45"),
+        ("Shorten the visit to 17:45", "shortened", "until 17:45"),
         ("cut the visit short at 17:45", "at 17:45", "until 17:45"),
         ("extend the visit to 19:00", "to 19:00", "until 19:00"),
         ("verkürze den Besuch bis 17:45", "bis 17:45", "until 17:45"),
