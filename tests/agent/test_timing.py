@@ -138,7 +138,7 @@ def test_what_is_looked_for_by_a_time_keeps_it(words: str) -> None:
 
 def test_a_length_that_is_a_time_is_one() -> None:
     call = Planned("update_event", {"event": "choir", "duration": "9 pm"})
-    assert grounded("choir finishes at 9pm", call) == [{"event": "choir", "start": "at 9pm"}]
+    assert grounded("choir finishes at 9pm", call) == [{"event": "choir", "start": "until 9pm"}]
     long = Planned("update_event", {"event": "choir", "duration": "90 minutes"})
     assert grounded("make choir 90 minutes", long) == [{"event": "choir", "duration": "90 minutes"}]
 
