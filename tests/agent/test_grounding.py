@@ -503,3 +503,22 @@ def test_a_row_gets_no_name_that_nobody_said() -> None:
     assert "title" not in found
     named = Planned("update_event", {"event": "project review", "title": "Project demo"})
     assert grounded("call the project review demo instead", named)[0]["title"] == "Project demo"
+
+
+@pytest.mark.parametrize(
+    ("request_text", "location", "kept"),
+    [
+        ("Dinner with Mrs Lopes on Friday at 8", "Mrs Lopes", None),
+        ("cena con doña Clara el viernes a las 8", "doña Clara", None),
+        ("Abendessen mit Frau Weber am Freitag um 20:00", "Frau Weber", None),
+        ("dîner avec Madame Petit vendredi à 20h", "Madame Petit", None),
+        ("cena con la signora Rossi venerdì alle 20", "signora Rossi", None),
+        ("jantar com o senhor Lopes na sexta às 20h", "senhor Lopes", None),
+        ("Dinner with Gino at Gino's on Friday at 8", "Gino's", "Gino's"),
+        ("Dinner with Ana on Friday at 8 at Ana", "Ana", "Ana"),
+        ("Dinner on Friday at 8 at the Blue Door", "the Blue Door", "the Blue Door"),
+    ],
+)
+def test_whom_one_is_with_is_no_place(request_text: str, location: str, kept: str | None) -> None:
+    (found,) = grounded(request_text, event(title=request_text.split()[0], location=location))
+    assert found.get("location") == kept
