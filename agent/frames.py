@@ -19,12 +19,41 @@ HAIL: Final = (
     r"s['’]il te pla[iî]t|stp|et|alors|dis|per favore|senti|allora|e|olha|ent[aã]o|"
     r"right(?: then)?|fair(?: enough)?|great(?: stuff)?|cool|nice(?: one)?|perfect|lovely|brilliant|sure|thanks|"
     r"thank you|cheers|haha+|lol|good|fine|all ?right|no worries|never ?mind|genial|perfecto|gracias|claro|s[uú]per|"
-    r"guay|jaja\w*|danke|gut|merci|bien|grazie|perfetto|obrigad[oa]|beleza"
+    r"guay|jaja\w*|danke|gut|merci|bien|grazie|perfetto|obrigad[oa]|beleza|"
+    r"hi(?: there)?|hiya|hello(?: there)?|good (?:morning|afternoon|evening)|buen[oa]s (?:d[ií]as|tardes|noches)|hallo|"
+    r"guten (?:morgen|tag|abend)|bonjour|bonsoir|salut|coucou|ciao|buongiorno|buonasera|ol[áa]|oi|bo[am] (?:dia|"
+    r"tarde|noite)"
 )
 ASIDE: Final = re.compile(rf"(?:\b(?:{HAIL})\b[,.!:\s]*)+", _I)
 """What is said before a wish and is none: "fair enough", "ok, great"."""
 
+_MUST: Final = (
+    r"(?:(?:i|we)(?: (?:really|just|still|also|do|absolutely|now))? (?:need|have|want|ought|got|had better|am supposed|"
+    r"was (?:told|asked)|were (?:told|asked)) to |(?:i|we)['’]?(?:ve| have)? got to |(?:i|we)['’]?(?:m|"
+    r"re) (?:supposed|meant|"
+    r"expected|to remember) to |(?:i|we)(?: really| also| still)? (?:must|should|gotta|better|['’]d better) |"
+    r"(?:i|we) (?:must(?: not|n['’]?t)|can(?:not|['’]?t)|shouldn['’]?t|do ?n['’]?t want to|better not) forget to |"
+    r"(?:must|should|gotta|better|ought to|mustn['’]?t forget to) )"
+)
+"""How one says in English what one has to do."""
+
 ENGLISH: Final = (
+    r"(?:create|make|set(?: up)?|open|start|give|get|do)(?: me| us)? (?:an?|another|one more) (?:new |quick |little )?"
+    r"(?:to[- ]?do|task|reminder)(?: (?:item|entry))?(?: (?:in|on|for) (?:my|the) (?:to-?do )?list)?"
+    r"(?:\s*[:,] ?| (?:to|for|about|that says|saying|which says|called|of)(?: me to)? )|"
+    rf"(?:make|take|leave)(?: me| yourself)? a(?: quick| mental)? note (?:to |that {_MUST})|"
+    r"(?:i['’]?d|i would|we['’]?d|i) (?:like|want|love|need|appreciate)(?: you)? "
+    r"(?:(?:to be|being|to get) reminded|a (?:little |quick )?reminder|to remind me) (?:to |about |that i (?:have|"
+    r"need) to )|"
+    r"to[- ]do\s*[-–:,] ?|notes? to (?:self|myself)\s*[-–:,.] ?|"
+    rf"(?:jot|write|note|put|take|mark)(?: it)?(?: down)?(?: for me)? that {_MUST}|put (?:me )?down (?:to |"
+    rf"for )?(?!as\b)|"
+    rf"(?:help me (?:to )?remember|let me know|tell me|keep in mind|bear in mind|do remember|remember) (?:to |"
+    rf"that {_MUST})|"
+    rf"there(?:['’]?s| is) (?:a thing|something|one (?:more )?thing) {_MUST}do\s*[:,–-] ?|"
+    r"(?:add|put|stick|pop|get)(?: this| that| these| it)? (?:to|on|onto|in) (?:my|the|our) "
+    r"(?:to[- ]?do |shopping |task )?(?:list|to[- ]?dos|tasks)\s*(?:[:,–-] ?| (?=\w))|"
+    rf"{_MUST}|"
     r"(?:i need |set |add |make |create |give me |put )?(?:two|three|four|\d) (?:new )?"
     r"(?:reminders|to-?dos|tasks|things)(?: to do| on my list)?(?: please)?:|"
     r"(?:an? )?new (?:to-?do|task|reminder)[:,]? |nueva tarea[:,]? |"
@@ -48,7 +77,36 @@ ENGLISH: Final = (
     r"(?:all|completely|almost|nearly|running|we['’]re) out of |"
     r"(?:i|we)(?: just)? ran out of |i(?:['’]ve| have) run out of |there(?:['’]?s| is) no more "
 )
+_CAN_ES: Final = (
+    r"(?:¿ ?)?(?:(?:me |nos )?(?:puedes?|pod[eé]s|podr[ií]as?|quieres|querr[ií]as|ser[ií]as? tan amable de|"
+    r"te importa(?:r[ií]a)?|"
+    r"ser[ií]a posible)(?: por favor)? (?:recordar|avisar|apuntar|anotar|a[ñn]adir|agregar|poner|meter|crear|"
+    r"hacer)(?:me|nos)?|"
+    r"me (?:recuerd[ae]s?|record[aá]s|avisas?|apuntas?|anotas?|pones?|a[ñn]ades?|agregas?|metes?)|"
+    r"(?:quiero|quisiera|querr[ií]a|necesito|me gustar[ií]a|(?:te|le) pido|a ver si|ojal[aá]) que me "
+    r"(?:recuerdes?|recordaras?|avises?|apuntes?|anotes?|pongas?|a[ñn]adas?|agregues?)|a ver si me (?:recuerdas|"
+    r"avisas|apuntas)|"
+    r"no (?:te |se )?olvid(?:es?|[eé]s)(?: de)? (?:recordarme|avisarme|apuntar(?:me)?)|"
+    r"ac(?:u[eé]|o)rdate de (?:recordarme|avisarme|apuntar(?:me)?))"
+)
+"""How one asks in Spanish to be reminded."""
+
 SPANISH: Final = (
+    rf"{_CAN_ES} (?:(?:que )?(?:tengo|hay|tenemos|debo) (?:que )?|(?:de|para) (?:que )?(?:tengo que )?|"
+    r"(?:una? )?(?:tarea|recordatorio|pendiente)(?: para| de| :|:) )?|"
+    r"(?:quiero|quisiera|querr[ií]a|necesito|me gustar[ií]a)(?: tener)? un (?:recordatorio|aviso) (?:para|"
+    r"de)(?: que)? |"
+    r"(?:que |para que )?no se (?:me|nos) (?:olvide|pase|vaya a olvidar) |haz(?:me)? que (?:me acuerde de|"
+    r"no se me olvide) |"
+    r"a ver si (?:me acuerdo de |consigo |puedo )?|(?:me |nos )?toca (?=\w+[aei]r)|"
+    r"(?:me |nos )?(?:deber[ií]a(?:mos)?|tendr[ií]a(?:mos)? que|habr[ií]a que|falta|queda|queda(?:ba)? pendiente|"
+    r"dej[eé] pendiente|tengo pendiente|est[aá] pendiente) (?=\w+[aei]r(?:l[aoe]s?|se|me|nos)?\b)|"
+    r"(?:a[ñn][aá]d[aei](?:me|nos)|agr[eé]g[aue]+(?:me|nos)|m[eé]te(?:me|nos)) |por hacer\s*[:–-] ?|"
+    r"(?:(?:agr[eé]g[aue]+|agreg[aá]|a[ñn][aá]d[ei]|cr[eé]a|cre[aá]|haz|hac[eé]|p[oó]n|pon[eé]|p[oó]nga|"
+    r"ap[uú]nt[ae]|apunt[aá]|gener[aá]|prog?r[aá]ma|met[eé]|m[eé]te)(?:me|nos)? (?:(?:una?|otr[oa]|l[ao]|el|"
+    r"mi) )?(?:nuev[oa] )?"
+    r"(?:tarea|pendiente|recordatorio|aviso)(?: nuev[oa])?(?: (?:muy )?(?:urgente|importante))?"
+    r"(?:\s*[:,] ?| (?:para|de(?= \w+[aei]r(?:l[aoe]s?|se|me|nos)?\b)|que diga)(?: (?:que )?tengo que)? ))|"
     r"(?:otra )?(?:tarea|pendiente)\s*: |(?:otro )?recordatorio\s*: |"
     r"(?:(?:le|les|lo|la|me|te|que) )?(?:tengo|hay|tenemos) (?:que|q) |debo |necesito |quiero |"
     r"(?:recu[eé]rd[ae]|record[aá])me (?:(?:que|q) (?:lo |la |los |las )?(?:tengo (?:que|q) )?)?|"
@@ -68,6 +126,17 @@ SPANISH: Final = (
     r"(?:me|nos) (?:hemos |he )?qued(?:amos|ado|[eé]) sin "
 )
 GERMAN: Final = (
+    r"(?:(?:k[öo]nntest|kannst|w[üu]rdest|k[öo]nnten|k[öo]nnen) (?:du|sie) mich (?:bitte )?dar?an erinnern|"
+    r"(?:du sollst|sie sollen|bitte) mich dar?an erinnern|erinner[en]? (?:mich|uns)(?: bitte)?(?: dar?an)?)"
+    r"\s*[:,]? (?:dass ich (?:noch )?)?|(?:ich|wir) d(?:arf|[üu]rfen)(?: auf keinen fall|"
+    r" ja)? nicht vergessen\s*[:,]? |"
+    r"(?:das darf ich nicht vergessen|nicht vergessen|vergiss nicht|merk dir|notiere?|notier dir|notiz|"
+    r"merkzettel)\s*[:,] ?|"
+    r"(?:(?:eine? )?neue )?(?:aufgabe|erinnerung|to-?do)\s*[:–-] ?|zu erledigen\s*: ?|"
+    r"(?:ich|wir) (?:m[üu]sste[n]?|sollte[n]?|br[äa]uchte[n]?|muss|m[üu]ssen|hab(?:e|en)? noch|"
+    r"w[üu]rde gern) (?:noch |unbedingt |mal )*|"
+    r"(?:erstell|leg|mach|trag|schreib|setz|f[üu]g)e?(?: mir)?(?: bitte)? (?:(?:eine?|die|noch eine?) )?(?:neue )?"
+    r"(?:aufgabe|erinnerung)(?: (?:an|f[üu]r))?(?: an)?\s*[:,]? |"
     r"erinner[en]? mich (?:bitte )?(?:dar?an,? )?(?:an )?|vergiss nicht,? |ich (?:muss|soll(?:te)?|will|m[öo]chte) "
     r"(?:noch )?|wir m[üu]ssen (?:noch )?|"
     r"(?:setze?|schreibe?|packe?(?! (?:my|the|our|your|an?|some|up|for|two|\d)\b)|trage?|notiere?|f[üu]ge?)"
@@ -75,6 +144,19 @@ GERMAN: Final = (
     r"(?:noch )?|(?:ich brauche|wir brauchen) (?:noch )?|(?:es gibt|wir haben) kein(?:en?)? "
 )
 FRENCH: Final = (
+    r"(?:(?:peux|pourrais|pouvez|pourriez)[- ](?:tu|vous) |tu (?:peux|pourrais) |vous (?:pouvez|pourriez) )"
+    r"(?:(?:me |nous )?rappeler|m['’]aider à (?:me rappeler|penser)|noter|ajouter|mettre)(?: que je dois)? (?:de |"
+    r"d['’]|à )?|"
+    r"(?:n['’]oublie[sz]? pas de me rappeler|fais[- ]moi penser|aide[- ]moi à (?:penser|me souvenir)|"
+    r"j['’]aimerais (?:que tu me rappelles|"
+    r"un rappel)|je (?:veux|voudrais) (?:que tu me rappelles|un rappel))(?: pour)? (?:de |d['’]|à )?|"
+    r"(?:note|ajoute|retiens) (?:que |qu['’])(?:je dois |j['’]ai à |on doit |il faut )|"
+    r"(?:une? )?(?:nouvelle t[âa]che|t[âa]che|nouveau rappel|rappel|à faire|pense-bête)\s*[:–-] ?|"
+    r"(?:il faudrait|je devrais|on devrait|on doit|il me faudrait|j['’]ai à|je n['’]ai pas le droit d['’]oublier) "
+    r"(?:absolument |encore |bien )?(?:que je pense à |de |d['’])?|"
+    r"(?:cr[ée]e|ajoute|mets|fais|programme)[sz]?(?:[- ]moi)? (?:(?:une?|encore une?) )?"
+    r"(?:nouvelle? |nouveau )?(?:t[âa]che|rappel)"
+    r"(?:\s*: ?| (?:pour|de) | d['’])|"
     r"rappelle[- ]moi (?:que je dois |qu['’]il faut |de |d['’])?|n['’]oublie pas (?:de |d['’])?|pense à |"
     r"(?:il )?faut (?:absolument |surtout )*pas (?:que j['’]|qu['’]on )oublie (?:de |d['’])?|"
     r"(?:il )?faut (?:que (?:je |j['’])|qu['’]on )?|je dois |(?:j['’]ai|on a) besoin (?:de |d['’])|il me faut |"
@@ -82,11 +164,32 @@ FRENCH: Final = (
     r"(?:on (?:n['’])?a|j['’](?:n['’])?ai|je n['’]ai) plus (?:de |d['’])"
 )
 ITALIAN: Final = (
+    r"(?:puoi|potresti|può|potrebbe|mi puoi|mi potresti) (?:ricordar(?:mi|e)|segnar(?:mi|e)|aggiunger(?:e|mi)|"
+    r"metter(?:e|mi))"
+    r"(?: che devo)? (?:di )?|non (?:far|lasciar)(?:mi|ci) dimenticare (?:di )?|(?:vorrei|voglio) (?:che mi ricordassi|"
+    r"che mi ricordi|un promemoria) (?:di |per )?|(?:segna|annota|appunta|ricorda) che (?:devo|dobbiamo) |"
+    r"(?:dovrei|dovremmo|toccherebbe|mi tocca|c['’]è da|ho da|bisognerebbe) |"
+    r"(?:nuov[oa] )?(?:compito|attivit[àa]|promemoria|cosa da fare|da fare)\s*[:–-] ?|"
+    r"(?:crea|aggiungi|metti|imposta|fai|segna)(?:mi)? (?:una? |un['’])?(?:nuov[oa] )?"
+    r"(?:promemoria|compito|attivit[àa])"
+    r"(?:\s*: ?| (?:per|di) )|"
     r"ricordami (?:che devo |di )?|non (?:dimenticare|scordare) (?:di )?|devo |dobbiamo |bisogna |"
     r"(?:ho|abbiamo) bisogno di |mi serve |(?:aggiungi|segna|metti|annota|appunta)(?:mi)? |non c['’][èe] più |"
     r"(?:è|e['’]) finit[oa] (?:il |lo |la |l['’])|sono finit[ie] (?:i |gli |le )"
 )
 PORTUGUESE: Final = (
+    r"(?:(?:voc[êe] )?(?:podes?|poderias?|consegues?|d[áa] para|pod[ei]a)(?: por favor)? (?:me )?(?:lembrar|anotar|"
+    r"adicionar|p[ôo]r|"
+    r"colocar)(?:-me)?|n[ãa]o (?:me )?deixes?(?:-me)? esquecer|(?:quero|queria|gostava|gostaria|"
+    r"preciso) (?:que me lembres?|de um lembrete|"
+    r"um lembrete)) (?:de que tenho |que tenho )?(?:de |que |para )?|(?:anot[ae]|apont[ae]|not[ae]) que (?:tenho|"
+    r"preciso|devo) (?:de |que )?|"
+    r"(?:nova )?(?:tarefa|lembrete|a fazer|por fazer)\s*[:–-] ?|(?:dev(?:o|ia|eria)|dev[ií]amos|teria|tinha|"
+    r"falta) (?:de |que )?(?=\w+[aei]r)|"
+    r"(?:acrescent[ae]|adicion[ae]|coloqu[ea]|coloc[ae]|ponha|p[õo]e|anot[ae])(?:-me)? |"
+    r"(?:cri[ae]|adicion[ae]|acrescent[ae]|p[õo]e|coloc[ae]|fa[zç]a?|marc[ae])(?:-me)? (?:uma? )?(?:nov[oa] )?"
+    r"(?:tarefa|lembrete)"
+    r"(?:\s*: ?| (?:para|pra|de) )|"
     r"(?:me lembr[ae]r?|lembr[ae]-me) (?:de |que )?|não (?:me )?(?:esque[cç]as?|deixes? esquecer) (?:de )?|"
     r"(?:eu )?(?:preciso|tenho|temos) (?:de |que )?|(?:acrescenta|adiciona|p[õo]e|coloca|bota|anota|marca)(?:-me)? |"
     r"acabou (?:o |a )|acabaram (?:os |as )|não tem mais "
@@ -107,7 +210,8 @@ PLANNED: Final = re.compile(
 
 _LISTS: Final = (
     r"(?:(?:to-?do |shopping |task )?list|to-?dos?|tasks|calendar|diary|agenda|tareas|calendario|"
-    r"lista(?: de (?:la compra|tareas|compras)| della spesa)?|calend[áa]rio|\w*liste(?: de courses)?|kalender|aufgaben|"
+    r"pendientes|lista(?: de (?:la compra|tareas|compras)| della spesa)?|calend[áa]rio|\w*liste(?: de courses)?|"
+    r"kalender|aufgaben|"
     r"t[âa]ches|calendrier)"
 )
 _OBLIGED: Final = re.compile(
@@ -169,7 +273,8 @@ TAIL: Final = re.compile(
     r"dame un toque)\b(?! (?:to|about|of|that|so|para|de|que|cuando|si)\b|"
     r"[^.;!?]*\b(?:before|after)(?: that| it)? to\b).*|"
     r"(?<=[,;.])\s*(?:tu peux|peux-tu|puoi|puedes|podr[ií]as|podes|kannst du)(?: me)?(?: l[eo])? ?(?:me )?"
-    r"(?:rappeler|ricordarmelo|record[aá]rmelo|lembrar|mich (?:daran )?erinnern)\b.*)|"
+    r"(?:rappeler|ricordarmelo|record[aá]rmelo|lembrar|mich (?:daran )?erinnern)\b"
+    r"(?!,? (?:de|d['’]|di|que|zu|dass|an)\b| d['’]|,? [^,]+ zu \w+n\b).*)|"
     r"[\s,]+(?:ist|sind) (?:alle|leer|aus)|[\s,]+(?:se ha[n]? acabado|is all gone)|"
     r"(?:\s+(?:has|have|is|are)|['’](?:s|ve))(?: (?:just|nearly|almost|all))? (?:run out|ran out|gone|used up))"
     r"[\s.!]*$",
@@ -181,11 +286,24 @@ _KEPT: Final = re.compile(rf"\b{_IN} (?:{_OWN} ?)?{_LISTS}\b", _I)
 """A list of its owner's is named, so putting is what is asked for."""
 
 DANGLING: Final = re.compile(
-    r"[\s,]+(?:on|at|for|in|from|by|to|until|and|the|el|la|a|al|las|los|de|del|para|en|y|am|um|bis|für|und|le|à|du|pour|"
+    r"[\s,]+(?:on|at|for|in|from|by|to|until|and|the|el|la|a|al|las|los|de|del|para|en|y|am|um|bis|für|und|le|à|du|"
+    r"pour|"
     r"alle|il|per|às|no|na|that['’]?s|it['’]?s|due)$",
     _I,
 )
 """A small word that a time leaves behind."""
+
+
+DARAN: Final = re.compile(r"\b(?:dar?an|nicht vergessen|vergiss nicht)\b", _I)
+ZU: Final = re.compile(
+    r"\b(?P<prefix>(?:ab|an|auf|aus|bei|ein|mit|nach|vor|weg|zur[üu]ck|los|hin|her|um|durch|raus|rein|runter|"
+    r"hoch)?)zu ?(?=\w+e?n$)",
+    _I,
+)
+"""The "zu" of a German deed that hangs on such a wish: "den Müll rauszubringen"."""
+
+QUOTED: Final = re.compile(r"[\"“«„‘'](?P<words>[^\"“”«»„‘’]+)[\"”»“’']")
+"""A deed that stands whole in quotation marks."""
 
 
 def bare(words: str, planned: bool = False) -> str:
@@ -215,6 +333,9 @@ def _bare(words: str, planned: bool) -> str:
             rest = rest[frame.end() :]
         rest = _trimmed(rest)
         rest = _trimmed(PLANNED.sub("", rest)) if planned else rest
+    rest = ZU.sub(r"\g<prefix>", rest) if DARAN.search(words) else rest
+    quoted = QUOTED.fullmatch(rest)
+    rest = quoted["words"].strip() if quoted else rest
     return rest[:1].upper() + rest[1:]
 
 
