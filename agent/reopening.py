@@ -12,7 +12,7 @@ from agent.calls import Planned
 from agent.frames import ASIDE, FRAME
 from agent.stores import Stores
 from agent.wishes import AND, clauses
-from tools.matching import ranked_by_mention
+from tools.matching import ranked_by_mention, words_of
 from tools.todo.wishes import REOPENED
 
 DENIED: Final = re.compile(r"\b(?:do ?n['’]?t|never|no) (?:\w+ )?$", re.IGNORECASE)
@@ -37,7 +37,7 @@ FEW: Final = 3
 def reopened(request: str, stores: Stores) -> tuple[Planned, ...]:
     """The call that opens the one to-do again that is done and named; none where an open one bears the name as well."""
     found = REOPENED.search(request)
-    parts = [each for each in clauses(request) if not ASIDE.fullmatch(each.strip(" ,.;"))]
+    parts = [each for each in clauses(request) if words_of(ASIDE.sub("", each.strip(" ,.;")))]
     more = any(FRAME.match(AND.sub("", each).strip(" ,")) and not REOPENED.search(each) for each in parts[1:])
     if found is None or len(parts) > FEW or more:
         return ()
