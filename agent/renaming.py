@@ -66,7 +66,8 @@ _PONLE: Final = r"p[oó]n(?:e|ga)?(?:me)?le"
 _SO_CALLED: Final = (
     r"[\s,.;–—-]+(?:and\s+|but\s+|instead\s+|please\s+)*(?:it (?:should|must|has to|needs to) (?:now )?"
     r"(?:be (?:called|named|titled)|say|read)|(?:call|name|title) it|(?:i(?:['’]?d| would)? (?:want|like) it )?"
-    r"to be (?:called|named|titled)|so (?:that )?it(?:['’]?s| is) (?:called|named|titled)|it['’]?s (?:now )?called(?: now)?)"
+    r"to be (?:called|named|titled)|so (?:that )?it(?:['’]?s| is) (?:called|named|titled)|"
+    r"it['’]?s (?:now )?called(?: now)?)"
 )
 _QUE_QUEDE: Final = (
     r"[\s,.;–—-]+(?:y\s+|mejor\s+|por favor\s+)*(?:(?:para )?(?:que|q) (?:ahora )?"
