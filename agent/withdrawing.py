@@ -48,7 +48,8 @@ _WAS: Final = (
 _OLD: Final = r"the (?:old|original|previous) (?:time|date|day|name|one|title|place)"
 _EN_WAS: Final = (
     rf"(?:(?:(?:can|could) you |let['’]?s )?(?:leave|keep|put|set|make|change|move|switch|turn|have) {_IT}"
-    rf"(?: back)?(?: again)?(?: to)? |(?:go |switch |change )?back to ){_WAS}|(?:as|like|the way) (?:it|they) (?:was|were)|"
+    rf"(?: back)?(?: again)?(?: to)? |(?:go |switch |change )?back to ){_WAS}|"
+    r"(?:as|like|the way) (?:it|they) (?:was|were)|"
     rf"(?:put|set|change|switch|turn) {_IT} back(?: again)?|restore {_IT}|"
     rf"(?:leave|keep) (?:it|that) (?:at|on|as|with) {_OLD}|(?:keep|stick (?:with|to)|go back to) {_OLD}"
 )
