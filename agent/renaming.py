@@ -183,7 +183,8 @@ def _of_name(called: str) -> set[str]:
 def _in_part(old: set[str], stores: Stores) -> list[tuple[str, str, Any]]:
     """The one event that is called by a part of its name, which nothing else bears: "the viewing"."""
     bear = [("event", "update_event", row) for row in stores.calendar.list() if old <= _of_name(row.title)]
-    others = [row.title for row in (*stores.todos.list(), *stores.notes.list()) if old & _of_name(row.title)]
+    titles = [*(row.title for row in stores.todos.list()), *(row.title for row in stores.notes.list())]
+    others = [title for title in titles if old & _of_name(title)]
     return bear if old and len(bear) == 1 and not others else []
 
 
