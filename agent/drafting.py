@@ -339,7 +339,8 @@ def _more(said: Said, state: State) -> dict[str, Any] | None:
 
 def _note(said: Said, state: State) -> dict[str, str] | None:
     found = NOTING.match(said.request)
-    return {"text": found["rest"].strip()} if found and ":" in said.request[: found.start("rest")] else None
+    plain = found and (found["this"] or ":" in said.request[: found.start("rest")])
+    return {"text": found["rest"].strip()} if found and plain else None
 
 
 WRITTEN: Final[Mapping[str, Callable[[Said, State], dict[str, Any] | None]]] = {

@@ -46,7 +46,15 @@ HANDS_OFF: Final = re.compile(
     r"[^.;!?]*\b(?:yet|for now)\b|"
     r"\bno (?:me )?l[oa]s? (?:apunt|anot|agend|agreg|pong|guard|reserv|cambi|muev)\w* "
     r"(?:todav[ií]a|a[uú]n|por ahora|de momento)\b|"
-    r"\bs[oó]lo (?:dime|quiero saber|enséñame|mu[eé]strame|pregunt\w*)\b|\bsin (?:cambiar|tocar|apuntar|añadir) nada\b",
+    r"\bs[oó]lo (?:dime|quiero saber|enséñame|mu[eé]strame|pregunt\w*)\b|\bsin (?:cambiar|tocar|apuntar|añadir) nada\b|"
+    r"\bnichts (?:[äa]ndern|anfassen|eintragen|l[öo]schen|verschieben|speichern|anlegen)\b|"
+    r"(?:^|[,.;!?–-])\s*(?:bitte |ich will(?: es)? )?nur (?:mal |kurz )*"
+    r"(?:sagen|zeigen|wissen|fragen|gefragt|nachsehen)\b(?=\s*(?:bitte\W*)?(?:[,.;!?]|$))|"
+    r"\bne (?:change|touche|modifie|note|d[ée]place|supprime)[sz]? rien\b|"
+    r"\bsans rien (?:changer|toucher|modifier|noter)\b|\bjuste (?:pour savoir|dis[- ]moi)\b|"
+    r"\bnon (?:cambiare|toccare|modificare|segnare|spostare|cancellare) (?:niente|nulla)\b|"
+    r"\bsolo (?:dimmi|per sapere)\b|\bn[ãa]o (?:mud|alter|mex|toqu|apag|anot|marqu)\w* (?:em )?nada\b|"
+    r"\bs[óo] (?:me )?(?:diz|diga|quero saber)\b",
     re.IGNORECASE,
 )
 """Words by which a user asks to be told something, and nothing to be changed."""

@@ -14,7 +14,7 @@ from typing import Any, Final
 from agent.calls import Planned
 from agent.stores import Stores
 from tools.correcting import titled
-from tools.matching import NOISE, words_of
+from tools.matching import NOISE, POINTERS, words_of
 from tools.when import find
 
 _WITH: Final = r"(?:with |for |con |para )?"
@@ -56,22 +56,56 @@ _CALLED: Final = (
     r"[\"”»'’]?"
 )
 _TO: Final = (
-    r"[\"“«'‘]?(?P<new>[^\"“”«»,.;:!?]+?)[\"”»'’]?(?:[\s,]+(?:instead|please|pls|thanks|sorry|"
+    r"[\"“«'‘„]?(?P<new>[^\"“”«»„,.;:!?]+?)[\"“”»'’]?(?:[\s,]+(?:instead|please|pls|thanks|sorry|"
     r"my mistake|por favor|porfa|gracias|perd[oó]n|me equivoqu[eé]))*\W*$"
 )
+_NEW: Final = r"[\"“«'‘„]?(?P<new>[^\"“”«»„,.;:!?]+?)[\"“”»'’]?"
 _LABEL: Final = r"(?:wording|title|name|text|texto|t[ií]tulo|nombre|enunciado)"
+_CHANGE: Final = r"(?:c[aá]mbi[aáe]|corr[ií][gj][aeí]|ed[ií]t[aáe]|modif[ií](?:c[aá]|que))(?:r)?(?:le|me)?"
+_PONLE: Final = r"p[oó]n(?:e|ga)?(?:me)?le"
+_SO_CALLED: Final = (
+    r"[\s,.;–—-]+(?:and\s+|but\s+|instead\s+|please\s+)*(?:it (?:should|must|has to|needs to) (?:now )?"
+    r"(?:be (?:called|named|titled)|say|read)|(?:call|name|title) it|(?:i(?:['’]?d| would)? (?:want|like) it )?"
+    r"to be (?:called|named|titled)|so (?:that )?it(?:['’]?s| is) (?:called|named|titled)|"
+    r"it['’]?s (?:now )?called(?: now)?)"
+)
+_QUE_QUEDE: Final = (
+    r"[\s,.;–—-]+(?:y\s+|mejor\s+|por favor\s+)*(?:(?:para )?(?:que|q) (?:ahora )?"
+    r"(?:(?:se )?quede|se llame|se titule|sea|diga|ponga)(?: (?:como|en|as[ií]))*|"
+    rf"{_PONLE}(?: (?:de (?:nombre|t[ií]tulo)|como))?|ll[aá]m[ae]l[oa]|"
+    r"(?:ahora )?(?:se llama(?:r[aá])?|(?:debe|tiene que|deber[ií]a|tendr[ií]a que) (?:llamarse|decir|ser)))"
+)
 RETITLED: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?:change|correct|fix|edit|update|alter)\s+(?:the\s+)?{_LABEL}\s+(?:of|on|for)\s+{_CALLED}\s+"
-        rf"(?:to(?:\s+(?:say|read))?|into|so (?:that )?it (?:says|reads))\s+{_TO}",
-        rf"\b(?:re-?name|re-?title|re-?word|re-?phrase)\s+{_CALLED}\s+(?:to|as|into)\s+{_TO}",
-        rf"\b(?:cambia|corrige|edita|modifica)(?:le|me)?\s+el\s+{_LABEL}\s+(?:del?|al?|en)\s+{_CALLED}\s+"
-        rf"(?:a|por|para que (?:diga|ponga))\s+{_TO}",
-        rf"\b(?:ren[oó]mbra|retitula|reescribe)\s+{_CALLED}\s+(?:a|como|por)\s+{_TO}",
+        rf"\b(?:change|correct|fix|edit|update|alter)\s+(?:the\s+)?{_LABEL}\s+(?:of|on|for)\s+{_CALLED}"
+        rf"(?:\s+(?:to(?:\s+(?:say|read))?|into|so (?:that )?it (?:says|reads))|{_SO_CALLED})\s*:?\s+{_TO}",
+        rf"\b(?:re-?name|re-?title|re-?word|re-?phrase)\s+{_CALLED}(?:\s+(?:to|as|into)|{_SO_CALLED})\s+{_TO}",
+        rf"\bcall\s+{_CALLED}\s+[\"“«'‘]{_TO}",
+        rf"\bi(?:['’]?d| would)? (?:want|like|prefer)\s+{_CALLED}\s+to be (?:called|named|titled)\s+{_TO}",
+        rf"^\W*{_CALLED}\s+(?:should|must|has to|needs to) be (?:called|named|titled)\s+{_TO}",
+        rf"\b{_CHANGE}\s+(?:el|su)\s+{_LABEL}\s+(?:del?|al?|en)\s+{_CALLED}"
+        rf"(?:\s+(?:a|por)|{_QUE_QUEDE})\s*:?\s+{_TO}",
+        rf"\b{_PONLE}\s+al?\s+{_CALLED}\s+(?:de|el|como)\s+(?:nombre|t[ií]tulo)\s+(?:de\s+)?{_TO}",
+        rf"\bal?\s+{_CALLED}[\s,]+{_PONLE}\s+(?:de|el|como)\s+(?:nombre|t[ií]tulo)\s+(?:de\s+)?{_TO}",
+        rf"\b{_PONLE}\s+(?:de|el|como)\s+(?:nombre|t[ií]tulo)\s+(?:de\s+)?{_NEW}\s+al?\s+{_CALLED}\W*$",
+        rf"\bque\s+{_CALLED}\s+(?:ahora\s+)?se (?:llame|titule)\s+{_TO}",
+        rf"\b(?:ren[oó]mbr[ae]|ret[ií]tul[ae]|reescrib[ae])\s+{_CALLED}(?:\s+(?:a|como|por)|{_QUE_QUEDE})\s+{_TO}",
         rf"\b(?:where it says|donde (?:dice|pone))\s+{_CALLED}[\s,]+(?:(?:it|that) should (?:say|read|be)|"
         rf"(?:tendr[ií]a|deber[ií]a|tiene|debe) (?:(?:que|q) )?(?:decir|poner|ser))\s+{_TO}",
         r"\b(?:change|cambia)\s+[\"“«'‘](?P<old>[^\"“”«»]+?)[\"”»'’]\s+(?:to|a|por)\s+[\"“«'‘](?P<new>[^\"“”«»]+?)[\"”»'’]",
+        rf"\b(?:be)?nenne?\s+(?:bitte\s+)?{_CALLED}\s+(?:bitte\s+)?(?:in|zu|auf)\s+{_NEW}\s+um\b\W*$",
+        rf"\b[äa]nder[en]?\s+(?:bitte\s+)?den\s+(?:namen|titel)\s+(?:vo[nm]|der|des|f[üu]r)\s+{_CALLED}\s+"
+        rf"(?:in|auf|zu)\s+{_TO}",
+        rf"^\W*{_CALLED}\s+soll\s+(?:(?:jetzt|ab jetzt|k[üu]nftig|lieber)\s+)?{_NEW}\s+hei(?:ß|ss)en\b\W*$",
+        rf"\brenomme[rz]?\s+{_CALLED}\s+(?:en|comme)\s+{_TO}",
+        rf"\b(?:change|modifie)[rz]?\s+le\s+(?:nom|titre)\s+d(?:e|u|es)\s+{_CALLED}\s+(?:en|pour|par)\s+{_TO}",
+        rf"\brinomin[ai]\s+{_CALLED}\s+(?:in|come)\s+{_TO}",
+        rf"\b(?:cambia|cambi|modifica|modifichi)\s+(?:il\s+)?(?:nome|titolo)\s+(?:d(?:i|el|ella|ello)|a(?:l|lla|llo)?)\s+"
+        rf"{_CALLED}\s+in\s+{_TO}",
+        rf"\brenome(?:ia|ie|ar)\s+{_CALLED}\s+(?:para|como)\s+{_TO}",
+        rf"\b(?:mud[ae]|alter[ae]|troc?(?:a|que)|corrij[ae]|corrige)\s+o\s+(?:nome|t[ií]tulo)\s+d[eoa]\s+{_CALLED}\s+"
+        rf"(?:para|por)\s+{_TO}",
     )
 )
 """Sentences that give a row by its name another: "change the wording of 'wash the car' to 'clean the van'"."""
@@ -89,6 +123,11 @@ LONGEST: Final = 4
 """Words of a name, at most."""
 
 CALLED_NOTE: Final = frozenset({"note", "nota"})
+KIND_WORDS: Final = frozenset(
+    "termin aufgabe veranstaltung rendez vous tache evenement appuntamento impegno attivita compromisso tarefa".split()
+)
+"""Words for any row, beside `NOISE`, in the other languages."""
+
 ROWS: Final = (("todo", "update_todo"), ("event", "update_event"))
 
 
@@ -119,12 +158,14 @@ def _retitled(request: str, stores: Stores, now: datetime) -> Planned | None:
         or len(re.findall(r"[^\W_]+", found["new"])) > 2 * LONGEST
     ):
         return None
-    old = {*words_of(found["old"])} - NOISE
+    old = _of_name(found["old"])
     rows = [
         (kind, tool, row) for kind, tool in ROWS for row in _rows(kind, stores)
-        if old and {*words_of(row.title)} - NOISE == old
+        if old and _of_name(row.title) == old
     ]  # fmt: skip
     notes = [row for row in stores.notes.list() if old - CALLED_NOTE == {*words_of(row.title)} - NOISE]
+    if not rows and not notes and not CALLED_NOTE & {*words_of(found["old"])}:
+        rows = _in_part(old, stores)
     if titled(request) and len(notes) == 1 and not rows:
         return Planned("rewrite_note", {"note": f"#{notes[0].id}", "style": found["new"].strip()})
     if len(rows) != 1:
@@ -132,6 +173,19 @@ def _retitled(request: str, stores: Stores, now: datetime) -> Planned | None:
     kind, tool, row = rows[0]
     new = found["new"].strip()
     return Planned(tool, {kind: f"#{row.id}", "title": f"{new[:1].upper()}{new[1:]}"})
+
+
+def _of_name(called: str) -> set[str]:
+    """The words that a row is called by, without those for any row."""
+    return {word for word in words_of(called) if len(word) > 1} - NOISE - POINTERS - KIND_WORDS
+
+
+def _in_part(old: set[str], stores: Stores) -> list[tuple[str, str, Any]]:
+    """The one event that is called by a part of its name, which nothing else bears: "the viewing"."""
+    bear = [("event", "update_event", row) for row in stores.calendar.list() if old <= _of_name(row.title)]
+    titles = [*(row.title for row in stores.todos.list()), *(row.title for row in stores.notes.list())]
+    others = [title for title in titles if old & _of_name(title)]
+    return bear if old and len(bear) == 1 and not others else []
 
 
 def _contrasts(request: str) -> Iterator[tuple[str, str]]:

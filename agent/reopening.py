@@ -9,10 +9,10 @@ import re
 from typing import Final
 
 from agent.calls import Planned
-from agent.frames import FRAME
+from agent.frames import ASIDE, FRAME
 from agent.stores import Stores
 from agent.wishes import AND, clauses
-from tools.matching import ranked_by_mention
+from tools.matching import ranked_by_mention, words_of
 from tools.todo.wishes import REOPENED
 
 DENIED: Final = re.compile(r"\b(?:do ?n['’]?t|never|no) (?:\w+ )?$", re.IGNORECASE)
@@ -37,8 +37,8 @@ FEW: Final = 3
 def reopened(request: str, stores: Stores) -> tuple[Planned, ...]:
     """The call that opens the one to-do again that is done and named; none where an open one bears the name as well."""
     found = REOPENED.search(request)
-    parts = clauses(request)
-    more = any(FRAME.match(AND.sub("", each).strip(" ,")) for each in parts[1:])
+    parts = [each for each in clauses(request) if words_of(ASIDE.sub("", each.strip(" ,.;")))]
+    more = any(FRAME.match(AND.sub("", each).strip(" ,")) and not REOPENED.search(each) for each in parts[1:])
     if found is None or len(parts) > FEW or more:
         return ()
     before = request[: found.start()]

@@ -153,16 +153,43 @@ TITLED: Final = re.compile(
 )
 """A note's title and text, said in so many words."""
 
+_THIS: Final = (
+    r"(?P<this>(?:(?:save|keep|write|put|store|jot|take|record|file|log)(?: me)?(?: (?:this|that|it|the following))?"
+    r"(?: down)?(?: for me)? (?:as an?|in (?:an?|my)|into (?:an?|my))(?: new)? notes?|"
+    r"(?:make|take)(?: me)? (?:a )?note of (?:this|the following)|(?:note|write|jot) (?:this|the following)(?: down)?|"
+    r"(?:gu[aá]rd[ae]|ap[uú]nt[ae]|an[oó]t[ae]|p[oó]n(?:ga)?|escr[ií]b[ea]|reg[ií]str[ae])(?:me)?(?:l[oa])? "
+    r"(?:(?:esto|lo siguiente) )?(?:como|en)(?: una)?(?: nueva)? nota|"
+    r"(?:ap[uú]nt[ae]|an[oó]t[ae]|escr[ií]b[ea]|gu[aá]rd[ae])(?:me)? (?:esto|lo siguiente)|"
+    r"tom[ae] nota(?: de (?:esto|lo siguiente))?|"
+    r"(?:speicher|notier|schreib)e?(?: mir)?(?: bitte)? (?:das|dies|folgendes)(?: bitte)?"
+    r"(?: als (?:neue )?notiz| auf)?|"
+    r"(?:enregistre|garde|note|[ée]cris)(?:[- ]moi)? (?:[çc]a|ceci)(?: (?:comme|dans une|en) note)?|"
+    r"prends note de (?:[çc]a|ceci)|prendi nota(?: di questo)?|"
+    r"(?:salva|segna|annota|scrivi|appunta)(?:mi)? questo(?: (?:come|in una) nota)?|"
+    r"(?:guard[ae]|salv[ae]|anot[ae]|escrev[ae]|registr[ae])(?:-me)? (?:isto|isso)(?: (?:como|numa|em uma) nota)?)"
+    r"(?:,? (?:please|pls|por favor|porfa|bitte|stp|per favore))?(?=\s*(?::|[,;.–-]\s*"
+    r"(?!(?:please|pls|thanks?|cheers|and|then|but|so|call|title|name|under|with|can|could|will|would|i|we|"
+    r"remind|add|por favor|porfa|gracias|y|pero|con|"
+    r"bitte|danke|und|aber|mit|merci|et|avec|grazie|e|obrigad\w*|s['’]il|stp|per favore)\b)\S)))"
+)
+_IT_IS: Final = (
+    r"(?:(?:it['’]?s|this is|es|son|das ist|das sind|c['’]est|è|é)\s+"
+    r"(?=(?:the|my|our|his|her|their|el|la|los|las|mi|die|der|das|le|les|il|[oa])\b|[^\W\d_]+['’]s\s|[^.:;\n]{2,40}:))?"
+)
+"""What leads from "save this as a note" to what it is: "it's Nan's soup: 3 leeks"."""
+
 NOTING: Final = re.compile(
     r"^\W*(?:(?:please|ok|okay|hey|can you|could you|would you|por favor|oye)[,\s]+)*"
-    r"(?:(?:save|leave|open|jot down)(?: me)? an? (?=note\b)|(?:gu[aá]rd[ae]|escr[ií]b[aei]|p[oó]n|abre|agrega|"
+    rf"(?:{_THIS}|(?:(?:save|leave|open|jot down)(?: me)? an? (?=note\b)|"
+    r"(?:gu[aá]rd[ae]|escr[ií]b[aei]|p[oó]n|abre|agrega|"
     r"a[ñn]ade|ap[uú]nta|an[oó]ta|hac[eé]|crea|toma)(?:me)? (?:una? )?(?:nueva )?(?=nota\b))?"
     r"(?:(?:(?:new|make|take|add|create|start|write|keep)(?: me| down)?(?: an?)?(?: new)? note|note|"
     r"(?:ap[uú]nta(?:me|te)?|an[oó]ta(?:me|te)?|appunta(?:mi|ti)?|annota(?:mi)?|notiere?(?: mir)?|"
     r"(?:jot|write|note)(?: this| it)? down)(?=\s*:)|"
     r"(?:nueva|haz(?:me)? una|crea(?:me)? una|toma) nota|nota|neue notiz|notiz|"
     r"erstelle?(?: mir)? eine notiz|nouvelle note|cr[ée]+(?:[- ]moi)? une note|nuova nota|nova nota|cria uma nota)\b"
-    r"(?:\s+(?:that|saying|on|about|for|with|of|que|de|sobre|con)\b)?)[\s:,.;–-]+(?P<rest>\S.*)",
+    r"(?:\s+(?:that|saying|on|about|for|with|of|que|de|sobre|con)\b)?))"
+    rf"(?(this)[\s:,.;–-]+{_IT_IS}|[\s:,.;–-]+)(?P<rest>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 """How a message begins whose rest is a note."""

@@ -17,20 +17,54 @@ from memory.notes import Note
 from memory.quotes import new_part
 from tools.correspondence import who
 from tools.mail.wishes import is_question
-from tools.matching import ranked_by_mention, word_likeness, words_of
+from tools.matching import LIKE_WORD, ranked_by_mention, word_likeness, words_of
 from tools.meant import PASSING
+from tools.when.tongue import tongues
 
 QUESTION: Final = re.compile(
     r"^[\s¿,;.]*(?:\d\)\s*)?(?:(?:and|n|so|ok|but|hey|y|pero|oye|e|und|et)\b[\s,]*)*"
-    r"(?:(?:tell me|remind me|do you know|dime|recu[eé]rdame|sabes)\s+)?"
-    r"(?:(?:for|to|with|from|in|at|de|para|con|a|en)\s+)?"
+    r"(?:(?:tell me|remind me|do you know|dime|recu[eé]rdame|sabes|sag mir|wei[ßs]t du|dis[- ]moi|rappelle[- ]moi|"
+    r"tu sais|dimmi|ricordami|sai|diz-me|me diz|sabe)\s+)?"
+    r"(?:(?:for|to|with|from|in|at|de|para|con|a|en|bei|mit|f[üu]r|vo[nm]|zu|aus|auf|in|an|unter|chez|avec|pour|[àa]|dans|sur|"
+    r"sous|per|da|di|su|tra|com|em|por)\s+)?"
     r"(?:(?:what|which|qu[eé])\s+(?!time\b|day\b|date\b|hora\b|d[ií]a\b|fecha\b)|what['’]?s|"
     r"who(?:['’]?s|m|se)?|where(?:['’]?s)?|how(?:['’]?s)?|cu[aá]l(?:es)?|qui[eé]n(?:es)?|"
-    r"d[oó]nde|c[oó]mo|cu[aá]nt[oa]s?|was|wie|wo|wer|welche\w*|wieviel|quoi|quel\w*|qui|o[uù]|comment|combien|"
-    r"che|cosa|quale|chi|dove|quant[oaie]|o que|qual|quem|onde)\b",
+    r"d[oó]nde|c[oó]mo|cu[aá]nt[oa]s?|"
+    r"was|wie|wo(?:mit|f[üu]r|her|hin|von|zu)?|we[rmn]|wessen|welche\w*|wieviel|"
+    r"quoi|quel\w*|qui|o[uù]|comment|combien|qu['’]est[- ]ce qu\w*|"
+    r"c['’](?:est|[ée]tait) (?:quoi|qui|o[uù]|comment|combien)|"
+    r"che|(?:che )?cosa|cos['’](?:[èe]|era)|com['’](?:[èe]|era)|come si|qual[ei]?|chi|dove|"
+    r"dov['’](?:[èe]|era)|"
+    r"quant[oaie]|o qu[eê]|qua(?:l|is)|quem|onde|como (?:se|[ée]|era)|quant[oa]s?)\b",
     re.IGNORECASE,
 )
 """How a clause begins that asks for something other than a time."""
+
+SMALL: Final[Mapping[str, frozenset[str]]] = {
+    language: frozenset(words.split()) for language, words in {
+        "de":
+        "der die das dem den des ein eine einen einem einer und oder war waren ist sind hat habe haben hatte "
+        "hast hatten wird wurde ich du er sie es wir ihr mich mir dir uns mein meine meiner unser unsere was "
+        "wie wo wer wem wen wessen welche welcher welches wieviel womit wofur woher wohin nochmal noch mal "
+        "jetzt denn eigentlich gleich bei mit fur von vom zu zum zur aus auf in im an am um nach muss soll "
+        "sollte kann wollte wollten nicht auch so",
+        "fr":
+        "le la les l un une des du de d et ou est sont etait etaient a ai as avons avez ont avait je j tu il "
+        "elle on nous vous ils elles me m te t se s mon ma mes notre nos votre ce c cet cette ces qui que qu "
+        "quoi quel quelle quels quelles comment combien lequel laquelle deja encore donc alors chez avec pour "
+        "dans sur sous en au aux par y faut doit dois peut plus pas ne n",
+        "it":
+        "il lo la i gli le l un uno una di del della dello dei degli delle d e o era erano sono ho hai ha "
+        "abbiamo avevo avevamo io tu lui lei noi voi mi ti si ci vi mio mia nostro nostra questo quello che "
+        "chi cosa cos come com quale qual quanto quanta quanti quante dove dov gia ancora poi allora da dal "
+        "dalla con per su sul sulla in nel nella a al alla tra devo deve puo non piu",
+        "pt":
+        "o a os as um uma de do da dos das e ou era eram sao foi tenho tem temos tinha eu ele ela nos voce me "
+        "te se meu minha nosso nossa este essa isso que quem qual quais como quanto quanta quantos quantas "
+        "onde ja ainda mesmo entao com para pra por em no na nas ao aos sobre devo deve pode nao mais",
+    }.items()
+}  # fmt: skip
+"""The small words of further languages, which no note is known by."""
 
 ALL_NOTES: Final = re.compile(
     r"\b(?:(?:any|some|one|all) of )?(?:my|our|the|mis|nuestras|las|meine[nr]?|unsere[nr]?|mes|nos|les|mie|nostre|"
@@ -89,6 +123,9 @@ TALK: Final = 0.8
 SURE: Final = 0.95
 """How likely the tool is then."""
 
+LONG: Final = 6
+"""Letters of a word, at least, that may have another ending."""
+
 SHARED: Final = 2
 """So many words of a question in one line are no chance."""
 
@@ -105,7 +142,8 @@ def is_called(title: str, request: str) -> bool:
 
 def holding(notes: Sequence[Note], request: str) -> list[Note]:
     """The one note that a question is answered by: a line of it is about what is asked for; else none."""
-    said = {word for each in clauses(request) if QUESTION.match(each) for word in words_of(each)} - PASSING
+    asked = {word for each in clauses(request) if QUESTION.match(each) for word in words_of(each)}
+    said = asked - PASSING - frozenset().union(*(SMALL[each] for each in tongues(request)))
     found = [row for row in notes if said and _tells(row.text, said)]
     return found if len(found) == 1 else []
 
@@ -133,10 +171,14 @@ def looked_up(
     called: where one of them is of the sender, "when is lunch with Marta Ruiz?" asks for that.
     """
     best = max(likely, key=lambda each: likely[each], default="")
-    if best not in LOOKS or not is_question(request):
+    if best == "read_note" and asks(request) and holding(notes, request):
+        return _surely("read_note", likely)
+    if best not in LOOKS or not (is_question(request) or tongues(request)):
         return likely
     if asks(request) and holding(notes, request):
         return _surely("read_note", likely)
+    if not is_question(request):
+        return likely
     message = mail()
     doubtful = likely.get(WORDS, 0.0) >= TALK or (not asks(request) and bool({"event", "to-do"} & {*named}))
     if message is None or not (_by_name(message, request, rows) or _bears(message, request, SHARED + doubtful)):
@@ -173,7 +215,18 @@ def told_of(note: Note, question: str) -> str:
 
 def _tells(text: str, said: set[str]) -> bool:
     keys = ({*words_of(each["key"])} - PASSING for each in KEY.finditer(text))
-    if any(key and key <= said for key in keys):
+    if any(key and all(_said(word, said) for word in key) for key in keys):
         return True
     lines = ({*words_of(line)} for line in text.splitlines())
-    return any(len(said & line) >= SHARED and 2 * len(said & line) >= len(said) for line in lines)
+    shared = ([word for word in said if _said(word, line)] for line in lines)
+    return any(len(each) >= SHARED and 2 * len(each) >= len(said) for each in shared)
+
+
+def _said(word: str, words: Collection[str]) -> bool:
+    """Whether a word is among words, or one that is written without the apostrophe, or is of its verb."""
+    return word in words or f"{word}s" in words or any(_is_form(word, each) for each in words)
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Whether two words are one long word with other endings: "récupère", "récupérer"."""
+    return min(len(one), len(other)) >= LONG and word_likeness(one, other) >= LIKE_WORD

@@ -40,6 +40,46 @@ _GONE: Final = (
 _BETTER: Final = r"(?:better|besser|lieber|plut[oô]t|meglio|melhor)"
 _ONLY_LED: Final = r"do ?n['’]?t(?: (?:do|add|book|put|save) (?:it|that))?|leave (?:it|that)|d[eé]jal[oa]"
 _WHY: Final = r"(?P<why>(?:\s*[,.;:–-]+\s*|\s+(?:because|since|as|'?cos|cause|porque|que|pues)\s+)\S.*)?"
+_IT: Final = r"(?:it|that|this|them|everything|things|all of it)"
+_WAS: Final = (
+    r"(?:as|how|what|the way|where|when|like) (?:it|they|that|things|everything)(?: all)? "
+    r"(?:was|were|had been|used to be)"
+)
+_OLD: Final = r"the (?:old|original|previous) (?:time|date|day|name|one|title|place)"
+_EN_WAS: Final = (
+    rf"(?:(?:(?:can|could) you |let['’]?s )?(?:leave|keep|put|set|make|change|move|switch|turn|have) {_IT}"
+    rf"(?: back)?(?: again)?(?: to)? |(?:go |switch |change )?back to ){_WAS}|"
+    r"(?:as|like|the way) (?:it|they) (?:was|were)|"
+    rf"(?:put|set|change|switch|turn) {_IT} back(?: again)?|restore {_IT}|"
+    rf"(?:leave|keep) (?:it|that) (?:at|on|as|with) {_OLD}|(?:keep|stick (?:with|to)|go back to) {_OLD}"
+)
+_ES_WAS: Final = (
+    r"(?:(?:(?:d[eé]j[ae]|p[oó]n(?:e|ga)?|mant[eé]n(?:ga)?|vu[eé]lv[ae])l[oa]s?|d[eé]ja(?:me)?l[oa]s?|"
+    r"(?:que )?(?:se )?quede|d[eé]j[ae] todo|vu[eé]lv[ae] a (?:poner|dejar)l[oa]s?|"
+    r"vuelve a)(?: (?:tal|otra vez|de nuevo|todo|tal y))* )?"
+    r"como (?:estaba[n]?|antes|era[n]?)(?: todo)?"
+)
+_OTHER_WAS: Final = (
+    r"lass(?:en sie)? (?:es|das|alles) (?:(?:doch|bitte|lieber) )*(?:so,? )?wie (?:es|das) "
+    r"(?:vorher |davor |zuvor )?war|"
+    r"(?:lass es |alles )?(?:doch )?(?:lieber )?(?:wieder )?(?:so )?wie (?:vorher|zuvor|davor|gehabt)|"
+    r"lass (?:es|alles) (?:doch |bitte )*beim alten|"
+    r"(?:(?:laisse|remets?|remettez|laissez)(?:-l[ea]s?)?(?: tout)? )?comme (?:c['’][eé]tait|avant)|"
+    r"(?:(?:lascial?[oa]?|lasci|rimettil[oa]|rimetti|lascia tutto)(?: tutto)? )?com(?:['’]era(?:no)?|e (?:era|prima))|"
+    r"(?:(?:deix[ae]|p[õo]e|p[oô]r|volt[ae]|mant[eé]m)(?:-?[oa])?(?: tudo)? )?(?:para )?como (?:estava|era)"
+)
+AS_WAS: Final = re.compile(
+    rf"\W*{_LEAD}*(?:{_BETTER} )?(?:{_EN_WAS}|{_ES_WAS}|{_OTHER_WAS})"
+    r"(?: (?:before|originally|at first|initially|antes|al principio|vorher|zuvor|avant|prima|antes))?"
+    r"(?:[\s,.]+(?:then|instead|entonces|mejor|thanks?|thank you|please|gracias|por favor|porfa|bitte|danke|merci|"
+    rf"s['’]il te pla[iî]t|stp|per favore|grazie|obrigad[oa]))*{_WHY}\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Sentences that want a row to be again what it was before the change."""
+
+CHANGED: Final = ("update_", "complete_", "cancel_", "delete_", "rewrite_", "append_", "forget_")
+"""How the names of tools begin that change or end a row: only what was there before can be as it was."""
+
 WITHDRAWS: Final = re.compile(
     rf"\W*(?:{_LEAD}*(?:{_NEVER}|(?P<drop>{_DROP})|"
     rf"(?:(?:{_NEVER})[\s,.;]+)?(?:{_BETTER} )?(?P<gone>{_GONE}))|{_LEAD}+(?:{_ONLY_LED}))"
@@ -80,6 +120,13 @@ GONE: Final = {"update_event": ("cancel_event", "event"), "update_todo": ("delet
 
 def withdrawn(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
     """The calls that take back what the turn before made or changed; none where the request says more than that."""
+    was = AS_WAS.fullmatch(request)
+    if (
+        was
+        and all(each["tool"].startswith(CHANGED) for each in before.calls)
+        and _only_tells(was["why"] or "", now, language)
+    ):
+        return tuple(Planned("undo_last", {}) for _ in before.calls)
     found = WITHDRAWS.fullmatch(request)
     if (
         found is None
@@ -89,13 +136,7 @@ def withdrawn(request: str, before: Before, now: datetime, language: Language) -
     ):
         return ()
     why = found["why"] or ""
-    if (
-        re.search(r"\d", why)
-        or len(words_of(why)) > LONGEST
-        or WISHES.search(why)
-        or STANDS.search(why)
-        or (find(why, now, language, policy=planning(why)) and not (found["gone"] and TELLS.search(why)))
-    ):
+    if STANDS.search(why) or not _only_tells(why, now, language, timed=bool(found["gone"] and TELLS.search(why))):
         return ()
     if found["gone"] and (len(before.calls) != 1 or before.calls[0]["tool"] not in MADE | GONE.keys()):
         return ()
@@ -109,3 +150,13 @@ def withdrawn(request: str, before: Before, now: datetime, language: Language) -
         tool, row = GONE[before.calls[0]["tool"]]
         return (Planned(tool, {row: "it"}),)
     return tuple(Planned("undo_last", {}) for _ in before.calls)
+
+
+def _only_tells(why: str, now: datetime, language: Language, timed: bool = False) -> bool:
+    """Whether a reason wishes for nothing else, and has no time in it that may be meant; `timed` is one it may have."""
+    return not (
+        re.search(r"\d", why)
+        or len(words_of(why)) > LONGEST
+        or WISHES.search(why)
+        or (not timed and find(why, now, language, policy=planning(why)))
+    )

@@ -42,7 +42,7 @@ PHRASES: Final[Phrases] = {
 }
 LONGEST_TITLE: Final = 48
 AFTER_COLON: Final = re.compile(
-    r"^[^:\n]{0,80}?\b(?:note|notes|nota|notas|anota|anótame|apunta|apúntame)\b[^:\n]{0,60}:(?!\d)\s*(?=\S)",
+    r"^[^:\n]{0,80}?\b(?P<noted>note|notes|nota|notas|anota|anótame|apunta|apúntame)\b[^:\n]{0,60}:(?!\d)\s*(?=\S)",
     re.IGNORECASE,
 )
 """How a message begins whose rest is the note: "note: ...", "make a note for the trip: ..."."""
@@ -190,13 +190,16 @@ def rewrite_text(context: ToolContext, text: str, style: str) -> Receipt:
 
 
 def exact_words(request: str, text: str) -> str:
-    """`text` as the user wrote it: all that follows "note:" where it is part of that, else its own words as typed."""
+    """`text` as the user wrote it: all that follows "note:" where it is part of that, else its own words as typed.
+
+    A text that has what follows in it, and its head before the colon, is whole.
+    """
     stripped = text.strip()
     begun = AFTER_COLON.match(request)
     rest = request[begun.end() :].strip() if begun else ""
-    if rest and _part_of(stripped, rest):
-        return rest
-    return _as_typed(request, stripped)
+    typed = _as_typed(request, stripped)
+    headed = begun is not None and rest in typed and request.find(typed) >= begun.end("noted")
+    return rest if rest and _part_of(stripped, rest) and not headed else typed
 
 
 def _given(request: str, text: str) -> str:

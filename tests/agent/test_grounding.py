@@ -336,6 +336,36 @@ def test_a_good_title_is_not_replaced_by_what_is_left_of_a_sentence() -> None:
             {"title": "Compost", "text": "pas d'agrumes"},
         ),
         (
+            "keep this as a note, it's Eva's pancakes: 2 eggs, milk, flour",
+            {"title": "2 eggs, milk, flour", "text": "Eva's pancakes"},
+            {"text": "Eva's pancakes: 2 eggs, milk, flour"},
+        ),
+        (
+            "write this down as a note: Eva's pancakes: 2 eggs, milk, flour",
+            {"text": "Eva's pancakes"},
+            {"title": "Eva's pancakes", "text": "2 eggs, milk, flour"},
+        ),
+        (
+            "make a note of this: the stopcock is behind the shelf",
+            {"text": "stopcock"},
+            {"text": "the stopcock is behind the shelf"},
+        ),
+        (
+            "guárdame esto como nota: crepes de la tía: 2 huevos, leche y harina",
+            {"title": "2 huevos", "text": "crepes de la tía"},
+            {"title": "crepes de la tía", "text": "2 huevos, leche y harina"},
+        ),
+        (
+            "speicher das bitte als Notiz: Omas Crêpes: 2 Eier, Milch, Mehl",
+            {"title": "2 Eier, Milch, Mehl", "text": "Omas Crêpes"},
+            {"text": "Omas Crêpes: 2 Eier, Milch, Mehl"},
+        ),
+        (
+            "save that as a note, please",
+            {"text": "the stopcock is behind the shelf"},
+            {"text": "the stopcock is behind the shelf"},
+        ),
+        (
             "note that the stopcock is behind the shelf",
             {"text": "the stopcock is behind the shelf"},
             {"text": "the stopcock is behind the shelf"},

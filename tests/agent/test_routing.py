@@ -34,12 +34,23 @@ def offered(owner: Assistant, request: str, named: tuple[str, ...] = ()) -> set[
 
 @pytest.mark.parametrize(
     "request_text",
-    ["don't change anything, just tell me when choir is", "no toques nada, solo dime cuándo es el coro"],
+    [
+        "don't change anything, just tell me when choir is",
+        "no toques nada, solo dime cuándo es el coro",
+        "Wann ist nochmal Chor? Nichts verschieben, nur sagen.",
+        "c'est quand la chorale ? ne change rien",
+        "quando è il coro? non cambiare niente, solo per sapere",
+        "quando é o coro? não mudes nada",
+    ],
 )
 def test_hands_off_leaves_only_what_looks(owner: Assistant, request_text: str) -> None:
     names = offered(owner, request_text, ("event",))
     assert "list_events" in names
     assert not names & {"add_todo", "create_event", "update_event", "cancel_event", "rewrite_text", "create_note"}
+
+
+def test_what_another_is_only_to_be_told_is_still_done(owner: Assistant) -> None:
+    assert "add_todo" in offered(owner, "erinner mich, ich muss der Chefin nur sagen, dass der Chor ausfällt")
 
 
 def test_what_is_unlikely_is_not_offered(owner: Assistant) -> None:

@@ -14,6 +14,10 @@ NOTES = (
     ("Wifi", "Guest network: casa-azul\nPassword: limon-42"),
     ("Project", "finish the boiler, budget's 4000 euros max"),
     ("Regalos", "Abuela: una bufanda"),
+    ("Vacances", "Maison à Quimper, clés à récupérer chez Mme Le Goff"),
+    ("Ferien", "Hütte am See, Schlüssel liegt bei Familie Huber"),
+    ("Casa al mare", "Chiavi da ritirare dalla signora Conti"),
+    ("Férias", "Chaves da casa com o senhor Lopes"),
 )
 
 
@@ -28,6 +32,16 @@ def notes() -> list[Note]:
         ("remove wash the car from my to-dos. what's our guest network called?", "Wifi"),
         ("how big was the budget for the boiler?", "Project"),
         ("¿qué le iba a regalar a la abuela?", "Regalos"),
+        ("what did i note for mums birthday", "Gift ideas"),
+        ("what was mum's present going to be?", "Gift ideas"),
+        ("chez qui on récupère les clés de la maison déjà ?", "Vacances"),
+        ("bei wem liegt nochmal der Schlüssel für die Hütte?", "Ferien"),
+        ("da chi si ritirano le chiavi?", "Casa al mare"),
+        ("di che colore sono le chiavi?", ""),  # one word of a line
+        ("com quem estão as chaves da casa?", "Férias"),
+        ("qui a gagné le match hier ?", ""),
+        ("wer hat das Rad erfunden?", ""),
+        ("mets les clés de la maison chez Mme Le Goff dans ma liste", ""),
         ("and who was the scarf for, mum?", ""),  # one word of a line, and no key
         ("what time is lunch with Pablo?", ""),  # a time is on the calendar
         ("put headphones for Pablo on the list", ""),  # nothing is asked

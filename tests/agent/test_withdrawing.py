@@ -128,3 +128,56 @@ def test_what_was_just_made_is_deleted(request_: str, language: Language) -> Non
 )
 def test_what_else_is_to_be_deleted_takes_nothing_back(request_: str) -> None:
     assert withdrawn(request_, before("add_todo"), NOW, "es") == ()
+
+
+AS_WAS = [
+    "Actually leave it as it was",
+    "no, put it back",
+    "put it back to how it was please",
+    "sorry, back to the way it was before",
+    "hmm, keep it as it was, she can't come later",
+    "oh no, keep the old time",
+    "no, déjalo como estaba",
+    "mejor vuelve a ponerlo como antes",
+    "como estaba antes, porfa",
+    "nein, lass es doch so, wie es war",
+    "lieber wieder wie vorher",
+    "non, remets comme c'était",
+    "no, lascia com'era",
+    "não, deixa como estava",
+]
+
+
+@pytest.mark.parametrize("request_", AS_WAS)
+def test_what_was_changed_is_again_as_it_was(request_: str) -> None:
+    assert withdrawn(request_, before("update_event"), NOW, "en") == (UNDO,)
+    assert withdrawn(request_, before("complete_todo", "cancel_event"), NOW, "en") == (UNDO, UNDO)
+    assert withdrawn(request_, before("create_event"), NOW, "en") == ()
+    assert withdrawn(request_, before("undo_last"), NOW, "en") == ()
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "leave it as it is",
+        "put it back to 18:00",
+        "put it back an hour",
+        "put it back on the list",
+        "leave it as it was, but make it urgent",
+        "keep it as it was on Friday",
+        "was it as it was before?",
+        "déjalo como está",
+        "como antes, pero a las 5",
+        "lass es so",
+    ],
+)
+def test_what_stays_or_gets_a_time_is_not_undone(request_: str) -> None:
+    assert withdrawn(request_, before("update_event"), NOW, "en") == ()
+
+
+def test_a_change_is_undone_by_the_next_words(assistant: Made) -> None:
+    one = assistant('[complete_todo(todo="pay the rent")]')
+    done = one.todos.add("Pay the rent")
+    one.ask("tick off pay the rent")
+    one.ask("actually leave it as it was")
+    assert not one.todos.get(done.id).done

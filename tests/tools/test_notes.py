@@ -50,6 +50,8 @@ def test_a_text_that_is_its_own_title_is_said_once(make_context: Making) -> None
         ("please note THE CODE is 7", "the code is 7", "THE CODE is 7"),
         ("write it down", "something else", "something else"),
         ("note: buy paint. Also: two brushes", "buy paint", "buy paint. Also: two brushes"),
+        ("save this as a note, it's Eva's soup: leeks, cream", "Eva's soup: leeks, cream", "Eva's soup: leeks, cream"),
+        ("save this as a note, it's Eva's soup: leeks, cream", "leeks", "leeks, cream"),
         ("", "from a program", "from a program"),
     ],
 )

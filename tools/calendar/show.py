@@ -40,7 +40,7 @@ ASKED_FOR = re.compile(
     r"what (?:time|day)(?:['’]?s| is| are)|cu[aá]ndo (?:es|son|tengo|tenemos|veo|me toca)|"
     r"(?:a )?qu[eé] (?:hora|d[ií]a) (?:es|son|tengo|tenemos))\s+"
     r"(?:my |the |our |that |this |mi |la |el |nuestr[ao] |es[ea] )?(?!(?:it|we|i|que)\b)(?P<what>[^.,;:!?\n]{2,60}?)"
-    r"(?:\s+(?:again|please|exactly|por favor|otra vez))*[?\s.!]*$",
+    r"(?:\s+(?:again|now|please|exactly|ahora|por favor|otra vez))*[?\s.!]*$",
     re.IGNORECASE,
 )
 """A question for the time of one thing."""

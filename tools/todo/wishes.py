@@ -99,10 +99,12 @@ REOPENED: Final = re.compile(
     r"\b(?:set|mark|put|turn|change|switch|flip|move|make)\b[^.;!?]{0,60}?\b(?:back )?(?:to|as|into)? ?"
     r"(?:(?:be )?(?:not (?:yet )?(?:done|finished|complete)|undone|unfinished|incomplete)|(?:open|to-?do) again|"
     r"(?:back )(?:to|as) (?:open|pending|to-?do))\b|"
+    r"\b(?:put|move|stick)\b[^.,;!?]{0,40}? back (?:on|onto|in|to) (?:the|my|our) (?:to-?do )?(?:list|to-?dos)\b|"
     r"\bdesmarca\w*|\breabr\w+|\bvuelv\w+ a (?:abrir|dejar|poner)(?:l[oa]s?)?\b[^.;!?]{0,40}?"
     r"(?=$|\b(?:abiert|pendiente|sin hacer|[.,;!?]))|"
-    r"\b(?:marca|pon|deja|m[aá]rcal[oa]s?|p[oó]nl[oa]s?|d[eé]jal[oa]s?)\b[^.;!?]{0,40}?(?:como |de nuevo |otra vez )+"
-    r"(?:como )?(?:no hech[oa]s?|pendientes?|sin hacer|abiert[oa]s?)\b",
+    r"\b(?:marca|pon|deja|(?:m[aá]rca|p[oó]n(?:e|ga)?|d[eé]ja|m[aá]rque|d[eé]je|devu[eé]lv[ae])l[oa]s?)\b[^.;!?]{0,40}?"
+    r"(?:como |de nuevo |otra vez )+(?:(?:como )?(?:no hech[oa]s?|pendientes?|sin hacer|abiert[oa]s?)|"
+    r"(?:en|a|entre) (?:l[ao]s? |mi |mis )?(?:lista|pendientes))\b",
     _I,
 )
 """How people say that what was ticked off is not done after all."""

@@ -23,6 +23,18 @@ FOR_NOW: Final = re.compile(
 )
 """Words in running text that tell no time, but that something may change."""
 
+ASKED_WHEN: Final = re.compile(
+    r"^\W*(?:(?:and|so|ok(?:ay)?|hey|hi|sorry|remind me|tell me|oye|y|pues|dime|und|also|sag mal|et|dis|e|"
+    r"dimmi|scusa|olha)\b[\s,]*)*(?:when(?:['’]?s| is| are| was| were)|what (?:time|day)(?:['’]?s| is| are| was|"
+    r" were)(?! it\b)|"
+    r"wann (?:ist|war|sind|waren|hab\w*|beginnt|f[äa]ngt)|um wie ?viel uhr|cu[aá]ndo (?:es|era|son|eran)|"
+    r"a qu[eé] hora (?:es|era)|(?:c['’](?:est|[ée]tait) )?quand|[àa] quelle heure|quand['’][èe]|quando (?:[èeé]|era)|"
+    r"a che ora|a que horas)\b[^.;!?]*?\b(?P<now>now|ahora|jetzt|maintenant|adesso|ora|agora)\b|"
+    r"\b(?:wann|wo|wer|was|wie|welche\w*)\b[^.;!?]*?(?P<particle>\bjetzt)(?= (?:noch ?mal|eigentlich|denn)\b)",
+    re.IGNORECASE,
+)
+"""A question for the time of something, in which "now" tells none: "when is the parents' evening again now?"."""
+
 
 def resolve_in(text: str, language: str, context: Context, events: Events | None = None) -> Found:
     """The readings of the expression that explains most of a text."""
@@ -130,8 +142,11 @@ def find_in(text: str, language: str, context: Context, events: Events | None = 
     """Every expression in a text, sentence by sentence, none inside another."""
     spans: list[Span] = []
     for start, sentence in sentences(text, LONGEST_TEXT):
+        asked = ASKED_WHEN.search(sentence)
+        passing = asked.span("now" if asked["now"] else "particle") if asked else None
         for span in _find_in_sentence(sentence, language, context, events):
-            if not FOR_NOW.fullmatch(sentence, span.start_index, span.end_index):
+            place = span.start_index, span.end_index
+            if place != passing and not FOR_NOW.fullmatch(sentence, *place):
                 spans.append(Span(start + span.start_index, start + span.end_index, span.readings))
     return spans
 

@@ -68,6 +68,27 @@ def test_for_now_is_no_time() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "times"),
+    [
+        ("when is the parents' evening again now? just tell me", "en", 0),
+        ("Wann ist jetzt eigentlich das Konzert?", "de", 0),
+        ("wo war jetzt nochmal das Treffen?", "de", 0),
+        ("¿cuándo era ahora la reunión?", "es", 0),
+        ("c'est quand maintenant, la réunion ?", "fr", 0),
+        ("quando era adesso la riunione?", "it", 0),
+        ("quando era agora a reunião?", "pt", 0),
+        ("when is yoga on Friday now?", "en", 1),
+        ("what's on now?", "en", 1),
+        ("what time is it now?", "en", 1),
+        ("was läuft jetzt?", "de", 1),
+        ("ring him again now", "en", 1),
+    ],
+)
+def test_now_beside_a_question_for_the_time_is_none(text: str, language: str, times: int) -> None:
+    assert len(find(text, NOW, language)) == times
+
+
+@pytest.mark.parametrize(
     ("slip", "day"), [("juves", 12), ("biernes a las 3", 13), ("mañna", 11), ("pasado mañna", 12), ("vierens", 13)]
 )
 def test_a_slip_in_a_spanish_day_is_understood(slip: str, day: int) -> None:
