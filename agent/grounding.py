@@ -310,7 +310,9 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
     """The arguments without those that the user did not say; the title of a call with its own part is made from it."""
     kept: dict[str, Any] = {}
     for name, value in given.items():
-        if name in COPIED and not isinstance(value, list) and not _alike(content(str(value)), said.request):
+        shown = name == "source" and str(value).startswith("#")  # the message that was just shown (`agent.mailing`)
+        copied = name in COPIED and not shown and not isinstance(value, list)
+        if copied and not _alike(content(str(value)), said.request):
             continue
         if name == "location" and (
             LISTS.issuperset(content(str(value))) or not _is_place(str(value), said) or _is_made_up(str(value), said)
