@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from agent.frames import FRAME, bare
 from agent.intents import CLAUSES, WORDS, cuts
+from agent.keeping import KEEP_THAT, remembered
 from agent.plans import DENIED, ENDING, LISTS, NEW, content
 from agent.sayings import CORRECTION
 from tools.calendar.condition import unconditional
@@ -183,6 +184,18 @@ WORLDLY: Final = re.compile(
 )
 """A question about the world, and about nobody's own matters."""
 
+SUM: Final = re.compile(
+    r"^\W*(?:(?:and|also|oh|hey|so|then|y|oye|ah|adem[aá]s|und|et|e|tell me|dime)\b[\s,]*)*"
+    r"(?:what(?:['’]?s| is| are|['’]?re| does)?|how (?:much|many)(?: is| are)?|work out|calculate|"
+    r"cu[aá]nto (?:es|son|da|sale|hace)|cu[aá]l es|calcula|(?:wie ?viel|was) (?:ist|sind|macht|ergibt)|"
+    r"(?:combien|[çc]a fait combien)|quanto (?:fa|fanno|[eéè]|d[aá]|s[aã]o))\b"
+    r"(?=[^?]*\d)(?!.*\b(?:i|we|me|my|our|mi|mis|nuestr[oa]s?)\b)"
+    r"[^?]*(?:%|[x*×+÷/]|\b(?:per ?cent|percent|times|plus|minus|divided|squared|square|root|por|por ciento|entre|"
+    r"m[aá]s|menos|ra[ií]z|prozent|mal|geteilt|fois|moins|divis[eé]|pour ?cent|per|pi[uù]|meno|diviso|vezes|mais)\b)",
+    re.IGNORECASE,
+)
+"""A question for what numbers come to, however short: "whats 15% of 84?"."""
+
 SURELY_WORDS: Final = 0.7
 """How likely words must be for such a question to be answered beside a deed."""
 
@@ -222,8 +235,13 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
     """
     parts: list[tuple[str, str]] = []
     telling: dict[str, str] = {}
+    told = ""
     for clause in clauses(_over(request)):
         if not parts and ANNOUNCED.fullmatch(clause):
+            continue
+        if parts and KEEP_THAT.fullmatch(clause):
+            parts, told = remembered(parts, told, clause), ""
+            telling.setdefault("remember_fact", parts[-1][0])
             continue
         before = parts[-1][1] if parts else ""
         beside = (before in RESCHEDULING and REASON.search(clause)) or is_time(clause)
@@ -233,6 +251,7 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
         if tool in ENDING and BOTH.search(clause):
             parts = _of_all_told(parts, tool)
         telling.setdefault(tool, clause)
+        told = clause if not tool and SENTENCE.match(clause) else told + clause if told and not tool else ""
         if parts and not LABELLED.match(clause) and (not tool or tool == parts[-1][1] or not parts[-1][1]):
             before, known = parts.pop()
             parts.append((before + clause, known or tool))
@@ -354,7 +373,8 @@ def _likeliest(likely: Mapping[str, float]) -> str:
 
 def _label(words: str, likely: Mapping[str, float]) -> str:
     """The tool that words are surely for; `WORDS` for a question about the world."""
-    return WORDS if likely.get(WORDS, 0.0) >= SURELY_WORDS and WORLDLY.match(words) else _clear(likely)
+    asks = WORLDLY.match(words) or SUM.match(words)
+    return WORDS if likely.get(WORDS, 0.0) >= SURELY_WORDS and asks else _clear(likely)
 
 
 def _clear(likely: Mapping[str, float]) -> str:
