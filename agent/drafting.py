@@ -20,6 +20,7 @@ from agent.intents import WORDS
 from agent.keeping import told_to_keep
 from agent.noting import into_named
 from agent.parts import clauses
+from agent.placing import MOVES, place_told, place_wanted
 from agent.plans import content
 from agent.sayings import CORRECTION, LONGEST, NOT_THIS, NOTING, RENAME, Said, shift_of
 from agent.state import State
@@ -152,7 +153,7 @@ FEW: Final = 7
 def drafted(state: State, offered: Sequence[Tool], now: datetime) -> Planned | None:
     """The call that a plain request surely comes to, in the user's words; None where the model must decide."""
     likely, request = state.get("likely", {}), state["request"]
-    if asked := _until(state, offered) or _retimed(state, offered, now):
+    if asked := _until(state, offered) or _retimed(state, offered, now) or _placed(state, offered, now):
         return asked
     if len(offered) != 1 or likely.get(offered[0].name, 0.0) < SURE or likely.get(WORDS, 0.0) > TALK:
         return None
@@ -188,6 +189,16 @@ def _retimed(state: State, offered: Sequence[Tool], now: datetime) -> Planned | 
         if Said(state["request"], now, state["language"]).every()
         else Planned("update_event", {"event": events[0]})
     )
+
+
+def _placed(state: State, offered: Sequence[Tool], now: datetime) -> Planned | None:
+    """The change of the one event that is to have another place, in so many words."""
+    events = [name for kind, name in _named(state) if kind == "event"]
+    there = any(each.name == "update_event" for each in offered)
+    if len(events) != 1 or not there or MOVES.search(state["request"]):
+        return None
+    place = place_wanted(state["request"], now, state["language"])
+    return Planned("update_event", {"event": events[0], "location": place}) if place else None
 
 
 def _time(said: Said) -> str:
@@ -296,6 +307,8 @@ def _only_moved(said: Said) -> bool:
     """Whether all that a row is to be given is another time."""
     weighed = any(each.search(said.request) for each in SAID_SO.values())
     grains = [each.readings[0].grain for each in said.times()]
+    if place_told(said.request, said.now, said.language):
+        return False
     return grains not in ([], ["second"]) and not (weighed or RENAME.search(said.request) or shift_of(said.request))
 
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from agent.calls import Planned
 from agent.parts import JOINTS, Part, clauses, own_words, parts_of, place_of, tells
-from agent.persons import with_person
+from agent.persons import is_company, with_person
 from agent.plans import ALIKE, DENIED, LISTS, NEW, about, content
 from agent.repairs import repaired
 from agent.sayings import (
@@ -329,6 +329,8 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
         if name == "location" and (
             LISTS.issuperset(content(str(value))) or not _is_place(str(value), said) or _is_made_up(str(value), said)
         ):
+            continue
+        if name == "location" and is_company(PLACE.sub("", str(value).strip()), said.request):
             continue
         if name == "search" and all(word in VAGUE for word in words_of(str(value))):
             continue

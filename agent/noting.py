@@ -27,12 +27,12 @@ INTO_IT: Final = re.compile(
 
 MORE: Final = re.compile(
     r"\W*(?:(?:ok|okay|and|also|please|great|lovely|nice|perfect|thanks?|thank you|right|now|cool|good|can you|"
-    r"could you|y|vale|genial|perfecto|gracias|bien|tambi[eé]n|por favor)\b[\s,.!]*)*"
+    r"could you|y|vale|genial|perfecto|gracias|bien|tambi[eé]n|por favor)\b[\s,.!]*)+"
     r"(?:add|include|append|a[ñn]ad[ei](?:le)?|agr[eé]ga(?:le)?|s[uú]ma(?:le)?|incluye)\s+(?P<text>[^.;:?!\n]+?)"
     r"(?:[\s,]+(?:too|as well|also|please|tambi[eé]n|por favor))*\W*",
     _I,
 )
-"""Sentences that add something, and do not say to what: after a look at a note it is for the note."""
+"""Sentences that go on to add something, and do not say to what: after a look at a note it is for the note."""
 
 ASKS_OF_NOTE: Final = re.compile(
     r"[\s¿,]*(?:\b(?:and|ok|so|y|pues)\b[\s¿,]*)*"

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from agent.sayings import Said
+from tools.calendar.create import BEFORE_A_NAME, WITH
 from tools.matching import words_of
 from tools.relations import ALL_RELATIONS
 from tools.when import find
@@ -50,6 +51,13 @@ def with_person(title: str, said: Said) -> str:
     assert verb is not None
     to = f"al {who.partition(' ')[2]}" if who.startswith("el ") else f"a {who}"
     return f"{verb['verb']} {to}{title[verb.end() :]}"
+
+
+def is_company(name: str, request: str) -> bool:
+    """Whether words for a place are whom the user is with: "lunch with Mrs Lopes", wherever they stand."""
+    there = re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", request, re.IGNORECASE)
+    led = re.findall(rf"\b{WITH} {BEFORE_A_NAME}{re.escape(name)}(?!\w|['’]s)", request, re.IGNORECASE)
+    return 0 < len(there) == len(led)
 
 
 def _who(whole: str, said: Said) -> str:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from agent.calls import Planned
 from agent.stores import Stores
 from tools.matching import (
+    ANYTHING,
     HOURS,
     LASTS,
     LIKE_WORD,
@@ -23,6 +24,7 @@ from tools.matching import (
     word_likeness,
     words_of,
 )
+from tools.taking_out import TAKES
 from tools.todo.wishes import noted_row
 from tools.wordbook import is_called
 
@@ -34,6 +36,9 @@ TWINS: Final = {
 }
 """Tools that do to one kind of row what another does to the other, and how their arguments are named."""
 
+
+SHORT: Final = 3
+"""A word of so few letters names no row by itself."""
 
 ENDING: Final = {"delete_todo": "todo", "cancel_event": "event", "delete_note": "note"}
 """Tools that take a row away, and how they call it."""
@@ -144,6 +149,27 @@ OF_THAT: Final = re.compile(
 )
 """How a matter is spoken of that is known already: "lo de renovar el carné"."""
 
+
+ENDS: Final = re.compile(
+    rf"{TAKES.pattern}|\b(?:cancel|bin|ditch|efface|annule|anula|cancela|storniere?|rimuovi|risca|exclui|remove)\s+",
+    re.IGNORECASE,
+)
+"""The verb of one who wants a row gone."""
+
+PIECES: Final = re.compile(
+    r"[,;.:!?]+(?:\s|$)|\s(?:and|but|because|y|pero|porque|et|mais|car|und|aber|e|ma|mas)\s", re.IGNORECASE
+)
+BESIDE: Final = (
+    NOISE
+    | POINTERS
+    | ANYTHING
+    | frozenset(
+        "bitte mit avec com off out away down now anymore list lists todos tasks reminder lista listas liste "
+        "pendientes du zur zum vom ab weg von meiner mia moi ma ta do da dos das na no nella dalla dal della "
+        "del dello delle".split()
+    )
+)
+"""Words that stand beside a row's name."""
 
 WITH: Final = re.compile(r"\b(?:with|con|mit|avec) (?:my |the |mi |el |la )?(?P<who>[^\W\d_]{2,})\b", re.IGNORECASE)
 """Whom something is with: lunch with Irene is not lunch with Pablo."""
@@ -265,7 +291,21 @@ def _mentioned(call: Planned, request: str, stores: Stores) -> Planned:
         # A name of the model's own: "libro" for what the user called "lo de la biblioteca".
         found = [row for row in there if _things(row.title) & said]
         found = found or [row for row in there if any(is_called(each, said) for each in _things(row.title))]
+    if not found and call.tool in ("cancel_event", "delete_todo"):
+        found = [row for row in there if _called_so(row.title, request)]
     return Planned(call.tool, {**call.arguments, name: found[0].title}) if len(found) == 1 else call
+
+
+def _called_so(title: str, request: str) -> bool:
+    """Whether all that the user wants gone, in his own words, is in a row's name: "the curtains task"."""
+    named = [word for word in words_of(title) if word not in NOISE]
+    for piece in PIECES.split(request):
+        verb = ENDS.search(piece)
+        said = [word for word in words_of(piece[verb.end() :]) if word not in BESIDE] if verb else []
+        heard = [word for word in said if any(word_likeness(word, other) >= LIKE_WORD for other in named)]
+        if heard == said and any(len(word) > SHORT for word in said) and not HOURS.issuperset(said):
+            return True
+    return False
 
 
 def _clearly(title: str, said: set[str]) -> bool:

@@ -41,6 +41,40 @@ ALL_NOTES: Final = re.compile(
 )
 """Words for all the notes there are: "my notes" is the name of none."""
 
+
+_WHERE: Final = (
+    r"(?:\s+(?:(?:in|on|to|into|en|al?|in den|in die|auf die|dans|sur|[àa]|nel|nella|alla|no|na)\s+)?"
+    r"(?:(?:the|my|our|any|el|la|mi|mis|meinen|meine|den|die|le|mon|ma|il|mio|mia|o|minha|meu)\s+|l['’])*"
+    r"(?:calendar|diary|lists?|notes?|to-?dos?|agenda|calendario|lista|notas|kalender|liste|calendrier|calend[aá]rio))*"
+)
+_TAIL: Final = (
+    r"(?:\s+(?:yet|though|please|for now|this time|ein|auf|an|todav[ií]a|por favor|de momento|per favore|bitte))*"
+)
+HANDS_OFF: Final = re.compile(
+    r"\W*(?:(?:and|but|so|please|just|by the way|y|pero|eh|oye|bitte|aber|und|mais|et|stp|ma|e|per[oò]|mas)\b\W*)*(?:"
+    r"(?:do ?n['’o]?t|do not|no need to|never) (?:add|change|touch|move|create|save|write|put|delete|cancel|book|"
+    r"schedule|do|note|remove|edit|set|enter|make|log)(?: up| down)? (?:anything|a thing|nothing|it|that|this|any)|"
+    r"no (?:me |l[oa]s? )*(?:apuntes?|anotes?|cambies?|toques?|a[ñn]adas?|crees?|borres?|muevas?|hagas?|agendes?|"
+    r"canceles?|guardes?|pongas?|modifiques?|metas?|reserves?)(?: nada)?|"
+    r"(?:trag|schreib|notier|[äa]nder|l[öo]sch|leg|mach|setz|speicher)e?(?: bitte)? (?:nichts|nix)|"
+    r"n['’e]\s*(?:note|ajoute|mets?|change|cr[ée]e|supprime|touche|d[ée]place|inscris|modifie|enregistre)[sz]? rien|"
+    r"non (?:segn|aggiung|mett|cambi|tocc|cre|cancell|spost|scriv|annot|salv)(?:are|ere) (?:niente|nulla)|"
+    r"n[aã]o (?:marqu|anot|adicion|coloqu|ponh|mud|cri|apagu|mex|guard)\w{1,2} (?:em )?nada|"
+    r"(?:(?:i['’]?m|i am|i was|it['’]?s|this is|that['’]?s) )?(?:only|just|merely) "
+    r"(?:asking|wondering|curious|checking|a question)|i (?:only|just) want(?:ed)? to know|"
+    r"(?:es que )?(?:s[oó]lo|solamente) (?:pregunt(?:o|aba)|es una pregunta|(?:era|es) por saber|por saber|"
+    r"quer[ií]a saberlo)|(?:es|era) (?:s[oó]lo )?(?:una pregunta|por saber|curiosidad)|"
+    r"(?:ich )?frage? (?:ich )?(?:nur|blo(?:ß|ss))|(?:ist )?nur eine frage|ich (?:will|wollte|m[öo]chte) es nur wissen|"
+    r"(?:c['’]est )?(?:juste|seulement|simplement) (?:une question|pour savoir)|je (?:demande|veux) (?:juste|seulement)"
+    r"(?: savoir)?|(?:chiedo|domando) (?:solo|soltanto)|(?:[èe] )?solo (?:una domanda|per sapere)|"
+    r"(?:[ée] )?(?:s[oó]|apenas) (?:uma pergunta|para saber|pergunto)|"
+    r"(?:estou )?(?:s[oó]|apenas) (?:a perguntar|perguntando)"
+    rf"){_WHERE}{_TAIL}\W*",
+    re.IGNORECASE,
+)
+"""A clause that only says that nothing is to be done: "don't put anything in the calendar", "I'm only asking"."""
+
+SENTENCES: Final = re.compile(r"(?<=[?!])(?=\s)")
 KEY: Final = re.compile(r"^[\s*•-]*(?P<key>[^:\n]{2,40}):\s", re.MULTILINE)
 """What a line of a note is about: "Pablo: headphones"."""
 
@@ -74,6 +108,14 @@ def holding(notes: Sequence[Note], request: str) -> list[Note]:
     said = {word for each in clauses(request) if QUESTION.match(each) for word in words_of(each)} - PASSING
     found = [row for row in notes if said and _tells(row.text, said)]
     return found if len(found) == 1 else []
+
+
+def asked(request: str) -> str:
+    """A question without the clauses beside it by which nothing is to be done; any other request as it is."""
+    told = [part for each in clauses(request) for part in SENTENCES.split(each) if part]
+    kept = [each for each in told if not HANDS_OFF.fullmatch(each)]
+    rest = "".join(kept).strip(" ,;")
+    return rest if kept and len(kept) < len(told) and is_question(rest) else request
 
 
 def looked_up(

@@ -46,11 +46,28 @@ COUNTED: Final = re.compile(
 
 ENDS_AT: Final = re.compile(
     r"(?<!\bi )(?<!\bwe )(?<!\bhe )(?<!\bshe )(?<!\bthey )"
-    r"\b(?:ends?|ending|finish(?:es)?|over|acabe|termine|acaba|termina|dure hasta)\b[^.;!?]{0,12}"
-    r"(?:at|by|till?|until|a las?|hasta)\b[^.;!?]{0,8}$",
+    r"\b(?:ends?|ending|finish(?:es)?|over|done|acabe|termine|acaba(?:r[áa])?|termina(?:r[áa])?|"
+    r"dure hasta|endet|finit|finira|se termine(?:ra)?|finisce|finir[àa])\b[^.;!?]{0,12}"
+    r"(?:at|by|till?|until|a las?|hasta|um|bis|[àa]|alle|[àa]s)\b[^.;!?]{0,8}$",
     re.IGNORECASE,
 )
 """What leads to the time at which something is to end."""
+
+RESIZED: Final = re.compile(
+    r"\b(?:shorten\w*|cut(?:ting)?\b[^.;!?]{1,40}\bshort|trim|curtail\w*|wrap(?:s|ped|ping)? up|extend\w*|lengthen\w*|"
+    r"prolong\w*|acort\w+|recort\w+|alarg\w+|verk[üu]rz\w+|k[üu]rz\w+|verl[äa]nger\w+|raccourci\w*|[ée]court\w+|rallong\w+|"
+    r"accorci\w*|allung\w*|encurt\w*|along\w*|estend\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of one who makes something shorter or longer."""
+
+UP_TO: Final = re.compile(
+    r"(?:^|\b)(?:to|till?|until|by|hasta|a las?|bis|auf|jusqu['’][àa]|[àa]|fino alle|alle|at[ée](?: [àa]s)?|"
+    r"para [àa]s|short(?: at)?)\s*(?:las? )?$|"
+    r"(?:to|till?|until|by|hasta|a las?|bis|auf|jusqu['’][àa]|[àa]|fino alle|alle|at[ée]|para [àa]s)\s",
+    re.IGNORECASE,
+)
+"""What leads to the hour up to which something then goes on."""
 
 LASTS_UNTIL: Final = re.compile(
     r"\b(?:dur\w+|se alarg\w+|alarg\w+|prolong\w+|last\w*|runs?|running|go(?:es)? on|extend\w*|longer)\b[^.;!?]{0,30}?"
@@ -60,7 +77,11 @@ LASTS_UNTIL: Final = re.compile(
 )
 """Until which hour something is to last: "it runs half an hour longer, until 7"."""
 
-LEAD: Final = re.compile(r"^(?:at|by|till?|until|a las?|hasta(?: las?)?)\s+", re.IGNORECASE)
+LEAD: Final = re.compile(
+    r"^(?:at|by|to|till?|until|a las?|hasta(?: las?)?|um|bis(?: um)?|auf|jusqu['’][àa]|[àa]|fino alle|alle|"
+    r"at[ée] [àa]s|[àa]s|para [àa]s)\s+",
+    re.IGNORECASE,
+)
 """A small word before a time."""
 
 BEFORE: Final = re.compile(r"^(?:on|at|by|for|in|the|el|a|las?|para)\s+", re.IGNORECASE)
@@ -128,7 +149,9 @@ def timed(
     if lasts_until:
         given.pop("duration", None)
         return given | {"start": lasts_until["until"]}
-    if only and (end := _end(spans, said)):
+    up_to = _ends(spans, said) if call.tool == "update_event" else []
+    ends = only or (up_to and (up_to == [*spans] or _is_any(str(given.get("start")), up_to, said)))
+    if ends and (end := _end(spans, said)):
         given.pop("duration", None)
         return given | {"start": end}
     for parameter in tool.parameters:
@@ -181,9 +204,22 @@ ALL_DAY: Final = re.compile(
 
 def _end(spans: Sequence[Span], said: Said) -> str:
     """The time at which an event is to end ("make it end at 10pm"), as words that move its end alone."""
-    ends = [each for each in spans if ENDS_AT.search(f"{said.request[: each.start_index]} {said.text(each)[:6]}")]
+    ends = _ends(spans, said)
     word = "until" if said.language == "en" else "hasta"
     return f"{word} {re.sub(LEAD, '', said.meant(ends[-1]))}" if ends else ""
+
+
+def _ends(spans: Sequence[Span], said: Said) -> list[Span]:
+    """The hours at which something is to end: "it'll be over by 6", "shorten the visit to 18:15"."""
+    ends = [each for each in spans if ENDS_AT.search(f"{said.request[: each.start_index]} {said.text(each)[:6]}")]
+    left = said.untimed(0, len(said.request))
+    if ends or not RESIZED.search(said.request) or duration(left, said.language) is not None:
+        return ends
+    hours = [each for each in spans if each.readings[0].grain in ("hour", "minute") and not each.readings[0].end]
+    return [
+        each for each in hours
+        if UP_TO.search(said.request[: each.start_index]) or UP_TO.match(said.text(each))
+    ]  # fmt: skip
 
 
 def _of_a_row(spans: Sequence[Span], said: Said) -> list[Span]:
@@ -193,8 +229,10 @@ def _of_a_row(spans: Sequence[Span], said: Said) -> list[Span]:
 
 
 def _is_any(words: str, spans: Sequence[Span], said: Said) -> bool:
-    """Whether words are no more than one of some times."""
-    return any(words_of(OF_A_ROW.sub("", words)) == words_of(said.text(each)) for each in spans)
+    """Whether words are no more than one of some times, be it without the small word before it."""
+    own = OF_A_ROW.sub("", words)
+    ways = (words_of(own), words_of(LEAD.sub("", own)))
+    return any(words_of(text) in ways or words_of(LEAD.sub("", text)) in ways for text in map(said.text, spans))
 
 
 def _day_and_hour(words: str, spans: Sequence[Span], said: Said) -> str:

@@ -78,6 +78,9 @@ def built_in() -> tuple[Tool, ...]:
     return tuple(found.values())
 
 
+UNTIL: Final = re.compile(r"(?:until|hasta)\s+(?=\S)", re.IGNORECASE)
+
+
 def from_packages() -> tuple[Tool, ...]:
     """The tools that installed packages declare under the entry-point group `ayni.tools`."""
     return tuple(as_tool(each.load()) for each in declared())
@@ -127,7 +130,8 @@ def settle(tool: Tool, arguments: Mapping[str, Any], context: ToolContext, alone
             continue
         words = settled.pop(parameter.name, None)
         if words is not None and not _invented(str(words), context):
-            settled[parameter.name] = when(str(words), context, alone)
+            ends = tool.name == "update_event" and _is_end(str(words), context)
+            settled[parameter.name] = when(str(words), context, alone, as_it_is=ends)
         elif parameter.required or tool.name.startswith("add_"):
             found = _from_request(context, alone)
             if parameter.required or (found.resolution.readings and not _is_over(found, context)):
@@ -135,13 +139,19 @@ def settle(tool: Tool, arguments: Mapping[str, Any], context: ToolContext, alone
     return settled
 
 
-def when(words: str, context: ToolContext, alone: bool = True) -> When:
+def _is_end(words: str, context: ToolContext) -> bool:
+    """Whether words put "until" before an hour of the request, at which an event is to end (`agent.timing`)."""
+    led = UNTIL.match(words)
+    return led is not None and words[led.end() :].casefold() in context.request.casefold()
+
+
+def when(words: str, context: ToolContext, alone: bool = True, as_it_is: bool = False) -> When:
     """What `words` mean, read as the user wrote them where the model changed or shortened them.
 
     Words that no reading fits come as they are: an event that is moved may understand them still.
     Raises: Unclear when the time is told by an event ("an hour after the gym") that is not in the calendar.
     """
-    said = _as_said(words, context, alone)
+    said = words if as_it_is else _as_said(words, context, alone)
     found = When(said, read_time(context, said, language=context.language))
     if not found.resolution.readings and said != words:
         found = When(words, read_time(context, words, language=context.language))

@@ -13,7 +13,15 @@ from tools.matching import NOISE, POINTERS, words_of
 _I: Final = re.IGNORECASE
 _OLD: Final = r"[\"“«']?(?P<old>[^\s,;:.!?\"”»](?:[^,;:!?\n\"”»]{0,38}?[^\s,;:!?\"”»])?)[\"”»']?"
 _NEW: Final = r"[\"“«']?(?P<new>[^\s,;:!?\"”»](?:[^,;:!?\n\"”»]{0,58}?[^\s,;:.!?\"”»])?)[\"”»']?"
-_END: Final = r"(?=\s*(?:[,;:!?\n]|\.(?:\s|$)|$|\b(?:in|on|en|please|por favor|instead|now|from now on)\b))"
+_END: Final = (
+    r"(?=\s*(?:[,;:!?\n]|\.(?:\s|$)|$|\b(?:in|on|en|please|por favor|instead|now|ahora|from now on|"
+    r"dans|nella?|nel|im|na|no)\b))"
+)
+_IS: Final = (
+    r"(?:is|it['’]?s|are|should be|es|son|ist|lautet|c['’]est|est|[èé]|sono|s[aã]o|use|put|write|pon|usa|escribe)"
+)
+_NOW: Final = r"(?:now|ahora|jetzt|maintenant|d[ée]sormais|adesso|ora|agora)"
+_FOR: Final = r"(?:instead of|rather than|in place of|en (?:vez|lugar) de|au lieu de|(?:an)?statt|invece di|em vez de)"
 
 SWAPS: Final = tuple(
     re.compile(pattern, _I)
@@ -22,13 +30,25 @@ SWAPS: Final = tuple(
         rf"\b(?:cambia|reemplaza|sustituye|corrige)\s+{_OLD}\s+(?:por|a)\s+{_NEW}{_END}",
         rf"\b(?:is|it['’]?s|are) no(?:t|\s+longer)\s+{_OLD}[\s,]+(?:but|it['’]?s|it is)\s+(?:now\s+)?{_NEW}{_END}",
         rf"\b(?:ya )?no (?:es|son)\s+{_OLD}[\s,]+(?:sino|es|son|ahora es)\s+{_NEW}{_END}",
+        rf"\b{_IS}\s+(?:{_NOW}\s+)?{_NEW}(?:\s+{_NOW})?[\s,]+{_FOR}\s+{_OLD}{_END}",
+        rf"\b{_IS}\s+(?:{_NOW}\s+)?{_NEW}(?:\s+{_NOW})?\s*,\s*(?:and |y )?"
+        rf"(?:not|no|nicht|(?:et )?(?:non )?pas|non|n[aã]o)\s+{_OLD}{_END}",
+        rf"\b(?:not|nicht(?: mehr)?|(?:plus|pas)|non(?: [èe])?(?: pi[uù])?|n[aã]o(?: [ée])?(?: mais)?)\s+{_OLD}[\s,]+"
+        rf"(?:but|sondern|mais|ma|mas(?: sim)?)\s+(?:{_NOW}\s+)?{_NEW}{_END}",
+        rf"\b(?:remplace|change)\s+{_OLD}\s+par\s+{_NEW}{_END}",
+        rf"\b(?:ersetze?|[äa]ndere?|tausche?)\s+{_OLD}\s+(?:durch|in|zu|auf|gegen)\s+{_NEW}{_END}",
+        rf"\b(?:sostituisci|cambia)\s+{_OLD}\s+(?:con|in)\s+{_NEW}{_END}",
+        rf"\b(?:substitui|troca|muda)\s+{_OLD}\s+(?:por|para)\s+{_NEW}{_END}",
     )
 )
 """Sentences that give the old value and the new one."""
 
+BECOME: Final = re.compile(rf"(?<!\S){_OLD}\s+(?:is|are|es|son|ist|est|[èé]|sono|s[aã]o)\s+{_NOW}\s+{_NEW}{_END}", _I)
+"""The same of values that are written alike: "limon-42 is now pera-77", but not "the oven is now hot"."""
+
 NEWS: Final = re.compile(
     r"\b(?:(?:is|its|it['’]?s|are)\s+now|now(?:\s+is|\s+it['’]?s)?|(?:has )?changed to|ahora(?: es| son)?)\s*:?\s+"
-    rf"{_NEW}{_END}",
+    rf"(?!(?:{_FOR})\b){_NEW}{_END}",
     _I,
 )
 """A sentence that gives the new value alone."""
@@ -51,6 +71,9 @@ NO_TITLE: Final = re.compile(
     _I,
 )
 """What is no title: "something shorter", and "Marcos in that note", which is a name in the text."""
+
+PLAIN: Final = r"a+|A?a*"
+"""A word of letters alone has no shape of its own."""
 
 OF_A_TEXT: Final = POINTERS | NOISE | frozenset("note notes list title name nota notas lista titulo nombre".split())
 OF_NOTE: Final = re.compile(
@@ -75,15 +98,18 @@ def corrected(text: str, request: str) -> str | None:
     """
     for swap in SWAPS:
         for found in swap.finditer(request):
-            pointing = (POINTERS | NOISE).issuperset(words_of(found["old"]))
-            if not pointing and _count(found["old"], text) == 1:
-                return _replaced(text, found["old"], found["new"])
+            if (old := _there(found["old"], text)) and old.casefold() != found["new"].casefold():
+                return _replaced(text, old, found["new"])
+    for found in BECOME.finditer(request):
+        old = _there(found["old"], text)
+        if old and not re.fullmatch(PLAIN, _shape(old)) and _shape(old) == _shape(found["new"]):
+            return _replaced(text, old, found["new"])
     news = NEWS.search(request) or NOW_BEHIND.search(request)
     if news is None or len(words_of(news["new"])) > 3:
         return None
     shape = _shape(news["new"])
     alike = [each for each in re.findall(r"[^\s,;:()\"“”«»]+", text) if _shape(each.rstrip(".!?")) == shape]
-    plain = re.fullmatch(r"a+|A?a*", shape)  # a word of letters alone has no shape of its own
+    plain = re.fullmatch(PLAIN, shape)
     if plain or len(alike) != 1:
         return None
     return _replaced(text, alike[0].rstrip(".!?"), news["new"])
@@ -102,6 +128,15 @@ def titled(request: str, old: str = "") -> str | None:
         return None
     name = MORE.split(found["one"] or found["two"])[0].strip(" \"“”«»'")
     return name if name and not NO_TITLE.search(name) else None
+
+
+def _there(said: str, text: str) -> str:
+    """The old value, which stands in the text once; "limon-42" of "the password limon-42"."""
+    if (POINTERS | NOISE).issuperset(words_of(said)):
+        return ""
+    last = said.split()[-1]
+    found = said if _count(said, text) or re.fullmatch(PLAIN, _shape(last)) else last
+    return found if _count(found, text) == 1 else ""
 
 
 def _count(words: str, text: str) -> int:

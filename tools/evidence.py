@@ -60,6 +60,17 @@ PHRASAL: Final = tuple(
 )  # fmt: skip
 """What is said in several words, and the one that a text may have for it."""
 
+BESIDE: Final = re.compile(
+    r"^[\W_]*(?:(?:and|so|ok|hey|y|oye|pero|but)\b\W*)*"
+    r"(?:do|does|did|is|are|was|were|will|would|can|could|should|shall|must|may|have|has|"
+    r"tengo|tenemos|tienen?|hay|hace|hac[ií]a|debo|debemos|debe|puedo|podemos|puede|es|hab[ií]a|habr[aá])\b"
+    r"(?! (?:you|u|usted)\b)(?:(?!\b(?:say|says|said|tell|told|know|knows|known|mention\w*|clear|decided?|sure|"
+    r"remember|states?|specif\w*|agreed?|ask|asks|asked|idea|write|wrote|dice|dijo|sabe\w*|menciona|seguro|claro|pone)\b)[^,;?.!])*?"
+    r"\s(?P<when>when|cuando)\s",
+    _I,
+)
+"""How a question goes on that asks whether, and not when: "do I have to be in when the parcel comes?"."""
+
 ASKS: Final = frozenset(
     "what whats when whens where wheres who whos why how hows which do does did is are can could will would should "
     "que cuando donde quien cual cuales cuanto cuanta cuantos cuantas como puedo debo tengo hay".split()
@@ -103,7 +114,11 @@ class Question:
     @cached_property
     def kinds(self) -> tuple[frozenset[Kind], ...]:
         """The kinds of things that are asked for; of "when" a day is as good as an hour."""
-        found = [kind for kind, pattern in ASKED.items() if pattern.search(self.request)]
+        beside = BESIDE.match(self.request)
+        asked = (
+            self.request if beside is None else f"{self.request[: beside.start('when')]} {self.request[beside.end() :]}"
+        )
+        found = [kind for kind, pattern in ASKED.items() if pattern.search(asked)]
         if "length" in found or "money" in found:
             found = [kind for kind in found if kind != "number"]
         times: frozenset[Kind] = frozenset(kind for kind in found if kind in ("clock", "day"))

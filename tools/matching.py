@@ -42,6 +42,12 @@ NOISE = frozenset(
     "die der das dem den ein eine einen einem mein meine meinen meinem le les une des mon mes il gli uno mio mia "
     "os um uma meu minha".split()
 )
+ANYTHING = frozenset(
+    "job thing one chore errand matter cosa recado faena asunto gestion tarea ding sache aufgabe termin truc "
+    "chose tache rdv faccenda impegno coisa tarefa compromisso".split()
+)
+"""Words for a row of any name: "that one job" calls none."""
+
 EVENT_WORDS = frozenset("event appointment meeting evento cita".split())
 """Noise that is all the same what an event may be called by: "the meeting" of "Meeting with Ana"."""
 
@@ -64,6 +70,9 @@ OF_WHAT = frozenset("of with to for de del al con von mit zu zum zur du des avec
 
 BEFORE_A_VERB = frozenset("to and with please y para por".split())
 """Noise that may stand before a verb: "remind me to wash"."""
+
+FEW = 5
+"""So many rows are named at most where it is asked which is meant."""
 
 EVERYTHING = frozenset("everything all anything each every todo todos toda todas cada".split())
 NUMBER = frozenset({"number", "no", "nr", "numero", "do"})
@@ -126,6 +135,13 @@ def pick(
     matches = [(100.0, row) for row in rows] if _all(words) else ranked(rows, words, label)
     if not matches and kind == "event":
         matches = [(GOOD, row) for row in called(rows, words, label)]
+    if not matches and rows and kind in ("todo", "event") and is_vague(words):
+        named = ranked(rows, " ".join(word for word in words_of(words) if word not in POINTERS), label)
+        only = [row for _, row in named] or recent[:1]
+        if len(only) == 1:
+            return only[0]
+        few = rows if len(rows) <= FEW else ()
+        raise _which(few, kind, language, label, name or label)
     if not matches:
         raise ToolError(phrase(language, "none_like", kind=phrase(language, kind), words=words))
     exact = [row for score, row in matches if score == 100]
@@ -135,9 +151,23 @@ def pick(
     again = [row for row in best if row in recent[:1]]
     if again:
         return again[0]
-    names = tuple(dict.fromkeys((name or label)(row) for row in best))
-    asked = tuple(Shown(kind, row.id, label(row)) for row in best)
-    raise Unclear(phrase(language, "which", kind=phrase(language, kind), names=_listed(names, language)), names, asked)
+    raise _which(best, kind, language, label, name or label)
+
+
+def _which(
+    rows: Sequence[Row], kind: Kind, language: Language, label: Callable[[Row], str], name: Callable[[Row], str]
+) -> Unclear:
+    """The question which of some rows is meant, or, where there are none to name, which at all."""
+    names = tuple(dict.fromkeys(name(row) for row in rows))
+    asked = tuple(Shown(kind, row.id, label(row)) for row in rows)
+    if not names:
+        return Unclear(phrase(language, "which_at_all", kind=phrase(language, kind)))
+    return Unclear(phrase(language, "which", kind=phrase(language, kind), names=_listed(names, language)), names, asked)
+
+
+def is_vague(words: str) -> bool:
+    """Whether words call no row by its name, but point to one, or say of what kind it is."""
+    return (POINTERS | NOISE | ANYTHING).issuperset(words_of(words))
 
 
 def _all(words: str) -> bool:
@@ -228,7 +258,7 @@ def _pointed(words: str, recent: Sequence[Row], rows: Sequence[Row]) -> Row | No
 
 def _listed(names: Sequence[str], language: Language) -> str:
     joint = " o " if language == "es" else " or "
-    shown = [f"*{name}*" for name in names[:5]]
+    shown = [f"*{name}*" for name in names[:FEW]]
     return joint.join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else shown[0]
 
 

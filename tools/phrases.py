@@ -17,6 +17,7 @@ PHRASES: Final[dict[str, dict[Language, str]]] = {
     "image": {"en": "picture", "es": "imagen"},
     "none_like": {"en": "I found no {kind} like “{words}”.", "es": "No encuentro nada como «{words}» ({kind})."},
     "which": {"en": "Which {kind} do you mean: {names}?", "es": "¿A qué {kind} te refieres: {names}?"},
+    "which_at_all": {"en": "Which {kind} do you mean?", "es": "¿A qué {kind} te refieres?"},
     "high": {"en": "important", "es": "importante"},
     "low": {"en": "when there is time", "es": "cuando haya tiempo"},
     "due": {"en": "due {when}", "es": "para {when}"},

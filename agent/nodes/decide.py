@@ -29,6 +29,7 @@ from agent.native import native_prompt
 from agent.offering import CHANGES, called_off, is_one_deed, narrowed, needed, possible
 from agent.parts import of_part
 from agent.picking import picked
+from agent.placing import with_place
 from agent.plain import understand
 from agent.plans import tidy
 from agent.plurals import each_of
@@ -227,7 +228,7 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
         new = [replaced(each, deed) for each in new]
     titled = named(new, heard, likely, judge)
     last = said[-1] if said else ""
-    pointed = [unpointed(each, whole, machine.stores, shown, last) for each in titled]
+    pointed = [unpointed(with_place(each, heard), whole, machine.stores, shown, last) for each in titled]
     routed = [redirect(each, request, machine.stores) for each in pointed]
     doubted = _decided_anew(state, routed)
     there = [

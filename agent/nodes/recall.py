@@ -25,6 +25,7 @@ from agent.renewing import CHANGE
 from agent.routing import of_others
 from agent.sayings import THERE, Said
 from agent.state import State
+from agent.telling import asked as asked_alone
 from agent.telling import asks, holding, is_called, looked_up
 from agent.wishes import Wish, beyond_thanks, unreasoned, wishes
 from memory.errors import NotFoundError
@@ -82,6 +83,7 @@ def _recalled(state: State, run: Run) -> State:
         notes.append(f"On file: {'; '.join(named)}.")
     kinds, shown = kinds_of(named), _shown_kinds(turns)
     now, request = machine.clock().astimezone(machine.zone), said_after(state["request"], language)
+    question = asked_alone(request)
 
     @cache
     def rows(words: str) -> list[str]:
@@ -92,13 +94,14 @@ def _recalled(state: State, run: Run) -> State:
     def judge(words: str) -> Mapping[str, float]:
         return likely_of(words, now, language, kinds_of(rows(words)), shown)
 
-    whole: Mapping[str, float] = likely_parts(unreasoned(request, judge), now, language, kinds, shown)
-    asked = cast(State, {**state, "language": language, "shown": _shown(turns)})
+    whole: Mapping[str, float] = likely_parts(unreasoned(question, judge), now, language, kinds, shown)
+    asked = cast(State, {**state, "request": asked_alone(state["request"]), "language": language,
+                         "shown": _shown(turns)})  # fmt: skip
     notes_there, letter = machine.stores.notes.list(), lambda: by_request(run.context(asked))
-    whole = looked_up(request, whole, kinds, notes_there, letter, lambda: rows_of(named, run))
-    likely = {**beyond_thanks(request, whole, judge)}
-    lean = leaning(likely, is_foreign(request, machine.toolbox, likely))
-    parts = wishes(request, judge, lambda words: only_when(words, now, language))
+    whole = looked_up(question, whole, kinds, notes_there, letter, lambda: rows_of(named, run))
+    likely = {**beyond_thanks(question, whole, judge)}
+    lean = leaning(likely, is_foreign(question, machine.toolbox, likely))
+    parts = wishes(question, judge, lambda words: only_when(words, now, language))
     for part in parts:  # what one of several wishes is surely for is offered to all of them
         likely |= {label: max(likely[label], share) for label, share in part.likely.items() if label != WORDS}
     if answered := _answered(turns, run, state, now, language, named):

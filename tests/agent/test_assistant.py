@@ -102,9 +102,9 @@ def test_malformed_calls_are_decoded_once_more_under_a_schema(assistant: Made) -
 def test_a_search_that_failed_is_decided_once_more(assistant: Made) -> None:
     one = assistant('[read_note(note="the zebra")]', "[list_notes()]")
     one.notes.add("Wifi", "limon-42")
-    reply = one.ask("what do my notes say about the zebra")
+    reply = one.ask("what does the zebra note say")
     assert [each.status for each in reply.calls] == ["failed", "done"]
-    assert "nothing about" in reply.text
+    assert "Wifi" in reply.text
 
 
 def test_a_search_that_no_other_could_answer_is_told_at_once(assistant: Made) -> None:

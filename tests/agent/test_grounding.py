@@ -509,3 +509,20 @@ def test_a_word_that_others_share_does_not_take_a_deed_back() -> None:
     calls = [todo(title=each) for each in ("Eggs", "Milk", "Oat milk", "Bread")]
     found = grounded("add eggs, milk, no wait, oat milk and bread", *calls)
     assert [each["title"] for each in found][-2:] == ["Oat milk", "Bread"]
+@pytest.mark.parametrize(
+    ("request_text", "location", "kept"),
+    [
+        ("Dinner with Mrs Lopes on Friday at 8", "Mrs Lopes", None),
+        ("cena con doña Clara el viernes a las 8", "doña Clara", None),
+        ("Abendessen mit Frau Weber am Freitag um 20:00", "Frau Weber", None),
+        ("dîner avec Madame Petit vendredi à 20h", "Madame Petit", None),
+        ("cena con la signora Rossi venerdì alle 20", "signora Rossi", None),
+        ("jantar com o senhor Lopes na sexta às 20h", "senhor Lopes", None),
+        ("Dinner with Gino at Gino's on Friday at 8", "Gino's", "Gino's"),
+        ("Dinner with Ana on Friday at 8 at Ana", "Ana", "Ana"),
+        ("Dinner on Friday at 8 at the Blue Door", "the Blue Door", "the Blue Door"),
+    ],
+)
+def test_whom_one_is_with_is_no_place(request_text: str, location: str, kept: str | None) -> None:
+    (found,) = grounded(request_text, event(title=request_text.split()[0], location=location))
+    assert found.get("location") == kept

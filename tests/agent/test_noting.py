@@ -54,7 +54,7 @@ def read(tool: str = "read_note") -> Before:
 
 
 @pytest.mark.parametrize(
-    "request_", ["Lovely. Add a kite for Leo.", "añade una cometa, por favor", "ok include a kite too"]
+    "request_", ["Lovely. Add a kite for Leo.", "vale, añade una cometa, por favor", "ok include a kite too"]
 )
 def test_what_is_added_after_a_look_at_a_note_is_for_it(request_: str) -> None:
     (call,) = added(request_, read())
@@ -66,10 +66,10 @@ def test_what_is_added_after_a_look_at_a_note_is_for_it(request_: str) -> None:
 @pytest.mark.parametrize(
     "request_",
     [
-        "add milk to my list",
-        "add a dentist appointment",
-        "add yoga on friday",
-        "add lunch at 2",
+        "ok, add milk to my list",
+        "ok, add a dentist appointment",
+        "ok, add yoga on friday",
+        "ok, add lunch at 2",
         "buy a kite",
         "add it",
     ],

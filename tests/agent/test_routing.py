@@ -133,6 +133,27 @@ def test_the_one_row_that_is_mentioned_is_meant(owner: Assistant) -> None:
     assert better.arguments["event"] == "Choir rehearsal"
 
 
+@pytest.mark.parametrize(
+    ("request_text", "wrote", "row"),
+    [
+        ("delete the curtains task, we're getting blinds", "thecurtains", "Sew the curtains for the lounge"),
+        ("supprime la tâche des curtains, on met des stores", "descurtains", "Sew the curtains for the lounge"),
+        ("borra la tarea de curtains, ponemos estores", "decurtains", "Sew the curtains for the lounge"),
+        ("lösch bitte die Aufgabe von den curtains", "denvorhang", "Sew the curtains for the lounge"),
+        ("delete the blinds task, we keep the curtains", "theblinds", ""),  # what is gone is no reason
+        ("delete the kitchen curtains", "kitchencurtains", ""),
+        ("take the bulb off my list", "thebulb", ""),  # two have it
+    ],
+)
+def test_what_is_to_go_is_known_by_the_users_own_words(
+    owner: Assistant, request_text: str, wrote: str, row: str
+) -> None:
+    for title in ("Sew the curtains for the lounge", "Change the bulb in the hall", "Buy a bulb for the lamp"):
+        owner.todos.add(title)
+    call = redirect(Planned("delete_todo", {"todo": wrote}), request_text, owner._machine.stores)
+    assert call.arguments["todo"] == (row or wrote)
+
+
 def test_in_talk_nothing_that_is_there_is_changed(owner: Assistant) -> None:
     likely = {"words": 0.7, "update_todo": 0.2, "add_todo": 0.1}
     state = State(request="you are as lovely as my ferns today", shown=[], likely=likely)

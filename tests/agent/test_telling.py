@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.telling import asks, holding, is_called, looked_up, told_of
+from agent.telling import asked, asks, holding, is_called, looked_up, told_of
 from memory.mail import Message
 from memory.notes import Note
 from tests.agent.conftest import Made
@@ -121,3 +121,33 @@ def test_what_the_line_that_was_asked_for_tells() -> None:
     assert told_of(gifts, "what's in my gift ideas?") == ""
     assert asks("3) what's the guest network called")
     assert asks("n whats the wifi code")
+
+
+@pytest.mark.parametrize(
+    "request_text",
+    [
+        "Must someone be at home for the plumber? Don't add anything to my calendar, just asking",
+        "Must someone be at home for the plumber? I'm only wondering. Don't save it",
+        "Must someone be at home for the plumber? No apuntes nada, solo pregunto",
+        "Must someone be at home for the plumber? Trag nichts ein, ich frage nur",
+        "Must someone be at home for the plumber? Ne note rien, c'est juste une question",
+        "Must someone be at home for the plumber? Non segnare niente, chiedo solo",
+        "Must someone be at home for the plumber? Não marques nada, é só uma pergunta",
+    ],
+)
+def test_a_question_is_judged_without_the_denial_of_a_deed_beside_it(request_text: str) -> None:
+    assert asked(request_text) == "Must someone be at home for the plumber?"
+
+
+@pytest.mark.parametrize(
+    "request_text",
+    [
+        "don't move it, cancel it",
+        "Add milk and don't put anything in the calendar",
+        "just asking",
+        "I'm only asking because Ana wants to know, when is choir?",
+        "Don't put it on the list, put it in the calendar on Friday",
+    ],
+)
+def test_what_is_no_question_or_no_bare_denial_stays_whole(request_text: str) -> None:
+    assert asked(request_text) == request_text

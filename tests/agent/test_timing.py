@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from agent.calls import Planned
 from agent.sayings import shift_of
+from tests.agent.conftest import Made
 from tests.agent.worded import event, grounded, todo
-from tests.conftest import NOW
+from tests.conftest import MADRID, NOW
 from tools.contract import Language
 from tools.when import resolve
 
@@ -135,7 +138,7 @@ def test_what_is_looked_for_by_a_time_keeps_it(words: str) -> None:
 
 def test_a_length_that_is_a_time_is_one() -> None:
     call = Planned("update_event", {"event": "choir", "duration": "9 pm"})
-    assert grounded("choir finishes at 9pm", call) == [{"event": "choir", "start": "at 9pm"}]
+    assert grounded("choir finishes at 9pm", call) == [{"event": "choir", "start": "until 9pm"}]
     long = Planned("update_event", {"event": "choir", "duration": "90 minutes"})
     assert grounded("make choir 90 minutes", long) == [{"event": "choir", "duration": "90 minutes"}]
 
@@ -359,3 +362,37 @@ def test_words_that_begin_within_a_time_are_not_all_of_it(request_text: str, wro
     language: Language = "en" if "haircut" in request_text else "es"
     (found,) = grounded(request_text, event(title=request_text.split()[0], start=wrote), language=language)
     assert found["start"] == kept
+
+
+@pytest.mark.parametrize(
+    ("request_text", "wrote", "kept"),
+    [
+        ("Cut the visit short, he says it'll be over by 17:45", "by 17:45", "until 17:45"),
+        ("Shorten the visit to 17:45", "17:45", "until 17:45"),
+        ("Shorten the visit to 17:45", "shortened", "until 17:45"),
+        ("cut the visit short at 17:45", "at 17:45", "until 17:45"),
+        ("extend the visit to 19:00", "to 19:00", "until 19:00"),
+        ("verkürze den Besuch bis 17:45", "bis 17:45", "until 17:45"),
+        ("raccourcis la visite jusqu'à 17h45", "17h45", "until 17h45"),
+        ("encurta a visita até às 17h45", "até às 17h45", "until 17h45"),
+        ("move the visit to 17:45", "to 17:45", "to 17:45"),
+        ("move the visit to 17:00, it's over by 18:00", "to 17:00", "to 17:00"),
+        ("shorten the 17:45 visit", "17:45", "17:45"),
+    ],
+)
+def test_the_hour_up_to_which_something_is_made_shorter_or_longer_is_its_end(
+    request_text: str, wrote: str, kept: str
+) -> None:
+    call = Planned("update_event", {"event": "visit", "start": wrote})
+    (found,) = grounded(request_text, call)
+    assert found["start"] == kept
+
+
+def test_a_shorter_event_ends_on_its_own_day(assistant: Made) -> None:
+    one = assistant('[update_event(event="Visit", start="by 17:45")]')
+    one.calendar.add("Visit", datetime(2026, 3, 16, 17, tzinfo=MADRID))
+    one.ask("Shorten the visit, they say it'll be over by 17:45")
+    (row,) = one.calendar.list()
+    assert (row.start, row.end) == (
+        datetime(2026, 3, 16, 17, tzinfo=MADRID), datetime(2026, 3, 16, 17, 45, tzinfo=MADRID)
+    )  # fmt: skip

@@ -24,6 +24,17 @@ WIFI = "Guest network: casa-azul\nPassword: limon-42."
         ("change limon-42 to kiwi-1 in the wifi note", "limon-42", "kiwi-1"),
         ("in the wifi note replace casa-azul with casa-verde please", "casa-azul", "casa-verde"),
         ("the password is no longer limon-42 but pera-9", "limon-42", "pera-9"),
+        ("The code in my wifi note is out of date, it's kiwi-5 now instead of limon-42. Fix it", "limon-42", "kiwi-5"),
+        ("the network is casa-roja rather than casa-azul", "casa-azul", "casa-roja"),
+        ("la clave ahora es kiwi-5 en vez de limon-42, corrígela", "limon-42", "kiwi-5"),
+        ("pon kiwi-5 en lugar de limon-42 en la nota del wifi", "limon-42", "kiwi-5"),
+        ("in the wifi note it should be kiwi-5, not limon-42", "limon-42", "kiwi-5"),
+        ("limon-42 is now kiwi-5, update the note", "limon-42", "kiwi-5"),
+        ("change the password limon-42 to kiwi-5", "limon-42", "kiwi-5"),
+        ("ersetze limon-42 durch kiwi-5 in der Notiz", "limon-42", "kiwi-5"),
+        ("remplace limon-42 par kiwi-5 dans la note", "limon-42", "kiwi-5"),
+        ("la password è kiwi-5 invece di limon-42", "limon-42", "kiwi-5"),
+        ("a senha não é limon-42 mas kiwi-5", "limon-42", "kiwi-5"),
     ],
 )
 def test_the_value_that_is_meant_is_replaced(request_: str, old: str, new: str) -> None:
@@ -39,6 +50,10 @@ def test_the_value_that_is_meant_is_replaced(request_: str, old: str, new: str) 
         "change banana-1 to kiwi-1",
         "is it now 5?",
         "change it to a more formal style",
+        "the guest network is now faster",
+        "the password is now something else",
+        "write it in Spanish instead of English",
+        "it's kiwi-5 instead of banana-9",
     ],
 )
 def test_nothing_is_replaced_where_it_is_not_plain_what(request_: str) -> None:

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from tools.evidence import answering, sentences
+from tools.evidence import Question, answering, sentences
 
 VET = """From Paws & Claws <desk@paws.example>, Mon 2 March
 Milo's vaccination
@@ -71,6 +71,21 @@ def test_the_answer_is_among_them(request_: str, held: str) -> None:
 )
 def test_a_spanish_message_is_read_too(request_: str, held: str) -> None:
     assert held in " ".join(answering(GIMNASIO, request_))
+
+
+@pytest.mark.parametrize(
+    "request_",
+    ["do i have to be there when they vaccinate milo?", "¿tengo que llevar algo cuando vayamos al veterinario?"],
+)
+def test_a_when_beside_the_question_asks_for_no_time(request_: str) -> None:
+    assert Question(request_).kinds == ()
+
+
+@pytest.mark.parametrize(
+    "request_", ["when do they vaccinate milo?", "do they say when the jab is?", "can you tell me when the jab is?"]
+)
+def test_a_when_that_is_asked_for_is_a_time(request_: str) -> None:
+    assert Question(request_).kinds == (frozenset({"clock", "day"}),)
 
 
 def test_two_questions_in_one_breath_are_both_answered() -> None:

@@ -57,7 +57,7 @@ def test_the_right_one(words: str, title: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["call Maria", "buy silk", "pay the water bill", "wash the car", "#77", "it", "call Mario", "the 12"],
+    ["call Maria", "buy silk", "pay the water bill", "wash the car", "#77", "call Mario", "a job for Ana", "the 12"],
 )
 def test_what_is_not_there_is_not_picked(words: str) -> None:
     with pytest.raises(ToolError, match="found no to-do"):
@@ -76,6 +76,19 @@ def test_several_are_asked_about() -> None:
     with pytest.raises(Unclear, match=r"\*Call the dentist\* or \*Call Marta\*") as caught:
         picked(TITLES, "call")
     assert caught.value.options == ("Call the dentist", "Call Marta")
+
+
+@pytest.mark.parametrize("words", ["it", "that", "that one job", "the job", "esa cosa", "die Aufgabe", "this task"])
+def test_what_only_points_is_asked_about(words: str) -> None:
+    with pytest.raises(Unclear, match="Which to-do do you mean"):
+        picked(TITLES, words)
+    assert picked(TITLES, words, shown=(2,)) == "Call the dentist"
+    with pytest.raises(ToolError, match="found no to-do"):
+        picked([], words)
+
+
+def test_a_row_that_is_called_a_job_is_no_other() -> None:
+    assert picked([*TITLES, "Apply for the job"], "that job") == "Apply for the job"
 
 
 def test_the_very_words_win_over_longer_names() -> None:

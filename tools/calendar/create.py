@@ -13,7 +13,7 @@ from memory.events import Event
 from tools.calendar.clashing import clashes
 from tools.calendar.condition import in_the_way
 from tools.calendar.phrases import phrase
-from tools.calendar.reading import reading_for
+from tools.calendar.reading import reading_for, times_in
 from tools.calendar.reminding import minutes_of, with_reminders
 from tools.calendar.saying import say_details, say_overlap, shown
 from tools.calendar.source import Proposed, proposed, speaks_of_mail, title_from
@@ -118,22 +118,32 @@ def _when(context: ToolContext, title: str, start: When | None, source: str | No
     raise Unclear(phrase(context.language, "when_is", title=_tidy(title)))
 
 
-STYLED: Final = r"(?:mr|mrs|ms|miss|dr|prof|sr|sra|srta|don|do[ñn]a|my|mi|the|la|el|our)\b\.?"
-"""What stands before a name, or before who it is: "Mr Bianchi", "my aunt"."""
-
-
 def _vague(context: ToolContext, reading: Reading, duration: str | None) -> bool:
     """Whether a week or a month was said for something that takes a part of a day."""
     stretch = reading.grain in ("week", "month", "quarter", "year") and reading.end is None and reading.rrule is None
     return stretch and not duration and bool(context.request) and not WHOLE.search(context.request)
 
 
+WITH: Final = r"(?:with|con|mit|avec|com)"
+BEFORE_A_NAME: Final = (
+    r"(?:(?:the|my|our|his|her|an?|mrs?|ms|miss|dr|el|la|los|las|mis?|nuestr[oa]s?|un|una|do[ñn]a|don|dona|sra?|se[ñn]ora?|"
+    r"der|dem|den|meine[mnr]?|frau|herrn?|le|les|ma|mon|mes|madame|mme|monsieur|il|lo|gli|signora?|os?|as?|minha|meu|"
+    r"senhora?)\.? )*"
+)
+"""What leads to company, and what stands before its name."""
+
+
 def _whole(context: ToolContext, title: str) -> str:
     """The title with the company that the user named right after it ("Dinner" of "dinner with Carmen on Friday")."""
-    name = rf"(?:{STYLED}\s+)?[\w'’]+"
-    with_whom = rf"\b{re.escape(title)} ((?:with|con) {name}(?: (?:and|y) {name})?)"
-    company = re.search(with_whom, context.request, re.IGNORECASE)
-    return f"{title} {company[1]}" if company else title
+    one = rf"{BEFORE_A_NAME}[\w'’]+(?-i:(?<=[^\W\d_])(?: [A-ZÁÉÍÓÚÑ]\w+)?)"
+    company = re.search(
+        rf"\b{re.escape(title)} ({WITH} {one}(?: (?:and|y|und|et|e) {one})?)", context.request, re.IGNORECASE
+    )
+    if company is None:
+        return title
+    spans = [each for each in times_in(context, company[1]) if each.start_index]
+    told = company[1][: spans[0].start_index].strip() if spans else company[1]
+    return f"{title} {told}" if " " in told else title
 
 
 def _own(context: ToolContext, start: When | None, source: str | None) -> When | None:

@@ -11,7 +11,7 @@ from memory.errors import ToolError, Unclear
 from memory.todos import Priority, Todo
 from tools.contract import Receipt, ToolContext, When, tool
 from tools.letters import from_letter
-from tools.matching import GOOD, likeness, pick, ranked, words_of
+from tools.matching import GOOD, is_vague, likeness, pick, ranked, words_of
 from tools.times import find_times, holidays_stay
 from tools.todo.finding import due_time, rule_of
 from tools.todo.phrases import listed, said
@@ -123,6 +123,8 @@ def _whole(context: ToolContext, title: str) -> Todo | None:
     if found is None:
         return None
     words = _untimed(context, HASHED.sub("", found["whole"])).strip()
+    if is_vague(words) and not found["surely"] and not context.shown:
+        return None
     try:
         return pick(context.todos.list(), words, lambda row: row.title, "todo", context.shown, context.language)
     except Unclear:

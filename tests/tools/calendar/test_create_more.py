@@ -110,3 +110,23 @@ def test_what_a_series_will_overlap_is_told_before_it_does(make_context: Making)
     context.calendar.add("Opera", at(26, 19, 30), at(26, 22))
     _, receipt = made(context, "Yoga", "every Thursday at 7pm")
     assert receipt.text.endswith("It overlaps with *Opera*, Thu 26 March, 19:30–22:00.")
+
+
+@pytest.mark.parametrize(
+    ("request_", "title", "whole"),
+    [
+        ("book a lunch with Mrs Lopes on Friday at 1", "Lunch", "Lunch with Mrs Lopes"),
+        ("dinner with Ana and the boss Friday at 9", "Dinner", "Dinner with Ana and the boss"),
+        ("marca um jantar com a dona Clara na sexta às 20h", "Jantar", "Jantar com a dona Clara"),
+        ("Mittagessen mit Frau Weber am Freitag um 13:00", "Mittagessen", "Mittagessen mit Frau Weber"),
+        ("un dîner avec Madame Petit vendredi à 20h", "Dîner", "Dîner avec Madame Petit"),
+        ("un pranzo con la signora Rossi venerdì alle 13", "Pranzo", "Pranzo con la signora Rossi"),
+        ("lunch on Friday at 1, with the usual menu", "Lunch", "Lunch"),
+        ("lunch with Friday colleagues", "Lunch", "Lunch"),
+    ],
+)
+def test_a_title_keeps_the_company_that_was_named_right_behind_it(
+    make_context: Making, request_: str, title: str, whole: str
+) -> None:
+    event, _ = made(make_context(request_), title, "on Friday at 13:00")
+    assert event.title == whole
