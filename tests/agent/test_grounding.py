@@ -509,6 +509,8 @@ def test_a_word_that_others_share_does_not_take_a_deed_back() -> None:
     calls = [todo(title=each) for each in ("Eggs", "Milk", "Oat milk", "Bread")]
     found = grounded("add eggs, milk, no wait, oat milk and bread", *calls)
     assert [each["title"] for each in found][-2:] == ["Oat milk", "Bread"]
+
+
 @pytest.mark.parametrize(
     ("request_text", "location", "kept"),
     [
