@@ -15,6 +15,7 @@ from agent.frames import FRAME, bare
 from agent.intents import CLAUSES, WORDS, cuts
 from agent.keeping import KEEP_THAT, remembered
 from agent.plans import DENIED, ENDING, LISTS, NEW, content
+from agent.reasons import is_reason
 from agent.sayings import CORRECTION
 from tools.calendar.condition import unconditional
 from tools.matching import LASTS, NOISE, ORDINALS, POINTERS, words_of
@@ -124,6 +125,10 @@ FROM_WHAT: Final = re.compile(
 
 RESCHEDULING: Final = frozenset({"update_event", "cancel_event", "update_todo"})
 """Changes for which a reason is given, rather than a second wish."""
+
+CHANGED: Final = RESCHEDULING | {"complete_todo", "delete_todo"}
+EXPLAINED: Final = CHANGED | {"add_todo"}
+"""Deeds behind which it may be told how somebody is: "tick off the parcel, it's arrived"."""
 
 ASKED: Final = re.compile(
     r"\b(?:can|could|would|will) you\b|\bplease\b|\bpor favor\b|\b(?:puedes|podr[ií]as)\b", re.IGNORECASE
@@ -236,7 +241,9 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
     parts: list[tuple[str, str]] = []
     telling: dict[str, str] = {}
     told = ""
-    for clause in clauses(_over(request)):
+    left = _over(request)
+    for clause in clauses(left):
+        left = left[len(clause) :]
         if not parts and ANNOUNCED.fullmatch(clause):
             continue
         if parts and KEEP_THAT.fullmatch(clause):
@@ -245,6 +252,7 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
             continue
         before = parts[-1][1] if parts else ""
         beside = (before in RESCHEDULING and REASON.search(clause)) or is_time(clause)
+        beside = beside or (before in EXPLAINED and is_reason(clause, left))
         tool = "" if beside else _meant(clause, judge, before)
         if tool and parts and SO.match(clause) and (NEEDED.match(parts[-1][0]) or _is_story(*parts[-1], clause, judge)):
             parts[-1] = (parts[-1][0], "")
@@ -271,9 +279,10 @@ def unreasoned(request: str, judge: Judge) -> str:
     """The request without what only says why something is moved or cancelled, or on what condition it is wanted."""
     request = _over(unconditional(request))
     kept: list[str] = []
-    before = ""
+    before, left = "", request
     for clause in clauses(request):
-        if before in RESCHEDULING and REASON.search(clause):
+        left = left[len(clause) :]
+        if (before in RESCHEDULING and REASON.search(clause)) or (before in CHANGED and is_reason(clause, left)):
             continue
         tool = _meant(clause, judge, before)
         if tool in RESCHEDULING and SO.match(clause) and kept and NEEDED.match(kept[-1]):
