@@ -17,6 +17,7 @@ from agent.calls import Planned
 from agent.frames import FRAME, PLANNED
 from agent.grounding import FACT, SAID_SO
 from agent.intents import WORDS
+from agent.keeping import told_to_keep
 from agent.noting import into_named
 from agent.parts import clauses
 from agent.placing import MOVES, place_told, place_wanted
@@ -324,6 +325,8 @@ def _on_file(state: State) -> list[tuple[str, str]]:
 def _fact(said: Said, state: State) -> dict[str, str] | None:
     fact = FACT.sub("", said.request).strip(" .!")
     led = FACT.match(said.request)
+    if (told := told_to_keep(said.request)) and not said.times():
+        return {"fact": told[:1].upper() + told[1:]}
     return {"fact": fact[:1].upper() + fact[1:]} if led and led.group().strip() and fact else None
 
 

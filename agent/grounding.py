@@ -15,6 +15,7 @@ from agent.calls import Planned
 from agent.parts import JOINTS, Part, clauses, own_words, parts_of, place_of, tells
 from agent.persons import is_company, with_person
 from agent.plans import ALIKE, DENIED, LISTS, NEW, about, content
+from agent.repairs import repaired
 from agent.sayings import (
     CORRECTION,
     HEADED,
@@ -140,7 +141,12 @@ def ground(planned: Sequence[Planned], tools: Mapping[str, Tool], said: Said) ->
 
 def _counting(planned: Sequence[Planned], said: Said) -> list[Planned]:
     """The calls that count: no deed that was taken back at once, no second event for one time, none without a name."""
-    back = [one for one, other in pairwise(planned) if one.tool.startswith(NEW) and _taken_back(one, other, said)]
+    wrote, planned = planned, repaired(planned, said.request)
+    back = [
+        one
+        for one, other in pairwise(planned)
+        if one in wrote and one.tool.startswith(NEW) and _taken_back(one, other, planned, said)
+    ]
     back += [call for call in planned if _excepted(call, said) or _is_correction(call, planned, said)]
     if len(planned) > 1:
         back += [call for call in planned if _denied(call, said) or GOING.match(str(call.arguments.get("title", "")))]
@@ -148,12 +154,18 @@ def _counting(planned: Sequence[Planned], said: Said) -> list[Planned]:
     return _single(kept, said) if len(kept) > 1 else kept
 
 
-def _taken_back(one: Planned, other: Planned, said: Said) -> bool:
+def _taken_back(one: Planned, other: Planned, planned: Sequence[Planned], said: Said) -> bool:
     """Whether between what only the one call is about and what only the other is, the one was taken back."""
-    apart = [place_of([word for word in about(a) if word not in about(b)], said.request) for a, b in
-             ((one, other), (other, one))]  # fmt: skip
+    apart = [place_of(_own_words(a, planned) or [word for word in about(a) if word not in about(b)], said.request)
+             for a, b in ((one, other), (other, one))]  # fmt: skip
     between = said.request[apart[0] : apart[1]]
     return bool(TAKEN_BACK.search(between) or (between and AFTERTHOUGHT.match(said.request, apart[1])))
+
+
+def _own_words(call: Planned, planned: Sequence[Planned]) -> list[str]:
+    """The words that a call is about, and no other."""
+    others = {word for each in planned if each is not call for word in about(each)}
+    return [word for word in about(call) if word not in others]
 
 
 def _is_correction(call: Planned, planned: Sequence[Planned], said: Said) -> bool:
@@ -310,7 +322,9 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
     """The arguments without those that the user did not say; the title of a call with its own part is made from it."""
     kept: dict[str, Any] = {}
     for name, value in given.items():
-        if name in COPIED and not isinstance(value, list) and not _alike(content(str(value)), said.request):
+        shown = name == "source" and str(value).startswith("#")  # the message that was just shown (`agent.mailing`)
+        copied = name in COPIED and not shown and not isinstance(value, list)
+        if copied and not _alike(content(str(value)), said.request):
             continue
         if name == "location" and (
             LISTS.issuperset(content(str(value))) or not _is_place(str(value), said) or _is_made_up(str(value), said)

@@ -104,6 +104,26 @@ NEARLY: Final = 0.5
 ALIKE: Final = 72.0
 """The least likeness (0-100) of two words of one stem."""
 
+KINDS: Final = (
+    r"(?:appointment|visit|meeting|date|event|time|slot|check-?up|viewing|call|delivery|invitation|booking|"
+    r"cita|visita|reuni[oó]n|fecha|evento|hora|llamada|entrega|invitaci[oó]n|reserva|"
+    r"termin|besuch|treffen|datum|einladung|rendez-vous|rdv|r[ée]union|visite|invitation|"
+    r"appuntamento|riunione|data|invito|marca[çc][ãa]o|consulta|reuni[ãa]o|compromisso|convite)"
+)
+THE_ONE: Final = re.compile(
+    r"\b(?:(?:the|that|this|el|la|es[ae]|est[ae]|den|der|das|die|diese[nr]?|le|cette|ce|il|lo|quest[oa]|quell[oa]|o|a|"
+    rf"ess[ae])\s+|(?:l|quest|quell)['’]){KINDS}\b|"
+    r"\b(?:it|that|this|eso|esto|isso|questo|ça)\b(?!['’]s)|"
+    r"\b(?:ap[uú]nt|p[oó]n|a[ñn][aá]d|m[eé]t|ag[eé]nd|agrega|an[oó]t|reserv|bloqu|guard)\w*?(?:me)?l[oa]\b|"
+    r"\b(?:trag|schreib|setz|pack)e? (?:mir )?(?:ihn|es|das|sie)\b|"
+    r"\b(?:mets|ajoute|note|inscris)[- ]l[ea]\b|\b(?:metti|segna|aggiungi|annota)(?:me)?l[oa]\b|"
+    r"\b(?:p[õo]e|coloca|bota|anota|marca)-[oa]\b",
+    _I,
+)
+"""What points to the one thing that the message before was about."""
+
+KIND: Final = re.compile(KINDS, _I)
+
 
 def for_mail(words: str, planned: tuple[Planned, ...], state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     """The model's words or calls; where the request leans on mail, the calls that do."""
@@ -111,7 +131,9 @@ def for_mail(words: str, planned: tuple[Planned, ...], state: State, run: Run) -
         return words, planned
     context = run.context(state)
     planned = _told_twice(planned, context)
-    planned = tuple(_searching(_sourced(_named(each, context), context), context) for each in planned)
+    planned = tuple(
+        _searching(_sourced(_of_the_shown(_named(each, context), context), context), context) for each in planned
+    )
     planned = _asked_beside(planned, context)
     if any(each.tool not in ELSEWHERE | LOOKS | {"create_event", "add_todo"} for each in planned):
         return words, planned
@@ -152,6 +174,27 @@ def _named(call: Planned, context: ToolContext) -> Planned:
     return Planned(call.tool, {**call.arguments, "message": own}) if own else call
 
 
+def _of_the_shown(call: Planned, context: ToolContext) -> Planned:
+    """An event that the message just shown tells of, where the request only points to it: with that message's time."""
+    if call.tool != "create_event":
+        return call
+    kept = {name: value for name, value in call.arguments.items() if name != "source" or "#" not in str(value)}
+    points = THE_ONE.search(context.request)
+    if not points or not context.shown or context.shown[0].kind != "message":
+        return Planned(call.tool, kept)
+    if "source" in kept or find_times(context, context.request, context.language):
+        return Planned(call.tool, kept)
+    message = context.mail.get(context.shown[0].id)
+    own = [word for word in words_of(str(kept.get("title", ""))) if word not in NOISE and not KIND.fullmatch(word)]
+    named = [word for word in own if _alike([word], words_of(context.request))]
+    told = words_of(f"{message.sender} {message.subject} {message.text}")
+    if any(not _alike([word], told) for word in named):  # "that's fine, now put lunch with Ana in my calendar"
+        return Planned(call.tool, kept)
+    return Planned(
+        call.tool, {name: value for name, value in kept.items() if name != "start"} | {"source": f"#{message.id}"}
+    )
+
+
 def _sourced(call: Planned, context: ToolContext) -> Planned:
     """What is to be made out of a mail that tells its time: words that are no time are none for the model either."""
     due = call.arguments.get("due")
@@ -160,6 +203,8 @@ def _sourced(call: Planned, context: ToolContext) -> Planned:
         kept = {name: value for name, value in call.arguments.items() if name != "due"}
         return Planned(call.tool, {**kept, "title": _pointing(str(kept.get("title", "")), context)})
     if call.tool != "create_event":
+        return call
+    if "#" in str(call.arguments.get("source")):
         return call
     source = words_of(str(call.arguments.get("source") or ""))
     strange = bool(source) and not _alike(source, words_of(context.request))

@@ -125,12 +125,12 @@ def with_place(call: Planned, said: Said) -> Planned:
 def _first(patterns: tuple[re.Pattern[str], ...], request: str, now: datetime, language: Language) -> str:
     for pattern in patterns:
         for found in pattern.finditer(request):
-            if place := _place(found["place"], now, language):
+            if place := place_in(found["place"], now, language):
                 return place
     return ""
 
 
-def _place(words: str, now: datetime, language: Language) -> str:
+def place_in(words: str, now: datetime, language: Language) -> str:
     """Words for a place, without what is said behind it; nothing where they tell a time or point to something."""
     words = POLITE.sub("", words.strip()).strip(" \"”»'")
     spans = find(words, now, language)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final, NamedTuple
+
+from agent.calls import Planned
+from agent.plans import PLANNED, content
 
 _NUMBER: Final = (
     r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|una?|dos|tres|cuatro|cinco|seis|siete|"
@@ -51,6 +55,9 @@ SENTENCE: Final = re.compile(
     re.IGNORECASE,
 )
 """What says something of a thing, and does not stand for another: "the oven, I mean, the freezer's fine"."""
+
+BEGINS: Final = re.compile(r"[,;.:!?\n]|\b(?:and|y|e|und|et)\b", re.IGNORECASE)
+"""Where the clause begins in which something is taken back."""
 
 LONGEST: Final = 5
 """Words that are said in the place of others, at most."""
@@ -127,3 +134,42 @@ def mended(words: str, request: str) -> str:
             new = meant[:1].upper() + meant[1:] if found.start() == 0 and found.group()[:1].isupper() else meant
             return f"{words[: found.start()]}{new}{words[found.end() :]}"
     return words
+
+
+def repaired(planned: Sequence[Planned], request: str) -> Sequence[Planned]:
+    """The calls without a new one that says no more than what stands for other words: "send it to Ana, no, Berta".
+
+    The call with the words that were taken back is the one that is meant.
+    """
+    repair = repair_of(request)
+    new = {*content(repair.new)} if repair else set()
+    titles = {place: {*content(str(each.arguments.get("title", "")))} for place, each in enumerate(planned)
+              if each.tool in PLANNED}  # fmt: skip
+    only = [place for place, title in titles.items() if title and title <= new]
+    if repair is None or len(only) != 1 or len(titles) < 2:
+        return planned
+    old = {*content(repair.old)}
+    led = {*content(BEGINS.split(request.partition(repair.whole)[0])[-1])}
+    meant = [
+        place
+        for place, title in titles.items()
+        if place not in only and title & (old if len(titles) > 2 else old | led)
+    ]
+    if len(meant) != 1:
+        return planned
+    call = planned[meant[0]]
+    wrote = str(call.arguments["title"])
+    own = wrote if new <= titles[meant[0]] else mended(wrote, request)
+    cut = own == wrote and next((each for each in _beginnings(repair.old) if wrote.casefold().endswith(each)), "")
+    if cut:
+        own = wrote[: -len(cut)] + repair.new
+    if own == wrote and titles[meant[0]] & old and not new <= titles[meant[0]]:
+        return planned
+    planned = [Planned(call.tool, {**call.arguments, "title": own}) if each is call else each for each in planned]
+    return [each for place, each in enumerate(planned) if place not in only]
+
+
+def _beginnings(words: str) -> list[str]:
+    """The first words of what was taken back, the most of them first: "a Luis mañana", "a Luis", "a"."""
+    each = words.casefold().split()
+    return [" ".join(each[:most]) for most in range(len(each), 0, -1)]

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from agent.frames import bare, before_a_time
+from agent.series import FROM_ON, is_first, unnumbered
 from memory.facts import Fact
 from tools.calendar.condition import conditions
 from tools.contract import Language
@@ -275,8 +276,11 @@ class Said:
         if not rules or len(spans) < 2 or any(not each.readings[0].all_day for each in self._corrected()):
             return ""
         told = [self._first_said(self.text(each)) for each in (*rules, *others)]
-        for joint in (" ", f" {SINCE[self.language]} "):
-            words = joint.join([" ".join(told[:1]), " ".join(told[1:])])
+        ways = [joint.join([" ".join(told[:1]), " ".join(told[1:])]) for joint in (" ", f" {SINCE[self.language]} ")]
+        if len(others) == 1 and is_first(self.request, others[0].start_index):
+            first = f"{others[0].readings[0].start:%Y-%m-%d}"
+            ways = [ways[1], *(f"{told[0]} {since} {first}" for since in (SINCE[self.language], *FROM_ON)), ways[0]]
+        for words in ways:
             found = resolve(words, self.now, self.language, policy=planning(self.request)).readings
             if len(found) == 1 and all(_is_of(found[0], each.readings[0]) for each in (*rules, *others)):
                 return words
@@ -296,6 +300,8 @@ class Said:
         if denied and not self._is_instead(spans, place):
             return True
         if place + 1 == len(spans):
+            return False
+        if spans[place].readings[0].rrule and is_first(self.request, spans[place + 1].start_index):
             return False
         gap = self.request[spans[place].end_index : spans[place + 1].start_index]
         if not self._is_instead(spans, place + 1):  # "on Thursday, no el viernes" denies Friday alone
@@ -384,7 +390,7 @@ def _is_of(whole: Reading, one: Reading) -> bool:
 @lru_cache(maxsize=16)
 def _found(request: str, now: datetime, language: Language) -> tuple[Span, ...]:
     """Every time in a request: the same is asked for again and again within a turn."""
-    found = find(request, now, language, policy=planning(request))
+    found = find(unnumbered(request), now, language, policy=planning(request))
     spans = [part for each in found for part in _apart(each, request, now, language)]
     return tuple(sorted([*spans, *_bare_hours(request, spans, now, language)], key=lambda each: each.start_index))
 

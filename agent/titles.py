@@ -15,6 +15,7 @@ from agent.plans import ALIKE, ENDING, NEW, about, content
 from agent.repairs import mended
 from agent.sayings import LINK, LONGEST, NOTING, Said
 from agent.wishes import Judge
+from tools.letters import ITS_TIME
 from tools.matching import NOISE, POINTERS, word_likeness, words_of
 from tools.when.tongue import tongues
 
@@ -174,12 +175,16 @@ def replaced(call: Planned, title: str) -> Planned:
 def pointing(said: Said, shown: Sequence[Mapping[str, Any]], told: str = "") -> tuple[str, str]:
     """The deed of a request that only points to what it is about, and its title with the name of the one row shown.
 
-    After a mail about an invoice, "put paying it on my list" is "Paying: Invoice 2071". Nothing where it names a thing.
+    After a mail about an invoice, "put paying it on my list" is "Paying: Invoice 2071", and "put it on my list with its
+    deadline" is "Invoice 2071". Nothing where it names a thing.
     `told` is what that row told of what was asked: "buying it" is "Buying a scarf".
     """
-    deed = whole_title(said)
+    mail = len(shown) == 1 and shown[0]["kind"] == "message"
+    deed = ITS_TIME.sub("", whole_title(said)) if mail else whole_title(said)
     words = words_of(deed)
     named = [word for word in words if word not in NOISE and word not in POINTERS]
+    if mail and not named and not POINTERS.isdisjoint(words_of(said.request)):
+        return deed or "It", shown[0]["label"]
     enclitic = ENCLITIC.fullmatch(named[0]) if len(named) == 1 == len(words) else None
     if len(shown) != 1 or len(named) != 1 or not (enclitic or (len(words) > 1 and words[0] == named[0])):
         return "", ""

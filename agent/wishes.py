@@ -13,7 +13,9 @@ from typing import Final, NamedTuple
 
 from agent.frames import FRAME, bare
 from agent.intents import CLAUSES, WORDS, cuts
+from agent.keeping import KEEP_THAT, remembered
 from agent.plans import DENIED, ENDING, LISTS, NEW, content
+from agent.reasons import is_reason
 from agent.sayings import CORRECTION
 from tools.calendar.condition import unconditional
 from tools.matching import LASTS, NOISE, ORDINALS, POINTERS, words_of
@@ -124,6 +126,10 @@ FROM_WHAT: Final = re.compile(
 RESCHEDULING: Final = frozenset({"update_event", "cancel_event", "update_todo"})
 """Changes for which a reason is given, rather than a second wish."""
 
+CHANGED: Final = RESCHEDULING | {"complete_todo", "delete_todo"}
+EXPLAINED: Final = CHANGED | {"add_todo"}
+"""Deeds behind which it may be told how somebody is: "tick off the parcel, it's arrived"."""
+
 ASKED: Final = re.compile(
     r"\b(?:can|could|would|will) you\b|\bplease\b|\bpor favor\b|\b(?:puedes|podr[ií]as)\b", re.IGNORECASE
 )
@@ -183,6 +189,18 @@ WORLDLY: Final = re.compile(
 )
 """A question about the world, and about nobody's own matters."""
 
+SUM: Final = re.compile(
+    r"^\W*(?:(?:and|also|oh|hey|so|then|y|oye|ah|adem[aá]s|und|et|e|tell me|dime)\b[\s,]*)*"
+    r"(?:what(?:['’]?s| is| are|['’]?re| does)?|how (?:much|many)(?: is| are)?|work out|calculate|"
+    r"cu[aá]nto (?:es|son|da|sale|hace)|cu[aá]l es|calcula|(?:wie ?viel|was) (?:ist|sind|macht|ergibt)|"
+    r"(?:combien|[çc]a fait combien)|quanto (?:fa|fanno|[eéè]|d[aá]|s[aã]o))\b"
+    r"(?=[^?]*\d)(?!.*\b(?:i|we|me|my|our|mi|mis|nuestr[oa]s?)\b)"
+    r"[^?]*(?:%|[x*×+÷/]|\b(?:per ?cent|percent|times|plus|minus|divided|squared|square|root|por|por ciento|entre|"
+    r"m[aá]s|menos|ra[ií]z|prozent|mal|geteilt|fois|moins|divis[eé]|pour ?cent|per|pi[uù]|meno|diviso|vezes|mais)\b)",
+    re.IGNORECASE,
+)
+"""A question for what numbers come to, however short: "whats 15% of 84?"."""
+
 SURELY_WORDS: Final = 0.7
 """How likely words must be for such a question to be answered beside a deed."""
 
@@ -222,17 +240,26 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
     """
     parts: list[tuple[str, str]] = []
     telling: dict[str, str] = {}
-    for clause in clauses(_over(request)):
+    told = ""
+    left = _over(request)
+    for clause in clauses(left):
+        left = left[len(clause) :]
         if not parts and ANNOUNCED.fullmatch(clause):
+            continue
+        if parts and KEEP_THAT.fullmatch(clause):
+            parts, told = remembered(parts, told, clause), ""
+            telling.setdefault("remember_fact", parts[-1][0])
             continue
         before = parts[-1][1] if parts else ""
         beside = (before in RESCHEDULING and REASON.search(clause)) or is_time(clause)
+        beside = beside or (before in EXPLAINED and is_reason(clause, left))
         tool = "" if beside else _meant(clause, judge, before)
         if tool and parts and SO.match(clause) and (NEEDED.match(parts[-1][0]) or _is_story(*parts[-1], clause, judge)):
             parts[-1] = (parts[-1][0], "")
         if tool in ENDING and BOTH.search(clause):
             parts = _of_all_told(parts, tool)
         telling.setdefault(tool, clause)
+        told = clause if not tool and SENTENCE.match(clause) else told + clause if told and not tool else ""
         if parts and not LABELLED.match(clause) and (not tool or tool == parts[-1][1] or not parts[-1][1]):
             before, known = parts.pop()
             parts.append((before + clause, known or tool))
@@ -252,9 +279,10 @@ def unreasoned(request: str, judge: Judge) -> str:
     """The request without what only says why something is moved or cancelled, or on what condition it is wanted."""
     request = _over(unconditional(request))
     kept: list[str] = []
-    before = ""
+    before, left = "", request
     for clause in clauses(request):
-        if before in RESCHEDULING and REASON.search(clause):
+        left = left[len(clause) :]
+        if (before in RESCHEDULING and REASON.search(clause)) or (before in CHANGED and is_reason(clause, left)):
             continue
         tool = _meant(clause, judge, before)
         if tool in RESCHEDULING and SO.match(clause) and kept and NEEDED.match(kept[-1]):
@@ -354,7 +382,8 @@ def _likeliest(likely: Mapping[str, float]) -> str:
 
 def _label(words: str, likely: Mapping[str, float]) -> str:
     """The tool that words are surely for; `WORDS` for a question about the world."""
-    return WORDS if likely.get(WORDS, 0.0) >= SURELY_WORDS and WORLDLY.match(words) else _clear(likely)
+    asks = WORLDLY.match(words) or SUM.match(words)
+    return WORDS if likely.get(WORDS, 0.0) >= SURELY_WORDS and asks else _clear(likely)
 
 
 def _clear(likely: Mapping[str, float]) -> str:

@@ -13,7 +13,7 @@ from memory.quotes import new_part
 from memory.tables import MessageRow
 from memory.todos import Due
 from tools.contract import ToolContext, When
-from tools.correspondence import find_message
+from tools.correspondence import find_message, label
 from tools.evidence import answering
 from tools.matching import NOISE, POINTERS, word_likeness, words_of
 from tools.meant import by_request
@@ -62,6 +62,13 @@ TIMED: Final = re.compile(
 )
 """A time that is in a message: "by the date they give", "the deadline is in their mail"."""
 
+ITS_TIME: Final = re.compile(
+    rf"\b(?:with|by|before|for|con|para|antes de|mit|avec|con|com) (?:its|their|his|her|the|that|sus?|la|el|es[ae]) "
+    rf"(?:last |latest |final |due |[uú]ltim[oa] )?{_DATE}(?=\s*(?:[,.;!?]|$))",
+    _I,
+)
+"""The same, where a message was just shown: "put it on my list with its deadline"."""
+
 DEED: Final = re.compile(
     r"\b(?:what|which things?|everything|all) (?:that )?(?:i|we|to)(?:['’]ve)? ?(?:must|have to|has to|need to|"
     r"should|got to|"
@@ -104,7 +111,7 @@ def from_letter(context: ToolContext, title: str, due: When | None) -> Drawn | N
     A time of the user's own counts more than any in a message; so does one that is settled already.
     """
     request = context.request
-    timed, deed = TIMED.search(request), DEED.search(request)
+    timed, deed = TIMED.search(request) or _of_the_shown(context), DEED.search(request)
     if not (timed or deed) or (due is not None and re.match(r"\d{4}-\d\d-\d\d", due.text)):
         return None
     message = _message(context, title)
@@ -116,6 +123,11 @@ def from_letter(context: ToolContext, title: str, due: When | None) -> Drawn | N
         return Drawn(_titled(context, title, message), *found)
     sentence = next(iter(answering(text, deed.group())), "") if deed else ""
     return Drawn(_deed(sentence), None, sentence) if sentence else None
+
+
+def _of_the_shown(context: ToolContext) -> re.Match[str] | None:
+    mail = any(each.kind == "message" for each in context.shown[:1])
+    return ITS_TIME.search(context.request) if mail else None
 
 
 def _message(context: ToolContext, title: str) -> Message | None:
@@ -135,7 +147,8 @@ def _dated(context: ToolContext, message: Message, text: str, title: str) -> tup
     """The time to come that the message names for it, read as on the day it was written, and its sentence."""
     then = (message.date or context.now).astimezone(context.zone)
     head = text.partition("\n\n")[0]  # that a message was written on a day is no deadline
-    for sentence in answering(text, f"until when {title}? {context.request}"):
+    deed = "" if title == label(message) else title
+    for sentence in answering(text, f"until when {deed}? {context.request}"):
         if sentence in head:
             continue
         for span in find(sentence, then, policy=planning(sentence)):
@@ -156,6 +169,8 @@ def _moment(when: Due, context: ToolContext) -> datetime:
 def _titled(context: ToolContext, title: str, message: Message) -> str:
     """The title, as far as the user said it; with what the message is about where he only pointed to that."""
     about = re.sub(r"^(?:\s*(?:re|fwd?|rv)\s*:)+\s*", "", message.subject, flags=_I).strip()
+    if about and title == label(message):
+        return about
     if about and (pointed := POINTED.search(context.request)):
         return f"{(pointed['verb'] or pointed['verbo']).capitalize()}: {about}"
     said = words_of(context.request)

@@ -31,7 +31,7 @@ from agent.parts import of_part
 from agent.picking import picked
 from agent.placing import with_place
 from agent.plain import understand
-from agent.plans import tidy
+from agent.plans import PLANNED, tidy
 from agent.plurals import each_of
 from agent.prompts import request_message
 from agent.renaming import renaming
@@ -46,6 +46,7 @@ from agent.sweeping import swept
 from agent.talk import REPEAT_PENALTY, SURELY, has_lane, talk
 from agent.telling import told_of
 from agent.titles import named, pointing, replaced, wanted
+from agent.venues import venue_of, with_venue, without
 from agent.wishes import ASKS, for_words
 from memory.errors import ModelError, NotFoundError
 from memory.tables import MessageRow
@@ -200,8 +201,14 @@ def _resting(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     """The calls in the user's own words, each with the tool that fits the owner's rows; others are left out."""
     if not planned:
         return ()
+    request, now = state["request"], run.machine.clock().astimezone(run.machine.zone)
+    new = {each.tool for each in planned} <= PLANNED and len(planned) == 1
+    venue = venue_of(request, now, state["language"]) if new else None
+    if venue is not None:
+        planned, state = without(planned, venue), cast(State, {**state, "request": venue.rest})
     with run.machine.stores.database.reading():
-        return _checked(planned, state, run)
+        found = _checked(planned, state, run)
+    return with_venue(found, venue, request, now, state["language"]) if venue is not None else found
 
 
 def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planned, ...]:

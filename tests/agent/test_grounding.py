@@ -535,6 +535,12 @@ def test_a_row_gets_no_name_that_nobody_said() -> None:
     assert grounded("call the project review demo instead", named)[0]["title"] == "Project demo"
 
 
+def test_a_word_that_others_share_does_not_take_a_deed_back() -> None:
+    calls = [todo(title=each) for each in ("Eggs", "Milk", "Oat milk", "Bread")]
+    found = grounded("add eggs, milk, no wait, oat milk and bread", *calls)
+    assert [each["title"] for each in found][-2:] == ["Oat milk", "Bread"]
+
+
 @pytest.mark.parametrize(
     ("request_text", "location", "kept"),
     [

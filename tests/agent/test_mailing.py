@@ -192,3 +192,65 @@ def test_what_is_told_twice_is_the_new_to_do(assistant: Make) -> None:
     assert decided(one, request, *twice) == (Planned("add_todo", {"title": "Pay it"}),)
     moved = (Planned("update_todo", {"todo": "pay the rent", "due": "friday"}), twice[1])
     assert decided(one, f"pay the rent on friday and {request}", *moved)[0] == moved[0]
+
+
+def shown(one: Assistant, request: str, script: str, message: str = "paws") -> tuple[list[tuple[str, object]], int]:
+    """The calls of a request right after a message was shown, and how many of them wait for a yes."""
+    with ScriptedModel(f'[read_mail(message="{message}")]', "It says.", script) as model:
+        one.machine.model = model
+        one.ask(f"what does the mail from {message} say?")
+        reply = one.ask(request)
+    return [(each.tool, each.arguments.get("start") or each.arguments.get("due")) for each in reply.calls], len(
+        reply.pending
+    )
+
+
+@pytest.mark.parametrize(
+    ("request_", "title"),
+    [
+        ("put the appointment in my calendar", "Vet"),
+        ("put it in my calendar", "Milo"),
+        ("pon la cita en mi calendario, por favor", "Cita"),
+        ("apúntala en el calendario", "Veterinario"),
+        ("trag den Termin in meinen Kalender ein", "Tierarzt"),
+    ],
+)
+def test_what_a_message_just_told_of_has_its_time(assistant: Make, request_: str, title: str) -> None:
+    call = Planned("create_event", {"title": title, "start": "the date of the appointment"})
+    one = filled(assistant())
+    (message, *_) = one.mail.list()
+    state = State(request=request_, language="en", kind="ask", turn=1, likely={})
+    state["shown"] = [{"kind": "message", "id": message.id, "label": "Paws Clinic: Milo's jab"}]
+    (found,) = for_mail("", (call,), state, Run(one.machine, lambda event: None))[1]
+    assert found.arguments == {"title": title, "source": f"#{message.id}"}
+
+
+def test_such_an_event_waits_for_a_yes(assistant: Make) -> None:
+    script = '[create_event(title="Vet", start="the date of the appointment")]'
+    found = shown(filled(assistant()), "put the appointment in my calendar", script)
+    assert found == ([("create_event", "2026-03-26 17:40")], 1)
+
+
+@pytest.mark.parametrize(
+    ("request_", "call"),
+    [
+        ("put the appointment in my calendar for Friday at 5", {"title": "Appointment", "start": "Friday at 5"}),
+        ("put it in my calendar: lunch with Ana", {"title": "Lunch with Ana"}),
+        ("put a haircut in my calendar", {"title": "Haircut"}),
+    ],
+)
+def test_what_has_a_time_or_a_name_of_its_own_is_not_the_messages(
+    assistant: Make, request_: str, call: dict[str, str]
+) -> None:
+    one = filled(assistant())
+    state = State(request=request_, language="en", kind="ask", turn=1, likely={})
+    state["shown"] = [{"kind": "message", "id": one.mail.list()[0].id, "label": "Paws Clinic: Milo's jab"}]
+    planned = (Planned("create_event", call),)
+    assert for_mail("", planned, state, Run(one.machine, lambda event: None))[1] == planned
+
+
+def test_a_message_just_shown_gives_a_to_do_its_deadline(assistant: Make) -> None:
+    one = filled(assistant())
+    script = '[add_todo(title="Pay the fee", due="its deadline")]'
+    assert shown(one, "put it on my list with its deadline", script, "gym") == ([("add_todo", "2026-04-30")], 1)
+    assert one.todos.list() == ()

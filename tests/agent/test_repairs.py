@@ -6,7 +6,8 @@ from time import process_time
 
 import pytest
 
-from agent.repairs import mended, repair_of
+from agent.calls import Planned
+from agent.repairs import mended, repair_of, repaired
 
 MENDED = {
     "plant the blue pot - no, sorry, the green pot": "plant the green pot",
@@ -70,3 +71,28 @@ def test_a_long_text_is_looked_through_once() -> None:
         return process_time() - begun
 
     assert min(seconds(2000) for _ in range(3)) < 0.1
+
+
+ADE = "remind me at noon to send the quote to Mrs Kay, no hang on, not her, Mrs Ade"
+
+
+@pytest.mark.parametrize(
+    ("said", "wrote", "meant"),
+    [
+        (ADE, ["Send the quote", "Mrs Ade"], ["Send the quote"]),
+        (ADE, ["Send the quote to Mrs Kay", "Mrs Ade"], ["Send the quote to Mrs Ade"]),
+        (ADE, ["Send the quote to Mrs Ade", "Mrs Ade"], ["Send the quote to Mrs Ade"]),
+        (
+            "call Ana, sorry, Berta, and write to Tom",
+            ["Call Ana", "Berta", "Write to Tom"],
+            ["Call Berta", "Write to Tom"],
+        ),
+        ("llama a Luis mañana, perdón, a Laura", ["Llamar a Luis", "Laura"], ["Llamar a Laura"]),
+        ("call Ana, and buy milk, no wait, oat milk", ["Call Ana", "Oat milk"], ["Call Ana", "Oat milk"]),
+        ("call Ana and Berta", ["Call Ana", "Call Berta"], ["Call Ana", "Call Berta"]),
+        ("buy milk, sorry for the rush", ["Buy milk", "Sorry for the rush"], ["Buy milk", "Sorry for the rush"]),
+    ],
+)
+def test_what_stands_for_other_words_is_no_deed_of_its_own(said: str, wrote: list[str], meant: list[str]) -> None:
+    found = repaired([Planned("add_todo", {"title": each}) for each in wrote], said)
+    assert [each.arguments["title"] for each in found] == meant

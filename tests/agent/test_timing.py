@@ -338,7 +338,7 @@ def test_a_mended_hour_that_the_model_wrote_alone_keeps_its_day() -> None:
         ("book club is every other wednesday from now on, starting tomorrow, 8pm", "en", "tomorrow at 8pm",
          "every other wednesday starting tomorrow, 8pm"),
         ("club de lectura cada dos miércoles de ahora en adelante, empezando mañana, a las 8 de la tarde", "es",
-         "mañana a las 8 de la tarde", "cada dos miércoles mañana, a las 8 de la tarde"),
+         "mañana a las 8 de la tarde", "cada dos miércoles a partir de mañana, a las 8 de la tarde"),
         ("pottery every Tuesday from now on, 7pm", "en", "7pm", "every Tuesday 7pm"),
         ("pottery in two weeks from now, 7pm", "en", "7pm", "7pm"),
     ],

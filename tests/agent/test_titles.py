@@ -52,6 +52,9 @@ def test_the_verb_that_lists_a_thing_is_no_part_of_it() -> None:
     [
         ("ok put paying them on my list for the 18th", "en", "Paying: Molina Garage: Invoice 2071"),
         ("uf. apúntame en la lista pagarla el 18 de marzo", "es", "Pagar: Molina Garage: Invoice 2071"),
+        ("put it on my list with its deadline", "en", "Molina Garage: Invoice 2071"),
+        ("put it on my list", "en", "Molina Garage: Invoice 2071"),
+        ("put the brakes on my list with its deadline", "en", ""),
         ("put paying the rent on my list", "en", ""),
         ("apunta comprar pan", "es", ""),
     ],

@@ -285,3 +285,23 @@ def test_what_is_ended_together_or_leads_on_to_a_question_is_one_wish(request_te
 def test_a_fact_to_be_remembered_stays_apart_from_what_is_ended() -> None:
     request = "Remember that my bank is ING. I've paid the rent and paid the gas, so tick both off"
     assert [tool for _, tool in cut(request)] == ["remember_fact", "complete_todo"]
+
+
+@pytest.mark.parametrize(
+    ("request_text", "language", "asked"),
+    [
+        ("remind me to buy flour. Also whats 7 x 8?", "en", "whats 7 x 8?"),
+        ("add milk to my list, and what's 20% of 65", "en", "what's 20% of 65"),
+        ("apunta comprar harina y cuánto es 9 por 6?", "es", "cuánto es 9 por 6?"),
+        ("rappelle-moi d'acheter du pain, et combien font 12 fois 8 ?", "en", "combien font 12 fois 8 ?"),
+    ],
+)
+def test_a_sum_beside_a_deed_is_for_words(request_text: str, language: Language, asked: str) -> None:
+    assert [(words, tool) for words, tool in cut(request_text, language)][1:] == [(asked, "words")]
+
+
+@pytest.mark.parametrize(
+    "request_text", ["remind me to ask how much 2 kg of cheese is", "remind me to work out 15% of my bonus on Friday"]
+)
+def test_a_sum_that_is_the_deed_is_none_beside_it(request_text: str) -> None:
+    assert cut(request_text) == []

@@ -19,6 +19,7 @@ from tools.correspondence import find_message, matching_messages, who
 from tools.matching import NOISE, POINTERS, words_of
 from tools.orders import for_people
 from tools.when import Reading, duration, find, planning
+from tools.wordbook import is_called
 
 SPEAKS_OF_MAIL: Final = frozenset(
     "mail email message letter invitation invite invited proposes proposed suggests suggested wrote writes sent "
@@ -39,7 +40,10 @@ VAGUE: Final = frozenset(
     "proposes proposed proposal suggests suggested she he they her his their mail email invitation event date time "
     "propone propuesta sugiere correo fecha hora".split()
 )
-
+KINDS: Final = frozenset(
+    "appointment visit meeting booking viewing delivery cita visita reunion reserva entrega termin".split()
+)
+"""What an event is, without what it is about: "your dentist appointment" says more than "the appointment"."""
 
 ARRIVES: Final = re.compile(r"\b(?:arriv\w+|check[ -]?in|llegada|entrada)\b", re.IGNORECASE)
 LEAVES: Final = re.compile(r"\b(?:depart\w+|check[ -]?out|leaving|salida)\b", re.IGNORECASE)
@@ -145,11 +149,11 @@ def _lasting(message: Message, found: Proposed) -> Proposed:
 
 
 def title_from(message: Message, title: str) -> str:
-    """The title, or the mail's subject where the title only points to it."""
-    if any(word not in NOISE and word not in POINTERS and word not in VAGUE for word in words_of(title)):
-        return title
+    """The title, or the mail's subject where the title only points to it, or names the kind that the subject tells."""
     subject = re.sub(r"^(?:\s*(?:re|fwd?|rv|tr)\s*:)+\s*", "", message.subject, flags=re.IGNORECASE).strip()
-    return subject or title
+    words = [word for word in words_of(title) if word not in NOISE and word not in POINTERS and word not in VAGUE]
+    kind = len(words) == 1 and words[0] in KINDS and is_called(words[0], {*words_of(subject)})
+    return title if words and not kind else subject or title
 
 
 def _message(context: ToolContext, source: str | None, title: str) -> Message:

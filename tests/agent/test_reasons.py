@@ -1,0 +1,51 @@
+"""How somebody or something is, told behind a wish, is its reason and no wish, even with a time in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.intents import likely
+from agent.reasons import is_reason
+from agent.wishes import unreasoned, wishes
+from tests.conftest import NOW
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        ", he's away till the weekend", ". They're closed until Monday", ", because the hall is shut on Friday",
+        ", que está fuera hasta el finde", ", está de viaje hasta el jueves", ", el taller está cerrado el lunes",
+        ", sie ist bis Freitag im Urlaub", ", elle est en vacances jusqu'à lundi", ", è in ferie fino a lunedì",
+        ", ela está de viagem até sexta",
+    ],
+)  # fmt: skip
+def test_how_somebody_is_tells_why(clause: str) -> None:
+    assert is_reason(clause, "")
+
+
+@pytest.mark.parametrize(
+    ("clause", "after"),
+    [
+        (", she's coming at 8", ""),
+        (", it's due back friday", ""),
+        (", dinner with Ana is on Friday at 8", ""),
+        (" and we're at the dentist on Sunday at 5", ""),
+        (", he's away till Friday", ", put that in my calendar"),
+        (", está de viaje hasta el jueves", ", apúntalo en la agenda"),
+    ],
+)
+def test_what_is_more_than_that_is_no_reason(clause: str, after: str) -> None:
+    assert not is_reason(clause, after)
+
+
+def test_a_reason_is_no_event_beside_the_change() -> None:
+    def judge(words: str) -> dict[str, float]:
+        return dict(likely(words, NOW, "en"))
+
+    request = "set the form for Eva to low priority, she's away till the weekend"
+    assert wishes(request, judge) == ()
+    assert unreasoned(request, judge) == "set the form for Eva to low priority"
+    other = "set the form to low priority, and we're at the dentist on Sunday at 5"
+    assert [max(each.likely, key=lambda tool: each.likely[tool]) for each in wishes(other, judge)] == [
+        "update_todo", "create_event",
+    ]  # fmt: skip
