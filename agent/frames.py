@@ -199,10 +199,45 @@ FRAME: Final = re.compile(
 )
 """How a wish begins before it comes to the deed."""
 
+_ENTRY: Final = r"(?:event|appointment|meeting|(?:calendar |diary )?entry|booking|slot|date)"
+_MEAL: Final = (
+    r"(?:dinner|lunch|breakfast|brunch|supper|drinks?|coffees?|tea|a? ?(?:meeting|call|chat|visit|trip|walk|date|"
+    r"session|"
+    r"catch-?up)s?)\b"
+)
+_EVENTO: Final = r"(?:evento|cita|compromiso|entrada)"
+_AGENDAR: Final = (
+    r"(?:agendar|programar|reservar|poner|apuntar|anotar|a[ñn]adir|agregar|meter|marcar|guardar|bloquear)(?:me|nos)?"
+)
 PLANNED: Final = re.compile(
     r"^(?:(?:book (?=(?:me|in|for|an?|the|my)\b)|schedule |set up |pencil in |arrange |organi[sz]e |"
     r"block (?:out |off )?|bloqu[eé]a(?:me|nos)?(?:[ ,]+(?:todo )?el d[ií]a)?[ ,]+|"
-    r"(?:reserva|programa)(?:me|r)? )(?:me )?(?:in )?(?:for )?|"
+    r"(?:reserva|programa|agenda|guarda|marca)(?:me|nos|r)? )(?:me )?(?:in )?(?:for )?|"
+    r"book (?!clubs?\b|fairs?\b|groups?\b|launch|signing|swap|readings?\b|festival|tour)|"
+    rf"plan (?:an? )?(?={_MEAL})|save the date\s*(?:for )?[:,–-]? ?|slot (?:me )?in (?:for )?|"
+    rf"(?:create|make|add|put in|enter|open)(?: me)? an? (?:new )?{_ENTRY}(?: (?:for|called|named|titled|saying)|"
+    rf"\s*[:–-]) ?|"
+    rf"(?:called|named|titled) |new {_ENTRY}\s*[:–-]? ?(?!with\b|at\b)|"
+    r"(?:having|doing|meeting(?: up)? for|seeing (?=\w+ for)) |there(?:['’]s| is| will be) |"
+    r"(?:would|do|could|can) you (?:mind )?(?:add|putt?|schedul|book|enter)(?:ing|e)?(?: in)? |mind (?:adding|"
+    r"putting|booking|"
+    r"scheduling) |(?:they|he|she|the \w+)(?:['’]ve| have|['’]s| has)? (?:given|gave|offered|booked|put) me (?:in |"
+    r"down )?(?:for )?|"
+    r"(?:i['’]ve|i have) been given |get (?=[^,;]+ (?:in|into|on|onto) (?:the|my|our) (?:calendar|diary|schedule)\b)|"
+    rf"cr[eé]a(?:me|r)? una? (?:nuev[oa] )?{_EVENTO}(?: (?:para|llamad[oa]|de)|\s*:) ?|"
+    rf"nuev[oa] {_EVENTO}\s*:? ?(?!con\b)|"
+    rf"(?:(?:me )?(?:podr[ií]as?|puedes?|pod[eé]s)|quiero|quisiera|necesito|querr[ií]a|me gustar[ií]a|"
+    rf"hay que) {_AGENDAR} |"
+    rf"{_AGENDAR} |(?:tenemos|tendr[eé](?:mos)?|habr[aá]|(?:voy|vamos) a (?:tener|hacer)) |"
+    r"(?:(?:me|nos) (?:han|ha|acaban de) (?:dado|dar|citado|puesto)(?: para)?) |he quedado (?:para|en) |"
+    r"quedamos (?:para|en) |"
+    r"(?:(?:wir|ich) (?:haben|habe) |es gibt |neuer termin\s*[:–-]? ?|(?:mach|"
+    r"erstell)e? (?:mir )?einen (?:neuen )?termin "
+    r"(?:f[üu]r|namens)\s?)|(?:(?:on a|j['’]ai|nous avons|il y a) |nouveau rendez-vous\s*[:–-] ?|"
+    r"(?:cr[ée]e|ajoute)[sz]? un [ée]v[ée]nement (?:pour|:)\s?)|(?:(?:abbiamo|ho|c['’]è) |nuovo (?:evento|"
+    r"appuntamento)\s*[:–-]? ?|"
+    r"crea un evento (?:per|:)\s?)|(?:(?:temos|tenho|h[áa]) |nov[oa] (?:evento|compromisso)\s*[:–-]? ?|"
+    r"cri[ae] um evento (?:para|:)\s?)|"
     r"(?:an?|una?|un[ea]?|eine[nr]?|uma?) (?=\w))",
     _I,
 )
@@ -294,6 +329,11 @@ DANGLING: Final = re.compile(
 """A small word that a time leaves behind."""
 
 
+PLANNED_TAIL: Final = re.compile(
+    r"(?:\s+(?:down|is|will be|are|has been (?:arranged|booked|set)|es|ser[aá]|va a ser|ist|est|è|é))+$", _I
+)
+"""What leads on to a time behind what is planned: "put the eye test down" for Monday."""
+
 DARAN: Final = re.compile(r"\b(?:dar?an|nicht vergessen|vergiss nicht)\b", _I)
 ZU: Final = re.compile(
     r"\b(?P<prefix>(?:ab|an|auf|aus|bei|ein|mit|nach|vor|weg|zur[üu]ck|los|hin|her|um|durch|raus|rein|runter|"
@@ -332,7 +372,7 @@ def _bare(words: str, planned: bool) -> str:
             held = not asked and (held or bool(_OBLIGED.match(frame.group())))
             rest = rest[frame.end() :]
         rest = _trimmed(rest)
-        rest = _trimmed(PLANNED.sub("", rest)) if planned else rest
+        rest = _trimmed(PLANNED_TAIL.sub("", PLANNED.sub("", rest))) if planned else rest
     rest = ZU.sub(r"\g<prefix>", rest) if DARAN.search(words) else rest
     quoted = QUOTED.fullmatch(rest)
     rest = quoted["words"].strip() if quoted else rest
