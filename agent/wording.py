@@ -1,12 +1,13 @@
-"""Questions about language: which of two ways to say something is right is answered in words, and rewrites nothing."""
+"""Questions that only words answer: which of two ways to say something is right, and what goes on from talk."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from agent.intents import WORDS
+from tools.matching import HOURS, words_of
 
 REWRITING: Final = "rewrite_text"
 _QUOTED: Final = r"[\"“”«„‘'][^\"“”«»„]{2,}?[\"“”»‘’'](?!\w)"
@@ -31,3 +32,31 @@ def about_language(request: str, likely: Mapping[str, float]) -> Mapping[str, fl
     if best != REWRITING or "?" not in request or not TWO.search(request) or ASKED_FOR.search(request):
         return likely
     return {**likely, REWRITING: likely.get(WORDS, 0.0), WORDS: likely[REWRITING]}
+
+
+ASKS_ON: Final = re.compile(
+    r"\W*(?:(?:and|but|so|ok(?:ay)?|what about|how about|y|pero|und|et|e)\b[\s,]*)+[^.;!?\d]{1,60}\?\W*",
+    re.IGNORECASE,
+)
+OURS: Final = frozenset(
+    "list lists todo todos tasks calendar diary agenda note notes mail mails email emails lista listas tareas calendario "
+    "nota notas correo correos liste aufgaben kalender notizen".split()
+)
+"""Words for what is kept here: a question with one of them does not go on from talk."""
+
+FEW: Final = 6
+"""Words of a question that is only understood from the one before."""
+
+
+def asked_on(request: str, likely: Mapping[str, float], talked: bool, named: Sequence[str]) -> Mapping[str, float]:
+    """How likely each tool is, where a short question goes on from a turn of words alone: "and the smallest?"."""
+    words = words_of(request)
+    if (
+        not talked
+        or named
+        or len(words) > FEW
+        or not (HOURS | OURS).isdisjoint(words)
+        or not ASKS_ON.fullmatch(request)
+    ):
+        return likely
+    return {**dict.fromkeys(likely, 0.0), WORDS: 1.0}

@@ -28,7 +28,7 @@ from agent.state import State
 from agent.telling import asked as asked_alone
 from agent.telling import asks, holding, is_called, looked_up
 from agent.wishes import Wish, beyond_thanks, unreasoned, wishes
-from agent.wording import about_language
+from agent.wording import about_language, asked_on
 from memory.errors import NotFoundError
 from memory.turns import Turn
 from tools.calendar.condition import said_after
@@ -100,7 +100,8 @@ def _recalled(state: State, run: Run) -> State:
                          "shown": _shown(turns)})  # fmt: skip
     notes_there, letter = machine.stores.notes.list(), lambda: by_request(run.context(asked))
     whole = looked_up(question, whole, kinds, notes_there, letter, lambda: rows_of(named, run))
-    likely = {**beyond_thanks(question, about_language(request, whole), judge)}
+    whole = asked_on(request, about_language(request, whole), bool(turns) and not turns[-1].calls, kinds)
+    likely = {**beyond_thanks(question, whole, judge)}
     lean = leaning(likely, is_foreign(question, machine.toolbox, likely))
     parts = wishes(question, judge, lambda words: only_when(words, now, language))
     for part in parts:  # what one of several wishes is surely for is offered to all of them

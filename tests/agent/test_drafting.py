@@ -136,7 +136,6 @@ def test_the_owner_may_have_the_model_decide_everything(assistant: Made) -> None
         "game night friday 8pm",
         "remind me to renew the passport by June at the latest",
         "add tires to my list for the car",
-        "ponme recordatorio para pagar la luz el 5",
         "mark buy milk as not done",
         "bought half the milk",
         "the milk and the bike are done",

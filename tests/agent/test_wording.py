@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.wording import about_language
+from agent.wording import about_language, asked_on
 
 LIKELY = {"rewrite_text": 0.8, "words": 0.1, "read_mail": 0.1}
 
@@ -40,3 +40,17 @@ def test_a_wish_for_a_text_stays_one(request_: str) -> None:
 def test_what_is_for_another_tool_stays_there() -> None:
     mail = {"read_mail": 0.8, "rewrite_text": 0.1, "words": 0.1}
     assert about_language('which mail says "wifi" or "router"?', mail) is mail
+
+
+@pytest.mark.parametrize("request_", ["and the smallest?", "and in French?", "¿y el más pequeño?", "ok, but why?"])
+def test_a_short_question_goes_on_from_talk(request_: str) -> None:
+    assert asked_on(request_, LIKELY, talked=True, named=())["words"] == 1.0
+    assert asked_on(request_, LIKELY, talked=False, named=()) == LIKELY
+    assert asked_on(request_, LIKELY, talked=True, named=("event",)) == LIKELY
+
+
+@pytest.mark.parametrize(
+    "request_", ["and on friday?", "and the list?", "and add milk", "and what have I got to do after the school run?"]
+)
+def test_what_says_more_does_not(request_: str) -> None:
+    assert asked_on(request_, LIKELY, talked=True, named=()) == LIKELY
