@@ -39,8 +39,8 @@ ASKS_ON: Final = re.compile(
     re.IGNORECASE,
 )
 OURS: Final = frozenset(
-    "list lists todo todos tasks calendar diary agenda note notes mail mails email emails lista listas tareas calendario "
-    "nota notas correo correos liste aufgaben kalender notizen".split()
+    "list lists todo todos tasks calendar diary agenda note notes mail mails email emails lista listas tareas "
+    "calendario nota notas correo correos liste aufgaben kalender notizen".split()
 )
 """Words for what is kept here: a question with one of them does not go on from talk."""
 
