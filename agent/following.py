@@ -14,18 +14,25 @@ from typing import Final
 from agent.before import FILLERS, Before, only_a_time
 from agent.calls import Planned
 from agent.frames import bare
+from agent.lasting import ends
+from agent.misnaming import other_name
 from agent.mistaken import mistaken
 from agent.noting import added, held
 from agent.offering import WISHES
-from agent.qualities import is_quality, other_quality, told_quality
-from agent.withdrawing import withdrawn
+from agent.qualities import other_quality, told_quality
+from agent.ticking import told_of_todo
+from agent.withdrawing import SAYS, withdrawn
 from tools.contract import Language
-from tools.matching import LIKE_WORD, NOISE, likeness, word_likeness, words_of
+from tools.matching import LIKE_WORD, NOISE, word_likeness, words_of
 from tools.when import Reading, find, planning, resolve
 
 _I: Final = re.IGNORECASE
 CORRECTING: Final = (
     r"\b(?:no|nope|oh|oops|ah|uh|um|hmm+|well|wait|hang on|hold on|sorry|actually|rather|instead|better|"
+    r"on second thoughts?|(?:can|could|would) (?:you|we)|remind me(?= (?:at|on|by|in)\b)|do (?:it|that)|set (?:it|"
+    r"that)(?: for)?|"
+    r"(?:he|she|they|[^\W\d_]+) (?:says?|can only (?:do|make|come|manage)|prefers?|wants?|suggests?|prefiere|"
+    r"puede solo)(?! (?:i|to|that|we)\b)|"
     r"(?:that|it)['’]?s (?:wrong|not (?:right|it|correct))|not right|my (?:mistake|bad)|make (?:it|that)|"
     r"(?:scrap|scratch|strike) that|(?:he|she|they) (?:said|says|meant)|"
     r"(?:move|change|push|put|bring) (?:it|that)|i meant?|i said|let['’]?s (?:say|do)|or|"
@@ -37,7 +44,12 @@ CORRECTING: Final = (
 CORRECTS: Final = re.compile(rf"[\s,.!:…-]*(?:{CORRECTING}[\s,.!:…-]*)+", _I)
 """Words that take back what was just said."""
 
-AFTERWARDS: Final = re.compile(rf"(?:[\s,.!…-]+{CORRECTING})+[\s.!…]*$", _I)
+AFTERWARDS: Final = re.compile(
+    rf"(?:[\s,.!…-]+(?:{CORRECTING}|(?:is|would be|['’]s|would|es|ser[ií]a|me va|le va|les va)? ?(?:better|best|"
+    rf"fine|easier|mejor|bien)"
+    r"(?: for (?:me|her|him|us|them))?|works(?: better| best)?|suits (?:me|her|him|us|them)(?: better)?))+[\s.!…]*$",
+    _I,
+)
 """The same words behind the time: "at noon instead"."""
 
 ASKS_ON: Final = re.compile(
@@ -73,6 +85,9 @@ ONE_MORE: Final = (
 FEW: Final = 4
 """One more thing is named in no more words than these."""
 
+LEADING_TO: Final = re.compile(r"^(?:to|de|zu|di)\s+(?=\w)", _I)
+"""What leads to one more deed: "and to water the plants"."""
+
 NO_THING: Final = frozenset(
     "you me i it that this them they he she we us thanks thank cheers make set mark give put move change tell show "
     "cancel delete remove call what when where who how why is are do does can tu te ti me yo eso esto lo la los las "
@@ -87,21 +102,6 @@ NO_THING: Final = frozenset(
 
 TELLS: Final = frozenset("is are was were has have es son esta estan ist sind est sont".split())
 """Words of a sentence, which is no thing."""
-
-RENAMING: Final = re.compile(
-    r"[\s,.!:…-]*(?:\b(?:no|nope|oops|sorry|wait|actually|ah|oh|perd[oó]n|perdona|espera)\b[\s,.!:…-]*)*"
-    r"\b(?:make (?:it|that)|i mean[t]?|i said|that should (?:be|say)|it should (?:be|say)|quer[ií]a decir|quise decir|"
-    r"quiero decir)\b[\s,:]*(?P<name>[^,.;!?]+?)[\s.!]*",
-    _I,
-)
-"""Sentences that give what was just made another name: "make that oat milk"."""
-
-QUALITIES: Final = frozenset(
-    "high low normal urgent important priority top asap longer shorter later earlier sooner formal polite politer "
-    "nicer friendlier simpler better private weekly daily monthly yearly recurring happen work quick fast "
-    "two three both alta baja urgente importante prioridad larga corta largo corto formal amable mejor".split()
-)
-"""Words that tell what a thing is like: no name."""
 
 IT_IS: Final = re.compile(r"^\s*(?:it['’]?s|it is|that['’]?s|they['’]?re|es|son|era|eran)\s+", _I)
 """What leads to the figure or the time that counts: "oops, it's 44"."""
@@ -118,6 +118,23 @@ SAME_AGAIN: Final = re.compile(
 )
 """Sentences that ask for what was just made, for another time as well: "and the same on Thursday"."""
 
+ASKED_TO: Final = re.compile(r"\W*(?:sorry,? |ok,? )?(?:can|could|would|puedes|podr[ií]as|me la|me lo)\b", _I)
+"""How a question begins that asks for a deed."""
+
+NOT_THEN: Final = re.compile(
+    r"\W*(?:(?:no|sorry|wait|oops|perd[oó]n)[\s,]+)*(?:it['’]?s |es )?(?:not|no)\s+(?P<old>[^,;.!?]+?)\s*[,;]+\s*"
+    r"(?:but |it['’]?s |sino |es )?(?P<then>[^,;!?]+?)[\s.!]*",
+    _I,
+)
+"""A wrong time and the right one: "not friday, saturday"."""
+
+A_DAY_ON: Final = re.compile(
+    r"^\W*(?:no,? )?(?:the (?:day after|next day|following day)|al d[ií]a siguiente|el d[ií]a (?:despu[eé]s|"
+    r"siguiente))\W*$",
+    _I,
+)
+"""The day after the one that was said."""
+
 REASONED: Final = re.compile(
     r"(?P<why>[^?\n]+?)[\s,;.–—-]+(?:so |then |and |as[ií] que |y )?"
     r"(?P<rest>(?:(?:make|move|change|push|put|bring) (?:it|that)|let['’]?s (?:say|make it|do)|"
@@ -126,15 +143,9 @@ REASONED: Final = re.compile(
 )
 """A new time behind the reason for it."""
 
-SAYS: Final = re.compile(
-    r"\b(?:i|we|he|she|they|it|there|is|are|was|has|have|had|can|will|que|es|est[aá]n?|tiene\w*|hay|sale|llega|puede)\b|"
-    r"['’](?:s|m|re|ve|d|ll)\b",
-    _I,
-)
-"""Words of a sentence that tells something."""
-
 PLACE: Final = re.compile(
-    r"\W*(?:in|at|@|en|bei|im|chez|da|no|na)\s+(?P<place>(?!it\b|that\b|which\b)[^\W\d][^\s,.;:!?]*(?:\s+(?!and\b|y\b|with\b|con\b)"
+    r"\W*(?:in|at|@|en|bei|im|chez|da|no|na)\s+(?P<place>(?!it\b|that\b|which\b)[^\W\d][^\s,.;:!?]*(?:\s+(?!and\b|"
+    r"y\b|with\b|con\b)"
     r"[^\s,.;:!?]+){0,3})(?:[\s,]+(?:please|pls|thanks|por favor|porfa|gracias))?\W*",
     _I,
 )
@@ -157,7 +168,8 @@ ASKS_OF_IT: Final = re.compile(
     r"who(?:['’]?s| is| else is) (?:coming|invited|going)\b|"
     r"cu[aá]nto (?:dura|durar[aá])|(?:a )?qu[eé] hora (?:es|era|empieza|acaba|dije|has dicho)(?= (?:eso|esa|la|el)\b)|"
     r"a qu[eé] hora (?:es|era|empieza|acaba)|cu[aá]ndo (?:es|era)|d[oó]nde (?:es|era))\b"
-    r"(?:\s+(?:last|take|go|on|run|start|begin|end|finish|at|again|over|then|now|ahora|exactly|for|held|be|is|it|meet|esa|eso|"
+    r"(?:\s+(?:last|take|go|on|run|start|begin|end|finish|at|again|over|then|now|ahora|exactly|for|held|be|is|it|"
+    r"meet|esa|eso|"
     r"la cita|la reuni[oó]n|el evento|entonces|exactamente))*[\s?!.]*",
     _I,
 )
@@ -165,7 +177,6 @@ ASKS_OF_IT: Final = re.compile(
 
 TIMED: Final = {"event": ("update_event", "start"), "todo": ("update_todo", "due")}
 MADE: Final = ("add_todo", "create_event", "update_event", "update_todo")
-NAMED_BY_TITLE: Final = {"add_todo": ("update_todo", "todo"), "create_event": ("update_event", "event")}
 TIMES: Final = {"add_todo": "due", "create_event": "start"}
 ADDED: Final = ("add_todo", "create_event", "create_note", "remember_fact")
 ABOUT: Final = {"to-do": "list_todos", "event": "list_events", "note": "read_note"}
@@ -184,20 +195,21 @@ def following(
         return meant
     if not done or len(done) != len(before.calls):
         return ()
-    if asked := _of_it(request, before):
-        return asked
+    if told := _of_it(request, before) or told_of_todo(request, before):
+        return told
     if noted := held(request, before) or added(request, before) or mistaken(request, before, now, language):
         return noted
     if all(each.get("effect") == "write" for each in done):
         return (
             _other_figure(request, before)
             or _same_again(request, before, now, language)
+            or ends(request, before, now, language)
             or _other_time(request, before, now, language)
             or _time_and_place(request, before, now, language)
             or _other_quality(request, before)
             or told_quality(request, before)
             or withdrawn(request, before, now, language)
-            or _other_name(request, before, now, language)
+            or other_name(request, before, now, language)
             or _one_more(request, before, now, language)
         )
     return _other_day(request, before, now, language) or _other_thing(request, before, named)
@@ -267,9 +279,10 @@ def _same_again(request: str, before: Before, now: datetime, language: Language)
 
 
 def _other_time(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
-    if "?" in request or any(each["tool"] not in MADE for each in before.calls):
+    if ("?" in request and not ASKED_TO.match(request)) or any(each["tool"] not in MADE for each in before.calls):
         return ()
-    request = _reasoned(request, now, language)
+    request = _not_then(_reasoned(request.replace("?", ""), now, language), now, language)
+    request = A_DAY_ON.sub("un día después" if language == "es" else "a day later", request)
     corrected = CORRECTS.match(request)
     rest = request[corrected.end() :] if corrected else request
     rest = rest if corrected is None or EXCLAIMS.fullmatch(corrected.group()) else IT_IS.sub("", rest)
@@ -290,6 +303,12 @@ def _reasoned(request: str, now: datetime, language: Language) -> str:
         return request
     why = found["why"]
     return request if len(words_of(why)) > LONGEST or find(why, now, language, policy=planning(why)) else found["rest"]
+
+
+def _not_then(request: str, now: datetime, language: Language) -> str:
+    """What counts of a contrast of times: "saturday" of "not friday, saturday"."""
+    found = NOT_THEN.fullmatch(request)
+    return found["then"] if found and only_a_time(found["old"], now, language) else request
 
 
 def _time_and_place(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
@@ -345,28 +364,6 @@ def _other_quality(request: str, before: Before) -> tuple[Planned, ...]:
     return other_quality(request[corrected.end() :], before) if corrected else ()
 
 
-def _other_name(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
-    """Another name for what was just made: "no wait, make that oat milk"."""
-    found = RENAMING.fullmatch(request)
-    call = before.calls[0]
-    if not found or len(before.calls) != 1 or call["tool"] not in NAMED_BY_TITLE:
-        return ()
-    name = found["name"].strip()
-    words, old = words_of(name), str(call["arguments"].get("title", ""))
-    if (
-        not 0 < len(words) <= FEW
-        or QUALITIES & {*words}
-        or is_quality(words)
-        or find(name, now, language, policy=planning(name))
-    ):
-        return ()
-    whole = old.split()
-    if whole and likeness(whole[-1], words[-1]) == 100:  # "Buy milk", made oat milk, is "Buy oat milk"
-        name = " ".join([*whole[:-1], name]) if words_of(whole[0]) != words[:1] else name
-    tool, row = NAMED_BY_TITLE[call["tool"]]
-    return (Planned(tool, {row: "it", "title": name[:1].upper() + name[1:]}),)
-
-
 def _other_day(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
     asked = ASKS_ON.match(request)
     call = before.calls[0]
@@ -399,7 +396,7 @@ def _one_more(request: str, before: Before, now: datetime, language: Language) -
     if any(each["tool"] != "add_todo" for each in before.calls) or "?" in request:
         return ()
     found = next(filter(None, (each.fullmatch(request) for each in ONE_MORE)), None)
-    title = bare(found["title"]) if found else ""
+    title = bare(LEADING_TO.sub("", found["title"])) if found else ""
     words = words_of(title)
     if not 0 < len(words) <= FEW or words[0] in NO_THING or (NO_THING | NOISE).issuperset(words) or words == ["du"]:
         return ()

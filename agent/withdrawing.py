@@ -28,10 +28,22 @@ _NEVER: Final = (
     r"vergiss es|lass es|laisse tomber|oublie|lascia (?:stare|perdere)|deixa (?:pra l[aá]|para l[aá]|estar)|esquece"
 )
 _DROP: Final = r"(?:scrap|drop|bin|ditch|call off) (?:it|that)|call (?:it|that) off"
+_OFF: Final = (
+    r"(?:it|that)(?:['’]?s| is| has| was|['’]s been| has been)? (?:been )?(?:off|cancell?ed|called off|"
+    r"not happening)(?: now| after all)?|"
+    r"(?:she|he|they)(?:['’]?s| has|['’]ve| have)? (?:cancell?ed|called (?:it )?off|bailed)(?: on (?:me|us))?|"
+    r"(?:al final )?(?:se (?:ha |me ha )?cancel(?:ado|[oó])|(?:la |lo )?han cancelado|est[aá] cancelad[oa]|"
+    r"ya no (?:hay|va|es)|al final no)|"
+    r"(?:al final )?no l[ao]s? (?:apuntes|pongas|a[ñn]adas|agregues|anotes)"
+)
+"""What says that what was made is not to be after all."""
+
 _GONE: Final = (
+    r"get rid of (?:it|that)|(?:borra|quita|cancela|elimina|anula) (?:eso|esto)|"
     r"(?:delete|remove|erase|cancel|bin|take) (?:it|that|them)(?: (?:back )?(?:off|out|away))?"
     r"(?: (?:of )?the list)?(?: again)?|"
-    r"(?:b[oó]rr[ae]|borr[aá]|elim[ií]n[ae]|elimin[aá]|qu[ií]t[ae]|quit[aá]|canc[eé]l[ae]|cancel[aá]|an[uú]l[ae]|anul[aá]|"
+    r"(?:b[oó]rr[ae]|borr[aá]|elim[ií]n[ae]|elimin[aá]|qu[ií]t[ae]|quit[aá]|canc[eé]l[ae]|cancel[aá]|an[uú]l[ae]|"
+    r"anul[aá]|"
     r"s[aá]ca|sac[aá]|s[aá]que|supr[ií]m[ae]|desc[aá]rt[ae])(?:me|nos)?l[oa]s?|"
     r"(?:l[öo]sch|streich)e? (?:es|das|sie|ihn)(?: wieder)?|(?:supprime|efface|enl[eè]ve|annule)[sz]?-l[ea]|"
     r"(?:cancella|togli|elimina|leva)l[oa]|(?:cancella|togli|elimini|tolga)l[oa]|"
@@ -82,7 +94,7 @@ CHANGED: Final = ("update_", "complete_", "cancel_", "delete_", "rewrite_", "app
 
 WITHDRAWS: Final = re.compile(
     rf"\W*(?:{_LEAD}*(?:{_NEVER}|(?P<drop>{_DROP})|"
-    rf"(?:(?:{_NEVER})[\s,.;]+)?(?:{_BETTER} )?(?P<gone>{_GONE}))|{_LEAD}+(?:{_ONLY_LED}))"
+    rf"(?:(?:{_NEVER})[\s,.;]+)?(?:{_BETTER} )?(?P<gone>{_GONE}|{_OFF}))|{_LEAD}+(?:{_ONLY_LED}))"
     rf"(?:[\s,.]+(?:{_ONLY_LED}|{_NEVER}|then|entonces|thanks?|thank you|please|gracias|por favor))*{_WHY}\W*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -111,6 +123,14 @@ MADE: Final = frozenset({"add_todo", "create_event", "create_note", "append_note
 
 CANCEL: Final = re.compile(r"cancel (?:it|that)|canc[eé]l[ae]", re.IGNORECASE)
 
+SAYS: Final = re.compile(
+    r"\b(?:i|we|he|she|they|it|there|is|are|was|has|have|had|can|will|que|es|est[aá]n?|tiene\w*|hay|sale|llega|"
+    r"puede)\b|"
+    r"['’](?:s|m|re|ve|d|ll)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that tells something."""
+
 LONGEST: Final = 10
 """Words of a reason, at most."""
 
@@ -127,7 +147,7 @@ def withdrawn(request: str, before: Before, now: datetime, language: Language) -
         and _only_tells(was["why"] or "", now, language)
     ):
         return tuple(Planned("undo_last", {}) for _ in before.calls)
-    found = WITHDRAWS.fullmatch(request)
+    found = WITHDRAWS.fullmatch(request) or _behind_a_reason(request, now, language)
     if (
         found is None
         or STAY.match(request)
@@ -150,6 +170,14 @@ def withdrawn(request: str, before: Before, now: datetime, language: Language) -
         tool, row = GONE[before.calls[0]["tool"]]
         return (Planned(tool, {row: "it"}),)
     return tuple(Planned("undo_last", {}) for _ in before.calls)
+
+
+def _behind_a_reason(request: str, now: datetime, language: Language) -> re.Match[str] | None:
+    """What takes back what was made, where the reason is told first: "Rosa can't come, cancel it"."""
+    why, comma, rest = request.partition(",")
+    found = WITHDRAWS.fullmatch(rest.strip()) if comma else None
+    told = SAYS.search(why) and not STANDS.search(why) and _only_tells(why, now, language)
+    return found if found and found["gone"] and told else None
 
 
 def _only_tells(why: str, now: datetime, language: Language, timed: bool = False) -> bool:

@@ -1,0 +1,110 @@
+"""Another name for what was just made: "make that oat milk", "sorry, the coffee machine", "not the kettle, the pot"."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Final
+
+from agent.before import Before
+from agent.calls import Planned
+from agent.qualities import is_quality
+from tools.contract import Language
+from tools.matching import HOURS, NOISE, likeness, words_of
+from tools.when import find, planning
+
+_I: Final = re.IGNORECASE
+_SORRY: Final = (
+    r"(?:\b(?:no|nope|oops|sorry|wait|actually|ah|oh|hang on|my (?:mistake|bad)|perd[oó]n|perdona|espera|uy|digo|"
+    r"me equivoqu[eé]|nein|entschuldigung|non|pardon|scusa|n[aã]o|desculpa)\b[\s,.!:…-]*)"
+)
+RENAMING: Final = re.compile(
+    rf"[\s,.!:…-]*{_SORRY}*"
+    r"\b(?:make (?:it|that)|i mean[t]?|i said|that should (?:be|say)|it should (?:be|say)|quer[ií]a decir|quise decir|"
+    r"quiero decir)\b[\s,:]*(?P<name>[^,.;!?]+?)[\s.!]*",
+    _I,
+)
+"""Sentences that give what was just made another name: "make that oat milk"."""
+
+SORRY: Final = re.compile(
+    rf"[\s,.!:…-]*{_SORRY}+(?P<name>(?:the|my|our|his|her|el|la|los|las|mi|mis|den|die|das|le|les|il|lo|o|"
+    rf"a)\s[^,.;!?]+?)[\s.!]*",
+    _I,
+)
+"""Sentences that say a thing in the place of another, and that they do."""
+
+CONTRASTS: Final = tuple(
+    re.compile(pattern, _I)
+    for pattern in (
+        rf"[\s,.!:…-]*{_SORRY}*(?:not|no)\s+(?P<old>[^,.;!?]+?)"
+        r"(?:\s*,\s*(?:but |sino )?|\s+(?:but|sino)\s+)(?P<name>[^,.;!?]+?)[\s.!]*",
+        rf"[\s,.!:…-]*{_SORRY}*(?P<name>[^,.;!?]+?),?\s+(?:not|no)\s+(?P<old>[^,.;!?]+?)[\s.!]*",
+        r"[\s,.!:…-]*(?:please |can you |puedes )?(?:change|replace|swap|cambia|sustituye)\s+(?P<old>[^,.;!?]+?)\s+"
+        r"(?:to|with|for|by|por|a)\s+(?P<name>[^,.;!?]+?)[\s.!]*",
+    )
+)
+"""Sentences that tell the wrong name and the right one."""
+
+NAMED_BY_TITLE: Final = {"add_todo": ("update_todo", "todo"), "create_event": ("update_event", "event")}
+FEW: Final = 4
+"""Words of another name, at most."""
+
+QUALITIES: Final = frozenset(
+    "high low normal urgent important priority top asap longer shorter later earlier sooner formal polite politer "
+    "nicer friendlier simpler better private weekly daily monthly yearly recurring happen work quick fast "
+    "two three both alta baja urgente importante prioridad larga corta largo corto formal amable mejor".split()
+)
+"""Words that tell what a thing is like: no name."""
+
+ARTICLE: Final = re.compile(r"^(?:the|my|our|his|her|el|la|los|las|mi|mis|den|die|das|der|le|les|il|lo)\s+", _I)
+LEADING: Final = frozenset(
+    "to for with from at of about in on a para con de del en sobre al zu mit von à de avec".split()
+)
+"""Words by which a deed says more than its thing."""
+
+
+def other_name(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
+    """The new title of the one to-do or event that was just made; none where nothing is named anew."""
+    call = before.calls[0]
+    if len(before.calls) != 1 or call["tool"] not in NAMED_BY_TITLE:
+        return ()
+    title = str(call["arguments"].get("title", ""))
+    new = _contrasted(request, title) or _named(request, title, now, language)
+    tool, row = NAMED_BY_TITLE[call["tool"]]
+    return (Planned(tool, {row: "it", "title": new[:1].upper() + new[1:]}),) if new else ()
+
+
+def _contrasted(request: str, title: str) -> str:
+    """The title with the wrong name replaced, which must stand in it."""
+    for found in filter(None, (each.fullmatch(request) for each in CONTRASTS)):
+        old, new = ARTICLE.sub("", found["old"].strip()), found["name"].strip()
+        wrong = re.compile(rf"(?<!\w)(?P<article>(?:(?:the|my|el|la|los|las|mi)\s+)?){re.escape(old)}(?!\w)", _I)
+        if old and new and wrong.search(title) and len(words_of(new)) <= FEW:
+            led = bool(ARTICLE.match(new))
+            return wrong.sub(lambda at, new=new, led=led: ("" if led else at["article"]) + new, title, count=1)
+    return ""
+
+
+def _named(request: str, title: str, now: datetime, language: Language) -> str:
+    """The title with the name that counts in the place of its thing, or that name alone where it has no other part."""
+    found = RENAMING.fullmatch(request) or SORRY.fullmatch(request)
+    if found is None:
+        return ""
+    name = found["name"].strip()
+    words = words_of(name)
+    if (
+        not 0 < len(words) <= FEW
+        or QUALITIES & {*words}
+        or is_quality(words)
+        or not HOURS.isdisjoint(words)
+        or find(name, now, language, policy=planning(name))
+    ):
+        return ""
+    whole = title.split()
+    if whole and likeness(whole[-1], words[-1]) == 100:  # "Buy milk", made oat milk, is "Buy oat milk"
+        return " ".join([*whole[:-1], name]) if words_of(whole[0]) != words[:1] else name
+    if ARTICLE.match(name) and len(whole) > 1 and words_of(whole[0])[:1] != words[:1]:
+        thing = [each for each in words_of(title)[1:] if each not in NOISE]
+        plain = LEADING.isdisjoint(words_of(title)[1:]) and len(thing) <= FEW
+        return f"{whole[0]} {name}" if plain else "" if SORRY.fullmatch(request) else name
+    return "" if found.re is SORRY else name
