@@ -79,9 +79,10 @@ def _contrasted(request: str, title: str) -> str:
     for found in filter(None, (each.fullmatch(request) for each in CONTRASTS)):
         old, new = ARTICLE.sub("", found["old"].strip()), found["name"].strip()
         wrong = re.compile(rf"(?<!\w)(?P<article>(?:(?:the|my|el|la|los|las|mi)\s+)?){re.escape(old)}(?!\w)", _I)
-        if old and new and wrong.search(title) and len(words_of(new)) <= FEW:
-            led = bool(ARTICLE.match(new))
-            return wrong.sub(lambda at, new=new, led=led: ("" if led else at["article"]) + new, title, count=1)
+        at = wrong.search(title)
+        if old and new and at and len(words_of(new)) <= FEW:
+            article = "" if ARTICLE.match(new) else at["article"]
+            return f"{title[: at.start()]}{article}{new}{title[at.end() :]}"
     return ""
 
 
