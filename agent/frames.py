@@ -28,7 +28,8 @@ ASIDE: Final = re.compile(rf"(?:\b(?:{HAIL})\b[,.!:\s]*)+", _I)
 """What is said before a wish and is none: "fair enough", "ok, great"."""
 
 _MUST: Final = (
-    r"(?:(?:i|we)(?: (?:really|just|still|also|do|absolutely|now))? (?:need|have|want|ought|got|had better|am supposed|"
+    r"(?:urgently (?:need|have|want) to |(?:i|we)(?: (?:really|just|still|also|do|absolutely|now))? (?:need|have|"
+    r"want|ought|got|had better|am supposed|"
     r"was (?:told|asked)|were (?:told|asked)) to |(?:i|we)['’]?(?:ve| have)? got to |(?:i|we)['’]?(?:m|"
     r"re) (?:supposed|meant|"
     r"expected|to remember) to |(?:i|we)(?: really| also| still)? (?:must|should|gotta|better|['’]d better) |"
@@ -38,7 +39,8 @@ _MUST: Final = (
 """How one says in English what one has to do."""
 
 ENGLISH: Final = (
-    r"(?:create|make|set(?: up)?|open|start|give|get|do)(?: me| us)? (?:an?|another|one more) (?:new |quick |little )?"
+    r"(?:create|make|set(?: up)?|open|start|give|get|do)(?: me| us)? (?:an?|another|one more) "
+    r"(?:(?:new|quick|little|repeating|recurring|regular|weekly|daily|monthly|urgent|important|high[- ]priority) )*"
     r"(?:to[- ]?do|task|reminder)(?: (?:item|entry))?(?: (?:in|on|for) (?:my|the) (?:to-?do )?list)?"
     r"(?:\s*[:,] ?| (?:to|for|about|that says|saying|which says|called|of)(?: me to)? )|"
     rf"(?:make|take|leave)(?: me| yourself)? a(?: quick| mental)? note (?:to |that {_MUST})|"
@@ -274,7 +276,8 @@ TAIL: Final = re.compile(
     r"(?:(?:^|[,;.\s]+|(?<=[,;.]))(?:(?:and |but |y |que |und |et |e )?"
     r"(?:(?:it['’]?s |its |that['’]?s |this is |es |esto es |ist |c['’]est |è |é )?"
     r"(?:very |really |super |muy |sehr |tr[eè]s |molto |muito )?"
-    r"(?:important|urgent|asap|importante|urgente|wichtig|dringend)|please|pls|thanks|thank you|"
+    r"(?:(?:as|with|at|con) (?:an? |the )?(?:high(?:est)?|top|alta|m[aá]xima) (?:priority|prioridad)|important|"
+    r"urgent|asap|importante|urgente|wichtig|dringend)|please|pls|thanks|thank you|"
     r"thx|cheers|then|entonces|pues|(?:(?:with|con)\s+)?(?:as (?:the|its) (?:due )?date|como fecha)|"
     r"(?:many|much) thanks|thanks (?:a lot|so much|a million)|thank you (?:so|very) much|"
     r"(?:thank you|thanks|cheers),? (?:my )?(?:dear|love|mate|darling|honey|buddy|pal)|"

@@ -13,7 +13,7 @@ from agent.beside import is_clock, settled
 from agent.sayings import Said
 from tools.contract import Language
 from tools.matching import NOISE, words_of
-from tools.when import PLANNING, Span, planning, resolve
+from tools.when import PLANNING, Policy, Span, planning, resolve
 
 BEGINS: Final = re.compile(
     r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|kick(?:s|ing)? off|leav(?:es?|ing)|depart(?:s|ing)?|open(?:s|ing)?|"
@@ -53,6 +53,8 @@ def joined(wrote: str, said: Said, part: tuple[int, int]) -> str:
     policy = planning(said.request[part[0] : part[1]])
     clocks = [each for each in spans if is_clock(said.text(each), said, PLANNING)]
     days = [each for each in spans if each not in clocks]
+    if len(spans) == len(days) + 1 == 2 and not _is_day(days[0]) and _leads(ENDS, clocks[0], said):
+        return _until(days[0], clocks[0], said, policy)
     if len(days) != 1 or not 2 <= len(spans) <= MOST or not _is_day(days[0]) or said.taken_back():
         return ""
     begins, *ends = clocks
@@ -69,6 +71,15 @@ def joined(wrote: str, said: Said, part: tuple[int, int]) -> str:
         return ""
     last, from_, to = LEAD.sub("", said.text(ends[0])), *BETWEEN[said.language]
     return settled(f"{day} {from_} {best.start:%H:%M} {to} {last}", said, policy)
+
+
+def _until(begins: Span, ends: Span, said: Said, policy: Policy) -> str:
+    """A moment and the hour at which what begins then is over: "tomorrow at 4, ends at 5:30"."""
+    best = resolve(said.text(begins), said.now, said.language, policy=policy).best
+    if best is None or best.all_day or best.end is not None or best.rrule or begins.start_index > ends.start_index:
+        return ""
+    last, from_, to = LEAD.sub("", said.text(ends)), *BETWEEN[said.language]
+    return settled(f"{best.start:%Y-%m-%d} {from_} {best.start:%H:%M} {to} {last}", said, policy)
 
 
 def _is_day(span: Span) -> bool:

@@ -67,7 +67,7 @@ def test_which_of_these_is_due_first_needs_no_model(assistant: Made) -> None:
 
 
 def test_it_is_then_the_row_that_was_told(assistant: Made) -> None:
-    one = owner(assistant, '[complete_todo(todo="it")]')
+    one = owner(assistant)
     one.ask("list todos")
     assert one.ask("and which is due last?").text.startswith("*Renew the passport*, Fri 20 March: the last of 4")
     one.ask("it is done")
