@@ -36,6 +36,9 @@ COMMON: Final = frozenset(
 )
 """Words that stand in many requests and descriptions, and tell nothing of either."""
 
+CODE: Final = re.compile(r"[A-Z]{1,5}")
+"""A text that may be short for what was said: "GBP"."""
+
 NUMERALS: Final = {
     word: value
     for value, words in enumerate(
@@ -71,11 +74,15 @@ def leaning(tools: Sequence[Tool], request: str, reluctance: float = RELUCTANCE)
 
 
 def grounded(calls: Sequence[Planned], tools: Mapping[str, Tool], request: str) -> bool:
-    """Whether the numbers that the calls must have were said.
+    """Whether what the calls must have was said.
 
     A small model that wants to call a tool fills in what it was not told. Where most of the numbers that the
-    tools require are nowhere in the request, the values are the model's own, and asking for them is right.
+    tools require are nowhere in the request, or a text that they require has no word of it, the values are the model's
+    own, and asking for them is right.
     """
+    said = words_of(request)
+    if any(_is_made_up(text, said) for each in calls for text in _required_texts(each, tools[each.tool])):
+        return False
     wanted = [value for each in calls for value in _required_numbers(each, tools[each.tool])]
     known = {*_numbers(request)}
     invented = [value for value in wanted if not _known(value, known)]
@@ -102,6 +109,24 @@ def _required_numbers(call: Planned, tool: Tool) -> Iterator[float]:
     for parameter in tool.parameters:
         if parameter.required and parameter.name in call.arguments:
             yield from _within(call.arguments[parameter.name])
+
+
+def _required_texts(call: Planned, tool: Tool) -> Iterator[str]:
+    for parameter in tool.parameters:
+        value = call.arguments.get(parameter.name)
+        if parameter.required and not parameter.choices and isinstance(value, str):
+            yield value
+
+
+def _is_made_up(text: str, said: Sequence[str]) -> bool:
+    """Whether no word of a text was said, in part or in full; a code ("USD") may stand for what was."""
+    words = [word for word in words_of(text) if len(word) > 1]
+    if (not words and text.strip()) or CODE.fullmatch(text):
+        return False
+    return not any(
+        word in each or (len(each) > 3 and each in word) or word_likeness(word, each) >= LIKE
+        for word in words for each in said
+    )  # fmt: skip
 
 
 def _within(value: Any) -> Iterator[float]:

@@ -15,7 +15,7 @@ from agent.calls import Planned
 from agent.models.base import Chunk, Message, Model, Prompt, Usage
 from bench.bfcl.ask import Answer, native, ours
 from bench.bfcl.data import Question
-from bench.bfcl.dial import MOST_TOOLS, grounded, nearest
+from bench.bfcl.dial import MOST_TOOLS, RELUCTANCE, grounded, leaning, nearest, relevance
 from bench.bfcl.foreign import as_tool
 from bench.bfcl.prompt import FARE, HEAT, RATE, TRAIN, function
 
@@ -114,6 +114,29 @@ def test_only_what_is_required_must_have_been_said() -> None:
     tool = as_tool(HEAT)
     planned = [Planned(tool.name, {"room": "hall", "degrees": 19.0, "hours": 5})]
     assert grounded(planned, {tool.name: tool}, "make the hall 19 degrees")
+
+
+@pytest.mark.parametrize(
+    ("request_", "end", "well"),
+    [
+        ("a train from York to Leeds", "Leeds", True),
+        ("a train from York to leeds please", "Leeds, UK", True),
+        ("a train from York", "Leeds", False),
+        ("a train from York", "", False),
+        ("a train from York to the capital", "LON", True),
+    ],
+)
+def test_a_text_was_said_or_was_not(request_: str, end: str, well: bool) -> None:
+    tool = as_tool(TRAIN)
+    assert grounded([Planned(tool.name, {"start": "York", "end": end})], {tool.name: tool}, request_) is well
+
+
+def test_the_more_of_a_tool_is_said_the_easier_a_call_begins() -> None:
+    tool = as_tool(TRAIN)
+    asked, other, none = "find trains from York to Leeds", "in which town did he live?", "who painted this?"
+    assert relevance([tool], asked) > relevance([tool], other) > relevance([tool], none) == 0
+    assert leaning([tool], asked) > RELUCTANCE > leaning([tool], none)
+    assert relevance([], asked) == 0
 
 
 def test_of_many_tools_those_are_shown_that_the_request_speaks_of() -> None:
