@@ -128,6 +128,8 @@ SPANISH: Final = (
     r"(?:me|nos) (?:hemos |he )?qued(?:amos|ado|[eé]) sin "
 )
 GERMAN: Final = (
+    r"(?:kannst|k[öo]nntest|w[üu]rdest|k[öo]nnen|k[öo]nnten) (?:du|sie) (?:mir |uns )?(?:bitte )?"
+    r"(?=[^?]+ (?:eintragen|hinzuf[üu]gen|notieren|aufschreiben|vormerken|einplanen|speichern|merken)\b)|"
     r"(?:(?:k[öo]nntest|kannst|w[üu]rdest|k[öo]nnten|k[öo]nnen) (?:du|sie) mich (?:bitte )?dar?an erinnern|"
     r"(?:du sollst|sie sollen|bitte) mich dar?an erinnern|erinner[en]? (?:mich|uns)(?: bitte)?(?: dar?an)?)"
     r"\s*[:,]? (?:dass ich (?:noch )?)?|(?:ich|wir) d(?:arf|[üu]rfen)(?: auf keinen fall|"
@@ -332,6 +334,12 @@ DANGLING: Final = re.compile(
 """A small word that a time leaves behind."""
 
 
+CAN_DE: Final = re.compile(r"(?:kannst|k[öo]nntest|w[üu]rdest|k[öo]nnen|k[öo]nnten)\b", _I)
+DOWN_DE: Final = re.compile(
+    r"[\s,]+(?:eintragen|hinzuf[üu]gen|notieren|aufschreiben|vormerken|einplanen|speichern|merken)[\s?.!]*$", _I
+)
+"""A German verb of putting down, which ends the question that asks for it."""
+
 PLANNED_TAIL: Final = re.compile(
     r"(?:\s+(?:down|is|will be|are|has been (?:arranged|booked|set)|es|ser[aá]|va a ser|ist|est|è|é))+$", _I
 )
@@ -373,7 +381,7 @@ def _bare(words: str, planned: bool) -> str:
         frame = FRAME.match(rest)
         if frame and not (held and _PUT.match(frame.group())):
             held = not asked and (held or bool(_OBLIGED.match(frame.group())))
-            rest = rest[frame.end() :]
+            rest = DOWN_DE.sub("", rest[frame.end() :]) if CAN_DE.match(frame.group()) else rest[frame.end() :]
         rest = _trimmed(rest)
         rest = _trimmed(PLANNED_TAIL.sub("", PLANNED.sub("", rest))) if planned else rest
     rest = ZU.sub(r"\g<prefix>", rest) if DARAN.search(words) else rest

@@ -171,7 +171,11 @@ BESIDE: Final = (
 )
 """Words that stand beside a row's name."""
 
-WITH: Final = re.compile(r"\b(?:with|con|mit|avec) (?:my |the |mi |el |la )?(?P<who>[^\W\d_]{2,})\b", re.IGNORECASE)
+WITH: Final = re.compile(
+    r"\b(?:with|con|mit|avec|com) (?:(?:my|the|mi|el|la|le|les|un|une|mon|ma|de[mnr]|die|das|einem|einer|meine[mnr]?|"
+    r"il|lo|o|a|os|as) )?(?P<who>[^\W\d_]{2,})\b",
+    re.IGNORECASE,
+)
 """Whom something is with: lunch with Irene is not lunch with Pablo."""
 
 

@@ -232,6 +232,8 @@ def test_the_deed_is_what_is_left(language: str, wish: str) -> None:
         ("ich darf nicht vergessen, Zucker zu kaufen", "Zucker kaufen"),
         ("Bonjour, peux-tu me rappeler de payer le loyer", "Payer le loyer"),
         ("acheter du pain, peux-tu me le rappeler", "Acheter du pain"),
+        ("kannst du bitte Milch hinzufügen", "Milch"),
+        ("Rezept notieren", "Rezept notieren"),
         ("hello kitty mug for Ana", "Hello kitty mug for Ana"),
         ("make a to-do list for the party", "Make a to-do list for the party"),
         ('add "wash the dog"', "Wash the dog"),
