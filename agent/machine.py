@@ -53,6 +53,7 @@ class Meter:
     cached: int | None = None
     completion: int = 0
     model_seconds: float = 0.0
+    prompt_seconds: float | None = None
     began: float = field(default_factory=time.perf_counter)
 
     def add(self, usage: Usage, seconds: float) -> None:
@@ -61,13 +62,17 @@ class Meter:
         self.prompt += usage.prompt_tokens
         self.completion += usage.completion_tokens
         self.model_seconds += seconds
+        if usage.prompt_seconds is not None:
+            self.prompt_seconds = max(self.prompt_seconds or 0.0, usage.prompt_seconds)
         if usage.cached_tokens is not None:
             self.cached = (self.cached or 0) + usage.cached_tokens
 
     def spent(self) -> Spent:
         """The sum, as a reply shows it."""
         seconds = time.perf_counter() - self.began
-        return Spent(self.calls, self.prompt, self.cached, self.completion, seconds, self.model_seconds)
+        return Spent(
+            self.calls, self.prompt, self.cached, self.completion, seconds, self.model_seconds, self.prompt_seconds
+        )
 
 
 @dataclass

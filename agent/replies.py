@@ -53,7 +53,10 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Spent:
-    """What a turn cost; `seconds` is wall time, `model_seconds` the part spent in the model."""
+    """What a turn cost; `seconds` is wall time, `model_seconds` the part spent in the model.
+
+    `prompt_seconds` is the longest that the engine took to read one of its prompts, None where it does not say.
+    """
 
     model_calls: int = 0
     prompt_tokens: int = 0
@@ -61,6 +64,7 @@ class Spent:
     completion_tokens: int = 0
     seconds: float = 0.0
     model_seconds: float = 0.0
+    prompt_seconds: float | None = None
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ class Turn:
     - `read` are the tokens of the prompts that were not in the engine's cache, `decoded` those of the answers;
       None where the engine does not say.
     - `first` are the seconds until the first words of the model came; None where none came.
+    - `prompt` are the seconds that the longest of its prompts took to be read; None where the engine does not say.
     """
 
     seconds: float
@@ -35,6 +36,7 @@ class Turn:
     read: int | None = None
     decoded: int | None = None
     first: float | None = None
+    prompt: float | None = None
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ def _ask(assistant: Assistant, text: str, turns: list[Turn]) -> str:
         raise ModelError("The turn ended without a reply.")
     called, spent = tuple(call.tool for call in reply.calls), reply.usage
     read = None if spent.cached_tokens is None else spent.prompt_tokens - spent.cached_tokens
-    turns.append(Turn(seconds, spent.model_calls, called, read, spent.completion_tokens, first))
+    turns.append(Turn(seconds, spent.model_calls, called, read, spent.completion_tokens, first, spent.prompt_seconds))
     return reply.text
 
 

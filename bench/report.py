@@ -92,6 +92,8 @@ def _numbers(numbers: Summary) -> tuple[tuple[str, str], ...]:
         ("model calls a request", f"{numbers.model_calls:.2f}"),
         ("tokens read a request (prompt not in the cache)", _tokens(numbers.read)),
         ("tokens decoded a request", _tokens(numbers.decoded)),
+        ("seconds to read the longest prompt of a request, median", _seconds(numbers.prompt)),
+        ("seconds to read the longest prompt of a request, 90th percentile", _seconds(numbers.prompt_p90)),
     )
 
 

@@ -71,6 +71,7 @@ class Summary:
       tool with one model call, or with none, because code alone decided (`agent.drafting`).
     - `per_passed`: all seconds spent, over the requests of the cases that passed.
     - `first`: the median until the first streamed token of an answer without tools.
+    - `prompt`, `prompt_p90`: the longest that a prompt of a request took to be read, median and 90th percentile.
     - `read`, `decoded`: tokens a request: those of the prompts not in the engine's cache, those of the answers.
     """
 
@@ -91,6 +92,8 @@ class Summary:
     model_calls: float
     read: float | None
     decoded: float | None
+    prompt: float | None = None
+    prompt_p90: float | None = None
 
 
 def result(case: Case, played: Played, approvals: bool) -> Result:
@@ -107,6 +110,7 @@ def summary(results: Sequence[Result]) -> Summary:
     """The numbers of a run."""
     turns = [turn for each in results for turn in each.turns]
     times = [turn.seconds for turn in turns]
+    prompts = [turn.prompt for turn in turns if turn.prompt is not None]
     requests = sum(len(each.turns) for each in results if each.passed)
     return Summary(
         all=share(results),
@@ -126,6 +130,8 @@ def summary(results: Sequence[Result]) -> Summary:
         model_calls=_mean(turn.model_calls for turn in turns) or 0.0,
         read=_mean(turn.read for turn in turns if turn.read is not None),
         decoded=_mean(turn.decoded for turn in turns if turn.decoded is not None),
+        prompt=_median(prompts),
+        prompt_p90=quantiles(prompts, n=10)[-1] if len(prompts) > 1 else None,
     )
 
 

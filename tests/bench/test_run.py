@@ -16,7 +16,7 @@ from bench.picture import draw
 from bench.play import Played, Player, Turn
 from bench.report import page, told
 from bench.run import WARM_UP, Contestant, Run, begun, play, save, saved, shared
-from bench.tally import Result, Share
+from bench.tally import Result, Share, summary
 from tests.bench.perfect import perfect
 
 CASES = load()
@@ -75,6 +75,17 @@ def test_the_numbers_of_a_run() -> None:
     assert (numbers.first, numbers.read, numbers.decoded) == (0.5, 20, 10)
     requests = sum(len(case.turns) for case in CASES)
     assert numbers.per_passed == pytest.approx(requests / (requests - 4))
+
+
+def test_the_longest_prompt_of_a_request_is_told() -> None:
+    results = played(CASES[:3]).results
+    assert summary(results).prompt is None
+    timed = [
+        replace(each, turns=tuple(replace(turn, prompt=float(place)) for turn in each.turns))
+        for place, each in enumerate(results)
+    ]
+    assert summary(timed).prompt == 1
+    assert summary(timed).prompt_p90 is not None
 
 
 def test_calls_on_small_talk_are_counted() -> None:
