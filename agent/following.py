@@ -31,7 +31,7 @@ CORRECTING: Final = (
     r"\b(?:no|nope|oh|oops|ah|uh|um|hmm+|well|wait|hang on|hold on|sorry|actually|rather|instead|better|"
     r"on second thoughts?|(?:can|could|would) (?:you|we)|remind me(?= (?:at|on|by|in)\b)|do (?:it|that)|set (?:it|"
     r"that)(?: for)?|"
-    r"(?:he|she|they|[^\W\d_]+) (?:says?|can only (?:do|make|come|manage)|prefers?|wants?|suggests?|prefiere|"
+    r"(?:he|she|they|(?!(?:who|nobody|what)\b)[^\W\d_]+) (?:says?|can only (?:do|make|come|manage)|prefers?|wants?|suggests?|prefiere|"
     r"puede solo)(?! (?:i|to|that|we)\b)|"
     r"(?:that|it)['’]?s (?:wrong|not (?:right|it|correct))|not right|my (?:mistake|bad)|make (?:it|that)|"
     r"(?:scrap|scratch|strike) that|(?:he|she|they) (?:said|says|meant)|"
@@ -128,6 +128,9 @@ NOT_THEN: Final = re.compile(
 )
 """A wrong time and the right one: "not friday, saturday"."""
 
+REMIND: Final = re.compile(r"\bremind me\b", _I)
+"""Words for a reminder, which moves no event."""
+
 A_DAY_ON: Final = re.compile(
     r"^\W*(?:no,? )?(?:the (?:day after|next day|following day)|al d[ií]a siguiente|el d[ií]a (?:despu[eé]s|"
     r"siguiente))\W*$",
@@ -144,7 +147,9 @@ REASONED: Final = re.compile(
 """A new time behind the reason for it."""
 
 PLACE: Final = re.compile(
-    r"\W*(?:in|at|@|en|bei|im|chez|da|no|na)\s+(?P<place>(?!it\b|that\b|which\b)[^\W\d][^\s,.;:!?]*(?:\s+(?!and\b|"
+    r"\W*(?:in|at|@|en|bei|im|chez|da|na)\s+(?P<place>(?!(?:it|that|which|most|least|best|worst|last|once|all|any|"
+    r"total|case|fact|general|theory|person|advance|full|time|punto|serio|principio|(?:the|el) (?:end|latest|earliest|"
+    r"most|least|moment|same|meantime|worst|fin|moment))\b)[^\W\d][^\s,.;:!?]*(?:\s+(?!and\b|"
     r"y\b|with\b|con\b)"
     r"[^\s,.;:!?]+){0,3})(?:[\s,]+(?:please|pls|thanks|por favor|porfa|gracias))?\W*",
     _I,
@@ -288,7 +293,9 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
     rest = rest if corrected is None or EXCLAIMS.fullmatch(corrected.group()) else IT_IS.sub("", rest)
     words = only_a_time(AFTERWARDS.sub("", rest), now, language)
     kinds = [each["kind"] for each in before.shown if each["kind"] in TIMED]
-    if kinds.count("event") == 1 and re.search(r"\d", words):
+    if REMIND.search(request):
+        kinds = [each for each in kinds if each == "todo"]
+    elif kinds.count("event") == 1 and re.search(r"\d", words):
         kinds = ["event"]
     if not words or len(kinds) != 1:
         return ()

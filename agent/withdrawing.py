@@ -40,7 +40,8 @@ _OFF: Final = (
 
 _GONE: Final = (
     r"get rid of (?:it|that)|(?:borra|quita|cancela|elimina|anula) (?:eso|esto)|"
-    r"(?:delete|remove|erase|cancel|bin|take) (?:it|that|them)(?: (?:back )?(?:off|out|away))?"
+    r"(?:(?:delete|remove|erase|cancel|bin) (?:it|that|them)(?: (?:back )?(?:off|out|away))?|"
+    r"take (?:it|that|them) (?:back )?(?:off|out|away))"
     r"(?: (?:of )?the list)?(?: again)?|"
     r"(?:b[oó]rr[ae]|borr[aá]|elim[ií]n[ae]|elimin[aá]|qu[ií]t[ae]|quit[aá]|canc[eé]l[ae]|cancel[aá]|an[uú]l[ae]|"
     r"anul[aá]|"

@@ -87,8 +87,10 @@ def test_a_clock_time_is_on_the_day_that_was_said() -> None:
 
 @pytest.mark.parametrize(
     "request_",
-    ["no, call it lunch at 11", "is that at 11?", "what's on friday", "thanks", "no", "and tea at 5", "cancel"],
-)
+    ["no, call it lunch at 11", "is that at 11?", "what's on friday", "thanks", "no", "and tea at 5", "cancel",
+     "at 9, no worries", "no problem at 9", "friday in the end", "friday at the latest", "at 9 at most",
+     "who says friday", "nobody wants friday", "remind me at 7", "oh my goodness", "sorry, the kids are ill"],
+)  # fmt: skip
 def test_what_says_more_is_left_to_the_model(request_: str) -> None:
     assert following(request_, before("create_event", "event", title="Tea"), NOW, "en") == ()
 
@@ -99,6 +101,11 @@ def test_what_says_more_is_left_to_the_model(request_: str) -> None:
 def test_what_is_no_reason_is_left_to_the_model(request_: str) -> None:
     made = before("create_event", "event", title="Tea", at=datetime(2026, 3, 12, 17, tzinfo=MADRID))
     assert following(request_, made, NOW, "en") == ()
+
+
+def test_a_reminder_is_for_a_to_do_and_moves_no_event() -> None:
+    made = before("add_todo", "todo", title="Tea")
+    assert following("remind me at 7", made, NOW, "en")[0].tool == "update_todo"
 
 
 def test_nothing_follows_on_what_failed_or_on_several_rows() -> None:
