@@ -85,7 +85,11 @@ ONE_MORE: Final = (
 FEW: Final = 4
 """One more thing is named in no more words than these."""
 
-LEADING_TO: Final = re.compile(r"^(?:to|de|zu|di)\s+(?=\w)", _I)
+LEADING_TO: Final = re.compile(
+    r"^(?:to\s+(?!(?:the|my|our|your|his|her|their|an?|be|top|sum|(?-i:[A-Z]\w*))\b)(?=\w)|"
+    r"de\s+(?=\w+[aei]r(?:l[aoe]s?|se|me|nos)?\b)|zu\s+(?=\w+n\b)|di\s+(?=\w+r(?:e|l[aoei]|si|mi)\b))",
+    _I,
+)
 """What leads to one more deed: "and to water the plants"."""
 
 NO_THING: Final = frozenset(
@@ -96,7 +100,8 @@ NO_THING: Final = frozenset(
     "exclui cancela diz supprime enleve annule deplace "
     "gut gern gerne schon bene bem bien bon bonne buona bom boa "
     "good nice well love see same happy bye goodbye yes yeah ok okay sure sorry please no not be feliz "
-    "buenas buenos adios si vale tschuss servus ja nein oui non losch losche streich verschieb".split()
+    "buenas buenos adios si vale tschuss servus ja nein oui non losch losche streich verschieb "
+    "to de zu at in on for with from by because".split()
 )
 """Words that a thing to be added does not begin or consist of."""
 

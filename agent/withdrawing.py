@@ -59,6 +59,10 @@ _WAS: Final = (
     r"(?:was|were|had been|used to be)"
 )
 _OLD: Final = r"the (?:old|original|previous) (?:time|date|day|name|one|title|place)"
+OF_OLD: Final = re.compile(r"the (?:old|original|previous) (?P<part>name|title|place)\b", re.IGNORECASE)
+PARTS: Final = {"name": {"title"}, "title": {"title"}, "place": {"location"}}
+"""What a change is given where it changes that part of a row."""
+
 _EN_WAS: Final = (
     rf"(?:(?:(?:can|could) you |let['’]?s )?(?:leave|keep|put|set|make|change|move|switch|turn|have) {_IT}"
     rf"(?: back)?(?: again)?(?: to)? |(?:go |switch |change )?back to ){_WAS}|"
@@ -145,6 +149,7 @@ def withdrawn(request: str, before: Before, now: datetime, language: Language) -
     if (
         was
         and all(each["tool"].startswith(CHANGED) for each in before.calls)
+        and _has_changed(request, before)
         and _only_tells(was["why"] or "", now, language)
     ):
         return tuple(Planned("undo_last", {}) for _ in before.calls)
@@ -171,6 +176,13 @@ def withdrawn(request: str, before: Before, now: datetime, language: Language) -
         tool, row = GONE[before.calls[0]["tool"]]
         return (Planned(tool, {row: "it"}),)
     return tuple(Planned("undo_last", {}) for _ in before.calls)
+
+
+def _has_changed(request: str, before: Before) -> bool:
+    """Whether the part that is to be the old one was changed; where no part is told, any was."""
+    part = OF_OLD.search(request)
+    of = PARTS[part["part"].casefold()] if part else set()
+    return not of or any(of & {*each["arguments"]} for each in before.calls)
 
 
 def _behind_a_reason(request: str, now: datetime, language: Language) -> re.Match[str] | None:

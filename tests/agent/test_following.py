@@ -172,6 +172,7 @@ def test_the_same_is_asked_of_another_thing(request_: str, named: list[str], mea
         ("et du pain aussi", "Du pain"),
         ("anche il pane", "Il pane"),
         ("add bread too", "Bread"),
+        ("and to water the plants", "Water the plants"),
     ],
 )
 def test_one_more_of_what_was_added(request_: str, title: str) -> None:
@@ -185,7 +186,8 @@ def test_one_more_of_what_was_added(request_: str, title: str) -> None:
         "and delete the old one from yesterday", "gracias, tú también", "also tell Ana", "and tomorrow",
         "cancella anche il dentista", "apaga o leite também", "du auch", "auch gut",
         "e boa noite", "and good night", "y feliz año también", "nice too", "and yes", "e anche a te",
-        "and the milk is done too",
+        "and the milk is done too", "and to the list eggs", "and to my surprise it rained", "and to top it off bread",
+        "y de postre helado",
     ],
 )  # fmt: skip
 def test_what_is_no_thing_is_not_added(request_: str) -> None:

@@ -135,6 +135,10 @@ def test_what_else_is_to_be_deleted_takes_nothing_back(request_: str) -> None:
     assert withdrawn(request_, before("add_todo"), NOW, "es") == ()
 
 
+def test_a_name_that_was_not_changed_is_the_old_one_already() -> None:
+    assert withdrawn("keep the original title", before("update_event"), NOW, "en") == ()
+
+
 AS_WAS = [
     "Actually leave it as it was",
     "no, put it back",
