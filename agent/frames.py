@@ -37,7 +37,8 @@ _MUST: Final = (
     r"re) (?:supposed|meant|"
     r"expected|to remember) to |(?:i|we)(?: really| also| still)? (?:must|should|gotta|better|['’]d better) |"
     r"(?:i|we) (?:must(?: not|n['’]?t)|can(?:not|['’]?t)|shouldn['’]?t|do ?n['’]?t want to|better not) forget to |"
-    r"(?:must|should(?! (?:i|we)\b)|gotta|better|ought to|mustn['’]?t forget to) )"
+    r"(?:must(?! (?:see|have|read|watch) (?:exhibitions?|films?|movies?|shows?|lists?|items?|books?)\b)|"
+    r"should(?! (?:i|we)\b)|gotta|better(?! (?:late|together|safe)\b)|ought to|mustn['’]?t forget to) )"
 )
 """How one says in English what one has to do."""
 
@@ -140,7 +141,7 @@ GERMAN: Final = (
     r"(?:(?:eine? )?neue )?(?:aufgabe|erinnerung|to-?do)\s*[:–-] ?|zu erledigen\s*: ?|"
     r"(?:ich|wir) (?:m[üu]sste[n]?|sollte[n]?|br[äa]uchte[n]?|muss|m[üu]ssen|hab(?:e|en)? noch|"
     r"w[üu]rde gern) (?:noch |unbedingt |mal )*|"
-    r"(?:erstell|leg|mach|trag|schreib|setz|f[üu]g)e?(?: mir)?(?: bitte)? (?:(?:eine?|die|noch eine?) )?(?:neue )?"
+    r"(?:erstell|leg|mach|trag|schreib|setz|f[üu]g)e?(?: mir)?(?: bitte)? (?:(?:eine?|noch eine?) )?(?:neue )?"
     r"(?:aufgabe|erinnerung)(?: (?:an|f[üu]r))?(?: an)?\s*[:,]? |"
     r"erinner[en]? mich (?:bitte )?(?:dar?an,? )?(?:an )?|vergiss nicht,? |ich (?:muss|soll(?:te)?|will|m[öo]chte) "
     r"(?:noch )?|wir m[üu]ssen (?:noch )?|"
@@ -219,15 +220,16 @@ _AGENDAR: Final = (
 )
 PLANNED: Final = re.compile(
     r"^(?:(?:book (?=(?:me|in|for|an?|the|my)\b)|schedule |set up |pencil in |arrange |organi[sz]e |"
-    r"block (?:out |off )?|bloqu[eé]a(?:me|nos)?(?:[ ,]+(?:todo )?el d[ií]a)?[ ,]+|"
-    r"(?:reserva|programa|agenda|guarda|marca)(?:me|nos|r)? )(?:me )?(?:in )?(?:for )?|"
+    r"block (?!part(?:y|ies)\b)(?:out |off )?|bloqu[eé]a(?:me|nos)?(?:[ ,]+(?:todo )?el d[ií]a)?[ ,]+|"
+    r"(?:reserva(?! natural)|programa|agenda(?! cultural)|guarda(?! forestal)|marca)(?:me|nos|r)? )(?:me )?(?:in )?"
+    r"(?:for )?|"
     r"book (?!(?:clubs?|fairs?|groups?|readings?|sales?|shops?|stores?|talks?|discussions?|presentations?|exchange|"
     r"week|markets?|worms?|awards?|prizes?|release|reviews?|binding)\b|launch|signing|swap|festival|tour)|"
     rf"plan (?:an? )?(?={_MEAL})|save the date\s*(?:for )?[:,–-]? ?|slot (?:me )?in (?:for )?|"
     rf"(?:create|make|add|put in|enter|open)(?: me)? an? (?:new )?(?:{_FOR} for |{_ENTRY}(?: (?:called|named|titled|"
     rf"saying)|\s*[:–-]) ?|(?=(?:meeting|date) for\b))|"
     rf"(?:called|named|titled) |new (?:{_ENTRY}\s*[:–-] ?|{_FOR} (?!with\b|at\b))|"
-    rf"(?:(?:having|doing) |meeting(?: up)? for (?={_MEAL}))|there(?:['’]s| is| will be) |"
+    rf"(?:(?:having|doing) |meeting(?: up)? for (?={_MEAL}))|there(?:['’]s| is| will be) (?!no\b)|"
     r"(?:would|do|could|can) you (?:mind )?(?:add|putt?|schedul|book|enter)(?:ing|e)?(?: in)? |mind (?:adding|"
     r"putting|booking|"
     r"scheduling) |(?:they|he|she|the \w+)(?:['’]ve| have|['’]s| has)? (?:given|gave|offered|booked|put) me (?:in |"

@@ -75,6 +75,9 @@ WISHED: Final = re.compile(
 )
 """Words of one who wants the place to be put right that he has told."""
 
+OF_SOMEBODY: Final = re.compile(r"\b(?:his|her|their) (?:new )?(?:address|place|home)\b", _I)
+"""Where somebody lives, which is the place of no event."""
+
 POLITE: Final = re.compile(
     r"(?:[\s,]+(?:please|pls|thanks|instead|now|from now on|for me|por favor|porfa|gracias|ahora|bitte|jetzt|"
     r"s['’]il te pla[îi]t|stp|merci|maintenant|per favore|grazie|ora|obrigad[oa]|agora))+\s*$",
@@ -114,7 +117,8 @@ _VAGUE: Final = re.compile(
 def place_wanted(request: str, now: datetime, language: Language) -> str:
     """The place that a request wants an event to have, in so many words; nothing where it does not say so."""
     wished = _first(ASKED_FOR, request, now, language)
-    return wished or (_first(STATED, request, now, language) if WISHED.search(request) else "")
+    stated = not wished and WISHED.search(request) and not OF_SOMEBODY.search(request)
+    return _first(STATED, request, now, language) if stated else wished
 
 
 def place_told(request: str, now: datetime, language: Language) -> str:

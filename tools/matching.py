@@ -296,7 +296,7 @@ def is_of_another(title: str, text: str) -> bool:
         return False
     if any(word_likeness(each, word) >= LIKE_WORD for each in things for word in said):
         return False
-    if said[at + 1] == "to" and not MOVING.isdisjoint(said[:at]):
+    if said[at + 1 : at + 2] == ["to"] and not MOVING.isdisjoint(said[:at]):
         return False
     behind = next((word for word in said[at + 1 :] if word not in NOISE), "")
     return len(behind) > 2 and behind.isalpha() and behind not in POINTERS | HOURS | ENDED

@@ -240,6 +240,7 @@ def test_the_deed_is_what_is_left(language: str, wish: str) -> None:
         ("better call the vet", "Call the vet"),
         ("remind me to leave a note to the cleaner", "Leave a note to the cleaner"),
         ("note to Ana", "Note to Ana"),
+        ("mach die Aufgabe fertig", "Mach die Aufgabe fertig"),
     ],
 )
 def test_other_words_stay(wish: str, deed: str) -> None:
@@ -251,6 +252,13 @@ def test_other_words_stay(wish: str, deed: str) -> None:
     [
         ("book sale", "Book sale"),
         ("book dentist", "Dentist"),
+        ("block party", "Block party"),
+        ("block out the morning", "The morning"),
+        ("there is no planet B talk", "There is no planet B talk"),
+        ("must see exhibition", "Must see exhibition"),
+        ("must see the surgeon", "See the surgeon"),
+        ("better late than never concert", "Better late than never concert"),
+        ("reserva natural excursión", "Reserva natural excursión"),
         ("new meetings policy", "New meetings policy"),
         ("new date", "New date"),
         ("new meeting with Ana", "New meeting with Ana"),

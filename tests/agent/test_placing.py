@@ -33,6 +33,10 @@ def test_a_place_that_is_wanted(request_: str, language: Language, place: str) -
     assert place_wanted(request_, NOW, language) == place
 
 
+def test_where_somebody_lives_is_no_place_wanted() -> None:
+    assert place_wanted("Ana has moved to Berlin, add her new address", NOW, "en") == ""
+
+
 @pytest.mark.parametrize(
     "request_",
     [
