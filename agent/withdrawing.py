@@ -110,6 +110,13 @@ STAY: Final = re.compile(
 )
 """Words that may as well mean that it stays as it was made: "ok, leave it"."""
 
+DENIED: Final = re.compile(
+    r"\W*(?:(?:wait|actually|sorry|hmm+|espera|mejor)\b\W*)*(?:no\b\W*)?"
+    r"(?:no|do ?n['’]?t|(?:keep|leave) (?:it|that)|d[eé]jal[oa])\W*",
+    re.IGNORECASE,
+)
+"""What takes a word back that was just said: "cancel it, no don't"."""
+
 STANDS: Final = re.compile(
     r"\b(?:fine|right|correct|perfect|good|already (?:there|in|on)|keep|leave (?:it|that)|as (?:it|that) (?:is|was)|"
     r"stays?|bien|bueno|correct[oa]|perfect[oa]|as[ií]|igual|gut|richtig|bem|bene|bon)\b",
@@ -162,7 +169,11 @@ def withdrawn(request: str, before: Before, now: datetime, language: Language) -
     ):
         return ()
     why = found["why"] or ""
-    if STANDS.search(why) or not _only_tells(why, now, language, timed=bool(found["gone"] and TELLS.search(why))):
+    if (
+        STANDS.search(why)
+        or DENIED.fullmatch(why)
+        or not _only_tells(why, now, language, timed=bool(found["gone"] and TELLS.search(why)))
+    ):
         return ()
     if found["gone"] and (len(before.calls) != 1 or before.calls[0]["tool"] not in MADE | GONE.keys()):
         return ()
@@ -199,5 +210,5 @@ def _only_tells(why: str, now: datetime, language: Language, timed: bool = False
         re.search(r"\d", why)
         or len(words_of(why)) > LONGEST
         or WISHES.search(why)
-        or (not timed and find(why, now, language, policy=planning(why)))
+        or len(find(why, now, language, policy=planning(why))) > timed
     )

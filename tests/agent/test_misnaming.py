@@ -48,6 +48,7 @@ def test_the_right_thing_takes_the_place_of_the_wrong_one(title: str, request_: 
         "not the oven, the coffee machine",
         "sorry, the kids are screaming",
         "sorry, my head hurts",
+        "sorry, the kids distracted me",
         "ah, the shop is shut",
         "oh my goodness",
         "no, the other one",
