@@ -153,7 +153,9 @@ REASONED: Final = re.compile(
 
 PLACE: Final = re.compile(
     r"\W*(?:in|at|@|en|bei|im|chez|da|na)\s+(?P<place>(?!(?:it|that|which|most|least|best|worst|last|once|all|any|"
-    r"total|case|fact|general|theory|person|advance|full|time|punto|serio|principio|(?:the|el) (?:end|latest|earliest|"
+    r"total|case|fact|general|theory|person|advance|full|time|place|"
+    r"punto|serio|principio|realidad|cambio|vez|lugar|"
+    r"(?:my|our|mi|su) (?:opinion|view|mind|timezone|case|opini[oó]n|caso)|(?:the|el) (?:end|latest|earliest|"
     r"most|least|moment|same|meantime|worst|fin|moment))\b)[^\W\d][^\s,.;:!?]*(?:\s+(?!and\b|"
     r"y\b|with\b|con\b)"
     r"[^\s,.;:!?]+){0,3})(?:[\s,]+(?:please|pls|thanks|por favor|porfa|gracias))?\W*",

@@ -206,9 +206,11 @@ def _behind_a_reason(request: str, now: datetime, language: Language) -> re.Matc
 
 def _only_tells(why: str, now: datetime, language: Language, timed: bool = False) -> bool:
     """Whether a reason wishes for nothing else, and has no time in it that may be meant; `timed` is one it may have."""
+    times = [why[each.start_index : each.end_index] for each in find(why, now, language, policy=planning(why))]
     return not (
         re.search(r"\d", why)
         or len(words_of(why)) > LONGEST
         or WISHES.search(why)
-        or len(find(why, now, language, policy=planning(why))) > timed
+        or len(times) > timed
+        or any(TELLS.search(each) for each in times)  # "not on Friday but on Sunday"
     )

@@ -89,6 +89,7 @@ def test_a_clock_time_is_on_the_day_that_was_said() -> None:
     "request_",
     ["no, call it lunch at 11", "is that at 11?", "what's on friday", "thanks", "no", "and tea at 5", "cancel",
      "at 9, no worries", "no problem at 9", "friday in the end", "friday at the latest", "at 9 at most",
+     "in my opinion friday",
      "who says friday", "nobody wants friday", "remind me at 7", "oh my goodness", "sorry, the kids are ill"],
 )  # fmt: skip
 def test_what_says_more_is_left_to_the_model(request_: str) -> None:
