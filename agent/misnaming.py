@@ -60,7 +60,9 @@ NO_NAME: Final = re.compile(
     r"^las?\s+\d|^(?:not|no|never|so|yes|what|why|who|how|when|where|nunca|qu[eé]|qui[eé]n|c[oó]mo)\b|"
     r"\b(?:other|same|usual|wrong|right|god|goodness|love|dear|fault|mistake|bad|old one|otr[oa]s?|mism[oa]s?|siempre|"
     r"dios|vida|culpa|were|hurts?|me|us|him|them|it|snappy|i|we|you|he|she|they|is|are|was|has|have|had|can|can['’]?t|will|es|"
-    r"est[aá]n?|son|hay|tiene|tengo|puede|puedo|duele|viene|vienen|va|van)\b|['’](?:re|ve|ll|m)\b",
+    r"est[aá]n?|son|hay|tiene|tengo|puede|puedo|duele|viene|vienen|va|van|idea|nobody|nadie)\b|"
+    r"^(?:the|my|our|la|el|mi|mis|las)\s+(?:\w+\s+)?(?:lists?|calendar|diary|notes?|to-?dos?|agenda|lista|calendario|"
+    r"notas?)$|['’](?:re|ve|ll|m)\b",
     _I,
 )
 """Words of one who says something, exclaims, or points: "oh my god", "sorry, the kids are ill", "no, the other one"."""

@@ -133,6 +133,9 @@ TELLS: Final = re.compile(
 MADE: Final = frozenset({"add_todo", "create_event", "create_note", "append_note", "remember_fact"})
 """Tools whose deed is undone, where what they made is to be deleted."""
 
+IS_OFF: Final = re.compile(r"(?:it|that)(?:['’]?s| is| was| has)?(?: been)? off\b", re.IGNORECASE)
+"""Of an event that it is not to be, and of a to-do perhaps that it is done: "turn off the oven", and "it's off"."""
+
 CANCEL: Final = re.compile(r"cancel (?:it|that)|canc[eé]l[ae]", re.IGNORECASE)
 
 SAYS: Final = re.compile(
@@ -174,6 +177,8 @@ def withdrawn(request: str, before: Before, now: datetime, language: Language) -
         or DENIED.fullmatch(why)
         or not _only_tells(why, now, language, timed=bool(found["gone"] and TELLS.search(why)))
     ):
+        return ()
+    if IS_OFF.match(found["gone"] or "") and any(each["tool"].endswith("todo") for each in before.calls):
         return ()
     if found["gone"] and (len(before.calls) != 1 or before.calls[0]["tool"] not in MADE | GONE.keys()):
         return ()
