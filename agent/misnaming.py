@@ -58,9 +58,10 @@ QUALITIES: Final = frozenset(
 
 NO_NAME: Final = re.compile(
     r"^las?\s+\d|^(?:not|no|never|so|yes|what|why|who|how|when|where|nunca|qu[eé]|qui[eé]n|c[oó]mo)\b|"
-    r"\b(?:other|same|usual|wrong|right|god|goodness|love|dear|fault|mistake|bad|old one|otr[oa]s?|mism[oa]s?|siempre|"
-    r"dios|vida|culpa|were|hurts?|me|us|him|them|it|snappy|i|we|you|he|she|they|is|are|was|has|have|had|can|can['’]?t|will|es|"
-    r"est[aá]n?|son|hay|tiene|tengo|puede|puedo|duele|viene|vienen|va|van|idea|nobody|nadie)\b|"
+    r"\bmy (?:god|goodness|love|dear|fault|mistake|bad)$|\b(?:mi|dios) (?:vida|m[ií]o|amor|culpa)$|"
+    r"\b(?:other|same|usual|wrong|old one|otr[oa]s?|mism[oa]s?|"
+    r"were|hurts?|me|us|him|them|it|snappy|i|we|you|he|she|they|is|are|was|has|have|had|can['’]?t|will (?=\w)|es|"
+    r"est[aá]n?|hay|tiene|tengo|puede|puedo|duele|viene|vienen|va|van|idea|nobody|nadie)\b|"
     r"^(?:the|my|our|la|el|mi|mis|las)\s+(?:\w+\s+)?(?:lists?|calendar|diary|notes?|to-?dos?|agenda|lista|calendario|"
     r"notas?)$|['’](?:re|ve|ll|m)\b",
     _I,

@@ -29,6 +29,8 @@ def made(title: str, tool: str = "add_todo") -> Before:
         ("Regar las plantas", "perdón, las macetas", "Regar las macetas"),
         ("Regar las plantas", "no las plantas, sino el césped", "Regar el césped"),
         ("Call Ana", "not Ana, Eva", "Call Eva"),
+        ("Call Ana", "sorry, my son", "Call my son"),
+        ("Buy milk", "sorry, the watering can", "Buy the watering can"),
     ],
 )
 def test_the_right_thing_takes_the_place_of_the_wrong_one(title: str, request_: str, new: str) -> None:
