@@ -31,8 +31,8 @@ CORRECTING: Final = (
     r"\b(?:no|nope|oh|oops|ah|uh|um|hmm+|well|wait|hang on|hold on|sorry|actually|rather|instead|better|"
     r"on second thoughts?|(?:can|could|would) (?:you|we)|remind me(?= (?:at|on|by|in)\b)|do (?:it|that)|set (?:it|"
     r"that)(?: for)?|"
-    r"(?:he|she|they|[^\W\d_]+) (?:says?|can only (?:do|make|come|manage)|prefers?|wants?|suggests?|prefiere|"
-    r"puede solo)(?! (?:i|to|that|we)\b)|"
+    r"(?:he|she|they|(?!(?:who|nobody|what)\b)[^\W\d_]+) (?:says?|can only (?:do|make|come|manage)|prefers?|"
+    r"wants?|suggests?|prefiere|puede solo)(?! (?:i|to|that|we)\b)|"
     r"(?:that|it)['’]?s (?:wrong|not (?:right|it|correct))|not right|my (?:mistake|bad)|make (?:it|that)|"
     r"(?:scrap|scratch|strike) that|(?:he|she|they) (?:said|says|meant)|"
     r"(?:move|change|push|put|bring) (?:it|that)|i meant?|i said|let['’]?s (?:say|do)|or|"
@@ -85,7 +85,11 @@ ONE_MORE: Final = (
 FEW: Final = 4
 """One more thing is named in no more words than these."""
 
-LEADING_TO: Final = re.compile(r"^(?:to|de|zu|di)\s+(?=\w)", _I)
+LEADING_TO: Final = re.compile(
+    r"^(?:to\s+(?!(?:the|my|our|your|his|her|their|an?|be|top|sum|(?-i:[A-Z]\w*))\b)(?=\w)|"
+    r"de\s+(?=\w+[aei]r(?:l[aoe]s?|se|me|nos)?\b)|zu\s+(?=\w+n\b)|di\s+(?=\w+r(?:e|l[aoei]|si|mi)\b))",
+    _I,
+)
 """What leads to one more deed: "and to water the plants"."""
 
 NO_THING: Final = frozenset(
@@ -96,7 +100,8 @@ NO_THING: Final = frozenset(
     "exclui cancela diz supprime enleve annule deplace "
     "gut gern gerne schon bene bem bien bon bonne buona bom boa "
     "good nice well love see same happy bye goodbye yes yeah ok okay sure sorry please no not be feliz "
-    "buenas buenos adios si vale tschuss servus ja nein oui non losch losche streich verschieb".split()
+    "buenas buenos adios si vale tschuss servus ja nein oui non losch losche streich verschieb "
+    "to de zu at in on for with from by because".split()
 )
 """Words that a thing to be added does not begin or consist of."""
 
@@ -128,6 +133,9 @@ NOT_THEN: Final = re.compile(
 )
 """A wrong time and the right one: "not friday, saturday"."""
 
+REMIND: Final = re.compile(r"\bremind me\b", _I)
+"""Words for a reminder, which moves no event."""
+
 A_DAY_ON: Final = re.compile(
     r"^\W*(?:no,? )?(?:the (?:day after|next day|following day)|al d[ií]a siguiente|el d[ií]a (?:despu[eé]s|"
     r"siguiente))\W*$",
@@ -144,7 +152,11 @@ REASONED: Final = re.compile(
 """A new time behind the reason for it."""
 
 PLACE: Final = re.compile(
-    r"\W*(?:in|at|@|en|bei|im|chez|da|no|na)\s+(?P<place>(?!it\b|that\b|which\b)[^\W\d][^\s,.;:!?]*(?:\s+(?!and\b|"
+    r"\W*(?:in|at|@|en|bei|im|chez|da|na)\s+(?P<place>(?!(?:it|that|which|most|least|best|worst|last|once|all|any|"
+    r"total|case|fact|general|theory|person|advance|full|time|place|"
+    r"punto|serio|principio|realidad|cambio|vez|lugar|"
+    r"(?:my|our|mi|su) (?:opinion|view|mind|timezone|case|opini[oó]n|caso)|(?:the|el) (?:end|latest|earliest|"
+    r"most|least|moment|same|meantime|worst|fin|moment))\b)[^\W\d][^\s,.;:!?]*(?:\s+(?!and\b|"
     r"y\b|with\b|con\b)"
     r"[^\s,.;:!?]+){0,3})(?:[\s,]+(?:please|pls|thanks|por favor|porfa|gracias))?\W*",
     _I,
@@ -288,7 +300,9 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
     rest = rest if corrected is None or EXCLAIMS.fullmatch(corrected.group()) else IT_IS.sub("", rest)
     words = only_a_time(AFTERWARDS.sub("", rest), now, language)
     kinds = [each["kind"] for each in before.shown if each["kind"] in TIMED]
-    if kinds.count("event") == 1 and re.search(r"\d", words):
+    if REMIND.search(request):
+        kinds = [each for each in kinds if each == "todo"]
+    elif kinds.count("event") == 1 and re.search(r"\d", words):
         kinds = ["event"]
     if not words or len(kinds) != 1:
         return ()

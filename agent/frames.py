@@ -27,6 +27,9 @@ HAIL: Final = (
 ASIDE: Final = re.compile(rf"(?:\b(?:{HAIL})\b[,.!:\s]*)+", _I)
 """What is said before a wish and is none: "fair enough", "ok, great"."""
 
+_DEED: Final = r"(?!(?:the|my|our|your|his|her|their|an?|(?-i:[A-Z]\w+))\b)"
+"""No one to whom a note is written: "leave a note to the cleaner"."""
+
 _MUST: Final = (
     r"(?:urgently (?:need|have|want) to |(?:i|we)(?: (?:really|just|still|also|do|absolutely|now))? (?:need|have|"
     r"want|ought|got|had better|am supposed|"
@@ -34,7 +37,8 @@ _MUST: Final = (
     r"re) (?:supposed|meant|"
     r"expected|to remember) to |(?:i|we)(?: really| also| still)? (?:must|should|gotta|better|['’]d better) |"
     r"(?:i|we) (?:must(?: not|n['’]?t)|can(?:not|['’]?t)|shouldn['’]?t|do ?n['’]?t want to|better not) forget to |"
-    r"(?:must|should|gotta|better|ought to|mustn['’]?t forget to) )"
+    r"(?:must(?! (?:see|have|read|watch) (?:exhibitions?|films?|movies?|shows?|lists?|items?|books?)\b)|"
+    r"should(?! (?:i|we)\b)|gotta|better(?! (?:late|together|safe)\b)|ought to|mustn['’]?t forget to) )"
 )
 """How one says in English what one has to do."""
 
@@ -43,13 +47,13 @@ ENGLISH: Final = (
     r"(?:(?:new|quick|little|repeating|recurring|regular|weekly|daily|monthly|urgent|important|high[- ]priority) )*"
     r"(?:to[- ]?do|task|reminder)(?: (?:item|entry))?(?: (?:in|on|for) (?:my|the) (?:to-?do )?list)?"
     r"(?:\s*[:,] ?| (?:to|for|about|that says|saying|which says|called|of)(?: me to)? )|"
-    rf"(?:make|take|leave)(?: me| yourself)? a(?: quick| mental)? note (?:to |that {_MUST})|"
+    rf"(?:make|take|leave)(?: me| yourself)? a(?: quick| mental)? note (?:to {_DEED}|that {_MUST})|"
     r"(?:i['’]?d|i would|we['’]?d|i) (?:like|want|love|need|appreciate)(?: you)? "
     r"(?:(?:to be|being|to get) reminded|a (?:little |quick )?reminder|to remind me) (?:to |about |that i (?:have|"
     r"need) to )|"
     r"to[- ]do\s*[-–:,] ?|notes? to (?:self|myself)\s*[-–:,.] ?|"
     rf"(?:jot|write|note|put|take|mark)(?: it)?(?: down)?(?: for me)? that {_MUST}|put (?:me )?down (?:to |"
-    rf"for )?(?!as\b)|"
+    rf"for )?(?!as\b|payments?\b|deposits?\b)|"
     rf"(?:help me (?:to )?remember|let me know|tell me|keep in mind|bear in mind|do remember|remember) (?:to |"
     rf"that {_MUST})|"
     rf"there(?:['’]?s| is) (?:a thing|something|one (?:more )?thing) {_MUST}do\s*[:,–-] ?|"
@@ -139,7 +143,7 @@ GERMAN: Final = (
     r"(?:(?:eine? )?neue )?(?:aufgabe|erinnerung|to-?do)\s*[:–-] ?|zu erledigen\s*: ?|"
     r"(?:ich|wir) (?:m[üu]sste[n]?|sollte[n]?|br[äa]uchte[n]?|muss|m[üu]ssen|hab(?:e|en)? noch|"
     r"w[üu]rde gern) (?:noch |unbedingt |mal )*|"
-    r"(?:erstell|leg|mach|trag|schreib|setz|f[üu]g)e?(?: mir)?(?: bitte)? (?:(?:eine?|die|noch eine?) )?(?:neue )?"
+    r"(?:erstell|leg|mach|trag|schreib|setz|f[üu]g)e?(?: mir)?(?: bitte)? (?:(?:eine?|noch eine?) )?(?:neue )?"
     r"(?:aufgabe|erinnerung)(?: (?:an|f[üu]r))?(?: an)?\s*[:,]? |"
     r"erinner[en]? mich (?:bitte )?(?:dar?an,? )?(?:an )?|vergiss nicht,? |ich (?:muss|soll(?:te)?|will|m[öo]chte) "
     r"(?:noch )?|wir m[üu]ssen (?:noch )?|"
@@ -164,7 +168,7 @@ FRENCH: Final = (
     r"rappelle[- ]moi (?:que je dois |qu['’]il faut |de |d['’])?|n['’]oublie pas (?:de |d['’])?|pense à |"
     r"(?:il )?faut (?:absolument |surtout )*pas (?:que j['’]|qu['’]on )oublie (?:de |d['’])?|"
     r"(?:il )?faut (?:que (?:je |j['’])|qu['’]on )?|je dois |(?:j['’]ai|on a) besoin (?:de |d['’])|il me faut |"
-    r"(?:ajoute|note|mets|inscris)(?:[- ]moi)? (?:de |d['’])?|il n['’]y a plus (?:de |d['’])|"
+    r"(?:ajoute|note(?! to\b)|mets|inscris)(?:[- ]moi)? (?:de |d['’])?|il n['’]y a plus (?:de |d['’])|"
     r"(?:on (?:n['’])?a|j['’](?:n['’])?ai|je n['’]ai) plus (?:de |d['’])"
 )
 ITALIAN: Final = (
@@ -203,7 +207,8 @@ FRAME: Final = re.compile(
 )
 """How a wish begins before it comes to the deed."""
 
-_ENTRY: Final = r"(?:event|appointment|meeting|(?:calendar |diary )?entry|booking|slot|date)"
+_FOR: Final = r"(?:event|appointment|(?:calendar |diary )?entry|booking|slot)"
+_ENTRY: Final = rf"(?:{_FOR}|meeting|date)"
 _MEAL: Final = (
     r"(?:dinner|lunch|breakfast|brunch|supper|drinks?|coffees?|tea|a? ?(?:meeting|call|chat|visit|trip|walk|date|"
     r"session|"
@@ -211,36 +216,40 @@ _MEAL: Final = (
 )
 _EVENTO: Final = r"(?:evento|cita|compromiso|entrada)"
 _AGENDAR: Final = (
-    r"(?:agendar|programar|reservar|poner|apuntar|anotar|a[ñn]adir|agregar|meter|marcar|guardar|bloquear)(?:me|nos)?"
+    r"(?:(?:agendar|programar|reservar|apuntar|anotar|a[ñn]adir|agregar|marcar|bloquear)(?:me|nos)?|"
+    r"(?:poner|meter|guardar)(?:(?:me|nos)|(?= (?:una? |otr[oa] |la |el )?(?:evento|cita|reuni|comida|cena|clase|"
+    r"llamada|visita|hueco|fecha|d[ií]a\b))))"
 )
 PLANNED: Final = re.compile(
     r"^(?:(?:book (?=(?:me|in|for|an?|the|my)\b)|schedule |set up |pencil in |arrange |organi[sz]e |"
-    r"block (?:out |off )?|bloqu[eé]a(?:me|nos)?(?:[ ,]+(?:todo )?el d[ií]a)?[ ,]+|"
-    r"(?:reserva|programa|agenda|guarda|marca)(?:me|nos|r)? )(?:me )?(?:in )?(?:for )?|"
-    r"book (?!clubs?\b|fairs?\b|groups?\b|launch|signing|swap|readings?\b|festival|tour)|"
+    r"block (?!part(?:y|ies)\b)(?:out |off )?|bloqu[eé]a(?:me|nos)?(?:[ ,]+(?:todo )?el d[ií]a)?[ ,]+|"
+    r"(?:reserva(?! natural)|programa|agenda(?! cultural)|guarda(?! forestal)|marca)(?:me|nos|r)? )(?:me )?(?:in )?"
+    r"(?:for )?|"
+    r"book (?!(?:clubs?|fairs?|groups?|readings?|sales?|shops?|stores?|talks?|discussions?|presentations?|exchange|"
+    r"week|markets?|worms?|awards?|prizes?|release|reviews?|binding)\b|launch|signing|swap|festival|tour)|"
     rf"plan (?:an? )?(?={_MEAL})|save the date\s*(?:for )?[:,–-]? ?|slot (?:me )?in (?:for )?|"
-    rf"(?:create|make|add|put in|enter|open)(?: me)? an? (?:new )?{_ENTRY}(?: (?:for|called|named|titled|saying)|"
-    rf"\s*[:–-]) ?|"
-    rf"(?:called|named|titled) |new {_ENTRY}\s*[:–-]? ?(?!with\b|at\b)|"
-    r"(?:having|doing|meeting(?: up)? for|seeing (?=\w+ for)) |there(?:['’]s| is| will be) |"
+    rf"(?:create|make|add|put in|enter|open)(?: me)? an? (?:new )?(?:{_FOR} for |{_ENTRY}(?: (?:called|named|titled|"
+    rf"saying)|\s*[:–-]) ?|(?=(?:meeting|date) for\b))|"
+    rf"(?:called|named|titled) |new (?:{_ENTRY}\s*[:–-] ?|{_FOR} (?!with\b|at\b))|"
+    rf"(?:(?:having|doing) |meeting(?: up)? for (?={_MEAL}))|there(?:['’]s| is| will be) (?!no\b)|"
     r"(?:would|do|could|can) you (?:mind )?(?:add|putt?|schedul|book|enter)(?:ing|e)?(?: in)? |mind (?:adding|"
     r"putting|booking|"
     r"scheduling) |(?:they|he|she|the \w+)(?:['’]ve| have|['’]s| has)? (?:given|gave|offered|booked|put) me (?:in |"
     r"down )?(?:for )?|"
     r"(?:i['’]ve|i have) been given |get (?=[^,;]+ (?:in|into|on|onto) (?:the|my|our) (?:calendar|diary|schedule)\b)|"
     rf"cr[eé]a(?:me|r)? una? (?:nuev[oa] )?{_EVENTO}(?: (?:para|llamad[oa]|de)|\s*:) ?|"
-    rf"nuev[oa] {_EVENTO}\s*:? ?(?!con\b)|"
+    rf"nuev[oa] {_EVENTO}(?:\s*: ?| (?!con\b|al?\b|previa\b))|"
     rf"(?:(?:me )?(?:podr[ií]as?|puedes?|pod[eé]s)|quiero|quisiera|necesito|querr[ií]a|me gustar[ií]a|"
     rf"hay que) {_AGENDAR} |"
     rf"{_AGENDAR} |(?:tenemos|tendr[eé](?:mos)?|habr[aá]|(?:voy|vamos) a (?:tener|hacer)) |"
-    r"(?:(?:me|nos) (?:han|ha|acaban de) (?:dado|dar|citado|puesto)(?: para)?) |he quedado (?:para|en) |"
-    r"quedamos (?:para|en) |"
-    r"(?:(?:wir|ich) (?:haben|habe) |es gibt |neuer termin\s*[:–-]? ?|(?:mach|"
+    r"(?:(?:me|nos) (?:han|ha|acaban de) (?:dado|dar|citado|puesto)(?: para)?) |(?:he quedado|quedamos) (?:para|"
+    r"en (?=\w+[aei]r(?:l[aoe]s?|se|me|nos)?\b)) |"
+    r"(?:(?:wir|ich) (?:haben|habe) |es gibt |neuer termin(?:\s*[:–-] ?| )|(?:mach|"
     r"erstell)e? (?:mir )?einen (?:neuen )?termin "
     r"(?:f[üu]r|namens)\s?)|(?:(?:on a|j['’]ai|nous avons|il y a) |nouveau rendez-vous\s*[:–-] ?|"
     r"(?:cr[ée]e|ajoute)[sz]? un [ée]v[ée]nement (?:pour|:)\s?)|(?:(?:abbiamo|ho|c['’]è) |nuovo (?:evento|"
-    r"appuntamento)\s*[:–-]? ?|"
-    r"crea un evento (?:per|:)\s?)|(?:(?:temos|tenho|h[áa]) |nov[oa] (?:evento|compromisso)\s*[:–-]? ?|"
+    r"appuntamento)(?:\s*[:–-] ?| (?!con\b))|"
+    r"crea un evento (?:per|:)\s?)|(?:(?:temos|tenho|h[áa]) |nov[oa] (?:evento|compromisso)(?:\s*[:–-] ?| (?!com\b))|"
     r"cri[ae] um evento (?:para|:)\s?)|"
     r"(?:an?|una?|un[ea]?|eine[nr]?|uma?) (?=\w))",
     _I,
@@ -266,6 +275,9 @@ _PUT: Final = re.compile(
     _I,
 )
 """A verb that after such a frame is the deed itself ("remind me to put the bins out"), and else the assistant's."""
+
+_LONE: Final = re.compile(r"(?:must|should|better) $", _I)
+"""A frame that is one only where nothing stands before it: "better call Ana", and "add better batteries"."""
 
 _OWN: Final = r"(?:my|the|mi|mis|la|el|mein(?:e[nr]?)?|die|den|der|ma|mes|mon|le|les|mia|mio|minha|meu|l['’])"
 _IN: Final = r"(?:to|on|in|into|a|en|al|auf|zu|à|dans|sur|alla?|nel(?:la)?|sulla|na|no|para|pra)"
@@ -374,14 +386,15 @@ def _as_typed(deed: str, words: str, mended: str) -> str:
 
 
 def _bare(words: str, planned: bool) -> str:
-    rest, previous, held = _trimmed(words), "", False
+    rest, previous, held, led = _trimmed(words), "", False, False
     asked = planned or bool(_KEPT.search(words))
     while previous != rest:
         previous, rest = rest, TAIL.sub("", rest)
         frame = FRAME.match(rest)
-        if frame and not (held and _PUT.match(frame.group())):
+        if frame and not (held and _PUT.match(frame.group())) and not (led and _LONE.match(frame.group())):
             held = not asked and (held or bool(_OBLIGED.match(frame.group())))
-            rest = DOWN_DE.sub("", rest[frame.end() :]) if CAN_DE.match(frame.group()) else rest[frame.end() :]
+            rest, led = rest[frame.end() :], True
+            rest = DOWN_DE.sub("", rest) if CAN_DE.match(frame.group()) else rest
         rest = _trimmed(rest)
         rest = _trimmed(PLANNED_TAIL.sub("", PLANNED.sub("", rest))) if planned else rest
     rest = ZU.sub(r"\g<prefix>", rest) if DARAN.search(words) else rest

@@ -26,6 +26,16 @@ KEEP_THAT: Final = re.compile(
 """A clause by which what was told before it is to be remembered: "I take my coffee black, please remember that"."""
 
 
+BIDS: Final = re.compile(
+    r"\W*(?:call|ring|phone|text|email|buy|get|pay|send|write|book|order|pick|take|bring|fetch|collect|return|renew|"
+    r"water|feed|clean|wash|fix|check|print|cancel|meet|visit|put|make|"
+    r"(?:llama|compra|paga|manda|env[ií]a|lleva|trae|recoge|riega|limpia|lava|arregla|revisa|imprime|reserva|pide)"
+    r"(?:r|r?l[aoe]s?)?)\s",
+    re.IGNORECASE,
+)
+"""How a deed begins that is told without more words: "call Ana, keep that in mind"."""
+
+
 def remembered(parts: Sequence[tuple[str, str]], told: str, clause: str) -> list[tuple[str, str]]:
     """The parts, what was last told to be remembered, where it is no deed: `told` is a sentence beside another wish."""
     text, tool = parts[-1]
@@ -35,9 +45,9 @@ def remembered(parts: Sequence[tuple[str, str]], told: str, clause: str) -> list
 
 
 def told_to_keep(request: str) -> str:
-    """What a request tells that ends with such a clause; nothing where it begins as a wish for a deed."""
+    """What a request tells that ends with such a clause; nothing where it begins as a deed, or a wish for one."""
     request = request.rstrip(" .!")
     ends = [start for start, _ in cuts(request) if start]
-    if not ends or not KEEP_THAT.fullmatch(request[ends[-1] :]) or FRAME.match(request):
+    if not ends or not KEEP_THAT.fullmatch(request[ends[-1] :]) or FRAME.match(request) or BIDS.match(request):
         return ""
     return request[: ends[-1]].strip(" ,;.!")

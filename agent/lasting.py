@@ -9,13 +9,14 @@ from typing import Final
 from agent.before import Before
 from agent.calls import Planned
 from tools.contract import Language
+from tools.matching import EVENT_WORDS, LIKE_WORD, word_likeness, words_of
 from tools.when import resolve
 
 _I: Final = re.IGNORECASE
 _HOUR: Final = r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|h|uhr)?"
 _SMALL: Final = r"(?:\W|\b(?:ok(?:ay)?|oh|and|no|sorry|actually|so|but|please|y|vale|pero|perd[oó]n|por favor)\b)*"
 ENDS: Final = re.compile(
-    rf"{_SMALL}(?:(?:it|that|this|which|dinner|the \w+|[ée]sta|esto|eso)(?:['’]s| is| will| should|"
+    rf"{_SMALL}(?:(?:it|that|this|which|dinner|the (?P<what>\w+)|[ée]sta|esto|eso)(?:['’]s| is| will| should|"
     rf" can)?\s+)?(?:only |just |s[oó]lo )?"
     r"(?:(?:ends?|finish(?:es)?|is over|be over|over|be done|done|goes? on|lasts?|runs?|acaba|termina|dura|va)\s+)?"
     r"(?:at|by|until|till?|up to|a|hasta)\s+(?:las? )?"
@@ -37,6 +38,11 @@ FROM_TO: Final = re.compile(
 )
 """The hours from which to which something goes on."""
 
+OF_ANY: Final = EVENT_WORDS | frozenset(
+    "call class course lesson session party visit talk show film movie game match workshop whole thing".split()
+)
+"""Words for an event of any title."""
+
 LONGEST: Final = timedelta(hours=14)
 HALF: Final = timedelta(hours=12)
 
@@ -55,6 +61,8 @@ def ends(request: str, before: Before, now: datetime, language: Language) -> tup
     elif told is None or not LEADS.search(request):
         return ()
     found = hours or told
+    if told and hours is None and told["what"] and not _is_it(told["what"], str(before.shown[0].get("label", ""))):
+        return ()
     end = _at(found["to"], at, now, language) if found else None
     if end is None:
         return ()
@@ -64,6 +72,12 @@ def ends(request: str, before: Before, now: datetime, language: Language) -> tup
     if lasts > LONGEST:
         return ()
     return (Planned("update_event", {"event": "it", "duration": f"{int(lasts.total_seconds() // 60)} minutes"}),)
+
+
+def _is_it(what: str, title: str) -> bool:
+    """Whether a word is one for any event, or of this one's title: "the babysitter is done at 11" ends no dinner."""
+    word = what.casefold()
+    return word in OF_ANY or any(word_likeness(word, each) >= LIKE_WORD for each in words_of(title))
 
 
 def _at(hour: str, day: datetime, now: datetime, language: Language) -> datetime | None:

@@ -56,6 +56,18 @@ QUALITIES: Final = frozenset(
 )
 """Words that tell what a thing is like: no name."""
 
+NO_NAME: Final = re.compile(
+    r"^las?\s+\d|^(?:not|no|never|so|yes|what|why|who|how|when|where|nunca|qu[eé]|qui[eé]n|c[oó]mo)\b|"
+    r"\bmy (?:god|goodness|love|dear|fault|mistake|bad)$|\b(?:mi|dios) (?:vida|m[ií]o|amor|culpa)$|"
+    r"\b(?:other|same|usual|wrong|old one|otr[oa]s?|mism[oa]s?|"
+    r"were|hurts?|me|us|him|them|it|snappy|i|we|you|he|she|they|is|are|was|has|have|had|can['’]?t|will (?=\w)|es|"
+    r"est[aá]n?|hay|tiene|tengo|puede|puedo|duele|viene|vienen|va|van|idea|nobody|nadie)\b|"
+    r"^(?:the|my|our|la|el|mi|mis|las)\s+(?:\w+\s+)?(?:lists?|calendar|diary|notes?|to-?dos?|agenda|lista|calendario|"
+    r"notas?)$|['’](?:re|ve|ll|m)\b",
+    _I,
+)
+"""Words of one who says something, exclaims, or points: "oh my god", "sorry, the kids are ill", "no, the other one"."""
+
 ARTICLE: Final = re.compile(r"^(?:the|my|our|his|her|el|la|los|las|mi|mis|den|die|das|der|le|les|il|lo)\s+", _I)
 LEADING: Final = frozenset(
     "to for with from at of about in on a para con de del en sobre al zu mit von à de avec".split()
@@ -69,18 +81,18 @@ def other_name(request: str, before: Before, now: datetime, language: Language) 
     if len(before.calls) != 1 or call["tool"] not in NAMED_BY_TITLE:
         return ()
     title = str(call["arguments"].get("title", ""))
-    new = _contrasted(request, title) or _named(request, title, now, language)
+    new = _contrasted(request, title, now, language) or _named(request, title, now, language)
     tool, row = NAMED_BY_TITLE[call["tool"]]
     return (Planned(tool, {row: "it", "title": new[:1].upper() + new[1:]}),) if new else ()
 
 
-def _contrasted(request: str, title: str) -> str:
+def _contrasted(request: str, title: str, now: datetime, language: Language) -> str:
     """The title with the wrong name replaced, which must stand in it."""
     for found in filter(None, (each.fullmatch(request) for each in CONTRASTS)):
         old, new = ARTICLE.sub("", found["old"].strip()), found["name"].strip()
         wrong = re.compile(rf"(?<!\w)(?P<article>(?:(?:the|my|el|la|los|las|mi)\s+)?){re.escape(old)}(?!\w)", _I)
         at = wrong.search(title)
-        if old and new and at and len(words_of(new)) <= FEW:
+        if old and new and at and _is_name(new, now, language):
             article = "" if ARTICLE.match(new) else at["article"]
             return f"{title[: at.start()]}{article}{new}{title[at.end() :]}"
     return ""
@@ -92,15 +104,9 @@ def _named(request: str, title: str, now: datetime, language: Language) -> str:
     if found is None:
         return ""
     name = found["name"].strip()
-    words = words_of(name)
-    if (
-        not 0 < len(words) <= FEW
-        or QUALITIES & {*words}
-        or is_quality(words)
-        or not HOURS.isdisjoint(words)
-        or find(name, now, language, policy=planning(name))
-    ):
+    if not _is_name(name, now, language):
         return ""
+    words = words_of(name)
     whole = title.split()
     if whole and likeness(whole[-1], words[-1]) == 100:  # "Buy milk", made oat milk, is "Buy oat milk"
         return " ".join([*whole[:-1], name]) if words_of(whole[0]) != words[:1] else name
@@ -109,3 +115,17 @@ def _named(request: str, title: str, now: datetime, language: Language) -> str:
         plain = LEADING.isdisjoint(words_of(title)[1:]) and len(thing) <= FEW
         return f"{whole[0]} {name}" if plain else "" if SORRY.fullmatch(request) else name
     return "" if found.re is SORRY else name
+
+
+def _is_name(name: str, now: datetime, language: Language) -> bool:
+    """Whether a few words may be a name, and tell no time, no quality, and nothing that goes on."""
+    words = words_of(name)
+    return (
+        0 < len(words) <= FEW
+        and not QUALITIES & {*words}
+        and not is_quality(words)
+        and HOURS.isdisjoint(words)
+        and not NO_NAME.search(name)
+        and not find(name, now, language, policy=planning(name))
+        and not find(f"a {name}", now, language, policy=planning(name))
+    )

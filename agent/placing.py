@@ -12,6 +12,7 @@ from typing import Final
 from agent.calls import Planned
 from agent.sayings import Said
 from tools.contract import Language
+from tools.matching import LIKE_WORD, word_likeness, words_of
 from tools.when import find
 
 _I: Final = re.IGNORECASE
@@ -74,6 +75,9 @@ WISHED: Final = re.compile(
 )
 """Words of one who wants the place to be put right that he has told."""
 
+OF_SOMEBODY: Final = re.compile(r"\b(?:his|her|their) (?:new )?(?:address|place|home)\b", _I)
+"""Where somebody lives, which is the place of no event."""
+
 POLITE: Final = re.compile(
     r"(?:[\s,]+(?:please|pls|thanks|instead|now|from now on|for me|por favor|porfa|gracias|ahora|bitte|jetzt|"
     r"s['’]il te pla[îi]t|stp|merci|maintenant|per favore|grazie|ora|obrigad[oa]|agora))+\s*$",
@@ -86,8 +90,24 @@ MOVES: Final = re.compile(
 )
 """Words of one who wants another time as well."""
 
+CHANGES: Final = re.compile(
+    r"\b(?:change|switch|set|make|put|cambia\w*|pon\w*|c[aá]mbia\w*|p[oó]n\w*)\b[^,;.]*?\s(?:to|for|at|on|al?|para)\s+"
+    r"(?P<when>[^,;.]+)",
+    _I,
+)
+"""The same, where what it is changed to is a time."""
+
+OF_OTHERS: Final = re.compile(
+    r"^\W*(?:(?:and|but|as|because|since|y|pero|porque|que|und|weil|et|car|e|perch[eé])\s+)?"
+    r"(?:(?:the|my|our|his|her|their|el|la|mi|der|die|mein\w*|le|ma|mon|il|mio|mia|o|a|meu|minha)\s+)?"
+    r"(?!(?:it|this|that|which|there|eso|esto|es|[çc]a|ce|cela|isso|questo)\b)(?P<who>[^\W\d_]+)(?:\s+|['’]|(?<=i)['’])"
+    r"(?:is|are|am|s|m|re|will be|was|were|has|have|ser[áa]|es|sera|sar[àa]|[èé])\b",
+    _I,
+)
+"""How a clause begins that tells where somebody or something else is: "move it to friday, the agent is at lunch"."""
+
 _VAGUE: Final = re.compile(
-    r"(?:it|that|this|there|here|something|somewhere|another|mine|my calendar|the calendar|the same|lo|eso|"
+    r"(?:it|that|this|there|here|something|somewhere|another\b.*|mine|my calendar|the calendar|the same|lo|eso|"
     r"ah[ií]|aqu[ií]|otr[oa]\b.*|danger|trouble|question|quest[aeo]|doubt|duda|forma|fact)",
     _I,
 )
@@ -97,7 +117,8 @@ _VAGUE: Final = re.compile(
 def place_wanted(request: str, now: datetime, language: Language) -> str:
     """The place that a request wants an event to have, in so many words; nothing where it does not say so."""
     wished = _first(ASKED_FOR, request, now, language)
-    return wished or (_first(STATED, request, now, language) if WISHED.search(request) else "")
+    stated = not wished and WISHED.search(request) and not OF_SOMEBODY.search(request)
+    return _first(STATED, request, now, language) if stated else wished
 
 
 def place_told(request: str, now: datetime, language: Language) -> str:
@@ -113,13 +134,23 @@ def with_place(call: Planned, said: Said) -> Planned:
     if call.tool != "update_event" or call.arguments.keys() & {"location", "title", "duration"}:
         return call
     request, now, language = said.request, said.now, said.language
-    place = place_told(request, now, language)
-    if not place:
+    wanted = place_wanted(request, now, language)
+    place = wanted or place_told(request, now, language)
+    changes = CHANGES.search(request)
+    moved = MOVES.search(request) or (changes and find(changes["when"], now, language))
+    if not place or (moved and not wanted and _of_others(request, place, str(call.arguments.get("event", "")))):
         return call
     after = request[request.find(place) + len(place) :]
     kept = bool(MOVES.search(request) or find(after, now, language))
     given = {name: value for name, value in call.arguments.items() if name != "start" or kept}
     return Planned(call.tool, {**given, "location": place})
+
+
+def _of_others(request: str, place: str, event: str) -> bool:
+    """Whether the clause that tells a place says it of another than the event."""
+    clause = re.split(r"[,;.!?]\s", request[: request.find(place)])[-1]
+    found = OF_OTHERS.match(clause)
+    return bool(found) and all(word_likeness(found["who"].casefold(), each) < LIKE_WORD for each in words_of(event))
 
 
 def _first(patterns: tuple[re.Pattern[str], ...], request: str, now: datetime, language: Language) -> str:

@@ -63,6 +63,11 @@ _NEW: Final = r"[\"“«'‘„]?(?P<new>[^\"“”«»„,.;:!?]+?)[\"“”»'
 _LABEL: Final = r"(?:wording|title|name|text|texto|t[ií]tulo|nombre|enunciado)"
 _CHANGE: Final = r"(?:c[aá]mbi[aáe]|corr[ií][gj][aeí]|ed[ií]t[aáe]|modif[ií](?:c[aá]|que))(?:r)?(?:le|me)?"
 _PONLE: Final = r"p[oó]n(?:e|ga)?(?:me)?le"
+_NAMED: Final = (
+    r"(?:named|titled|called(?! (?:off|back|in|out|about|on|at|by|before|again|up|over|for|to|first|soon)\b))"
+)
+"""No way to call somebody, or to call something off."""
+
 _SO_CALLED: Final = (
     r"[\s,.;–—-]+(?:and\s+|but\s+|instead\s+|please\s+)*(?:it (?:should|must|has to|needs to) (?:now )?"
     r"(?:be (?:called|named|titled)|say|read)|(?:call|name|title) it|(?:i(?:['’]?d| would)? (?:want|like) it )?"
@@ -82,8 +87,8 @@ RETITLED: Final = tuple(
         rf"(?:\s+(?:to(?:\s+(?:say|read))?|into|so (?:that )?it (?:says|reads))|{_SO_CALLED})\s*:?\s+{_TO}",
         rf"\b(?:re-?name|re-?title|re-?word|re-?phrase)\s+{_CALLED}(?:\s+(?:to|as|into)|{_SO_CALLED})\s+{_TO}",
         rf"\bcall\s+{_CALLED}\s+[\"“«'‘]{_TO}",
-        rf"\bi(?:['’]?d| would)? (?:want|like|prefer)\s+{_CALLED}\s+to be (?:called|named|titled)\s+{_TO}",
-        rf"^\W*{_CALLED}\s+(?:should|must|has to|needs to) be (?:called|named|titled)\s+{_TO}",
+        rf"\bi(?:['’]?d| would)? (?:want|like|prefer)\s+{_CALLED}\s+to be {_NAMED}\s+{_TO}",
+        rf"^\W*{_CALLED}\s+(?:should|must|has to|needs to) be {_NAMED}\s+{_TO}",
         rf"\b{_CHANGE}\s+(?:el|su)\s+{_LABEL}\s+(?:del?|al?|en)\s+{_CALLED}"
         rf"(?:\s+(?:a|por)|{_QUE_QUEDE})\s*:?\s+{_TO}",
         rf"\b{_PONLE}\s+al?\s+{_CALLED}\s+(?:de|el|como)\s+(?:nombre|t[ií]tulo)\s+(?:de\s+)?{_TO}",

@@ -16,7 +16,8 @@ _HAIL: Final = (
 _IT: Final = r"(?:it|that|this|that one|this one)"
 _END: Final = r"(?:[\s,.!]*\b(?:already|now|too|today|thanks|thank you|please|ya|gracias|por favor)\b)*\W*"
 DONE: Final = re.compile(
-    rf"{_HAIL}(?:(?:{_IT}(?:['’]?s| is| has been) )?(?:all |already |just |now )?(?:done|finished|completed|"
+    rf"(?!\W*(?:[^\W\d_]+\W+)?well done\b){_HAIL}"
+    rf"(?:(?:{_IT}(?:['’]?s| is| has been) )?(?:all |already |just |now )?(?:done|finished|completed|"
     rf"ticked off)|"
     rf"(?:i|we)?(?:['’]?ve| have)? ?(?:already |just |now )?(?:did|done|finished|completed) {_IT}|"
     rf"(?:i|we)(?:['’]?ve| have) (?:already |just )?(?:done|finished|completed) {_IT}|"

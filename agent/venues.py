@@ -55,6 +55,8 @@ NAMED: Final = re.compile(
 """What a place is known by; where its address is told in so many words, a number will do."""
 
 NO_PLACE: Final = re.compile(
+    r"(?:(?:the|my|our|his|her|your|el|la|mi|der|die|das) )?(?:diary|calendar|agenda|calendario|kalender|lists?|notes?|"
+    r"same|interest|honou?r|favou?r|turn|order|serio|ordnung|fr[üu]h|cost|expense)\b|"
     r"(?:the )?(?:english|spanish|german|french|italian|portuguese|catalan|person|advance|total|cash|euros|"
     r"ingl[eé]s|espa[ñn]ol|castellano|alem[aá]n|franc[eé]s|italiano|portugu[eé]s|persona|efectivo|end|moment|way|"
     r"morning|afternoon|evening)\b",

@@ -40,7 +40,8 @@ _OFF: Final = (
 
 _GONE: Final = (
     r"get rid of (?:it|that)|(?:borra|quita|cancela|elimina|anula) (?:eso|esto)|"
-    r"(?:delete|remove|erase|cancel|bin|take) (?:it|that|them)(?: (?:back )?(?:off|out|away))?"
+    r"(?:(?:delete|remove|erase|cancel|bin) (?:it|that|them)(?: (?:back )?(?:off|out|away))?|"
+    r"take (?:it|that|them) (?:back )?(?:off|out|away))"
     r"(?: (?:of )?the list)?(?: again)?|"
     r"(?:b[oó]rr[ae]|borr[aá]|elim[ií]n[ae]|elimin[aá]|qu[ií]t[ae]|quit[aá]|canc[eé]l[ae]|cancel[aá]|an[uú]l[ae]|"
     r"anul[aá]|"
@@ -58,6 +59,10 @@ _WAS: Final = (
     r"(?:was|were|had been|used to be)"
 )
 _OLD: Final = r"the (?:old|original|previous) (?:time|date|day|name|one|title|place)"
+OF_OLD: Final = re.compile(r"the (?:old|original|previous) (?P<part>name|title|place)\b", re.IGNORECASE)
+PARTS: Final = {"name": {"title"}, "title": {"title"}, "place": {"location"}}
+"""What a change is given where it changes that part of a row."""
+
 _EN_WAS: Final = (
     rf"(?:(?:(?:can|could) you |let['’]?s )?(?:leave|keep|put|set|make|change|move|switch|turn|have) {_IT}"
     rf"(?: back)?(?: again)?(?: to)? |(?:go |switch |change )?back to ){_WAS}|"
@@ -105,6 +110,13 @@ STAY: Final = re.compile(
 )
 """Words that may as well mean that it stays as it was made: "ok, leave it"."""
 
+DENIED: Final = re.compile(
+    r"\W*(?:(?:wait|actually|sorry|hmm+|espera|mejor)\b\W*)*(?:no\b\W*)?"
+    r"(?:no|do ?n['’]?t|(?:keep|leave) (?:it|that)|d[eé]jal[oa])\W*",
+    re.IGNORECASE,
+)
+"""What takes a word back that was just said: "cancel it, no don't"."""
+
 STANDS: Final = re.compile(
     r"\b(?:fine|right|correct|perfect|good|already (?:there|in|on)|keep|leave (?:it|that)|as (?:it|that) (?:is|was)|"
     r"stays?|bien|bueno|correct[oa]|perfect[oa]|as[ií]|igual|gut|richtig|bem|bene|bon)\b",
@@ -120,6 +132,9 @@ TELLS: Final = re.compile(
 
 MADE: Final = frozenset({"add_todo", "create_event", "create_note", "append_note", "remember_fact"})
 """Tools whose deed is undone, where what they made is to be deleted."""
+
+IS_OFF: Final = re.compile(r"(?:it|that)(?:['’]?s| is| was| has)?(?: been)? off\b", re.IGNORECASE)
+"""Of an event that it is not to be, and of a to-do perhaps that it is done: "turn off the oven", and "it's off"."""
 
 CANCEL: Final = re.compile(r"cancel (?:it|that)|canc[eé]l[ae]", re.IGNORECASE)
 
@@ -144,6 +159,7 @@ def withdrawn(request: str, before: Before, now: datetime, language: Language) -
     if (
         was
         and all(each["tool"].startswith(CHANGED) for each in before.calls)
+        and _has_changed(request, before)
         and _only_tells(was["why"] or "", now, language)
     ):
         return tuple(Planned("undo_last", {}) for _ in before.calls)
@@ -156,7 +172,13 @@ def withdrawn(request: str, before: Before, now: datetime, language: Language) -
     ):
         return ()
     why = found["why"] or ""
-    if STANDS.search(why) or not _only_tells(why, now, language, timed=bool(found["gone"] and TELLS.search(why))):
+    if (
+        STANDS.search(why)
+        or DENIED.fullmatch(why)
+        or not _only_tells(why, now, language, timed=bool(found["gone"] and TELLS.search(why)))
+    ):
+        return ()
+    if IS_OFF.match(found["gone"] or "") and any(each["tool"].endswith("todo") for each in before.calls):
         return ()
     if found["gone"] and (len(before.calls) != 1 or before.calls[0]["tool"] not in MADE | GONE.keys()):
         return ()
@@ -172,6 +194,13 @@ def withdrawn(request: str, before: Before, now: datetime, language: Language) -
     return tuple(Planned("undo_last", {}) for _ in before.calls)
 
 
+def _has_changed(request: str, before: Before) -> bool:
+    """Whether the part that is to be the old one was changed; where no part is told, any was."""
+    part = OF_OLD.search(request)
+    of = PARTS[part["part"].casefold()] if part else set()
+    return not of or any(of & {*each["arguments"]} for each in before.calls)
+
+
 def _behind_a_reason(request: str, now: datetime, language: Language) -> re.Match[str] | None:
     """What takes back what was made, where the reason is told first: "Rosa can't come, cancel it"."""
     why, comma, rest = request.partition(",")
@@ -182,9 +211,11 @@ def _behind_a_reason(request: str, now: datetime, language: Language) -> re.Matc
 
 def _only_tells(why: str, now: datetime, language: Language, timed: bool = False) -> bool:
     """Whether a reason wishes for nothing else, and has no time in it that may be meant; `timed` is one it may have."""
+    times = [why[each.start_index : each.end_index] for each in find(why, now, language, policy=planning(why))]
     return not (
         re.search(r"\d", why)
         or len(words_of(why)) > LONGEST
         or WISHES.search(why)
-        or (not timed and find(why, now, language, policy=planning(why)))
+        or len(times) > timed
+        or any(TELLS.search(each) for each in times)  # "not on Friday but on Sunday"
     )

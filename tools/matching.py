@@ -68,6 +68,9 @@ ENDED = frozenset(
 OF_WHAT = frozenset("of with to for de del al con von mit zu zum zur du des avec di della com do da".split())
 """Words that lead from a kind of event to what it is about, or with whom it is."""
 
+MOVING = frozenset("move push shift bring put change postpone reschedule delay".split())
+"""Verbs by which "to" leads to another time or place."""
+
 BEFORE_A_VERB = frozenset("to and with please y para por".split())
 """Noise that may stand before a verb: "remind me to wash"."""
 
@@ -281,7 +284,7 @@ def only_its_verb(title: str, text: str) -> bool:
     if any(word_likeness(each, word) >= LIKE_WORD for each in things for word in said):
         return False
     behind = next((word for word in said[at + 1 :] if word not in NOISE and len(word) > 2), "")
-    return bool(behind) and behind not in POINTERS | HOURS | ENDED
+    return bool(behind) and behind not in POINTERS | HOURS | ENDED | EVERYTHING
 
 
 def is_of_another(title: str, text: str) -> bool:
@@ -292,6 +295,8 @@ def is_of_another(title: str, text: str) -> bool:
     if not things or at is None or not OF_WHAT.issuperset(said[at + 1 : at + 2]):
         return False
     if any(word_likeness(each, word) >= LIKE_WORD for each in things for word in said):
+        return False
+    if said[at + 1 : at + 2] == ["to"] and not MOVING.isdisjoint(said[:at]):
         return False
     behind = next((word for word in said[at + 1 :] if word not in NOISE), "")
     return len(behind) > 2 and behind.isalpha() and behind not in POINTERS | HOURS | ENDED

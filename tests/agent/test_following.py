@@ -87,8 +87,11 @@ def test_a_clock_time_is_on_the_day_that_was_said() -> None:
 
 @pytest.mark.parametrize(
     "request_",
-    ["no, call it lunch at 11", "is that at 11?", "what's on friday", "thanks", "no", "and tea at 5", "cancel"],
-)
+    ["no, call it lunch at 11", "is that at 11?", "what's on friday", "thanks", "no", "and tea at 5", "cancel",
+     "at 9, no worries", "no problem at 9", "friday in the end", "friday at the latest", "at 9 at most",
+     "in my opinion friday",
+     "who says friday", "nobody wants friday", "remind me at 7", "oh my goodness", "sorry, the kids are ill"],
+)  # fmt: skip
 def test_what_says_more_is_left_to_the_model(request_: str) -> None:
     assert following(request_, before("create_event", "event", title="Tea"), NOW, "en") == ()
 
@@ -99,6 +102,11 @@ def test_what_says_more_is_left_to_the_model(request_: str) -> None:
 def test_what_is_no_reason_is_left_to_the_model(request_: str) -> None:
     made = before("create_event", "event", title="Tea", at=datetime(2026, 3, 12, 17, tzinfo=MADRID))
     assert following(request_, made, NOW, "en") == ()
+
+
+def test_a_reminder_is_for_a_to_do_and_moves_no_event() -> None:
+    made = before("add_todo", "todo", title="Tea")
+    assert following("remind me at 7", made, NOW, "en")[0].tool == "update_todo"
 
 
 def test_nothing_follows_on_what_failed_or_on_several_rows() -> None:
@@ -165,6 +173,7 @@ def test_the_same_is_asked_of_another_thing(request_: str, named: list[str], mea
         ("et du pain aussi", "Du pain"),
         ("anche il pane", "Il pane"),
         ("add bread too", "Bread"),
+        ("and to water the plants", "Water the plants"),
     ],
 )
 def test_one_more_of_what_was_added(request_: str, title: str) -> None:
@@ -178,7 +187,8 @@ def test_one_more_of_what_was_added(request_: str, title: str) -> None:
         "and delete the old one from yesterday", "gracias, tú también", "also tell Ana", "and tomorrow",
         "cancella anche il dentista", "apaga o leite também", "du auch", "auch gut",
         "e boa noite", "and good night", "y feliz año también", "nice too", "and yes", "e anche a te",
-        "and the milk is done too",
+        "and the milk is done too", "and to the list eggs", "and to my surprise it rained", "and to top it off bread",
+        "y de postre helado",
     ],
 )  # fmt: skip
 def test_what_is_no_thing_is_not_added(request_: str) -> None:

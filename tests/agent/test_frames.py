@@ -237,7 +237,45 @@ def test_the_deed_is_what_is_left(language: str, wish: str) -> None:
         ("hello kitty mug for Ana", "Hello kitty mug for Ana"),
         ("make a to-do list for the party", "Make a to-do list for the party"),
         ('add "wash the dog"', "Wash the dog"),
+        ("add better batteries", "Better batteries"),
+        ("add must for the oven", "Must for the oven"),
+        ("better call the vet", "Call the vet"),
+        ("remind me to leave a note to the cleaner", "Leave a note to the cleaner"),
+        ("note to Ana", "Note to Ana"),
+        ("mach die Aufgabe fertig", "Mach die Aufgabe fertig"),
     ],
 )
 def test_other_words_stay(wish: str, deed: str) -> None:
     assert bare(wish) == deed
+
+
+@pytest.mark.parametrize(
+    ("wish", "title"),
+    [
+        ("book sale", "Book sale"),
+        ("book dentist", "Dentist"),
+        ("block party", "Block party"),
+        ("block out the morning", "The morning"),
+        ("there is no planet B talk", "There is no planet B talk"),
+        ("must see exhibition", "Must see exhibition"),
+        ("must see the surgeon", "See the surgeon"),
+        ("better late than never concert", "Better late than never concert"),
+        ("reserva natural excursión", "Reserva natural excursión"),
+        ("new meetings policy", "New meetings policy"),
+        ("new date", "New date"),
+        ("new meeting with Ana", "New meeting with Ana"),
+        ("new meeting: sync", "Sync"),
+        ("nuevo evento con Ana", "Nuevo evento con Ana"),
+        ("nueva citación", "Nueva citación"),
+        ("neuer Terminkalender", "Neuer Terminkalender"),
+        ("create a meeting for parents", "Meeting for parents"),
+        ("create an event for the school play", "The school play"),
+        ("meeting for worship", "Meeting for worship"),
+        ("meeting for lunch with Ana", "Lunch with Ana"),
+        ("tengo que poner la lavadora", "Poner la lavadora"),
+        ("quiero poner una cita con Ana", "Cita con Ana"),
+        ("quedamos en el bar", "Quedamos en el bar"),
+    ],
+)
+def test_what_a_plan_is_called_stays(wish: str, title: str) -> None:
+    assert bare(wish, planned=True) == title

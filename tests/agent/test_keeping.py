@@ -27,6 +27,8 @@ def kinds(request: str, language: Language = "en") -> list[tuple[str, str]]:
         ("Ich esse kein Fleisch, merk dir das", "Ich esse kein Fleisch"),
         ("Sono allergico alle noci, ricordatelo", "Sono allergico alle noci"),
         ("remind me to feed the cat, don't forget it", ""),  # a deed
+        ("call Ana, keep that in mind", ""),
+        ("comprar pan, recuérdalo", ""),
         ("remember that", ""),
         ("I take my tea without milk", ""),
         ("I remember that, it was awful", ""),

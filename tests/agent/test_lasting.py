@@ -28,6 +28,7 @@ def made(at: datetime | None = AT, kind: str = "event") -> Before:
         ("until 10:30pm please", 150, "en"),
         ("it ends at 10", 120, "en"),
         ("it goes on till 11", 180, "en"),
+        ("the meeting ends at 11", 180, "en"),
         ("8 to 10", 120, "en"),
         ("from 8 to 10pm", 120, "en"),
         ("hasta las 22:30", 150, "es"),
@@ -41,8 +42,9 @@ def test_the_end_that_is_told_is_its_length(request_: str, minutes: int, languag
 
 @pytest.mark.parametrize(
     "request_",
-    ["at 10", "by 10", "from 7 to 10", "until friday", "until 10?", "10 to 12", "until 10 and invite Ana", "10"],
-)
+    ["at 10", "by 10", "from 7 to 10", "until friday", "until 10?", "10 to 12", "until 10 and invite Ana", "10",
+     "the babysitter is done at 11"],
+)  # fmt: skip
 def test_what_is_no_end_is_left(request_: str) -> None:
     assert ends(request_, made(), NOW, "en") == ()
 

@@ -29,6 +29,8 @@ def made(title: str, tool: str = "add_todo") -> Before:
         ("Regar las plantas", "perdón, las macetas", "Regar las macetas"),
         ("Regar las plantas", "no las plantas, sino el césped", "Regar el césped"),
         ("Call Ana", "not Ana, Eva", "Call Eva"),
+        ("Call Ana", "sorry, my son", "Call my son"),
+        ("Buy milk", "sorry, the watering can", "Buy the watering can"),
     ],
 )
 def test_the_right_thing_takes_the_place_of_the_wrong_one(title: str, request_: str, new: str) -> None:
@@ -46,6 +48,24 @@ def test_the_right_thing_takes_the_place_of_the_wrong_one(title: str, request_: 
         "make it urgent",
         "the coffee machine",
         "not the oven, the coffee machine",
+        "sorry, the kids are screaming",
+        "sorry, my head hurts",
+        "sorry, the kids distracted me",
+        "ah, the shop is shut",
+        "oh my goodness",
+        "no, the shopping list",
+        "no, the calendar",
+        "no idea, not the kettle",
+        "no, the other one",
+        "no, la otra",
+        "i said what",
+        "she can come, not the kettle",
+        "not bad, not the kettle",
+        "friday, not the kettle",
+        "change kettle to friday",
+        "change kettle to high priority",
+        "change kettle to 9pm",
+        "cambia kettle a las 9",
     ],
 )
 def test_what_names_nothing_else_is_left(request_: str) -> None:

@@ -33,6 +33,10 @@ def test_a_place_that_is_wanted(request_: str, language: Language, place: str) -
     assert place_wanted(request_, NOW, language) == place
 
 
+def test_where_somebody_lives_is_no_place_wanted() -> None:
+    assert place_wanted("Ana has moved to Berlin, add her new address", NOW, "en") == ""
+
+
 @pytest.mark.parametrize(
     "request_",
     [
@@ -57,6 +61,7 @@ def test_a_place_that_is_only_told(request_: str) -> None:
         "put the dentist in my calendar on Friday",
         "set the reminder to 5pm",
         "choir is in danger",
+        "change the place to another day",
     ],
 )
 def test_no_place_is_told(request_: str) -> None:
@@ -70,6 +75,10 @@ def test_a_change_is_given_the_place_and_no_time_that_only_tells_which() -> None
     moved = Said("Move the practice to Friday, it will be held at the town hall", NOW, "en")
     call = with_place(Planned("update_event", {"event": "practice", "start": "Friday"}), moved)
     assert call.arguments == {"event": "practice", "start": "Friday", "location": "the town hall"}
+    for reason in ("the agent is at lunch", "mum is in hospital", "the car is in the garage"):
+        for wish in ("Move the viewing to Friday", "Change the viewing to Friday"):
+            call = Planned("update_event", {"event": "viewing", "start": "Friday"})
+            assert with_place(call, Said(f"{wish}, {reason}", NOW, "en")) == call
     new = Planned("create_event", {"title": "Practice"})
     assert with_place(new, said) is new
 

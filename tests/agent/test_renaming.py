@@ -108,6 +108,8 @@ def test_a_row_called_by_its_whole_name_gets_another(owner: Assistant, request_:
         "cámbiale la hora a la interview with Ms Tanaka, que quede a las 5",
         "cámbiale el nombre a la interview with Ms Tanaka, que sea algo más corto",
         "the library card should be called in on Friday",
+        "the interview with Ms Tanaka should be called off",
+        "I want the interview with Ms Tanaka to be called off",
     ],
 )
 def test_a_new_time_or_a_row_that_is_not_there_is_no_name(owner: Assistant, request_: str) -> None:

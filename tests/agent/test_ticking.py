@@ -42,6 +42,8 @@ def test_it_is_urgent(request_: str) -> None:
         "the rent is done",
         "mark it as low",
         "i did it yesterday with Ana",
+        "well done",
+        "great, well done!",
     ],
 )
 def test_what_says_anything_else_is_left(request_: str) -> None:

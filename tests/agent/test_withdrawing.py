@@ -129,10 +129,27 @@ def test_what_was_just_made_is_deleted(request_: str, language: Language) -> Non
         "borra lo del dentista",
         "remove it and add milk",
         "cancel that meeting with Ana",
+        "delete it, no don't",
+        "delete it, wait no",
     ],
 )
 def test_what_else_is_to_be_deleted_takes_nothing_back(request_: str) -> None:
     assert withdrawn(request_, before("add_todo"), NOW, "es") == ()
+
+
+def test_a_to_do_may_be_off_where_it_is_done() -> None:
+    assert withdrawn("it's off", before("add_todo"), NOW, "en") == ()
+    assert withdrawn("it's off", before("create_event"), NOW, "en") == (UNDO,)
+
+
+def test_two_days_told_behind_it_are_another_wish() -> None:
+    assert withdrawn("it's off, not on Friday but on Sunday", before("create_event"), NOW, "en") == ()
+    assert withdrawn("delete it, I'm not there on Friday", before("create_event"), NOW, "en") == (UNDO,)
+    assert withdrawn("delete it, sorry", before("create_event"), NOW, "en") == (UNDO,)
+
+
+def test_a_name_that_was_not_changed_is_the_old_one_already() -> None:
+    assert withdrawn("keep the original title", before("update_event"), NOW, "en") == ()
 
 
 AS_WAS = [

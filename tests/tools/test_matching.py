@@ -180,6 +180,8 @@ def test_the_same_verb_for_another_thing_names_no_row(title: str, text: str, onl
         ("Visita al piso", "visita de la perita del seguro, lunes 23", True),
         ("Lunch with Pablo", "lunch with Irene on friday", True),
         ("Lunch with Pablo", "move lunch to friday", False),
+        ("Yoga class", "push yoga to half past six", False),
+        ("Yoga class", "cancel yoga", False),
         ("Lunch with Pablo", "lunch with pablo at 2", False),
         ("Choir practice", "choir tonight is off", False),
         ("Flat viewing", "when is the flat viewing", False),
