@@ -150,7 +150,8 @@ def _of_others(request: str, place: str, event: str) -> bool:
     """Whether the clause that tells a place says it of another than the event."""
     clause = re.split(r"[,;.!?]\s", request[: request.find(place)])[-1]
     found = OF_OTHERS.match(clause)
-    return bool(found) and all(word_likeness(found["who"].casefold(), each) < LIKE_WORD for each in words_of(event))
+    who = found["who"].casefold() if found else ""
+    return bool(who) and all(word_likeness(who, each) < LIKE_WORD for each in words_of(event))
 
 
 def _first(patterns: tuple[re.Pattern[str], ...], request: str, now: datetime, language: Language) -> str:
