@@ -13,7 +13,8 @@ from typing import Any
 
 from bench.bfcl.ask import Answer, Asker, native, ours
 from bench.bfcl.data import CALLING, Question, default_folder, faults, load, sample
-from bench.bfcl.dial import RELUCTANCE
+from bench.bfcl.dial import RELUCTANCE, nearest, relevance
+from bench.bfcl.foreign import as_tool
 from bench.bfcl.score import Row, told
 from bench.run import commit
 from memory.errors import AyniError
@@ -25,6 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Returns the exit code; Ctrl-C keeps what was measured and is 130."""
     options = _parser().parse_args(arguments)
     try:
+        if options.words:
+            print(f"{100 * _told_apart(options):.1f}% of pairs are in the right order")
+            return 0
         rows, stopped = _read(options.results) if options.results else _run(options)
     except AyniError as error:
         print(error, file=sys.stderr)
@@ -42,6 +46,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--agents", choices=("both", "ayni", "native"), default="both")
     parser.add_argument("--reluctance", type=float, default=RELUCTANCE, help="bias of a call's beginning (%(default)s)")
     parser.add_argument("--unchecked", action="store_true", help="let calls stand whose numbers nobody said")
+    parser.add_argument(
+        "--words", action="store_true", help="how well the tools' words alone tell what to call; no model"
+    )
     parser.add_argument("--package", type=Path, metavar="FOLDER", help="where bfcl-eval is (the user's cache)")
     parser.add_argument("--out", type=Path, metavar="FILE", help="keep the answers here (else in the user's cache)")
     parser.add_argument("--resume", type=Path, metavar="FILE", help="go on with a run that was cut short")
@@ -71,6 +78,19 @@ def _run(options: argparse.Namespace) -> tuple[list[Row], bool]:
         model.close()
     print(f"kept: {file}", flush=True)
     return rows, False
+
+
+def _told_apart(options: argparse.Namespace) -> float:
+    """The share of pairs of a question that is to be answered by a call, and one that is not, of which the first has
+    the greater `relevance`; half of those of which both have the same."""
+    folder = options.package or default_folder()
+    found: dict[bool, list[float]] = {True: [], False: []}
+    for category in options.categories.split(","):
+        for question in sample(load(category, folder), options.sample, options.seed):
+            tools = nearest([as_tool(each) for each in question.functions], question.request)
+            found[category in CALLING].append(relevance(tools, question.request))
+    pairs = [(one > other) + (one == other) / 2 for one in found[True] for other in found[False]]
+    return sum(pairs) / max(len(pairs), 1)
 
 
 def _askers(model: Any, options: argparse.Namespace) -> dict[str, Asker]:

@@ -139,3 +139,10 @@ def test_the_table_weighs_categories_alike() -> None:
     assert "62.5 %" in text
     assert "1/4 (25%)" in text
     assert "mean, not calling" not in text
+
+
+def test_words_alone_tell_like_questions_no_better_than_chance(
+    package: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--words", "--package", str(package), "--categories", "simple_python,irrelevance"]) == 0
+    assert capsys.readouterr().out == "50.0% of pairs are in the right order\n"
