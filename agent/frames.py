@@ -38,7 +38,8 @@ _MUST: Final = (
     r"expected|to remember) to |(?:i|we)(?: really| also| still)? (?:must|should|gotta|better|['’]d better) |"
     r"(?:i|we) (?:must(?: not|n['’]?t)|can(?:not|['’]?t)|shouldn['’]?t|do ?n['’]?t want to|better not) forget to |"
     r"(?:must(?! (?:see|have|read|watch) (?:exhibitions?|films?|movies?|shows?|lists?|items?|books?)\b)|"
-    r"should(?! (?:i|we)\b)|gotta|better(?! (?:late|together|safe)\b)|ought to|mustn['’]?t forget to) )"
+    r"should(?! (?:i|we)\b)|gotta|better(?! (?:not|late|together|safe)\b)|ought to|"
+    r"(?:mustn['’]?t|better not) forget to) )"
 )
 """How one says in English what one has to do."""
 
@@ -230,7 +231,7 @@ PLANNED: Final = re.compile(
     rf"plan (?:an? )?(?={_MEAL})|save the date\s*(?:for )?[:,–-]? ?|slot (?:me )?in (?:for )?|"
     rf"(?:create|make|add|put in|enter|open)(?: me)? an? (?:new )?(?:{_FOR} for |{_ENTRY}(?: (?:called|named|titled|"
     rf"saying)|\s*[:–-]) ?|(?=(?:meeting|date) for\b))|"
-    rf"(?:called|named|titled) |new (?:{_ENTRY}\s*[:–-] ?|{_FOR} (?!with\b|at\b))|"
+    rf"(?:called|named|titled) |new (?:{_ENTRY}(?:\s*[:–-] ?| (?:called|named|titled) )|{_FOR} (?!with\b|at\b))|"
     rf"(?:(?:having|doing) |meeting(?: up)? for (?={_MEAL}))|there(?:['’]s| is| will be) (?!no\b)|"
     r"(?:would|do|could|can) you (?:mind )?(?:add|putt?|schedul|book|enter)(?:ing|e)?(?: in)? |mind (?:adding|"
     r"putting|booking|"
