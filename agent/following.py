@@ -13,12 +13,12 @@ from typing import Final
 
 from agent.before import FILLERS, Before, only_a_time
 from agent.calls import Planned
-from agent.frames import bare
 from agent.lasting import ends
 from agent.misnaming import other_name
 from agent.mistaken import mistaken
 from agent.noting import added, held
 from agent.offering import WISHES
+from agent.one_more import one_more
 from agent.qualities import other_quality, told_quality
 from agent.ticking import told_of_todo
 from agent.withdrawing import SAYS, withdrawn
@@ -67,46 +67,6 @@ PUT_RIGHT: Final = re.compile(
 )
 """A wish to put right what was just made, behind what counts: "sorry, 3A. Please fix the note"."""
 
-ONE_MORE: Final = (
-    re.compile(
-        r"\s*(?:(?:oh|ah|ok|and|plus|also|y|adem[aá]s|e|et|und)\b[\s,]*)*(?P<title>[^,]+?)\s*"
-        r"\b(?:too|as well|also|tambi[eé]n|tamb[eé]m|anche|aussi|auch)\s*[.!]*\s*",
-        _I,
-    ),
-    re.compile(
-        r"\s*(?:(?:oh|ah|ok)\b[\s,]*)*(?:and|plus|also|and also|y|y tambi[eé]n|tambi[eé]n|adem[aá]s|"
-        r"(?:e )?(?:tamb[eé]m|anche)|(?:et )?aussi|(?:und )?auch)\b[\s,]+"
-        r"(?P<title>[^,]+?)\s*[.!]*\s*",
-        _I,
-    ),
-)
-"""Sentences that name one more of what was just added."""
-
-FEW: Final = 4
-"""One more thing is named in no more words than these."""
-
-LEADING_TO: Final = re.compile(
-    r"^(?:to\s+(?!(?:the|my|our|your|his|her|their|an?|be|top|sum|(?-i:[A-Z]\w*))\b)(?=\w)|"
-    r"de\s+(?=\w+[aei]r(?:l[aoe]s?|se|me|nos)?\b)|zu\s+(?=\w+n\b)|di\s+(?=\w+r(?:e|l[aoei]|si|mi)\b))",
-    _I,
-)
-"""What leads to one more deed: "and to water the plants"."""
-
-NO_THING: Final = frozenset(
-    "you me i it that this them they he she we us thanks thank cheers make set mark give put move change tell show "
-    "cancel delete remove call what when where who how why is are do does can tu te ti me yo eso esto lo la los las "
-    "gracias ponlo ponla pon haz marca cambia mueve quita borra dime que cuando donde quien como es son "
-    "dich dir sie ich toi moi vous lui lei io voce ela ele loro cancella togli sposta elimina dimmi apaga tira muda "
-    "exclui cancela diz supprime enleve annule deplace "
-    "gut gern gerne schon bene bem bien bon bonne buona bom boa "
-    "good nice well love see same happy bye goodbye yes yeah ok okay sure sorry please no not be feliz "
-    "buenas buenos adios si vale tschuss servus ja nein oui non losch losche streich verschieb "
-    "to de zu at in on for with from by because".split()
-)
-"""Words that a thing to be added does not begin or consist of."""
-
-TELLS: Final = frozenset("is are was were has have es son esta estan ist sind est sont".split())
-"""Words of a sentence, which is no thing."""
 
 IT_IS: Final = re.compile(r"^\s*(?:it['’]?s|it is|that['’]?s|they['’]?re|es|son|era|eran)\s+", _I)
 """What leads to the figure or the time that counts: "oops, it's 44"."""
@@ -166,6 +126,9 @@ PLACE: Final = re.compile(
 LONGEST: Final = 10
 """Words of a reason, at most."""
 
+SHORT: Final = 4
+"""Words of what counts in the place of a figure, at most."""
+
 FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)?")
 
 ASKS_OF_IT: Final = re.compile(
@@ -222,7 +185,7 @@ def following(
             or told_quality(request, before)
             or withdrawn(request, before, now, language)
             or other_name(request, before, now, language)
-            or _one_more(request, before, now, language)
+            or one_more(request, before, now, language)
         )
     return _other_day(request, before, now, language) or _other_thing(request, before, named)
 
@@ -262,7 +225,7 @@ def _other_figure(request: str, before: Before) -> tuple[Planned, ...]:
     ):
         return ()
     new = IT_IS.sub("", AFTERWARDS.sub("", PUT_RIGHT.sub("", request[corrected.end() :]))).strip(" .!")
-    if not FIGURE.match(new) or len(new.split()) > FEW:
+    if not FIGURE.match(new) or len(new.split()) > SHORT:
         return ()
     shape = re.compile(FIGURE.sub(r"\\d+(?:[.,]\\d+)?", re.escape(new)), _I)
     found = [(name, each) for name, value in call["arguments"].items() for each in shape.finditer(str(value))]
@@ -404,16 +367,3 @@ def _other_thing(request: str, before: Before, named: Sequence[str]) -> tuple[Pl
 
 def _is_of(word: str, label: str) -> bool:
     return any(word_likeness(word, other) >= LIKE_WORD for other in words_of(label))
-
-
-def _one_more(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
-    if any(each["tool"] != "add_todo" for each in before.calls) or "?" in request:
-        return ()
-    found = next(filter(None, (each.fullmatch(request) for each in ONE_MORE)), None)
-    title = bare(LEADING_TO.sub("", found["title"])) if found else ""
-    words = words_of(title)
-    if not 0 < len(words) <= FEW or words[0] in NO_THING or (NO_THING | NOISE).issuperset(words) or words == ["du"]:
-        return ()
-    if not TELLS.isdisjoint(words) or find(title, now, language, policy=planning(title)):
-        return ()
-    return (Planned("add_todo", {"title": title[:1].upper() + title[1:]}),)
