@@ -21,6 +21,7 @@ from agent.offering import WISHES
 from agent.one_more import one_more
 from agent.qualities import other_quality, told_quality
 from agent.ticking import told_of_todo
+from agent.venues import NO_PLACE
 from agent.withdrawing import SAYS, withdrawn
 from tools.contract import Language
 from tools.matching import LIKE_WORD, NOISE, word_likeness, words_of
@@ -123,6 +124,15 @@ PLACE: Final = re.compile(
 )
 """What leads to a place, and nothing else."""
 
+WHERE: Final = re.compile(
+    r"\W*(?:(?:and|oh|also|ok|y|ah)\b[\s,]*)*(?:(?:it|they|that)(?:['’]?(?:s|re)| is| are| will be)|es|ser[aá]n?|"
+    r"son)\s+"
+    r"(?:going to be |all )?(?:in|at|en)\s+(?P<place>(?!it\b|that\b|which\b|all\b)[^\W\d][^,.;:!?]{2,40}?)"
+    r"(?:[\s,]+(?:please|por favor))?\W*",
+    _I,
+)
+"""Where something is, and nothing else."""
+
 LONGEST: Final = 10
 """Words of a reason, at most."""
 
@@ -181,6 +191,7 @@ def following(
             or ends(request, before, now, language)
             or _other_time(request, before, now, language)
             or _time_and_place(request, before, now, language)
+            or _where(request, before, now, language)
             or _other_quality(request, before)
             or told_quality(request, before)
             or withdrawn(request, before, now, language)
@@ -304,6 +315,15 @@ def _time_and_place(request: str, before: Before, now: datetime, language: Langu
         return ()
     start = _settled(time, before, now, language)
     return (Planned("update_event", {"event": "it", "start": start, "location": place["place"]}),)
+
+
+def _where(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
+    """Where the one event is that was just made or changed: "and they're in the upstairs office"."""
+    found = WHERE.fullmatch(request)
+    kinds = [each["kind"] for each in before.shown]
+    if found is None or kinds != ["event"] or NO_PLACE.match(found["place"]) or find(request, now, language):
+        return ()
+    return (Planned("update_event", {"event": "it", "location": found["place"]}),)
 
 
 def _settled(words: str, before: Before, now: datetime, language: Language, ranges: bool = True) -> str:

@@ -35,7 +35,7 @@ from agent.things import with_thing
 from agent.timing import repeated, shared, timed, uses
 from agent.titles import DEEDS, title
 from tools.contract import Tool
-from tools.matching import NOISE, POINTERS, word_likeness, words_of
+from tools.matching import LIKE_WORD, NOISE, POINTERS, word_likeness, words_of
 from tools.recalling import located
 from tools.todo.wishes import UNDATED
 from tools.when import Span, duration
@@ -380,9 +380,16 @@ def _is_made_up(place: str, said: Said) -> bool:
 
 def _person(words: str, said: Said) -> str:
     """A person as the user called him: of words that he did not say only the name that he did, if there is one."""
-    if _all_alike(content(words), said.request) or ("@" in words and _alike(content(words), said.request)):
+    if all(_is_heard(each, said.request) for each in content(words)) or (
+        "@" in words and _alike(content(words), said.request)
+    ):
         return words
     return " ".join(each for each in words.split() if each[:1].isupper() and _alike(content(each), said.request))
+
+
+def _is_heard(word: str, request: str) -> bool:
+    """Whether a word of a name was said: "boss" is no slip of "bows"."""
+    return any(word_likeness(word, other) >= LIKE_WORD for other in words_of(request))
 
 
 def _is_no_one(words: str, said: Said) -> bool:

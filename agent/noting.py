@@ -11,6 +11,9 @@ from agent.calls import Planned
 from tools.matching import HOURS, POINTERS, likeness, words_of
 
 _I: Final = re.IGNORECASE
+FEW: Final = 5
+"""Words of one more thing, at most."""
+
 NAMED: Final = 80.0
 """The least likeness (0-100) of a note's title and what the request calls it."""
 
@@ -33,6 +36,14 @@ MORE: Final = re.compile(
     _I,
 )
 """Sentences that go on to add something, and do not say to what: after a look at a note it is for the note."""
+
+ONE_MORE: Final = re.compile(
+    r"\W*(?:(?:oh|ah|ok|also|y)\b[\s,]*)*(?:and|plus|y|e|et|und)\s+(?P<text>(?:an?|some|the|una?|unos|unas|el|la|"
+    r"ein\w*|une?|"
+    r"des|uma?)\s+[^.;:?!,]{2,40}?)(?:[\s,]+(?:too|as well|please|tambi[eé]n|por favor))*\W*",
+    _I,
+)
+"""Words that name one more thing of a list that was just noted: "and a sleeping bag"."""
 
 ASKS_OF_NOTE: Final = re.compile(
     r"[\s¿,]*(?:\b(?:and|ok|so|y|pues)\b[\s¿,]*)*"
@@ -124,11 +135,22 @@ OTHER_DEED: Final = re.compile(rf"(?:,|\b(?:and|y|e|und|et))\s+(?:{'|'.join(verb
 """How another deed begins before the one that is for the note."""
 
 
+INSTEAD: Final = re.compile(
+    r"\b(?:instead of|rather than|in place of|en vez de|en lugar de|anstatt|statt|au lieu de|invece di|em vez de)\b", _I
+)
+"""Words by which something takes the place of what is there."""
+
+
 def into_named(request: str, notes: Sequence[str]) -> Planned | None:
     """The text for the one note of these that the request calls by its name; None where it says more than that."""
     for each in TO_NOTE:
         found = each.fullmatch(request)
-        if found is None or OTHER_PLACE.search(found["text"]) or OTHER_DEED.search(found["text"]):
+        if (
+            found is None
+            or INSTEAD.search(request)
+            or OTHER_PLACE.search(found["text"])
+            or OTHER_DEED.search(found["text"])
+        ):
             continue
         called = [note for note in notes if likeness(found["note"], note) >= NAMED]
         if len(called) == 1 and not POINTERS.issuperset(words_of(found["text"])):
@@ -149,6 +171,8 @@ def added(request: str, before: Before) -> tuple[Planned, ...]:
     notes = [each for each in before.shown if each["kind"] == "note"]
     if len(notes) != 1 or len(before.shown) != 1:
         return ()
+    if listed := _one_more(request, before):
+        return (Planned("append_note", {"note": f"#{notes[0]['id']}", "text": listed}),)
     found, more = INTO_IT.fullmatch(request), MORE.fullmatch(request)
     if found is None and (more is None or OF_ELSE.search(request) or before.calls[0]["tool"] != "read_note"):
         return ()
@@ -156,3 +180,12 @@ def added(request: str, before: Before) -> tuple[Planned, ...]:
     if POINTERS.issuperset(words_of(text)):
         return ()
     return (Planned("append_note", {"note": f"#{notes[0]['id']}", "text": text}),)
+
+
+def _one_more(request: str, before: Before) -> str:
+    """The one more thing for a list that was just noted; nothing where it was no list, or more is said."""
+    found = ONE_MORE.fullmatch(request)
+    noted = len(before.calls) == 1 and before.calls[0]["tool"] in ("create_note", "append_note")
+    if found is None or not noted or "," not in before.request or OF_ELSE.search(request):
+        return ""
+    return found["text"].strip() if len(words_of(found["text"])) <= FEW else ""

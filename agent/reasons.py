@@ -20,7 +20,8 @@ _ES: Final = (
     r"(?:est[aá]n?|estoy|estamos|sigue[n]?|anda[n]?|estar[aá]n?)(?: \w+)? "
     r"(?:fuera|de (?:viaje|vacaciones|vuelta|baja|permiso|obras)|mal[oa]?s?|enferm[oa]s?|ocupad[oa]s?|cerrad[oa]s?|"
     r"abiert[oa]s?|list[oa]s?|rot[oa]s?|llen[oa]s?|ingresad[oa]s?|estropead[oa]s?|averiad[oa]s?|cansad[oa]s?|libres?|"
-    r"lejos|en (?:cama|casa|el hospital|obras|huelga))\b"
+    r"lejos|en (?:cama|casa|el hospital|obras|huelga))\b|"
+    r"(?:que )?ya (?:(?:me|nos|te|se) )?(?:l[oa]s? )?han (?!sido\b)\w+(?:d[oa]|ch[oa]|to|sto)s?\b"
 )
 _DE: Final = (
     r"(?:er|sie|es|wir|ich|(?:der|die|das|mein\w*) \w+) (?:ist|sind|bin)(?: \w+){0,3}? "

@@ -42,7 +42,9 @@ ENCLITIC: Final = re.compile(r"(?P<verb>\w{2,}[aei]r)(?:se)?(?:l[aoe]s?)", re.IG
 """A Spanish verb that ends in its pronoun: "pagarla"."""
 
 NO_NAME: Final = re.compile(
-    r"(?:an? |una? )?(?:to[- ]?do|task|reminder|tarea|recordatorio)s?|"
+    r"(?:an? |una? )?(?:to[- ]?do|task|reminder|tarea|recordatorio|pendiente)s?|"
+    r"(?:anotar|apuntar|poner|a[ñn]adir|agregar|meter|marcar|add|put|note)(?:l[oa]|se| it)? (?:en|a|in|on|to) "
+    r"(?:el|la|mi|the|my) (?:calendario|agenda|calendar|diary)|"
     r"(?:block(?:ing)?|bloque\w+|reserv\w+)(?: out| off)?(?: (?:all day|the (?:whole )?day|todo el d[ií]a|el d[ií]a))?",
     re.IGNORECASE,
 )

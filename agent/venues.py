@@ -40,7 +40,8 @@ ADDRESS: Final = re.compile(
 )
 
 LED: Final = re.compile(
-    r"(?:(?:address|place|location|venue|point|direcci[oó]n|sitio|lugar|adresse|ort|treffpunkt|lieu|indirizzo|luogo|posto|"
+    r"(?:(?:address|place|location|venue|point|direcci[oó]n|sitio|lugar|adresse|ort|treffpunkt|lieu|indirizzo|luogo|"
+    r"posto|"
     r"morada|endere[çc]o|local)(?:\s+(?:is|will be|es|ser[aá]|ist|est|[eèé]|sar[aà])\b|['’]s\b|\s*:)?|"
     r"(?:at|in|en|im|beim?|au|chez|dans|al(?:la)?|dal?|nel(?:la)?|em|n[oa]))\s+" + _PLACE,
     _I,
@@ -49,7 +50,8 @@ LED: Final = re.compile(
 
 NAMED: Final = re.compile(
     r"[A-ZÁÉÍÓÚÑ]\w|\d+ (?:\w+ )+(?:road|rd|street|st|lane|ln|avenue|ave|way|close|drive|square|court|place|row|"
-    r"hill)\b|['’]s\b|^(?:the|an?|my|our|his|her|their|your|el|la|los|las|una?|mi|su|casa|calle|c/|plaza|avenida|avda|der|die|das|"
+    r"hill)\b|['’]s\b|^(?:the|an?|my|our|his|her|their|your|el|la|los|las|una?|mi|su|casa|calle|c/|plaza|avenida|"
+    r"avda|der|die|das|"
     r"dem|den|meine?[mr]?|le|l['’]|rue|chez|il|lo|via|piazza|[oa]|rua)(?=\b|(?<=['’]))"
 )
 """What a place is known by; where its address is told in so many words, a number will do."""
@@ -67,15 +69,24 @@ NO_PLACE: Final = re.compile(
 ROOM: Final = re.compile(
     r"(?P<lead>[\s,]+(?:(?:at|in|en|im|dans|em|n[oa]|nell[ao]?)\s+(?:the |el |la |der |o |a )?)?)"
     r"(?P<place>(?:(?:meeting|conference|seminar|lecture|exam|sports)\s+)?"
-    r"(?:rooms?|hall|lab|office|gate|classroom|theatre|theater|studio|court|platform|aula|sala|despacho|puerta|andén|laboratorio|"
+    r"(?:rooms?|hall|lab|office|gate|classroom|theatre|theater|studio|court|platform|aula|sala|despacho|puerta|"
+    r"andén|laboratorio|"
     r"raum|saal|h[öo]rsaal|zimmer|gleis|salle|amphi|porte|stanza|ufficio|gabinete|port[aã]o)\s+"
     r"(?:n[oº°]\.?\s*|#)?(?P<code>[a-z]{0,3}[-.]?\d(?:[\w/-]|\.(?=\d))*|[A-Z]\b))(?!\w)",
     _I,
 )
 """A room, a hall or a gate, by its number."""
 
+HOUSE: Final = re.compile(
+    r"[\s,]+(?:in|at|en|im|dans|em|n[oa]|nell[ao]?)\s+(?:the |el |la |der |o |a )?"
+    r"(?P<house>(?-i:[A-ZÁÉÍÓÚÑ])[^,.;:!?\d]{2,40}),?$",
+    _I,
+)
+"""The building that stands before its room: "in the Civic Centre, room 4"."""
+
 OF: Final = re.compile(
-    r"\b(?:of|for|to|with|from|the|an?|this|that|and|or|de|del|para|con|la|el|un[ao]?|y|von|f[üu]r|zu|mit|der|das|die|du|"
+    r"\b(?:of|for|to|with|from|the|an?|this|that|and|or|de|del|para|con|la|el|un[ao]?|y|von|f[üu]r|zu|mit|der|das|"
+    r"die|du|"
     r"des|pour|avec|di|per|da|do|book|reserve|reserv[ae]r?)$|&$",
     _I,
 )
@@ -135,6 +146,10 @@ def _room(request: str, now: datetime, language: Language) -> Venue | None:
         )
         led = bool(found["lead"].strip()) or timed
         if ends_it and content(before) and (led or len(content(before)) > 1):
+            house = HOUSE.search(before) if not timed else None
+            if house is not None and content(before[: house.start()]):
+                place = f"{house['house']}, {found['place']}"
+                return Venue(place, f"{before[: house.start()]}{behind}", request[house.start() : ends], room=True)
             return Venue(found["place"], f"{before}{behind}", found.group(), room=True)
     return None
 

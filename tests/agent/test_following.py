@@ -426,3 +426,14 @@ def test_the_day_of_the_week_that_was_said() -> None:
     asked = Before([call], [], None, "a meeting with the notary next week")
     made = Planned("create_event", {"title": "Notary", "start": "2026-03-18 10:00"})
     assert when_told("Wednesday at 10", asked, NOW, "en") == ("a meeting with the notary, 2026-03-18 10:00", made)
+
+
+@pytest.mark.parametrize(
+    ("request_", "place"),
+    [("and they're in the upstairs office", "the upstairs office"), ("es en la cafetería", "la cafetería")],
+)
+def test_where_the_event_is_may_be_told_alone(request_: str, place: str) -> None:
+    made = before("create_event", "event", title="Tea", at=datetime(2026, 3, 12, 17, tzinfo=MADRID))
+    assert following(request_, made, NOW, "en") == (Planned("update_event", {"event": "it", "location": place}),)
+    assert following("it's in the diary already", made, NOW, "en") == ()
+    assert following("it's at 5 in the shop", before("add_todo", "todo", title="Tea"), NOW, "en") == ()

@@ -405,3 +405,9 @@ def test_a_word_that_others_share_does_not_take_a_deed_back() -> None:
 def test_whom_one_is_with_is_no_place(request_text: str, location: str, kept: str | None) -> None:
     (found,) = grounded(request_text, event(title=request_text.split()[0], location=location))
     assert found.get("location") == kept
+
+
+def test_a_word_like_one_that_was_said_is_nobody() -> None:
+    call = event(title="Rehairing bows", start="sunday at 13:00", attendees=["my boss"])
+    (found,) = grounded("rehairing bows on sunday at 13:00", call)
+    assert not found.get("attendees")

@@ -82,3 +82,17 @@ def test_what_points_into_the_note_needs_no_look() -> None:
     assert added("put earrings in there too", read("create_note")) == (
         Planned("append_note", {"note": "#7", "text": "earrings"}),
     )
+
+
+def test_one_more_thing_of_a_list_that_was_just_noted() -> None:
+    call = {"tool": "create_note", "arguments": {}, "status": "done", "effect": "write"}
+    shown = [{"kind": "note", "id": 7, "label": "Packing"}]
+    listed = Before([call], shown, request="note, packing: passport, torch, vest")
+    assert added("and a sleeping bag", listed) == (Planned("append_note", {"note": "#7", "text": "a sleeping bag"}),)
+    assert added("and a dentist appointment", listed) == ()
+    assert added("and the gate code is 4481 for the back door", listed) == ()
+    assert added("and a sleeping bag", Before([call], shown, request="note that the gate sticks")) == ()
+
+
+def test_what_takes_the_place_of_another_is_no_more() -> None:
+    assert into_named("add slippers to my gift ideas note instead of the scarf", NOTES) is None

@@ -49,3 +49,9 @@ def test_a_reason_is_no_event_beside_the_change() -> None:
     assert [max(each.likely, key=lambda tool: each.likely[tool]) for each in wishes(other, judge)] == [
         "update_todo", "create_event",
     ]  # fmt: skip
+
+
+def test_what_others_have_done_already_is_a_reason() -> None:
+    assert is_reason(", ya lo han alquilado a otros", "")
+    assert is_reason(", que ya la han vendido", "")
+    assert not is_reason(", ya la he vendido", "")

@@ -88,3 +88,9 @@ def test_what_has_an_hour_and_a_place_is_an_event(
     one = assistant(f'[add_todo(title="Millers", due="{due}")]')
     (call,) = one.ask(request_).calls
     assert (call.tool, call.arguments.get("location")) == (tool, location)
+
+
+def test_a_room_has_its_building(assistant: Made) -> None:
+    one = assistant('[create_event(title="Meeting", start="friday 10:15")]')
+    (call,) = one.ask("put in a meeting on friday at 10:15, in the Civic Centre, room 4").calls
+    assert call.arguments["location"] == "Civic Centre, room 4"
