@@ -18,7 +18,8 @@ from tools.when import PLANNING, Policy, Span, planning, resolve
 BEGINS: Final = re.compile(
     r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|kick(?:s|ing)? off|leav(?:es?|ing)|depart(?:s|ing)?|open(?:s|ing)?|"
     r"set(?:s|ting)? off|takes? off|meet(?:s|ing)?|doors|it['’]?s|it is|from|"
-    r"empie\w+|empez\w+|comien\w+|comenz\w+|arranc\w+|sal(?:e|en|imos|go|iendo)|abr(?:e|en|imos)|despega|quedamos|es|desde)\b[^.,;:!?\d]{0,16}$",
+    r"empie\w+|empez\w+|comien\w+|comenz\w+|arranc\w+|sal(?:e|en|imos|go|iendo)|abr(?:e|en|imos)|despega|quedamos|"
+    r"es|desde)\b[^.,;:!?\d]{0,16}$",
     re.IGNORECASE,
 )
 """What leads to the hour at which something begins."""
@@ -31,6 +32,13 @@ ENDS: Final = re.compile(
     re.IGNORECASE,
 )
 """What leads to the hour at which it ends."""
+
+OVER: Final = re.compile(
+    r"\b(?:ends?|ending|finish(?:es|ing)?|(?:is|be) over|until|till?|acaba|termina|"
+    r"hasta)\b[^.,;:!?\d]{0,16}$",
+    re.IGNORECASE,
+)
+"""The same of what begins at the moment before it; who is "back at 3" may have been elsewhere too."""
 
 LEAD: Final = re.compile(
     r"^(?:in |back |over )?(?:at|by|around|about|@|from|until|till?|a las?|hasta las?|desde las?)\s+", re.IGNORECASE
@@ -53,7 +61,7 @@ def joined(wrote: str, said: Said, part: tuple[int, int]) -> str:
     policy = planning(said.request[part[0] : part[1]])
     clocks = [each for each in spans if is_clock(said.text(each), said, PLANNING)]
     days = [each for each in spans if each not in clocks]
-    if len(spans) == len(days) + 1 == 2 and not _is_day(days[0]) and _leads(ENDS, clocks[0], said):
+    if len(spans) == len(days) + 1 == 2 and not _is_day(days[0]) and _leads(OVER, clocks[0], said):
         return _until(days[0], clocks[0], said, policy)
     if len(days) != 1 or not 2 <= len(spans) <= MOST or not _is_day(days[0]) or said.taken_back():
         return ""

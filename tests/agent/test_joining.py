@@ -49,3 +49,8 @@ def test_times_of_other_things_stay_apart(request_: str, wrote: str, start: str 
 
 def test_a_todo_has_no_end() -> None:
     assert " to " not in grounded(TRAIN, todo(title="Take the train", due="April 2 at 06:50"))[0]["due"]
+
+
+def test_a_moment_has_the_end_that_is_told_behind_it() -> None:
+    (found,) = grounded("dentist tomorrow at 4, ends at 5:30", event(title="Dentist", start="tomorrow at 4"))
+    assert found["start"] == "2026-03-11 16:00 to 17:30"
