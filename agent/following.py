@@ -133,6 +133,9 @@ WHERE: Final = re.compile(
 )
 """Where something is, and nothing else."""
 
+BOTH: Final = re.compile(r"\s*[,;]\s*(?:(?:and|y)\s+)?|\s+(?:and|y)\s+(?=(?:it|they|that|until|till|es|hasta)\b)", _I)
+"""What stands between two things that are told of one row."""
+
 LONGEST: Final = 10
 """Words of a reason, at most."""
 
@@ -186,7 +189,8 @@ def following(
         return noted
     if all(each.get("effect") == "write" for each in done):
         return (
-            _other_figure(request, before)
+            _two_things(request, before, now, language)
+            or _other_figure(request, before)
             or _same_again(request, before, now, language)
             or ends(request, before, now, language)
             or _other_time(request, before, now, language)
@@ -199,6 +203,31 @@ def following(
             or one_more(request, before, now, language)
         )
     return _other_day(request, before, now, language) or _other_thing(request, before, named)
+
+
+def _two_things(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
+    """The one change of what was just made that tells two things of it: "until 11, and it's at Luigi's"."""
+    parts = BOTH.split(request.strip())
+    if len(parts) != 2:
+        return ()
+    told = [
+        told_of_todo(each, before)
+        or ends(each, before, now, language)
+        or _where(each, before, now, language)
+        or _other_time(each, before, now, language)
+        for each in parts
+    ]
+    calls = [each for one in told for each in one]
+    given = [{*each.arguments} - {"event", "todo"} for each in calls]
+    # An end is told from the beginning that stands, so both are not of one change.
+    if (
+        len(calls) != 2
+        or calls[0].tool != calls[1].tool
+        or given[0] & given[1]
+        or {"start", "duration"} <= given[0] | given[1]
+    ):
+        return ()
+    return (Planned(calls[0].tool, {**calls[0].arguments, **calls[1].arguments}),) if all(given) else ()
 
 
 def fact_mended(request: str, before: Before) -> tuple[str, Planned, Planned] | None:

@@ -437,3 +437,20 @@ def test_where_the_event_is_may_be_told_alone(request_: str, place: str) -> None
     assert following(request_, made, NOW, "en") == (Planned("update_event", {"event": "it", "location": place}),)
     assert following("it's in the diary already", made, NOW, "en") == ()
     assert following("it's at 5 in the shop", before("add_todo", "todo", title="Tea"), NOW, "en") == ()
+
+
+@pytest.mark.parametrize(
+    "request_", ["until 7, and it's at Luigi's", "it's at Luigi's, until 7", "it's at Luigi's and it ends at 7"]
+)
+def test_two_things_may_be_told_of_one_event(request_: str) -> None:
+    made = before("create_event", "event", title="Tea", at=datetime(2026, 3, 12, 17, tzinfo=MADRID))
+    (call,) = following(request_, made, NOW, "en")
+    assert call == Planned("update_event", {"event": "it", "duration": "120 minutes", "location": "Luigi's"})
+
+
+@pytest.mark.parametrize(
+    "request_", ["it's at Luigi's, buy milk", "no, saturday", "at 6, until 8", "until 7, it's urgent, please"]
+)
+def test_what_is_not_two_things_of_it_is_read_as_before(request_: str) -> None:
+    made = before("create_event", "event", title="Tea", at=datetime(2026, 3, 12, 17, tzinfo=MADRID))
+    assert not any({"location", "duration"} & {*each.arguments} for each in following(request_, made, NOW, "en"))
