@@ -44,8 +44,9 @@ def beside(words: str, said: Said, part: tuple[int, int]) -> str:
     if own and len(inside) == 1 and words_of(own) == words_of(_clock(said.text(inside[0]), said, policy)):
         day = _day_before(inside[0], said)
         return settled(f"{day} {own}", said, policy) if day else ""
-    several = part[0] > 0 or part[1] < len(said.request)
-    if words and several and policy != planning(said.request):
+    whole = said.whole or said.request
+    several = part[0] > 0 or part[1] < len(said.request) or whole != said.request
+    if words and several and policy != planning(whole):
         return settled(words, said, policy)
     return ""
 

@@ -11,10 +11,10 @@ from dataclasses import replace
 from typing import Final
 
 from agent.calls import Planned
+from agent.clauses import clauses
 from agent.intents import WORDS
 from agent.machine import Run
 from agent.state import State
-from agent.wishes import clauses
 from memory.tables import MessageRow
 from tools.contract import ToolContext
 from tools.letters import dated_elsewhere, speaks_of_mail

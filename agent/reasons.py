@@ -13,7 +13,8 @@ _EN: Final = (
     r" will be\b)|(?:the|my|our|his|her|their) (?:\w+ ){1,2}(?:is|are|will be)\b)(?: (?!due\b)\w+){0,2}? "
     r"(?:away|out|off|ill|sick|poorly|unwell|late|delayed|broken|closed|shut|ready|back|full|busy|gone|abroad|"
     r"travell?ing|on (?:holiday|leave|a trip|vacation|the road|strike)|home|in (?:hospital|bed)|asleep|tired|booked|"
-    r"free|open|fixed|unavailable|working|not (?:here|there|in|well))\b"
+    r"free|open|fixed|unavailable|working|not (?:here|there|in|well))\b|"
+    r"(?:i|we|he|she|they) (?:can(?:['’]?t|not)|won['’]?t|couldn['’]?t) (?:make|do|be|get|come)\b"
 )
 _ES: Final = (
     r"(?:(?:ella|él|ellos|ellas|ya|yo|todav[ií]a|a[uú]n|(?:el|la|los|las|mi|mis) \w+) )?"
@@ -21,6 +22,8 @@ _ES: Final = (
     r"(?:fuera|de (?:viaje|vacaciones|vuelta|baja|permiso|obras)|mal[oa]?s?|enferm[oa]s?|ocupad[oa]s?|cerrad[oa]s?|"
     r"abiert[oa]s?|list[oa]s?|rot[oa]s?|llen[oa]s?|ingresad[oa]s?|estropead[oa]s?|averiad[oa]s?|cansad[oa]s?|libres?|"
     r"lejos|en (?:cama|casa|el hospital|obras|huelga))\b|"
+    r"(?:que|porque|pues) (?:[\wé]+ ){0,4}?no (?:puedo|puede|podemos|pueden|podr[eé]|voy|vamos|llego|llegamos|"
+    r"(?:me|nos|le|les) (?:va|viene|da|cuadra))\b|"
     r"(?:que )?ya (?:(?:me|nos|te|se) )?(?:l[oa]s? )?han (?!sido\b)\w+(?:d[oa]|ch[oa]|to|sto)s?\b"
 )
 _DE: Final = (

@@ -9,9 +9,9 @@ import re
 from typing import Final
 
 from agent.calls import Planned
+from agent.clauses import AND, clauses
 from agent.frames import ASIDE, FRAME
 from agent.stores import Stores
-from agent.wishes import AND, clauses
 from tools.matching import ranked_by_mention, words_of
 from tools.todo.wishes import REOPENED
 

@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final
 
+from agent.clauses import clauses
 from agent.intents import WORDS
 from agent.plans import ALIKE
-from agent.wishes import clauses
 from memory.mail import Message
 from memory.notes import Note
 from memory.quotes import new_part

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from itertools import pairwise
 from typing import Final, NamedTuple
 
+from agent.clauses import AND, GOES, ORDERED, clauses, unled
 from agent.frames import FRAME, bare
-from agent.intents import CLAUSES, WORDS, cuts
+from agent.intents import WORDS
 from agent.keeping import KEEP_THAT, remembered
-from agent.plans import DENIED, ENDING, LISTS, NEW, content
+from agent.plans import DENIED, ENDING, LISTS, NEW, PLANNED, content
 from agent.reasons import is_reason
 from agent.sayings import CORRECTION
 from tools.calendar.condition import unconditional
@@ -22,6 +22,14 @@ from tools.matching import LASTS, NOISE, ORDINALS, POINTERS, words_of
 
 CLEAR: Final = 0.62
 """How likely a tool must be for a clause to be a wish for it; chosen on the develop split."""
+
+PLAINLY_NEW: Final = 0.85
+"""How likely a clause must be for a to-do or an event that is planned, where it is not clear for which."""
+
+TOLD: Final = 0.42
+"""The same of a clause that begins with the verb of a deed."""
+
+SCHEDULED: Final = PLANNED | {"update_todo", "update_event"}
 
 MOST: Final = 4
 """More wishes than these are decided together."""
@@ -34,7 +42,7 @@ LOOKING: Final = ("list_", "read_", "find_", "recall_", "summarize_")
 
 ASKS: Final = re.compile(
     r"^\W*(?:\d\)\s*)?"
-    r"(?:(?:and|n|then|also|plus|but|ok|please|y|luego|también|además|und|dann|et|puis|poi|depois)\b[\s,]*)*"
+    r"(?:(?:and|n|then|also|plus|but|oh|ok|please|y|luego|también|además|und|dann|et|puis|poi|depois)\b[\s,]*)*"
     r"(?:what(?:['’]?s)?|when(?:['’]?s)?|which|who|where|how|is|are|am|do|does|did|have|has|any|can|could|"
     r"tell|show|read|list|give|let|check|"
     r"look|see|find|remind|qu[eé]|cu[aá]l\w*|cu[aá]nd?[ot]\w*|qui[eé]n|d[oó]nde|c[oó]mo|dime|ens[eé][ñn]ame|l[eé]eme|"
@@ -57,9 +65,6 @@ ANNOUNCED: Final = re.compile(
 TEXTS: Final = frozenset({"draft_reply", "create_note", "append_note", "remember_fact", "rewrite_text"})
 """Tools for a text, which goes on over commas and full stops."""
 
-AND: Final = re.compile(
-    r"^\W*(?:and|n|then|also|plus|y|luego|también|además|und|dann|et|puis|poi|depois|e)\b", re.IGNORECASE
-)
 LEFT: Final = re.compile(r"[\s,;]+(?:and|y|e|und|et)[\s,;]*$", re.IGNORECASE)
 """What is left of "and then" before the next wish."""
 
@@ -154,7 +159,7 @@ SCARCELY: Final = 0.15
 SENTENCE: Final = re.compile(r"\s*[.!;]\s*\w")
 """How a clause begins that is a sentence of its own."""
 
-KEEPING: Final = frozenset("could can would will you please add put book note save".split())
+KEEPING: Final = frozenset("could can would will you please add put book note save change move so to".split())
 """Words that ask for something that was told before to be kept."""
 
 ENDS_IN_IT: Final = re.compile(r"\w{3,}[aei]l[oaie]s?")
@@ -251,9 +256,12 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
             telling.setdefault("remember_fact", parts[-1][0])
             continue
         before = parts[-1][1] if parts else ""
-        beside = (before in RESCHEDULING and REASON.search(clause)) or is_time(clause)
+        beside = (before in RESCHEDULING and REASON.search(clause)) or is_time(clause) or is_time(unled(clause))
+        beside = beside or (before in SCHEDULED and GOES.match(clause))
         beside = beside or (before in EXPLAINED and is_reason(clause, left))
         tool = "" if beside else _meant(clause, judge, before)
+        if clause.startswith("?") and tool.startswith(LOOKING) and before.startswith(LOOKING):
+            tool = ""
         if tool and parts and SO.match(clause) and (NEEDED.match(parts[-1][0]) or _is_story(*parts[-1], clause, judge)):
             parts[-1] = (parts[-1][0], "")
         if tool in ENDING and BOTH.search(clause):
@@ -294,9 +302,10 @@ def unreasoned(request: str, judge: Judge) -> str:
 
 def _wish(text: str, tool: str, telling: Mapping[str, str], judge: Judge) -> Wish:
     """A part of the request; where a long story makes its tool unclear, it is judged by the clause that tells it."""
-    words = LEFT.sub("", CLAUSES.sub("", text, count=1) if CLAUSES.match(text) else text)
+    words = LEFT.sub("", unled(text))
     whole = judge(words)
-    return Wish(words.strip(" ,;"), whole if _label(words, whole) == tool else judge(telling[tool]))
+    same = {_label(words, whole), tool}
+    return Wish(words.strip(" ,;"), whole if len(same) == 1 or same <= PLANNED else judge(telling[tool]))
 
 
 def _of_all_told(parts: list[tuple[str, str]], tool: str) -> list[tuple[str, str]]:
@@ -333,22 +342,29 @@ def _meant(clause: str, judge: Judge, before: str) -> str:
     """The tool that a clause is a wish for; nothing where it says no more than how, why or where to look."""
     denied = DENIED.match(AND.sub("", clause).strip(" ,.;"))
     corrects = CORRECTION.match(clause.strip(" ,.;")) or denied or LEADS_ON.fullmatch(clause)
-    placed = LISTS.issuperset(content(bare(AND.sub("", clause))))
-    if corrects or placed or len(clause.split()) < 2 or _only_points(clause) or FROM_WHAT.match(clause):
+    shows = ASKS.search(unled(clause)) and not LISTS.isdisjoint(words_of(clause))
+    placed = LISTS.issuperset(content(bare(AND.sub("", clause)))) or _only_points(clause)
+    if corrects or (placed and not shows) or len(clause.split()) < 2 or FROM_WHAT.match(clause):
         return ""
     shares = _judged(clause, judge)
     tool = _label(clause, shares)
     if tool == WORDS:
         return "" if before in TEXTS else tool
-    if tool.startswith(LOOKING) and not ASKS.search(clause):
+    if tool.startswith(LOOKING) and not ASKS.search(unled(clause)):
         return ""
-    new = AND.search(clause) or (before == "remember_fact" and SENTENCE.match(clause))
+    new = AND.search(clause) or (SENTENCE.match(clause) and (before == "remember_fact" or _is_order(clause, tool)))
     return "" if before in TEXTS and not (new and shares[tool or WORDS] >= SURE) else tool
+
+
+def _is_order(clause: str, tool: str) -> bool:
+    """Whether a sentence behind a text asks for a deed and is no part of the text: "...; tick off the tap"."""
+    listed = not LISTS.isdisjoint(words_of(clause)) or ASKED.search(clause) is not None
+    return ORDERED.match(clause) is not None and (listed or tool not in (*PLANNED, *TEXTS))
 
 
 def _judged(clause: str, judge: Judge) -> Mapping[str, float]:
     """How likely each tool is meant by a clause, with the "and" before it or without: what tells more."""
-    ways = (clause, CLAUSES.sub("", clause, count=1)) if CLAUSES.match(clause) else (clause,)
+    ways = (clause, plain) if (plain := unled(clause)) != clause else (clause,)
     return max((judge(each) for each in ways), key=lambda shares: max(shares.values(), default=0.0))
 
 
@@ -370,12 +386,6 @@ def _over(words: str) -> str:
     return FOR_GOOD.sub("", words) if led and (led[0] in POINTERS or ENDS_IN_IT.fullmatch(led[0])) else words
 
 
-def clauses(request: str) -> list[str]:
-    """The request cut before each comma, full stop and "and"; put together again they are the request."""
-    ends = [0, *(start for start, _ in cuts(request) if start), len(request)]
-    return [request[start:end] for start, end in pairwise(ends) if start < end]
-
-
 def _likeliest(likely: Mapping[str, float]) -> str:
     return max(likely, key=lambda each: likely[each], default=WORDS)
 
@@ -383,9 +393,12 @@ def _likeliest(likely: Mapping[str, float]) -> str:
 def _label(words: str, likely: Mapping[str, float]) -> str:
     """The tool that words are surely for; `WORDS` for a question about the world."""
     asks = WORLDLY.match(words) or SUM.match(words)
-    return WORDS if likely.get(WORDS, 0.0) >= SURELY_WORDS and asks else _clear(likely)
+    return WORDS if likely.get(WORDS, 0.0) >= SURELY_WORDS and asks else _clear(words, likely)
 
 
-def _clear(likely: Mapping[str, float]) -> str:
+def _clear(words: str, likely: Mapping[str, float]) -> str:
+    """The tool that is clearly meant; that something new is planned is clear where it may be a to-do or an event."""
     best = _likeliest(likely)
-    return best if best not in ALONE and likely[best] >= CLEAR else ""
+    planned = sum(likely.get(each, 0.0) for each in SCHEDULED) if best in PLANNED else 0.0
+    least = TOLD if ORDERED.match(words) else CLEAR
+    return best if best not in ALONE and (likely[best] >= least or planned >= PLAINLY_NEW) else ""

@@ -71,6 +71,12 @@ OF_WHAT = frozenset("of with to for de del al con von mit zu zum zur du des avec
 MOVING = frozenset("move push shift bring put change postpone reschedule delay".split())
 """Verbs by which "to" leads to another time or place."""
 
+CHANGING = MOVING | frozenset(
+    "set make tick mark cross delete remove cancel drop scrap rename "
+    "mueve muevelo pon pasa cambia aplaza retrasa adelanta pospon borra quita tacha marca elimina cancela anula".split()
+)
+"""Verbs of a change: they name no row, nor does a time."""
+
 BEFORE_A_VERB = frozenset("to and with please y para por".split())
 """Noise that may stand before a verb: "remind me to wash"."""
 
@@ -95,6 +101,9 @@ LIKE_WORD = 84.0
 """The least likeness of two words of which one may be a slip of the other; "Maria" and "Marta" are less alike."""
 
 ENDINGS = ("iendo", "ando", "ado", "ada", "ido", "ida", "ing", "ar", "er", "ir", "ed", "es", "s")
+THINGS = frozenset("comida bebida salida llegada entrada parada subida bajada".split())
+"""Spanish names of things that end as a verb does: who cannot eat nuts speaks of no lunch."""
+
 IRREGULAR = {
     done: verb
     for verb, forms in {
@@ -226,6 +235,8 @@ def word_likeness(one: str, other: str) -> float:
 
 
 def _stem(word: str) -> str:
+    if word in THINGS:
+        return word
     word = IRREGULAR.get(word, word)
     ending = next((each for each in ENDINGS if word.endswith(each) and len(word) - len(each) >= 3), "")
     return word.removesuffix(ending).removesuffix("e")
@@ -308,4 +319,5 @@ def _mention(said: Sequence[str], label: str) -> float:
         return 0.0
     heard = [word for word in named if max(word_likeness(word, other) for other in said) >= LIKE_WORD]
     hits = len(heard) if HOURS.isdisjoint(named) or not HOURS.issuperset(heard) else 0
-    return max(hits / len(named), hits / len(said))
+    things = [word for word in said if word not in HOURS and word not in CHANGING]
+    return max(hits / len(named), hits / max(len(things), hits, 1))

@@ -86,6 +86,13 @@ def test_two_wishes_that_are_both_plain_need_no_model_either(assistant: Made) ->
     assert reply.usage.model_calls == 0
 
 
+def test_one_wish_lends_no_afternoon_to_the_other(assistant: Made) -> None:
+    one = assistant(**DRAFTS)
+    one.ask("add a reminder to call the plumber tomorrow at 9 and schedule dinner with Rosa saturday 8pm")
+    assert [f"{each.due:%d %H:%M}" for each in one.todos.list() if each.due] == ["11 09:00"]
+    assert [f"{each.start:%d %H:%M}" for each in one.calendar.list()] == ["14 20:00"]
+
+
 @pytest.mark.parametrize(
     ("request_", "titles", "events"),
     [

@@ -16,7 +16,7 @@ from tests.conftest import NOW
         ", he's away till the weekend", ". They're closed until Monday", ", because the hall is shut on Friday",
         ", que está fuera hasta el finde", ", está de viaje hasta el jueves", ", el taller está cerrado el lunes",
         ", sie ist bis Freitag im Urlaub", ", elle est en vacances jusqu'à lundi", ", è in ferie fino a lunedì",
-        ", ela está de viagem até sexta",
+        ", ela está de viagem até sexta", ", i can't make thursday", ", que este viernes no puedo",
     ],
 )  # fmt: skip
 def test_how_somebody_is_tells_why(clause: str) -> None:
@@ -27,6 +27,7 @@ def test_how_somebody_is_tells_why(clause: str) -> None:
     ("clause", "after"),
     [
         (", she's coming at 8", ""),
+        (", i can see the dentist on friday at 8", ""),
         (", it's due back friday", ""),
         (", dinner with Ana is on Friday at 8", ""),
         (" and we're at the dentist on Sunday at 5", ""),

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent.before import only_when
+from agent.clauses import clauses
 from agent.intents import likely
-from agent.wishes import beyond_thanks, clauses, wishes
+from agent.wishes import beyond_thanks, wishes
 from tests.agent.conftest import Made
 from tests.conftest import MADRID, NOW
 from tools.contract import Language
@@ -24,6 +25,43 @@ def cut(request: str, language: Language = "en") -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("request_text", "language", "parts"),
     [
+        (
+            "buy milk. can you also note that the gate code is 4471",
+            "en",
+            [("buy milk", "add_todo"), ("note that the gate code is 4471", "create_note")],
+        ),
+        (
+            "what's on my list? I've got dinner with Rosa on saturday at 8pm",
+            "en",
+            [("what's on my list", "list_todos"), ("I've got dinner with Rosa on saturday at 8pm", "create_event")],
+        ),
+        (
+            "remember that Ana can't eat nuts & tick off the library card",
+            "en",
+            [("remember that Ana can't eat nuts", "remember_fact"), ("tick off the library card", "complete_todo")],
+        ),
+        (
+            "note that the boiler code is 4471; tick off the library card",
+            "en",
+            [("note that the boiler code is 4471", "create_note"), ("tick off the library card", "complete_todo")],
+        ),
+        (
+            "dinner with Rosa on saturday at 8pm. oh and call the plumber tomorrow at 9",
+            "en",
+            [("dinner with Rosa on saturday at 8pm", "create_event"), ("call the plumber tomorrow at 9", "add_todo")],
+        ),
+        (
+            "cena con Rosa el sábado a las 20:30. ah, y haz una nota: el código es 4471",
+            "es",
+            [
+                ("cena con Rosa el sábado a las 20:30", "create_event"),
+                ("haz una nota: el código es 4471", "create_note"),
+            ],
+        ),
+        ("has my sister written? what does she want", "en", []),
+        ("push the review back by an hour, so it starts at 11:30", "en", []),
+        ("note: boiler. call Ana if it leaks. buy salt", "en", []),
+        ("the landlord wants the rent by the 28th, please change it", "en", []),
         (
             "remember that I hate coriander and put a plumber's visit in for Tuesday at 10.30",
             "en",

@@ -157,6 +157,20 @@ def test_a_word_for_an_hour_names_no_row(text: str, named: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "text", "named"),
+    [
+        ("Arreglar el grifo de la cocina", "mueve el grifo al viernes", True),
+        ("Fix the kitchen tap", "set the tap for friday", True),
+        ("Fix the kitchen tap", "set the clock for friday", False),
+        ("Comida con Pablo", "recuerda que Ana no puede comer nueces", False),
+        ("Comida con Pablo", "mueve la comida al viernes", True),
+    ],
+)
+def test_the_verb_and_the_time_of_a_change_name_no_row(label: str, text: str, named: bool) -> None:
+    assert ranked_by_mention([label], text, str) == [label] * named
+
+
+@pytest.mark.parametrize(
     ("title", "text", "only"),
     [
         ("Wash the car", "wash scrubs by thursday", True),

@@ -1,0 +1,84 @@
+"""The clauses of a request: where one ends and the next begins, and the words that only lead from one to the other."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, zip_longest
+from typing import Final
+
+from agent.intents import CLAUSES, cuts
+from tools.matching import words_of
+
+CRY: Final = re.compile(r"\W*\w+(?: \w+)?")
+"""A word or two, which are no clause where an exclamation mark ends them: "Busy weekend!"."""
+
+LED: Final = (
+    r"(?:[&+]\s+|(?:and|then|also|plus|but|so|ok(?:ay)?|right|oh|ah|hey|please|"
+    r"while (?:you['’]?re|you are) (?:at it|there)|y|e|oye|vale|pero|luego|adem[aá]s|también|de paso|ya que est[aá]s|"
+    r"por favor|und|dann|ach|et|puis|poi|depois)\b\W*)"
+)
+"""Words that join a wish to the one before."""
+
+AND: Final = re.compile(
+    r"^\W*?(?:(?:oh|ah|ach|ok(?:ay)?|hey|right|please|oye|vale)\W+)*"
+    r"(?:[&+](?=\s)|(?:and|n|then|also|plus|y|luego|también|además|und|dann|et|puis|poi|depois|e)\b)",
+    re.IGNORECASE,
+)
+"""How a clause begins that goes on with another wish."""
+
+LEADING: Final = re.compile(
+    rf"(?=.*\w\w)\W*{LED}*(?:(?:can|could|would|will) you(?: please| maybe| just)?|"
+    r"(?:me )?(?:puedes|podr[ií]as|puede)|(?:kannst|k[öo]nntest) du(?: mir| bitte)*|(?:peux|pourrais)[- ]tu|"
+    r"puoi|potresti|(?:voc[eê] )?pode(?:ria)?)?\W*",
+    re.IGNORECASE,
+)
+"""A clause that only leads on to the next: ". Oh", ". Can you"."""
+
+LED_ON: Final = re.compile(rf"^(?:(?![&+])\W)*(?:{LED}*(?:can|could|would|will) you )?{LED}+", re.IGNORECASE)
+"""How a wish begins that follows on another."""
+
+ORDERED: Final = re.compile(
+    rf"^\W*{LED}*(?:(?:can|could|would) you {LED}*)?"
+    r"(?:add|put|move|push|shift|reschedule|postpone|schedule|book|set|tick|mark|cross|delete|remove|cancel|scrap|note|jot|write|remember|remind|show|list|call|buy|create|"
+    r"(?:a[ñn]ad|agreg|ap[uú]nt|an[oó]t|mu[eé]v|p[aá]s|c[aá]mbi|apl[aá]z|retr[aá]s|adel[aá]nt|t[aá]ch|m[aá]rc|b[oó]rr|"
+    r"qu[ií]t|canc[eé]l|an[uú]l|elim[ií]n|agend|recu[eé]rd|record|ens[eé][ñn]|mu[eé]str|l[ií]st|cr[eé])(?:[aáeé])"
+    r"(?:me|le|nos)?|p[oó]n(?:me|ga|le)?|haz(?:me)?|ten en cuenta)\b"
+    r"(?! (?:it|that|this|them|'?em|both|those|lo|eso|esto)\b)",
+    re.IGNORECASE,
+)
+"""How a clause begins that asks for a deed."""
+
+GOES: Final = re.compile(
+    r"^\W*(?:(?:so|and|then|but|which means|as[ií] que|y|de modo que|pero)\s+)?(?:it(?:['’]?(?:s|ll|d)\b|\s)|"
+    r"(?:empieza|comienza|termina|acaba|dura|ser[ií]a|ser[aá]|queda|quedar[ií]a) )",
+    re.IGNORECASE,
+)
+"""How a clause begins that tells more of what was just asked for: "so it starts at 11:30"."""
+
+
+def clauses(request: str) -> list[str]:
+    """The request cut before each comma, full stop and "and"; put together again they are the request."""
+    ends = [0, *(start for start, _ in cuts(request) if start), len(request)]
+    found = [request[start:end] for start, end in pairwise(ends) if start < end]
+    return _led(found)
+
+
+def _led(found: list[str]) -> list[str]:
+    """Clauses, those that do no more than lead on put before the next: ". Oh", "can you" and "also note ..."."""
+    kept: list[str] = []
+    led = ""
+    for clause, behind in zip_longest(found, found[1:], fillvalue=""):
+        cry = behind.startswith("!") and CRY.fullmatch(clause)
+        if cry or LEADING.fullmatch(clause) or (led and not words_of(clause)):
+            led += clause
+        else:
+            kept.append(led + clause)
+            led = ""
+    return [*kept[:-1], kept[-1] + led] if kept else [led]
+
+
+def unled(clause: str) -> str:
+    """A clause without the words that join it to the one before."""
+    if not CLAUSES.match(clause) and not AND.match(clause):
+        return clause
+    return LED_ON.sub("", clause) if LED_ON.match(clause) else CLAUSES.sub("", clause, count=1)
