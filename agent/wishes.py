@@ -256,8 +256,9 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
             telling.setdefault("remember_fact", parts[-1][0])
             continue
         before = parts[-1][1] if parts else ""
-        beside = (before in RESCHEDULING and REASON.search(clause)) or is_time(clause) or is_time(unled(clause))
-        beside = beside or (before in SCHEDULED and GOES.match(clause))
+        beside = before in RESCHEDULING and REASON.search(clause) is not None
+        beside = beside or is_time(clause) or is_time(unled(clause))
+        beside = beside or (before in SCHEDULED and GOES.match(clause) is not None)
         beside = beside or (before in EXPLAINED and is_reason(clause, left))
         tool = "" if beside else _meant(clause, judge, before)
         if clause.startswith("?") and tool.startswith(LOOKING) and before.startswith(LOOKING):
