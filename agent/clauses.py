@@ -48,6 +48,14 @@ ORDERED: Final = re.compile(
 )
 """How a clause begins that asks for a deed."""
 
+NAMED_ONLY: Final = re.compile(
+    rf"^\W*{LED}*(?:the|my|our|his|her|el|la|los|las|mi|mis|nuestr[oa]s?)"
+    r"(?: (?!(?:is|are|was|were|to|on|at|by|for|needs?|as|has|can|goes|should|must|from|es|son|est[aá]n?|para|al?|ya|"
+    r"con|se|no|tiene|ahora)\b)[\w'’-]+){1,4}[\s,.]*(?:please|pls|too|as well|por favor|tambi[eé]n)?[\s,.!?]*",
+    re.IGNORECASE,
+)
+"""A clause that names a thing and says nothing of it: "and the library card"."""
+
 GOES: Final = re.compile(
     r"^\W*(?:(?:so|and|then|but|which means|as[ií] que|y|de modo que|pero)\s+)?(?:it(?:['’]?(?:s|ll|d)\b|\s)|"
     r"(?:empieza|comienza|termina|acaba|dura|ser[ií]a|ser[aá]|queda|quedar[ií]a) )",

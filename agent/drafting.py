@@ -28,6 +28,7 @@ from agent.telling import asks
 from tools.calendar.show import HOW_LONG_UNTIL
 from tools.contract import Tool
 from tools.matching import POINTERS, likeness, ranked_by_mention, words_of
+from tools.todo.wishes import WHEN_DUE, WHETHER_DONE
 from tools.when import duration
 from tools.when.tongue import tongues
 
@@ -252,14 +253,20 @@ def _looked_up(name: str) -> Callable[[Said, State], dict[str, str] | None]:
         if (
             points
             or now
-            or {*state.get("named", ())} - {"event"}
+            or {*state.get("named", ())} - {"event", *(["to-do"] if name == "due" else [])}
             or NOT_OPEN.search(said.request)
-            or (not said.times() and len(words_of(said.request)) > FEW)
+            or (not said.times() and len(words_of(said.request)) > FEW and not _of_one_todo(name, said, state))
         ):
             return None
         return _with(name, said)
 
     return written
+
+
+def _of_one_todo(name: str, said: Said, state: State) -> bool:
+    """Whether it is asked when the one to-do is due that the request names, or whether it is done."""
+    asks = WHEN_DUE.search(said.request) or WHETHER_DONE.search(said.request)
+    return name == "due" and asks is not None and len(state.get("named", ())) == 1
 
 
 def _free(said: Said, state: State) -> dict[str, str] | None:

@@ -114,8 +114,8 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
 def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     """The calls for each wish of the request, in one decode; what that leaves out is decided by itself."""
     parts = state.get("wishes", []) if state.get("step", 0) == 0 else []
-    if (told := told_of_a_day(_heard(state, run))) and not _for_others(state, run):
-        return told, ()
+    if (day := told_of_a_day(_heard(state, run))) and not _for_others(state, run):
+        return day, ()
     if parts and run.machine.drafts and (several := _picked(state, run)):
         return "", several
     if not parts or is_one(each["request"] for each in parts):
@@ -125,19 +125,21 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     drafts = [_drafted(one, run) for one in alone]
     if all(drafts):
         return "", tuple(each for own in drafts for each in own)
-    if any(for_words(part["likely"]) for part in parts) or len({_meant(each["likely"]) for each in parts}) < len(parts):
+    left = [one for one, own in zip(alone, drafts, strict=True) if not own]
+    said = any(for_words(part["likely"]) for part in parts)
+    if said or len(left) == 1 or len({_meant(each["likely"]) for each in parts}) < len(parts):
         answers = [("", own) if own else _decided(one, run) for own, one in zip(drafts, alone, strict=True)]
-        said = [words for words, own in answers if words and not own]
-        return "\n".join(said), tuple(each for _, own in answers for each in own)
+        told = [words for words, own in answers if words and not own]
+        return "\n".join(told), tuple(each for _, own in answers for each in own)
     try:
         words, together = _decode(state, run)
     except MalformedCallsError:
         words, together = "", ()
     planned: list[Planned] = []
-    for part in parts:
+    for part, draft in zip(parts, drafts, strict=True):
         one = cast(State, {**state, **part, "whole": state["request"]})
         others = [each["request"] for each in parts if each is not part]
-        own = _resting(of_part(together, _meant(part["likely"]), part["request"], others), one, run)
+        own = draft or _resting(of_part(together, _meant(part["likely"]), part["request"], others), one, run)
         words, own = ("", own) if own else _decided(one, run)
         planned += [each for each in own if each not in planned]
     return ("" if planned else words), tuple(planned)

@@ -123,7 +123,7 @@ def _wish(
 ) -> dict[str, Any]:
     """One of several wishes, as it is decided by itself: with the rows that only it names, and the day told before."""
     found: dict[str, Any] = {"request": wish.words, "likely": dict(wish.likely), "leaning": leaning(wish.likely)}
-    if any("“" in each and not any(each in note for note in notes) for each in rows):
+    if any("“" in each for each in rows):
         others = [each for each in notes if not each.startswith("On file:")]
         found |= {"notes": [*others, f"On file: {'; '.join(rows)}."], "named": kinds_of(rows)}
     before = Said(request[: max(request.find(wish.words), 0)], now, language)

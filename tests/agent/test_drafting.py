@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -83,6 +84,18 @@ def test_what_leaves_a_doubt_is_for_the_model(assistant: Made, request_: str) ->
 def test_two_wishes_that_are_both_plain_need_no_model_either(assistant: Made) -> None:
     reply = assistant(**DRAFTS).ask("add stamps to my list and schedule a haircut for Thursday at 5pm")
     assert [each.tool for each in reply.calls] == ["add_todo", "create_event"]
+    assert reply.usage.model_calls == 0
+
+
+def test_two_questions_of_which_each_names_its_row(assistant: Made) -> None:
+    one = assistant(**DRAFTS)
+    one.todos.add("Pay the rent", due=date(2026, 3, 31))
+    one.todos.add("Wash the car")
+    one.calendar.add("Flat viewing", NOW.replace(day=16, hour=18))
+    reply = one.ask("what time is the flat viewing, and when is the rent due?")
+    assert "18:00" in reply.text
+    assert "*Pay the rent*, due Tue 31 March." in reply.text
+    assert "car" not in reply.text
     assert reply.usage.model_calls == 0
 
 

@@ -59,6 +59,7 @@ def cut(request: str, language: Language = "en") -> list[tuple[str, str]]:
             ],
         ),
         ("has my sister written? what does she want", "en", []),
+        ("tick off the kitchen tap and the library card, did both yesterday", "en", []),
         ("push the review back by an hour, so it starts at 11:30", "en", []),
         ("note: boiler. call Ana if it leaks. buy salt", "en", []),
         ("the landlord wants the rent by the 28th, please change it", "en", []),

@@ -54,6 +54,11 @@ def test_words_that_are_no_time_are_asked_about(context: ToolContext) -> None:
     [
         ("have I already booked those train tickets or is that still to do?", "en", "Already done: *Book the train"),
         ("do I still have to book the train tickets or did i do that already?", "en", "Already done: *Book the train"),
+        ("did we pay the rent", "en", "Still to do, not done yet: *Pay the rent*, due Tue 31 March."),
+        ("is the rent paid", "en", "Still to do, not done yet: *Pay the rent*, due Tue 31 March."),
+        ("when is the rent due", "en", "*Pay the rent*, due Tue 31 March."),
+        ("by when do I have to pay the rent?", "en", "*Pay the rent*, due Tue 31 March."),
+        ("what do I have to do, and when?", "en", "To do:"),
         ("did we pay the rent?", "en", "Still to do, not done yet: *Pay the rent*, due Tue 31 March."),
         ("is the rent still to do?", "en", "Still to do, not done yet: *Pay the rent*"),
         ("¿ya he reservado los billetes de tren?", "es", "Ya está hecho: *Reservar los billetes de tren*."),

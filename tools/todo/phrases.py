@@ -31,6 +31,8 @@ PHRASES: Final[Phrases] = {
     "is_done": {"en": "Already done: *{title}*.", "es": "Ya está hecho: *{title}*."},
     "is_open": {"en": "Still to do, not done yet: *{title}*{details}.",
                 "es": "Aún pendiente, no está hecho: *{title}*{details}."},
+    "is_due": {"en": "*{title}*{details}.", "es": "*{title}*{details}."},
+    "is_dateless": {"en": "*{title}* has no date{details}.", "es": "*{title}* no tiene fecha{details}."},
     "none_now": {"en": "Nothing to do right now.", "es": "Nada que hacer ahora mismo."},
     "none_tagged": {"en": "Nothing on your list is tagged {tag}.", "es": "Nada en tu lista lleva la etiqueta {tag}."},
     "none_important": {"en": "Nothing on your list is marked important.",

@@ -13,7 +13,7 @@ from tools.times import find_times
 from tools.todo.finding import due_by, due_time, overdue, urgent
 from tools.todo.phrases import said
 from tools.todo.saying import details, lines, shown, tree
-from tools.todo.wishes import DATELESS, OVERDUE, WHAT_NOW, WHETHER_DONE, listed_tag, wanted
+from tools.todo.wishes import DATELESS, OVERDUE, WHAT_NOW, WHEN_DUE, WHETHER_DONE, listed_tag, wanted
 
 OR_NOT: Final = re.compile(r"\s+(?:or|o)\s+|\?", re.IGNORECASE)
 ASKING: Final = frozenset(
@@ -44,7 +44,7 @@ def list_todos(context: ToolContext, due: When | None = None, status: Literal["o
     """
     if status == "open" and WHAT_NOW.search(context.request):
         return _what_now(context)
-    if told := _whether_done(context):
+    if told := _whether_done(context) or _when_due(context):
         return told
     rows = context.todos.list(done=status == "done")
     if due is not None and due_time(context, due) is not None:
@@ -74,6 +74,19 @@ def _whether_done(context: ToolContext) -> Receipt | None:
         context.language, "is_done" if row.done else "is_open", title=row.title,
         details="" if row.done else details(context, row),
     )  # fmt: skip
+    return Receipt(told, (shown(row),), foreign=row.by_others, settled={})
+
+
+def _when_due(context: ToolContext) -> Receipt | None:
+    """When the one open to-do is due that is asked for; None where none is, or several are named."""
+    if not WHEN_DUE.search(context.request):
+        return None
+    named = ranked_by_mention(context.todos.list(), context.request, lambda row: row.title)
+    if len(named) != 1:
+        return None
+    row = named[0]
+    key = "is_dateless" if row.due is None else "is_due"
+    told = said(context.language, key, title=row.title, details=details(context, row))
     return Receipt(told, (shown(row),), foreign=row.by_others, settled={})
 
 

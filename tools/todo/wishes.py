@@ -128,13 +128,25 @@ WHETHER_DONE: Final = re.compile(
     r"^\W*(?:(?:hey|hi|so|and|ok(?:ay)?|remind me|do you know(?: if)?|oye|y|a ver|dime(?: si)?|sabes si)\b[\s,]*)*(?:"
     r"(?:have|did) (?:i|we) (?!got\b|get\b|have\b|sa(?:y|id)\b|t(?:ell|old)\b|ask(?:ed)?\b)|"
     r"do (?:i|we) still (?:have|need) to\b(?! do\b)|"
-    r"(?:is|are|was|were) (?!there\b)(?=[^?]*\b(?:done|ticked off|sorted|to do)\b)|"
+    r"(?:is|are|was|were) (?!there\b)(?=[^?]*\b(?:done|ticked off|sorted|to do|paid|sent|bought|\w{3,}ed)\b)|"
     r"¿? ?(?:ya )?(?:he|hemos) (?!dicho\b|tenido\b)\w+[aei]?[dst][oa]\b|¿? ?ya \w+(?:é|í|amos|imos)\b|"
     r"¿? ?(?:me|nos) queda por (?!hacer\b)\w+|¿? ?(?:todav[ií]a|a[uú]n) (?:tengo|tenemos) que (?!hacer\b)\w+|"
-    r"¿? ?(?:tengo|tenemos) que (?!hacer\b)\w+(?=[^?]*\b(?:todav[ií]a|a[uú]n|o ya)\b))[^?]*\?",
+    r"¿? ?(?:tengo|tenemos) que (?!hacer\b)\w+(?=[^?]*\b(?:todav[ií]a|a[uú]n|o ya)\b))[^?]*(?:\?|$)",
     _I,
 )
 """How people ask whether one thing is done: "have I booked the tickets or is that still to do?"."""
+
+WHEN_DUE: Final = re.compile(
+    r"\b(?:(?:by |until )?when(?:['’]?s| is| are| do| does| must| should| have| am)\b|"
+    r"what(?:['’]?s| is| are)? the (?:deadline|due date|date) (?:for|of|on)\b|"
+    r"(?:by )?what (?:day|date) (?:is|do|must|should)\b|"
+    r"^\W*(?:is|are) (?:the|my|our) [^?]*\bdue\b|how long (?:have (?:i|we) got|do (?:i|we) have|is left)\b|"
+    r"(?:para |hasta )?cu[aá]ndo (?:es|tengo|tenemos|hay|vence|vencen|toca|debo|debemos|se|puedo|caduca)\b|"
+    r"(?:para |hasta )?qu[eé] (?:d[ií]a|fecha) (?:es|tengo|tenemos|hay|vence|toca|debo|se)\b|"
+    r"cu[aá]l es (?:el plazo|la fecha) (?:l[ií]mite )?(?:para|del?|de la)\b)",
+    _I,
+)
+"""How people ask when a to-do is due."""
 
 NOTED: Final = re.compile(
     r"\b(?:add|put|attach|write|a[ñn]ade|agrega|pon(?:le)?|apunta)\s+(?:a |the |this |una |la |esta )?"
