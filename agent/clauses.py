@@ -14,7 +14,7 @@ CRY: Final = re.compile(r"\W*\w+(?: \w+)?")
 
 LED: Final = (
     r"(?:[&+]\s+|(?:and|then|also|plus|but|so|ok(?:ay)?|right|oh|ah|hey|please|"
-    r"while (?:you['’]?re|you are) (?:at it|there)|y|e|oye|vale|pero|luego|adem[aá]s|también|de paso|ya que est[aá]s|"
+    r"while (?:you['’]?re|you are) (?:at it|(?:in )?there)|y|e|oye|vale|pero|luego|adem[aá]s|también|de paso|ya que est[aá]s|"
     r"por favor|und|dann|ach|et|puis|poi|depois)\b\W*)"
 )
 """Words that join a wish to the one before."""
@@ -55,6 +55,22 @@ NAMED_ONLY: Final = re.compile(
     re.IGNORECASE,
 )
 """A clause that names a thing and says nothing of it: "and the library card"."""
+
+WITH_IT: Final = re.compile(
+    r"^\W*(?:and|then|y|e|und|et)\b\W*(?!(?:cancel|delete|remove|tick|mark|cross|change|move|add|undo|scrap|drop|bin|put|"
+    r"set|make|rename|push|keep|note|save|write|call)\b)[^\W\d_]{3,} (?:it|them|that)(?: \w+)?\W*",
+    re.IGNORECASE,
+)
+"""A clause that goes on with the deed before it: "remind me to ring the practice and confirm it"."""
+
+BOTH_DOWN: Final = re.compile(
+    r"\W*(?:(?:so|and|please|can you|could you)\W+)*(?:write|put|note|add|jot|pop|stick|enter)"
+    r"(?: (?:both|them|all|these)(?: of (?:them|those))?| down| in)+(?: where(?:ver)? they (?:belong|go))?(?:,? please)?\W*|"
+    r"\W*(?:(?:y|por favor)\W+)*(?:ap[uú]nta|an[oó]ta|p[oó]n|a[ñn]ade|agr[eé]ga|gu[aá]rda)(?:me)?l[oa]s"
+    r"(?: (?:las|los) dos| tod[oa]s| amb[oa]s)?(?: donde (?:toque|corresponda|vaya))?(?:,? por favor)?\W*",
+    re.IGNORECASE,
+)
+"""A clause that only asks for what was told to be put down: "write both down where they belong"."""
 
 GOES: Final = re.compile(
     r"^\W*(?:(?:so|and|then|but|which means|as[ií] que|y|de modo que|pero)\s+)?(?:it(?:['’]?(?:s|ll|d)\b|\s)|"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
-from agent.clauses import AND, GOES, NAMED_ONLY, ORDERED, clauses, unled
+from agent.clauses import AND, BOTH_DOWN, GOES, NAMED_ONLY, ORDERED, WITH_IT, clauses, unled
 from agent.frames import FRAME, bare
 from agent.intents import WORDS
 from agent.keeping import KEEP_THAT, remembered
@@ -249,7 +249,7 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
     left = _over(request)
     for clause in clauses(left):
         left = left[len(clause) :]
-        if not parts and ANNOUNCED.fullmatch(clause):
+        if ANNOUNCED.fullmatch(clause) if not parts else BOTH_DOWN.fullmatch(clause):
             continue
         if parts and KEEP_THAT.fullmatch(clause):
             parts, told = remembered(parts, told, clause), ""
@@ -345,7 +345,7 @@ def _meant(clause: str, judge: Judge, before: str) -> str:
     corrects = CORRECTION.match(clause.strip(" ,.;")) or denied or LEADS_ON.fullmatch(clause)
     shows = ASKS.search(unled(clause)) and not LISTS.isdisjoint(words_of(clause))
     placed = LISTS.issuperset(content(bare(AND.sub("", clause)))) or _only_points(clause)
-    if before in CHANGED and NAMED_ONLY.fullmatch(clause):
+    if (before in CHANGED and NAMED_ONLY.fullmatch(clause)) or (before in PLANNED and WITH_IT.fullmatch(clause)):
         return ""
     if corrects or (placed and not shows) or len(unled(clause).split()) < 2 or FROM_WHAT.match(clause):
         return ""

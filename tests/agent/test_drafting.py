@@ -102,8 +102,9 @@ def test_two_questions_of_which_each_names_its_row(assistant: Made) -> None:
 def test_one_wish_lends_no_afternoon_to_the_other(assistant: Made) -> None:
     one = assistant(**DRAFTS)
     one.ask("add a reminder to call the plumber tomorrow at 9 and schedule dinner with Rosa saturday 8pm")
-    assert [f"{each.due:%d %H:%M}" for each in one.todos.list() if each.due] == ["11 09:00"]
-    assert [f"{each.start:%d %H:%M}" for each in one.calendar.list()] == ["14 20:00"]
+    one.ask("schedule lunch with Ana saturday at 1, and add a reminder to ring the dentist on the 24th at 10:20am")
+    assert [f"{each.due:%d %H:%M}" for each in one.todos.list() if each.due] == ["11 09:00", "24 10:20"]
+    assert [f"{each.start:%d %H:%M}" for each in one.calendar.list()] == ["14 13:00", "14 20:00"]
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,12 @@ def cut(request: str, language: Language = "en") -> list[tuple[str, str]]:
             ],
         ),
         ("has my sister written? what does she want", "en", []),
+        ("remind me tomorrow at 9:30 to ring the practice and confirm it", "en", []),
+        (
+            "I need to buy stamps, and coffee with Jonas on sunday at 4pm, write both down where they belong",
+            "en",
+            [("I need to buy stamps", "add_todo"), ("coffee with Jonas on sunday at 4pm", "create_event")],
+        ),
         ("tick off the kitchen tap and the library card, did both yesterday", "en", []),
         ("push the review back by an hour, so it starts at 11:30", "en", []),
         ("note: boiler. call Ana if it leaks. buy salt", "en", []),

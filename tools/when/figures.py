@@ -147,7 +147,7 @@ def _stamp(*written: str | None) -> Moment | None:
 
 STAMP = r"(\d{4})-(\d{1,2})-(\d{1,2})%s(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(z|[+-]\d{2}:?\d{2})?"
 PATTERNS: Mapping[str, Callable[[Match], Found | None]] = {
-    STAMP % "t": _timestamp,
+    STAMP % "[t ]": _timestamp,
     STAMP % "[t ]" + "/" + STAMP % "[t ]": _interval,
     r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\w-])": _year_first,
     r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\w-])": _two_orders,
