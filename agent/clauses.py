@@ -14,8 +14,8 @@ CRY: Final = re.compile(r"\W*\w+(?: \w+)?")
 
 LED: Final = (
     r"(?:[&+]\s+|(?:and|then|also|plus|but|so|ok(?:ay)?|right|oh|ah|hey|please|"
-    r"while (?:you['’]?re|you are) (?:at it|(?:in )?there)|y|e|oye|vale|pero|luego|adem[aá]s|también|de paso|ya que est[aá]s|"
-    r"por favor|und|dann|ach|et|puis|poi|depois)\b\W*)"
+    r"while (?:you['’]?re|you are) (?:at it|(?:in )?there)|y|e|oye|vale|pero|luego|adem[aá]s|también|de paso|"
+    r"ya que est[aá]s|por favor|und|dann|ach|et|puis|poi|depois)\b\W*)"
 )
 """Words that join a wish to the one before."""
 
@@ -39,7 +39,7 @@ LED_ON: Final = re.compile(rf"^(?:(?![&+])\W)*(?:{LED}*(?:can|could|would|will) 
 
 ORDERED: Final = re.compile(
     rf"^\W*{LED}*(?:(?:can|could|would) you {LED}*)?"
-    r"(?:add|put|move|push|shift|reschedule|postpone|schedule|book|set|tick|mark|cross|delete|remove|cancel|scrap|note|jot|write|remember|remind|show|list|call|buy|create|"
+    r"(?:add|put|block|enter|pencil|move|push|shift|reschedule|postpone|schedule|book|set|tick|mark|cross|delete|remove|cancel|scrap|note|jot|write|remember|remind|show|list|call|buy|create|"
     r"(?:a[ñn]ad|agreg|ap[uú]nt|an[oó]t|mu[eé]v|p[aá]s|c[aá]mbi|apl[aá]z|retr[aá]s|adel[aá]nt|t[aá]ch|m[aá]rc|b[oó]rr|"
     r"qu[ií]t|canc[eé]l|an[uú]l|elim[ií]n|agend|recu[eé]rd|record|ens[eé][ñn]|mu[eé]str|l[ií]st|cr[eé])(?:[aáeé])"
     r"(?:me|le|nos)?|p[oó]n(?:me|ga|le)?|haz(?:me)?|ten en cuenta)\b"
@@ -65,7 +65,8 @@ WITH_IT: Final = re.compile(
 
 BOTH_DOWN: Final = re.compile(
     r"\W*(?:(?:so|and|please|can you|could you)\W+)*(?:write|put|note|add|jot|pop|stick|enter)"
-    r"(?: (?:both|them|all|these)(?: of (?:them|those))?| down| in)+(?: where(?:ver)? they (?:belong|go))?(?:,? please)?\W*|"
+    r"(?: (?:both|them|all|these)(?: of (?:them|those))?| down| in)+"
+    r"(?: where(?:ver)? they (?:belong|go))?(?:,? please)?\W*|"
     r"\W*(?:(?:y|por favor)\W+)*(?:ap[uú]nta|an[oó]ta|p[oó]n|a[ñn]ade|agr[eé]ga|gu[aá]rda)(?:me)?l[oa]s"
     r"(?: (?:las|los) dos| tod[oa]s| amb[oa]s)?(?: donde (?:toque|corresponda|vaya))?(?:,? por favor)?\W*",
     re.IGNORECASE,

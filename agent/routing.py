@@ -179,13 +179,20 @@ WITH: Final = re.compile(
 """Whom something is with: lunch with Irene is not lunch with Pablo."""
 
 
-def of_others(name: str, request: str) -> bool:
-    """Whether a row's name says that it is with, or of, another than whom the request names."""
+def of_others(name: str, request: str, deed: bool = False) -> bool:
+    """Whether a row's name says that it is with, or of, another than whom the request names.
+
+    `deed`: the name begins with a verb, which is nobody: who is in bed with the flu may still speak of a library card.
+    """
     other = WITH.search(request)
     if other is None:
         return False
     said, own = {*words_of(request)}, [word for word in words_of(name) if word not in NOISE]
-    left = [word for word in own if max((word_likeness(word, each) for each in said), default=0.0) < LIKE_WORD]
+    left = [
+        word
+        for word in (own[1:] if deed else own)
+        if max((word_likeness(word, each) for each in said), default=0.0) < LIKE_WORD
+    ]
     return bool(left) and left != own and not {*words_of(other["who"])} & {*own}
 
 

@@ -145,7 +145,9 @@ def _in(words: str, named: Sequence[str], request: str) -> list[str]:
 
     def is_in(each: str, words: str) -> bool:
         label = each.split(" “")[1]
-        return bool(ranked_by_mention([label], words, str)) and not of_others(label.rstrip("”"), words)
+        return bool(ranked_by_mention([label], words, str)) and not of_others(
+            label.rstrip("”"), words, each.startswith("to-do")
+        )
 
     held = [each for each in named if each.startswith("note “") and not is_in(each, request)]
     return [each for each in named if "“" not in each or (asks(words) if each in held else is_in(each, words))]
@@ -257,7 +259,7 @@ def on_file(state: State, run: Run) -> list[str]:
     ]
     mentioned = ranked_by_mention(candidates, request, lambda each: each[1])
     called = [each for each in mentioned if each[0] != "note" or is_called(each[1], request)]
-    found = dict.fromkeys(each for each in called if not of_others(each[1], request))
+    found = dict.fromkeys(each for each in called if not of_others(each[1], request, each[0] == "to-do"))
     if not any(kind == "note" for kind, _, _ in found):
         held = holding(stores.notes.list(), request)
         found = {("note", row.title, False): None for row in held} | dict.fromkeys([*found][:2])
