@@ -39,7 +39,8 @@ LED_ON: Final = re.compile(rf"^(?:(?![&+])\W)*(?:{LED}*(?:can|could|would|will) 
 
 ORDERED: Final = re.compile(
     rf"^\W*{LED}*(?:(?:can|could|would) you {LED}*)?"
-    r"(?:add|put|block|enter|pencil|move|push|shift|reschedule|postpone|schedule|book|set|tick|mark|cross|delete|remove|cancel|scrap|note|jot|write|remember|remind|show|list|call|buy|create|"
+    r"(?:add|put|block|enter|pencil|move|push|shift|reschedule|postpone|schedule|book|set|tick|mark|cross|delete|"
+    r"remove|cancel|scrap|note|jot|write|remember|remind|show|list|call|buy|create|"
     r"(?:a[ñn]ad|agreg|ap[uú]nt|an[oó]t|mu[eé]v|p[aá]s|c[aá]mbi|apl[aá]z|retr[aá]s|adel[aá]nt|t[aá]ch|m[aá]rc|b[oó]rr|"
     r"qu[ií]t|canc[eé]l|an[uú]l|elim[ií]n|agend|recu[eé]rd|record|ens[eé][ñn]|mu[eé]str|l[ií]st|cr[eé])(?:[aáeé])"
     r"(?:me|le|nos)?|p[oó]n(?:me|ga|le)?|haz(?:me)?|ten en cuenta)\b"
@@ -57,7 +58,8 @@ NAMED_ONLY: Final = re.compile(
 """A clause that names a thing and says nothing of it: "and the library card"."""
 
 WITH_IT: Final = re.compile(
-    r"^\W*(?:and|then|y|e|und|et)\b\W*(?!(?:cancel|delete|remove|tick|mark|cross|change|move|add|undo|scrap|drop|bin|put|"
+    r"^\W*(?:and|then|y|e|und|et)\b\W*(?!(?:cancel|delete|remove|tick|mark|cross|change|move|add|undo|scrap|drop|"
+    r"bin|put|"
     r"set|make|rename|push|keep|note|save|write|call)\b)[^\W\d_]{3,} (?:it|them|that)(?: \w+)?\W*",
     re.IGNORECASE,
 )
@@ -73,8 +75,38 @@ BOTH_DOWN: Final = re.compile(
 )
 """A clause that only asks for what was told to be put down: "write both down where they belong"."""
 
+_ADMIN: Final = (
+    r"(?: (?:in|into|on|onto|off|out|down|up|as|to|of|from|for|please|pls|my|the|an?|calendar|diary|agenda|lists?|"
+    r"to-?dos?|"
+    r"location|place|reminder|event|entry|too|instead|now|done|then|again|"
+    r"en|el|la|mi|como|de|del?|para|por favor|calendario|lista|lugar|recordatorio|tarea|evento|hecho|ya|"
+    r"bitte|ein|meinen?|den|die|kalender|liste|ab|dans|l['’]agenda|le calendrier|ma|s['’]il te pla[iî]t|nel|nella|"
+    r"mio|mia|"
+    r"calendario|per favore|na|no|minha|meu))*[\W_]*"
+)
+ONLY_POINTS: Final = re.compile(
+    rf"^\W*{LED}*(?:(?:can|could|would) you {LED}*)?(?:(?:get rid of|put|add|set|change|move|make|note|save|enter|"
+    rf"get|take|pop|"
+    r"stick|remove|delete|cancel|drop|scrap|bin|do|book|schedule|tick|cross|mark|update|sort|block|write|log) "
+    r"(?:it|that|this|them|those)|(?:can|could) (?:it|that|this) (?:go|be put|be)|"
+    r"(?:p[oó]n|ap[uú]nta|an[oó]ta|a[ñn][aá]de|b[oó]rra|qu[ií]ta|anula|cancela|elimina|m[aá]rca|t[aá]cha|mu[eé]ve|"
+    r"c[aá]mbia|"
+    r"gu[aá]rda|agenda|agr[eé]ga|b[aá]ja|s[aá]ca)(?:me)?l[oa]s?|(?:me )?l[oa] (?:pones|apuntas|anotas|borras|segni|"
+    r"metti|"
+    r"aggiungi)|(?:trag|schreib|nimm|streich) (?:das|es|ihn|sie)|(?:note|mets|ajoute|supprime|enl[eè]ve)-l[ea]|"
+    r"(?:segnal[oa]|mettil[oa]|toglil[oa]|cancellal[oa])|(?:anota|p[õo]e|coloca|arruma|apaga|tira)(?: isso| a[ií]|"
+    r"-[oa])|"
+    rf"(?:p[õo]e|anota) na agenda){_ADMIN}",
+    re.IGNORECASE,
+)
+"""A clause that says what to do with what was told before it, and names nothing: "put that in as the location"."""
+
 GOES: Final = re.compile(
-    r"^\W*(?:(?:so|and|then|but|which means|as[ií] que|y|de modo que|pero)\s+)?(?:it(?:['’]?(?:s|ll|d)\b|\s)|"
+    r"^\W*(?:(?:so|and|then|but|which means|as[ií] que|y|de modo que|pero)\s+)?(?:if so\b|it(?:['’]?(?:s|ll|d)\b|"
+    r"\s)|not\b|"
+    r"(?:takes?|lasts?|starting|starts|ending|ends|instead of|rather than) |(?:we|i)['’]?(?:ll| will) (?:start|"
+    r"begin|finish|end)\b|"
+    r"(?:(?:a )?quarter of an |half an |an? )?hours?\b|"
     r"(?:empieza|comienza|termina|acaba|dura|ser[ií]a|ser[aá]|queda|quedar[ií]a) )",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
-from agent.clauses import AND, BOTH_DOWN, GOES, NAMED_ONLY, ORDERED, WITH_IT, clauses, unled
+from agent.clauses import AND, BOTH_DOWN, GOES, NAMED_ONLY, ONLY_POINTS, ORDERED, WITH_IT, clauses, unled
 from agent.frames import FRAME, bare
 from agent.intents import WORDS
 from agent.keeping import KEEP_THAT, remembered
@@ -345,6 +345,8 @@ def _meant(clause: str, judge: Judge, before: str) -> str:
     corrects = CORRECTION.match(clause.strip(" ,.;")) or denied or LEADS_ON.fullmatch(clause)
     shows = ASKS.search(unled(clause)) and not LISTS.isdisjoint(words_of(clause))
     placed = LISTS.issuperset(content(bare(AND.sub("", clause)))) or _only_points(clause)
+    if before and ONLY_POINTS.fullmatch(clause):
+        return ""
     if (before in CHANGED and NAMED_ONLY.fullmatch(clause)) or (before in PLANNED and WITH_IT.fullmatch(clause)):
         return ""
     if corrects or (placed and not shows) or len(unled(clause).split()) < 2 or FROM_WHAT.match(clause):

@@ -34,7 +34,7 @@ SCALE: Final = 16.0
 
 CLAUSES: Final = re.compile(
     r"(?:[,;.](?!\d)|[?!](?=\s)|(?<!\S)(?:\d\)|[&+])(?=\s)|"
-    r"\b(?:and|then|also|plus|but|y|e|luego|además|pero|und|dann|aber|et|puis|mais|poi|ma|depois|mas)\b)\s*",
+    r"\b(?:and|then|also|plus|but|y|e|luego|además|pero|und|dann|aber|et|puis|mais|poi|(?<=[,;.] )ma|depois|mas)\b)\s*",
     re.IGNORECASE,
 )
 """Where one clause ends and the next begins, in the languages that the texts are in."""
