@@ -16,6 +16,7 @@ from agent.parts import JOINTS, Part, clauses, own_words, parts_of, place_of, te
 from agent.persons import is_company, with_person
 from agent.plans import ALIKE, DENIED, LISTS, NEW, about, content
 from agent.repairs import repaired
+from agent.resizing import LENGTH
 from agent.sayings import (
     CORRECTION,
     HEADED,
@@ -90,6 +91,7 @@ FACT: Final = re.compile(
 )
 """How a fact begins that is to be remembered."""
 
+SO_LONG: Final = re.compile(LENGTH, re.IGNORECASE)
 SHORTEST: Final = 60
 """Seconds that an event lasts, at least."""
 
@@ -338,6 +340,8 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
             value = [who for each in value if (who := _person(str(each), said)) and not _is_no_one(who, said)]
         if name == "duration" and (duration(said.request, said.language) is None or _is_moment(str(value))):
             continue
+        if name == "duration" and duration(str(value)) is None and (length := SO_LONG.search(said.request)):
+            value = length["length"]
         if name == "priority" and value in SAID_SO and not SAID_SO[value].search(said.request):
             continue
         if name == "title" and tool.name.startswith("update_") and not _is_named(str(value), given, said):
