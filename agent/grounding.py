@@ -361,7 +361,7 @@ def _is_named(name: str, given: Mapping[str, Any], said: Said) -> bool:
     return bool(RENAME.search(said.request)) and _all_alike([word for word in words_of(name) if len(word) > 3], known)
 
 
-WHOLE_DAY: Final = re.compile(r"^\s*(?:all|(?:the|a) (?:whole|entire)|todo el) (?:day|d[ií]a)\s*$", re.IGNORECASE)
+WHOLE_DAY: Final = re.compile(r"^\s*(?:(?:all|(?:(?:the|a) )?(?:whole|entire|full)|todo el) (?:day|d[ií]a)(?: event)?|(?:el |de )?d[ií]a (?:entero|completo))\s*$", re.IGNORECASE)
 MYSELF: Final = frozenset("i me myself us we yo mi conmigo nosotros".split())
 """Words for the user, who is not invited to his own events."""
 

@@ -17,7 +17,7 @@ from agent.sayings import THERE, Said, is_over, shift_of
 from tools.contract import Tool
 from tools.matching import NOISE, POINTERS, words_of
 from tools.todo.wishes import SNOOZE
-from tools.when import PLANNING, Anchor, Span, duration, resolve
+from tools.when import COMING_BY, PLANNING, Anchor, Span, duration, resolve
 
 MOVED_TO: Final = re.compile(
     r"\b(?:to|at|until|till|a las|a la|hasta las?)\s+\d{1,2}(?:[:.]\d\d)?"
@@ -162,6 +162,8 @@ def timed(
         if parameter.kind != "when":
             continue
         words = str(given.get(parameter.name) or "")
+        if words[:3].casefold() == "by " and COMING_BY.search(said.request):
+            words = given[parameter.name] = words[3:]
         if call.tool == "add_todo" and (before := told_before(call, said, place)):
             given[parameter.name] = before
             continue

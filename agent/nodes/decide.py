@@ -12,6 +12,7 @@ from typing import Any, Final, cast
 from langgraph.runtime import Runtime
 
 from agent import calls as form
+from agent.again import again_on, on_both
 from agent.almanac import told_of_a_day
 from agent.calling import MAX_TOKENS, calls_for, holds_calls
 from agent.calls import MalformedCallsError, Planned
@@ -29,7 +30,7 @@ from agent.native import native_prompt
 from agent.offering import CHANGES, called_off, is_one_deed, narrowed, needed, possible
 from agent.parts import of_part
 from agent.picking import picked
-from agent.placing import with_place
+from agent.placing import of_an_event, with_place
 from agent.plain import understand
 from agent.plans import PLANNED, tidy
 from agent.plurals import each_of
@@ -116,6 +117,8 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     parts = state.get("wishes", []) if state.get("step", 0) == 0 else []
     if (told := told_of_a_day(_heard(state, run))) and not _for_others(state, run):
         return told, ()
+    if several := _once_more(state, run):
+        return "", several
     if parts and run.machine.drafts and (several := _picked(state, run)):
         return "", several
     if not parts or is_one(each["request"] for each in parts):
@@ -141,6 +144,18 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         words, own = ("", own) if own else _decided(one, run)
         planned += [each for each in own if each not in planned]
     return ("" if planned else words), tuple(planned)
+
+
+def _once_more(state: State, run: Run) -> tuple[Planned, ...]:
+    """What is planned for one day and for another as well."""
+    now = run.machine.clock().astimezone(run.machine.zone)
+    again = again_on(state["request"], now, state["language"]) if not state.get("step", 0) else None
+    if again is None:
+        return ()
+    rest = cast(State, {**state, "request": again.rest, "wishes": []})
+    with suppress(MalformedCallsError):
+        return on_both(_drafted(rest, run) or _decided(rest, run)[1], again, now, state["language"])
+    return ()
 
 
 def _for_others(state: State, run: Run) -> bool:
@@ -235,6 +250,8 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
         new = [replaced(each, deed) for each in new]
     titled = named(new, heard, likely, judge)
     last = said[-1] if said else ""
+    events = {each.title for each in machine.stores.calendar.list()}
+    titled = tuple(of_an_event(each, events, heard) for each in titled)
     pointed = [unpointed(with_place(each, heard), whole, machine.stores, shown, last) for each in titled]
     routed = [redirect(each, request, machine.stores) for each in pointed]
     doubted = _decided_anew(state, routed)

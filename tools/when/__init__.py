@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 
 from tools.when.planning import planning
@@ -26,6 +27,19 @@ __all__ = [
 ]
 
 _DEFAULT = Policy()
+
+COMING_BY = re.compile(
+    r"\b(?:(?:com|driv|stopp|dropp|swing|popp)(?:es?|s|ing)|came|come|drop|drops|stops?|swings?|pops?|dropping|stopping)"
+    r"(?: (?:round|around|over))? (?P<by>by)(?= (?:on |at |this |next )?\w)",
+    re.IGNORECASE,
+)
+"""Verbs whose "by" is no deadline: "he is coming by on Monday"."""
+
+
+def without_by(text: str) -> str:
+    """A text in which a verb's own "by" is blotted out, every other letter in its place."""
+    return COMING_BY.sub(lambda found: f"{found.group()[:-2]}  ", text)
+
 
 
 def resolve(
@@ -84,6 +98,7 @@ def find(
     from tools.when.solving import context_of
 
     context = context_of(now, policy, None)
+    text = without_by(text)
     found = [find_in(text, each, context, events) for each in languages(language, text)]
     return tuple(max(found, key=lambda spans: sum(span.end_index - span.start_index for span in spans)))
 
