@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
 from agent.calls import Planned
@@ -15,6 +15,7 @@ from tools.contract import Language
 from tools.when import planning, resolve
 
 _I: Final = re.IGNORECASE
+MINUTE: Final = timedelta(minutes=1)
 _DAY: Final = r"(?:(?:on|for|el|para el|am) )?(?P<day>(?:[^\W_]+ ?){1,4}?)"
 _END: Final = r"(?:[\s,]+(?:please|pls|too|as well|por favor|tambi[eé]n|bitte))*\W*$"
 SAME: Final = tuple(
@@ -58,6 +59,6 @@ def on_both(planned: Sequence[Planned], again: Again, now: datetime, language: L
     if first.all_day:
         days = [f"{each:%Y-%m-%d}" for each in (first.start, again.day)] if first.end is None else []
     else:
-        end = f" to {first.end:%H:%M}" if first.end is not None else ""
-        days = [f"{each:%Y-%m-%d} {first.start:%H:%M}{end}" for each in (first.start, again.day)]
-    return tuple(Planned(call.tool, {**call.arguments, "start": each}) for each in days)
+        days = [f"{each:%Y-%m-%d} {first.start:%H:%M}" for each in (first.start, again.day)]
+    lasts = {} if first.end is None or first.all_day else {"duration": f"{(first.end - first.start) // MINUTE} minutes"}
+    return tuple(Planned(call.tool, {**call.arguments, **lasts, "start": each}) for each in days)

@@ -35,6 +35,7 @@ from agent.sayings import (
 from agent.things import with_thing
 from agent.timing import repeated, shared, timed, uses
 from agent.titles import DEEDS, title
+from agent.visiting import with_visitor
 from tools.contract import Tool
 from tools.matching import LIKE_WORD, NOISE, POINTERS, word_likeness, words_of
 from tools.recalling import located
@@ -135,6 +136,8 @@ def ground(planned: Sequence[Planned], tools: Mapping[str, Tool], said: Said) ->
         if len(planned) == 1:
             given = repeated(given, tools[call.tool], said.repeated(spans))
         kept = _kept(given, tools[call.tool], said, part)
+        if call.tool == "create_event":
+            kept = with_visitor(kept, part.of(said.request) if part else said.request)
         own = Planned(call.tool, _apart(_placed(kept, tools[call.tool], said), said, part))
         if not _says_nothing(call, kept, said) and not _is_twin(own, grounded):
             grounded.append(own)

@@ -36,8 +36,13 @@ COMING_BY = re.compile(
 """Verbs whose "by" is no deadline: "he is coming by on Monday"."""
 
 
-def without_by(text: str) -> str:
-    """A text in which a verb's own "by" is blotted out, every other letter in its place."""
+TURN = re.compile(r"(?<=\bturno )de (?:la )?(?:mañana|tarde|noche)(?! a\b)\b", re.IGNORECASE)
+"""The name of a shift: "turno de mañana" is none of tomorrow."""
+
+
+def without_names(text: str) -> str:
+    """A text in which a verb's own "by" and the name of a shift are blotted out, all other letters in their place."""
+    text = TURN.sub(lambda found: re.sub(r"\w", "_", found.group()), text)
     return COMING_BY.sub(lambda found: f"{found.group()[:-2]}  ", text)
 
 
@@ -98,7 +103,7 @@ def find(
     from tools.when.solving import context_of
 
     context = context_of(now, policy, None)
-    text = without_by(text)
+    text = without_names(text)
     found = [find_in(text, each, context, events) for each in languages(language, text)]
     return tuple(max(found, key=lambda spans: sum(span.end_index - span.start_index for span in spans)))
 
