@@ -47,6 +47,17 @@ def again_on(request: str, now: datetime, language: Language) -> Again | None:
     return None
 
 
+def as_event(planned: Sequence[Planned], again: Again, now: datetime, language: Language) -> tuple[Planned, ...]:
+    """The one new deed, as an event where it has hours: a to-do has no end."""
+    if len(planned) != 1 or planned[0].tool != "add_todo":
+        return (*planned,)
+    given = planned[0].arguments
+    best = resolve(str(given.get("due", "")), now, language, policy=planning(again.rest)).best
+    if best is None or best.end is None or best.all_day:
+        return (*planned,)
+    return (Planned("create_event", {"title": given["title"], "start": given["due"]}),)
+
+
 def on_both(planned: Sequence[Planned], again: Again, now: datetime, language: Language) -> tuple[Planned, ...]:
     """The one new event and its like on the other day, at the same hours; nothing where it is no such event."""
     if len(planned) != 1 or planned[0].tool != "create_event":

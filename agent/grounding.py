@@ -35,7 +35,7 @@ from agent.sayings import (
 from agent.things import with_thing
 from agent.timing import repeated, shared, timed, uses
 from agent.titles import DEEDS, title
-from agent.visiting import with_visitor
+from agent.visiting import ARTICLE, with_visitor
 from tools.contract import Tool
 from tools.matching import LIKE_WORD, NOISE, POINTERS, word_likeness, words_of
 from tools.recalling import located
@@ -341,6 +341,7 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
             continue
         if name in COPIED and isinstance(value, list):
             value = [who for each in value if (who := _person(str(each), said)) and not _is_no_one(who, said)]
+            value = [each for each in value if not _is_where(each, said.request)]
         if name == "duration" and (duration(said.request, said.language) is None or _is_moment(str(value))):
             continue
         if name == "duration" and duration(str(value)) is None and (length := SO_LONG.search(said.request)):
@@ -403,6 +404,13 @@ def _is_no_one(words: str, said: Said) -> bool:
     """Whether words for a person are the user himself, or no more than a time or a length."""
     lasts = duration(words, said.language) is not None
     return lasts or MYSELF.issuperset(words_of(words)) or not _is_place(words, said)
+
+
+def _is_where(words: str, request: str) -> bool:
+    """Whether words for a person are where one goes: "the workshop" of "comes to the workshop"."""
+    bare = re.escape(ARTICLE.sub("", words.strip()))
+    there = re.search(rf"\b(?:at|in|into|come[s]? to|coming (?:round )?to|en) (?:the|our|el|la) {bare}\b", request, re.IGNORECASE)
+    return there is not None and bool(bare) and words[:1].islower()
 
 
 def _is_moment(words: str) -> bool:

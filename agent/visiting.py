@@ -27,7 +27,7 @@ COMES: Final = re.compile(
 """A statement of who comes."""
 
 ARTICLE: Final = re.compile(r"^(?:the|an?|el|la|los|las|una?)\s+", _I)
-TO_PLACE: Final = r"\b(?:to|at|in|into|al?|en)\s+(?P<place>(?:(?:the|my|our|el|la|mi|nuestr[oa])\s+)?{title})\b"
+TO_PLACE: Final = r"\b(?:(?:to|at|in|into|a|en)\s+(?=(?:the|my|our|el|la|mi|nuestr[oa])\s)|al\s+)(?P<place>(?:\w+\s+)?{title})\b"
 TO_DO: Final = r"\b(?:to|para|a|wants to|quiere)\s+{title}\b"
 
 

@@ -12,7 +12,7 @@ from typing import Any, Final, cast
 from langgraph.runtime import Runtime
 
 from agent import calls as form
-from agent.again import again_on, on_both
+from agent.again import again_on, as_event, on_both
 from agent.almanac import told_of_a_day
 from agent.calling import MAX_TOKENS, calls_for, holds_calls
 from agent.calls import MalformedCallsError, Planned
@@ -41,7 +41,7 @@ from agent.reopening import reopened
 from agent.replies import Token
 from agent.routing import missing, redirect, settled, unpointed
 from agent.rows import about_last_shown
-from agent.sayings import Said
+from agent.sayings import THERE, Said
 from agent.state import State
 from agent.sweeping import swept
 from agent.talk import REPEAT_PENALTY, SURELY, has_lane, talk
@@ -52,6 +52,7 @@ from agent.wishes import ASKS, for_words
 from memory.errors import ModelError, NotFoundError
 from memory.tables import MessageRow
 from tools.contract import Tool
+from tools.matching import ranked_by_mention
 from tools.taking_out import TAKES
 
 DOUBT: Final = -3.0
@@ -114,7 +115,7 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
 
 def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     """The calls for each wish of the request, in one decode; what that leaves out is decided by itself."""
-    parts = state.get("wishes", []) if state.get("step", 0) == 0 else []
+    parts = _on_that_day(state.get("wishes", []), run) if state.get("step", 0) == 0 else []
     if (told := told_of_a_day(_heard(state, run))) and not _for_others(state, run):
         return told, ()
     if several := _once_more(state, run):
@@ -146,6 +147,21 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     return ("" if planned else words), tuple(planned)
 
 
+def _on_that_day(parts: Sequence[Any], run: Run) -> list[Any]:
+    """The wishes, "that same day" in one being the day of the one event that those before it name."""
+    found: list[Any] = []
+    before, now = "", run.machine.clock().astimezone(run.machine.zone)
+    for part in parts:
+        if before and THERE.search(part["request"]):
+            rows = ranked_by_mention(run.machine.stores.calendar.list(), before, lambda row: row.title)
+            coming = [row for row in rows if row.end > now and not row.rrule]
+            if len(coming) == len(rows) == 1:
+                part = {**part, "earlier": f"{coming[0].start:%Y-%m-%d}"}
+        before = f"{before} {part['request']}"
+        found.append(part)
+    return found
+
+
 def _once_more(state: State, run: Run) -> tuple[Planned, ...]:
     """What is planned for one day and for another as well."""
     now = run.machine.clock().astimezone(run.machine.zone)
@@ -154,7 +170,10 @@ def _once_more(state: State, run: Run) -> tuple[Planned, ...]:
         return ()
     rest = cast(State, {**state, "request": again.rest, "wishes": []})
     with suppress(MalformedCallsError):
-        return on_both(_drafted(rest, run) or _decided(rest, run)[1], again, now, state["language"])
+        found = _drafted(rest, run) or _decided(rest, run)[1]
+        event = as_event(found, again, now, state["language"])
+        found = found if event == found else _resting(event, rest, run)
+        return on_both(found, again, now, state["language"])
     return ()
 
 
