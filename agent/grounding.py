@@ -365,7 +365,11 @@ def _is_named(name: str, given: Mapping[str, Any], said: Said) -> bool:
     return bool(RENAME.search(said.request)) and _all_alike([word for word in words_of(name) if len(word) > 3], known)
 
 
-WHOLE_DAY: Final = re.compile(r"^\s*(?:(?:all|(?:(?:the|a) )?(?:whole|entire|full)|todo el) (?:day|d[ií]a)(?: event)?|(?:el |de )?d[ií]a (?:entero|completo))\s*$", re.IGNORECASE)
+WHOLE_DAY: Final = re.compile(
+    r"^\s*(?:(?:all|(?:(?:the|a) )?(?:whole|entire|full)|todo el) (?:day|d[ií]a)(?: event)?|"
+    r"(?:el |de )?d[ií]a (?:entero|completo))\s*$",
+    re.IGNORECASE,
+)
 MYSELF: Final = frozenset("i me myself us we yo mi conmigo nosotros".split())
 """Words for the user, who is not invited to his own events."""
 
@@ -409,7 +413,9 @@ def _is_no_one(words: str, said: Said) -> bool:
 def _is_where(words: str, request: str) -> bool:
     """Whether words for a person are where one goes: "the workshop" of "comes to the workshop"."""
     bare = re.escape(ARTICLE.sub("", words.strip()))
-    there = re.search(rf"\b(?:at|in|into|come[s]? to|coming (?:round )?to|en) (?:the|our|el|la) {bare}\b", request, re.IGNORECASE)
+    there = re.search(
+        rf"\b(?:at|in|into|come[s]? to|coming (?:round )?to|en) (?:the|our|el|la) {bare}\b", request, re.IGNORECASE
+    )
     return there is not None and bool(bare) and words[:1].islower()
 
 

@@ -29,7 +29,8 @@ LONGER: Final = tuple(
         rf"\b(?:give|needs?|takes?|add)\b(?: (?!to\b)[\w'’]+){{0,6}}? (?:another|an extra) {LENGTH}",
         rf"{LENGTH} m[aá]s(?! (?:tarde|pronto|temprano|cort[oa]))\b",
         rf"{_ACABA}{LENGTH} (?:m[aá]s tarde|despu[eé]s)\b",
-        rf"\b(?:al[aá]rg|prol[oó]ng|ampl[ií]|exti[eé]nd|extend)\w+(?: (?!a\b|hasta\b|de (?:una|dos|\d))\w+){{0,6}}? {LENGTH}",
+        rf"\b(?:al[aá]rg|prol[oó]ng|ampl[ií]|exti[eé]nd|extend)\w+"
+        rf"(?: (?!a\b|hasta\b|de (?:una|dos|\d))\w+){{0,6}}? {LENGTH}",
         rf"\b(?:a[ñn][aá]d|s[uú]m|agr[eé]g)\w+(?: otra)? {LENGTH} (?:al?|en)\b",
     )
 )  # fmt: skip
@@ -48,7 +49,8 @@ SHORTER: Final = tuple(
 
 _WORD: Final = r"(?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)(?: y (?:media|cuarto))?\b"
 _NUMBER: Final = (
-    r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b)?(?![\d:.]*\d)(?!\s*(?:%|h\b|hours?|hrs?|min|d[ií]as?|days?|horas?|percent))"
+    r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b)?(?![\d:.]*\d)(?!\s*(?:%|€|euros?|months?|weeks?|years?|people|meses|"
+    r"semanas|a[ñn]os|personas|st\b|nd\b|rd\b|th\b|of\b|de [a-z]|h\b|hours?|hrs?|min|d[ií]as?|days?|horas?|percent))"
 )
 _AT: Final = rf"(?P<to>{_NUMBER}|(?<=las ){_WORD}|(?<=la ){_WORD})"
 _ITS: Final = r"(?:the|my|our|that|this|his|her|[\w']+['’]s)"
@@ -57,7 +59,8 @@ END: Final = tuple(
     re.compile(each, _I) for each in (
         rf"\bend(?:ing)?(?: time)? of {_ITS} [^.,;!?]*?(?: to| is| is now| for| at) {_AT}",
         rf"(?:['’]s|\bits|\bthe(?: new)?) end(?:ing)?(?: time)?(?: to| is| is now| at) {_AT}",
-        rf"\bends?:? (?:at )?{_AT}",
+        rf"\bends?(?: at|: ?(?:at )?) ?{_AT}",
+        rf"\bends? (?=\d\d?[:.]\d\d){_AT}",
         rf"^\W*(?:(?:please|can you|could you|ok|and|so|let['’]?s)\b[\s,]*)*(?:end|finish|wrap up|stop) {_ITS} "
         rf"(?!at\b)[^.,;!?]*?\bat {_AT}",
         rf"\b(?:is|be) over by {_AT}",

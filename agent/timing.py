@@ -210,10 +210,14 @@ ALL_DAY: Final = re.compile(
 
 def _resized(given: Mapping[str, Any], spans: Sequence[Span], said: Said) -> dict[str, Any]:
     """The change of an event whose end or length alone is told; nothing where none is, or other hours beside it."""
+    if LASTS_UNTIL.search(said.request):
+        return {}
     hours = [each for each in spans if each.readings[0].grain in HOURLY and not SHIFTED.search(said.text(each))]
     kept = {name: value for name, value in given.items() if name not in ("start", "duration", "location")}
-    if "title" not in given and (len(hours) < 2 or HOURS.search(said.request)) and (
-        end := end_of(said.request, said.language)
+    if (
+        "title" not in given
+        and (len(hours) < 2 or HOURS.search(said.request))
+        and (end := end_of(said.request, said.language))
     ):
         return kept | {"start": end}
     if hours or not (by := resized(said.request)):

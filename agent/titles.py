@@ -71,7 +71,8 @@ ABOUT: Final = re.compile(
 """What leads from a deed to what it is about."""
 
 STATE: Final = (
-    r"(?P<state> (?:(?:is|are|will be|stays|est[aá]n?|estar[aá]n?) )?(?P<how>closed|shut|open|cerrad[oa]s?|abiert[oa]s?|"
+    r"(?P<state> (?:(?:is|are|will be|stays|est[aá]n?|estar[aá]n?) )?(?P<how>"
+    r"closed|shut|open|cerrad[oa]s?|abiert[oa]s?|"
     r"geschlossen|zu|ferm[ée]e?s?|chius[oa]|fechad[oa]))\b"
 )
 """How things are with what a title names: "café closed" is no café."""

@@ -14,7 +14,12 @@ from agent.sayings import LONGEST
 from tools.matching import word_likeness, words_of
 
 _I: Final = re.IGNORECASE
-_WHO: Final = r"(?P<who>(?!(?:i|we|you|it|he|she|they|there|that|this|yo|ya|no)\b)(?:[^\W_][\w'’.-]*\s+){1,6}?)"
+_WHO: Final = (
+    r"(?P<who>(?!(?:i|we|you|it|he|she|they|there|that|this|yo|ya|no|is|are|does|when|who|what|"
+    r"remind|put|add|note|tomorrow|today|tonight|mañana|hoy|luego|cu[aá]ndo|qui[eé]n|"
+    r"(?:el |on |next )?(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|\w+day))\b)"
+    r"(?:[^\W_][\w'’.-]*\s+){1,6}?)"
+)
 COMES: Final = re.compile(
     r"(?:^|[.;!?]\s+|,\s+|:\s+)(?:(?:and|also|oh|so|ok|hey|y|oye|ah)\s+)*(?:(?:" + _WHO +
     r"(?:(?:is|are|will be|will|['’]s)\s+)?(?:coming|comes?|visiting|visits?|dropping|drops?|stopping|stops|swinging|"
@@ -27,7 +32,9 @@ COMES: Final = re.compile(
 """A statement of who comes."""
 
 ARTICLE: Final = re.compile(r"^(?:the|an?|el|la|los|las|una?)\s+", _I)
-TO_PLACE: Final = r"\b(?:(?:to|at|in|into|a|en)\s+(?=(?:the|my|our|el|la|mi|nuestr[oa])\s)|al\s+)(?P<place>(?:\w+\s+)?{title})\b"
+TO_PLACE: Final = (
+    r"\b(?:(?:to|at|in|into|a|en)\s+(?=(?:the|my|our|el|la|mi|nuestr[oa])\s)|al\s+)(?P<place>(?:\w+\s+)?{title})\b"
+)
 TO_DO: Final = r"\b(?:to|para|a|wants to|quiere)\s+{title}\b"
 
 

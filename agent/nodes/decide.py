@@ -115,7 +115,7 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
 
 def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     """The calls for each wish of the request, in one decode; what that leaves out is decided by itself."""
-    parts = _on_that_day(state.get("wishes", []), run) if state.get("step", 0) == 0 else []
+    parts = _on_that_day(state, run) if state.get("step", 0) == 0 else []
     if (told := told_of_a_day(_heard(state, run))) and not _for_others(state, run):
         return told, ()
     if several := _once_more(state, run):
@@ -147,12 +147,13 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     return ("" if planned else words), tuple(planned)
 
 
-def _on_that_day(parts: Sequence[Any], run: Run) -> list[Any]:
-    """The wishes, "that same day" in one being the day of the one event that those before it name."""
+def _on_that_day(state: State, run: Run) -> list[Any]:
+    """The wishes, "that same day" in one being the day of the one event that those before it name, and no other."""
     found: list[Any] = []
     before, now = "", run.machine.clock().astimezone(run.machine.zone)
-    for part in parts:
-        if before and THERE.search(part["request"]):
+    for part in state.get("wishes", []):
+        told = part.get("earlier") or Said(before, now, state["language"]).times()
+        if before and not told and THERE.search(part["request"]):
             rows = ranked_by_mention(run.machine.stores.calendar.list(), before, lambda row: row.title)
             coming = [row for row in rows if row.end > now and not row.rrule]
             if len(coming) == len(rows) == 1:

@@ -134,7 +134,9 @@ ANOTHER: Final = re.compile(
 )
 """Which one it is that an event of the same name is asked for after."""
 
-ASKS_WHEN: Final = re.compile(r"\b(?:when|what (?:day|date)|what['’]?s the date|cu[áa]ndo|qu[ée] (?:d[íi]a|fecha))", re.IGNORECASE)
+ASKS_WHEN: Final = re.compile(
+    r"\b(?:when|what (?:day|date)|what['’]?s the date|cu[áa]ndo|qu[ée] (?:d[íi]a|fecha))", re.IGNORECASE
+)
 
 
 def _after_that(context: ToolContext) -> Event | None:

@@ -29,8 +29,9 @@ __all__ = [
 _DEFAULT = Policy()
 
 COMING_BY = re.compile(
+    r"(?<!must )(?<!should )(?<!has to )(?<!have to )(?<!needs to )(?<!need to )(?<!got to )(?<!ought to )"
     r"\b(?:(?:com|driv|stopp|dropp|swing|popp)(?:es?|s|ing)|came|come|drop|drops|stops?|swings?|pops?|dropping|stopping)"
-    r"(?: (?:round|around|over))? (?P<by>by)(?= (?:on |at |this |next )?\w)",
+    r"(?: (?:round|around|over))? by(?= \w)(?! (?:then|the time|when|now)\b)",
     re.IGNORECASE,
 )
 """Verbs whose "by" is no deadline: "he is coming by on Monday"."""
@@ -44,7 +45,6 @@ def without_names(text: str) -> str:
     """A text in which a verb's own "by" and the name of a shift are blotted out, all other letters in their place."""
     text = TURN.sub(lambda found: re.sub(r"\w", "_", found.group()), text)
     return COMING_BY.sub(lambda found: f"{found.group()[:-2]}  ", text)
-
 
 
 def resolve(
