@@ -122,7 +122,7 @@ def test_without_rows_the_model_decides(assistant: Made) -> None:
 
 
 def test_the_next_one_after_that_of_today(assistant: Made) -> None:
-    one = assistant()
+    one = assistant('[list_events(when="after tonight")]')
     for day in (10, 17):
         one.calendar.add("Choir practice", NOW.replace(day=day, hour=19, minute=30))
     assert "Tue 17 March" in one.ask("after tonight when is the next choir practice?").text
