@@ -21,18 +21,28 @@ WEEKDAYS: Final[Mapping[Language, tuple[str, ...]]] = {
 
 LEAD: Final = (
     r"\W*(?:(?:hey|hi|ok(?:ay)?|so|and|please|oye|hola|y|por favor|(?:do|can|could) you (?:know|tell me)|tell me|"
-    r"(?:just|only) tell me|dime|s[oó]lo dime|sabes|me dices|puedes decirme|"
-    r"(?:do ?n['’]?t|no need to) (?:add|put|note|book) anything[^,.;]*|no (?:hace falta que )?\w+ nada)\b[\s,.;:]*)*"
+    r"(?:just|only) tell me|dime|s[oó]lo dime|sabes|me dices|(?:me )?puedes decir(?:me)?|"
+    r"(?:just |s[oó]lo )?(?:a )?(?:quick )?question|just (?:curious|wondering|asking)|(?:s[oó]lo )?una pregunta|"
+    r"i (?:only |just )?(?:want|need|would like) to know|(?:s[oó]lo )?(?:quiero|quer[ií]a|necesito) saber|"
+    r"(?:(?:i )?(?:do ?n['’]?t|do not) (?:want to )?|no need to |nothing to |not to )"
+    r"(?:add|put|note|book|enter|create|save)(?: anything)?[^,.;:]*|"
+    r"no (?:hace falta que )?\w+ nada|sin \w+ nada)\b[\s,.;:-]*)*"
 )
 TAIL: Final = (
-    r"(?: (?:this|next) year| fall(?:s)?(?: on)?| be| please| again| by the way| este año| por favor)*[\s?!.]*"
+    r"(?: (?:this|next) year| fall(?:s)?(?: on)?| be| is(?: it| that)?| please| again| by the way| este año| por favor|"
+    r", (?:please|por favor))*[\s?!.]*"
 )
+_WEEKDAY: Final = r"(?:(?:what|which)(?: day(?: of the week)?| weekday)|(?:en |a )?qu[eé] d[ií]a(?: de la semana)?)"
 
 DAY_OF: Final = re.compile(
-    rf"{LEAD}(?:(?:on )?(?:what|which) (?:day(?: of the week)?|weekday|date)"
-    r"(?:['’]s| is| was| will| does)(?: it)?(?: on)?|"
-    r"what(?:['’]s| is) the date|(?:en )?qu[eé] (?:d[ií]a|fecha)(?: de la semana)? (?:es|cae|caer[aá]|ser[aá]|fue))"
-    rf"(?: (?:the|el|la|on))? *\0{TAIL}",
+    rf"{LEAD}(?:(?:(?:on )?(?:what|which) (?:day(?: of the week)?|weekday|date)"
+    r"(?:(?:['’]s| is| was| will| does)(?: it)?(?: on)?)?|"
+    r"what(?:['’]s| is) the (?:date|weekday|day of the week)(?: (?:of|for|on))?|"
+    r"(?:en |a )?qu[eé] (?:d[ií]a|fecha)(?: de la semana)? (?:es|cae|caer[aá]|ser[aá]|fue|corresponde))"
+    rf"(?: (?:the|el|la|on|al?))? *\0{TAIL}"
+    rf"|(?:the |el )?\0(?:,|\s*[=:-])? ?(?:is |falls on |fall on |es |cae )?{_WEEKDAY}"
+    r"(?: (?:is|will|es|cae|ser[aá])(?: (?:it|that))?(?: be)?)?[\s?!.]*"
+    r"|(?:the )?\0 is a what[\s?!.]*)",
     re.IGNORECASE,
 )
 """A question for the weekday or the date of a day, which is a zero byte here."""

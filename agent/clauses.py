@@ -101,6 +101,14 @@ ONLY_POINTS: Final = re.compile(
 )
 """A clause that says what to do with what was told before it, and names nothing: "put that in as the location"."""
 
+BUT_KEEP: Final = re.compile(
+    r"^\W*(?:but|pero|aber|mais|ma|mas)\b[\s,]*(?:(?:please|por favor|bitte)\s+)?(?:keep|leave|not|don['’]?t|do not|"
+    r"deja|no|guarda|"
+    r"conserva|mant[eé]n|lass|behalt\w*|nicht|garde|laisse|pas|lascia|tieni|non|deixa|mant[eé]m|n[aã]o)\b",
+    re.IGNORECASE,
+)
+"""How a clause begins that says what is left out of the deed before it: "but keep the beans"."""
+
 GOES: Final = re.compile(
     r"^\W*(?:(?:so|and|then|but|which means|as[ií] que|y|de modo que|pero)\s+)?(?:if so\b|it(?:['’]?(?:s|ll|d)\b|"
     r"\s)|not\b|"

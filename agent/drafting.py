@@ -22,9 +22,11 @@ from agent.noting import into_named
 from agent.parts import clauses
 from agent.placing import MOVES, place_told, place_wanted
 from agent.plans import content
+from agent.resizing import end_of, resized
 from agent.sayings import CORRECTION, LONGEST, NOT_THIS, NOTING, RENAME, Said, shift_of
 from agent.state import State
 from agent.telling import asks
+from agent.timing import LASTS_UNTIL, OF_A_ROW
 from tools.calendar.show import HOW_LONG_UNTIL
 from tools.contract import Tool
 from tools.matching import POINTERS, likeness, ranked_by_mention, words_of
@@ -154,7 +156,12 @@ FEW: Final = 7
 def drafted(state: State, offered: Sequence[Tool], now: datetime) -> Planned | None:
     """The call that a plain request surely comes to, in the user's words; None where the model must decide."""
     likely, request = state.get("likely", {}), state["request"]
-    if asked := _until(state, offered) or _retimed(state, offered, now) or _placed(state, offered, now):
+    if (
+        asked := _until(state, offered)
+        or _retimed(state, offered, now)
+        or _placed(state, offered, now)
+        or _sized(state, offered, now)
+    ):
         return asked
     if len(offered) != 1 or likely.get(offered[0].name, 0.0) < SURE or likely.get(WORDS, 0.0) > TALK:
         return None
@@ -200,6 +207,19 @@ def _placed(state: State, offered: Sequence[Tool], now: datetime) -> Planned | N
         return None
     place = place_wanted(state["request"], now, state["language"])
     return Planned("update_event", {"event": events[0], "location": place}) if place else None
+
+
+def _sized(state: State, offered: Sequence[Tool], now: datetime) -> Planned | None:
+    """The change of the one event that is to be longer or shorter by so much, and nothing else."""
+    events = [name for kind, name in _named(state) if kind == "event"]
+    there = any(each.name == "update_event" for each in offered)
+    if len(events) != 1 or not there or not (by := resized(state["request"])):
+        return None
+    said = Said(state["request"], now, state["language"])
+    apart = [each for each in said.every() if duration(said.text(each), said.language) is None]
+    ends = end_of(said.request, said.language) or LASTS_UNTIL.search(said.request)
+    plain = not ends and all(OF_A_ROW.match(said.request, each.end_index) for each in apart)
+    return Planned("update_event", {"event": events[0], "duration": by}) if plain else None
 
 
 def _time(said: Said) -> str:
@@ -314,7 +334,7 @@ def _only_moved(said: Said) -> bool:
     """Whether all that a row is to be given is another time."""
     weighed = any(each.search(said.request) for each in SAID_SO.values())
     grains = [each.readings[0].grain for each in said.times()]
-    if place_told(said.request, said.now, said.language):
+    if place_told(said.request, said.now, said.language) or duration(said.request, said.language) is not None:
         return False
     return grains not in ([], ["second"]) and not (weighed or RENAME.search(said.request) or shift_of(said.request))
 

@@ -16,6 +16,7 @@ from agent.parts import JOINTS, Part, clauses, own_words, parts_of, place_of, te
 from agent.persons import is_company, with_person
 from agent.plans import ALIKE, DENIED, LISTS, NEW, about, content
 from agent.repairs import repaired
+from agent.resizing import LENGTH
 from agent.sayings import (
     CORRECTION,
     HEADED,
@@ -34,6 +35,7 @@ from agent.sayings import (
 from agent.things import with_thing
 from agent.timing import repeated, shared, timed, uses
 from agent.titles import DEEDS, title
+from agent.visiting import ARTICLE, with_visitor
 from tools.contract import Tool
 from tools.matching import LIKE_WORD, NOISE, POINTERS, word_likeness, words_of
 from tools.recalling import located
@@ -90,6 +92,7 @@ FACT: Final = re.compile(
 )
 """How a fact begins that is to be remembered."""
 
+SO_LONG: Final = re.compile(LENGTH, re.IGNORECASE)
 SHORTEST: Final = 60
 """Seconds that an event lasts, at least."""
 
@@ -133,6 +136,8 @@ def ground(planned: Sequence[Planned], tools: Mapping[str, Tool], said: Said) ->
         if len(planned) == 1:
             given = repeated(given, tools[call.tool], said.repeated(spans))
         kept = _kept(given, tools[call.tool], said, part)
+        if call.tool == "create_event":
+            kept = with_visitor(kept, part.of(said.request) if part else said.request)
         own = Planned(call.tool, _apart(_placed(kept, tools[call.tool], said), said, part))
         if not _says_nothing(call, kept, said) and not _is_twin(own, grounded):
             grounded.append(own)
@@ -336,8 +341,11 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
             continue
         if name in COPIED and isinstance(value, list):
             value = [who for each in value if (who := _person(str(each), said)) and not _is_no_one(who, said)]
+            value = [each for each in value if not _is_where(each, said.request)]
         if name == "duration" and (duration(said.request, said.language) is None or _is_moment(str(value))):
             continue
+        if name == "duration" and duration(str(value)) is None and (length := SO_LONG.search(said.request)):
+            value = length["length"]
         if name == "priority" and value in SAID_SO and not SAID_SO[value].search(said.request):
             continue
         if name == "title" and tool.name.startswith("update_") and not _is_named(str(value), given, said):
@@ -357,7 +365,11 @@ def _is_named(name: str, given: Mapping[str, Any], said: Said) -> bool:
     return bool(RENAME.search(said.request)) and _all_alike([word for word in words_of(name) if len(word) > 3], known)
 
 
-WHOLE_DAY: Final = re.compile(r"^\s*(?:all|(?:the|a) (?:whole|entire)|todo el) (?:day|d[ií]a)\s*$", re.IGNORECASE)
+WHOLE_DAY: Final = re.compile(
+    r"^\s*(?:(?:all|(?:(?:the|a) )?(?:whole|entire|full)|todo el) (?:day|d[ií]a)(?: event)?|"
+    r"(?:el |de )?d[ií]a (?:entero|completo))\s*$",
+    re.IGNORECASE,
+)
 MYSELF: Final = frozenset("i me myself us we yo mi conmigo nosotros".split())
 """Words for the user, who is not invited to his own events."""
 
@@ -396,6 +408,15 @@ def _is_no_one(words: str, said: Said) -> bool:
     """Whether words for a person are the user himself, or no more than a time or a length."""
     lasts = duration(words, said.language) is not None
     return lasts or MYSELF.issuperset(words_of(words)) or not _is_place(words, said)
+
+
+def _is_where(words: str, request: str) -> bool:
+    """Whether words for a person are where one goes: "the workshop" of "comes to the workshop"."""
+    bare = re.escape(ARTICLE.sub("", words.strip()))
+    there = re.search(
+        rf"\b(?:at|in|into|come[s]? to|coming (?:round )?to|en) (?:the|our|el|la) {bare}\b", request, re.IGNORECASE
+    )
+    return there is not None and bool(bare) and words[:1].islower()
 
 
 def _is_moment(words: str) -> bool:

@@ -6,6 +6,7 @@ A small model takes such a sentence for another time, or answers it; the place s
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import datetime
 from typing import Final
 
@@ -144,6 +145,27 @@ def with_place(call: Planned, said: Said) -> Planned:
     kept = bool(MOVES.search(request) or find(after, now, language))
     given = {name: value for name, value in call.arguments.items() if name != "start" or kept}
     return Planned(call.tool, {**given, "location": place})
+
+
+NOTES: Final = re.compile(
+    r"\b(?:notes|notebook|(?:the|my|our|a|an?\w* new|\w+['’]s) (?:\w+ )?note|notas|(?:la|mi|una) nota|cuaderno|"
+    r"notiz\w*|appunti|carnet)\b",
+    _I,
+)
+"""Words for a note."""
+
+
+def of_an_event(call: Planned, titles: Collection[str], said: Said) -> Planned:
+    """The place of the one event that the request calls in full, where that was put into a note of which none speaks.
+
+    `titles` are those of the events that there are.
+    """
+    words = {*words_of(said.request)}
+    meant = {each for each in titles if {*words_of(each)} <= words}
+    if call.tool != "append_note" or len(meant) != 1 or NOTES.search(said.request):
+        return call
+    place = place_told(said.request, said.now, said.language)
+    return Planned("update_event", {"event": meant.pop(), "location": place}) if place else call
 
 
 def _of_others(request: str, place: str, event: str) -> bool:

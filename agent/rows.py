@@ -118,7 +118,7 @@ def over_rows(state: State, run: Run) -> State | None:
     kind = LISTS[outcome["tool"]]
     last = _last_shown(state, run) if OF_THESE.search(state["request"]) else []
     listed = [each for each in last or outcome["receipt"]["shown"] if each["kind"] == kind]
-    if not listed:
+    if not listed or (len(listed) == 1 and asks in ("first", "last") and kind == "event"):
         return None
     if asks == "count":
         counted = SAID["count"][language].format(rows=_number(len(listed), kind, language))

@@ -21,9 +21,10 @@ from tools.matching import LASTS, ORDINALS
 from tools.when import PLANNING, Reading, Span, find, planning, resolve
 
 THERE: Final = re.compile(
-    r"\b(?:there|then|that (?:day|morning|afternoon|evening|time|slot)|"
+    r"\b(?:there|then|that (?:same )?(?:day|date|morning|afternoon|evening|time|slot)|"
     r"(?:the )?same (?:day|date|morning|afternoon|evening)|"
-    r"ah[ií]|all[ií]|entonces|ese (?:d[ií]a|rato|hueco)|esa (?:mañana|tarde|noche)|el mismo d[ií]a)\b",
+    r"ah[ií]|all[ií]|entonces|"
+    r"ese (?:mismo )?(?:d[ií]a|rato|hueco)|esa (?:misma )?(?:mañana|tarde|noche)|el mismo d[ií]a)\b",
     re.IGNORECASE,
 )
 """Words for a time that was spoken of in the turn before."""

@@ -12,11 +12,12 @@ from agent.beside import beside, in_its_week
 from agent.calls import Planned
 from agent.joining import joined
 from agent.plans import NEW
+from agent.resizing import HOURS, end_of, resized
 from agent.sayings import THERE, Said, is_over, shift_of
 from tools.contract import Tool
 from tools.matching import NOISE, POINTERS, words_of
 from tools.todo.wishes import SNOOZE
-from tools.when import PLANNING, Anchor, Span, duration, resolve
+from tools.when import COMING_BY, PLANNING, Anchor, Span, duration, resolve
 
 MOVED_TO: Final = re.compile(
     r"\b(?:to|at|until|till|a las|a la|hasta las?)\s+\d{1,2}(?:[:.]\d\d)?"
@@ -106,6 +107,7 @@ THAT_DAY: Final = re.compile(r"\b(?:that|(?:the )?same) day\b|\b(?:ese|el mismo)
 """Words for the day that was spoken of before."""
 
 DAYLIKE: Final = ("day", "hour", "minute")
+HOURLY: Final = ("hour", "minute")
 LOOKING: Final = ("list_", "find_")
 """How the names of tools begin that look for rows of a time."""
 
@@ -136,6 +138,8 @@ def timed(
     lasts = str(given.get("duration", ""))
     if call.tool == "update_event" and "start" not in given and duration(lasts) is None and _is_time(lasts, said):
         given["start"] = given.pop("duration")
+    if call.tool == "update_event" and (sized := _resized(given, spans, said)):
+        return sized
     if call.tool == "update_event" and (shift := shift_of(said.request)):
         given.pop("duration", None)
         return given | {"start": shift}
@@ -158,6 +162,8 @@ def timed(
         if parameter.kind != "when":
             continue
         words = str(given.get(parameter.name) or "")
+        if words[:3].casefold() == "by " and COMING_BY.search(said.request):
+            words = given[parameter.name] = words[3:]
         if call.tool == "add_todo" and (before := told_before(call, said, place)):
             given[parameter.name] = before
             continue
@@ -202,11 +208,35 @@ ALL_DAY: Final = re.compile(
 """How long something is, where its day is said as well."""
 
 
+def _resized(given: Mapping[str, Any], spans: Sequence[Span], said: Said) -> dict[str, Any]:
+    """The change of an event whose end or length alone is told; nothing where none is, or other hours beside it."""
+    if LASTS_UNTIL.search(said.request):
+        return {}
+    hours = [each for each in spans if each.readings[0].grain in HOURLY and not SHIFTED.search(said.text(each))]
+    kept = {name: value for name, value in given.items() if name not in ("start", "duration", "location")}
+    if (
+        "title" not in given
+        and (len(hours) < 2 or HOURS.search(said.request))
+        and (end := end_of(said.request, said.language))
+    ):
+        return kept | {"start": end}
+    if hours or not (by := resized(said.request)):
+        return {}
+    days = [each for each in spans if not OF_A_ROW.match(said.request, each.end_index) and each.readings[0].all_day]
+    return kept | {name: given[name] for name in ("start", "location") if name in given and days} | {"duration": by}
+
+
+TRAIL: Final = re.compile(
+    r"\s+(?:(?:now|already|ahora|ya)|(?:instead of|rather than|en vez de|en lugar de)\b.*)\W*$", re.IGNORECASE
+)
+"""What follows on the hour at which something ends, and is no part of it."""
+
+
 def _end(spans: Sequence[Span], said: Said) -> str:
     """The time at which an event is to end ("make it end at 10pm"), as words that move its end alone."""
     ends = _ends(spans, said)
     word = "until" if said.language == "en" else "hasta"
-    return f"{word} {re.sub(LEAD, '', said.meant(ends[-1]))}" if ends else ""
+    return f"{word} {TRAIL.sub('', LEAD.sub('', said.meant(ends[-1])))}" if ends else ""
 
 
 def _ends(spans: Sequence[Span], said: Said) -> list[Span]:

@@ -70,6 +70,13 @@ ABOUT: Final = re.compile(
 )
 """What leads from a deed to what it is about."""
 
+STATE: Final = (
+    r"(?P<state> (?:(?:is|are|will be|stays|est[aá]n?|estar[aá]n?) )?(?P<how>"
+    r"closed|shut|open|cerrad[oa]s?|abiert[oa]s?|"
+    r"geschlossen|zu|ferm[ée]e?s?|chius[oa]|fechad[oa]))\b"
+)
+"""How things are with what a title names: "café closed" is no café."""
+
 SURELY_TOLD: Final = 0.7
 """How likely a clause must be words for a change that rests on it to be none."""
 
@@ -208,6 +215,9 @@ def title(wrote: str, said: Said, part: Part | None, tool: str, elsewhere: str) 
     `elsewhere` are the words of the other arguments: they need not be in the title.
     """
     request = part.of(said.request) if part else said.request
+    state = re.search(rf"\b{re.escape(wrote.strip())}{STATE}", request, re.IGNORECASE) if wrote.strip() else None
+    if state is not None and tool == "create_event":
+        return f"{wrote.strip()} {state['how']}"
     wrote, whole = mended(wrote, request), mended(whole_title(said, part, tool), request)
     wrote, whole = _deed(wrote, whole, tool), _elsewhere(whole, elsewhere)
     if not tells(whole):

@@ -12,6 +12,7 @@ from typing import Any, Final, cast
 
 import tools
 from agent.calls import Planned
+from agent.resizing import end_of
 from agent.sayings import is_over, shift_of
 from memory.errors import NotFoundError, ToolError, Unclear, UsageError
 from tools.contract import Effect, Parameter, Receipt, Tool, ToolContext, When, from_function
@@ -129,8 +130,8 @@ def settle(tool: Tool, arguments: Mapping[str, Any], context: ToolContext, alone
         if parameter.kind != "when":
             continue
         words = settled.pop(parameter.name, None)
-        if words is not None and not _invented(str(words), context):
-            ends = tool.name == "update_event" and _is_end(str(words), context)
+        ends = words is not None and tool.name == "update_event" and _is_end(str(words), context)
+        if words is not None and (ends or not _invented(str(words), context)):
             settled[parameter.name] = when(str(words), context, alone, as_it_is=ends)
         elif parameter.required or tool.name.startswith("add_"):
             found = _from_request(context, alone)
@@ -142,6 +143,8 @@ def settle(tool: Tool, arguments: Mapping[str, Any], context: ToolContext, alone
 def _is_end(words: str, context: ToolContext) -> bool:
     """Whether words put "until" before an hour of the request, at which an event is to end (`agent.timing`)."""
     led = UNTIL.match(words)
+    if words == end_of(context.request, context.language):
+        return True
     return led is not None and words[led.end() :].casefold() in context.request.casefold()
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
-from agent.clauses import AND, BOTH_DOWN, GOES, NAMED_ONLY, ONLY_POINTS, ORDERED, WITH_IT, clauses, unled
+from agent.clauses import AND, BOTH_DOWN, BUT_KEEP, GOES, NAMED_ONLY, ONLY_POINTS, ORDERED, WITH_IT, clauses, unled
 from agent.frames import FRAME, bare
 from agent.intents import WORDS
 from agent.keeping import KEEP_THAT, remembered
@@ -345,7 +345,7 @@ def _meant(clause: str, judge: Judge, before: str) -> str:
     corrects = CORRECTION.match(clause.strip(" ,.;")) or denied or LEADS_ON.fullmatch(clause)
     shows = ASKS.search(unled(clause)) and not LISTS.isdisjoint(words_of(clause))
     placed = LISTS.issuperset(content(bare(AND.sub("", clause)))) or _only_points(clause)
-    if before and ONLY_POINTS.fullmatch(clause):
+    if before and (ONLY_POINTS.fullmatch(clause) or BUT_KEEP.match(clause)):
         return ""
     if (before in CHANGED and NAMED_ONLY.fullmatch(clause)) or (before in PLANNED and WITH_IT.fullmatch(clause)):
         return ""

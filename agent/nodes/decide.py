@@ -12,6 +12,7 @@ from typing import Any, Final, cast
 from langgraph.runtime import Runtime
 
 from agent import calls as form
+from agent.again import again_on, as_event, on_both
 from agent.almanac import told_of_a_day
 from agent.calling import MAX_TOKENS, calls_for, holds_calls
 from agent.calls import MalformedCallsError, Planned
@@ -29,7 +30,7 @@ from agent.native import native_prompt
 from agent.offering import CHANGES, called_off, is_one_deed, narrowed, needed, possible
 from agent.parts import of_part
 from agent.picking import picked
-from agent.placing import with_place
+from agent.placing import of_an_event, with_place
 from agent.plain import understand
 from agent.plans import PLANNED, tidy
 from agent.plurals import each_of
@@ -40,7 +41,7 @@ from agent.reopening import reopened
 from agent.replies import Token
 from agent.routing import missing, redirect, settled, unpointed
 from agent.rows import about_last_shown
-from agent.sayings import Said
+from agent.sayings import THERE, Said
 from agent.state import State
 from agent.sweeping import swept
 from agent.talk import REPEAT_PENALTY, SURELY, has_lane, talk
@@ -51,6 +52,7 @@ from agent.wishes import ASKS, for_words
 from memory.errors import ModelError, NotFoundError
 from memory.tables import MessageRow
 from tools.contract import Tool
+from tools.matching import ranked_by_mention
 from tools.taking_out import TAKES
 
 DOUBT: Final = -3.0
@@ -113,9 +115,11 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
 
 def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     """The calls for each wish of the request, in one decode; what that leaves out is decided by itself."""
-    parts = state.get("wishes", []) if state.get("step", 0) == 0 else []
+    parts = _on_that_day(state, run) if state.get("step", 0) == 0 else []
     if (day := told_of_a_day(_heard(state, run))) and not _for_others(state, run):
         return day, ()
+    if several := _once_more(state, run):
+        return "", several
     if parts and run.machine.drafts and (several := _picked(state, run)):
         return "", several
     if not parts or is_one(each["request"] for each in parts):
@@ -143,6 +147,37 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         words, own = ("", own) if own else _decided(one, run)
         planned += [each for each in own if each not in planned]
     return ("" if planned else words), tuple(planned)
+
+
+def _on_that_day(state: State, run: Run) -> list[Any]:
+    """The wishes, "that same day" in one being the day of the one event that those before it name, and no other."""
+    found: list[Any] = []
+    before, now = "", run.machine.clock().astimezone(run.machine.zone)
+    for part in state.get("wishes", []):
+        told = part.get("earlier") or Said(before, now, state["language"]).times()
+        if before and not told and THERE.search(part["request"]):
+            rows = ranked_by_mention(run.machine.stores.calendar.list(), before, lambda row: row.title)
+            coming = [row for row in rows if row.end > now and not row.rrule]
+            if len(coming) == len(rows) == 1:
+                part = {**part, "earlier": f"{coming[0].start:%Y-%m-%d}"}
+        before = f"{before} {part['request']}"
+        found.append(part)
+    return found
+
+
+def _once_more(state: State, run: Run) -> tuple[Planned, ...]:
+    """What is planned for one day and for another as well."""
+    now = run.machine.clock().astimezone(run.machine.zone)
+    again = again_on(state["request"], now, state["language"]) if not state.get("step", 0) else None
+    if again is None:
+        return ()
+    rest = cast(State, {**state, "request": again.rest, "wishes": []})
+    with suppress(MalformedCallsError):
+        found = _drafted(rest, run) or _decided(rest, run)[1]
+        event = as_event(found, again, now, state["language"])
+        found = found if event == found else _resting(event, rest, run)
+        return on_both(found, again, now, state["language"])
+    return ()
 
 
 def _for_others(state: State, run: Run) -> bool:
@@ -237,6 +272,8 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
         new = [replaced(each, deed) for each in new]
     titled = named(new, heard, likely, judge)
     last = said[-1] if said else ""
+    events = {each.title for each in machine.stores.calendar.list()}
+    titled = tuple(of_an_event(each, events, heard) for each in titled)
     pointed = [unpointed(with_place(each, heard), whole, machine.stores, shown, last) for each in titled]
     routed = [redirect(each, request, machine.stores) for each in pointed]
     doubted = _decided_anew(state, routed)

@@ -17,6 +17,9 @@ from tools.contract import Language, tool
     [
         ("what day is the 30th of april", "en", "Thursday, 30 April 2026."),
         ("what day of the week does 1 May fall on?", "en", "Friday, 1 May 2026."),
+        ("no need to enter anything, just tell me what day of the week the 1st of May is", "en", "Friday, 1 May 2026."),
+        ("1 May, what day of the week is that?", "en", "Friday, 1 May 2026."),
+        ("¿el 1 de mayo qué día es?", "es", "Viernes, 1 de mayo de 2026."),
         ("what's the date on friday?", "en", "Friday, 13 March 2026."),
         ("what day is it today", "en", "Tuesday, 10 March 2026."),
         ("how many days until Christmas?", "en", "290 days: Friday, 25 December 2026."),

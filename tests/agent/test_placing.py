@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from agent.calls import Planned
-from agent.placing import place_told, place_wanted, with_place
+from agent.placing import of_an_event, place_told, place_wanted, with_place
 from agent.sayings import Said
 from tests.agent.conftest import Made
 from tests.conftest import MADRID, NOW
@@ -90,3 +90,16 @@ def test_the_place_of_the_one_event_that_is_named_is_set_without_a_model(assista
     assert [each.arguments for each in reply.calls] == [{"event": "Dentist", "location": "3 Mill Lane"}]
     assert one.calendar.list()[0].location == "3 Mill Lane"
     assert one.calendar.list()[0].start.hour == 16
+
+
+@pytest.mark.parametrize(
+    ("request_", "tool"),
+    [
+        ("The project review is in the Baltic room, add that to the entry please", "update_event"),
+        ("add to the project notes that the project review is in the Baltic room", "append_note"),
+        ("the project is in the Baltic room, add that", "append_note"),
+    ],
+)
+def test_the_place_of_an_event_is_no_line_of_a_note(request_: str, tool: str) -> None:
+    call = Planned("append_note", {"note": "Project notes", "text": "in the Baltic room"})
+    assert of_an_event(call, {"Project review"}, Said(request_, NOW, "en")).tool == tool

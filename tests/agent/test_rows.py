@@ -10,7 +10,7 @@ from agent.assistant import Assistant
 from agent.models.scripted import ScriptedModel
 from agent.rows import Asks, asked_of
 from tests.agent.conftest import Made
-from tests.conftest import MADRID
+from tests.conftest import MADRID, NOW
 
 
 @pytest.mark.parametrize(
@@ -119,3 +119,10 @@ def test_in_spanish(assistant: Made) -> None:
 def test_without_rows_the_model_decides(assistant: Made) -> None:
     one = assistant(model=ScriptedModel("Which things do you mean?", capabilities=frozenset({"grammar", "bias"})))
     assert one.ask("which of these is due first?").text == "Which things do you mean?"
+
+
+def test_the_next_one_after_that_of_today(assistant: Made) -> None:
+    one = assistant('[list_events(when="after tonight")]')
+    for day in (10, 17):
+        one.calendar.add("Choir practice", NOW.replace(day=day, hour=19, minute=30))
+    assert "Tue 17 March" in one.ask("after tonight when is the next choir practice?").text

@@ -350,3 +350,14 @@ def test_a_sum_beside_a_deed_is_for_words(request_text: str, language: Language,
 )
 def test_a_sum_that_is_the_deed_is_none_beside_it(request_text: str) -> None:
     assert cut(request_text) == []
+
+
+def test_the_same_day_is_that_of_the_event_before(assistant: Made) -> None:
+    one = assistant(
+        '[cancel_event(event="Flat viewing"), create_event(title="Call with Mr Whitlock", start="6pm that same day")]'
+    )
+    one.calendar.add("Flat viewing", datetime(2026, 3, 16, 18, 0, tzinfo=MADRID))
+    one.ask("Cancel the flat viewing and put a call with Mr Whitlock at 6pm that same day instead.")
+    assert [(each.title, f"{each.start:%m-%d %H:%M}") for each in one.calendar.list()] == [
+        ("Call with Mr Whitlock", "03-16 18:00")
+    ]

@@ -13,7 +13,7 @@ from memory.errors import Unclear
 from memory.events import Event, midnight
 from memory.todos import Todo
 from tools.calendar.phrases import phrase
-from tools.calendar.reading import times_in
+from tools.calendar.reading import read, times_in
 from tools.calendar.saying import hours, say_day, say_hours, shown
 from tools.calendar.timing import end_of
 from tools.contract import Receipt, Shown, ToolContext, When, tool
@@ -70,6 +70,8 @@ def list_events(context: ToolContext, when: When | None = None) -> Receipt:
     Args:
         when: the user's own words for the day or the days
     """
+    if later := _after_that(context):
+        return Receipt(by_day(context, (later,), later.start), (shown(later),), foreign=later.by_others)
     readings = said_times(context, when)
     if not readings:
         start, end = window(context, None)
@@ -117,6 +119,44 @@ def _how_long(context: ToolContext, named: Sequence[Event]) -> Sequence[str]:
     if days <= 0:
         return ()
     return (phrase(context.language, "in_days" if days > 1 else "in_a_day", n=days),)
+
+
+_ONE: Final = (
+    r"(?:(?:the )?one (?:on |of )?|that of |those of |(?:la |el )?de |l )*"
+    r"(?P<bound>that|this(?: one)?|tonight|today|tomorrow|(?:this|next|on) \w+|now|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|hoy|esta (?:noche|tarde|mañana)|mañana|[ée]s[ea]|[ée]st[ea]|"
+    r"el (?:lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo))(?:['’]s)?\b"
+)
+ANOTHER: Final = re.compile(
+    r"\b(?:after|apart from|besides|other than|except(?: for)?|not|despu[ée]s de|aparte de|adem[áa]s de|sin contar)"
+    rf"(?:l de)? {_ONE}",
+    re.IGNORECASE,
+)
+"""Which one it is that an event of the same name is asked for after."""
+
+ASKS_WHEN: Final = re.compile(
+    r"\b(?:when|what (?:day|date)|what['’]?s the date|cu[áa]ndo|qu[ée] (?:d[íi]a|fecha))", re.IGNORECASE
+)
+
+
+def _after_that(context: ToolContext) -> Event | None:
+    """The event of the name that the request asks for, after one of it: "after tonight when is choir practice?"."""
+    found = ANOTHER.search(context.request) if ASKS_WHEN.search(context.request) else None
+    named = _named(context) if found else ()
+    if found is None or not named:
+        return None
+    alike = [row for row in context.calendar.list() if row.title == named[0].title]
+    bound = re.sub(r"^on ", "", found["bound"].casefold())
+    readings = () if bound in THAT else read(context, bound)
+    if not readings and bound not in THAT:
+        return None
+    end = end_of(readings[0]) if readings else named[0].end
+    coming = (context.calendar.next_from(row.id, end) for row in alike)
+    after = sorted((row for row in coming if row.start >= end), key=lambda row: row.start)
+    return after[0] if after and named[0].start < end else None
+
+
+THAT: Final = frozenset("that this ese esa ése ésa este esta éste ésta".split()) | {"this one"}
 
 
 def _due_in(context: ToolContext, start: datetime, end: datetime) -> tuple[Todo, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 
 from tools.when.planning import planning
@@ -26,6 +27,24 @@ __all__ = [
 ]
 
 _DEFAULT = Policy()
+
+COMING_BY = re.compile(
+    r"(?<!must )(?<!should )(?<!has to )(?<!have to )(?<!needs to )(?<!need to )(?<!got to )(?<!ought to )"
+    r"\b(?:(?:com|driv|stopp|dropp|swing|popp)(?:es?|s|ing)|came|come|drop|drops|stops?|swings?|pops?|dropping|stopping)"
+    r"(?: (?:round|around|over))? by(?= \w)(?! (?:then|the time|when|now)\b)",
+    re.IGNORECASE,
+)
+"""Verbs whose "by" is no deadline: "he is coming by on Monday"."""
+
+
+TURN = re.compile(r"(?<=\bturno )de (?:la )?(?:mañana|tarde|noche)(?! a\b)\b", re.IGNORECASE)
+"""The name of a shift: "turno de mañana" is none of tomorrow."""
+
+
+def without_names(text: str) -> str:
+    """A text in which a verb's own "by" and the name of a shift are blotted out, all other letters in their place."""
+    text = TURN.sub(lambda found: re.sub(r"\w", "_", found.group()), text)
+    return COMING_BY.sub(lambda found: f"{found.group()[:-2]}  ", text)
 
 
 def resolve(
@@ -84,6 +103,7 @@ def find(
     from tools.when.solving import context_of
 
     context = context_of(now, policy, None)
+    text = without_names(text)
     found = [find_in(text, each, context, events) for each in languages(language, text)]
     return tuple(max(found, key=lambda spans: sum(span.end_index - span.start_index for span in spans)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tools.when.policy import PLANNING, Policy
@@ -17,6 +18,9 @@ HOURS: dict[tuple[int, int], str] = {
     ): "dinner supper dine drinks party pub bar cinema movie movies film concert gig theatre theater opera bedtime "
     "babysitter sunset cena cenar copas fiesta cine pelicula concierto teatro discoteca atardecer merienda merendar",
 }
+EARLY = re.compile(r"\b(?:early|morning|day) shift|turnos? (?:de (?:la )?manana|temprano)|fruhschicht|frueschicht")
+LATE = re.compile(r"\b(?:night|late) shift|turnos? (?:de (?:la )?noche|nocturno)|nachtschicht|spatschicht")
+"""Shifts, whose hours are those of no working day: the early one begins at six, the night shift ends then."""
 _KINDS = {word: hours for hours, words in HOURS.items() for word in words.split()}
 
 
@@ -25,7 +29,11 @@ def planning(request: str = "", policy: Policy = PLANNING) -> Policy:
 
     A request that names no kind of thing, or two that disagree, is read by the hours of the working day.
     """
-    kinds = {_KINDS[token.plain] for token in tokenize(plain(request)) if token.plain in _KINDS}
+    told = plain(request)
+    for shift, hours in ((EARLY, (4, 12)), (LATE, (13, 24))):
+        if shift.search(told):
+            return replace(policy, day_begins=hours[0], day_ends=hours[1])
+    kinds = {_KINDS[token.plain] for token in tokenize(told) if token.plain in _KINDS}
     if len(kinds) != 1:
         return policy
     begins, ends = kinds.pop()

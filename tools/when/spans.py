@@ -34,7 +34,7 @@ class Between(NamedTuple):
     def solve(self, context: Context) -> list[Outcome]:
         """One stretch for each meaning of its beginning."""
         first, last = _with_month(self.first, self.last), _with_month(self.last, self.first)
-        first = _with_half(_with_zone(first, last), last)
+        first = _within_a_day(_with_half(_with_zone(first, last), last), last, context)
         if not first.dated and last.dated and last.clock:
             first = first._replace(fields=last.fields, boxes=last.boxes)
             last = last._replace(fields=Fields(), boxes=())
@@ -106,6 +106,15 @@ def _with_half(first: Moment, last: Moment) -> Moment:
         return first
     half = b.half if before else ("am" if b.half == "pm" else "pm")
     return first._replace(clock=a._replace(half=half))
+
+
+def _within_a_day(first: Moment, last: Moment, context: Context) -> Moment:
+    """In "Saturday 6:45 to 14:30" the 6:45 is in the morning: read as an evening it would end the next day."""
+    a, b = first.clock, last.clock
+    if not (a and b and a.bare and not b.bare and b.half in (None, "24") and not first.part and not last.part):
+        return first
+    own, end = (context.policy.hour(a.hour), a.minute), (b.hour, b.minute)
+    return first._replace(clock=a._replace(half="am")) if (a.hour % 12, a.minute) < end <= own else first
 
 
 def _after(last: Moment, first: Outcome, context: Context) -> list[Outcome]:

@@ -94,3 +94,23 @@ def test_now_beside_a_question_for_the_time_is_none(text: str, language: str, ti
 def test_a_slip_in_a_spanish_day_is_understood(slip: str, day: int) -> None:
     (found,) = find(f"dentista {slip}", NOW, "es")
     assert found.readings[0].start.day == day
+
+
+def test_a_verbs_own_by_is_no_deadline() -> None:
+    text = "she is coming by on monday at 3pm"
+    (span,) = find(text, NOW, "en")
+    assert text[span.start_index : span.end_index] == "on monday at 3pm"
+    assert span.readings[0].open is None
+    text = "the parcel must come by friday"
+    assert text[find(text, NOW, "en")[0].start_index :] == "by friday"
+
+
+def test_the_name_of_a_shift_is_no_day() -> None:
+    text = "turno de mañana el sábado de 6:45 a 14:30"
+    (span,) = find(text, NOW, "es")
+    assert text[span.start_index : span.end_index] == "el sábado de 6:45 a 14:30"
+
+
+def test_a_stretch_that_ends_in_the_afternoon_is_of_one_day() -> None:
+    (span,) = find("saturday 6:45 to 14:30", NOW, "en")
+    assert f"{span.readings[0].start:%H:%M}" == "06:45"
