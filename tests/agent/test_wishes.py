@@ -343,3 +343,19 @@ def test_a_sum_beside_a_deed_is_for_words(request_text: str, language: Language,
 )
 def test_a_sum_that_is_the_deed_is_none_beside_it(request_text: str) -> None:
     assert cut(request_text) == []
+
+
+@pytest.mark.parametrize(
+    ("request_text", "language"),
+    [
+        ("haceme una nota que se llame Chimichurri: perejil, ajo, orégano, vinagre y aceite", "es"),
+        ("nueva nota: Chimichurri: perejil, ajo, vinagre y aceite", "es"),
+        ("make a note called Dressing: oil, vinegar, mustard and salt", "en"),
+    ],
+)
+def test_the_last_of_what_a_note_lists_is_no_wish(request_text: str, language: Language) -> None:
+    assert not cut(request_text, language)
+
+
+def test_a_deed_behind_a_note_is_a_wish() -> None:
+    assert len(cut("make a note that the gate code is 4471 and buy milk")) == 2

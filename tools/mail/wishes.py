@@ -29,7 +29,7 @@ GIST: Final = re.compile(
     r"(?:what|wh?at)['’]?s (?:\w+ ){0,6}(?:mail|email|message|newsletter|letter) about|boil (?:[\w'’]+ ){0,6}down|"
     r"in (?:just )?(?:one|two|three|1|2|3|a few|a couple of|a) (?:short )?(?:sentences?|lines?|words)|"
     r"(?:an?|one|two|three) (?:short )?(?:lines?|sentences?) (?:\w+ )?(?:each|per|on each|on every|will do|is enough)|"
-    r"for each (?:\w+ )?(?:mail|email|message),? (?:one|a) (?:line|sentence)|in brief|in a nutshell|"
+    r"for each (?:\w+ )?(?:mail|email|message),? (?:one|a) (?:line|sentence)|in brief|briefly|in a nutshell|"
     r"(?:important|main|key) (?:bits|parts)|condense|down to (?:one|two|three|a few) (?:lines?|sentences?)|"
     r"en (?:una|dos|tres|pocas|un par de) (?:frases?|l[ií]neas?)|"
     r"una (?:frase|l[ií]nea) (?:por|de) cada (?:un[oa]|correo|mensaje)|lo esencial|"
@@ -47,9 +47,10 @@ WANTS_TO_KNOW: Final = re.compile(
 """How one asks without a question: "I only want to know the delivery day"."""
 
 EVERY_ONE: Final = re.compile(
-    r"\b(?:(?:all|each|every|per)(?: of)?(?: (?:my|the|our|these|those))? (?:e-?)?(?:mails?|messages?)|my (?:e-?)?mails|"
-    r"(?:my|the|our) inbox|(?:(?:todos|cada(?: uno de)?)(?: (?:mis|los|nuestros))?|mis|los) (?:correos|mensajes|mails?)|"
-    r"cada (?:correo|mensaje)|por (?:correo|mensaje)|(?:mi|la) bandeja)\b",
+    r"\b(?:(?:all|each|every|per)(?: of)?(?: (?:my|the|our|these|those))? (?:e-?)?(?:mails?|messages?)|"
+    r"my (?:e-?)?mails|"
+    r"(?:my|the|our) inbox|(?:(?:todos|cada(?: uno de)?)(?: (?:mis|los|nuestros))?|mis|los) (?:correos|mensajes|"
+    r"mails?)|cada (?:correo|mensaje)|por (?:correo|mensaje)|(?:mi|la) bandeja)\b",
     re.IGNORECASE,
 )
 """Words for all the mail there is."""

@@ -41,8 +41,8 @@ JOINTS: Final = re.compile(
 
 _KIND: Final = r"(?:reminder|task|to-?do|alarm|alert|recordatorio|aviso|tarea|pendiente|alarma)"
 NOTHING: Final = re.compile(
-    r"(?:(?:please|kindly|just|por favor|can you|could you|would you|i['’]?d like|i (?:need|want)(?: to)?|quiero|necesito|"
-    r"quisiera)\s+)*"
+    r"(?:(?:please|kindly|just|por favor|can you|could you|would you|i['’]?d like|i (?:need|want)(?: to)?|quiero|"
+    r"necesito|quisiera)\s+)*"
     r"(?:(?:(?:set|give|make|create|add|put|send|start|new|pon|ponme|ponga|crea|cr[eé]ame|haz|hazme|a[ñn]ade|nueva|"
     r"nuevo|dame)"
     r"(?:\s+(?:me|up|in))*\s+)?(?:(?:an?|the|one|another|new|una?|otr[oa]|nuev[oa])\s+)*"
