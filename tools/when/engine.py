@@ -143,7 +143,7 @@ OF_A_MONTH: Final = re.compile(
     r"october|november|december|christmas|easter)",
     re.IGNORECASE,
 )
-GOES_ON: Final = re.compile(
+THING: Final = re.compile(
     r"\s+(?!(?:and|or|but|if|please|pls|then|at|on|in|from|until|till|to|by|for|with|before|after|around|when|so|"
     r"because|as|is|are|was|will|instead|high|low|top|important|urgent|week|weekends?|holidays?|break|day|eve|time|"
     r"period|bank|half|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|night)\b)[^\W\d_]{3,}",
@@ -166,7 +166,7 @@ def find_in(text: str, language: str, context: Context, events: Events | None = 
 
 
 def _of_a_thing(sentence: str, start: int, end: int) -> bool:
-    return bool(OF_A_MONTH.fullmatch(sentence, start, end) and GOES_ON.match(sentence, end))
+    return bool(OF_A_MONTH.fullmatch(sentence, start, end) and THING.match(sentence, end))
 
 
 def _find_in_sentence(text: str, language: str, context: Context, events: Events | None) -> list[Span]:
