@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from typing import Final
 
 from agent.intents import CLAUSES, cuts
 from tools.matching import words_of
 
-CRY: Final = re.compile(r"\W*\w+(?: \w+)?")
-"""A word or two, which are no clause where an exclamation mark ends them: "Busy weekend!"."""
+CRY: Final = re.compile(r"\W*\w+(?: \w+)?!+\s*")
+"""A word or two with an exclamation mark, which are no clause: "Busy weekend!"."""
 
 LED: Final = (
     r"(?:[&+]\s+|(?:and|then|also|plus|but|so|ok(?:ay)?|right|oh|ah|hey|please|"
@@ -101,13 +101,15 @@ ONLY_POINTS: Final = re.compile(
 )
 """A clause that says what to do with what was told before it, and names nothing: "put that in as the location"."""
 
-BUT_KEEP: Final = re.compile(
+HANGS: Final = re.compile(
+    r"^\W*(?:if so\b|in that case\b|si es as[ií]\b|en ese caso\b|"
+    r"(?:me )?(?:choca|coincide|cuadra)\b|(?:does|would|will) (?:that|it|this) (?:clash|work|fit|suit)\b)|"
     r"^\W*(?:but|pero|aber|mais|ma|mas)\b[\s,]*(?:(?:please|por favor|bitte)\s+)?(?:keep|leave|not|don['’]?t|do not|"
     r"deja|no|guarda|"
     r"conserva|mant[eé]n|lass|behalt\w*|nicht|garde|laisse|pas|lascia|tieni|non|deixa|mant[eé]m|n[aã]o)\b",
     re.IGNORECASE,
 )
-"""How a clause begins that says what is left out of the deed before it: "but keep the beans"."""
+"""How a clause begins that hangs on the one before: "but keep the beans", "if so, put it in"."""
 
 GOES: Final = re.compile(
     r"^\W*(?:(?:so|and|then|but|which means|as[ií] que|y|de modo que|pero)\s+)?(?:if so\b|it(?:['’]?(?:s|ll|d)\b|"
@@ -132,9 +134,8 @@ def _led(found: list[str]) -> list[str]:
     """Clauses, those that do no more than lead on put before the next: ". Oh", "can you" and "also note ..."."""
     kept: list[str] = []
     led = ""
-    for clause, behind in zip_longest(found, found[1:], fillvalue=""):
-        cry = behind.startswith("!") and CRY.fullmatch(clause)
-        if cry or LEADING.fullmatch(clause) or (led and not words_of(clause)):
+    for clause in found:
+        if CRY.fullmatch(clause) or LEADING.fullmatch(clause) or (led and not words_of(clause)):
             led += clause
         else:
             kept.append(led + clause)

@@ -113,6 +113,8 @@ TAIL: Final = re.compile(
     r"por favor|porfa(?:vor)?|plis|anda|venga|gracias|"
     r"bitte|danke|stp|svp|s['’]il te pla[iî]t|merci|per favore|grazie|obrigad[oa]|"
     r"if you (?:do ?n['’]?t mind|could|can|would|please|get (?:a|the) (?:chance|moment|minute))|"
+    r"at the (?:very )?latest|at the outside|como (?:muy tarde|m[aá]ximo)|a m[aá]s tardar|sin falta|sp[äa]testens|"
+    r"au plus tard|al pi[uù] tardi|o mais tardar|at some point|(?:there['’]s )?no (?:hurry|rush)|sin prisas?|"
     r"if (?:that['’]?s|it['’]?s) ok(?:ay)?|when you (?:can|get (?:a|the) (?:chance|moment|minute))|"
     r"(?:si|se) (?:es|eres|son) tan amables?|si (?:me )?haces? el favor|"
     r"si (?:puedes?|pod[eé]s|no es (?:mucha )?molestia|no te importa)|cuando puedas?|(?:te|se) lo agradezco|"

@@ -102,7 +102,7 @@ VAGUE: Final = NOISE | POINTERS | frozenset("me us you new any some anything mi 
 SAID_SO: Final = {
     "high": re.compile(
         r"\b(?:high(?:er|est)?|alta|important|urgent|urgently|priority|asap|critical|crucial|essential|vital|"
-        r"(?<!\bi )(?<!\bwe )(?<!\byou )must|"
+        r"(?<!^)(?<!\bi )(?<!\bwe )(?<!\byou )must|"
         r"immediately|right away|"
         r"top|key|matters|importante|urgente|urge|prioridad|prioritari[oa]|cr[ií]tic[oa]|imprescindible|clave|"
         r"cuanto antes|ya mismo|dringend|wichtig|eilig|urgent[es]?|prioritaire|urgentemente|priorit[àa]|prioridade)\b",
@@ -290,13 +290,18 @@ def _own(given: dict[str, Any], said: Said) -> dict[str, Any]:
     return given | {"text": own} if own else given
 
 
+APART: Final = re.compile(r":(?!\d)|\s[-–—]\s|\n|,\s")
+"""What stands between what a note is about and its text."""
+
+
 def _swapped(given: Mapping[str, Any], rest: str) -> dict[str, Any]:
     """The note "the sizes: Hugo 128" whose title and text the model has taken for each other."""
-    before, colon, after = rest.partition(":")
+    before, *behind = APART.split(rest, maxsplit=1)
+    after = behind[0] if behind else ""
     title, text = (words_of(str(given.get(name, ""))) for name in ("title", "text"))
     if title and text and words_of(rest) == [*text, *title]:  # "the gate code 2580": what was said in one is one text
         return {"text": rest.strip()}
-    if not (colon and title and text and {*text} <= {*words_of(before)} and {*title} <= {*words_of(after)}):
+    if not (after and title and text and {*text} <= {*words_of(before)} and {*title} <= {*words_of(after)}):
         return {}
     return {"title": str(given["text"]), "text": after.strip()}
 
@@ -311,7 +316,7 @@ def _noted(given: dict[str, Any], request: str) -> dict[str, Any]:
     quoted = QUOTED_TITLE.match(found["rest"]) if found else None
     if quoted:
         return {"title": quoted["title"].strip(), "text": quoted["text"].strip()}
-    if found and (swapped := _swapped(given, found["rest"])):
+    if swapped := _swapped(given, found["rest"] if found else request):
         return swapped
     told = content(found["rest"]) if found else []
     kept = content(" ".join(str(each) for each in given.values()))

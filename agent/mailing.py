@@ -17,9 +17,10 @@ from agent.machine import Run
 from agent.state import State
 from memory.tables import MessageRow
 from tools.contract import ToolContext
+from tools.correspondence import matching_messages
 from tools.letters import dated_elsewhere, speaks_of_mail
 from tools.mail.answering import writes
-from tools.mail.wishes import ASKS, SHOWS, VERBS_THAT_ASK, is_question, letter, wants_gist
+from tools.mail.wishes import ASKS, SHOWS, VERBS_THAT_ASK, is_question, letter, wants_every_gist, wants_gist
 from tools.matching import NOISE, likeness, word_likeness, words_of
 from tools.meant import by_request, named_in
 from tools.times import find_times, read_time
@@ -135,6 +136,8 @@ def for_mail(words: str, planned: tuple[Planned, ...], state: State, run: Run) -
         _searching(_sourced(_of_the_shown(_named(each, context), context), context), context) for each in planned
     )
     planned = _asked_beside(planned, context)
+    if len(planned) == 1 and planned[0].tool == "list_mail" and wants_every_gist(context.request):
+        planned = _of_all(planned[0], context)
     if any(each.tool not in ELSEWHERE | LOOKS | {"create_event", "add_todo"} for each in planned):
         return words, planned
     if state.get("outcomes"):
@@ -234,6 +237,13 @@ def _pointing(title: str, context: ToolContext) -> str:
     return title if own else f"{verb.capitalize()} {'lo' if context.language == 'es' else 'it'}"
 
 
+def _of_all(call: Planned, context: ToolContext) -> tuple[Planned, ...]:
+    """The gist of all the mail, where it is not listed for one time, or of one person's."""
+    search = str(call.arguments.get("search", ""))
+    own = "when" in call.arguments or (search and matching_messages(context, search))
+    return (call,) if own else (Planned("summarize_mail", {"scope": "inbox"}),)
+
+
 def _asked_beside(planned: tuple[Planned, ...], context: ToolContext) -> tuple[Planned, ...]:
     """The calls, with the look into the mail that a question before the wish for a letter needs: of whom it names."""
     letters = [each for each in planned if each.tool == "draft_reply"]
@@ -290,7 +300,8 @@ def _look_wanted(words: str, planned: Sequence[Planned], state: State, context: 
     if asks and speaks_of_mail(request):
         return _told_in_mail(context)
     named = named_in(context) if asks else ""
-    by_name = len(named.split()) > 1 and {each.tool for each in planned} <= BESIDE and bool(planned)
+    only_words = not planned and wants_gist(request) and not _is_own(named, context)
+    by_name = len(named.split()) > 1 and {each.tool for each in planned} <= BESIDE and (bool(planned) or only_words)
     if not asks or not (by_name or _likely(planned, state)):
         return None
     if not named or (planned and _is_own(named, context)) or by_request(context) is None:

@@ -147,7 +147,8 @@ QUOTED: Final = re.compile(
 """A row as the notes of the prompt call it."""
 
 TITLED: Final = re.compile(
-    r"\b(?:titled|called|named|entitled|llamad[oa]|titulad[oa]|con (?:el )?t[ií]tulo)\s+[\"“«']?"
+    r"\b(?:titled|called|named|entitled|llamad[oa]|titulad[oa]|con (?:el )?(?:t[ií]tulo|nombre)|"
+    r"que se (?:llam[ea]|titul[ea]))\s+[\"“«']?"
     r"(?P<title>[^,:;\"”»]{1,60}?)[\"”»']?\s*(?:[,:;-]\s*(?:and )?|\s)"
     r"(?:(?:saying|that says|which says|with (?:the )?(?:text|content)?|containing|and write|que (?:diga|ponga)|"
     r"con el texto|diciendo|y (?:pon|escribe))\s*:?\s*|(?<=[:;] ))(?P<text>\S.*)",

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
-from agent.clauses import AND, BOTH_DOWN, BUT_KEEP, GOES, NAMED_ONLY, ONLY_POINTS, ORDERED, WITH_IT, clauses, unled
+from agent.clauses import AND, BOTH_DOWN, GOES, HANGS, NAMED_ONLY, ONLY_POINTS, ORDERED, WITH_IT, clauses, unled
 from agent.frames import FRAME, bare
 from agent.intents import WORDS
 from agent.keeping import KEEP_THAT, remembered
@@ -261,7 +261,8 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
         beside = beside or (before in SCHEDULED and GOES.match(clause) is not None)
         beside = beside or (before in EXPLAINED and is_reason(clause, left))
         tool = "" if beside else _meant(clause, judge, before)
-        if clause.startswith("?") and tool.startswith(LOOKING) and before.startswith(LOOKING):
+        asked_on = parts and parts[-1][0].endswith("?") and not AND.match(clause)
+        if asked_on and tool.startswith(LOOKING) and before.startswith(LOOKING):
             tool = ""
         if tool and parts and SO.match(clause) and (NEEDED.match(parts[-1][0]) or _is_story(*parts[-1], clause, judge)):
             parts[-1] = (parts[-1][0], "")
@@ -345,7 +346,7 @@ def _meant(clause: str, judge: Judge, before: str) -> str:
     corrects = CORRECTION.match(clause.strip(" ,.;")) or denied or LEADS_ON.fullmatch(clause)
     shows = ASKS.search(unled(clause)) and not LISTS.isdisjoint(words_of(clause))
     placed = LISTS.issuperset(content(bare(AND.sub("", clause)))) or _only_points(clause)
-    if before and (ONLY_POINTS.fullmatch(clause) or BUT_KEEP.match(clause)):
+    if before and (ONLY_POINTS.fullmatch(clause) or HANGS.match(clause)):
         return ""
     if (before in CHANGED and NAMED_ONLY.fullmatch(clause)) or (before in PLANNED and WITH_IT.fullmatch(clause)):
         return ""
@@ -358,7 +359,8 @@ def _meant(clause: str, judge: Judge, before: str) -> str:
     if tool.startswith(LOOKING) and not ASKS.search(unled(clause)):
         return ""
     new = AND.search(clause) or (SENTENCE.match(clause) and (before == "remember_fact" or _is_order(clause, tool)))
-    return "" if before in TEXTS and not (new and shares[tool or WORDS] >= SURE) else tool
+    item = len(content(unled(clause))) < 2 and not ORDERED.match(unled(clause))  # "oil, vinegar and salt"
+    return "" if before in TEXTS and (item or not (new and shares[tool or WORDS] >= SURE)) else tool
 
 
 def _is_order(clause: str, tool: str) -> bool:

@@ -90,6 +90,34 @@ MORE: Final = re.compile(
 """What comes behind a title."""
 
 
+_SHOULD: Final = (
+    r"(?:(?:should|must|ought to|needs to|has to) (?:be|read|say)|(?:is|['’]s|are) (?:actually|really|now)|"
+    r"(?:has )?changed to|deber[ií]a ser|debe ser|tiene que ser|ha cambiado a|sea)"
+)
+_SETS: Final = (
+    r"(?:change|update|set|correct|alter|amend|fix|make|replace|swap|switch|cambi[aá]|pon|actualiza|corrige|modifica|"
+    r"sustituye|reemplaza)"
+)
+_MADE: Final = r"(?:to|with|for|as|a|por|en)"
+GIVEN: Final = tuple(
+    re.compile(pattern, _I)
+    for pattern in (
+        rf"(?P<key>[^.;!?\n]*?)\b{_SHOULD}\s+{_NEW}{_END}",
+        rf"\b{_SETS}\s+(?P<key>[^.;:!?\n]{{2,60}}?)\s+{_MADE}\s+{_NEW}{_END}",
+        rf"(?P<key>[^;!?\n]{{2,90}}?)(?:[,.;]\s*(?:it['’]?s|it is|es|son)|\b(?:is|es|is now)|['’]s|:)\s+{_NEW}{_END}",
+        rf"\b(?:new|nueva?|{_SETS})\b(?P<key>[^.;!?\n]{{2,60}}?)[\s,:]+(?=\S*\d){_NEW}{_END}",
+    )
+)
+"""Sentences that tell what a value is to be, and of what: "the password should be kiwi-77"."""
+
+KEYED: Final = re.compile(
+    r"(?:^|(?<=[\n.;,]))[ \t*•-]*(?P<key>[^:\n.;,]{2,40}):[ \t]+(?P<value>[^\s;,\n]+(?:[ \t]+[^\s;,\n]+){0,3}?)"
+    r"(?=\.?[ \t]*(?:\n|$)|\.\s|[,;])",
+    re.MULTILINE,
+)
+"""A value of a text and its name: "Password: limon-42"."""
+
+
 def corrected(text: str, request: str) -> str | None:
     """The text with the value replaced that a request corrects; None where it corrects none, or it is not plain which.
 
@@ -106,13 +134,39 @@ def corrected(text: str, request: str) -> str | None:
             return _replaced(text, old, found["new"])
     news = NEWS.search(request) or NOW_BEHIND.search(request)
     if news is None or len(words_of(news["new"])) > 3:
-        return None
+        return _given(text, request)
     shape = _shape(news["new"])
     alike = [each for each in re.findall(r"[^\s,;:()\"“”«»]+", text) if _shape(each.rstrip(".!?")) == shape]
     plain = re.fullmatch(PLAIN, shape)
     if plain or len(alike) != 1:
         return None
     return _replaced(text, alike[0].rstrip(".!?"), news["new"])
+
+
+def _given(text: str, request: str) -> str | None:
+    """The text with the value that a request names replaced by the one it gives; both have a figure or a sign."""
+    if any(not _is_plain(found["old"].split()[-1]) for each in SWAPS for found in each.finditer(request)):
+        return None  # it tells the old value, and that is not there
+    for each in GIVEN:
+        for found in each.finditer(request):
+            shape = _shape(found["new"])
+            if _is_plain(found["new"]) or len(found["new"].split()) > 1:
+                continue
+            said = {*words_of(found["key"])} - POINTERS - NOISE
+            own = [line for line in KEYED.finditer(text) if {*words_of(line["key"])} & said]
+            alike = [line for line in KEYED.finditer(text) if _shape(line["value"]) == shape]
+            meant = own if len(own) == 1 else [line for line in alike if line in own]
+            old = meant[0]["value"].rstrip(".!?") if len(meant) == 1 else _alone(text, shape)
+            if old and not _is_plain(old) and old.casefold() != found["new"].casefold():
+                return _replaced(text, old, found["new"])
+    return None
+
+
+def _alone(text: str, shape: str) -> str:
+    """The one value of a text that is written so."""
+    alike = [each.rstrip(".!?") for each in re.findall(r"[^\s,;:()\"“”«»]+", text)]
+    found = [each for each in alike if _shape(each) == shape]
+    return found[0] if len(found) == 1 else ""
 
 
 def titled(request: str, old: str = "") -> str | None:
@@ -149,6 +203,10 @@ def _replaced(text: str, old: str, new: str) -> str:
 
 def _whole(words: str) -> str:
     return rf"(?<!\w){re.escape(words)}(?!\w)"
+
+
+def _is_plain(value: str) -> bool:
+    return bool(re.fullmatch(PLAIN, _shape(value)))
 
 
 def _shape(value: str) -> str:

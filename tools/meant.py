@@ -23,6 +23,7 @@ PASSING: Final = LEFT_OUT | frozenset(
     "evening night anything something nothing everything interesting actually exactly please thanks just only still "
     "already again back over out off down up round when til till until before after between if or but not no yes its "
     "im ive id dont doesnt didnt whats whens wheres whos hows think know see look find check put make let go going "
+    "give gives sentence sentences dame frase frases "
     "according regarding there their they them our us me my mine your so too also well good bad new gist summary "
     "summarize summarise tldr sum short brief main point points thing things stuff bit lot mails mailed emailed "
     "hora horas dia dias fecha mes ano semana hoy manana tarde noche cuanto cuanta cuantos algo nada todo segun "

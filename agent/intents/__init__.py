@@ -33,7 +33,7 @@ SCALE: Final = 16.0
 """A weight of 1.0, as it is kept: weights are rounded to a 16th and fit into one byte."""
 
 CLAUSES: Final = re.compile(
-    r"(?:[,;.](?!\d)|[?!](?=\s)|(?<!\S)(?:\d\)|[&+])(?=\s)|"
+    r"(?:[,;.](?!\d)|(?<=[?!])(?=\s)|(?<!\S)(?:\d\)|[&+])(?=\s)|"
     r"\b(?:and|then|also|plus|but|y|e|luego|además|pero|und|dann|aber|et|puis|mais|poi|(?<=[,;.] )ma|depois|mas)\b)\s*",
     re.IGNORECASE,
 )

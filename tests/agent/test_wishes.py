@@ -33,7 +33,7 @@ def cut(request: str, language: Language = "en") -> list[tuple[str, str]]:
         (
             "what's on my list? I've got dinner with Rosa on saturday at 8pm",
             "en",
-            [("what's on my list", "list_todos"), ("I've got dinner with Rosa on saturday at 8pm", "create_event")],
+            [("what's on my list?", "list_todos"), ("I've got dinner with Rosa on saturday at 8pm", "create_event")],
         ),
         (
             "remember that Ana can't eat nuts & tick off the library card",
@@ -361,3 +361,19 @@ def test_the_same_day_is_that_of_the_event_before(assistant: Made) -> None:
     assert [(each.title, f"{each.start:%m-%d %H:%M}") for each in one.calendar.list()] == [
         ("Call with Mr Whitlock", "03-16 18:00")
     ]
+
+
+@pytest.mark.parametrize(
+    ("request_text", "language"),
+    [
+        ("haceme una nota que se llame Chimichurri: perejil, ajo, orégano, vinagre y aceite", "es"),
+        ("nueva nota: Chimichurri: perejil, ajo, vinagre y aceite", "es"),
+        ("make a note called Dressing: oil, vinegar, mustard and salt", "en"),
+    ],
+)
+def test_the_last_of_what_a_note_lists_is_no_wish(request_text: str, language: Language) -> None:
+    assert not cut(request_text, language)
+
+
+def test_a_deed_behind_a_note_is_a_wish() -> None:
+    assert len(cut("make a note that the gate code is 4471 and buy milk")) == 2

@@ -35,6 +35,13 @@ WIFI = "Guest network: casa-azul\nPassword: limon-42."
         ("remplace limon-42 par kiwi-5 dans la note", "limon-42", "kiwi-5"),
         ("la password è kiwi-5 invece di limon-42", "limon-42", "kiwi-5"),
         ("a senha não é limon-42 mas kiwi-5", "limon-42", "kiwi-5"),
+        ("In the wifi note, change the password to kiwi-5. The network's name stays.", "limon-42", "kiwi-5"),
+        ("in the wifi note the password is wrong, it should be kiwi-5", "limon-42", "kiwi-5"),
+        ("set the network in the wifi note to casa-9", "casa-azul", "casa-9"),
+        ("update the wifi note with the new password, kiwi-5", "limon-42", "kiwi-5"),
+        ("correct the password in the wifi note, it's kiwi-5", "limon-42", "kiwi-5"),
+        ("en la nota del wifi cambia la clave a kiwi-5", "limon-42", "kiwi-5"),
+        ("en la nota del wifi la clave está mal, debería ser kiwi-5", "limon-42", "kiwi-5"),
     ],
 )
 def test_the_value_that_is_meant_is_replaced(request_: str, old: str, new: str) -> None:
@@ -54,6 +61,11 @@ def test_the_value_that_is_meant_is_replaced(request_: str, old: str, new: str) 
         "the password is now something else",
         "write it in Spanish instead of English",
         "it's kiwi-5 instead of banana-9",
+        "the password in the wifi note should be longer",
+        "change the tone of the wifi note to formal",
+        "make the wifi note 20 words",
+        "make the wifi note shorter: 20 words at most",
+        "set the router in the wifi note to 5",
     ],
 )
 def test_nothing_is_replaced_where_it_is_not_plain_what(request_: str) -> None:

@@ -41,6 +41,19 @@ def test_the_same_is_not_added_twice(context: ToolContext) -> None:
     assert len(context.todos.list()) == 1
 
 
+@pytest.mark.parametrize("title", ["Set me a reminder", "remind me", "New task", "Ponme un recordatorio", "something"])
+def test_of_what_one_is_to_be_reminded_is_asked(context: ToolContext, title: str) -> None:
+    with pytest.raises(Unclear, match="remind you of"):
+        add_todo(context, title=title, due=when("today at 4pm"))
+    assert context.todos.list() == ()
+
+
+@pytest.mark.parametrize("title", ["Set the alarm clock", "Remind Ana", "Send a reminder to Ana", "Task lamp"])
+def test_a_reminder_that_is_a_thing_is_added(context: ToolContext, title: str) -> None:
+    add_todo(context, title=title)
+    assert [row.title for row in context.todos.list()] == [title]
+
+
 def test_words_that_are_no_time_are_asked_about(context: ToolContext) -> None:
     with pytest.raises(Unclear, match="“whenever”"):
         add_todo(context, title="x", due=when("whenever"))

@@ -26,7 +26,13 @@ POLITE: Final = frozenset(
 )
 GIST: Final = re.compile(
     r"\b(?:gist|tl[; ]?dr|summar\w+|sum (?:\w+ ){0,4}up|in short|short version|main points?|key points?|"
-    r"(?:what|wh?at)['’]?s (?:\w+ ){0,6}(?:mail|email|message|newsletter|letter) about|boil (?:\w+ ){0,3}down|"
+    r"(?:what|wh?at)['’]?s (?:\w+ ){0,6}(?:mail|email|message|newsletter|letter) about|boil (?:[\w'’]+ ){0,6}down|"
+    r"in (?:just )?(?:one|two|three|1|2|3|a few|a couple of|a) (?:short )?(?:sentences?|lines?|words)|"
+    r"(?:an?|one|two|three) (?:short )?(?:lines?|sentences?) (?:\w+ )?(?:each|per|on each|on every|will do|is enough)|"
+    r"for each (?:\w+ )?(?:mail|email|message),? (?:one|a) (?:line|sentence)|in brief|briefly|in a nutshell|"
+    r"(?:important|main|key) (?:bits|parts)|condense|down to (?:one|two|three|a few) (?:lines?|sentences?)|"
+    r"en (?:una|dos|tres|pocas|un par de) (?:frases?|l[ií]neas?)|"
+    r"una (?:frase|l[ií]nea) (?:por|de) cada (?:un[oa]|correo|mensaje)|lo esencial|"
     r"res[uú]me\w*|resumen|en pocas palabras|en resumen)\b",
     re.IGNORECASE,
 )
@@ -39,6 +45,15 @@ WANTS_TO_KNOW: Final = re.compile(
     re.IGNORECASE,
 )
 """How one asks without a question: "I only want to know the delivery day"."""
+
+EVERY_ONE: Final = re.compile(
+    r"\b(?:(?:all|each|every|per)(?: of)?(?: (?:my|the|our|these|those))? (?:e-?)?(?:mails?|messages?)|"
+    r"my (?:e-?)?mails|"
+    r"(?:my|the|our) inbox|(?:(?:todos|cada(?: uno de)?)(?: (?:mis|los|nuestros))?|mis|los) (?:correos|mensajes|"
+    r"mails?)|cada (?:correo|mensaje)|por (?:correo|mensaje)|(?:mi|la) bandeja)\b",
+    re.IGNORECASE,
+)
+"""Words for all the mail there is."""
 
 SEE_ALL: Final = re.compile(
     r"\b(?:in full|full text|word for word|out loud|aloud|entire (?:mail|email|message)|todo entero|al completo)\b",
@@ -118,6 +133,11 @@ def is_question(request: str) -> bool:
 def wants_gist(request: str) -> bool:
     """Whether a text is wanted in short: "tl;dr of the garage's mail"."""
     return bool(GIST.search(request)) and not SEE_ALL.search(request)
+
+
+def wants_every_gist(request: str) -> bool:
+    """Whether all the mail is wanted in short: "one line on each of my mails"."""
+    return wants_gist(request) and bool(EVERY_ONE.search(request))
 
 
 def letter(request: str, writes: Callable[[str], bool]) -> Letter | None:

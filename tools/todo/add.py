@@ -39,6 +39,19 @@ JOINTS: Final = re.compile(
 )
 """Where one wish of a request ends and the next begins."""
 
+_KIND: Final = r"(?:reminder|task|to-?do|alarm|alert|recordatorio|aviso|tarea|pendiente|alarma)"
+NOTHING: Final = re.compile(
+    r"(?:(?:please|kindly|just|por favor|can you|could you|would you|i['’]?d like|i (?:need|want)(?: to)?|quiero|"
+    r"necesito|quisiera)\s+)*"
+    r"(?:(?:(?:set|give|make|create|add|put|send|start|new|pon|ponme|ponga|crea|cr[eé]ame|haz|hazme|a[ñn]ade|nueva|"
+    r"nuevo|dame)"
+    r"(?:\s+(?:me|up|in))*\s+)?(?:(?:an?|the|one|another|new|una?|otr[oa]|nuev[oa])\s+)*"
+    rf"{_KIND}(?:\s+in)?|(?:remind|ping|nudge|alert|notify) me|recu[eé]rdame|record[aá]me|av[ií]same|something|algo)"
+    r"(?:[\s,]+(?:please|pls|por favor|thanks|gracias))*\W*",
+    re.IGNORECASE,
+)
+"""A title of one who says when he wants to be reminded, and not of what."""
+
 JUST_NOW: Final = timedelta(minutes=1)
 
 
@@ -69,6 +82,8 @@ def add_todo(context: ToolContext, title: str, due: When | None = None, priority
     if steps is not None:
         return _add_steps(context, steps, due, priority)
     drawn = from_letter(context, title, due)
+    if drawn is None and NOTHING.fullmatch(title.strip()):
+        raise Unclear(said(context.language, "of_what"))
     if drawn is not None:
         row = context.todos.add(tidy(drawn.title), drawn.due, priority)
         return replace(

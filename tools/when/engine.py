@@ -67,7 +67,7 @@ def _led(chart: Chart, candidate: Candidate, context: Context) -> bool:
     return bool(context.anchor and clock and last)
 
 
-GOES_ON = frozenset(
+GOES_ON: Final = frozenset(
     "a al at and con en for in or o on para pero please pls porfa sin to until unless y with without".split()
 )
 """Words before which a day of the month has ended: what else follows it may be what it counts ("the 28 guests")."""
@@ -138,6 +138,20 @@ def _whole(chart: Chart, candidate: Candidate) -> bool:
     return all(not token.plain[0].isalnum() for token in rest)
 
 
+OF_A_MONTH: Final = re.compile(
+    r"(?:\w+\s+)?(?:the|my|our|your|his|her|their)\s+(?:january|february|march|april|may|june|july|august|september|"
+    r"october|november|december|christmas|easter)",
+    re.IGNORECASE,
+)
+THING: Final = re.compile(
+    r"\s+(?!(?:and|or|but|if|please|pls|then|at|on|in|from|until|till|to|by|for|with|before|after|around|when|so|"
+    r"because|as|is|are|was|will|instead|high|low|top|important|urgent|week|weekends?|holidays?|break|day|eve|time|"
+    r"period|bank|half|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|night)\b)[^\W\d_]{3,}",
+    re.IGNORECASE,
+)
+"""A month that tells which thing is meant, and what such a thing looks like: "the February job"."""
+
+
 def find_in(text: str, language: str, context: Context, events: Events | None = None) -> list[Span]:
     """Every expression in a text, sentence by sentence, none inside another."""
     spans: list[Span] = []
@@ -146,9 +160,13 @@ def find_in(text: str, language: str, context: Context, events: Events | None = 
         passing = asked.span("now" if asked["now"] else "particle") if asked else None
         for span in _find_in_sentence(sentence, language, context, events):
             place = span.start_index, span.end_index
-            if place != passing and not FOR_NOW.fullmatch(sentence, *place):
+            if place != passing and not FOR_NOW.fullmatch(sentence, *place) and not _of_a_thing(sentence, *place):
                 spans.append(Span(start + span.start_index, start + span.end_index, span.readings))
     return spans
+
+
+def _of_a_thing(sentence: str, start: int, end: int) -> bool:
+    return bool(OF_A_MONTH.fullmatch(sentence, start, end) and THING.match(sentence, end))
 
 
 def _find_in_sentence(text: str, language: str, context: Context, events: Events | None) -> list[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tools.mail.wishes import is_question, letter, wants_gist
+from tools.mail.wishes import is_question, letter, wants_every_gist, wants_gist
 
 KNOWN = {"gym", "vet", "clinic", "paws", "omar", "haddad", "neighbours", "brother", "gimnasio", "fontanero", "landlord"}
 
@@ -64,3 +64,34 @@ def test_questions_as_people_type_them(request_: str) -> None:
 @pytest.mark.parametrize("request_", ["open Ana's mail", "tell Ana that I want to know more"])
 def test_what_others_are_told_is_no_question(request_: str) -> None:
     assert not is_question(request_)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "Give me the vet's mail in two sentences, I haven't time for the whole thing",
+        "the minutes, briefly",
+        "in a nutshell, what do the minutes say?",
+        "dime en una frase qué dice Rubén",
+    ],
+)
+def test_a_few_sentences_are_the_gist(request_: str) -> None:
+    assert wants_gist(request_)
+    assert not wants_every_gist(request_)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "Go through all my mails and give me one line on each, I'm between school runs",
+        "one sentence on every mail in my inbox",
+        "resúmeme todos los correos",
+    ],
+)
+def test_all_the_mail_in_short(request_: str) -> None:
+    assert wants_every_gist(request_)
+
+
+@pytest.mark.parametrize("request_", ["list all my mails", "read me every message in full", "my inbox"])
+def test_all_the_mail_is_not_wanted_in_short(request_: str) -> None:
+    assert not wants_every_gist(request_)

@@ -61,6 +61,22 @@ def test_a_month_after_a_limit_is_nobodys_name(text: str) -> None:
     assert bool(find(text, NOW)) == (text != "June")
 
 
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("invoice Brandt for the February job", 0),
+        ("send Nuria the January figures by Friday", 1),
+        ("sort the Christmas decorations", 0),
+        ("write the minutes of the February meeting", 0),
+        ("pay it in February", 1),
+        ("ring her in the February holidays", 1),
+        ("meet on the March 5th", 1),
+    ],
+)
+def test_a_month_that_tells_which_thing_is_no_time(text: str, times: int) -> None:
+    assert len(find(text, NOW, "en")) == times
+
+
 def test_for_now_is_no_time() -> None:
     assert find("leave the calendar as it is for now", NOW) == ()
     assert find("por ahora nada", NOW, "es") == ()
