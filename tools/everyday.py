@@ -170,7 +170,7 @@ meeting reunion besprechung sitzung riunione reuniao treffen
 interview entrevista vorstellungsgesprach entretien colloquio
 report informe bericht rapport rapporto relatorio relazione
 project proyecto projekt projet progetto projeto
-review revision uberprufung revisione revisao
+review revision uberprufung besprechung revue revisione revisao
 presentation presentacion prasentation presentazione apresentacao
 contract contrato vertrag contrat contratto
 form formulario formular formulaire modulo

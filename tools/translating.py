@@ -8,14 +8,18 @@ from typing import Final, TypeVar
 
 from tools import everyday, wordbook
 from tools.matching import ANYTHING, ENDED, LIKE_WORD, NOISE, POINTERS, word_likeness, words_of
+from tools.when.tongue import english
 
 Row = TypeVar("Row")
 
 THINGS: Final = (*wordbook.ORGANISATIONS, *wordbook.THINGS, *everyday.THINGS)
 DEEDS: Final = (*wordbook.DEEDS, *everyday.DEEDS)
 
-SHORTEST: Final = 6
-"""Letters of a word with which a longer one may begin that is made with it: "Zahnarzttermin"."""
+SHORTEST: Final = 4
+"""Letters of each of the two words that a German one may be made of: "Wohnungsbesichtigung", "Zahnarzttermin"."""
+
+LINKS: Final = ("", "s", "n", "es", "en")
+"""What may stand between them."""
 
 SMALL: Final = (
     NOISE
@@ -44,10 +48,27 @@ def named_abroad(rows: Iterable[Row], words: str, label: Callable[[Row], str]) -
     What one thing is must be said; every other thing that is said must be of the row as well, and nothing else may be:
     "cena con Giulia" is no "Dinner with Rosa", "Autoversicherung" no "Wash the car".
     """
-    said = [word for word in words_of(words) if word not in SMALL]
+    said = [part for word in words_of(words) if word not in SMALL for part in _parts(word) if part not in SMALL]
     scored = [(_heard(said, words_of(label(row))), row) for row in rows] if said else []
     most = max((score for score, _ in scored), default=0)
     return [row for score, row in scored if score == most] if most else []
+
+
+def mentioned_abroad(rows: Iterable[Row], text: str, label: Callable[[Row], str]) -> list[Row]:
+    """The rows that a text in another language speaks of: all that their names are about is called in it."""
+    if english(text):
+        return []
+    said = [part for word in words_of(text) for part in (word, *_parts(word))]
+    return [row for row in rows if _told(words_of(label(row)), said)]
+
+
+def _told(named: Sequence[str], said: Sequence[str]) -> bool:
+    own = [word for word in named if word not in SMALL]
+    things = [word for word in own if groups_of(word, things=True)]
+    others = [word for word in own if word not in things and not groups_of(word, things=False)]
+    if not things or not all(any(_same(each, word, things=True) for each in said) for word in things):
+        return False
+    return all(_alike(word, said) for word in others) and any(not _alike(word, said) for word in things)
 
 
 def _heard(said: Sequence[str], named: Sequence[str]) -> int:
@@ -77,15 +98,31 @@ def _same(word: str, other: str, things: bool) -> bool:
 
 @lru_cache(4096)
 def groups_of(word: str, things: bool) -> tuple[frozenset[str], ...]:
-    """The groups of everyday words that a word is of, be it longer by another ("Zahnarzttermin")."""
+    """The groups of everyday words that a word is of."""
     return tuple(group for group in (THINGS if things else DEEDS) if _is_of(word, group))
 
 
 def _is_of(word: str, group: frozenset[str]) -> bool:
-    if word in group or (len(word) > 4 and (word.removesuffix("s") in group or word.removesuffix("es") in group)):
+    if word in group:
         return True
-    ends = len(word) > SHORTEST and any(word.startswith(each) for each in group if len(each) >= SHORTEST)
-    return ends and word.endswith(("termin", "besuch", "tag"))
+    return len(word) > SHORTEST and (word.removesuffix("s") in group or word.removesuffix("es") in group)
+
+
+@lru_cache(4096)
+def _parts(word: str) -> tuple[str, ...]:
+    """The two known words that a word is made of, else the word itself."""
+    if len(word) < 2 * SHORTEST or _is_known(word):
+        return (word,)
+    for at in range(len(word) - SHORTEST, SHORTEST - 2, -1):
+        first, last = word[:at], word[at:]
+        lead = next((first.removesuffix(link) for link in LINKS if _is_known(first.removesuffix(link))), "")
+        if lead and (_is_known(last) or last in SMALL):
+            return (lead, last)
+    return (word,)
+
+
+def _is_known(word: str) -> bool:
+    return bool(groups_of(word, things=True) or groups_of(word, things=False))
 
 
 def _is_deed(word: str) -> bool:

@@ -56,6 +56,12 @@ def in_another(text: str, other: str) -> bool:
     return bool(one and two) and one.keys().isdisjoint(two)
 
 
+def english(text: str) -> bool:
+    """Whether a text has more telling words of English than of any other language."""
+    found = _told(text)
+    return all(found["en"] > found[each] for each in (*FURTHER, "es"))
+
+
 def _told(text: str, shortest: int = 1) -> Counter[str]:
     """How many words of a text tell each language."""
     said = plain(text[:LONGEST])
