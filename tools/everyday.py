@@ -253,6 +253,7 @@ change changed cambiar cambiado wechseln gewechselt changer cambiare cambiato tr
 submit submitted hand handed entregar entregado abgeben abgegeben einreichen eingereicht consegnare consegnato
 invite invited invitar einladen eingeladen inviter invitare convidar
 mow cut cortar mahen gemaht tondre tondu tagliare tagliato
+sell sold vender vendido verkaufen verkauft vendre vendu vendere venduto
 walk pasear promener passeggiare passear
 finish finished terminar terminado beenden beendet finir fini finire finito acabar
 """

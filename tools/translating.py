@@ -58,7 +58,7 @@ def mentioned_abroad(rows: Iterable[Row], text: str, label: Callable[[Row], str]
     """The rows that a text in another language speaks of: all that their names are about is called in it."""
     if english(text):
         return []
-    said = [part for word in words_of(text) for part in (word, *_parts(word))]
+    said = words_of(text)
     return [row for row in rows if _told(words_of(label(row)), said)]
 
 
@@ -66,9 +66,17 @@ def _told(named: Sequence[str], said: Sequence[str]) -> bool:
     own = [word for word in named if word not in SMALL]
     things = [word for word in own if groups_of(word, things=True)]
     others = [word for word in own if word not in things and not groups_of(word, things=False)]
+    said = [part for word in said for part in _parts(word) if len(_parts(word)) == 1 or _all_of(_parts(word), own)]
     if not things or not all(any(_same(each, word, things=True) for each in said) for word in things):
         return False
     return all(_alike(word, said) for word in others) and any(not _alike(word, said) for word in things)
+
+
+def _all_of(parts: Sequence[str], named: Sequence[str]) -> bool:
+    """Whether a word is made of a row's words alone: "Autoversicherung" does not tell of "Wash the car"."""
+    return all(
+        part in SMALL or any(_same(part, word, things) for word in named for things in (True, False)) for part in parts
+    )
 
 
 def _heard(said: Sequence[str], named: Sequence[str]) -> int:

@@ -6,7 +6,7 @@ import pytest
 
 from tools import everyday
 from tools.matching import words_of
-from tools.translating import named_abroad
+from tools.translating import mentioned_abroad, named_abroad
 
 ROWS = (
     "Pay the rent", "Fix the kitchen tap", "Wash the car", "Flat viewing", "Gift ideas", "Renew the library card",
@@ -56,3 +56,31 @@ def test_every_word_is_written_as_texts_are_compared_and_no_group_is_of_one() ->
     for group in (*everyday.THINGS, *everyday.DEEDS):
         assert len(group) > 1, group
         assert all(words_of(each) == [each] for each in group), group
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("sposta lavare la macchina a domenica", "Wash the car"),
+        ("Miete bezahlt", "Pay the rent"),
+        ("streich die Wohnungsbesichtigung", "Flat viewing"),
+        ("füg zu den Geschenkideen einen Schal hinzu", "Gift ideas"),
+        ("décale le déjeuner avec Pablo à 14h", "Lunch with Pablo"),
+    ],
+)
+def test_a_request_in_another_language_speaks_of_a_row(text: str, row: str) -> None:
+    assert mentioned_abroad(ROWS, text, str) == [row]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "die Autoversicherung kündigen",
+        "nettoyer la cuisine",
+        "pranzo con Marco venerdì",
+        "comprare un regalo",
+        "what is the vehicle worth?",
+    ],
+)
+def test_of_others_it_does_not(text: str) -> None:
+    assert mentioned_abroad(ROWS, text, str) == []

@@ -95,9 +95,17 @@ def candidates(chart: Chart) -> list[Candidate]:
     found = []
     for first, cell in enumerate(chart.cells):
         for item in cell.get("time", ()):
+            if _names_someone(chart, first, item.end):
+                continue
             if stands_alone(chart, first, item.end) and not _cuts_length(chart, first, item.end):
                 found.append(Candidate(first, item.end, item.cost, item.value))
     return sorted(found, key=lambda c: (c.first - c.last, c.cost))
+
+
+def _names_someone(chart: Chart, first: int, last: int) -> bool:
+    people = lexicon(chart.language).people
+    tokens = chart.tokens[first:last] if people else []
+    return any(chart.text[each.start : each.end] in people for each in tokens)
 
 
 def stands_alone(chart: Chart, first: int, last: int) -> bool:

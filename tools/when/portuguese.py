@@ -191,5 +191,8 @@ MARKS = (
 )
 """Small words by which a text is known to be Portuguese."""
 
+PEOPLE = frozenset({"Marco"})
+"""Names of people that are months but for an accent: "almoço com o Marco"."""
+
 MISSPELT = ("DOW", "MONTH", "DAY")
 NOT_MISSPELT = "sabido"

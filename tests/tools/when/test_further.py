@@ -168,3 +168,10 @@ def test_lengths(text: str, minutes: int) -> None:
 def test_a_short_weekday_is_one_before_an_hour(text: str, day: int) -> None:
     (span,) = find(text, NOW, "en")
     assert span.readings[0].start.day == day
+
+
+def test_who_is_called_as_a_month_is_but_for_an_accent_is_no_time() -> None:
+    text = "almoço com o Marco sexta às 13h"
+    (span,) = find(text, NOW, "en")
+    assert text[span.start_index : span.end_index] == "sexta às 13h"
+    assert find("reunião em março", NOW, "en")
