@@ -34,7 +34,8 @@ REFERENCES: Final = frozenset({"todo", "event", "note", "message", "draft"})
 CORRECTION: Final = re.compile(
     r"\b(?:no|sorry|wait|hang on|hold on|i mean|i meant|actually|rather|(?:scratch|scrap|strike|forget) that|"
     r"make (?:that|it)|oops|my mistake|mejor|digo|perd[oó]n|espera|quiero decir|"
-    r"nein|nee|quatsch|ich meine?|doch (?:lieber|besser|erst)|(?<=[,.;…–-] )moment|"
+    r"nein|nee|quatsch|korrektur|entschuldigung|ups|oups|ops|mi correggo|je me corrige|corrijo|"
+    r"ich meine?|doch (?:lieber|besser|erst)|(?<=[,.;…–-] )moment|"
     r"pardon|je veux dire|je voulais dire|plut[oô]t(?! que| qu['’])|"
     r"anzi|scusa(?:mi|te)?|volevo dire|aspetta|desculp[ae]|ali[aá]s|quer(?:o|ia)? dizer|espere|"
     r"(?:non|n[aã]o)(?=\s*[,.;…–-]|\s+(?:pardon|scus\w+|desculp\w+|attends|aspetta|espera|alle|[aà]s?|\d)\b))\b",

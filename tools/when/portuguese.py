@@ -174,7 +174,7 @@ PHRASES: Mapping[str, str] = {
     "SAME_TIME": "à mesma hora|na mesma hora|no mesmo horário|mesmo horário|mesma hora",
     "WEEKEND": "fim de semana|final de semana|fds",
     "WEEKENDS": "fins de semana|todos os fins de semana",
-    "NOW": "agora|já",
+    "NOW": "agora|já já|agora mesmo",
     "DAY_NUMBER": "dia|o dia|no dia|ao dia",
     "COLON": ":",
     "COMMA": ",",

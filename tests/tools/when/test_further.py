@@ -175,3 +175,8 @@ def test_who_is_called_as_a_month_is_but_for_an_accent_is_no_time() -> None:
     (span,) = find(text, NOW, "en")
     assert text[span.start_index : span.end_index] == "sexta às 13h"
     assert find("reunião em março", NOW, "en")
+
+
+@pytest.mark.parametrize(("text", "hour"), [("Donnerstag 14:45 ist Zahnarzt", 14), ("call at 14:45 ist", 10)])
+def test_a_verb_is_no_zone(text: str, hour: int) -> None:
+    assert find(text, NOW, "en")[0].readings[0].start.astimezone(NOW.tzinfo).hour == hour
