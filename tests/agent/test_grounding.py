@@ -427,3 +427,19 @@ def test_a_word_like_one_that_was_said_is_nobody() -> None:
 def test_a_time_is_corrected_in_one_breath_in_other_languages(request_: str, wrote: str, start: str) -> None:
     (found,) = grounded(request_, event(title="It", start=wrote))
     assert found["start"] == start
+
+
+@pytest.mark.parametrize(
+    ("request_", "ended"),
+    [
+        ("ya alquilé otro piso, así que saca del calendario la visita", ["visita"]),
+        ("I've rented another flat, so delete the viewing", ["viewing"]),
+        ("ya cancelé el alquiler, así que borra la visita", ["alquiler", "visita"]),
+        ("delete the rent and the viewing", ["rent", "viewing"]),
+    ],
+)
+def test_nothing_is_ended_that_the_reason_alone_speaks_of(request_: str, ended: list[str]) -> None:
+    rent = "alquiler" if "alquil" in request_ else "rent"
+    visit = "visita" if "visita" in request_ else "viewing"
+    calls = [Planned("cancel_event", {"event": visit}), Planned("delete_todo", {"todo": rent})]
+    assert sorted(next(iter(each.values())) for each in grounded(request_, *calls)) == ended
