@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from agent.openings import ENGLISH, FRENCH, GERMAN, HAIL, ITALIAN, PORTUGUESE, SPANISH
+from agent.running_out import RUN_OUT
 from agent.slips import unslipped
 
 _I: Final = re.IGNORECASE
@@ -58,7 +59,8 @@ PLANNED: Final = re.compile(
     rf"{_AGENDAR} |(?:tenemos|tendr[eé](?:mos)?|habr[aá]|(?:voy|vamos) a (?:tener|hacer)) |"
     r"(?:(?:me|nos) (?:han|ha|acaban de) (?:dado|dar|citado|puesto)(?: para)?) |(?:he quedado|quedamos) (?:para|"
     r"en (?=\w+[aei]r(?:l[aoe]s?|se|me|nos)?\b)) |"
-    r"(?:(?:wir|ich) (?:haben|habe) |es gibt |neuer termin(?:\s*[:–-] ?| )|(?:mach|"
+    r"(?:(?:wir|ich) (?:haben|habe) |hab(?:e|en)? (?:ich|wir) |hab(?:e|en)? (?=einen? )|ist |es gibt |"
+    r"neuer termin(?:\s*[:–-] ?| )|(?:mach|"
     r"erstell)e? (?:mir )?einen (?:neuen )?termin "
     r"(?:f[üu]r|namens)\s?)|(?:(?:on a|j['’]ai|nous avons|il y a) |nouveau rendez-vous\s*[:–-] ?|"
     r"(?:cr[ée]e|ajoute)[sz]? un [ée]v[ée]nement (?:pour|:)\s?)|(?:(?:abbiamo|ho|c['’]è) |nuovo (?:evento|"
@@ -111,6 +113,9 @@ TAIL: Final = re.compile(
     r"(?:thank you|thanks|cheers),? (?:my )?(?:dear|love|mate|darling|honey|buddy|pal)|"
     r"muchas gracias|mil gracias|se faz(?:es)? favor|por gentileza|"
     r"por favor|porfa(?:vor)?|plis|anda|venga|gracias|"
+    r"bitte eintragen|(?<=[.;!] )(?:bitte )?(?:trag\w*|notier\w*) (?:das|es|ihn|sie) (?:bitte )?(?:ein)?|"
+    r"(?<=[.;!] )(?:note|ajoute|mets)[- ](?:le|la|les|ça)|(?<=[.;!] )(?:segna|aggiungi|metti)l[oa]|"
+    r"(?<=[.;!] )(?:anota|marca|p[õo]e|adiciona)[- ]?(?:[oa]|a[íi])?|"
     r"bitte|danke|stp|svp|s['’]il te pla[iî]t|merci|per favore|grazie|obrigad[oa]|"
     r"if you (?:do ?n['’]?t mind|could|can|would|please|get (?:a|the) (?:chance|moment|minute))|"
     r"at the (?:very )?latest|at the outside|como (?:muy tarde|m[aá]ximo)|a m[aá]s tardar|sin falta|sp[äa]testens|"
@@ -181,8 +186,20 @@ ZU: Final = re.compile(
 )
 """The "zu" of a German deed that hangs on such a wish: "den Müll rauszubringen"."""
 
+APART: Final = re.compile(
+    r"\b(?P<prefix>ab|an|auf|aus|bei|ein|mit|nach|vor|weg|zur[üu]ck|los|her|um|durch|raus|rein|runter|hoch)zu"
+    r"(?=[a-zäöü]{3,}e?n$)"
+)
+"""The same within a verb, which ends so in no other deed: "die Mülltonne rauszustellen"."""
+
 QUOTED: Final = re.compile(r"[\"“«„‘'](?P<words>[^\"“”«»„‘’]+)[\"”»“’']")
 """A deed that stands whole in quotation marks."""
+
+
+def run_out(words: str) -> str:
+    """What has run out, of words that tell no more ("uns sind die Müllbeutel ausgegangen"); else nothing."""
+    found = RUN_OUT.fullmatch(words)
+    return next((each.strip() for each in found.groups() if each), "") if found else ""
 
 
 def bare(words: str, planned: bool = False) -> str:
@@ -202,6 +219,8 @@ def _as_typed(deed: str, words: str, mended: str) -> str:
 
 
 def _bare(words: str, planned: bool) -> str:
+    if not planned and (gone := run_out(_trimmed(words))):
+        return gone[:1].upper() + gone[1:]
     rest, previous, held, led = _trimmed(words), "", False, False
     asked = planned or bool(_KEPT.search(words))
     while previous != rest:
@@ -213,7 +232,7 @@ def _bare(words: str, planned: bool) -> str:
             rest = DOWN_DE.sub("", rest) if CAN_DE.match(frame.group()) else rest
         rest = _trimmed(rest)
         rest = _trimmed(PLANNED_TAIL.sub("", PLANNED.sub("", rest))) if planned else rest
-    rest = ZU.sub(r"\g<prefix>", rest) if DARAN.search(words) else rest
+    rest = ZU.sub(r"\g<prefix>", rest) if DARAN.search(words) else APART.sub(r"\g<prefix>", rest)
     quoted = QUOTED.fullmatch(rest)
     rest = quoted["words"].strip() if quoted else rest
     return rest[:1].upper() + rest[1:]

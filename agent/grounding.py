@@ -15,6 +15,7 @@ from agent.calls import Planned
 from agent.parts import JOINTS, Part, clauses, own_words, parts_of, place_of, tells
 from agent.persons import is_company, with_person
 from agent.plans import ALIKE, DENIED, LISTS, NEW, about, content
+from agent.renewing import DROPPING, wants_gone
 from agent.repairs import repaired
 from agent.resizing import LENGTH
 from agent.sayings import (
@@ -63,6 +64,13 @@ AFTERTHOUGHT: Final = re.compile(
     r"[^,.;!?\n]*\b(?:i mean[t]?|quiero decir|quise decir)\s*(?:[,.;!?\n]|$)", re.IGNORECASE
 )
 """A deed behind which it is said that it is the one that counts: "clean the oven, I mean"."""
+
+SO: Final = re.compile(
+    r"[,;]\s*(?:so|as[ií] que|de modo que|por (?:eso|lo tanto)|also|deshalb|daher|darum|donc|alors|du coup|quindi|"
+    r"perci[oò]|ent[aã]o|por isso|portanto)\b",
+    re.IGNORECASE,
+)
+"""What stands between a reason and what is asked for it: "I've rented another flat, so cancel the viewing"."""
 
 NOT_IT: Final = re.compile(
     r"^\W*(?:(?:and|but|y|pero) )?(?:not|no) (?:the|my|our|el|la|los|las|mi)?\s*$", re.IGNORECASE
@@ -152,6 +160,7 @@ def _counting(planned: Sequence[Planned], said: Said) -> list[Planned]:
         for one, other in pairwise(planned)
         if one in wrote and one.tool.startswith(NEW) and _taken_back(one, other, planned, said)
     ]
+    back += [call for call in planned if len(planned) > 1 and _is_of_the_reason(call, said)]
     back += [call for call in planned if _excepted(call, said) or _is_correction(call, planned, said)]
     if len(planned) > 1:
         back += [call for call in planned if _denied(call, said) or GOING.match(str(call.arguments.get("title", "")))]
@@ -185,6 +194,15 @@ def _is_correction(call: Planned, planned: Sequence[Planned], said: Said) -> boo
     ]
     others = [content(str(each.arguments.get("title", ""))) for each in planned if each is not call]
     return any({*rest} <= {*each} for each in others)
+
+
+def _is_of_the_reason(call: Planned, said: Said) -> bool:
+    """Whether what is to be ended is spoken of in the reason alone, in which nothing is asked to be ended."""
+    so = SO.search(said.request)
+    if so is None or not wants_gone(call, said.request[so.end() :]) or DROPPING.search(said.request[: so.start()]):
+        return False
+    rest = content(said.request[so.end() :])
+    return not any(word_likeness(word, other) >= ALIKE for word in about(call) for other in rest)
 
 
 def _is_twin(call: Planned, others: Sequence[Planned]) -> bool:

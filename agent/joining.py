@@ -68,7 +68,8 @@ def joined(wrote: str, said: Said, part: tuple[int, int]) -> str:
     begins, *ends = clocks
     rests = {*words_of(wrote)} - NOISE
     taken = [each for each in spans if rests & {*words_of(said.text(each))}]
-    told = {days[0], begins} <= {*taken} or _leads(BEGINS, begins, said)
+    stretch = len(spans) == 2 and begins.readings[0].end is not None and days[0].start_index < begins.start_index
+    told = {days[0], begins} <= {*taken} or _leads(BEGINS, begins, said) or stretch
     if not taken or not told or _leads(ENDS, begins, said) or not all(_leads(ENDS, each, said) for each in ends):
         return ""
     day, first = said.text(days[0]), said.text(begins)

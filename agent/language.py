@@ -25,6 +25,13 @@ ENGLISH: Final = frozenset(
     "hi hey hello thanks not don't no yes any all week monday tuesday wednesday thursday friday".split()
 )
 
+SOLELY: Final = re.compile(
+    r"[¿¡ñ]|\b(?:el|gracias|hoy|ayer|hemos|tengo|tienes|quiero|necesito|hay|recu[eé]rdame|ap[uú]nta(?:me|l[oa])?|qué|jueves|"
+    r"viernes|lunes|miércoles)\b",
+    re.IGNORECASE,
+)
+"""What only Spanish has, of the languages that are written much like it."""
+
 
 def detect(text: str, default: Language = "en") -> Language:
     """`es` or `en`; `default` where nothing tells."""
@@ -38,10 +45,10 @@ def detect(text: str, default: Language = "en") -> Language:
 
 
 def _of_others(text: str) -> bool:
-    """Whether accents and small words are those of a language that has little in common with Spanish."""
+    """Whether accents and small words are rather those of a further language: it has more of them than Spanish."""
     from tools.when.tongue import tongues
 
-    return bool({"de", "fr"} & {*tongues(text)}) and not re.search(r"[¿¡ñ]", text)
+    return bool(tongues(text)) and not SOLELY.search(text)
 
 
 def of_locale(environment: Mapping[str, str] = os.environ) -> Language:

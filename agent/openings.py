@@ -123,6 +123,8 @@ SPANISH: Final = (
     r"(?:me|nos) (?:hemos |he )?qued(?:amos|ado|[eé]) sin "
 )
 GERMAN: Final = (
+    r"bitte (?:eintragen|notieren|aufschreiben|vormerken)\s*[:,–-] ?|"
+    r"(?:muss|m[üu]ssen|soll(?:te)?|will|wollte|m[öo]chte) (?:ich|wir) (?:noch |unbedingt |mal |dann )*(?!.*\?)|"
     r"(?:kannst|k[öo]nntest|w[üu]rdest|k[öo]nnen|k[öo]nnten) (?:du|sie) (?:mir |uns )?(?:bitte )?"
     r"(?=[^?]+ (?:eintragen|hinzuf[üu]gen|notieren|aufschreiben|vormerken|einplanen|speichern|merken)\b)|"
     r"(?:(?:k[öo]nntest|kannst|w[üu]rdest|k[öo]nnten|k[öo]nnen) (?:du|sie) mich (?:bitte )?dar?an erinnern|"
@@ -163,6 +165,7 @@ FRENCH: Final = (
     r"(?:on (?:n['’])?a|j['’](?:n['’])?ai|je n['’]ai) plus (?:de |d['’])"
 )
 ITALIAN: Final = (
+    r"mi (?:ricordi|segni|rammenti) (?:di |che devo )?|"
     r"(?:puoi|potresti|può|potrebbe|mi puoi|mi potresti) (?:ricordar(?:mi|e)|segnar(?:mi|e)|aggiunger(?:e|mi)|"
     r"metter(?:e|mi))"
     r"(?: che devo)? (?:di )?|non (?:far|lasciar)(?:mi|ci) dimenticare (?:di )?|(?:vorrei|voglio) (?:che mi ricordassi|"
@@ -177,6 +180,8 @@ ITALIAN: Final = (
     r"(?:è|e['’]) finit[oa] (?:il |lo |la |l['’])|sono finit[ie] (?:i |gli |le )"
 )
 PORTUGUESE: Final = (
+    r"(?:p[õo]e|coloca|bota|anota|adiciona|acrescenta) (?:a[íi] )?(?:na|à) (?:minha )?lista"
+    r"(?: de (?:tarefas|compras))?:? (?=\w)|"
     r"(?:(?:voc[êe] )?(?:podes?|poderias?|consegues?|d[áa] para|pod[ei]a)(?: por favor)? (?:me )?(?:lembrar|anotar|"
     r"adicionar|p[ôo]r|"
     r"colocar)(?:-me)?|n[ãa]o (?:me )?deixes?(?:-me)? esquecer|(?:quero|queria|gostava|gostaria|"

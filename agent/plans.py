@@ -8,6 +8,7 @@ from typing import Final
 
 from agent.calls import Planned
 from tools.matching import NOISE, POINTERS, word_likeness, words_of
+from tools.translating import groups_of
 from tools.wordbook import is_called
 
 NAMES: Final = ("title", "todo", "event", "note", "text", "message", "fact", "draft", "question")
@@ -62,6 +63,9 @@ DENIED: Final = re.compile(
 )
 """Words by which nothing is to be done to a row."""
 
+OF_ROWS: Final = ("update_", "delete_", "cancel_", "append_")
+"""How the names of tools begin that change a row which is there."""
+
 ALIKE: Final = 72.0
 """The least likeness (0-100) of two words of one stem: "clean" and "cleaned", "comprar" and "compra"."""
 
@@ -100,6 +104,9 @@ def _grounded(call: Planned, request: str, known: Iterable[str]) -> bool:
         said += content(" ".join(known))
     if call.tool == "complete_todo" and any(is_called(word, content(request)) for word in named):
         return True  # "carro" for what is on the list as "car"
+    things = [word for word in named if groups_of(word, things=True)]
+    if call.tool.startswith(OF_ROWS) and things and all(is_called(word, said) for word in things):
+        return True
     return any(word_likeness(word, other) >= ALIKE for word in named for other in said)
 
 

@@ -27,7 +27,8 @@ CHANGE: Final = re.compile(
 
 DROPPING: Final = re.compile(
     r"\b(?:delet\w+|remov\w+|cancel\w*|scrap|drop|bin|strike|cross(?:es|ed|ing)? .*off|take .*off|get rid of|"
-    r"call(?:ed)? off|borra\w*|quita\w*|elimin\w*|tacha\w*|anula\w*|l[oö]sch\w*|streich\w*|supprim\w*|annul\w*|"
+    r"call(?:ed)? off|borra\w*|quita\w*|saca(?:r|l[oa]s?)?|"
+    r"elimin\w*|tacha\w*|anula\w*|l[oö]sch\w*|streich\w*|supprim\w*|annul\w*|"
     r"apaga\w*)\b",
     re.IGNORECASE,
 )

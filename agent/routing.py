@@ -26,6 +26,8 @@ from tools.matching import (
 )
 from tools.taking_out import TAKES
 from tools.todo.wishes import noted_row
+from tools.translating import groups_of, named_abroad
+from tools.when.tongue import tongues
 from tools.wordbook import is_called
 
 TWINS: Final = {
@@ -224,13 +226,12 @@ def redirect(call: Planned, request: str, stores: Stores) -> Planned:
         kept = {"title": about, "due": call.arguments.get("start")}
         return Planned("add_todo", {name: value for name, value in kept.items() if value})
     if call.tool not in TWINS:
-        return _mentioned(call, request, stores) if call.tool == "complete_todo" and missing(call, stores) else call
+        return _mentioned(call, request, stores) if call.tool == "complete_todo" and _unlike(call, stores) else call
     twin, names = TWINS[call.tool]
     words = str(call.arguments.get("event") or call.arguments.get("todo") or "")
     if _pointing(words):
         return call
-    events = ranked(stores.calendar.list(), words, lambda row: row.title)
-    todos = ranked(stores.todos.list(), words, lambda row: row.title)
+    events, todos = (_called(rows, words) for rows in (stores.calendar.list(), stores.todos.list()))
     own, other = (events, todos) if call.tool.endswith("event") else (todos, events)
     if own or not other or not set(call.arguments) <= set(names):
         return call if own else _mentioned(call, request, stores)
@@ -277,10 +278,26 @@ def _unheard(words: Sequence[str], request: str, stores: Stores, name: str) -> b
 
 def missing(call: Planned, stores: Stores) -> bool:
     """Whether a change names a to-do or an event that is not there, so that it could only fail."""
-    name = "event" if "event" in call.arguments else "todo"
-    words = str(call.arguments.get(name) or "")
-    rows: Sequence[Any] = stores.calendar.list() if name == "event" else stores.todos.list()
+    rows, words = _rows_of(call, stores)
+    return bool(words) and not _pointing(words) and not _called(rows, words)
+
+
+def _unlike(call: Planned, stores: Stores) -> bool:
+    """Whether a change names a row in words that are not those of any."""
+    rows, words = _rows_of(call, stores)
     return bool(words) and not _pointing(words) and not ranked(rows, words, lambda row: row.title)
+
+
+def _rows_of(call: Planned, stores: Stores) -> tuple[Sequence[Any], str]:
+    name = "event" if "event" in call.arguments else "todo"
+    rows: Sequence[Any] = stores.calendar.list() if name == "event" else stores.todos.list()
+    return rows, str(call.arguments.get(name) or "")
+
+
+def _called(rows: Sequence[Any], words: str) -> list[Any]:
+    """The rows that words name, be it in another language."""
+    found = [row for _, row in ranked(rows, words, lambda row: row.title)]
+    return found or named_abroad(rows, words, lambda row: row.title)
 
 
 def _mentioned(call: Planned, request: str, stores: Stores) -> Planned:
@@ -333,8 +350,14 @@ def _differs(own: Sequence[str], title: str, said: set[str]) -> bool:
 
 
 def _things(title: str) -> set[str]:
-    """The words for what a title is about, its verb left out: "kitchen" and "tap" of "Fix the kitchen tap"."""
-    return {word for word in words_of(title) if word not in NOISE and len(word) > 2} - {*words_of(title)[:1]}
+    """The words for what a title is about, its verb left out: "kitchen" and "tap" of "Fix the kitchen tap".
+
+    In German the verb comes last: "Fahrrad zur Inspektion bringen".
+    """
+    first, *_, last = [*words_of(title), "", ""][: max(2, len(words_of(title)))]
+    ends = not groups_of(first, things=False) and last.endswith("n")
+    verb = last if ends and (groups_of(last, things=False) or "de" in tongues(title)) else first
+    return {word for word in words_of(title) if word not in NOISE and len(word) > 2} - {verb}
 
 
 def _pointing(words: str) -> bool:

@@ -34,7 +34,12 @@ REFERENCES: Final = frozenset({"todo", "event", "note", "message", "draft"})
 
 CORRECTION: Final = re.compile(
     r"\b(?:no|sorry|wait|hang on|hold on|i mean|i meant|actually|rather|(?:scratch|scrap|strike|forget) that|"
-    r"make (?:that|it)|oops|my mistake|mejor|digo|perd[oó]n|espera|quiero decir)\b",
+    r"make (?:that|it)|oops|my mistake|mejor|digo|perd[oó]n|espera|quiero decir|"
+    r"nein|nee|quatsch|korrektur|entschuldigung|ups|oups|ops|mi correggo|je me corrige|corrijo|"
+    r"ich meine?|doch (?:lieber|besser|erst)|(?<=[,.;…–-] )moment|"
+    r"pardon|je veux dire|je voulais dire|plut[oô]t(?! que| qu['’])|"
+    r"anzi|scusa(?:mi|te)?|volevo dire|aspetta|desculp[ae]|ali[aá]s|quer(?:o|ia)? dizer|espere|"
+    r"(?:non|n[aã]o)(?=\s*[,.;…–-]|\s+(?:pardon|scus\w+|desculp\w+|attends|aspetta|espera|alle|[aà]s?|\d)\b))\b",
     re.IGNORECASE,
 )
 """What stands between a time that was said by mistake and the one that counts."""
@@ -59,8 +64,12 @@ SAME_TIME: Final = re.compile(r"\bsame (?:time|hour)\b|\bmisma hora\b", re.IGNOR
 """Words for the hour that what is moved has now."""
 
 NOT_THIS: Final = re.compile(
-    r"\b(?:(?:not|instead of|rather than|en vez de|en lugar de|y no|no)\s+"
-    r"(?:(?:at|on|for|until|till)\b)?\s*(?:the|a las?|el|del)?|"
+    r"\b(?:(?:not|instead of|rather than|en vez de|en lugar de|y no|no|(?:an)?statt|(?:und )?nicht(?: mehr)?|"
+    r"au lieu d(?:e|['’])|plut[oô]t qu(?:e|['’])|et (?:non|pas)(?: plus)?|"
+    r"anzich[eé]|invece (?:che|d[ei])|e non(?: pi[uù])?|"
+    r"em vez d[eao]s?|em lugar d[eao]s?|e n[aã]o)\s*"
+    r"(?:(?:at|on|for|until|till|um|am|wie|du|le|di|alle|[aà]s)\b)?\s*(?:the|a las?|el|del)?|"
+    r"au lieu|em (?:vez|lugar)|en (?:vez|lugar)|invece|"
     r"(?:is|['’]s|are|['’]re|am|['’]m|\b(?:s?hes|its|theyre|im)) (?:off|closed|away|shut|busy|out|working)"
     r"(?: on| every)?|"
     r"does ?n['’]?t (?:work|open)(?: on)?|"

@@ -182,8 +182,8 @@ def timed(
             told = "" if named else _told(words, said)
             if found := both or (said.meant(span) if span is not None else told or _hour(call, said)):
                 given[parameter.name] = found
-        elif words and (mends := next((each for each in spans if said.text(each) == words), None)):
-            given[parameter.name] = said.meant(mends)
+        elif words and (mends := _mending(words, spans, said)):
+            given[parameter.name] = mends
         elif not words and call.tool.startswith(NEW) and (inside := _inside(free, place)):
             given[parameter.name] = said.meant(inside)
         if call.tool.startswith(NEW) and (on_its_day := beside(str(given.get(parameter.name) or ""), said, place)):
@@ -263,6 +263,13 @@ def _is_any(words: str, spans: Sequence[Span], said: Said) -> bool:
     own = OF_A_ROW.sub("", words)
     ways = (words_of(own), words_of(LEAD.sub("", own)))
     return any(words_of(text) in ways or words_of(LEAD.sub("", text)) in ways for text in map(said.text, spans))
+
+
+def _mending(words: str, spans: Sequence[Span], said: Said) -> str:
+    """What the time is that words stand for, where it mends a part of the one before it: "13 Uhr" of "um 12, um 13"."""
+    own = next((each for each in spans if _is_any(words, [each], said)), None)
+    meant = said.meant(own) if own is not None else ""
+    return meant if own is not None and meant != said.text(own) else ""
 
 
 def _day_and_hour(words: str, spans: Sequence[Span], said: Said) -> str:

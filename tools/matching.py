@@ -147,6 +147,10 @@ def pick(
     matches = [(100.0, row) for row in rows] if _all(words) else ranked(rows, words, label)
     if not matches and kind == "event":
         matches = [(GOOD, row) for row in called(rows, words, label)]
+    if not matches and kind in ("todo", "event", "note"):
+        from tools.translating import named_abroad
+
+        matches = [(GOOD, row) for row in named_abroad(rows, words, label)]
     if not matches and rows and kind in ("todo", "event") and is_vague(words):
         named = ranked(rows, " ".join(word for word in words_of(words) if word not in POINTERS), label)
         only = [row for _, row in named] or recent[:1]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from tools import everyday
 from tools.matching import word_likeness
 
 ORGANISATIONS: Final = tuple(
@@ -103,7 +104,7 @@ def stands_for(word: str, others: Iterable[str], like: float) -> bool:
 
 def is_called(thing: str, others: Iterable[str]) -> bool:
     """Whether one of `others` names a thing, be it in the other language: no deed, and no likeness."""
-    groups = [group for group in THINGS if not _forms(thing).isdisjoint(group)]
+    groups = [group for group in (*THINGS, *everyday.THINGS) if not _forms(thing).isdisjoint(group)]
     means = frozenset({thing}).union(*groups)
     return any(not _forms(other).isdisjoint(means) for other in others)
 

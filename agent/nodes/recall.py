@@ -38,6 +38,7 @@ from tools.correspondence import may_be_meant
 from tools.matching import NOISE, is_of_another, only_its_verb, ranked_by_mention, word_likeness, words_of
 from tools.meant import by_request
 from tools.recalling import relevant
+from tools.translating import mentioned_abroad
 
 TURNS: Final = 3
 """How many earlier turns a decision sees."""
@@ -145,9 +146,8 @@ def _in(words: str, named: Sequence[str], request: str) -> list[str]:
 
     def is_in(each: str, words: str) -> bool:
         label = each.split(" “")[1]
-        return bool(ranked_by_mention([label], words, str)) and not of_others(
-            label.rstrip("”"), words, each.startswith("to-do")
-        )
+        there = ranked_by_mention([label], words, str) or mentioned_abroad([label.rstrip("”")], words, str)
+        return bool(there) and not of_others(label.rstrip("”"), words, each.startswith("to-do"))
 
     held = [each for each in named if each.startswith("note “") and not is_in(each, request)]
     return [each for each in named if "“" not in each or (asks(words) if each in held else is_in(each, words))]
@@ -259,6 +259,7 @@ def on_file(state: State, run: Run) -> list[str]:
     ]
     mentioned = ranked_by_mention(candidates, request, lambda each: each[1])
     called = [each for each in mentioned if each[0] != "note" or is_called(each[1], request)]
+    called = called or mentioned_abroad(candidates, request, lambda each: each[1])
     found = dict.fromkeys(each for each in called if not of_others(each[1], request, each[0] == "to-do"))
     if not any(kind == "note" for kind, _, _ in found):
         held = holding(stores.notes.list(), request)

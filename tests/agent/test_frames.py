@@ -281,3 +281,39 @@ def test_other_words_stay(wish: str, deed: str) -> None:
 )
 def test_what_a_plan_is_called_stays(wish: str, title: str) -> None:
     assert bare(wish, planned=True) == title
+
+
+@pytest.mark.parametrize(
+    ("wish", "deed"),
+    [
+        ("müllbeutel sind alle", "Müllbeutel"),
+        ("uns sind die Müllbeutel ausgegangen", "Müllbeutel"),
+        ("wir haben keine Müllbeutel mehr", "Müllbeutel"),
+        ("on est à court de café", "Café"),
+        ("il caffè è finito", "Caffè"),
+        ("siamo senza caffè", "Caffè"),
+        ("o café acabou", "Café"),
+        ("já não há café", "Café"),
+        ("die Mülltonne rauszustellen", "Die Mülltonne rausstellen"),
+        ("muss ich die Mülltonne rausstellen", "Die Mülltonne rausstellen"),
+        ("falta comprar pão", "Comprar pão"),
+        ("alle Fenster putzen", "Alle Fenster putzen"),
+        ("Kerze anzünden", "Kerze anzünden"),
+        ("Etwas hinzuzufügen", "Etwas hinzuzufügen"),
+    ],
+)
+def test_what_has_run_out_is_what_is_needed(wish: str, deed: str) -> None:
+    assert bare(wish) == deed
+
+
+@pytest.mark.parametrize(
+    ("wish", "title"),
+    [
+        ("bitte eintragen: Zahnarzt", "Zahnarzt"),
+        ("hab ich Zahnarzt", "Zahnarzt"),
+        ("ist Sommerfest im Hof", "Sommerfest im Hof"),
+        ("Elternabend. Trag das bitte ein", "Elternabend"),
+    ],
+)
+def test_a_plan_is_told_in_german(wish: str, title: str) -> None:
+    assert bare(wish, planned=True) == title

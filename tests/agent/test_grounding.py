@@ -411,3 +411,35 @@ def test_a_word_like_one_that_was_said_is_nobody() -> None:
     call = event(title="Rehairing bows", start="sunday at 13:00", attendees=["my boss"])
     (found,) = grounded("rehairing bows on sunday at 13:00", call)
     assert not found.get("attendees")
+
+
+@pytest.mark.parametrize(
+    ("request_", "wrote", "start"),
+    [
+        ("Déjeuner avec Amélie jeudi à midi... ah non pardon, à 13h", "jeudi à 13h", "2026-03-12 13:00"),
+        ("Mittagessen mit Amelie Donnerstag um 12, ach nein, um 13 Uhr", "13 Uhr", "2026-03-12 13:00"),
+        ("Dentista giovedì alle 10, anzi alle 11", "alle 11", "2026-03-12 11:00"),
+        ("Dentista quinta às 10h, não, às 11h", "quinta às 10h", "2026-03-12 11:00"),
+        ("Zahnarzt am Freitag um 10, nicht vergessen", "am Freitag um 10", "am Freitag um 10"),
+        ("Cena venerdì alle 10, non oltre", "venerdì alle 10", "venerdì alle 10"),
+    ],
+)
+def test_a_time_is_corrected_in_one_breath_in_other_languages(request_: str, wrote: str, start: str) -> None:
+    (found,) = grounded(request_, event(title="It", start=wrote))
+    assert found["start"] == start
+
+
+@pytest.mark.parametrize(
+    ("request_", "ended"),
+    [
+        ("ya alquilé otro piso, así que saca del calendario la visita", ["visita"]),
+        ("I've rented another flat, so delete the viewing", ["viewing"]),
+        ("ya cancelé el alquiler, así que borra la visita", ["alquiler", "visita"]),
+        ("delete the rent and the viewing", ["rent", "viewing"]),
+    ],
+)
+def test_nothing_is_ended_that_the_reason_alone_speaks_of(request_: str, ended: list[str]) -> None:
+    rent = "alquiler" if "alquil" in request_ else "rent"
+    visit = "visita" if "visita" in request_ else "viewing"
+    calls = [Planned("cancel_event", {"event": visit}), Planned("delete_todo", {"todo": rent})]
+    assert sorted(next(iter(each.values())) for each in grounded(request_, *calls)) == ended

@@ -26,6 +26,8 @@ INVENTARIO = "Inventario en la tienda el domingo 22. Empezamos a las 7 de la ma�
         ("Concert on Friday, doors at 8pm and it's over at 11", "en", "Friday at 8pm", "2026-03-13 20:00 to 23:00"),
         ("El concierto es el viernes. Abren a las 8 y acaba a las 11", "es", "el viernes", "2026-03-13 20:00 to 23:00"),
         ("Gran's birthday is on Sunday, dinner with her at 8", "en", "Sunday at 8", "2026-03-15 20:00"),
+        ("Am Freitag ist Sommerfest, 15 bis 18 Uhr im Hof", "en", "Am Freitag", "2026-03-13 15:00 to 18:00"),
+        ("vendredi c'est la fête, de 15h à 18h", "en", "vendredi", "2026-03-13 15:00 to 18:00"),
     ],
 )  # fmt: skip
 def test_the_day_and_the_hours_of_one_event_are_one_time(

@@ -95,9 +95,27 @@ def candidates(chart: Chart) -> list[Candidate]:
     found = []
     for first, cell in enumerate(chart.cells):
         for item in cell.get("time", ()):
+            if _names_someone(chart, first, item.end) or _ends_in_verb(chart, first, item.end):
+                continue
             if stands_alone(chart, first, item.end) and not _cuts_length(chart, first, item.end):
                 found.append(Candidate(first, item.end, item.cost, item.value))
     return sorted(found, key=lambda c: (c.first - c.last, c.cost))
+
+
+def _names_someone(chart: Chart, first: int, last: int) -> bool:
+    people = lexicon(chart.language).people
+    tokens = chart.tokens[first:last] if people else []
+    return any(chart.text[each.start : each.end] in people for each in tokens)
+
+
+VERBS = {"ist": "de", "est": "fr"}
+"""Verbs that are short for a zone as well: "Donnerstag 14:45 ist Zahnarzt"."""
+
+
+def _ends_in_verb(chart: Chart, first: int, last: int) -> bool:
+    token = chart.tokens[last - 1]
+    language = VERBS.get(chart.text[token.start : token.end])
+    return last - first > 1 and language is not None and language in tongues(chart.text)
 
 
 def stands_alone(chart: Chart, first: int, last: int) -> bool:

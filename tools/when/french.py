@@ -41,7 +41,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
         "samedi": 5,
         "dimanche": 6,
     },
-    "DOWISH": {"lun": 0, "mer": 2, "jeu": 3, "ven": 4, "sam": 5, "dim": 6},
+    "DOWISH": {"lun|lun.": 0, "mar|mar.": 1, "mer|mer.": 2, "jeu|jeu.": 3, "ven|ven.": 4, "sam|sam.": 5, "dim|dim.": 6},
     "DOWS": {
         "lundis": 0,
         "mardis": 1,
@@ -175,7 +175,8 @@ PHRASES: Mapping[str, str] = {
 
 MARKS = (
     "je moi le les des une mon ma mes est pas et pour avec dans du au aux ce cette qui que faut appeler rappelle "
-    "ajoute note mets prochain prochaine heures heure à chez j d l n qu de la un en me"
+    "ajoute note mets prochain prochaine heures heure à chez j d l n qu de la un en me il toi plutôt merci "
+    "bonjour salut stp annule décale déplace supprime coche"
 )
 """Small words by which a text is known to be French."""
 

@@ -47,7 +47,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
         "samstag|sonnabend": 5,
         "sonntag": 6,
     },
-    "DOWISH": {"mo": 0, "di": 1, "mi": 2, "do": 3, "fr": 4, "sa": 5, "so": 6},
+    "DOWISH": {"mo|mo.": 0, "di|di.": 1, "mi|mi.": 2, "do|do.": 3, "fr|fr.": 4, "sa|sa.": 5, "so|so.": 6},
     "DOWS": {
         "montags": 0,
         "dienstags": 1,

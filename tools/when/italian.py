@@ -42,7 +42,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
         "sabato": 5,
         "domenica": 6,
     },
-    "DOWISH": {"lun": 0, "mar": 1, "mer": 2, "gio": 3, "ven": 4, "sab": 5, "dom": 6},
+    "DOWISH": {"lun|lun.": 0, "mar|mar.": 1, "mer|mer.": 2, "gio|gio.": 3, "ven|ven.": 4, "sab|sab.": 5, "dom|dom.": 6},
     "MONTH": {
         "gennaio": 1,
         "febbraio": 2,
@@ -117,8 +117,8 @@ PHRASES: Mapping[str, str] = {
     "THE": "il|lo|la|i|gli|le|l'",
     "OF": "di|del|della|dell'|di",
     "IN": "in|nel|fra|tra",
-    "ON": "il|questo|per|per il|nel|al|del",
-    "AT": "alle|all'|alla|verso le|per le|alle ore",
+    "ON": "a|il|questo|per|per il|nel|al|del",
+    "AT": "alle|all'|alla|verso le|per le|alle ore|ore",
     "WEAK_AT": "le",
     "LINK": "a|di|del|per|il|la|al|alle",
     "ABOUT": "verso|verso le|circa|intorno alle",
@@ -139,7 +139,8 @@ PHRASES: Mapping[str, str] = {
     "AFTER": "dopo|dopo le|dopo il|a partire da",
     "FROM": "da|dal|dalle|dalla",
     "STARTING": "a partire da|a partire dal|da|dal",
-    "UNTIL": "a|al|alle|fino a|fino al|fino alle",
+    "UNTIL": "a|al|fino a|fino al",
+    "UNTIL_HOUR": "alle|fino alle",
     "UNTIL_WORD": "fino a|fino al|fino alle",
     "BY": "entro|entro le|entro e non oltre",
     "BY_DAY": "entro il|non oltre il",
@@ -164,8 +165,9 @@ PHRASES: Mapping[str, str] = {
 }
 
 MARKS = (
-    "il lo gli i è di che non per con mio mia miei del della dello alla alle allo nel nella ricordami devo aggiungi "
-    "segna metti prossimo prossima ore ho da dal chiamare comprare la un una con a e le"
+    "il lo gli i è di che non per con mio mia miei del della dello alla alle allo nel nella ricordami devo "
+    "aggiungi segna metti prossimo prossima ore ho da dal chiamare comprare la un una a e le cosa grazie togli "
+    "cancella annulla sposta aggiungilo appunta crea dai ci sei"
 )
 """Small words by which a text is known to be Italian."""
 

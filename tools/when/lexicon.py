@@ -30,6 +30,7 @@ class Lexicon:
         self.name: str = language.NAME
         self.day_first: bool = language.DAY_FIRST
         self.closed: Closed = getattr(language, "CLOSED_RANGES", "never")
+        self.people: frozenset[str] = getattr(language, "PEOPLE", frozenset())
         self.entries: dict[str, list[Entry]] = {}
         self._read_values(zones.WORDS)
         self._read_values(language.WORDS)

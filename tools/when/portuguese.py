@@ -42,8 +42,25 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
         "sábado": 5,
         "domingo": 6,
     },
-    "DOWISH": {"segunda": 0},
-    "DOWS": {"sábados": 5, "domingos": 6},
+    "DOWISH": {
+        "segunda": 0,
+        "seg|seg.": 0,
+        "ter|ter.": 1,
+        "qua|qua.": 2,
+        "qui|qui.": 3,
+        "sex|sex.": 4,
+        "sáb|sáb.": 5,
+        "dom|dom.": 6,
+    },
+    "DOWS": {
+        "segundas|segundas-feiras": 0,
+        "terças|terças-feiras": 1,
+        "quartas|quartas-feiras": 2,
+        "quintas|quintas-feiras": 3,
+        "sextas|sextas-feiras": 4,
+        "sábados": 5,
+        "domingos": 6,
+    },
     "MONTH": {
         "janeiro": 1,
         "fevereiro": 2,
@@ -116,7 +133,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
 
 PHRASES: Mapping[str, str] = {
     "A": "um|uma",
-    "THE": "o|a|os|as",
+    "THE": "o|a|os",
     "OF": "de|do|da|em",
     "IN": "em|daqui a|dentro de|no|na|daqui",
     "ON": "no|na|em|para o|para a|pra|pro|para",
@@ -141,7 +158,8 @@ PHRASES: Mapping[str, str] = {
     "AFTER": "depois de|depois das|depois do|após|a partir de|a partir das",
     "FROM": "de|das|do|da|desde|a partir de",
     "STARTING": "a partir de|a partir do|desde",
-    "UNTIL": "a|às|até|até às|até as|ao",
+    "UNTIL": "a|até|ao",
+    "UNTIL_HOUR": "às|até às|até as",
     "UNTIL_WORD": "até|até às|até as|até o|até a",
     "UNTIL_DAY": "até o|até o dia|até ao dia|até dia",
     "BY": "até no máximo|para|no máximo até",
@@ -156,7 +174,7 @@ PHRASES: Mapping[str, str] = {
     "SAME_TIME": "à mesma hora|na mesma hora|no mesmo horário|mesmo horário|mesma hora",
     "WEEKEND": "fim de semana|final de semana|fds",
     "WEEKENDS": "fins de semana|todos os fins de semana",
-    "NOW": "agora|já",
+    "NOW": "agora|já já|agora mesmo",
     "DAY_NUMBER": "dia|o dia|no dia|ao dia",
     "COLON": ":",
     "COMMA": ",",
@@ -167,10 +185,14 @@ PHRASES: Mapping[str, str] = {
 }
 
 MARKS = (
-    "o os um uma não meu minha meus para pra pro com em no na nos nas às ao eu você lembra lembrar preciso tenho ligar "
-    "acrescenta põe coloca marca próximo próxima que do da de e a me para um por se"
+    "o os um uma não meu minha meus para pra pro com em no na nos nas às ao eu você lembra lembrar preciso tenho "
+    "ligar acrescenta põe coloca marca próximo próxima que do da de e a me por se já adiciona apaga desmarca muda "
+    "obrigado obrigada bom tudo"
 )
 """Small words by which a text is known to be Portuguese."""
+
+PEOPLE = frozenset({"Marco"})
+"""Names of people that are months but for an accent: "almoço com o Marco"."""
 
 MISSPELT = ("DOW", "MONTH", "DAY")
 NOT_MISSPELT = "sabido"

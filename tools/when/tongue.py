@@ -23,6 +23,22 @@ FURTHER: Final = {
 TELLING: Final = ("DOW", "DOWS", "DOWPART", "MONTH", "MONTHISH", "DAY", "DAYPART", "CLOCKWORD", "UNIT")
 """Categories whose words tell the language as well."""
 
+SHORT_DAYS: Final = {
+    "de": "mo di mi do fr sa so",
+    "fr": "lun mar mer jeu ven sam dim",
+    "it": "lun mar mer gio ven sab dom",
+    "pt": "seg ter qua qui sex sab dom",
+}
+"""Names of weekdays that are words of their own but before an hour or a date: "Zahnarzt Do 14:45"."""
+
+_DAYS: Final = "|".join(sorted({day for days in SHORT_DAYS.values() for day in days.split()}))
+_HOUR: Final = (
+    r"(?:(?:um|alle|ore|as) \d|"
+    r"\d{1,2}(?:[:.h]\d{2}\b|\.\d{1,2}\.|/\d| ?(?:h\b|uhr\b|heures?\b|horas?\b)| ?[-–] ?\d{1,2} ?(?:h|uhr)\b)|"
+    r"(?:vor|nach)mittag|abend)"
+)
+BEFORE_AN_HOUR: Final = re.compile(rf"\b(?P<day>{_DAYS})\b\.?,? (?:(?:den|le|il|a) )?{_HOUR}")
+
 LONGEST: Final = 400
 
 
@@ -40,10 +56,21 @@ def in_another(text: str, other: str) -> bool:
     return bool(one and two) and one.keys().isdisjoint(two)
 
 
+def english(text: str) -> bool:
+    """Whether a text has more telling words of English than of any other language."""
+    found = _told(text)
+    return all(found["en"] > found[each] for each in (*FURTHER, "es"))
+
+
 def _told(text: str, shortest: int = 1) -> Counter[str]:
     """How many words of a text tell each language."""
-    words = [word for word in re.findall(r"[^\W\d_]+", plain(text[:LONGEST])) if len(word) >= shortest]
-    return Counter(language for word in words for language in _marks().get(word, ()))
+    said = plain(text[:LONGEST])
+    short = [found["day"] for found in BEFORE_AN_HOUR.finditer(said)]
+    said = BEFORE_AN_HOUR.sub(" ", said)
+    words = [word for word in re.findall(r"[^\W\d_]+", said) if len(word) >= shortest]
+    told = Counter(language for word in words for language in _marks().get(word, ()))
+    told.update(language for day in short for language, days in SHORT_DAYS.items() if day in days.split())
+    return told
 
 
 @cache

@@ -21,7 +21,7 @@ FOUND = {
     "remind me every monday at 9 to water the plants": ["every monday at 9"],
     "Good morning! See you tomorrow morning": ["tomorrow morning"],
     "Ya lo hice ayer": ["ayer"],
-    "Elternabend: am 25. März, 19 bis 20:30 Uhr": ["am 25. März, 19 bis 20:30"],
+    "Elternabend: am 25. März, 19 bis 20:30 Uhr": ["am 25. März, 19 bis 20:30 Uhr"],
     "I live at number 25. May we meet on Friday?": ["on Friday"],
     "Visit on Monday.\nLunch on Tuesday 17 March at 13:00!": ["on Monday", "on Tuesday 17 March at 13:00"],
 }

@@ -37,6 +37,9 @@ GERMAN = {
     "Mittwochabend": "2026-03-11 18:00 -> 2026-03-12 00:00 hour",
     "nächsten Dienstag um 14:30": "2026-03-17 14:30 minute",
     "bis zum 15. April": "2026-04-15 day before",
+    "Do 14:45": "2026-03-12 14:45 minute",
+    "Mi 18h": "2026-03-11 18:00 minute",
+    "am Mittwoch, dem 18.3., 19 bis 20:30 Uhr": "2026-03-18 19:00 -> 2026-03-18 20:30 minute",
 }
 FRENCH = {
     "le 21 mars": "2026-03-21 day",
@@ -58,6 +61,9 @@ FRENCH = {
 }
 ITALIAN = {
     "domani alle 9": "2026-03-11 09:00 hour",
+    "a venerdì alle 15": "2026-03-13 15:00 hour",
+    "sab ore 10": "2026-03-14 10:00 hour",
+    "dalle 15 alle 18": "2026-03-10 15:00 -> 2026-03-10 18:00 hour",
     "venerdì alle 15": "2026-03-13 15:00 hour",
     "il 19 marzo": "2026-03-19 day",
     "alle 9 e mezza": "2026-03-10 09:30 minute",
@@ -145,3 +151,32 @@ def test_lengths(text: str, minutes: int) -> None:
     found = duration(text, "en")
     assert found is not None
     assert found.total_seconds() == 60 * minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Zahnarzt Do 14:45", 12),
+        ("Dentiste ven. 15h", 13),
+        ("dentista lun alle 9", 16),
+        ("dentista seg às 9", 16),
+        ("Cabeleireiro sáb 10h", 14),
+        ("Do it 14:45", 10),
+        ("So 14:45 works for me", 10),
+    ],
+)
+def test_a_short_weekday_is_one_before_an_hour(text: str, day: int) -> None:
+    (span,) = find(text, NOW, "en")
+    assert span.readings[0].start.day == day
+
+
+def test_who_is_called_as_a_month_is_but_for_an_accent_is_no_time() -> None:
+    text = "almoço com o Marco sexta às 13h"
+    (span,) = find(text, NOW, "en")
+    assert text[span.start_index : span.end_index] == "sexta às 13h"
+    assert find("reunião em março", NOW, "en")
+
+
+@pytest.mark.parametrize(("text", "hour"), [("Donnerstag 14:45 ist Zahnarzt", 14), ("call at 14:45 ist", 10)])
+def test_a_verb_is_no_zone(text: str, hour: int) -> None:
+    assert find(text, NOW, "en")[0].readings[0].start.astimezone(NOW.tzinfo).hour == hour

@@ -82,7 +82,7 @@ def _hourish(hour: int) -> Clock:
 @rule("clock: ~AT|WEAK_AT compact|spoken|dotted|glued|lettered", "clock: ~ABOUT compact")
 @rule("clock: CLOCKWORD", "clock: ~THE CLOCKWORD", "clock: hour|spoken|dotted ~ISH")
 @rule("clock: hour ~OCLOCK", "clock: ~AT|ABOUT hour ~CLOCK_HOURS", "clock: ~AT clock ~CLOCK_HOURS", cost=1)
-@rule("clock: ~AT? dotted ~OCLOCK")
+@rule("clock: ~AT? dotted ~OCLOCK", "clock: clock ~OCLOCK")
 @rule("clock: ~ABOUT|AT clock", "clock: clock ~ISH", "clock: compact ~ISH", "face: hour|clock|dotted|compact|spoken")
 def _as_said(clock: Clock) -> Clock:
     return clock

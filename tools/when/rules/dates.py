@@ -159,7 +159,7 @@ def _ides(word: object, month: int) -> Moment:
     return Moment(Fields(month=month, day=15 if month in (3, 5, 7, 10) else 13))
 
 
-@rule("date: ~ON dotted_date", "date: ~ON? weekday ~COMMA? dotted_date", "point: dotted_date")
+@rule("date: ~ON dotted_date", "date: ~ON? weekday ~COMMA? ~THE? dotted_date", "point: dotted_date")
 def _dotted_date(*words: Moment | int) -> Moment | None:
     """ "Am 23.3.", "Montag 23.3."."""
     *weekday, date = words

@@ -70,6 +70,18 @@ def _in_the_morning(first: Moment, last: Clock) -> Clock:
     return last._replace(half="am") if hour >= EVENING or (part and part.start >= EVENING) else last
 
 
+@rule("range: point ~UNTIL_HOUR point", "range: ~FROM|FOR point ~UNTIL_HOUR point", cost=1)
+def _until_an_hour(first: Moment, last: Moment) -> Between | Either | None:
+    """ "Dalle 9 alle 12": an article of hours leads to no day of the month ("venerdì alle 15")."""
+    return _range(first, last) if last.clock else None
+
+
+@rule("range: ~FROM hour ~UNTIL_HOUR hour", cost=-1)
+def _hours_by_article(first: Clock, last: Clock) -> Between:
+    """ "Dalle 15 alle 18", "das 9 às 12"."""
+    return Between(Moment(clock=first), Moment(clock=last))
+
+
 @rule("range: moment ~UNTIL figure_hour ~ON? date", "range: ~FROM moment ~UNTIL figure_hour ~ON? date", cost=-1)
 def _until_hour_of_day(first: Moment, hour: Clock, date: Moment) -> Between | None:
     """ "Friday 22:00 until 6 on Saturday morning"."""

@@ -1,0 +1,37 @@
+"""How it is told in other languages than English and Spanish that something has run out: that is to be bought."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_WHAT: Final = (
+    r"((?!\w+[aei]re?\b)[^\W\d_][\w'’-]*(?: (?:de |di |d['’]|per |pour |para |f[üu]r |à |al |da |do )?[\w'’-]+){0,2}?)"
+)
+_DE: Final = (
+    rf"(?:(?:der|die|das|unser\w*|mein\w*) )?{_WHAT} "
+    r"(?:(?:ist|sind|geht|gehen|wird|werden) (?:(?:jetzt|bald|fast|auch|schon|langsam|leider|wieder|ganz) )*"
+    r"(?:alle|leer|aus|zur neige|ausgegangen|knapp|zu ende)|(?:fast )?alle|fehl(?:t|en))|"
+    rf"uns (?:ist|sind) (?:der |die |das )?{_WHAT} ausgegangen|"
+    rf"(?:(?:es gibt|wir haben|ich habe?|habe?n?|es ist|es sind) )?keine?[nr]? {_WHAT} mehr(?: da| im haus| zu ?hause)?"
+)
+_FR: Final = (
+    r"(?:(?:il )?(?:n['’] ?)?y a |on (?:n['’])?a |j['’](?:n['’])?ai |je n['’]ai |nous n['’]avons |on est |je suis )?"
+    rf"(?:plus|à court) (?:de |d['’]){_WHAT}(?: à la maison| chez nous)?|"
+    rf"(?:le |la |les |l['’]){_WHAT} (?:est|sont) (?:finie?s?|termin[ée]e?s?)|"
+    rf"il (?:me |nous )?manque (?:du |de la |des |de l['’]|le |la |les ){_WHAT}"
+)
+_IT: Final = (
+    rf"(?:il |lo |la |l['’]|i |gli |le )?{_WHAT} (?:(?:è|e['’]|sono) )?(?:finit[oaie]|terminat[oaie])|"
+    rf"(?:siamo|sono) (?:senza|a corto di) {_WHAT}|"
+    rf"(?:abbiamo|ho) finito (?:il |lo |la |l['’]|i |gli |le ){_WHAT}|"
+    rf"(?:ci |mi )?manca(?:no)? (?:il |lo |la |l['’]|i |gli |le ){_WHAT}"
+)
+_PT: Final = (
+    rf"(?:o |a |os |as ){_WHAT} (?:j[áa] )?acab(?:ou|aram)(?:-se)?|"
+    rf"(?:estamos|estou|fic[áa]mos|fiquei) sem {_WHAT}|"
+    rf"(?:j[áa] )?n[ãa]o (?:h[áa]|tem|temos)(?: mais)? {_WHAT}(?: mais)?|"
+    rf"falta[m]? (?:o |a |os |as )?{_WHAT}"
+)
+RUN_OUT: Final = re.compile(rf"(?:{_DE}|{_FR}|{_IT}|{_PT})", re.IGNORECASE)
+"""A message that tells no more than that; what is gone is its one group that holds something."""
