@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
+from agent.asides import without_aside
 from agent.before import FILLERS, Before, only_a_time
 from agent.calls import Planned
 from agent.lasting import ends
 from agent.misnaming import other_name
 from agent.mistaken import mistaken
 from agent.noting import added, held
+from agent.nth import told_of_nth
 from agent.offering import WISHES
 from agent.one_more import one_more
 from agent.qualities import other_quality, told_quality
@@ -83,6 +85,9 @@ SAME_AGAIN: Final = re.compile(
     _I,
 )
 """Sentences that ask for what was just made, for another time as well: "and the same on Thursday"."""
+
+FROM: Final = re.compile(r"^\W*(?:from|as of|desde|a partir de|ab|d[èe]s)(?: las?)?\s+", _I)
+"""What leads to the time from which something goes on."""
 
 ASKED_TO: Final = re.compile(r"\W*(?:sorry,? |ok,? )?(?:can|could|would|puedes|podr[ií]as|me la|me lo)\b", _I)
 """How a question begins that asks for a deed."""
@@ -185,6 +190,8 @@ def following(
         return ()
     if told := _of_it(request, before) or told_of_todo(request, before):
         return told
+    if nth := told_of_nth(request, before, now, language):
+        return nth
     if noted := held(request, before) or added(request, before) or mistaken(request, before, now, language):
         return noted
     if all(each.get("effect") == "write" for each in done):
@@ -296,7 +303,8 @@ def _same_again(request: str, before: Before, now: datetime, language: Language)
 def _other_time(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
     if ("?" in request and not ASKED_TO.match(request)) or any(each["tool"] not in MADE for each in before.calls):
         return ()
-    request = _not_then(_reasoned(request.replace("?", ""), now, language), now, language)
+    request = _not_then(_reasoned(request.rstrip(" ?!").replace("?", ","), now, language), now, language)
+    request = without_aside(request, now, language) or request
     request = A_DAY_ON.sub("un día después" if language == "es" else "a day later", request)
     corrected = CORRECTS.match(request)
     rest = request[corrected.end() :] if corrected else request
@@ -362,6 +370,9 @@ def _settled(words: str, before: Before, now: datetime, language: Language, rang
     """
     at = before.at if isinstance(before.at, datetime) or before.at is None else _midnight(before.at, now)
     best = resolve(words, now, language, anchor=at, policy=planning(before.request)).best
+    if best is not None and best.open is not None:  # "from 8pm" is at 8
+        words = FROM.sub("a las " if language == "es" else "at ", words)
+        best = resolve(words, now, language, anchor=at, policy=planning(before.request)).best
     if best is not None and best.end is not None and best.due is not None and (hour := _hour_within(best, at)):
         return hour
     if best is None or best.rrule or (best.end is not None and (best.all_day or not ranges)):

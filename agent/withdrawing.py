@@ -25,6 +25,12 @@ _NEVER: Final = (
     r"never ?mind(?: (?:about )?(?:it|that))?|forget (?:it|that|about (?:it|that))|do ?n['’]?t bother|"
     r"(?:there['’]?s )?no need(?: any ?more)?|no longer needed|(?:i|we) do ?n['’]?t need (?:it|that)(?: any ?more)?|"
     r"olv[ií]da(?:l[oa]|te)|mejor no|(?:ya )?no hace falta|d[eé]jal[oa] estar|"
+    r"(?:you can |puedes )?(?:(?:undo|reverse|revert|take back) (?:it|that|this|(?:that|the) last (?:one|thing|change|to-?do|"
+    r"task|event|bit)|what you (?:just |have just )?did|everything|both)|roll (?:it|that) back|undo)(?: again)?(?: for me)?|"
+    r"(?:deshaz(?:l[oa]s?)?|desh[aá]g[ae](?:l[oa]s?)?|revierte(?:l[oa])?|deshacer)"
+    r"(?: (?:eso|esto|lo [uú]ltimo|la [uú]ltima|lo que acabas de hacer|todo))?|"
+    r"(?:mach|nimm) (?:das|es)(?: wieder| bitte)* (?:r[üu]ckg[äa]ngig|zur[üu]ck)|r[üu]ckg[äa]ngig(?: machen)?|"
+    r"annule(?: [çc]a| tout)?|d[ée]fais[- ](?:[çc]a|le)|annulla(?: tutto)?|desfaz(?:er)?(?: isso| tudo)?|desfa[çc]a(?: isso)?|"
     r"vergiss es|lass es|laisse tomber|oublie|lascia (?:stare|perdere)|deixa (?:pra l[aá]|para l[aá]|estar)|esquece"
 )
 _DROP: Final = r"(?:scrap|drop|bin|ditch|call off) (?:it|that)|call (?:it|that) off"
