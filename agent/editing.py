@@ -65,7 +65,7 @@ def _note(place: str, notes: Sequence[Note], shown: Sequence[Mapping[str, Any]])
 
 _LEAD: Final = (
     r"\W*(?:(?:oh|ah|ok(?:ay)?|and|but|no|nope|wait|sorry|actually|hm+|please|now|thanks|(?:can|could|would) you|"
-    r"you can|let['’]?s|ay|uy|no|y|pero|espera|perd[oó]n|vale|por favor|puedes|mejor|al final|bitte|doch|non|anzi|"
+    r"you can|let['’]?s|ay|uy|y|pero|espera|perd[oó]n|vale|por favor|puedes|mejor|al final|bitte|doch|non|anzi|"
     r"n[aã]o)\b[\s,.:!…-]*)*"
 )
 _WHAT: Final = r"(?P<what>[^,.;:!?\n–—]{2,40}?)"
@@ -82,6 +82,9 @@ _AGAIN: Final = (
 _BEHIND: Final = (
     r"(?P<why>(?:\s*[,;.:–—-]+\s*(?=\w)|\s+(?:because|since|as|'?cos|porque|que|weil|parce que|perch[eé])\s+).+?)?\W*"
 )
+ASKED_TO: Final = re.compile(r"\W*(?:\w+\W+){0,2}?(?:can|could|would|puedes|podr[ií]as|me la|me lo)\b", re.IGNORECASE)
+"""How a question begins that asks for a deed."""
+
 OUT: Final = tuple(
     re.compile(f"{_LEAD}{pattern}{_AGAIN}{_BEHIND}", re.IGNORECASE)
     for pattern in (
@@ -114,7 +117,11 @@ def taken_from(request: str, note: Note, language: Language, now: datetime) -> P
         what, why = found["what"].strip(), found["why"] or ""
         if OTHER_ROWS.search(what) or len(words_of(what)) > FEW or not {*words_of(what)} - POINTERS:
             continue
-        if "?" in request.rstrip("? ") or WISHES.search(_CONJOINED.sub("", why)) or len(words_of(why)) > LONGEST:
+        if (
+            ("?" in request and not ASKED_TO.match(request))
+            or WISHES.search(_CONJOINED.sub("", why))
+            or len(words_of(why)) > LONGEST
+        ):
             continue
         if find(why, now, language, policy=planning(why)) or re.search(r"\d", why):
             continue

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from agent.asides import without_aside
+from agent.asides import LATEST, without_aside
 from agent.before import FILLERS, Before, only_a_time
 from agent.calls import Planned
 from agent.lasting import ends
@@ -21,9 +21,11 @@ from agent.noting import added, held
 from agent.nth import told_of_nth
 from agent.offering import WISHES
 from agent.one_more import one_more
+from agent.pushing import pushed
 from agent.qualities import other_quality, told_quality
 from agent.ticking import told_of_todo
 from agent.venues import NO_PLACE
+from agent.what_was_done import what_was_done
 from agent.withdrawing import SAYS, withdrawn
 from tools.contract import Language
 from tools.matching import LIKE_WORD, NOISE, word_likeness, words_of
@@ -188,7 +190,7 @@ def following(
         return meant
     if not done or len(done) != len(before.calls):
         return ()
-    if told := _of_it(request, before) or told_of_todo(request, before):
+    if told := what_was_done(request, before) or _of_it(request, before) or told_of_todo(request, before):
         return told
     if nth := told_of_nth(request, before, now, language):
         return nth
@@ -209,7 +211,11 @@ def following(
             or other_name(request, before, now, language)
             or one_more(request, before, now, language)
         )
-    return _other_day(request, before, now, language) or _other_thing(request, before, named)
+    return (
+        _other_day(request, before, now, language)
+        or pushed(request, before, now, language)
+        or _other_thing(request, before, named)
+    )
 
 
 def _two_things(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
@@ -305,6 +311,8 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
         return ()
     request = _not_then(_reasoned(request.rstrip(" ?!").replace("?", ","), now, language), now, language)
     request = without_aside(request, now, language) or request
+    if [each["kind"] for each in before.shown] == ["todo"]:
+        request = LATEST.sub("", request)
     request = A_DAY_ON.sub("un día después" if language == "es" else "a day later", request)
     corrected = CORRECTS.match(request)
     rest = request[corrected.end() :] if corrected else request

@@ -44,7 +44,8 @@ _TOO: Final = (
 _OH: Final = r"(?:(?:oh|ah|ok(?:ay)?|sorry|uy|ay)\b[\s,]*)*"
 _AND: Final = (
     r"(?:(?:and|plus|also|y|e|et|und|tambi[eé]n|adem[aá]s|auch|aussi|anche|tamb[eé]m|add|"
-    r"(?:i |we )?forgot(?: about)?|(?:and )?do ?n['’]?t forget|add to (?:it|that)|(?:i |we )(?:also |(?=.*\b(?:too|as well)\b))need|"
+    r"(?:i |we )?forgot(?: about)?|(?:and )?do ?n['’]?t forget|add to (?:it|that)|(?:i |we )(?:also |(?=.*\b(?:too|"
+    r"as well)\b))need|"
     r"(?:me |nos )?falta(?:n|ba|ban)?|(?:se )?me olvid[oó]|a[ñn]ade(?:le)?|agrega(?:le)?|suma(?:le)?)\b[\s,:]*|"
     r"\+\s*)+"
 )
@@ -65,6 +66,7 @@ DEED: Final = frozenset(
     "call ring phone email mail text write send buy get pick pay book order check ask tell make do go see meet take "
     "wash clean fix water feed bring remind remember remove delete cancel drop move change put set mark tick note "
     "list show read find look renew return visit finish start prepare print sign cook bake pack cut mow post "
+    "great good nice fine perfect lovely cool well sorry ok okay yes no not never genial bien vale gracias si "
     "let thanks thank can could would will what when where who how is are was i we he she they it you that this my "
     "llama llamar compra comprar pagar paga manda mandar pide pedir escribe escribir ir ve haz hacer limpia lavar "
     "recoge recoger recuerda recuerdame avisa avisame quita borra saca pon dime que eso esto yo es son "
@@ -163,7 +165,8 @@ OTHER_DEED: Final = re.compile(rf"(?:,|\b(?:and|y|e|und|et))\s+(?:{'|'.join(verb
 
 
 TOLD: Final = re.compile(
-    r"(?:^|\s)(?:i|we|he|she|they|you|it|is|are|was|were|has|have|can|will|for (?:me|you)|not|es|son|est[aá]n?|tengo|hay|"
+    r"(?:^|\s)(?:i|we|he|she|they|you|it|is|are|was|were|has|have|can|will|for (?:me|you)|not|es|son|est[aá]n?|"
+    r"tengo|hay|"
     r"ist|sind|c['’]est)\b|['’](?:s|re|m|ll|ve)\s(?=\w+(?:ing|ed)\b)",
     _I,
 )
@@ -225,5 +228,6 @@ def _one_more(request: str, before: Before) -> str:
         return ""
     text = ARTICLE.sub("", found["text"].strip(" ,"))
     words = words_of(text)
-    things = 0 < len(words) <= FEW and words[0] not in DEED and not POINTERS.issuperset(words)
+    short = len(words_of(request)) <= 2 * FEW
+    things = short and 0 < len(words) <= FEW and words[0] not in DEED and not POINTERS.issuperset(words)
     return text if things and not TOLD.search(text) else ""

@@ -62,7 +62,7 @@ def by_place(request: str) -> bool:
 
 
 def told_of_nth(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
-    """The call for the to-do of several that is named by its place, where no more is told than when, or that it is done."""
+    """The call for the to-do that is named by its place, where no more is told than when, or that it is done."""
     found = NTH.fullmatch(request)
     rows = before.order
     if found is None or "?" in request or len(rows) < 2 or any(each["kind"] != "todo" for each in rows):
@@ -75,4 +75,5 @@ def told_of_nth(request: str, before: Before, now: datetime, language: Language)
     if DONE.fullmatch(f"that{found['rest']}"):
         return (Planned("complete_todo", {"todo": todo}),)
     due = only_a_time(without_aside(IS.sub("", found["rest"]), now, language), now, language)
+    due = re.sub(r"^\W*(?:to|for|al|para)\s+(?!las?\b)", "", due, flags=re.IGNORECASE)
     return (Planned("update_todo", {"todo": todo, "due": due}),) if due else ()

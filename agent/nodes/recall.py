@@ -40,6 +40,7 @@ from tools.correspondence import may_be_meant
 from tools.matching import NOISE, is_of_another, only_its_verb, ranked_by_mention, word_likeness, words_of
 from tools.meant import by_request
 from tools.recalling import relevant
+from tools.when import PLANNING, find
 
 TURNS: Final = 3
 """How many earlier turns a decision sees."""
@@ -102,7 +103,9 @@ def _recalled(state: State, run: Run) -> State:
                          "shown": _shown(turns)})  # fmt: skip
     notes_there, letter = machine.stores.notes.list(), lambda: by_request(run.context(asked))
     whole = looked_up(question, whole, kinds, notes_there, letter, lambda: rows_of(named, run))
-    whole = asked_on(request, headed(request, about_language(request, whole)), bool(turns) and not turns[-1].calls, kinds)
+    whole = asked_on(
+        request, headed(request, about_language(request, whole)), bool(turns) and not turns[-1].calls, kinds
+    )
     likely = {**beyond_thanks(question, whole, judge)}
     lean = leaning(likely, is_foreign(question, machine.toolbox, likely))
     parts = wishes(question, judge, lambda words: only_when(words, now, language))
@@ -115,7 +118,7 @@ def _recalled(state: State, run: Run) -> State:
     return State(
         language=language, request=request, history=_history(turns), notes=notes,
         shown=_shown(turns, request) or [*open_.shown],
-        likely=likely, leaning=lean, named=kinds, earlier=_earlier(turns), at=_at(turns, run),
+        likely=likely, leaning=lean, named=kinds, earlier=_earlier(turns, now, language), at=_at(turns, run),
         wishes=[_wish(each, request, notes, rows(each.words), now, language) for each in parts],
     )  # fmt: skip
 
@@ -283,9 +286,13 @@ def on_file(state: State, run: Run) -> list[str]:
     return [*named, *mail]
 
 
-def _earlier(turns: tuple[Turn, ...]) -> str:
-    """The words for the time that the last turn was about."""
-    given = [call["arguments"].get(name) for call in (turns[-1].calls if turns else ()) for name in TIMES]
+def _earlier(turns: tuple[Turn, ...], now: datetime, language: Language) -> str:
+    """The words for the time that the last turn was about, be it only asked for: "what's the date next Thursday?"."""
+    last = turns[-1] if turns else None
+    given = [call["arguments"].get(name) for call in (last.calls if last else ()) for name in TIMES]
+    if last and not last.calls and "?" in last.request:
+        spans = find(last.request, now, language, policy=PLANNING)
+        given = [last.request[each.start_index : each.end_index] for each in spans if len(spans) == 1]
     return next((str(each) for each in given if each), "")
 
 
