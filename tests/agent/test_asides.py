@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from agent.asides import without_aside
+from tools.when import resolve
 
 NOW = datetime(2026, 3, 10, 9, tzinfo=ZoneInfo("Europe/Madrid"))
 
@@ -35,3 +36,9 @@ def test_the_same_in_spanish() -> None:
 )
 def test_what_says_more_stays(text: str) -> None:
     assert without_aside(text, NOW, "en") == text
+
+
+def test_a_stretch_as_code_settles_it_is_one_in_spanish_too() -> None:
+    (reading,) = resolve("2026-03-19 08:00 to 10:00", NOW, "es").readings
+    assert reading.end is not None
+    assert reading.end.hour == 10

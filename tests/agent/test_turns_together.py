@@ -70,3 +70,10 @@ def test_another_person(assistant: Ask, said: str) -> None:
     made = assistant(settings={"drafts": True})
     told(made, "dinner with Rosa on friday at 8pm", said)
     assert [event.title for event in made.calendar.list()] == ["Dinner with Rita"]
+
+
+def test_what_was_looked_at_is_pushed(assistant: Ask) -> None:
+    made = assistant(settings={"drafts": True})
+    told(made, "cena con Ana el viernes a las 20:00", "¿qué tengo el viernes?", "vale, retrásala media hora")
+    (event,) = made.calendar.list()
+    assert f"{event.start:%m-%d %H:%M}" == "03-13 20:30"
