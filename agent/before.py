@@ -70,13 +70,15 @@ LIKE: Final = 84.0
 @dataclass(frozen=True)
 class Before:
     """The turn before, as the log keeps it: its `request`, its `calls`, the rows it `shown`; `at` is the time of the
-    one row that has one, as it is now, `starts` when each event that was shown begins."""
+    one row that has one, as it is now, `starts` when each event that was shown begins, `order` the rows as they were
+    told, those that were added one after the other too."""
 
     calls: Sequence[Mapping[str, Any]]
     shown: Sequence[Mapping[str, Any]]
     at: datetime | date | None = None
     request: str = ""
     starts: Mapping[int, datetime] = field(default_factory=dict)
+    order: Sequence[Mapping[str, Any]] = ()
 
 
 def chosen(request: str, before: Before, now: datetime, language: Language) -> tuple[str, Planned] | None:

@@ -11,17 +11,21 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
+from agent.asides import LATEST, without_aside
 from agent.before import FILLERS, Before, only_a_time
 from agent.calls import Planned
 from agent.lasting import ends
 from agent.misnaming import other_name
 from agent.mistaken import mistaken
 from agent.noting import added, held
+from agent.nth import told_of_nth
 from agent.offering import WISHES
 from agent.one_more import one_more
+from agent.pushing import pushed
 from agent.qualities import other_quality, told_quality
 from agent.ticking import told_of_todo
 from agent.venues import NO_PLACE
+from agent.what_was_done import what_was_done
 from agent.withdrawing import SAYS, withdrawn
 from tools.contract import Language
 from tools.matching import LIKE_WORD, NOISE, word_likeness, words_of
@@ -83,6 +87,9 @@ SAME_AGAIN: Final = re.compile(
     _I,
 )
 """Sentences that ask for what was just made, for another time as well: "and the same on Thursday"."""
+
+FROM: Final = re.compile(r"^\W*(?:from|as of|desde|a partir de|ab|d[èe]s)(?: las?)?\s+", _I)
+"""What leads to the time from which something goes on."""
 
 ASKED_TO: Final = re.compile(r"\W*(?:sorry,? |ok,? )?(?:can|could|would|puedes|podr[ií]as|me la|me lo)\b", _I)
 """How a question begins that asks for a deed."""
@@ -183,8 +190,10 @@ def following(
         return meant
     if not done or len(done) != len(before.calls):
         return ()
-    if told := _of_it(request, before) or told_of_todo(request, before):
+    if told := what_was_done(request, before) or _of_it(request, before) or told_of_todo(request, before):
         return told
+    if nth := told_of_nth(request, before, now, language):
+        return nth
     if noted := held(request, before) or added(request, before) or mistaken(request, before, now, language):
         return noted
     if all(each.get("effect") == "write" for each in done):
@@ -202,7 +211,11 @@ def following(
             or other_name(request, before, now, language)
             or one_more(request, before, now, language)
         )
-    return _other_day(request, before, now, language) or _other_thing(request, before, named)
+    return (
+        _other_day(request, before, now, language)
+        or pushed(request, before, now, language)
+        or _other_thing(request, before, named)
+    )
 
 
 def _two_things(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
@@ -296,7 +309,10 @@ def _same_again(request: str, before: Before, now: datetime, language: Language)
 def _other_time(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
     if ("?" in request and not ASKED_TO.match(request)) or any(each["tool"] not in MADE for each in before.calls):
         return ()
-    request = _not_then(_reasoned(request.replace("?", ""), now, language), now, language)
+    request = _not_then(_reasoned(request.rstrip(" ?!").replace("?", ","), now, language), now, language)
+    request = without_aside(request, now, language) or request
+    if [each["kind"] for each in before.shown] == ["todo"]:
+        request = LATEST.sub("", request)
     request = A_DAY_ON.sub("un día después" if language == "es" else "a day later", request)
     corrected = CORRECTS.match(request)
     rest = request[corrected.end() :] if corrected else request
@@ -362,6 +378,9 @@ def _settled(words: str, before: Before, now: datetime, language: Language, rang
     """
     at = before.at if isinstance(before.at, datetime) or before.at is None else _midnight(before.at, now)
     best = resolve(words, now, language, anchor=at, policy=planning(before.request)).best
+    if best is not None and best.open is not None:  # "from 8pm" is at 8
+        words = FROM.sub("a las " if language == "es" else "at ", words)
+        best = resolve(words, now, language, anchor=at, policy=planning(before.request)).best
     if best is not None and best.end is not None and best.due is not None and (hour := _hour_within(best, at)):
         return hour
     if best is None or best.rrule or (best.end is not None and (best.all_day or not ranges)):

@@ -41,11 +41,35 @@ CONTRASTS: Final = tuple(
         rf"[\s,.!:…-]*{_SORRY}*(?P<name>[^,.;!?]+?),?\s+(?:not|no)\s+(?P<old>[^,.;!?]+?)[\s.!]*",
         r"[\s,.!:…-]*(?:please |can you |puedes )?(?:change|replace|swap|cambia|sustituye)\s+(?P<old>[^,.;!?]+?)\s+"
         r"(?:to|with|for|by|por|a)\s+(?P<name>[^,.;!?]+?)[\s.!]*",
+        rf"[\s,.!:…-]*{_SORRY}*(?P<old>(?!it\b|that\b)[^,.;!?]+?) (?:should (?:be|say)|(?:deber[ií]a|tiene que) "
+        r"(?:ser|decir|poner)) (?P<name>(?:(?:the|my|our|el|la|los|las|mi) |(?-i:[A-ZÁÉÍÓÚÑÖÜ]))[^,.;!?]+?)[\s.!]*",
     )
 )
 """Sentences that tell the wrong name and the right one."""
 
+_WITH: Final = r"(?:with|con|mit|avec|com|for|para|f[üu]r|pour|per)"
+PERSON: Final = re.compile(
+    rf"[\s,.!:…-]*(?P<sorry>{_SORRY}*(?:(?:(?:i|you) got (?:the|that|her|his) name wrong|wrong name|actually|mejor|"
+    rf"i mean[t]?|i said|make (?:it|that)|(?:it|that) should (?:be|say)|(?:her|his|the) name is|quer[ií]a decir|"
+    rf"quise decir|se llama|nombre equivocado|besser|ich meine?|je voulais dire|intendevo|quis dizer)\b[\s,.:;–-]*)*)"
+    rf"(?:(?:it|that)(?:['’]?s| is)(?: (?:spelled|spelt|called))?\s+|es\s+|era\s+)?(?P<with>{_WITH}\s+)?"
+    r"(?P<name>(?-i:[A-ZÁÉÍÓÚÑÖÜ])[\w-]+(?: (?-i:[A-ZÁÉÍÓÚÑÖÜ])[\w-]+)?)"
+    r"(?:,?\s+(?:actually|instead|please|(?P<behind>sorry|perd[oó]n|perdona)))?"
+    rf"(?P<not>,?\s+(?:and |y )?(?:not|no|nicht|pas|non|n[aã]o)\s+(?:{_WITH}\s+)?(?P<old>[^,.;!?]+?))?[\s.!]*",
+    _I,
+)
+"""Sentences that give another person's name: "sorry, with Rita", "it's Rita, not Rosa"."""
+
+PROPER: Final = re.compile(r"(?<=\s)[A-ZÁÉÍÓÚÑÖÜ][\w-]+(?: [A-ZÁÉÍÓÚÑÖÜ][\w-]+)?")
+LED_BY: Final = re.compile(
+    rf"^(?:(?:it|that)(?:['’]?s| is)(?: with)?|it should be|i mean[t]?|(?:her|his|the) name is|es|{_WITH})\s+", _I
+)
+"""Words before a name that is set against another."""
+
 NAMED_BY_TITLE: Final = {"add_todo": ("update_todo", "todo"), "create_event": ("update_event", "event")}
+SAME: Final = 90
+"""How alike (0-100) the name that is wrong must be to the one in the title."""
+
 FEW: Final = 4
 """Words of another name, at most."""
 
@@ -81,15 +105,34 @@ def other_name(request: str, before: Before, now: datetime, language: Language) 
     if len(before.calls) != 1 or call["tool"] not in NAMED_BY_TITLE:
         return ()
     title = str(call["arguments"].get("title", ""))
-    new = _contrasted(request, title, now, language) or _named(request, title, now, language)
+    new = (
+        _person(request, title, now, language)
+        or _contrasted(request, title, now, language)
+        or _named(request, title, now, language)
+    )
     tool, row = NAMED_BY_TITLE[call["tool"]]
     return (Planned(tool, {row: "it", "title": new[:1].upper() + new[1:]}),) if new else ()
+
+
+def _person(request: str, title: str, now: datetime, language: Language) -> str:
+    """The title with another person in the place of the one that it names; nothing where it names none, or two."""
+    found = PERSON.fullmatch(request)
+    names = [*PROPER.finditer(title)]
+    if found is None or len(names) != 1 or not (found["sorry"] or found["behind"] or found["not"]):
+        return ""
+    name, old = found["name"], names[0]
+    if (found["old"] and likeness(found["old"], old.group()) < SAME) or not _is_name(name, now, language):
+        return ""
+    led = words_of(title[: old.start()])[-1:]
+    if found["with"] and led != words_of(found["with"]):
+        return ""
+    return f"{title[: old.start()]}{name}{title[old.end() :]}"
 
 
 def _contrasted(request: str, title: str, now: datetime, language: Language) -> str:
     """The title with the wrong name replaced, which must stand in it."""
     for found in filter(None, (each.fullmatch(request) for each in CONTRASTS)):
-        old, new = ARTICLE.sub("", found["old"].strip()), found["name"].strip()
+        old, new = ARTICLE.sub("", LED_BY.sub("", found["old"].strip())), LED_BY.sub("", found["name"].strip())
         wrong = re.compile(rf"(?<!\w)(?P<article>(?:(?:the|my|el|la|los|las|mi)\s+)?){re.escape(old)}(?!\w)", _I)
         at = wrong.search(title)
         if old and new and at and _is_name(new, now, language):

@@ -37,13 +37,42 @@ MORE: Final = re.compile(
 )
 """Sentences that go on to add something, and do not say to what: after a look at a note it is for the note."""
 
-ONE_MORE: Final = re.compile(
-    r"\W*(?:(?:oh|ah|ok|also|y)\b[\s,]*)*(?:and|plus|y|e|et|und)\s+(?P<text>(?:an?|some|the|una?|unos|unas|el|la|"
-    r"ein\w*|une?|"
-    r"des|uma?)\s+[^.;:?!,]{2,40}?)(?:[\s,]+(?:too|as well|please|tambi[eé]n|por favor))*\W*",
-    _I,
+_TOO: Final = (
+    r"(?:[\s,]+(?:too|as well|also|please|to (?:it|that|the (?:list|note))|in (?:there|it)|on (?:it|there|the list)|"
+    r"tambi[eé]n|por favor|porfa|a la (?:lista|nota)|auch|dazu|aussi|anche|tamb[eé]m))*\W*"
 )
-"""Words that name one more thing of a list that was just noted: "and a sleeping bag"."""
+_OH: Final = r"(?:(?:oh|ah|ok(?:ay)?|sorry|uy|ay)\b[\s,]*)*"
+_AND: Final = (
+    r"(?:(?:and|plus|also|y|e|et|und|tambi[eé]n|adem[aá]s|auch|aussi|anche|tamb[eé]m|add|"
+    r"(?:i |we )?forgot(?: about)?|(?:and )?do ?n['’]?t forget|add to (?:it|that)|(?:i |we )(?:also |(?=.*\b(?:too|"
+    r"as well)\b))need|"
+    r"(?:me |nos )?falta(?:n|ba|ban)?|(?:se )?me olvid[oó]|a[ñn]ade(?:le)?|agrega(?:le)?|suma(?:le)?)\b[\s,:]*|"
+    r"\+\s*)+"
+)
+_ITEM: Final = r"(?P<text>[^.;:?!\n]{2,60}?)"
+ONE_MORE: Final = (
+    re.compile(rf"\W*?{_OH}{_AND}{_ITEM}{_TOO}", _I),
+    re.compile(
+        rf"\W*{_OH}(?:(?:put|stick|pop|include|pon|mete)\s+)?{_ITEM}(?:\s+in)?\s+(?:too|as well|also|tambi[eé]n|auch|"
+        rf"aussi|anche|tamb[eé]m){_TOO}",
+        _I,
+    ),
+)
+"""Words that name one more thing of a list that was just noted: "and a sleeping bag", "sleeping bags x3 too"."""
+
+ARTICLE: Final = re.compile(r"^(?:the|los|las|el|la|die|der|das|les|il|lo|gli|os|as)\s+", _I)
+
+DEED: Final = frozenset(
+    "call ring phone email mail text write send buy get pick pay book order check ask tell make do go see meet take "
+    "wash clean fix water feed bring remind remember remove delete cancel drop move change put set mark tick note "
+    "list show read find look renew return visit finish start prepare print sign cook bake pack cut mow post "
+    "great good nice fine perfect lovely cool well sorry ok okay yes no not never genial bien vale gracias si "
+    "let thanks thank can could would will what when where who how is are was i we he she they it you that this my "
+    "llama llamar compra comprar pagar paga manda mandar pide pedir escribe escribir ir ve haz hacer limpia lavar "
+    "recoge recoger recuerda recuerdame avisa avisame quita borra saca pon dime que eso esto yo es son "
+    "anrufen kaufen ruf kauf appelle achete chiama compra liga".split()
+)
+"""Words with which no thing of a list begins."""
 
 ASKS_OF_NOTE: Final = re.compile(
     r"[\s¿,]*(?:\b(?:and|ok|so|y|pues)\b[\s¿,]*)*"
@@ -135,6 +164,14 @@ OTHER_DEED: Final = re.compile(rf"(?:,|\b(?:and|y|e|und|et))\s+(?:{'|'.join(verb
 """How another deed begins before the one that is for the note."""
 
 
+TOLD: Final = re.compile(
+    r"(?:^|\s)(?:i|we|he|she|they|you|it|is|are|was|were|has|have|can|will|for (?:me|you)|not|es|son|est[aá]n?|"
+    r"tengo|hay|"
+    r"ist|sind|c['’]est)\b|['’](?:s|re|m|ll|ve)\s(?=\w+(?:ing|ed)\b)",
+    _I,
+)
+"""Words of one who tells something, rather than names a thing."""
+
 INSTEAD: Final = re.compile(
     r"\b(?:instead of|rather than|in place of|en vez de|en lugar de|anstatt|statt|au lieu de|invece di|em vez de)\b", _I
 )
@@ -184,8 +221,13 @@ def added(request: str, before: Before) -> tuple[Planned, ...]:
 
 def _one_more(request: str, before: Before) -> str:
     """The one more thing for a list that was just noted; nothing where it was no list, or more is said."""
-    found = ONE_MORE.fullmatch(request)
-    noted = len(before.calls) == 1 and before.calls[0]["tool"] in ("create_note", "append_note")
-    if found is None or not noted or "," not in before.request or OF_ELSE.search(request):
+    call = before.calls[0]
+    listed = call["tool"] == "append_note" or (call["tool"] == "create_note" and "," in before.request)
+    found = next(filter(None, (each.fullmatch(request) for each in ONE_MORE)), None)
+    if found is None or len(before.calls) != 1 or not listed or OF_ELSE.search(found["text"]):
         return ""
-    return found["text"].strip() if len(words_of(found["text"])) <= FEW else ""
+    text = ARTICLE.sub("", found["text"].strip(" ,"))
+    words = words_of(text)
+    short = len(words_of(request)) <= 2 * FEW
+    things = short and 0 < len(words) <= FEW and words[0] not in DEED and not POINTERS.issuperset(words)
+    return text if things and not TOLD.search(text) else ""

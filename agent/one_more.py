@@ -23,6 +23,7 @@ ONE_MORE: Final = (
     re.compile(
         r"\s*(?:(?:oh|ah|ok)\b[\s,]*)*(?:and|plus|also|and also|y|y tambi[eé]n|tambi[eé]n|adem[aá]s|"
         r"(?:e )?(?:tamb[eé]m|anche)|(?:et )?aussi|(?:und )?auch)\b[\s,]+"
+        r"(?:(?:also|tambi[eé]n|adem[aá]s|tamb[eé]m|anche|aussi|auch)\b[\s,]+)?"
         r"(?P<title>[^,]+?)\s*[.!]*\s*",
         _I,
     ),

@@ -100,7 +100,7 @@ MOVES: Final = re.compile(
     r"\b(?:(?P<back>delay\w*|postpon\w+|bring|push\w*|bump\w*|shift\w*|mov\w+|put(?:ting)?)"
     rf"(?: (?!to\b|for\b)[\w'’]+){{0,6}}?(?: (?P<way>back|forward|up|out|on))?(?: by)? {_SO_LONG}"
     r"(?: (?P<after>back|forward|later|earlier|out|on))?|"
-    rf"(?:se )?(?:me |le |la |lo )?(?P<mueve>retras\w+|atras\w+|aplaz\w+|posp\w+|adelant\w+)"
+    rf"(?:se )?(?:me |le |la |lo )?(?P<mueve>retr[aá]s\w+|atr[aá]s\w+|apl[aá]z\w+|posp\w+|adel[aá]nt\w+)"
     rf"(?: (?!al?\b|para\b)\w+){{0,6}}? {_TANTO})\b(?! (?:long|de duraci[oó]n))",
     re.IGNORECASE,
 )
@@ -116,7 +116,7 @@ OWN_LENGTH: Final = re.compile(
 TO_A_TIME: Final = re.compile(r"[^.;!?]*?\b(?:to|until|al|a las?|para|hasta)\b", re.IGNORECASE)
 """What names the new time itself."""
 
-FORWARD: Final = re.compile(r"forward|up|earlier|adelant\w+", re.IGNORECASE)
+FORWARD: Final = re.compile(r"forward|up|earlier|adel[aá]nt\w+", re.IGNORECASE)
 """What moves something to an earlier time."""
 
 RENAME: Final = re.compile(
@@ -374,7 +374,9 @@ def shift_of(request: str) -> str:
     if moved["tanto"]:
         return f"{moved['tanto']} {'antes' if FORWARD.match(moved['mueve']) else 'más tarde'}"
     way = moved["after"] or moved["way"] or ""
-    late = moved["back"].casefold().startswith(("delay", "postpon")) or re.search(r"\bby\b", moved.group())
+    late = moved["back"].casefold().startswith(("delay", "postpon", "push", "bump")) or re.search(
+        r"\bby\b", moved.group()
+    )
     if not way and not late:
         return ""
     return f"{moved['by']} {'earlier' if FORWARD.fullmatch(way) else 'later'}"

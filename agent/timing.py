@@ -195,7 +195,9 @@ def timed(
         if call.tool == "add_todo" and parameter.name in given and _over(str(given[parameter.name]), said):
             given.pop(parameter.name)
         own = str(given.get(parameter.name) or "")
-        if call.tool.startswith(NEW) and own != said.earlier and (there := _there(own, said)):
+        if call.tool.startswith(NEW) and own != said.earlier and (there := _there(own, said) or (
+            "" if own else _that_day(said)
+        )):  # fmt: skip
             given[parameter.name] = there
         if call.tool.startswith(NEW) and (again := said.repeated(_within(spans, place))):
             given[parameter.name] = again

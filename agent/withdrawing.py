@@ -17,17 +17,45 @@ from tools.matching import words_of
 from tools.when import find, planning
 
 _LEAD: Final = (
-    r"(?:(?:oh|ah|uh|um|hmm+|well|no+|nope|nah|wait|hang on|hold on|sorry|actually|ok(?:ay)?|on second thoughts?|"
-    r"you know what|but|and|just|please|bueno|ay|uy|espera|perd[oó]n|perdona|mira|sabes qu[eé]|pens[aá]ndolo bien|"
+    r"(?:(?:oh|ah|uh|um|hm+|well|no+|nope|nah|wait|hang on|hold on|sorry|actually|ok(?:ay)?|on second thoughts?|"
+    r"you know what|but|and|just|please|so|(?:you|we) can|thanks|bueno|ay|uy|espera|perd[oó]n|perdona|mira|sabes "
+    r"qu[eé]|pens[aá]ndolo bien|"
     r"mejor|pero|y|nein|doch|warte|non|anzi|aspetta|n[aã]o|ali[aá]s|espere)\b[\s,.!…–-]*)"
 )
+_ADDED: Final = (
+    r"(?:added|put (?:in|down|on)|made|created|noted(?: down)?|booked|did|wrote(?: down)?|set(?: up)?|entered)"
+)
+_ROW: Final = r"(?:one|event|to-?do|task|note|entry|appointment|meeting|reminder|thing|fact|item)"
+_THAT: Final = (
+    rf"(?:(?:it|that|this|them)(?: one)?|what (?:you|i)(?:['’]ve| have)? (?:just |last )?{_ADDED}|"
+    rf"(?:the|that|this) (?:last|new|latest) {_ROW}|"
+    rf"(?:the|that|this) {_ROW} (?:that )?(?:you|i)(?:['’]ve| have)? (?:just |last )?{_ADDED})"
+)
+_ESO: Final = (
+    r"(?:eso|esto|es[ae] (?:cita|tarea|nota|evento)|lo que (?:acabas de \w+r|has \w+d?[oa])|"
+    r"lo [uú]ltimo(?: que has \w+)?|la [uú]ltima|la (?:tarea|cita|nota) que (?:acabas de \w+r|has \w+))"
+)
 _NEVER: Final = (
-    r"never ?mind(?: (?:about )?(?:it|that))?|forget (?:it|that|about (?:it|that))|do ?n['’]?t bother|"
-    r"(?:there['’]?s )?no need(?: any ?more)?|no longer needed|(?:i|we) do ?n['’]?t need (?:it|that)(?: any ?more)?|"
-    r"olv[ií]da(?:l[oa]|te)|mejor no|(?:ya )?no hace falta|d[eé]jal[oa] estar|"
+    r"never ?mind(?: (?:about )?(?:it|that))?|forget (?:about )?(?:it|that(?: one)?)|(?:scratch|strike) that(?: one)?|"
+    r"(?:we|i)(?:['’]re|['’]m| are| am| sha| wo)? ?(?:not|n['’]t)(?: be)? (?:having|doing|going to|going) (?:it|"
+    r"that|this)"
+    r"(?: after all| any ?more)?|do ?n['’]?t bother|"
+    r"(?:there['’]?s )?no need(?: for (?:it|that)(?: one)?)?(?: any ?more)?|no longer needed|(?:i|we) do ?n['’]?t "
+    r"need (?:it|that)(?: any ?more)?|"
+    r"olv[ií]da(?:l[oa]|te)(?: eso)?|olvida eso|mejor no|(?:ya )?no hace falta|d[eé]jal[oa] estar|"
+    r"(?P<undo>(?:you can |puedes )?(?:(?:undo|reverse|revert|take back) (?:it|that|this|(?:that|the) last (?:one|"
+    r"thing|change|to-?do|"
+    r"task|event|bit)|what you (?:just |have just )?did|everything|both)|roll (?:it|that) back|undo)(?: again)?(?: "
+    r"for me)?|"
+    r"(?:deshaz(?:l[oa]s?)?|desh[aá]g[ae](?:l[oa]s?)?|revierte(?:l[oa])?|deshacer)"
+    r"(?: (?:eso|esto|lo [uú]ltimo|la [uú]ltima|lo que acabas de hacer|todo))?|"
+    r"(?:mach|nimm) (?:das|es)(?: wieder| bitte)* (?:r[üu]ckg[äa]ngig|zur[üu]ck)|r[üu]ckg[äa]ngig(?: machen)?|"
+    r"annule(?: [çc]a| tout)?|d[ée]fais[- ](?:[çc]a|le)|annulla(?: tutto)?|desfaz(?:er)?(?: isso| tudo)?|"
+    r"desfa[çc]a(?: isso)?)|"
     r"vergiss es|lass es|laisse tomber|oublie|lascia (?:stare|perdere)|deixa (?:pra l[aá]|para l[aá]|estar)|esquece"
 )
-_DROP: Final = r"(?:scrap|drop|bin|ditch|call off) (?:it|that)|call (?:it|that) off"
+_AND_NEVER: Final = _NEVER.replace("?P<undo>", "?:")
+_DROP: Final = r"(?:scrap|drop|bin|ditch|call off) (?:it|that)(?: one)?|call (?:it|that) off"
 _OFF: Final = (
     r"(?:it|that)(?:['’]?s| is| has| was|['’]s been| has been)? (?:been )?(?:off|cancell?ed|called off|"
     r"not happening)(?: now| after all)?|"
@@ -39,15 +67,15 @@ _OFF: Final = (
 """What says that what was made is not to be after all."""
 
 _GONE: Final = (
-    r"get rid of (?:it|that)|(?:borra|quita|cancela|elimina|anula) (?:eso|esto)|"
-    r"(?:(?:delete|remove|erase|cancel|bin) (?:it|that|them)(?: (?:back )?(?:off|out|away))?|"
-    r"take (?:it|that|them) (?:back )?(?:off|out|away))"
-    r"(?: (?:of )?the list)?(?: again)?|"
+    rf"get rid of {_THAT}|(?:borra|quita|cancela|elimina|anula|saca) {_ESO}|"
+    rf"(?:(?:delete|remove|erase|cancel|bin) {_THAT}(?: (?:back )?(?:off|out|away))?|"
+    rf"take {_THAT} (?:back )?(?:off|out|away)|take (?:off|out) {_THAT})"
+    r"(?: (?:of )?(?:the|my) (?:list|calendar|diary|agenda|notes))?(?: again)?(?:,? (?:would|will|could) you)?|"
     r"(?:b[oó]rr[ae]|borr[aá]|elim[ií]n[ae]|elimin[aá]|qu[ií]t[ae]|quit[aá]|canc[eé]l[ae]|cancel[aá]|an[uú]l[ae]|"
     r"anul[aá]|"
-    r"s[aá]ca|sac[aá]|s[aá]que|supr[ií]m[ae]|desc[aá]rt[ae])(?:me|nos)?l[oa]s?|"
+    r"s[aá]ca|sac[aá]|s[aá]que|supr[ií]m[ae]|desc[aá]rt[ae])(?:me|nos)?l[oa]s?(?: (?:otra vez|de nuevo))?|"
     r"(?:l[öo]sch|streich)e? (?:es|das|sie|ihn)(?: wieder)?|(?:supprime|efface|enl[eè]ve|annule)[sz]?-l[ea]|"
-    r"(?:cancella|togli|elimina|leva)l[oa]|(?:cancella|togli|elimini|tolga)l[oa]|"
+    r"(?:cancella|annulla|togli|elimina|leva)l[oa]|(?:cancella|togli|elimini|tolga)l[oa]|"
     r"(?:apag[ae]|remov[ae]|exclu[ai]|cancel[ae]|tir[ae]|elimin[ae])(?:-[oa]| isso| ess[ea])"
 )
 _BETTER: Final = r"(?:better|besser|lieber|plut[oô]t|meglio|melhor)"
@@ -99,8 +127,8 @@ CHANGED: Final = ("update_", "complete_", "cancel_", "delete_", "rewrite_", "app
 
 WITHDRAWS: Final = re.compile(
     rf"\W*(?:{_LEAD}*(?:{_NEVER}|(?P<drop>{_DROP})|"
-    rf"(?:(?:{_NEVER})[\s,.;]+)?(?:{_BETTER} )?(?P<gone>{_GONE}|{_OFF}))|{_LEAD}+(?:{_ONLY_LED}))"
-    rf"(?:[\s,.]+(?:{_ONLY_LED}|{_NEVER}|then|entonces|thanks?|thank you|please|gracias|por favor))*{_WHY}\W*",
+    rf"(?:(?:{_AND_NEVER})[\s,.;]+)?(?:{_BETTER} )?(?P<gone>{_GONE}|{_OFF}))|{_LEAD}+(?:{_ONLY_LED}))"
+    rf"(?:[\s,.]+(?:{_ONLY_LED}|{_AND_NEVER}|then|entonces|thanks?|thank you|please|gracias|por favor))*{_WHY}\W*",
     re.IGNORECASE | re.DOTALL,
 )
 """Sentences that take back what was asked for just before, with the reason, if any is told."""
@@ -109,6 +137,15 @@ STAY: Final = re.compile(
     r"\W*(?:\b(?:ok(?:ay)?|and|just|please|but|well)\b\W*)+leave (?:it|that)\b(?!.*\bdo ?n)", re.IGNORECASE | re.DOTALL
 )
 """Words that may as well mean that it stays as it was made: "ok, leave it"."""
+
+BEHIND: Final = re.compile(r"[,.;–—]+\s*(?:(?:so|and|as[ií] que|y)\s+)?|\s+(?:so|as[ií] que)\s+", re.IGNORECASE)
+"""What stands between a reason and what it is the reason for."""
+
+MAKE_IT: Final = re.compile(r"\b(?:make|do) (?:it|that)\b(?= *(?:$|[,.;]|any ?more|after all|then|now))", re.IGNORECASE)
+"""To come, or to get there, at the end of what is told: "Rosa can't make it"."""
+
+THAT: Final = re.compile(r"^\W*(?:que|porque)\b|\b(?:says?|said|dice|dijo) que\b", re.IGNORECASE)
+"""What leads to a reason in Spanish, and asks nothing."""
 
 DENIED: Final = re.compile(
     r"\W*(?:(?:wait|actually|sorry|hmm+|espera|mejor)\b\W*)*(?:no\b\W*)?"
@@ -146,7 +183,7 @@ SAYS: Final = re.compile(
 )
 """Words of a sentence that tells something."""
 
-LONGEST: Final = 10
+LONGEST: Final = 14
 """Words of a reason, at most."""
 
 GONE: Final = {"update_event": ("cancel_event", "event"), "update_todo": ("delete_todo", "todo")}
@@ -203,14 +240,18 @@ def _has_changed(request: str, before: Before) -> bool:
 
 def _behind_a_reason(request: str, now: datetime, language: Language) -> re.Match[str] | None:
     """What takes back what was made, where the reason is told first: "Rosa can't come, cancel it"."""
-    why, comma, rest = request.partition(",")
-    found = WITHDRAWS.fullmatch(rest.strip()) if comma else None
-    told = SAYS.search(why) and not STANDS.search(why) and _only_tells(why, now, language)
-    return found if found and found["gone"] and told else None
+    for cut in BEHIND.finditer(request):
+        why, rest = request[: cut.start()], request[cut.end() :]
+        found = WITHDRAWS.fullmatch(rest.strip())
+        told = SAYS.search(why) and not STANDS.search(why) and _only_tells(why, now, language)
+        if found and (found["gone"] or found["undo"] or found["drop"]) and told:
+            return found
+    return None
 
 
 def _only_tells(why: str, now: datetime, language: Language, timed: bool = False) -> bool:
     """Whether a reason wishes for nothing else, and has no time in it that may be meant; `timed` is one it may have."""
+    why = MAKE_IT.sub(" ", THAT.sub(" ", why)) if TELLS.search(why) or THAT.search(why) else why
     times = [why[each.start_index : each.end_index] for each in find(why, now, language, policy=planning(why))]
     return not (
         re.search(r"\d", why)

@@ -34,6 +34,25 @@ def about_language(request: str, likely: Mapping[str, float]) -> Mapping[str, fl
     return {**likely, REWRITING: likely.get(WORDS, 0.0), WORDS: likely[REWRITING]}
 
 
+HEADED: Final = re.compile(
+    r"^\W*(?:(?:a |an |new |una? |nueva )*(?:to[- ]?do|task|tarea|pendiente|aufgabe|t[âa]che|compito|tarefa)|reminder|"
+    r"recordatorio)\s*(?::|\s[–—-]\s)\s*(?=\w)[^?]+$",
+    re.IGNORECASE,
+)
+"""A request with the head of a to-do: whatever follows is one, and is not done here and now."""
+
+WRITTEN: Final = frozenset({REWRITING, WORDS, "summarize_mail", "draft_reply", "compose_mail", "search_mail"})
+"""What a deed may be taken for that is to be done by the owner: "to-do: translate the leaflet"."""
+
+
+def headed(request: str, likely: Mapping[str, float]) -> Mapping[str, float]:
+    """How likely each tool is, where the request is a to-do by its head: what spoke for a text speaks for that."""
+    best = max(likely, key=lambda each: likely[each], default="add_todo")
+    if not HEADED.match(request) or (best not in WRITTEN and likely.get(REWRITING, 0.0) < likely.get(best, 0.0) / 4):
+        return likely
+    return {**dict.fromkeys(likely, 0.0), "add_todo": 1.0}
+
+
 ASKS_ON: Final = re.compile(
     r"\W*(?:(?:and|but|so|ok(?:ay)?|what about|how about|y|pero|und|et|e)\b[\s,]*)+[^.;!?\d]{1,60}\?\W*",
     re.IGNORECASE,

@@ -145,7 +145,8 @@ def rewrite_note(context: ToolContext, note: str, style: str) -> Receipt:
         row = context.notes.update(old.id, title=title)
         told = phrase_of(PHRASES, context.language, "renamed", old=old.title, title=row.title)
         return Receipt(told, (_shown(row),), settled=settled)
-    if (mended := corrected(old.text, context.request) or _shorter(old, context.request)) is not None:
+    mended = corrected(old.text, context.request) or _shorter(old, context.request) or _without(old, style)
+    if mended is not None:
         return _receipt(context, "rewritten", context.notes.update(old.id, text=mended), settled=settled)
     result = rewritten(context.prose, old.text, style, context.language, context.now)
     if result.same:
@@ -266,6 +267,12 @@ def _shorter(row: Note, request: str) -> str | None:
     """The note's text without what is to be taken out of it; None where nothing is, or it is not plain what."""
     found = (taken_out(row.text, each.what, request.replace(each.place, " ")) for each in takings(request))
     return next((text for text in found if text), None)
+
+
+def _without(row: Note, style: str) -> str | None:
+    """The note's text without what its new style leaves out, where that stands in it."""
+    found = re.fullmatch(r"without (?P<what>[^.;:\n]+)", style.strip(), re.IGNORECASE)
+    return taken_out(row.text, found["what"], "") or None if found else None
 
 
 def _speaks_of(row: Note, words: str) -> bool:

@@ -15,11 +15,13 @@ from agent.before import Before, chosen, only_when, when_told
 from agent.before import unreasoned as unreasoned_answer
 from agent.calls import Planned, render
 from agent.compacting import noted, open_matters
+from agent.editing import taken_from
 from agent.following import fact_mended, following
 from agent.intents import WORDS, likely_parts
 from agent.intents import likely as likely_of
 from agent.leaning import is_foreign, leaning
 from agent.machine import Run
+from agent.nth import by_place, in_order
 from agent.plans import ALIKE
 from agent.renewing import CHANGE
 from agent.routing import of_others
@@ -28,7 +30,7 @@ from agent.state import State
 from agent.telling import asked as asked_alone
 from agent.telling import asks, holding, is_called, looked_up
 from agent.wishes import Wish, beyond_thanks, unreasoned, wishes
-from agent.wording import about_language, asked_on
+from agent.wording import about_language, asked_on, headed
 from memory.errors import NotFoundError
 from memory.turns import Turn
 from tools.calendar.condition import said_after
@@ -39,6 +41,7 @@ from tools.matching import NOISE, is_of_another, only_its_verb, ranked_by_mentio
 from tools.meant import by_request
 from tools.recalling import relevant
 from tools.translating import mentioned_abroad
+from tools.when import PLANNING, find
 
 TURNS: Final = 3
 """How many earlier turns a decision sees."""
@@ -101,7 +104,9 @@ def _recalled(state: State, run: Run) -> State:
                          "shown": _shown(turns)})  # fmt: skip
     notes_there, letter = machine.stores.notes.list(), lambda: by_request(run.context(asked))
     whole = looked_up(question, whole, kinds, notes_there, letter, lambda: rows_of(named, run))
-    whole = asked_on(request, about_language(request, whole), bool(turns) and not turns[-1].calls, kinds)
+    whole = asked_on(
+        request, headed(request, about_language(request, whole)), bool(turns) and not turns[-1].calls, kinds
+    )
     likely = {**beyond_thanks(question, whole, judge)}
     lean = leaning(likely, is_foreign(question, machine.toolbox, likely))
     parts = wishes(question, judge, lambda words: only_when(words, now, language))
@@ -113,8 +118,8 @@ def _recalled(state: State, run: Run) -> State:
         )
     return State(
         language=language, request=request, history=_history(turns), notes=notes,
-        shown=_shown(turns) or [*open_.shown],
-        likely=likely, leaning=lean, named=kinds, earlier=_earlier(turns), at=_at(turns, run),
+        shown=_shown(turns, request) or [*open_.shown],
+        likely=likely, leaning=lean, named=kinds, earlier=_earlier(turns, now, language), at=_at(turns, run),
         wishes=[_wish(each, request, notes, rows(each.words), now, language) for each in parts],
     )  # fmt: skip
 
@@ -160,7 +165,8 @@ def _answered(
     if not turns or state.get("images"):
         return State()
     last, request = turns[-1], state["request"]
-    before = Before(last.calls, last.shown, _time_of(last.shown, run), last.request, _starts(last.shown, run))
+    before = Before(last.calls, last.shown, _time_of(last.shown, run), last.request, _starts(last.shown, run),
+                    in_order(turns))  # fmt: skip
     answer = chosen(request, before, now, language)
     if told := answer or when_told(request, before, now, language) or fact_mended(request, before):
         return State(request=told[0], again=_plain(told[1:]))
@@ -169,8 +175,22 @@ def _answered(
     whole = next(filter(None, (with_answer(last.request, each) for each in answers if each)), None)
     if whole is not None:
         return State(request=whole, again=_plain([Planned(unclear[0]["tool"], unclear[0]["arguments"])]))
+    if gone := _out_of_note(request, before, run, now, language, named):
+        return State(again=_plain([gone]))
     planned = following(request, before, now, language, named)
     return State(again=_plain(planned)) if planned else State()
+
+
+def _out_of_note(
+    request: str, before: Before, run: Run, now: datetime, language: Language, named: Sequence[str]
+) -> Planned | None:
+    """The change of the one note that the last turn wrote or showed, out of which a part of it is to go."""
+    rows = before.shown
+    if len(rows) != 1 or rows[0]["kind"] != "note" or any(each.startswith(("to-do ", "event ")) for each in named):
+        return None
+    with suppress(NotFoundError):
+        return taken_from(request, run.machine.stores.notes.get(rows[0]["id"]), language, now)
+    return None
 
 
 def _plain(planned: Iterable[Planned]) -> list[dict[str, Any]]:
@@ -269,9 +289,13 @@ def on_file(state: State, run: Run) -> list[str]:
     return [*named, *mail]
 
 
-def _earlier(turns: tuple[Turn, ...]) -> str:
-    """The words for the time that the last turn was about."""
-    given = [call["arguments"].get(name) for call in (turns[-1].calls if turns else ()) for name in TIMES]
+def _earlier(turns: tuple[Turn, ...], now: datetime, language: Language) -> str:
+    """The words for the time that the last turn was about, be it only asked for: "what's the date next Thursday?"."""
+    last = turns[-1] if turns else None
+    given = [call["arguments"].get(name) for call in (last.calls if last else ()) for name in TIMES]
+    if last and not last.calls and "?" in last.request:
+        spans = find(last.request, now, language, policy=PLANNING)
+        given = [last.request[each.start_index : each.end_index] for each in spans if len(spans) == 1]
     return next((str(each) for each in given if each), "")
 
 
@@ -290,7 +314,10 @@ def _said(turn: Turn) -> str:
     return "(I told you what it says.)" if turn.foreign else turn.reply[:REPLY_CHARACTERS]
 
 
-def _shown(turns: tuple[Turn, ...]) -> list[dict[str, Any]]:
+def _shown(turns: tuple[Turn, ...], request: str = "") -> list[dict[str, Any]]:
+    """The rows shown, the last first; where the request counts them, as they were told."""
+    if by_place(request) and len(told := in_order(turns)) > 1:
+        return [dict(row) for row in told]
     return [row for turn in reversed(turns) for row in turn.shown]
 
 

@@ -70,3 +70,13 @@ def test_the_right_thing_takes_the_place_of_the_wrong_one(title: str, request_: 
 )
 def test_what_names_nothing_else_is_left(request_: str) -> None:
     assert other_name(request_, made("Descale the kettle"), NOW, "en") == ()
+
+
+@pytest.mark.parametrize(
+    "request_", ["with Rita", "it's Rita", "Rosa should be there", "sorry, Friday", "sorry, Mum is here"]
+)
+def test_a_name_alone_takes_the_place_of_none(request_: str) -> None:
+    call = {"tool": "create_event", "arguments": {"title": "Dinner with Rosa"}, "status": "done", "effect": "write"}
+    assert (
+        other_name(request_, Before([call], [{"kind": "event", "id": 1, "label": "Dinner with Rosa"}]), NOW, "en") == ()
+    )

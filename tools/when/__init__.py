@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from tools.when.planning import planning
 from tools.when.policy import PLANNING, Policy
@@ -27,6 +28,8 @@ __all__ = [
 ]
 
 _DEFAULT = Policy()
+_SETTLED: Final = re.compile(r"(?P<start>\b\d{4}-\d\d-\d\d(?: \d\d:\d\d)?) to (?=\d)")
+"""The beginning of a stretch that was settled to figures."""
 
 COMING_BY = re.compile(
     r"(?<!must )(?<!should )(?<!has to )(?<!have to )(?<!needs to )(?<!need to )(?<!got to )(?<!ought to )"
@@ -76,6 +79,8 @@ def resolve(
     from tools.when.solving import context_of
     from tools.when.tongue import FURTHER, tongues
 
+    if language == "es":  # a stretch as code settles it is one in either language
+        text = _SETTLED.sub(r"\g<start> a ", text)
     context = context_of(now, policy, anchor)
     found = [resolve_in(text, each, context, events) for each in languages(language, text)]
     if not any(each.readings for each in found) and language not in FURTHER:

@@ -1,0 +1,38 @@
+"""By how much the one event that was just looked at is to be moved: "retrásala media hora"."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from agent.asides import without_aside
+from agent.before import FILLERS, Before
+from agent.calls import Planned
+from agent.sayings import MOVES, SHIFT, shift_of
+from tools.contract import Language
+from tools.matching import NOISE, POINTERS, words_of
+
+PUSHING: Final = (FILLERS | POINTERS | NOISE) - {"not", "no"} | frozenset(
+    "back forward up out on later earlier sooner by ok okay great thanks good right well start begin make move do "
+    "let s "
+    "lets have can could would you we i d like so just vale pues bueno genial gracias bien entonces y que sea empiece "
+    "empieza ponla ponlo pasala pasalo muevela muevelo me la lo puedes podrias quiero mas tarde antes despues".split()
+)
+"""Words about the length by which what was shown is to be moved."""
+
+
+def pushed(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
+    """The one event that was shown, by how much it is to be moved and nothing else: "ok, push it half an hour"."""
+    if [each["kind"] for each in before.shown] != ["event"]:
+        return ()
+    plain = without_aside(request.rstrip(" ?!."), now, language)
+    by, found = shift_of(plain), MOVES.search(plain) or SHIFT.search(plain)
+    if not by or found is None:
+        return ()
+    parts = found.groupdict()
+    verb = (parts.get("back") or parts.get("mueve") or "").casefold()
+    amount = parts.get("by") or parts.get("tanto") or found.group()
+    rest = [each for each in words_of(plain.replace(amount, " ")) if each not in words_of(verb)]
+    if not PUSHING.issuperset(rest):
+        return ()
+    return (Planned("update_event", {"event": "it", "start": by}),)

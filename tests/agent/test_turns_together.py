@@ -1,0 +1,79 @@
+"""What a turn comes to after the one before, through the whole assistant; no model is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from agent.assistant import Assistant
+
+Ask = Callable[..., Assistant]
+TWO = ("todo: oil the bench", "and empty the bin")
+LIST = ("note called Camping: tent, stove",)
+
+
+def told(assistant: Assistant, *turns: str) -> str:
+    for each in turns:
+        reply = assistant.ask(each)
+    return reply.text
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("the second one is for tomorrow", [None, "2026-03-11"]),
+        ("the last one has to be done by tomorrow", [None, "2026-03-11"]),
+        ("the first one's due tomorrow, please", ["2026-03-11", None]),
+    ],
+)
+def test_rows_stand_in_the_order_in_which_they_were_told(assistant: Ask, said: str, due: list[str]) -> None:
+    made = assistant(settings={"drafts": True})
+    told(made, *TWO, said)
+    rows = sorted(made.todos.list(), key=lambda row: row.id)
+    assert [row.due and row.due.isoformat() for row in rows] == due
+
+
+@pytest.mark.parametrize(
+    "said", ["also mugs x3", "mugs x3 too", "oh, and the mugs x3!", "add mugs x3", "I forgot the mugs x3"]
+)
+def test_more_for_the_list_that_was_noted_and_something_out_of_it(assistant: Ask, said: str) -> None:
+    made = assistant(settings={"drafts": True})
+    told(made, *LIST, said, "take the stove out again, it's broken")
+    (note,) = made.notes.list()
+    assert "mugs x3" in note.text
+    assert "tent" in note.text
+    assert "stove" not in note.text
+
+
+def test_the_day_that_was_asked_for_is_that_day(assistant: Ask) -> None:
+    made = assistant(settings={"drafts": True})
+    told(made, "What's the date on Friday of next week?", "schedule the plumber then, 8 to 10am")
+    (event,) = made.calendar.list()
+    assert f"{event.start:%m-%d %H:%M}" == "03-20 08:00"
+    assert "lumber" in told(made, "what did you put in, and for when?")
+
+
+@pytest.mark.parametrize(
+    "said", ["Undo that, the shop has just withdrawn it.", "the shop has withdrawn it, so take it off"]
+)
+def test_a_deed_by_its_head_is_a_to_do_and_is_undone(assistant: Ask, said: str) -> None:
+    made = assistant(settings={"drafts": True})
+    told(made, "To-do: translate the shop's menu")
+    assert [row.title for row in made.todos.list()] == ["Translate the shop's menu"]
+    told(made, said)
+    assert not made.todos.list()
+
+
+@pytest.mark.parametrize("said", ["sorry, with Rita", "it's Rita, not Rosa", "no, I meant Rita", "Rosa should be Rita"])
+def test_another_person(assistant: Ask, said: str) -> None:
+    made = assistant(settings={"drafts": True})
+    told(made, "dinner with Rosa on friday at 8pm", said)
+    assert [event.title for event in made.calendar.list()] == ["Dinner with Rita"]
+
+
+def test_what_was_looked_at_is_pushed(assistant: Ask) -> None:
+    made = assistant(settings={"drafts": True})
+    told(made, "cena con Ana el viernes a las 20:00", "¿qué tengo el viernes?", "vale, retrásala media hora")
+    (event,) = made.calendar.list()
+    assert f"{event.start:%m-%d %H:%M}" == "03-13 20:30"
