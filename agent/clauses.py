@@ -112,7 +112,10 @@ HANGS: Final = re.compile(
 """How a clause begins that hangs on the one before: "but keep the beans", "if so, put it in"."""
 
 GOES: Final = re.compile(
-    r"^\W*(?:(?:so|and|then|but|which means|as[ií] que|y|de modo que|pero)\s+)?(?:if so\b|it(?:['’]?(?:s|ll|d)\b|"
+    r"^\W*(?:(?:so|and|then|but|which means|as[ií] que|y|de modo que|pero)\s+)?(?:(?:they|he|she|i) (?:say|says|"
+    r"said|think|thinks|hear|guess) (?:that )?)?"
+    r"(?:(?:room|floor|flat|suite|gate|platform|aula|sala|planta|piso|puerta|and[eé]n) \w{1,4}\b|if so\b|"
+    r"it(?:['’]?(?:s|ll|d)\b|"
     r"\s)|not\b|"
     r"(?:takes?|lasts?|starting|starts|ending|ends|instead of|rather than) |(?:we|i)['’]?(?:ll| will) (?:start|"
     r"begin|finish|end)\b|"

@@ -26,6 +26,9 @@ CLEAR: Final = 0.62
 PLAINLY_NEW: Final = 0.85
 """How likely a clause must be for a to-do or an event that is planned, where it is not clear for which."""
 
+RATHER_MOVED: Final = 0.3
+"""How likely a change must be for what is as likely something new to be that: "lunch has to finish at 14:30"."""
+
 TOLD: Final = 0.42
 """The same of a clause that begins with the verb of a deed."""
 
@@ -407,5 +410,8 @@ def _clear(words: str, likely: Mapping[str, float]) -> str:
     """The tool that is clearly meant; that something new is planned is clear where it may be a to-do or an event."""
     best = _likeliest(likely)
     planned = sum(likely.get(each, 0.0) for each in SCHEDULED) if best in PLANNED else 0.0
+    moved = [each for each in ("update_event", "update_todo") if likely.get(each, 0.0) >= RATHER_MOVED]
+    if PLAINLY_NEW <= planned and likely[best] < CLEAR and moved:
+        return moved[0]
     least = TOLD if ORDERED.match(words) else CLEAR
     return best if best not in ALONE and (likely[best] >= least or planned >= PLAINLY_NEW) else ""
