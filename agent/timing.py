@@ -13,7 +13,7 @@ from agent.calls import Planned
 from agent.joining import joined
 from agent.plans import NEW
 from agent.resizing import HOURS, end_of, resized
-from agent.sayings import THERE, Said, is_over, shift_of
+from agent.sayings import SAME_TIME, THERE, Said, is_over, shift_of
 from tools.contract import Tool
 from tools.matching import NOISE, POINTERS, words_of
 from tools.todo.wishes import SNOOZE
@@ -324,7 +324,7 @@ def _there(words: str, said: Said) -> str:
     before = resolve(said.earlier, said.now, said.language).best
     if before is None:
         return ""
-    if THERE.fullmatch(words.strip()):
+    if not words_of(SAME_TIME.sub(" ", THERE.sub(" ", words))):
         return said.earlier
     words = THERE.sub(" ", words).strip()
     clock = f"at {words}" if words.isdigit() else words

@@ -411,7 +411,7 @@ def _clear(words: str, likely: Mapping[str, float]) -> str:
     best = _likeliest(likely)
     planned = sum(likely.get(each, 0.0) for each in SCHEDULED) if best in PLANNED else 0.0
     moved = [each for each in ("update_event", "update_todo") if likely.get(each, 0.0) >= RATHER_MOVED]
-    if PLAINLY_NEW <= planned and likely[best] < CLEAR and moved:
+    if planned >= PLAINLY_NEW and likely[best] < CLEAR and moved:
         return moved[0]
     least = TOLD if ORDERED.match(words) else CLEAR
     return best if best not in ALONE and (likely[best] >= least or planned >= PLAINLY_NEW) else ""

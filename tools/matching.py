@@ -307,6 +307,8 @@ def is_of_another(title: str, text: str) -> bool:
     kind, *things = [word for word in words_of(title) if word not in NOISE] or [""]
     said = words_of(text)
     at = next((at for at, word in enumerate(said) if word_likeness(kind, word) >= LIKE_WORD), None)
+    if only_its_owner(title, said):
+        return True
     if not things or at is None or not OF_WHAT.issuperset(said[at + 1 : at + 2]):
         return False
     if any(word_likeness(each, word) >= LIKE_WORD for each in things for word in said):
@@ -315,6 +317,18 @@ def is_of_another(title: str, text: str) -> bool:
         return False
     behind = next((word for word in said[at + 1 :] if word not in NOISE), "")
     return len(behind) > 2 and behind.isalpha() and behind not in POINTERS | HOURS | ENDED
+
+
+def only_its_owner(title: str, said: Sequence[str]) -> bool:
+    """Whether all of a title that is in some words is whom another thing is of: "Pablo's bank account"."""
+    own = [word for word in words_of(title) if word not in NOISE]
+    hits = [at for at, word in enumerate(said) if any(word_likeness(each, word) >= LIKE_WORD for each in own)]
+    others = [said[at + 2 : at + 3] for at in hits if said[at + 1 : at + 2] == ["s"]]
+    return (
+        bool(hits)
+        and len(others) == len(hits)
+        and all(each and each[0] not in NOISE | HOURS | POINTERS | ENDED for each in others)
+    )
 
 
 def _mention(said: Sequence[str], label: str) -> float:

@@ -41,7 +41,7 @@ from agent.reopening import reopened
 from agent.replies import Token
 from agent.routing import missing, redirect, settled, unpointed
 from agent.rows import about_last_shown
-from agent.sayings import THERE, Said
+from agent.sayings import SAME_TIME, THERE, Said
 from agent.state import State
 from agent.sweeping import swept
 from agent.talk import REPEAT_PENALTY, SURELY, has_lane, talk
@@ -159,7 +159,8 @@ def _on_that_day(state: State, run: Run) -> list[Any]:
             rows = ranked_by_mention(run.machine.stores.calendar.list(), before, lambda row: row.title)
             coming = [row for row in rows if row.end > now and not row.rrule]
             if len(coming) == len(rows) == 1:
-                part = {**part, "earlier": f"{coming[0].start:%Y-%m-%d}"}
+                hour = " %H:%M" if SAME_TIME.search(part["request"]) and not coming[0].all_day else ""
+                part = {**part, "earlier": coming[0].start.strftime(f"%Y-%m-%d{hour}")}
         before = f"{before} {part['request']}"
         found.append(part)
     return found

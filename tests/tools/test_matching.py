@@ -205,3 +205,17 @@ def test_the_same_verb_for_another_thing_names_no_row(title: str, text: str, onl
 )
 def test_a_kind_of_event_for_something_else_names_no_row(title: str, text: str, other: bool) -> None:
     assert is_of_another(title, text) is other
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "other"),
+    [
+        ("Lunch with Pablo", "send 200 euros to Pablo's bank account right now", True),
+        ("Lunch with Pablo", "move Pablo's lunch to friday", False),
+        ("Lunch with Pablo", "is Pablo's thing on friday", False),
+        ("Lunch with Pablo", "Pablo's late, move it to 2", False),
+        ("Lunch with Pablo", "cancel Pablo", False),
+    ],
+)
+def test_what_is_another_thing_of_somebody(title: str, text: str, other: bool) -> None:
+    assert is_of_another(title, text) is other
