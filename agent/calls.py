@@ -10,7 +10,7 @@ import ast
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from tools.contract import Parameter, Tool
@@ -24,6 +24,8 @@ class Planned:
 
     tool: str
     arguments: Mapping[str, Any]
+    said: str = field(default="", compare=False)
+    """The part of the request that the call is for; all of it where nothing stands here."""
 
 
 class MalformedCallsError(ValueError):

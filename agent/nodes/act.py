@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, replace
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from langgraph.runtime import Runtime
 
@@ -90,7 +90,7 @@ def execute(state: State, run: Run, position: int, call: Planned, alone: bool, a
 
 
 def _read(state: State, run: Run, position: int, call: Planned, alone: bool, approved: bool) -> Receipt:
-    return run.machine.toolbox.run(call, run.context(state), alone)
+    return run.machine.toolbox.run(call, run.context(_of_its_part(state, call)), alone)
 
 
 def _write(state: State, run: Run, position: int, call: Planned, alone: bool, approved: bool) -> Receipt:
@@ -98,7 +98,7 @@ def _write(state: State, run: Run, position: int, call: Planned, alone: bool, ap
 
     def made() -> Receipt:
         with stores.database.change(turn=state["turn"], session=state["session"]) as change:
-            receipt = run.machine.toolbox.run(call, run.context(state), alone)
+            receipt = run.machine.toolbox.run(call, run.context(_of_its_part(state, call)), alone)
             if receipt.quote and not approved:
                 raise _DrawsOnForeignTextError(receipt)
             change.session.flush()
@@ -116,12 +116,17 @@ def _send(state: State, run: Run, position: int, call: Planned, alone: bool, app
     calls = run.machine.stores.calls
     calls.begin(*place, call.tool, call.arguments)
     try:
-        receipt = run.machine.toolbox.run(call, run.context(state), alone)
+        receipt = run.machine.toolbox.run(call, run.context(_of_its_part(state, call)), alone)
     except ToolError:
         calls.drop(*place)
         raise
     calls.record(*place, call.tool, call.arguments, asdict(receipt))
     return receipt
+
+
+def _of_its_part(state: State, call: Planned) -> State:
+    """The state as one of several wishes sees it: what else was said in the same breath is of other calls."""
+    return cast(State, {**state, "request": call.said}) if call.said else state
 
 
 def _place(state: State, position: int) -> tuple[int, int, int]:
@@ -137,7 +142,7 @@ def _found(state: State, position: int, call: Planned, made: Made) -> Json:
 
 
 def _outcome(state: State, run: Run, position: int, call: Json) -> Json | None:
-    planned = Planned(call["tool"], call["arguments"])
+    planned = Planned(call["tool"], call["arguments"], call.get("said", ""))
     if call["verdict"] == "deny":
         return _ended(state, position, planned, "denied", None, "no rule allows it")
     if call["verdict"] == "run":

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final, cast
 
@@ -109,7 +110,7 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
         words, planned = "", (plain,)
     except MalformedCallsError:
         words, planned = NOT_UNDERSTOOD[state["language"]], ()
-    calls = [{"tool": each.tool, "arguments": dict(each.arguments)} for each in planned]
+    calls = [{"tool": each.tool, "arguments": dict(each.arguments), "said": each.said} for each in planned]
     return State(step=step, calls=calls, words=words, error="")
 
 
@@ -126,13 +127,13 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         own = _drafted(cast(State, {**state, "wishes": []}), run)
         return ("", own) if own else _decided(state, run)
     alone = [cast(State, {**state, **part, "whole": state["request"], "wishes": []}) for part in parts]
-    drafts = [_drafted(one, run) for one in alone]
+    drafts = [_for_part(_drafted(one, run), one) for one in alone]
     if all(drafts):
         return "", tuple(each for own in drafts for each in own)
     left = [one for one, own in zip(alone, drafts, strict=True) if not own]
     said = any(for_words(part["likely"]) for part in parts)
     if said or len(left) == 1 or len({_meant(each["likely"]) for each in parts}) < len(parts):
-        answers = [("", own) if own else _decided(one, run) for own, one in zip(drafts, alone, strict=True)]
+        answers = [("", own) if own else _part_decided(one, run) for own, one in zip(drafts, alone, strict=True)]
         told = [words for words, own in answers if words and not own]
         return "\n".join(told), tuple(each for _, own in answers for each in own)
     try:
@@ -144,9 +145,19 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         one = cast(State, {**state, **part, "whole": state["request"]})
         others = [each["request"] for each in parts if each is not part]
         own = draft or _resting(of_part(together, _meant(part["likely"]), part["request"], others), one, run)
-        words, own = ("", own) if own else _decided(one, run)
+        words, own = ("", _for_part(own, one)) if own else _part_decided(one, run)
         planned += [each for each in own if each not in planned]
     return ("" if planned else words), tuple(planned)
+
+
+def _part_decided(part: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
+    words, own = _decided(part, run)
+    return words, _for_part(own, part)
+
+
+def _for_part(planned: Sequence[Planned], part: State) -> tuple[Planned, ...]:
+    """The calls with the part of the request that they are for."""
+    return tuple(replace(each, said=part["request"]) for each in planned)
 
 
 def _on_that_day(state: State, run: Run) -> list[Any]:
