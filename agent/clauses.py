@@ -39,7 +39,8 @@ LED_ON: Final = re.compile(rf"^(?:(?![&+])\W)*(?:{LED}*(?:can|could|would|will) 
 
 ORDERED: Final = re.compile(
     rf"^\W*{LED}*(?:(?:can|could|would) you {LED}*)?"
-    r"(?:add|put|block|enter|pencil|move|push|shift|reschedule|postpone|schedule|book|set|tick|mark|cross|delete|"
+    r"(?:add|to-?do|put|block|enter|pencil|move|push|shift|reschedule|postpone|schedule|book|set|tick|mark|cross|"
+    r"delete|"
     r"remove|cancel|scrap|note|jot|write|remember|remind|show|list|call|buy|create|"
     r"(?:a[ñn]ad|agreg|ap[uú]nt|an[oó]t|mu[eé]v|p[aá]s|c[aá]mbi|apl[aá]z|retr[aá]s|adel[aá]nt|t[aá]ch|m[aá]rc|b[oó]rr|"
     r"qu[ií]t|canc[eé]l|an[uú]l|elim[ií]n|agend|recu[eé]rd|record|ens[eé][ñn]|mu[eé]str|l[ií]st|cr[eé])(?:[aáeé])"
@@ -50,6 +51,8 @@ ORDERED: Final = re.compile(
 """How a clause begins that asks for a deed."""
 
 NAMED_ONLY: Final = re.compile(
+    rf"^\W*{LED}*(?!(?:add|buy|get|call|ring|send|make|put|note)\b)(?:[\w'’-]+ ){{1,4}}(?:too|as well|tambi[eé]n|"
+    rf"auch|aussi|anche)\W*|"
     rf"^\W*{LED}*(?:the|my|our|his|her|el|la|los|las|mi|mis|nuestr[oa]s?)"
     r"(?: (?!(?:is|are|was|were|to|on|at|by|for|needs?|as|has|can|goes|should|must|from|es|son|est[aá]n?|para|al?|ya|"
     r"con|se|no|tiene|ahora)\b)[\w'’-]+){1,4}[\s,.]*(?:please|pls|too|as well|por favor|tambi[eé]n)?[\s,.!?]*",

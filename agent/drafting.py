@@ -18,7 +18,7 @@ from agent.frames import FRAME, PLANNED
 from agent.grounding import FACT, SAID_SO
 from agent.intents import WORDS
 from agent.keeping import told_to_keep
-from agent.noting import into_named
+from agent.noting import into_named, valued
 from agent.parts import clauses
 from agent.placing import MOVES, place_told, place_wanted
 from agent.plans import content
@@ -368,6 +368,8 @@ def _more(said: Said, state: State) -> dict[str, Any] | None:
 
 
 def _note(said: Said, state: State) -> dict[str, str] | None:
+    if text := valued(said.request):
+        return {"text": text}
     found = NOTING.match(said.request)
     plain = found and (found["this"] or ":" in said.request[: found.start("rest")])
     return {"text": found["rest"].strip()} if found and plain else None

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from agent.calls import Planned
+from agent.noting import valued
 from agent.parts import JOINTS, Part, clauses, own_words, parts_of, place_of, tells
 from agent.persons import is_company, with_person
 from agent.plans import ALIKE, DENIED, LISTS, NEW, about, content
@@ -330,6 +331,8 @@ QUOTED_TITLE: Final = re.compile(r"\s*[\"“«„]\s*(?P<title>[^\"”»“]{1,6
 
 def _noted(given: dict[str, Any], request: str) -> dict[str, Any]:
     """A note with all that the user said of it, where the model has lost half."""
+    if text := valued(request):
+        return {"text": text}
     found = NOTING.match(request)
     quoted = QUOTED_TITLE.match(found["rest"]) if found else None
     if quoted:

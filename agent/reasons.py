@@ -6,7 +6,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
+
+from agent.calls import Planned
+from agent.clauses import clauses
+from tools.matching import words_of
 
 _EN: Final = (
     r"(?:(?:he|she|it|they|we|i|that|everyone|nobody|everybody)(?:['’]?(?:s|re|m)\b| is\b| are\b| am\b|['’]?ll be\b|"
@@ -14,6 +19,7 @@ _EN: Final = (
     r"(?:away|out|off|ill|sick|poorly|unwell|late|delayed|broken|closed|shut|ready|back|full|busy|gone|abroad|"
     r"travell?ing|on (?:holiday|leave|a trip|vacation|the road|strike)|home|in (?:hospital|bed)|asleep|tired|booked|"
     r"free|open|fixed|unavailable|working|not (?:here|there|in|well))\b|"
+    r"(?:(?:the|my|our|his|her|their) )?(?:\w+ ){1,3}(?:runs? out|expires?)\b|"
     r"(?:i|we|he|she|they) (?:can(?:['’]?t|not)|won['’]?t|couldn['’]?t) (?:make|do|be|get|come)\b"
 )
 _ES: Final = (
@@ -65,3 +71,18 @@ KEPT: Final = re.compile(
 def is_reason(clause: str, after: str) -> bool:
     """Whether a clause behind a wish tells how things are, and nobody asks for it to be put down."""
     return bool(STATE.match(clause)) and not KEPT.search(clause + after)
+
+
+def without_reasons(planned: Sequence[Planned], request: str) -> tuple[Planned, ...]:
+    """The calls without those for something new that was only told as the reason of another."""
+    if len(planned) < 2:
+        return (*planned,)
+    parts = clauses(request)
+    after = {each: "".join(parts[place + 1 :]) for place, each in enumerate(parts)}
+    why = [{*words_of(each)} for each in parts[1:] if is_reason(each, after[each])]
+    kept = [each for each in planned if not any(_words(each) and _words(each) <= words for words in why)]
+    return tuple(kept or planned)
+
+
+def _words(call: Planned) -> set[str]:
+    return {*words_of(str(call.arguments.get("title", "")))} if call.tool in ("add_todo", "create_event") else set()

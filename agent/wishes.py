@@ -351,7 +351,9 @@ def _meant(clause: str, judge: Judge, before: str) -> str:
     placed = LISTS.issuperset(content(bare(AND.sub("", clause)))) or _only_points(clause)
     if before and (ONLY_POINTS.fullmatch(clause) or HANGS.match(clause)):
         return ""
-    if (before in CHANGED and NAMED_ONLY.fullmatch(clause)) or (before in PLANNED and WITH_IT.fullmatch(clause)):
+    if (before in (*CHANGED, "delete_note") and NAMED_ONLY.fullmatch(clause)) or (
+        before in PLANNED and WITH_IT.fullmatch(clause)
+    ):
         return ""
     if corrects or (placed and not shows) or len(unled(clause).split()) < 2 or FROM_WHAT.match(clause):
         return ""

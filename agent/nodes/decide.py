@@ -36,6 +36,7 @@ from agent.plain import understand
 from agent.plans import PLANNED, tidy
 from agent.plurals import each_of
 from agent.prompts import request_message
+from agent.reasons import without_reasons
 from agent.renaming import renaming
 from agent.renewing import renewed, wants_gone
 from agent.reopening import reopened
@@ -273,6 +274,7 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     )
     if call := renaming(whole, machine.stores, now):
         return (call,)
+    planned = without_reasons(planned, request)
     new = [renewed(each, request, machine.stores, likely) for each in planned]
 
     def judge(words: str) -> Mapping[str, float]:

@@ -17,6 +17,7 @@ from tools.todo.finding import due_time, rule_of
 from tools.todo.phrases import listed, said
 from tools.todo.saying import details, iso, receipt, shown
 from tools.todo.wishes import BEFORE, HASHED, TAG_NAMED, UNDER, Steps, reminders_of, steps_of, tags_of
+from tools.when import due as due_of
 
 LISTED: Final = re.compile(
     r"\s+(?:on|to|in|onto|a|en) (?:my|the|mi|la) (?:(?:to-?do|shopping|task) )?(?:list|lista)"
@@ -52,6 +53,14 @@ NOTHING: Final = re.compile(
 )
 """A title of one who says when he wants to be reminded, and not of what."""
 
+HAPPENING: Final = re.compile(
+    r"\s*(?:before|after|until|till?|when|once|while|antes de que|despu[eé]s de que|hasta que|cuando|en cuanto|"
+    r"bevor|sobald|"
+    r"avant que|d[eè]s que|prima che|quando|antes que)\s+(?:\w+\s+){3,}\w+",
+    re.IGNORECASE,
+)
+"""What is to happen, told as a clause, which no calendar knows the time of: "before the lambs find the gap"."""
+
 JUST_NOW: Final = timedelta(minutes=1)
 
 
@@ -76,6 +85,8 @@ def add_todo(context: ToolContext, title: str, due: When | None = None, priority
         due: the user's own words for when
         priority: high only if the user says it is important
     """
+    if due is not None and due_of(due.resolution) is None and HAPPENING.match(due.text):
+        due = None
     if priority == "normal" and URGENT.search(context.request):
         priority = "high"
     steps = steps_of(context.request)

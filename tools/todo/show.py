@@ -18,6 +18,7 @@ from tools.todo.wishes import DATELESS, OVERDUE, WHAT_NOW, WHEN_DUE, WHETHER_DON
 OR_NOT: Final = re.compile(r"\s+(?:or|o)\s+|\?", re.IGNORECASE)
 ASKING: Final = frozenset(
     "have has did does are was were been still need already yet ever actually done finished sorted ticked todavia aun "
+    "get got round around getting managed manage "
     "hemos tengo tenemos que queda por hecho hecha remember hey".split()
 )
 """Words about what is asked for."""

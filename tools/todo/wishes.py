@@ -126,7 +126,8 @@ OVERDUE: Final = re.compile(
 
 WHETHER_DONE: Final = re.compile(
     r"^\W*(?:(?:hey|hi|so|and|ok(?:ay)?|remind me|do you know(?: if)?|oye|y|a ver|dime(?: si)?|sabes si)\b[\s,]*)*(?:"
-    r"(?:have|did) (?:i|we) (?!got\b|get\b|have\b|sa(?:y|id)\b|t(?:ell|old)\b|ask(?:ed)?\b)|"
+    r"(?:have|did) (?:i|we) (?!got\b(?! (?:a)?round)|get\b(?! (?:a)?round)|have\b|sa(?:y|id)\b|t(?:ell|old)\b|"
+    r"ask(?:ed)?\b)|"
     r"do (?:i|we) still (?:have|need) to\b(?! do\b)|"
     r"(?:is|are|was|were) (?!there\b)(?=[^?]*\b(?:done|ticked off|sorted|to do|paid|sent|bought|\w{3,}ed)\b)|"
     r"¿? ?(?:ya )?(?:he|hemos) (?!dicho\b|tenido\b)\w+[aei]?[dst][oa]\b|¿? ?ya \w+(?:é|í|amos|imos)\b|"
