@@ -40,7 +40,7 @@ CORRECTING: Final = (
     r"wants?|suggests?|prefiere|puede solo)(?! (?:i|to|that|we)\b)|"
     r"(?:that|it)['’]?s (?:wrong|not (?:right|it|correct))|not right|my (?:mistake|bad)|make (?:it|that)|"
     r"(?:scrap|scratch|strike) that|(?:he|she|they) (?:said|says|meant)|"
-    r"(?:move|change|push|put|bring) (?:it|that)|i meant?|i said|let['’]?s (?:say|do)|or|"
+    r"(?:move|change|push|put|bring) (?:it|that)|i meant?|meant|i said|let['’]?s (?:say|do)|or|"
     r"perd[oó]n|perdona|mejor|espera|digo|quiero decir|quise decir|est[aá] mal|eso no|me equivoqu[eé]|"
     r"bueno|uy|ay|que sea|pon(?:lo|la|le)|c[aá]mbia(?:lo|la)|p[aá]sa(?:lo|la)|mu[eé]ve(?:lo|la)|por favor|please|"
     r"nein|doch|lieber|besser|warte|entschuldigung|non|plut[oô]t|pardon|en fait|anzi|meglio|scusa|n[aã]o|melhor|"

@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 HAIL: Final = (
+    r"(?:(?:would|could|will) you )?(?:please )?be so (?:good|kind) as to|(?:would|could) you be kind enough to|"
+    r"be (?:a (?:dear|love|star|gem)|an angel) and|do me (?:a|the) favou?r and|(?:ten|tenga) la (?:bondad|"
+    r"amabilidad) de|"
+    r"(?:s[eé]|sea) tan amable de|"
     r"please|hey|then|ok(?:ay)?|oh|also|and|so|well|btw|ah|por favor|porfa|oye|vale|y|pues|bueno|che|tambi[eé]n|"
     r"uf+|ay|uy|ugh+|argh|hmm+|oof|phew|jo|ostras|anda|venga|mira|escucha|a ver|total|hola|buenas|"
     r"bitte|und|ach|"
@@ -89,6 +93,9 @@ _CAN_ES: Final = (
 """How one asks in Spanish to be reminded."""
 
 SPANISH: Final = (
+    r"(?:h[aá]z(?:me)?|h[aá]game|hazme|haceme) el favor de (?:apuntar|anotar|a[ñn]adir|agregar|recordar|poner)(?:me|"
+    r"nos)?"
+    r"(?: en (?:la|mi) lista)? (?:que (?:tengo|hay|tenemos) que )?|"
     rf"{_CAN_ES} (?:(?:que )?(?:tengo|hay|tenemos|debo) (?:que )?|(?:de|para) (?:que )?(?:tengo que )?|"
     r"(?:una? )?(?:tarea|recordatorio|pendiente)(?: para| de| :|:) )?|"
     r"(?:quiero|quisiera|querr[ií]a|necesito|me gustar[ií]a)(?: tener)? un (?:recordatorio|aviso) (?:para|"

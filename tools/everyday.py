@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 HOUSEHOLD: Final = """
-rent alquiler renta miete loyer affitto aluguel aluguer
+rent alquiler renta miete loyer affitto aluguel aluguer renda
 invoice bill factura recibo rechnung facture fattura bolletta fatura conta
 tax taxes impuesto impuestos steuer steuern impot impots imposto impostos
 insurance seguro versicherung assurance assicurazione

@@ -25,6 +25,7 @@ PASSING: Final = LEFT_OUT | frozenset(
     "im ive id dont doesnt didnt whats whens wheres whos hows think know see look find check put make let go going "
     "give gives sentence sentences dame frase frases "
     "according regarding there their they them our us me my mine your so too also well good bad new gist summary "
+    "kind kindly calendar diary agenda kalender e "
     "summarize summarise tldr sum short brief main point points thing things stuff bit lot mails mailed emailed "
     "hora horas dia dias fecha mes ano semana hoy manana tarde noche cuanto cuanta cuantos algo nada todo segun "
     "resumen resumeme resume dime di solo si no ya se me lo que va van voy ir hacer hace hago pone ponen pon esta "

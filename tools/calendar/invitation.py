@@ -17,7 +17,6 @@ from tools.calendar.clashing import clashes
 from tools.calendar.phrases import phrase
 from tools.calendar.saying import say_details, say_overlap, say_time, shown
 from tools.contract import Receipt, ToolContext
-from tools.correspondence import find_message
 from tools.ical.carrying import carried
 from tools.ical.lines import Line
 from tools.ical.local import Here, Local, came, columns_of
@@ -25,6 +24,7 @@ from tools.ical.merge import same
 from tools.ical.objects import Item, contents
 from tools.ical.sending import sequence
 from tools.ical.values import BrokenError, person_of
+from tools.meant import find_meant
 
 Deed = Literal["create", "update", "cancel", "nothing"]
 METHODS: Final = frozenset({"REQUEST", "PUBLISH", "CANCEL"})
@@ -196,7 +196,7 @@ def from_mail(context: ToolContext, source: str, title: str) -> Receipt | None:
 
     Raises: ToolError where there is no such mail.
     """
-    message = find_message(context, source)
+    message = find_meant(context, source)
     invited = invitation(context.mail.raw(message.id), context.zone)
     if invited is None:
         return None

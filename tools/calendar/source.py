@@ -17,6 +17,7 @@ from tools.calendar.saying import say_reading
 from tools.contract import ToolContext
 from tools.correspondence import find_message, matching_messages, who
 from tools.matching import NOISE, POINTERS, words_of
+from tools.meant import by_request
 from tools.orders import for_people
 from tools.when import Reading, duration, find, planning
 from tools.wordbook import is_called
@@ -44,6 +45,14 @@ KINDS: Final = frozenset(
     "appointment visit meeting booking viewing delivery cita visita reunion reserva entrega termin".split()
 )
 """What an event is, without what it is about: "your dentist appointment" says more than "the appointment"."""
+
+OF_A_MAIL: Final = re.compile(
+    r"\s+(?:from|in|of|del?|en) (?:(?:that|the|this|his|her|their|ese|este|el|su) )?(?:e-?mail|mail|message|letter|"
+    r"correo|"
+    r"mensaje)\W*$",
+    re.IGNORECASE,
+)
+"""Where a thing was told of, at the end of what it is called."""
 
 ARRIVES: Final = re.compile(r"\b(?:arriv\w+|check[ -]?in|llegada|entrada)\b", re.IGNORECASE)
 LEAVES: Final = re.compile(r"\b(?:depart\w+|check[ -]?out|leaving|salida)\b", re.IGNORECASE)
@@ -150,6 +159,7 @@ def _lasting(message: Message, found: Proposed) -> Proposed:
 
 def title_from(message: Message, title: str) -> str:
     """The title, or the mail's subject where the title only points to it, or names the kind that the subject tells."""
+    title = OF_A_MAIL.sub("", title)
     subject = re.sub(r"^(?:\s*(?:re|fwd?|rv|tr)\s*:)+\s*", "", message.subject, flags=re.IGNORECASE).strip()
     words = [word for word in words_of(title) if word not in NOISE and word not in POINTERS and word not in VAGUE]
     kind = len(words) == 1 and words[0] in KINDS and is_called(words[0], {*words_of(subject)})
@@ -165,6 +175,8 @@ def _message(context: ToolContext, source: str | None, title: str) -> Message:
                 return find_message(context, words)
         except AyniError as error:
             first = first or error
+    if meant := by_request(context, source or ""):
+        return meant
     found = matching_messages(context, title) if first is None or isinstance(first, Unclear) else ()
     if len({each.sender for each in found}) == 1:
         return found[0]
