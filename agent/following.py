@@ -132,8 +132,10 @@ PLACE: Final = re.compile(
 """What leads to a place, and nothing else."""
 
 WHERE: Final = re.compile(
-    r"\W*(?:(?:and|oh|also|ok|y|ah)\b[\s,]*)*(?:(?:it|they|that)(?:['’]?(?:s|re)| is| are| will be)|es|ser[aá]n?|"
-    r"son)\s+"
+    r"\W*(?:(?:and|oh|also|ok|y|ah)\b[\s,]*)*"
+    r"(?:(?:add|note|mention|put(?: in| down)?|write)(?: down)? (?:that )?|"
+    r"(?:p[oó]n(?:le)?|a[ñn][aá]de(?:le)?|agr[eé]ga(?:le)?|ap[uú]nta(?:le)?|an[oó]ta(?:le)?) que )?"
+    r"(?:(?:it|they|that)(?:['’]?(?:s|re)| is| are| will be)|es|ser[aá]n?|son)\s+"
     r"(?:going to be |all )?(?:in|at|en)\s+(?P<place>(?!it\b|that\b|which\b|all\b)[^\W\d][^,.;:!?]{2,40}?)"
     r"(?:[\s,]+(?:please|por favor))?\W*",
     _I,

@@ -147,6 +147,22 @@ def with_place(call: Planned, said: Said) -> Planned:
     return Planned(call.tool, {**given, "location": place})
 
 
+VISIT: Final = re.compile(r"appuntamento|rendez-vous|rdv|termin|consulta|visita|cita|compromisso|marca[cç][aã]o", _I)
+AT_SOMEBODY: Final = re.compile(r"(?:dal(?:l[ao])?|dall['’]|chez|beim?|zum|zur|no|na)\b", _I)
+"""What an appointment is called, and how it is told with whom it is: "appuntamento dal commercialista"."""
+
+
+def of_whom(call: Planned, request: str) -> Planned:
+    """The new event that is called no more than an appointment, with whom it is in its title and not as its place."""
+    title, place = (str(call.arguments.get(each, "")) for each in ("title", "location"))
+    if call.tool != "create_event" or not VISIT.fullmatch(title.strip()) or not AT_SOMEBODY.match(place):
+        return call
+    if f"{title} {place}".casefold() not in " ".join(request.split()).casefold():
+        return call
+    given = {name: value for name, value in call.arguments.items() if name != "location"}
+    return Planned(call.tool, {**given, "title": f"{title} {place}"})
+
+
 NOTES: Final = re.compile(
     r"\b(?:notes|notebook|(?:the|my|our|a|an?\w* new|\w+['’]s) (?:\w+ )?note|notas|(?:la|mi|una) nota|cuaderno|"
     r"notiz\w*|appunti|carnet)\b",

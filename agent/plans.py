@@ -23,7 +23,8 @@ ENDING: Final = {"cancel_event": "event", "delete_todo": "todo", "complete_todo"
 FOLLOWS: Final = re.compile(
     r"\d|\b(?:sorry|actually|no|rather|instead|better|wait|oops|perd[oó]n|perdona|mejor|espera|digo)\b|"
     r"\b(?:p[oó]n|p[aá]sa|mu[eé]ve|c[aá]mbia|retr[aá]sa|atr[aá]sa|adel[aá]nta|apl[aá]za|posp[oó]n|b[oó]rra|qu[ií]ta|"
-    r"canc[eé]la|an[uú]la|elim[ií]na|m[aá]rca|t[aá]cha|d[eé]ja|alarg[aá]|ac[oó]rta|h[aá]z|l[eé]e|res[uú]me)(?:me)?l[oa]s?\b",
+    r"canc[eé]la|an[uú]la|elim[ií]na|m[aá]rca|t[aá]cha|d[eé]ja|alarg[aá]|ac[oó]rta|h[aá]z|l[eé]e|res[uú]me|"
+    r"agr[eé]ga|a[ñn][aá]de|ap[uú]nta|an[oó]ta)(?:me)?l[aeo]s?\b",
     re.IGNORECASE,
 )
 """What corrects or completes the turn before; a Spanish verb may end in its pronoun ("ponla")."""

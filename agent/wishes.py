@@ -364,7 +364,9 @@ def _meant(clause: str, judge: Judge, before: str) -> str:
     if tool.startswith(LOOKING) and not ASKS.search(unled(clause)):
         return ""
     new = AND.search(clause) or (SENTENCE.match(clause) and (before == "remember_fact" or _is_order(clause, tool)))
-    item = len(content(unled(clause))) < 2 and not ORDERED.match(unled(clause))  # "oil, vinegar and salt"
+    item = len(content(unled(clause))) < 2 and not (
+        ORDERED.match(unled(clause)) or tool.startswith(LOOKING)
+    )  # "oil, vinegar and salt"
     return "" if before in TEXTS and (item or not (new and shares[tool or WORDS] >= SURE)) else tool
 
 

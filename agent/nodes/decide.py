@@ -31,7 +31,7 @@ from agent.native import native_prompt
 from agent.offering import CHANGES, called_off, is_one_deed, narrowed, needed, possible
 from agent.parts import of_part
 from agent.picking import picked
-from agent.placing import of_an_event, with_place
+from agent.placing import of_an_event, of_whom, with_place
 from agent.plain import understand
 from agent.plans import PLANNED, tidy
 from agent.plurals import each_of
@@ -304,7 +304,7 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     if deed:
         tidied = tuple(replaced(each, title) for each in tidied)
     found: list[Planned] = []
-    for each in tidied:
+    for each in (of_whom(one, request) for one in tidied):
         found += [one for one in each_of(each, request, machine.stores, heard.times()) if one not in found]
     return tuple(found)
 
