@@ -430,7 +430,11 @@ def test_the_day_of_the_week_that_was_said() -> None:
 
 @pytest.mark.parametrize(
     ("request_", "place"),
-    [("and they're in the upstairs office", "the upstairs office"), ("es en la cafetería", "la cafetería")],
+    [
+        ("and they're in the upstairs office", "the upstairs office"),
+        ("es en la cafetería", "la cafetería"),
+        ("ah, y ponle que es en Soria", "Soria"),
+    ],
 )
 def test_where_the_event_is_may_be_told_alone(request_: str, place: str) -> None:
     made = before("create_event", "event", title="Tea", at=datetime(2026, 3, 12, 17, tzinfo=MADRID))

@@ -18,6 +18,8 @@ WISHES = {
         "add a to-do to {d}",
         "create a task to {d}",
         "make a note to {d}",
+        "be so good as to remind me to {d}",
+        "would you be so kind as to add {d} to my list",
         "add {d} to my list",
         "put {d} on my to-do list",
         "i need to {d}",

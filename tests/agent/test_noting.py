@@ -6,7 +6,7 @@ import pytest
 
 from agent.before import Before
 from agent.calls import Planned
-from agent.noting import added, into_named
+from agent.noting import added, into_named, valued
 
 NOTES = ["Ideas de regalos", "Camping", "Gift ideas", "Garten", "Regali", "Presentes"]
 
@@ -96,3 +96,18 @@ def test_one_more_thing_of_a_list_that_was_just_noted() -> None:
 
 def test_what_takes_the_place_of_another_is_no_more() -> None:
     assert into_named("add slippers to my gift ideas note instead of the scarf", NOTES) is None
+
+
+@pytest.mark.parametrize(
+    ("request_", "text"),
+    [
+        ("save the gate code as a note, it's 5582", "the gate code: 5582"),
+        ("please put the wifi password in a note: limon42", "the wifi password: limon42"),
+        ("guarda la clave del garaje en una nota, es 7741", "la clave del garaje: 7741"),
+        ("save the gate code as a note, it's urgent", ""),
+        ("save this as a note: gate 5582", ""),
+        ("is the gate code in a note, 5582?", ""),
+    ],
+)
+def test_a_thing_and_its_value_are_one_note(request_: str, text: str) -> None:
+    assert valued(request_) == text

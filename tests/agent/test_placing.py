@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from agent.calls import Planned
-from agent.placing import of_an_event, place_told, place_wanted, with_place
+from agent.placing import of_an_event, of_whom, place_told, place_wanted, with_place
 from agent.sayings import Said
 from tests.agent.conftest import Made
 from tests.conftest import MADRID, NOW
@@ -103,3 +103,18 @@ def test_the_place_of_the_one_event_that_is_named_is_set_without_a_model(assista
 def test_the_place_of_an_event_is_no_line_of_a_note(request_: str, tool: str) -> None:
     call = Planned("append_note", {"note": "Project notes", "text": "in the Baltic room"})
     assert of_an_event(call, {"Project review"}, Said(request_, NOW, "en")).tool == tool
+
+
+@pytest.mark.parametrize(
+    ("request_", "title", "location", "called"),
+    [
+        ("giovedì appuntamento dal notaio", "Appuntamento", "dal notaio", "Appuntamento dal notaio"),
+        ("rendez-vous chez le coiffeur jeudi", "Rendez-vous", "chez le coiffeur", "Rendez-vous chez le coiffeur"),
+        ("Termin beim Friseur am Montag", "Termin", "beim Friseur", "Termin beim Friseur"),
+        ("cena da Gino giovedì", "Cena", "da Gino", "Cena"),
+        ("Termin am Montag, beim Friseur", "Termin", "beim Friseur", "Termin"),
+    ],
+)
+def test_with_whom_an_appointment_is(request_: str, title: str, location: str, called: str) -> None:
+    call = Planned("create_event", {"title": title, "location": location})
+    assert of_whom(call, request_).arguments["title"] == called

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from agent.calls import Planned
 from agent.intents import likely
-from agent.reasons import is_reason
+from agent.reasons import is_reason, without_reasons
 from agent.wishes import unreasoned, wishes
 from tests.conftest import NOW
 
@@ -56,3 +57,10 @@ def test_what_others_have_done_already_is_a_reason() -> None:
     assert is_reason(", ya lo han alquilado a otros", "")
     assert is_reason(", que ya la han vendido", "")
     assert not is_reason(", ya la he vendido", "")
+
+
+def test_a_call_for_the_reason_is_left_out() -> None:
+    move, ticket = Planned("add_todo", {"title": "Move the van"}), Planned("add_todo", {"title": "Bay ticket runs out"})
+    assert without_reasons((move, ticket), "in 2 hours remind me to move the van, bay ticket runs out") == (move,)
+    assert without_reasons((move, ticket), "move the van and note when the bay ticket runs out") == (move, ticket)
+    assert without_reasons((ticket,), "remind me, bay ticket runs out") == (ticket,)

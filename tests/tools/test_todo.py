@@ -54,6 +54,11 @@ def test_a_reminder_that_is_a_thing_is_added(context: ToolContext, title: str) -
     assert [row.title for row in context.todos.list()] == [title]
 
 
+def test_what_is_to_happen_is_no_time(context: ToolContext) -> None:
+    add_todo(context, title="Mend the fence", due=when("before the lambs find the gap"))
+    assert [(each.title, each.due) for each in context.todos.list()] == [("Mend the fence", None)]
+
+
 def test_words_that_are_no_time_are_asked_about(context: ToolContext) -> None:
     with pytest.raises(Unclear, match="“whenever”"):
         add_todo(context, title="x", due=when("whenever"))
@@ -67,6 +72,8 @@ def test_words_that_are_no_time_are_asked_about(context: ToolContext) -> None:
     [
         ("have I already booked those train tickets or is that still to do?", "en", "Already done: *Book the train"),
         ("do I still have to book the train tickets or did i do that already?", "en", "Already done: *Book the train"),
+        ("did I ever get round to booking those train tickets? I forget.", "en", "Already done: *Book the train"),
+        ("did I get the train tickets for Rome?", "en", "To do:"),
         ("did we pay the rent", "en", "Still to do, not done yet: *Pay the rent*, due Tue 31 March."),
         ("is the rent paid", "en", "Still to do, not done yet: *Pay the rent*, due Tue 31 March."),
         ("when is the rent due", "en", "*Pay the rent*, due Tue 31 March."),

@@ -55,6 +55,13 @@ def at(day: int, hour: int, minute: int = 0) -> datetime:
     return datetime(2026, 3, day, hour, minute, tzinfo=MADRID)
 
 
+def test_a_mail_that_only_the_request_names(inbox: dict[str, int], make_context: Making) -> None:
+    request = "put the garden visit from that e-mail into my calendar"
+    context = make_context(request)
+    receipt = create_event(context, title="The garden visit from that e-mail", source="e-mail")
+    assert (receipt.settled["title"], receipt.settled["start"]) == ("The garden visit", "2026-03-21 11:30")
+
+
 @pytest.mark.parametrize(
     ("request_", "title", "source"),
     [
