@@ -99,6 +99,26 @@ def test_two_questions_of_which_each_names_its_row(assistant: Made) -> None:
     assert reply.usage.model_calls == 0
 
 
+@pytest.mark.parametrize(
+    ("request_", "start", "end"),
+    [
+        ("early shift friday 6 to 2", "13 06:00", "13 14:00"),
+        ("night shift friday 10 to 6", "13 22:00", "14 06:00"),
+        ("turno de mañana el viernes de 6 a 14", "13 06:00", "13 14:00"),
+    ],
+)
+def test_a_shift_has_its_own_hours(assistant: Made, request_: str, start: str, end: str) -> None:
+    one = assistant(**DRAFTS)
+    one.ask(request_)
+    assert [(f"{each.start:%d %H:%M}", f"{each.end:%d %H:%M}") for each in one.calendar.list()] == [(start, end)]
+
+
+def test_what_is_closed_is_closed_all_day(assistant: Made) -> None:
+    one = assistant('[create_event(title="Café", start="monday 6 april", location="whole day")]')
+    one.ask("add to calendar: café closed, monday 6 april, whole day")
+    assert [(each.title, each.all_day, each.location) for each in one.calendar.list()] == [("Café closed", True, None)]
+
+
 def test_one_wish_lends_no_afternoon_to_the_other(assistant: Made) -> None:
     one = assistant(**DRAFTS)
     one.ask("add a reminder to call the plumber tomorrow at 9 and schedule dinner with Rosa saturday 8pm")
