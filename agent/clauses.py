@@ -120,6 +120,7 @@ GOES: Final = re.compile(
     r"(?:(?:room|floor|flat|suite|gate|platform|aula|sala|planta|piso|puerta|and[eé]n) \w{1,4}\b|if so\b|"
     r"it(?:['’]?(?:s|ll|d)\b|"
     r"\s)|not\b|"
+    r"(?:the )?(?:first|next|last) (?:one|time|class|session|lesson)\b|(?:la|el) (?:primera?|pr[oó]xim[oa])\b|"
     r"(?:takes?|lasts?|starting|starts|ending|ends|instead of|rather than) |(?:we|i)['’]?(?:ll| will) (?:start|"
     r"begin|finish|end)\b|"
     r"(?:(?:a )?quarter of an |half an |an? )?hours?\b|"

@@ -240,7 +240,7 @@ def _plain_title(said: Said, planned: bool) -> str:
         return ""
     if LACKING.search(said.request) and not LACKING.search(title):
         return ""
-    if any(PART_OF_DAY.match(said.text(each)) for each in said.times()):
+    if any(PART_OF_DAY.match(said.text(each)) for each in said.times()) or " + " in title or " & " in title:
         return ""
     untimed = said.untimed(0, len(said.request)).strip(" ,.;:!?¡¿-")
     framed = FRAME.match(untimed) or (planned and PLANNED.match(untimed))

@@ -177,6 +177,7 @@ def test_the_owner_may_have_the_model_decide_everything(assistant: Made) -> None
         "game night friday 8pm",
         "add tires to my list for the car",
         "mark buy milk as not done",
+        "buy milk + call the plumber",
         "bought half the milk",
         "the milk and the bike are done",
         "cancel the gym and choir practice",

@@ -19,6 +19,7 @@ WISHES = {
         "create a task to {d}",
         "make a note to {d}",
         "be so good as to remind me to {d}",
+        "{d} too",
         "would you be so kind as to add {d} to my list",
         "add {d} to my list",
         "put {d} on my to-do list",

@@ -59,6 +59,8 @@ def cut(request: str, language: Language = "en") -> list[tuple[str, str]]:
             ],
         ),
         ("has my sister written? what does she want", "en", []),
+        ("Pottery class every Wednesday 7 to 9 in the evening, first one tomorrow", "en", []),
+        ("Delete the wifi note. Gift ideas too.", "en", []),
         ("remind me tomorrow at 9:30 to ring the practice and confirm it", "en", []),
         (
             "I need to buy stamps, and coffee with Jonas on sunday at 4pm, write both down where they belong",
