@@ -22,7 +22,7 @@ from agent.noting import into_named, valued
 from agent.parts import clauses
 from agent.placing import MOVES, place_told, place_wanted
 from agent.plans import content
-from agent.resizing import end_of, resized
+from agent.resizing import end_of, is_wished, resized
 from agent.sayings import CORRECTION, LONGEST, NOT_THIS, NOTING, RENAME, Said, shift_of
 from agent.state import State
 from agent.telling import asks
@@ -213,7 +213,7 @@ def _sized(state: State, offered: Sequence[Tool], now: datetime) -> Planned | No
     """The change of the one event that is to be longer or shorter by so much, and nothing else."""
     events = [name for kind, name in _named(state) if kind == "event"]
     there = any(each.name == "update_event" for each in offered)
-    if len(events) != 1 or not there or not (by := resized(state["request"])):
+    if len(events) != 1 or not there or not is_wished(state["request"]) or not (by := resized(state["request"])):
         return None
     said = Said(state["request"], now, state["language"])
     apart = [each for each in said.every() if duration(said.text(each), said.language) is None]
