@@ -12,7 +12,8 @@ from typing import Final, NamedTuple
 
 from agent.calls import Planned
 from tools.contract import Language
-from tools.when import planning, resolve
+from tools.matching import NOISE, words_of
+from tools.when import find, planning, resolve
 
 _I: Final = re.IGNORECASE
 MINUTE: Final = timedelta(minutes=1)
@@ -44,9 +45,17 @@ def again_on(request: str, now: datetime, language: Language) -> Again | None:
         found = each.search(request)
         best = resolve(found["day"], now, language, policy=planning(request)).best if found else None
         plain = best is not None and best.grain == "day" and not best.rrule and best.end is None and best.all_day
-        if found and best and plain and not re.search(r"\d", found["day"]):
+        if found and best and plain and _only_a_day(found["day"], found.string[: found.start()], now, language):
             return Again(request[: found.start()], best.start)
     return None
+
+
+def _only_a_day(words: str, rest: str, now: datetime, language: Language) -> bool:
+    """Whether words tell a day, and beside it no more than what is planned: "sunday lunch", not "she comes sunday"."""
+    for span in find(words, now, language, policy=planning(rest)):
+        beside = {*words_of(f"{words[: span.start_index]} {words[span.end_index :]}")} - NOISE - {*words_of(rest)}
+        return not beside and not re.search(r"\d", words)
+    return False
 
 
 def as_event(planned: Sequence[Planned], again: Again, now: datetime, language: Language) -> tuple[Planned, ...]:

@@ -14,15 +14,17 @@ from datetime import datetime
 from typing import Any, Final
 
 from agent.calls import Planned
+from agent.clauses import clauses as clauses_of
+from agent.clauses import unled
 from agent.frames import FRAME, PLANNED
 from agent.grounding import FACT, SAID_SO
 from agent.intents import WORDS
 from agent.keeping import told_to_keep
-from agent.noting import into_named, valued
+from agent.noting import ORDERS, into_named, valued
 from agent.parts import clauses
 from agent.placing import MOVES, place_told, place_wanted
 from agent.plans import content
-from agent.resizing import end_of, resized
+from agent.resizing import end_of, is_wished, resized
 from agent.sayings import CORRECTION, LONGEST, NOT_THIS, NOTING, RENAME, Said, shift_of
 from agent.state import State
 from agent.telling import asks
@@ -149,6 +151,13 @@ RETIMED: Final = re.compile(
 """A wish for another time of a row, which does not tell it."""
 
 MOVED: Final = {"update_todo": "due", "update_event": "start"}
+FORBIDS: Final = re.compile(
+    r"^\W*(?:(?:please|and|but|no|por favor|y|pero)\W+)*(?:(?:do ?n['’]?t|do not|never)\b(?! (?:forget|let|worry)\b)|"
+    r"no (?!(?:te |me |se )?(?:olvid|que)\w*)\w+(?:[ae]s|[ae])\b)",
+    re.IGNORECASE,
+)
+"""How a request begins by which a row is to stay as it is: "don't end the physio at 5"."""
+
 FEW: Final = 7
 """Words of a request that is only a look at what there is."""
 
@@ -170,7 +179,7 @@ def drafted(state: State, offered: Sequence[Tool], now: datetime) -> Planned | N
     said = Said(request, now, state["language"], state.get("earlier", ""))
     if CORRECTION.search(request) or NOT_THIS.search(request) or len(said.times()) > 1 or len(said.every()) > 1:
         return None
-    if EXCEPTED.search(request):
+    if EXCEPTED.search(request) or (offered[0].name in MOVED and FORBIDS.match(request)):
         return None
     write = WRITTEN.get(offered[0].name)
     given = write(said, state) if write else None
@@ -213,13 +222,26 @@ def _sized(state: State, offered: Sequence[Tool], now: datetime) -> Planned | No
     """The change of the one event that is to be longer or shorter by so much, and nothing else."""
     events = [name for kind, name in _named(state) if kind == "event"]
     there = any(each.name == "update_event" for each in offered)
-    if len(events) != 1 or not there or not (by := resized(state["request"])):
+    if len(events) != 1 or not there or not is_wished(state["request"]) or not (by := resized(state["request"])):
         return None
     said = Said(state["request"], now, state["language"])
     apart = [each for each in said.every() if duration(said.text(each), said.language) is None]
     ends = end_of(said.request, said.language) or LASTS_UNTIL.search(said.request)
-    plain = not ends and all(OF_A_ROW.match(said.request, each.end_index) for each in apart)
+    plain = not ends and not _orders_more(said.request)
+    plain = plain and all(OF_A_ROW.match(said.request, each.end_index) for each in apart)
     return Planned("update_event", {"event": events[0], "duration": by}) if plain else None
+
+
+NAMES: Final = re.compile(r"\b(?:re-?(?:nam|titl)\w+|renombr\w+|call it|ll[aá]mal[oa])\b", re.IGNORECASE)
+"""Words by which a row gets another name as well."""
+
+
+def _orders_more(request: str) -> bool:
+    """Whether more is asked for than a length: another name, or a deed in a clause beside it ("move it to room 5")."""
+    if NAMES.search(request):
+        return True
+    rest = [unled(each) for each in clauses_of(request) if not resized(each)]
+    return any(not ORDERS.isdisjoint(words_of(each)[:1]) for each in rest)
 
 
 def _time(said: Said) -> str:

@@ -70,11 +70,12 @@ _LEAD: Final = (
 )
 _WHAT: Final = r"(?P<what>[^,.;:!?\n–—]{2,40}?)"
 _IT: Final = r"(?:it|that|there|the (?:list|note)|(?:that|this) (?:list|note))"
-_FROM_IT: Final = (
+_OUT_OF_IT: Final = (
     rf"(?:\s+(?:back )?(?:(?:out|off|away)(?: of)?|from)(?: {_IT})?|"
     r"\s+(?:de (?:ah[ií]|all[ií]|la (?:nota|lista)|esa (?:nota|lista))|raus|weg|davon|von der liste|"
-    r"de la (?:liste|note)|dalla (?:lista|nota)|da (?:lista|nota)))?"
+    r"de la (?:liste|note)|dalla (?:lista|nota)|da (?:lista|nota)))"
 )
+_FROM_IT: Final = rf"{_OUT_OF_IT}?"
 _AGAIN: Final = (
     r"(?:[\s,]+(?:again|then|now|please|thanks|would you|after all|instead|otra vez|de nuevo|por favor|porfa|wieder|"
     r"bitte|stp|per favore|de novo))*"
@@ -88,7 +89,9 @@ ASKED_TO: Final = re.compile(r"\W*(?:\w+\W+){0,2}?(?:can|could|would|puedes|podr
 OUT: Final = tuple(
     re.compile(f"{_LEAD}{pattern}{_AGAIN}{_BEHIND}", re.IGNORECASE)
     for pattern in (
-        rf"(?:take|cross|strike|scratch|leave|get|tick|nimm)(?: (?:out|off))? {_WHAT}{_FROM_IT}",
+        rf"(?:cross|strike|scratch|tick)(?: (?:out|off))? {_WHAT}{_FROM_IT}",
+        rf"(?:take|leave|get) (?:out|off) {_WHAT}{_FROM_IT}",
+        rf"(?:take|leave|get|nimm) {_WHAT}{_OUT_OF_IT}",
         rf"(?:remove|delete|drop|scrap|lose|cut|erase|wipe|get rid of|bin|ditch|skip) {_WHAT}{_FROM_IT}",
         rf"(?:no|not|without|minus) {_WHAT}",
         rf"(?:i|we) (?:do ?n['’]?t|no longer|wo ?n['’]?t) need {_WHAT}(?: any ?more)?",

@@ -42,10 +42,14 @@ CONTRASTS: Final = tuple(
         r"[\s,.!:…-]*(?:please |can you |puedes )?(?:change|replace|swap|cambia|sustituye)\s+(?P<old>[^,.;!?]+?)\s+"
         r"(?:to|with|for|by|por|a)\s+(?P<name>[^,.;!?]+?)[\s.!]*",
         rf"[\s,.!:…-]*{_SORRY}*(?P<old>(?!it\b|that\b)[^,.;!?]+?) (?:should (?:be|say)|(?:deber[ií]a|tiene que) "
-        r"(?:ser|decir|poner)) (?P<name>(?:(?:the|my|our|el|la|los|las|mi) |(?-i:[A-ZÁÉÍÓÚÑÖÜ]))[^,.;!?]+?)[\s.!]*",
+        r"(?:ser|decir|poner)) (?P<name>(?:(?:the|my|our|el|la|los|las|mi) (?!one\b|best\b|first\b|last\b|que\b|"
+        r"mejor\b|primer|[uú]ltim)|(?-i:[A-ZÁÉÍÓÚÑÖÜ]))[^,.;!?]+?)[\s.!]*",
     )
 )
 """Sentences that tell the wrong name and the right one."""
+
+SHOULD_BE: Final = CONTRASTS[-1]
+"""The last of them may tell as well how something is to be."""
 
 _WITH: Final = r"(?:with|con|mit|avec|com|for|para|f[üu]r|pour|per)"
 PERSON: Final = re.compile(
@@ -81,7 +85,8 @@ QUALITIES: Final = frozenset(
 """Words that tell what a thing is like: no name."""
 
 NO_NAME: Final = re.compile(
-    r"^las?\s+\d|^(?:not|no|never|so|yes|what|why|who|how|when|where|nunca|qu[eé]|qui[eé]n|c[oó]mo)\b|"
+    r"^las?\s+\d|^(?:not|no|never|so|yes|thanks?|thank|sorry|great|wait|ok(?:ay)?|perfect|oh|ah|hey|cool|right|please|gracias|"
+    r"perd[oó]n|perdona|vale|genial|danke|merci|grazie|obrigad[oa]|what|why|who|how|when|where|nunca|qu[eé]|qui[eé]n|c[oó]mo)\b|"
     r"\bmy (?:god|goodness|love|dear|fault|mistake|bad)$|\b(?:mi|dios) (?:vida|m[ií]o|amor|culpa)$|"
     r"\b(?:other|same|usual|wrong|old one|otr[oa]s?|mism[oa]s?|"
     r"were|hurts?|me|us|him|them|it|snappy|i|we|you|he|she|they|is|are|was|has|have|had|can['’]?t|will (?=\w)|es|"
@@ -135,6 +140,8 @@ def _contrasted(request: str, title: str, now: datetime, language: Language) -> 
         old, new = ARTICLE.sub("", LED_BY.sub("", found["old"].strip())), LED_BY.sub("", found["name"].strip())
         wrong = re.compile(rf"(?<!\w)(?P<article>(?:(?:the|my|el|la|los|las|mi)\s+)?){re.escape(old)}(?!\w)", _I)
         at = wrong.search(title)
+        if found.re is SHOULD_BE and at and not (at.start() or title[at.end() :].startswith(("'s", "’s"))):
+            continue  # "dinner should be Italian" tells of the dinner
         if old and new and at and _is_name(new, now, language):
             article = "" if ARTICLE.match(new) else at["article"]
             return f"{title[: at.start()]}{article}{new}{title[at.end() :]}"

@@ -62,15 +62,21 @@ ONE_MORE: Final = (
 
 ARTICLE: Final = re.compile(r"^(?:the|los|las|el|la|die|der|das|les|il|lo|gli|os|as)\s+", _I)
 
-DEED: Final = frozenset(
+ORDERS: Final = frozenset(
     "call ring phone email mail text write send buy get pick pay book order check ask tell make do go see meet take "
     "wash clean fix water feed bring remind remember remove delete cancel drop move change put set mark tick note "
     "list show read find look renew return visit finish start prepare print sign cook bake pack cut mow post "
+    "schedule arrange plan reschedule postpone translate search open turn help try add "
+    "llama llamar compra comprar pagar paga manda mandar pide pedir escribe escribir ir ve haz hacer limpia lavar "
+    "recoge recoger recuerda recuerdame avisa avisame quita borra saca pon "
+    "anrufen kaufen ruf kauf appelle achete chiama compra liga".split()
+)
+"""Verbs with which a deed is told or asked for."""
+
+DEED: Final = ORDERS | frozenset(
     "great good nice fine perfect lovely cool well sorry ok okay yes no not never genial bien vale gracias si "
     "let thanks thank can could would will what when where who how is are was i we he she they it you that this my "
-    "llama llamar compra comprar pagar paga manda mandar pide pedir escribe escribir ir ve haz hacer limpia lavar "
-    "recoge recoger recuerda recuerdame avisa avisame quita borra saca pon dime que eso esto yo es son "
-    "anrufen kaufen ruf kauf appelle achete chiama compra liga".split()
+    "need have about to me us him her dime que eso esto yo es son".split()
 )
 """Words with which no thing of a list begins."""
 

@@ -29,8 +29,9 @@ PLACES: Final = {**ORDINALS, **FIRST}
 NTH: Final = re.compile(
     r"\W*(?:(?:and|ok|oh|so|please|y|vale|pues|und|et|e)\b[\s,]*)*"
     r"(?:(?:make|set|put|move|do|schedule|mark|pon(?:me|ga)?|deja|haz|mueve|mach|mets|metti|p[õo]e)\s+)?"
-    r"(?:(?:the|that|this|la|lo|el|es[ae]|est[ae]|die|der|das|le|il|a|o)\s+)?(?:very\s+)?(?P<nth>[^\W\d_]+)"
-    r"(?:\s+(?:one|to-?do|task|thing|tarea|cosa))?(?P<rest>(?:['’]s)?(?![^\W_]).*)",
+    r"(?:(?P<the>the|that|this|la|lo|el|es[ae]|est[ae]|die|der|das|le|il|a|o)\s+)?(?:very\s+)?(?P<nth>[^\W\d_]+)"
+    r"(?P<row>\s+(?:one|to-?do|task|tarea|thing(?=['’]?s\b|\s+(?:is|has|must|needs?|should|can|for|to|by)\b)|"
+    r"cosa(?=\s+(?:es|tiene|ha|para|est[aá])\b)))?(?P<rest>(?:['’]s)?(?![^\W_]).*)",
     _I | re.DOTALL,
 )
 """How a sentence begins that is about one row by its place."""
@@ -67,6 +68,8 @@ def told_of_nth(request: str, before: Before, now: datetime, language: Language)
     rows = before.order
     if found is None or "?" in request or len(rows) < 2 or any(each["kind"] != "todo" for each in rows):
         return ()
+    if not found["row"] and (not found["the"] or (language == "en" and found["the"].casefold() == "a")):
+        return ()  # "first thing tomorrow", "a second one"
     word = words_of(found["nth"])[0]
     place = len(rows) - 1 if word in LATTER else PLACES.get(word, len(rows))
     if place >= len(rows):

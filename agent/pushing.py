@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Final
 
@@ -21,9 +22,25 @@ PUSHING: Final = (FILLERS | POINTERS | NOISE) - {"not", "no"} | frozenset(
 """Words about the length by which what was shown is to be moved."""
 
 
+TELLS: Final = re.compile(
+    r"\b(?:is|was|are|were|i['’]?m|(?:i|we) (?:start|begin|move)|es|era|está|(?:empieza|empiezo|empezamos)$)\b|"
+    r"\b(?:it|that)['’]s\b",
+    re.IGNORECASE,
+)
+"""Words of one who tells, or asks, that it is later."""
+
+ASKED_TO: Final = re.compile(
+    r"\W*(?:\w+\W+){0,2}?(?:(?:can|could|shall|may) \w+|would you|puedes|podr[ií]as|podemos|me la|me lo)\b",
+    re.IGNORECASE,
+)
+"""How a question begins that asks for a deed."""
+
+
 def pushed(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
     """The one event that was shown, by how much it is to be moved and nothing else: "ok, push it half an hour"."""
     if [each["kind"] for each in before.shown] != ["event"]:
+        return ()
+    if TELLS.search(request) or ("?" in request and not ASKED_TO.match(request)):
         return ()
     plain = without_aside(request.rstrip(" ?!."), now, language)
     by, found = shift_of(plain), MOVES.search(plain) or SHIFT.search(plain)

@@ -79,7 +79,7 @@ def without_reasons(planned: Sequence[Planned], request: str) -> tuple[Planned, 
         return (*planned,)
     parts = clauses(request)
     after = {each: "".join(parts[place + 1 :]) for place, each in enumerate(parts)}
-    why = [{*words_of(each)} for each in parts[1:] if is_reason(each, after[each])]
+    why = [{*words_of(each)} for each in parts[1:] if is_reason(each, after[each]) and not re.search(r"\d", each)]
     kept = [each for each in planned if not any(_words(each) and _words(each) <= words for words in why)]
     return tuple(kept or planned)
 

@@ -47,6 +47,23 @@ SHORTER: Final = tuple(
 )  # fmt: skip
 """Words by which a length is put to an event's own, or taken from it."""
 
+WISHED: Final = re.compile(
+    r"^\W*(?:(?:please|ok(?:ay)?|so|and|por favor|y)\W+)*(?:(?:can|could|would|will) (?:you|we|i)\b|"
+    r"(?:can|could) (?:the|my|our|it)\b|(?:me )?(?:puedes|podr[ií]as|podemos)\b|se puede\b)",
+    re.IGNORECASE,
+)
+"""How a question begins that asks for a deed."""
+
+ONLY_TOLD: Final = re.compile(
+    r"\b(?:was|were|took|lasted|ran|went|had|would|might|may|than|never|not|wo|should|if|whether|wish|by "
+    r"(?:bus|car|train|foot|bike)|prep\w*|travel\w*|fue|dur[oó]|era|que (?:pensaba|la|el|lo|de)|nunca|no|si|deber[ií]a|"
+    r"ojal[aá])\b|n['’]t\b|"
+    r"\bto (?:walk|get|go|drive|prepare|travel|reach|cycle|eat|rest|read|park|change|set up|recover)\b|"
+    r"\b(?:off|from) (?:before|after|during|work)\b",
+    re.IGNORECASE,
+)
+"""Words of one who tells or asks how long something is or was, or denies it, or has another length in mind."""
+
 _WORD: Final = r"(?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)(?: y (?:media|cuarto))?\b"
 _NUMBER: Final = (
     r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b)?(?![\d:.]*\d)(?!\s*(?:%|€|euros?|months?|weeks?|years?|people|meses|"
@@ -93,6 +110,11 @@ def resized(request: str) -> str:
         return f"{longer['length']} {'más' if SPANISH.search(longer['length']) else 'longer'}"
     assert shorter is not None
     return f"{shorter['length']} {'menos' if SPANISH.search(shorter['length']) else 'shorter'}"
+
+
+def is_wished(request: str) -> bool:
+    """Whether a request that speaks of a length wishes for it, by its words alone."""
+    return not ONLY_TOLD.search(request) and ("?" not in request or WISHED.match(request) is not None)
 
 
 SPANISH: Final = re.compile(r"hora|minuto")

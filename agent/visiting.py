@@ -16,6 +16,7 @@ from tools.matching import word_likeness, words_of
 _I: Final = re.IGNORECASE
 _WHO: Final = (
     r"(?P<who>(?!(?:i|we|you|it|he|she|they|there|that|this|yo|ya|no|is|are|does|when|who|what|"
+    r"everyone|everybody|nobody|someone|whoever|todos|todo el mundo|nadie|alguien|"
     r"remind|put|add|note|tomorrow|today|tonight|mañana|hoy|luego|cu[aá]ndo|qui[eé]n|"
     r"(?:el |on |next )?(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|\w+day))\b)"
     r"(?:[^\W_][\w'’.-]*\s+){1,6}?)"
@@ -57,7 +58,9 @@ def with_visitor(given: Mapping[str, Any], request: str) -> dict[str, Any]:
     title = ARTICLE.sub("", who)
     title = title[:1].upper() + title[1:]
     bare = re.escape(ARTICLE.sub("", name))
-    if place := re.search(TO_PLACE.format(title=bare), request, _I):
+    told = COMES.search(request)
+    same = re.split(r"[.;!?,](?=\s)", request[told.end() :])[0] if told else ""  # "the cake comes at 3, then go to ..."
+    if place := re.search(TO_PLACE.format(title=bare), same, _I):
         return {"location": place["place"], **own, "title": title}
     if re.search(TO_DO.format(title=bare), request, _I):
         return own | {"title": f"{title}: {name[:1].lower()}{name[1:]}"}

@@ -11,6 +11,7 @@ from typing import Final
 
 from agent.before import Before
 from agent.calls import Planned
+from agent.noting import ORDERS
 from agent.offering import WISHES
 from tools.contract import Language
 from tools.matching import words_of
@@ -186,6 +187,24 @@ SAYS: Final = re.compile(
 LONGEST: Final = 14
 """Words of a reason, at most."""
 
+KINDS: Final = {
+    "_event": frozenset("event appointment meeting reminder entry cita evento".split()),
+    "_todo": frozenset("todo task reminder tarea".split()),
+    "_note": frozenset("note entry nota".split()),
+    "_fact": frozenset("fact note nota".split()),
+}
+"""What the rows are called that a tool makes, by how its name ends."""
+
+ORDER: Final = re.compile(
+    rf"\W*(?:(?:and|please|just|y|then)\W+)*(?:{'|'.join(sorted(ORDERS))})\b"
+    r"(?! (?:is|was|has|had|came|got|arrived|went|already|ya|by)\b)",
+    re.IGNORECASE,
+)
+"""How what follows begins where it is no reason but another deed: "undo that, buy milk"."""
+
+SCRATCHED: Final = re.compile(r"\b(?:scratch|strike) that\b", re.IGNORECASE)
+"""Words of one who mends what was said, rather than takes it back."""
+
 GONE: Final = {"update_event": ("cancel_event", "event"), "update_todo": ("delete_todo", "todo")}
 """How a row goes that was changed last, where it is to be dropped."""
 
@@ -209,6 +228,10 @@ def withdrawn(request: str, before: Before, now: datetime, language: Language) -
     ):
         return ()
     why = found["why"] or ""
+    if _of_another_kind(found["gone"] or "", before) or ORDER.match(why):
+        return ()
+    if why and SCRATCHED.search(request) and not SAYS.search(why):  # "scratch that, oat milk"
+        return ()
     if (
         STANDS.search(why)
         or DENIED.fullmatch(why)
@@ -229,6 +252,12 @@ def withdrawn(request: str, before: Before, now: datetime, language: Language) -
         tool, row = GONE[before.calls[0]["tool"]]
         return (Planned(tool, {row: "it"}),)
     return tuple(Planned("undo_last", {}) for _ in before.calls)
+
+
+def _of_another_kind(gone: str, before: Before) -> bool:
+    """Whether what is to go is called another kind of thing than what was made: "delete the last event"."""
+    kinds = [kind for kind, words in KINDS.items() if not words.isdisjoint(words_of(gone))]
+    return bool(kinds) and not any(each["tool"].endswith(kind) for each in before.calls for kind in kinds)
 
 
 def _has_changed(request: str, before: Before) -> bool:

@@ -118,6 +118,24 @@ KEYED: Final = re.compile(
 """A value of a text and its name: "Password: limon-42"."""
 
 
+ANEW: Final = re.compile(
+    r"^\W*(?:(?:and|please|can you|could you|y|por favor)\W+)*(?:add|append|also|note|jot|write|new line|a[ñn]ad\w*|"
+    r"agreg\w*|tambi[eé]n|apunt\w*|anot\w*)\b|\b(?:another|second|as well|too|otr[oa]|segund[oa])\b",
+    re.IGNORECASE,
+)
+"""Words of one who tells something more, and corrects nothing."""
+
+
+MENDS: Final = re.compile(rf"\b(?:{_SETS}|now|ahora|new (?!line))\b", _I)
+"""Words of one who gives what is there another value."""
+
+IN_NOTE: Final = re.compile(
+    r"\b(?:in|of|from|on|en|de) (?:(?:the|my|our|that) (?:[\w'’-]+ ){0,4}note|(?:la|mi|esa) nota(?: [\w'’-]+){0,3})\b",
+    _I,
+)
+"""Words that tell of which note a value is."""
+
+
 def corrected(text: str, request: str) -> str | None:
     """The text with the value replaced that a request corrects; None where it corrects none, or it is not plain which.
 
@@ -145,21 +163,28 @@ def corrected(text: str, request: str) -> str | None:
 
 def _given(text: str, request: str) -> str | None:
     """The text with the value that a request names replaced by the one it gives; both have a figure or a sign."""
-    if any(not _is_plain(found["old"].split()[-1]) for each in SWAPS for found in each.finditer(request)):
+    if (ANEW.search(request) and not MENDS.search(request)) or any(
+        not _is_plain(found["old"].split()[-1]) for each in SWAPS for found in each.finditer(request)
+    ):
         return None  # it tells the old value, and that is not there
     for each in GIVEN:
         for found in each.finditer(request):
             shape = _shape(found["new"])
             if _is_plain(found["new"]) or len(found["new"].split()) > 1:
                 continue
-            said = {*words_of(found["key"])} - POINTERS - NOISE
-            own = [line for line in KEYED.finditer(text) if {*words_of(line["key"])} & said]
+            said = {*words_of(IN_NOTE.sub(" ", found["key"]))} - POINTERS - NOISE
+            own = [line for line in KEYED.finditer(text) if _is_of(said, {*words_of(line["key"])})]
             alike = [line for line in KEYED.finditer(text) if _shape(line["value"]) == shape]
             meant = own if len(own) == 1 else [line for line in alike if line in own]
-            old = meant[0]["value"].rstrip(".!?") if len(meant) == 1 else _alone(text, shape)
+            old = meant[0]["value"].rstrip(".!?") if len(meant) == 1 else "" if alike else _alone(text, shape)
             if old and not _is_plain(old) and old.casefold() != found["new"].casefold():
                 return _replaced(text, old, found["new"])
     return None
+
+
+def _is_of(said: set[str], key: set[str]) -> bool:
+    """Whether a value is called so: by a part of its name, or by more than it; "garage code" is no "gate code"."""
+    return bool(said & key) and not (said - key and key - said - POINTERS - NOISE)
 
 
 def _alone(text: str, shape: str) -> str:

@@ -21,6 +21,9 @@ SHORTEST: Final = 4
 LINKS: Final = ("", "s", "n", "es", "en")
 """What may stand between them."""
 
+ARTICLES: Final = frozenset("the a an my our your his her their some".split())
+"""English words behind which a thing is told, so that the word before them is a verb."""
+
 SMALL: Final = (
     NOISE
     | POINTERS
@@ -63,13 +66,19 @@ def mentioned_abroad(rows: Iterable[Row], text: str, label: Callable[[Row], str]
 
 
 def _told(named: Sequence[str], said: Sequence[str]) -> bool:
-    own = [word for word in named if word not in SMALL]
+    own = [word for word in _without_verb(named) if word not in SMALL]
     things = [word for word in own if groups_of(word, things=True)]
     others = [word for word in own if word not in things and not groups_of(word, things=False)]
     said = [part for word in said for part in _parts(word) if len(_parts(word)) == 1 or _all_of(_parts(word), own)]
     if not things or not all(any(_same(each, word, things=True) for each in said) for word in things):
         return False
     return all(_alike(word, said) for word in others) and any(not _alike(word, said) for word in things)
+
+
+def _without_verb(named: Sequence[str]) -> Sequence[str]:
+    """The words of a name but for a verb that is a thing elsewhere: "Water the plants" speaks of no water."""
+    leads = named[:1] == ["book"] or not ARTICLES.isdisjoint(named[1:2])
+    return named[1:] if leads and len(named) > 1 and groups_of(named[0], things=True) else named
 
 
 def _all_of(parts: Sequence[str], named: Sequence[str]) -> bool:
@@ -81,8 +90,8 @@ def _all_of(parts: Sequence[str], named: Sequence[str]) -> bool:
 
 def _heard(said: Sequence[str], named: Sequence[str]) -> int:
     """How many things of a row's name are said; 0 where something else, or another deed, is said too."""
-    own = [word for word in named if word not in NOISE]
-    done = [word for word in own if groups_of(word, things=False)]
+    own = [word for word in _without_verb(named) if word not in NOISE]
+    done = [word for word in named if word not in NOISE and groups_of(word, things=False)]
     things, abroad = 0, 0
     for word in said:
         thing = any(_same(word, other, things=True) for other in own)

@@ -33,7 +33,14 @@ def test_the_same_on_another_day(request_: str, language: Language) -> None:
 
 @pytest.mark.parametrize(
     "request_",
-    ["call Ana and Tom too", "rehearsal friday at 7, the same as last time", "buy milk and bread again", "same again"],
+    [
+        "call Ana and Tom too",
+        "lunch with Ana on friday at 1, ask me tomorrow again",
+        "lunch with Ana on friday at 1, she comes saturday too",
+        "rehearsal friday at 7, the same as last time",
+        "buy milk and bread again",
+        "same again",
+    ],
 )
 def test_nothing_is_planned_twice(request_: str) -> None:
     assert again_on(request_, NOW, "en") is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -232,3 +232,30 @@ def test_a_time_that_is_told_is_not_asked_for(assistant: Made) -> None:
     one.ask("change the time of the flat viewing to 7pm")
     assert one.calendar.list()[0].start.hour == 19
     assert not one.ask("how do I change the time of the oven?").calls  # no event is called that
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "don't extend the project review by half an hour",
+        "should I extend the project review by half an hour?",
+        "the project review was half an hour longer than I thought",
+        "make the project review half an hour longer and move it to room 5",
+        "rename the project review Demo and make it half an hour longer",
+        "move the project review an hour later and make it half an hour longer",
+        "don't end the project review at 11",
+    ],
+)
+def test_a_length_is_put_to_an_event_where_that_alone_is_wished(assistant: Made, request_: str) -> None:
+    one = assistant(*["All right."] * 3, **DRAFTS)
+    row = one.calendar.add("Project review", NOW.replace(hour=16), NOW.replace(hour=17))
+    one.ask(request_)
+    one.model.lines.clear()  # type: ignore[attr-defined]
+    assert one.calendar.get(row.id) == row
+
+
+def test_the_reason_of_a_length_asks_for_nothing_else(assistant: Made) -> None:
+    one = assistant(**DRAFTS)
+    row = one.calendar.add("Project review", NOW.replace(hour=16), NOW.replace(hour=17))
+    one.ask("the project review overran so make it half an hour longer")
+    assert one.calendar.get(row.id).end == row.end + timedelta(minutes=30)

@@ -73,7 +73,18 @@ def test_what_names_nothing_else_is_left(request_: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "request_", ["with Rita", "it's Rita", "Rosa should be there", "sorry, Friday", "sorry, Mum is here"]
+    "request_",
+    [
+        "with Rita",
+        "it's Rita",
+        "Rosa should be there",
+        "sorry, Friday",
+        "sorry, Mum is here",
+        "Thanks, sorry",
+        "actually, Thanks",
+        "dinner should be Italian",
+        "Rosa should be the one paying",
+    ],
 )
 def test_a_name_alone_takes_the_place_of_none(request_: str) -> None:
     call = {"tool": "create_event", "arguments": {"title": "Dinner with Rosa"}, "status": "done", "effect": "write"}

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from agent.resizing import end_of, resized
+from agent.resizing import end_of, is_wished, resized
 from tests.agent.conftest import Made
 from tests.conftest import NOW
 from tools.contract import Language
@@ -36,6 +36,33 @@ from tools.contract import Language
 )
 def test_what_is_put_to_an_event_or_taken_from_it(request_: str, by: str) -> None:
     assert resized(request_) == by
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "don't extend the project review by half an hour",
+        "should I extend the project review by half an hour?",
+        "the project review was an hour longer than I thought",
+        "it took me half an hour longer, the project review",
+        "the project review takes half an hour longer by bus",
+        "how long is the project review, half an hour more?",
+        "add half an hour to walk to the project review",
+        "take half an hour off before the project review",
+        "no alargues la revisión media hora",
+        "¿alargo la revisión media hora?",
+    ],
+)
+def test_what_only_speaks_of_a_length_wishes_for_none(request_: str) -> None:
+    assert not is_wished(request_)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    ["can you make the review half an hour longer?", "can the review be half an hour shorter?", "add an hour to lunch"],
+)
+def test_a_question_may_wish_for_a_length(request_: str) -> None:
+    assert is_wished(request_)
 
 
 @pytest.mark.parametrize(

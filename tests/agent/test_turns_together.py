@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from agent.assistant import Assistant
+from agent.models.base import Chunk, Prompt
+from agent.models.scripted import ScriptedModel
 
 Ask = Callable[..., Assistant]
 TWO = ("todo: oil the bench", "and empty the bin")
 LIST = ("note called Camping: tent, stove",)
+
+
+class Talker(ScriptedModel):
+    """A model that only talks, however often it is asked: what is done, code has done."""
+
+    def stream(self, prompt: Prompt) -> Iterator[Chunk]:
+        self.lines.append("All right.")
+        return super().stream(prompt)
 
 
 def told(assistant: Assistant, *turns: str) -> str:
@@ -77,3 +87,40 @@ def test_what_was_looked_at_is_pushed(assistant: Ask) -> None:
     told(made, "cena con Ana el viernes a las 20:00", "¿qué tengo el viernes?", "vale, retrásala media hora")
     (event,) = made.calendar.list()
     assert f"{event.start:%m-%d %H:%M}" == "03-13 20:30"
+
+
+@pytest.mark.parametrize(
+    "said", ["would that be half an hour later?", "is it half an hour later?", "so that is an hour earlier"]
+)
+def test_what_is_asked_or_told_of_it_pushes_nothing(assistant: Ask, said: str) -> None:
+    made = assistant(model=Talker(), settings={"drafts": True})
+    told(made, "cena con Ana el viernes a las 20:00", "¿qué tengo el viernes?", said)
+    (event,) = made.calendar.list()
+    assert f"{event.start:%m-%d %H:%M}" == "03-13 20:00"
+
+
+@pytest.mark.parametrize("said", ["first thing tomorrow", "a second tomorrow", "prima domani", "primero mañana"])
+def test_no_row_is_meant_by_an_order_of_time(assistant: Ask, said: str) -> None:
+    made = assistant(model=Talker(), settings={"drafts": True})
+    told(made, "to-do: wash the car", "to-do: water the plants", "show me my to-dos", said)
+    assert all(row.due is None for row in made.todos.list())
+
+
+def test_a_row_is_meant_by_its_place(assistant: Ask) -> None:
+    made = assistant(settings={"drafts": True})
+    told(made, "to-do: wash the car", "to-do: water the plants", "show me my to-dos", "the first one is for tomorrow")
+    assert sum(row.due is not None for row in made.todos.list()) == 1
+
+
+@pytest.mark.parametrize("said", ["get the tent", "take the tent", "leave the tent"])
+def test_what_is_to_be_got_stays_in_the_note(assistant: Ask, said: str) -> None:
+    made = assistant(model=Talker(), settings={"drafts": True})
+    told(made, "note: trip: passport, tent, torch", said)
+    assert "tent" in made.notes.list()[0].text
+
+
+@pytest.mark.parametrize("said", ["me too", "also need to ring mum", "and translate hello", "also schedule gym"])
+def test_what_is_said_beside_a_list_is_no_thing_of_it(assistant: Ask, said: str) -> None:
+    made = assistant(model=Talker(), settings={"drafts": True})
+    told(made, "note: trip: passport, tent, torch", said)
+    assert made.notes.list()[0].text.endswith("torch")

@@ -22,6 +22,9 @@ from agent.visiting import with_visitor
         ("the plumber comes on friday at 8", {"title": "Plumber"}, {"title": "Plumber"}),
         ("Grandma is coming over for lunch", {"title": "Lunch"}, {"title": "Lunch"}),
         ("I'm coming to the workshop on friday", {"title": "Workshop"}, {"title": "Workshop"}),
+        ("everyone comes to the concert on friday", {"title": "Concert"}, {"title": "Concert"}),
+        ("the cake arrives at 3, then I go to the party at 5", {"title": "Party"}, {"title": "Party"}),
+        ("winter is coming. we go to the gym at 5", {"title": "Gym"}, {"title": "Gym"}),
         ("mañana viene al taller", {"title": "Taller"}, {"title": "Taller"}),
     ],
 )  # fmt: skip

@@ -131,6 +131,12 @@ def test_what_was_just_made_is_deleted(request_: str, language: Language) -> Non
         "cancel that meeting with Ana",
         "delete it, no don't",
         "delete it, wait no",
+        "delete the last event",  # what was made is a to-do
+        "remove the last note",
+        "quita esa cita",
+        "undo that, buy milk",  # another wish behind
+        "scratch that, call the office",
+        "scratch that, oat milk",
     ],
 )
 def test_what_else_is_to_be_deleted_takes_nothing_back(request_: str) -> None:

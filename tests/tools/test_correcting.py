@@ -72,6 +72,25 @@ def test_nothing_is_replaced_where_it_is_not_plain_what(request_: str) -> None:
     assert corrected(WIFI, request_) is None
 
 
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "also the garage code is 9921",
+        "the garage code is 9921",
+        "note the second gate code: 5512",
+        "add seat for Ana: 12B",
+        "the hotel room is 12B",
+    ],
+)
+def test_another_value_takes_the_place_of_none(request_: str) -> None:
+    assert corrected("Flight: IB-332\nSeat: 12A\nGate code: 4471", request_) is None
+
+
+def test_a_value_is_called_by_a_part_of_its_name() -> None:
+    assert corrected("Seat: 12A\nGate code: 4471", "the code should be 9921") == "Seat: 12A\nGate code: 9921"
+    assert corrected("Seat: 12A\nGate code: 4471", "also change the gate code to 9921") == "Seat: 12A\nGate code: 9921"
+
+
 def test_of_two_values_written_alike_none_is_guessed() -> None:
     assert corrected("Gate: limon-42\nDoor: pera-7", "it is now kiwi-9") is None
 

@@ -52,6 +52,13 @@ def test_what_is_of_another_thing_finds_none(words: str) -> None:
     assert named_abroad(ROWS, words, str) == []
 
 
+def test_a_verb_is_no_thing() -> None:
+    rows = ["Water the plants", "Book the train tickets", "Wash the car"]
+    assert named_abroad(rows, "el agua", str) == named_abroad(rows, "il libro", str) == []
+    assert named_abroad(rows, "die Pflanzen", str) == ["Water the plants"]
+    assert named_abroad(["Water bill"], "agua", str) == ["Water bill"]
+
+
 def test_every_word_is_written_as_texts_are_compared_and_no_group_is_of_one() -> None:
     for group in (*everyday.THINGS, *everyday.DEEDS):
         assert len(group) > 1, group
