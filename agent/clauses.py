@@ -114,6 +114,14 @@ HANGS: Final = re.compile(
 )
 """How a clause begins that hangs on the one before: "but keep the beans", "if so, put it in"."""
 
+NOT_DOWN: Final = re.compile(
+    r"^\W*(?:(?:and|but|so|please|y|pero)\b\W*)*(?:do ?n['’]?t|do not|no need to|without) "
+    r"(?:book|add|put|save|enter|write|schedul|creat|not|mak)\w* (?:it|them|that|this|any(?:thing)?)\b(?! off)|"
+    r"^\W*(?:(?:y|pero)\b\W*)*no (?:me )?(?:l[oa]s? )?(?:apunt|a[ñn]ad|pon|reserv|guard|agend|anot|cre)\w*s\b",
+    re.IGNORECASE,
+)
+"""A clause by which what was just told is not to be put down: "don't book them!"."""
+
 GOES: Final = re.compile(
     r"^\W*(?:(?:so|and|then|but|which means|as[ií] que|y|de modo que|pero)\s+)?(?:(?:they|he|she|i) (?:say|says|"
     r"said|think|thinks|hear|guess) (?:that )?)?"

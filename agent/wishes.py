@@ -10,7 +10,19 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
-from agent.clauses import AND, BOTH_DOWN, GOES, HANGS, NAMED_ONLY, ONLY_POINTS, ORDERED, WITH_IT, clauses, unled
+from agent.clauses import (
+    AND,
+    BOTH_DOWN,
+    GOES,
+    HANGS,
+    NAMED_ONLY,
+    NOT_DOWN,
+    ONLY_POINTS,
+    ORDERED,
+    WITH_IT,
+    clauses,
+    unled,
+)
 from agent.frames import FRAME, bare
 from agent.intents import WORDS
 from agent.keeping import KEEP_THAT, remembered
@@ -263,6 +275,8 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
         beside = beside or is_time(clause) or is_time(unled(clause))
         beside = beside or (before in SCHEDULED and GOES.match(clause) is not None)
         beside = beside or (before in EXPLAINED and is_reason(clause, left))
+        if parts and before in PLANNED and NOT_DOWN.match(clause):
+            parts[-1] = (parts[-1][0], "")
         tool = "" if beside else _meant(clause, judge, before)
         asked_on = parts and parts[-1][0].endswith("?") and not AND.match(clause)
         if asked_on and tool.startswith(LOOKING) and before.startswith(LOOKING):

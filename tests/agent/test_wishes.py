@@ -59,6 +59,7 @@ def cut(request: str, language: Language = "en") -> list[tuple[str, str]]:
             ],
         ),
         ("has my sister written? what does she want", "en", []),
+        ("i need two clear hours on friday afternoon for the accounts. don't book them! have i got them?", "en", []),
         ("Pottery class every Wednesday 7 to 9 in the evening, first one tomorrow", "en", []),
         ("Delete the wifi note. Gift ideas too.", "en", []),
         ("remind me tomorrow at 9:30 to ring the practice and confirm it", "en", []),
