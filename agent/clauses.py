@@ -79,7 +79,8 @@ BOTH_DOWN: Final = re.compile(
 """A clause that only asks for what was told to be put down: "write both down where they belong"."""
 
 _ADMIN: Final = (
-    r"(?: (?:in|into|on|onto|off|out|down|up|as|to|of|from|for|please|pls|my|the|an?|calendar|diary|agenda|lists?|"
+    r"(?: (?:eintragen|streichen|mon|stp|svp|in|into|on|onto|off|out|down|up|as|to|of|from|for|please|pls|my|the|"
+    r"an?|calendar|diary|agenda|lists?|"
     r"to-?dos?|"
     r"location|place|reminder|event|entry|too|instead|now|done|then|again|"
     r"en|el|la|mi|como|de|del?|para|por favor|calendario|lista|lugar|recordatorio|tarea|evento|hecho|ya|"
@@ -97,6 +98,9 @@ ONLY_POINTS: Final = re.compile(
     r"gu[aá]rda|agenda|agr[eé]ga|b[aá]ja|s[aá]ca)(?:me)?l[oa]s?|(?:me )?l[oa] (?:pones|apuntas|anotas|borras|segni|"
     r"metti|"
     r"aggiungi)|(?:trag|schreib|nimm|streich) (?:das|es|ihn|sie)|(?:note|mets|ajoute|supprime|enl[eè]ve)-l[ea]|"
+    r"(?:tu )?peux(?:-tu)? l(?:e|a|es|['’]) ?(?:mettre|noter|ajouter|inscrire|supprimer)|"
+    r"(?:puoi|potresti) (?:segn|mett|aggiung|toglie)\w+l[oaie]|kannst du (?:das|es|ihn|sie)(?: bitte)?(?= (?:bitte |"
+    r"in |auf |ein))|"
     r"(?:segnal[oa]|mettil[oa]|toglil[oa]|cancellal[oa])|(?:anota|p[õo]e|coloca|arruma|apaga|tira)(?: isso| a[ií]|"
     r"-[oa])|"
     rf"(?:p[õo]e|anota) na agenda){_ADMIN}",
@@ -105,6 +109,7 @@ ONLY_POINTS: Final = re.compile(
 """A clause that says what to do with what was told before it, and names nothing: "put that in as the location"."""
 
 HANGS: Final = re.compile(
+    r"^\W*(?:without \w+ing|sin \w+[aei]r(?:l[oa]s?)?|senza \w+|sans \w+|ohne \w+ zu|sem \w+)\b|"
     r"^\W*(?:if so\b|in that case\b|si es as[ií]\b|en ese caso\b|"
     r"(?:me )?(?:choca|coincide|cuadra)\b|(?:does|would|will) (?:that|it|this) (?:clash|work|fit|suit)\b)|"
     r"^\W*(?:but|pero|aber|mais|ma|mas)\b[\s,]*(?:(?:please|por favor|bitte)\s+)?(?:keep|leave|not|don['’]?t|do not|"
@@ -121,6 +126,19 @@ NOT_DOWN: Final = re.compile(
     re.IGNORECASE,
 )
 """A clause by which what was just told is not to be put down: "don't book them!"."""
+
+WEIGHED: Final = re.compile(
+    r"\W*(?:(?:it['’]?s|its|but|and|pero|y|es)\b\W*)*(?:very |muy )?(?:(?:low|high|top|normal|medium)[ -]priority|"
+    r"urgent|important|"
+    r"prioridad (?:baja|alta|media)|(?:poco |muy )?(?:urgente|importante)|wichtig|dringend)\W*",
+    re.IGNORECASE,
+)
+"""A clause that only says how much something matters."""
+
+SAME_ROW: Final = re.compile(
+    r"\b(?:it|its|she|he|they|her|his|their|them|that|this|those|these|there|ella|[eé]l|eso|esa|ese)\b", re.IGNORECASE
+)
+"""Words of a second question about what the first asks for: "has she written? what does she want"."""
 
 GOES: Final = re.compile(
     r"^\W*(?:(?:so|and|then|but|which means|as[ií] que|y|de modo que|pero)\s+)?(?:(?:they|he|she|i) (?:say|says|"

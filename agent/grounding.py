@@ -29,6 +29,7 @@ from agent.sayings import (
     QUOTED,
     REFERENCES,
     RENAME,
+    SAME_TIME,
     TAKEN_BACK,
     TITLED,
     Said,
@@ -358,7 +359,10 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
         if copied and not _alike(content(str(value)), said.request):
             continue
         if name == "location" and (
-            LISTS.issuperset(content(str(value))) or not _is_place(str(value), said) or _is_made_up(str(value), said)
+            LISTS.issuperset(content(str(value)))
+            or SAME_TIME.search(str(value))
+            or not _is_place(str(value), said)
+            or _is_made_up(str(value), said)
         ):
             continue
         if name == "location" and is_company(PLACE.sub("", str(value).strip()), said.request):

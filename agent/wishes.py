@@ -19,6 +19,8 @@ from agent.clauses import (
     NOT_DOWN,
     ONLY_POINTS,
     ORDERED,
+    SAME_ROW,
+    WEIGHED,
     WITH_IT,
     clauses,
     unled,
@@ -29,6 +31,7 @@ from agent.keeping import KEEP_THAT, remembered
 from agent.plans import DENIED, ENDING, LISTS, NEW, PLANNED, content
 from agent.reasons import is_reason
 from agent.sayings import CORRECTION
+from agent.worldly import SUM, WORLDLY
 from tools.calendar.condition import unconditional
 from tools.matching import LASTS, NOISE, ORDINALS, POINTERS, words_of
 
@@ -156,7 +159,8 @@ ASKED: Final = re.compile(
 """Words of one who asks for something."""
 
 THANKS: Final = re.compile(
-    r"^\W*(?:(?:(?:oh|ah|aww?|ok(?:ay)?|great|perfect|lovely|brilliant|wow|ay|vale|genial|perfecto|estupendo)\b[\s,.!]*)*"
+    r"^\W*(?:(?:(?:oh|ah|aww?|ok(?:ay)?|great|perfect|lovely|brilliant|wow|ay|vale|genial|perfecto|"
+    r"estupendo)\b[\s,.!]*)*"
     r"(?:thank(?:s| you)|cheers|(?:muchas |mil )?gracias|danke|merci|grazie|obrigad[oa]|"
     r"you(?:['’]re| are) (?:an?|the|so|too|very|such)|eres (?:una?|el|la|muy|lo)|qu[eé] maj[oa]|"
     r"du bist|tu es|sei (?:un[ao]?|il|la)|[ée]s (?:uma?|o|a))\b[^.!?;\n]*[.!;\n]+\s*)+(?=\S+\s+\S)",
@@ -196,30 +200,6 @@ ASKING: Final = frozenset(
     "cuanto cuanta cuantos cuantas cuando donde quien cual que hora dia era es cuesta costo entonces pure ya".split()
 )
 """Words of a question that names nothing: it is about what was spoken of before it."""
-
-WORLDLY: Final = re.compile(
-    r"^\W*(?:(?:and|also|oh|hey|so|y|oye|ah|tell me|do you know|dime|sabes)\b[\s,]*)*"
-    r"(?=.*\?|what['’]?s |what is |how (?:many|much|far|old) |cu[aá]nt[oa]s? |cu[aá]l(?:es)? )"
-    r"(?:what(?:['’]?s)?|how (?:many|much|long|far|old|big|tall|hot|do you (?:say|spell|write|pronounce))|wh(?:o|y|en)|"
-    r"which|where(?:['’]?s)?|is|are|does|did|"
-    r"qu[eé]|cu[aá]l\w*|cu[aá]nt[oa]s?|qui[eé]n|por qu[eé]|c[oó]mo se|d[oó]nde|cu[aá]ndo)\b"
-    r"(?!.*\b(?:i|we|me|my|our|your|it|that|this|she|he|they|"
-    r"yo|mi|mis|nuestr[oa]s?|me|nos|tengo|tenemos|hay|eso|esto)\b)[^?]{12,}",
-    re.IGNORECASE,
-)
-"""A question about the world, and about nobody's own matters."""
-
-SUM: Final = re.compile(
-    r"^\W*(?:(?:and|also|oh|hey|so|then|y|oye|ah|adem[aá]s|und|et|e|tell me|dime)\b[\s,]*)*"
-    r"(?:what(?:['’]?s| is| are|['’]?re| does)?|how (?:much|many)(?: is| are)?|work out|calculate|"
-    r"cu[aá]nto (?:es|son|da|sale|hace)|cu[aá]l es|calcula|(?:wie ?viel|was) (?:ist|sind|macht|ergibt)|"
-    r"(?:combien|[çc]a fait combien)|quanto (?:fa|fanno|[eéè]|d[aá]|s[aã]o))\b"
-    r"(?=[^?]*\d)(?!.*\b(?:i|we|me|my|our|mi|mis|nuestr[oa]s?)\b)"
-    r"[^?]*(?:%|[x*×+÷/]|\b(?:per ?cent|percent|times|plus|minus|divided|squared|square|root|por|por ciento|entre|"
-    r"m[aá]s|menos|ra[ií]z|prozent|mal|geteilt|fois|moins|divis[eé]|pour ?cent|per|pi[uù]|meno|diviso|vezes|mais)\b)",
-    re.IGNORECASE,
-)
-"""A question for what numbers come to, however short: "whats 15% of 84?"."""
 
 SURELY_WORDS: Final = 0.7
 """How likely words must be for such a question to be answered beside a deed."""
@@ -279,7 +259,8 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
             parts[-1] = (parts[-1][0], "")
         tool = "" if beside else _meant(clause, judge, before)
         asked_on = parts and parts[-1][0].endswith("?") and not AND.match(clause)
-        if asked_on and tool.startswith(LOOKING) and before.startswith(LOOKING):
+        of_same = before.endswith("_mail") or SAME_ROW.search(clause) is not None
+        if asked_on and of_same and tool.startswith(LOOKING) and before.startswith(LOOKING):
             tool = ""
         if tool and parts and SO.match(clause) and (NEEDED.match(parts[-1][0]) or _is_story(*parts[-1], clause, judge)):
             parts[-1] = (parts[-1][0], "")
@@ -363,6 +344,8 @@ def _meant(clause: str, judge: Judge, before: str) -> str:
     corrects = CORRECTION.match(clause.strip(" ,.;")) or denied or LEADS_ON.fullmatch(clause)
     shows = ASKS.search(unled(clause)) and not LISTS.isdisjoint(words_of(clause))
     placed = LISTS.issuperset(content(bare(AND.sub("", clause)))) or _only_points(clause)
+    if WEIGHED.fullmatch(clause):
+        return ""
     if before and (ONLY_POINTS.fullmatch(clause) or HANGS.match(clause)):
         return ""
     if (before in (*CHANGED, "delete_note") and NAMED_ONLY.fullmatch(clause)) or (
