@@ -41,6 +41,9 @@ CLEAR: Final = 0.62
 PLAINLY_NEW: Final = 0.85
 """How likely a clause must be for a to-do or an event that is planned, where it is not clear for which."""
 
+TOLD_ON: Final = ("add_", "create_event", "update_", "rewrite_note")
+"""How the names of tools begin of whose rows more may be told in the next clause."""
+
 RATHER_MOVED: Final = 0.3
 """How likely a change must be for what is as likely something new to be that: "lunch has to finish at 14:30"."""
 
@@ -158,6 +161,8 @@ ASKED: Final = re.compile(
 )
 """Words of one who asks for something."""
 
+REMINDS: Final = re.compile(r"\bremind me\b|\b(?:recu[eé]rda|record[aá])me\b", re.IGNORECASE)
+
 THANKS: Final = re.compile(
     r"^\W*(?:(?:(?:oh|ah|aww?|ok(?:ay)?|great|perfect|lovely|brilliant|wow|ay|vale|genial|perfecto|"
     r"estupendo)\b[\s,.!]*)*"
@@ -253,13 +258,13 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
         before = parts[-1][1] if parts else ""
         beside = before in RESCHEDULING and REASON.search(clause) is not None
         beside = beside or is_time(clause) or is_time(unled(clause))
-        beside = beside or (before in SCHEDULED and GOES.match(clause) is not None)
+        beside = beside or (before.startswith(TOLD_ON) and GOES.match(clause) is not None)
         beside = beside or (before in EXPLAINED and is_reason(clause, left))
         if parts and before in PLANNED and NOT_DOWN.match(clause):
             parts[-1] = (parts[-1][0], "")
         tool = "" if beside else _meant(clause, judge, before)
         asked_on = parts and parts[-1][0].endswith("?") and not AND.match(clause)
-        of_same = before.endswith("_mail") or SAME_ROW.search(clause) is not None
+        of_same = "_mail" in before + tool or SAME_ROW.search(clause) is not None
         if asked_on and of_same and tool.startswith(LOOKING) and before.startswith(LOOKING):
             tool = ""
         if tool and parts and SO.match(clause) and (NEEDED.match(parts[-1][0]) or _is_story(*parts[-1], clause, judge)):
@@ -369,7 +374,7 @@ def _meant(clause: str, judge: Judge, before: str) -> str:
 
 def _is_order(clause: str, tool: str) -> bool:
     """Whether a sentence behind a text asks for a deed and is no part of the text: "...; tick off the tap"."""
-    listed = not LISTS.isdisjoint(words_of(clause)) or ASKED.search(clause) is not None
+    listed = not LISTS.isdisjoint(words_of(clause)) or bool(ASKED.search(clause) or REMINDS.search(clause))
     return ORDERED.match(clause) is not None and (listed or tool not in (*PLANNED, *TEXTS))
 
 

@@ -59,6 +59,14 @@ def cut(request: str, language: Language = "en") -> list[tuple[str, str]]:
             ],
         ),
         ("has my sister written? what does she want", "en", []),
+        (
+            "make a note that the boiler code is 4471; remind me to call the plumber tomorrow at 9",
+            "en",
+            [
+                ("make a note that the boiler code is 4471", "create_note"),
+                ("remind me to call the plumber tomorrow at 9", "add_todo"),
+            ],
+        ),
         ("low priority, but at some point I should clear out the loft", "en", []),
         ("cosa mi resta da fare? dimmelo e basta, senza segnare niente", "en", []),
         ("J'ai un entretien le 17 mars de 9h30 à 10h15, tu peux le mettre dans mon agenda stp ?", "en", []),
