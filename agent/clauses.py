@@ -168,7 +168,8 @@ def _led(found: list[str]) -> list[str]:
     kept: list[str] = []
     led = ""
     for clause in found:
-        if CRY.fullmatch(clause) or LEADING.fullmatch(clause) or (led and not words_of(clause)):
+        opens = clause.strip(" ") in ("¿", "¡", "(") or (led and not words_of(clause))
+        if CRY.fullmatch(clause) or LEADING.fullmatch(clause) or opens:
             led += clause
         else:
             kept.append(led + clause)

@@ -162,6 +162,10 @@ FEW: Final = 7
 """Words of a request that is only a look at what there is."""
 
 
+ARTICLES: Final = frozenset("el la los las".split())
+"""Spanish words that point only where no thing follows them."""
+
+
 def drafted(state: State, offered: Sequence[Tool], now: datetime) -> Planned | None:
     """The call that a plain request surely comes to, in the user's words; None where the model must decide."""
     likely, request = state.get("likely", {}), state["request"]
@@ -290,15 +294,14 @@ def _looked_up(name: str) -> Callable[[Said, State], dict[str, str] | None]:
     """A look at what there is on a day, or at all."""
 
     def written(said: Said, state: State) -> dict[str, str] | None:
-        points = not POINTERS.isdisjoint(words_of(said.untimed(0, len(said.request))))
+        if _of_one_todo(name, said, state):
+            return {}
+        pointers = POINTERS - ARTICLES if said.language == "es" else POINTERS
+        points = not pointers.isdisjoint(words_of(said.untimed(0, len(said.request))))
         now = any(each.readings[0].grain == "second" for each in said.times())
-        if (
-            points
-            or now
-            or {*state.get("named", ())} - {"event", *(["to-do"] if name == "due" else [])}
-            or NOT_OPEN.search(said.request)
-            or (not said.times() and len(words_of(said.request)) > FEW and not _of_one_todo(name, said, state))
-        ):
+        others = {*state.get("named", ())} - {"event", *(["to-do"] if name == "due" else [])}
+        vague = not said.times() and len(words_of(said.request)) > FEW
+        if points or now or others or vague or NOT_OPEN.search(said.request):
             return None
         return _with(name, said)
 
@@ -308,7 +311,7 @@ def _looked_up(name: str) -> Callable[[Said, State], dict[str, str] | None]:
 def _of_one_todo(name: str, said: Said, state: State) -> bool:
     """Whether it is asked when the one to-do is due that the request names, or whether it is done."""
     asks = WHEN_DUE.search(said.request) or WHETHER_DONE.search(said.request)
-    return name == "due" and asks is not None and len(state.get("named", ())) == 1
+    return name == "due" and asks is not None and len(state.get("named", ())) == 1 and not said.times()
 
 
 def _free(said: Said, state: State) -> dict[str, str] | None:

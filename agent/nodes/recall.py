@@ -93,7 +93,8 @@ def _recalled(state: State, run: Run) -> State:
     @cache
     def rows(words: str) -> list[str]:
         own = _in(words, named, request)
-        return own or (on_file(cast(State, {**state, "request": words}), run) if CHANGE.search(words) else [])
+        looks = CHANGE.search(words) or asks(words)
+        return own or (on_file(cast(State, {**state, "request": words}), run) if looks else [])
 
     @cache  # the cut into wishes and into reasons asks for the same clauses
     def judge(words: str) -> Mapping[str, float]:

@@ -99,6 +99,18 @@ def test_two_questions_of_which_each_names_its_row(assistant: Made) -> None:
     assert reply.usage.model_calls == 0
 
 
+def test_two_questions_in_spanish_need_no_model_either(assistant: Made) -> None:
+    one = assistant(**DRAFTS)
+    one.todos.add("Renovar el carné de la biblioteca", due=date(2026, 3, 13))
+    one.todos.add("Lavar el coche")
+    one.calendar.add("Ensayo del coro", NOW.replace(hour=19))
+    reply = one.ask("¿a qué hora es el ensayo hoy? ¿y cuándo vence lo del carné?")
+    assert "Ensayo del coro" in reply.text
+    assert "*Renovar el carné de la biblioteca*, para vie 13 de marzo" in reply.text
+    assert "coche" not in reply.text
+    assert reply.usage.model_calls == 0
+
+
 @pytest.mark.parametrize(
     ("request_", "start", "end"),
     [

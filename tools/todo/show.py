@@ -82,7 +82,8 @@ def _when_due(context: ToolContext) -> Receipt | None:
     """When the one open to-do is due that is asked for; None where none is, or several are named."""
     if not WHEN_DUE.search(context.request):
         return None
-    named = ranked_by_mention(context.todos.list(), context.request, lambda row: row.title)
+    asked = WHEN_DUE.sub(" ", context.request)
+    named = ranked_by_mention(context.todos.list(), asked, lambda row: row.title)
     if len(named) != 1:
         return None
     row = named[0]
