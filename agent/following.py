@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
@@ -325,10 +326,24 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
         kinds = [each for each in kinds if each == "todo"]
     elif kinds.count("event") == 1 and re.search(r"\d", words):
         kinds = ["event"]
+    if len(kinds) > 1 and re.search(r"\d", words):
+        return _of_the_timed(words, before, now, language)
     if not words or len(kinds) != 1:
         return ()
     tool, name = TIMED[kinds[0]]
     return (Planned(tool, {kinds[0]: "it", name: _settled(words, before, now, language, ranges=kinds == ["event"])}),)
+
+
+def _of_the_timed(words: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
+    """Another hour for the one of several new to-dos that was given one."""
+    timed = [each["arguments"] for each in before.calls if re.search(r"\d", str(each["arguments"].get("due", "")))]
+    if len(timed) != 1 or any(each["tool"] != "add_todo" for each in before.calls):
+        return ()
+    best = resolve(str(timed[0]["due"]), now, language, policy=planning(before.request)).best
+    if best is None or best.all_day or best.rrule:
+        return ()
+    due = _settled(words, replace(before, at=best.start), now, language, ranges=False)
+    return (Planned("update_todo", {"todo": timed[0]["title"], "due": due}),)
 
 
 def _reasoned(request: str, now: datetime, language: Language) -> str:

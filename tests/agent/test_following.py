@@ -116,6 +116,23 @@ def test_nothing_follows_on_what_failed_or_on_several_rows() -> None:
     assert following("no, at 11", Before([], []), NOW, "en") == ()
 
 
+def test_another_hour_is_for_the_one_to_do_that_has_one(assistant: Made) -> None:
+    one = assistant('[add_todo(title="Bread"), add_todo(title="Ring mum", due="at 6pm")]')
+    one.ask("add bread to my list, and remind me to ring mum at 6pm")
+    one.ask("actually make that 7")
+    assert [(each.title, each.due and f"{each.due:%H:%M}") for each in one.todos.list()] == [
+        ("Ring mum", "19:00"), ("Bread", None)
+    ]  # fmt: skip
+    both = Before(
+        [
+            {"tool": "add_todo", "arguments": {"title": each, "due": "at 6"}, "status": "done"}
+            for each in ("Ana", "Leo")
+        ],
+        [{"kind": "todo", "id": each, "label": "x"} for each in (1, 2)],
+    )
+    assert following("make that 7", both, NOW, "en") == ()
+
+
 def test_an_hour_is_the_events_where_a_to_do_was_added_beside_it() -> None:
     both = Before(
         [*before("add_todo").calls, *before("create_event").calls],
