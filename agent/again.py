@@ -23,7 +23,6 @@ SAME: Final = tuple(
     re.compile(each, _I) for each in (
         r"(?:[,;.]\s*(?:and |y |und )?|\s+(?:and|y|und)\s+)"
         r"(?:(?:(?:it['’]s )?the )?same(?: again| time| thing| hours| shift)?|"
-        r""
         rf"ditto|again|likewise|lo mismo|igual|otra vez|de nuevo|(?:das ?)?gleiche|dasselbe|nochmal) {_DAY}{_END}",
         rf"(?:[,;.]\s*(?:and |y |und )?|\s+(?:and|y|und)\s+){_DAY} (?:the same(?: again| time)?|same again|ditto|too|"
         r"as well|again|lo mismo|igual|tambi[eé]n|otra vez|auch|nochmal)(?:[\s,]+(?:please|por favor|bitte))*\W*$",

@@ -90,7 +90,7 @@ def execute(state: State, run: Run, position: int, call: Planned, alone: bool, a
 
 
 def _read(state: State, run: Run, position: int, call: Planned, alone: bool, approved: bool) -> Receipt:
-    return run.machine.toolbox.run(call, run.context(_of_its_part(state, call)), alone)
+    return _made(state, run, call, alone)
 
 
 def _write(state: State, run: Run, position: int, call: Planned, alone: bool, approved: bool) -> Receipt:
@@ -98,7 +98,7 @@ def _write(state: State, run: Run, position: int, call: Planned, alone: bool, ap
 
     def made() -> Receipt:
         with stores.database.change(turn=state["turn"], session=state["session"]) as change:
-            receipt = run.machine.toolbox.run(call, run.context(_of_its_part(state, call)), alone)
+            receipt = _made(state, run, call, alone)
             if receipt.quote and not approved:
                 raise _DrawsOnForeignTextError(receipt)
             change.session.flush()
@@ -116,7 +116,7 @@ def _send(state: State, run: Run, position: int, call: Planned, alone: bool, app
     calls = run.machine.stores.calls
     calls.begin(*place, call.tool, call.arguments)
     try:
-        receipt = run.machine.toolbox.run(call, run.context(_of_its_part(state, call)), alone)
+        receipt = _made(state, run, call, alone)
     except ToolError:
         calls.drop(*place)
         raise
@@ -124,9 +124,10 @@ def _send(state: State, run: Run, position: int, call: Planned, alone: bool, app
     return receipt
 
 
-def _of_its_part(state: State, call: Planned) -> State:
-    """The state as one of several wishes sees it: what else was said in the same breath is of other calls."""
-    return cast(State, {**state, "request": call.said}) if call.said else state
+def _made(state: State, run: Run, call: Planned, alone: bool) -> Receipt:
+    """Make the call as its own wish sees it: what else was said in the same breath is of other calls."""
+    own = cast(State, {**state, "request": call.said}) if call.said else state
+    return run.machine.toolbox.run(call, run.context(own), alone)
 
 
 def _place(state: State, position: int) -> tuple[int, int, int]:

@@ -286,8 +286,9 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
         new = [replaced(each, deed) for each in new]
     titled = named(new, heard, likely, judge)
     last = said[-1] if said else ""
-    events = {each.title for each in machine.stores.calendar.list()}
-    titled = tuple(of_an_event(each, events, heard) for each in titled)
+    if any(each.tool == "append_note" for each in titled):
+        events = {each.title for each in machine.stores.calendar.list()}
+        titled = tuple(of_an_event(each, events, heard) for each in titled)
     pointed = [unpointed(with_place(each, heard), whole, machine.stores, shown, last) for each in titled]
     routed = [redirect(each, request, machine.stores) for each in pointed]
     doubted = _decided_anew(state, routed)
