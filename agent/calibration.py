@@ -17,7 +17,7 @@ KEY: Final = "calibration:"
 class Calibration:
     """What was chosen for one model, and on what grounds.
 
-    - `dial` is added to how far the evidence leans a request to a call (`agent.leaning`); `strategy` is how
+    - `dial` is added to how far the evidence leans a request to a call (`agent.deciding.leaning`); `strategy` is how
       calls are asked for.
     - `right` of `asked` requests were decided right; `seconds` is the median of a request; `date` is ISO 8601.
     - `context` are the tokens that the model was seen to read, None where that is not known.

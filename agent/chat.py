@@ -15,7 +15,7 @@ from memory.errors import AyniError
 
 if TYPE_CHECKING:
     from agent.assistant import Assistant, Image
-    from agent.screen import Screen
+    from agent.terminal.screen import Screen
 
 YES = frozenset({"y", "yes", "s", "si", "sí", "ok"})
 NO = frozenset({"n", "no"})
@@ -48,7 +48,7 @@ class Chat:
 
     def answer(self, text: str) -> bool:
         """Answer one message or command; False when the user leaves. Errors are said, and end nothing."""
-        from agent.slash import command
+        from agent.terminal.slash import command
 
         try:
             if text.startswith("/"):

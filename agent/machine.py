@@ -10,11 +10,11 @@ from datetime import datetime
 from typing import Any, Final, TypeVar
 from zoneinfo import ZoneInfo
 
+from agent.answering.passages import room
 from agent.calibration import Calibration, Strategy, calibration_of
 from agent.language import detect
 from agent.models.base import Capability, Chunk, Message, Model, Prompt, Usage
 from agent.once import once
-from agent.passages import room
 from agent.prompts import TALK, prefix, task_message
 from agent.replies import Event, Reading, Spent
 from agent.settings import Settings
@@ -115,7 +115,7 @@ class Machine:
 
     @once
     def drafts(self) -> bool:
-        """Whether code decides what is plain (`agent.drafting`): not where a program brought a chat model to decide."""
+        """Whether code decides what is plain (`agent.deciding.drafting`): not where a program brought a chat model."""
         if not self.settings.drafts or self.settings.strategy == "native":
             return False
         try:
@@ -127,7 +127,7 @@ class Machine:
     @once
     def native(self) -> Model:
         """The model that answers, with the tools bound to it."""
-        from agent.native import native_model
+        from agent.deciding.native import native_model
 
         return native_model(self)
 

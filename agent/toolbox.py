@@ -12,8 +12,8 @@ from typing import Any, Final, cast
 
 import tools
 from agent.calls import Planned
-from agent.resizing import end_of
-from agent.sayings import is_over, shift_of
+from agent.reading.resizing import end_of
+from agent.reading.sayings import is_over, shift_of
 from memory.errors import NotFoundError, ToolError, Unclear, UsageError
 from tools.contract import Effect, Parameter, Receipt, Tool, ToolContext, When, from_function
 from tools.times import find_times, no_such_event, read_time
@@ -141,7 +141,7 @@ def settle(tool: Tool, arguments: Mapping[str, Any], context: ToolContext, alone
 
 
 def _is_end(words: str, context: ToolContext) -> bool:
-    """Whether words put "until" before an hour of the request, at which an event is to end (`agent.timing`)."""
+    """Whether words put "until" before an hour of the request, at which an event ends (`agent.grounding.timing`)."""
     led = UNTIL.match(words)
     if words == end_of(context.request, context.language):
         return True

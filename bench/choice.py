@@ -12,8 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from agent.deciding.leaning import leaning
 from agent.intents import WORDS, likely_parts
-from agent.leaning import leaning
 from bench.case import NOW, SPLITS, ZONE, Case, Expect, load
 from bench.world import fill
 

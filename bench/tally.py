@@ -68,7 +68,7 @@ class Summary:
     - `silent`: the cases in which a deed was wanted and nothing came of it, not even a question.
     - `stray_calls`: tool calls where words were right; `small_talk_calls` those on small talk.
     - `one_call`: the median of the requests that took one model call; `one_step`: of those that came to one call of a
-      tool with one model call, or with none, because code alone decided (`agent.drafting`).
+      tool with one model call, or with none, because code alone decided (`agent.deciding.drafting`).
     - `per_passed`: all seconds spent, over the requests of the cases that passed.
     - `first`: the median until the first streamed token of an answer without tools.
     - `prompt`, `prompt_p90`: the longest that a prompt of a request took to be read, median and 90th percentile.

@@ -44,7 +44,7 @@ def _ready(assistant: Assistant, request: str) -> None:
 
     Raises: ModelError, if the request is not so plain that no model is needed.
     """
-    from agent.plain import understand
+    from agent.deciding.plain import understand
 
     try:
         with told_when_slow():

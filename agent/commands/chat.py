@@ -13,7 +13,7 @@ from memory.errors import AyniError
 
 if TYPE_CHECKING:
     from agent.assistant import Assistant
-    from agent.screen import Screen
+    from agent.terminal.screen import Screen
 
 
 def fill(parser: ArgumentParser) -> None:
@@ -50,12 +50,12 @@ def greeted(assistant: Assistant) -> Callable[[], str]:
 
 def screen(assistant: Assistant, status: Callable[[], str]) -> Screen:
     """A terminal's screen on a terminal, plain lines elsewhere."""
-    from agent.screen import PlainScreen
+    from agent.terminal.screen import PlainScreen
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return PlainScreen()
-    from agent.slash import NAMES
-    from agent.terminal import TerminalScreen, Words
+    from agent.terminal.console import TerminalScreen, Words
+    from agent.terminal.slash import NAMES
 
     return TerminalScreen(assistant.settings.home, Words(NAMES, lambda: titles(assistant)), status)
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from agent.intents.features import features, size, times_masked
-from agent.slips import unslipped
+from agent.intents.slips import unslipped
 from tools.contract import Language
 from tools.matching import words_of
 

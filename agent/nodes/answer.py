@@ -7,17 +7,17 @@ from typing import Any, Final
 
 from langgraph.runtime import Runtime
 
-from agent.claims import claims_deed
-from agent.grammar import words_only
+from agent.answering.claims import claims_deed
+from agent.answering.passages import Excerpt, excerpt, room
+from agent.answering.quoting import founded, quoted, strange_figures
+from agent.answering.rows import over_rows
+from agent.deciding.grammar import words_only
 from agent.machine import Run
 from agent.models.base import Prompt
-from agent.passages import Excerpt, excerpt, room
 from agent.prompts import result_message
-from agent.quoting import founded, quoted, strange_figures
+from agent.reading.wishes import for_words
 from agent.replies import Token
-from agent.rows import over_rows
 from agent.state import State
-from agent.wishes import for_words
 from tools.correspondence import who
 from tools.saying import say_date
 

@@ -13,44 +13,45 @@ from typing import Any, Final, cast
 from langgraph.runtime import Runtime
 
 from agent import calls as form
-from agent.again import again_on, as_event, on_both
-from agent.almanac import told_of_a_day
-from agent.calling import MAX_TOKENS, calls_for, holds_calls
+from agent.answering.almanac import told_of_a_day
+from agent.answering.claims import assents, claims_deed, claims_rows, sayable
+from agent.answering.rows import about_last_shown
+from agent.answering.talk import REPEAT_PENALTY, SURELY, has_lane, talk
+from agent.answering.telling import told_of
 from agent.calls import MalformedCallsError, Planned
-from agent.claims import assents, claims_deed, claims_rows, sayable
-from agent.drafting import drafted
-from agent.editing import edited
-from agent.grammar import MOST, words_or_calls
-from agent.grounding import ground
+from agent.deciding.calling import MAX_TOKENS, calls_for, holds_calls
+from agent.deciding.drafting import drafted
+from agent.deciding.grammar import MOST, words_or_calls
+from agent.deciding.leaning import is_foreign
+from agent.deciding.native import native_prompt
+from agent.deciding.offering import CHANGES, called_off, is_one_deed, narrowed, needed, possible
+from agent.deciding.plain import understand
+from agent.followups.again import again_on, as_event, on_both
+from agent.followups.reopening import reopened
+from agent.grounding.editing import edited
+from agent.grounding.ground import ground
+from agent.grounding.mailing import for_mail, is_one
+from agent.grounding.picking import picked
+from agent.grounding.placing import of_an_event, of_whom, with_place
+from agent.grounding.plans import tidy
+from agent.grounding.plurals import each_of
+from agent.grounding.renaming import renaming
+from agent.grounding.renewing import renewed, wants_gone
+from agent.grounding.routing import missing, redirect, settled, unpointed
+from agent.grounding.sweeping import swept
+from agent.grounding.titles import named, pointing, replaced, wanted
+from agent.grounding.venues import venue_of, with_venue, without
 from agent.intents import likely as likely_of
-from agent.leaning import is_foreign
 from agent.machine import Run
-from agent.mailing import for_mail, is_one
 from agent.models.base import Message, Prompt, Role
-from agent.native import native_prompt
-from agent.offering import CHANGES, called_off, is_one_deed, narrowed, needed, possible
-from agent.parts import of_part
-from agent.picking import picked
-from agent.placing import of_an_event, of_whom, with_place
-from agent.plain import understand
-from agent.plans import PLANNED, tidy
-from agent.plurals import each_of
 from agent.prompts import request_message
-from agent.reasons import without_reasons
-from agent.renaming import renaming
-from agent.renewing import renewed, wants_gone
-from agent.reopening import reopened
+from agent.reading.parts import of_part
+from agent.reading.reasons import without_reasons
+from agent.reading.sayings import SAME_TIME, THERE, Said
+from agent.reading.wishes import ASKS, for_words
+from agent.reading.words import PLANNED
 from agent.replies import Token
-from agent.routing import missing, redirect, settled, unpointed
-from agent.rows import about_last_shown
-from agent.sayings import SAME_TIME, THERE, Said
 from agent.state import State
-from agent.sweeping import swept
-from agent.talk import REPEAT_PENALTY, SURELY, has_lane, talk
-from agent.telling import told_of
-from agent.titles import named, pointing, replaced, wanted
-from agent.venues import venue_of, with_venue, without
-from agent.wishes import ASKS, for_words
 from memory.errors import ModelError, NotFoundError
 from memory.tables import MessageRow
 from tools.contract import Tool
@@ -61,7 +62,7 @@ DOUBT: Final = -3.0
 """What a call that rested on nothing the user said takes away from the evidence for another."""
 
 FIRM: Final = 5.0
-"""The evidence (`agent.leaning`) by which an engine that takes no bias is asked for calls alone."""
+"""The evidence (`agent.deciding.leaning`) by which an engine that takes no bias is asked for calls alone."""
 
 BEFORE: Final = 12
 """How many turns back the rows are looked for that "all of them" are."""

@@ -11,26 +11,26 @@ from typing import Any, Final, cast
 
 from langgraph.runtime import Runtime
 
-from agent.before import Before, chosen, only_when, when_told
-from agent.before import unreasoned as unreasoned_answer
+from agent.answering.telling import asked as asked_alone
+from agent.answering.telling import asks, holding, is_called, looked_up
+from agent.answering.wording import about_language, asked_on, headed
 from agent.calls import Planned, render
 from agent.compacting import noted, open_matters
-from agent.editing import taken_from
-from agent.following import fact_mended, following
+from agent.deciding.leaning import is_foreign, leaning
+from agent.followups.before import Before, chosen, only_when, when_told
+from agent.followups.before import unreasoned as unreasoned_answer
+from agent.followups.following import fact_mended, following
+from agent.followups.nth import by_place, in_order
+from agent.grounding.editing import taken_from
+from agent.grounding.renewing import CHANGE
+from agent.grounding.routing import of_others
 from agent.intents import WORDS, likely_parts
 from agent.intents import likely as likely_of
-from agent.leaning import is_foreign, leaning
 from agent.machine import Run
-from agent.nth import by_place, in_order
-from agent.plans import ALIKE
-from agent.renewing import CHANGE
-from agent.routing import of_others
-from agent.sayings import THERE, Said
+from agent.reading.sayings import THERE, Said
+from agent.reading.wishes import Wish, beyond_thanks, unreasoned, wishes
+from agent.reading.words import ALIKE
 from agent.state import State
-from agent.telling import asked as asked_alone
-from agent.telling import asks, holding, is_called, looked_up
-from agent.wishes import Wish, beyond_thanks, unreasoned, wishes
-from agent.wording import about_language, asked_on, headed
 from memory.errors import NotFoundError
 from memory.turns import Turn
 from tools.calendar.condition import said_after

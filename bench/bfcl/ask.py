@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from agent.calls import MalformedCallsError, Planned, is_calls
-from agent.grammar import words_only
+from agent.deciding.grammar import words_only
 from agent.models.base import Message, Prompt, Usage
 from bench.bfcl.data import Question
 from bench.bfcl.dial import RELUCTANCE, grounded, leaning, nearest

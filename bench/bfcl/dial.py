@@ -13,7 +13,7 @@ from tools.matching import NOISE, word_likeness, words_of
 RELUCTANCE: Final = -2.0
 """What is added to the logit of a call's first token where the tools are others', of which code knows nothing.
 
-Ayni's own dial (`agent.leaning`) reads rows, times and the words of its rooms; here there are none of these.
+Ayni's own dial (`agent.deciding.leaning`) reads rows, times and the words of its rooms; here there are none of these.
 Chosen on samples of seed 1, never on the seed that is reported: `bench/README.md` has the figures.
 """
 

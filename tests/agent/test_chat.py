@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 
 from agent.assistant import Assistant
-from agent.blocks import Blocks
 from agent.chat import Chat, Warming
 from agent.models.base import Prompt
 from agent.models.scripted import ScriptedModel
 from agent.replies import Reply
-from agent.slash import COMMANDS
+from agent.terminal.blocks import Blocks
+from agent.terminal.slash import COMMANDS
 from memory.errors import ServerDownError
 from tools.contract import Receipt, ToolContext, tool
 

@@ -12,7 +12,7 @@ import pytest
 from agent import assistant as assistants
 from agent.assistant import Assistant
 from agent.cli import run
-from agent.slash import command
+from agent.terminal.slash import command
 from tests.agent.test_chat import ScriptedScreen
 from tests.conftest import NOW
 

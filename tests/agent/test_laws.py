@@ -12,9 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from agent.answering.claims import claims_deed
 from agent.assistant import Assistant
 from agent.calls import Planned, render
-from agent.claims import claims_deed
 from agent.models.base import Prompt
 from agent.models.scripted import ScriptedModel
 from agent.replies import Token

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from agent.calls import Planned
-from agent.grounding import ground
-from agent.sayings import Said
+from agent.grounding.ground import ground
+from agent.reading.sayings import Said
 from agent.toolbox import Toolbox
 from tests.conftest import NOW
 from tools.contract import Language

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from agent.calling import unquoted
 from agent.calls import parse
-from agent.grammar import calls_pattern
+from agent.deciding.calling import unquoted
+from agent.deciding.grammar import calls_pattern
 from agent.models.base import Message, Prompt
 from agent.models.choose import choose, describe
 from agent.models.ollama import OllamaModel, answers, has, pull

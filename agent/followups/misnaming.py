@@ -1,0 +1,181 @@
+"""Another name for what was just made: "make that oat milk", "sorry, the coffee machine", "not the kettle, the pot"."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Final
+
+from agent.calls import Planned
+from agent.followups.before import Before
+from agent.followups.qualities import is_quality
+from tools.contract import Language
+from tools.matching import HOURS, NOISE, likeness, words_of
+from tools.when import find, planning
+
+_I: Final = re.IGNORECASE
+_SORRY: Final = (
+    r"(?:\b(?:no|nope|oops|sorry|wait|actually|ah|oh|hang on|my (?:mistake|bad)|perd[oó]n|perdona|espera|uy|digo|"
+    r"me equivoqu[eé]|nein|entschuldigung|non|pardon|scusa|n[aã]o|desculpa)\b[\s,.!:…-]*)"
+)
+RENAMING: Final = re.compile(
+    rf"[\s,.!:…-]*{_SORRY}*"
+    r"\b(?:make (?:it|that)|i mean[t]?|i said|that should (?:be|say)|it should (?:be|say)|quer[ií]a decir|quise decir|"
+    r"quiero decir)\b[\s,:]*(?P<name>[^,.;!?]+?)[\s.!]*",
+    _I,
+)
+"""Sentences that give what was just made another name: "make that oat milk"."""
+
+SORRY: Final = re.compile(
+    rf"[\s,.!:…-]*{_SORRY}+(?P<name>(?:the|my|our|his|her|el|la|los|las|mi|mis|den|die|das|le|les|il|lo|o|"
+    rf"a)\s[^,.;!?]+?)[\s.!]*",
+    _I,
+)
+"""Sentences that say a thing in the place of another, and that they do."""
+
+CONTRASTS: Final = tuple(
+    re.compile(pattern, _I)
+    for pattern in (
+        rf"[\s,.!:…-]*{_SORRY}*(?:not|no)\s+(?P<old>[^,.;!?]+?)"
+        r"(?:\s*,\s*(?:but |sino )?|\s+(?:but|sino)\s+)(?P<name>[^,.;!?]+?)[\s.!]*",
+        rf"[\s,.!:…-]*{_SORRY}*(?P<name>[^,.;!?]+?),?\s+(?:not|no)\s+(?P<old>[^,.;!?]+?)[\s.!]*",
+        r"[\s,.!:…-]*(?:please |can you |puedes )?(?:change|replace|swap|cambia|sustituye)\s+(?P<old>[^,.;!?]+?)\s+"
+        r"(?:to|with|for|by|por|a)\s+(?P<name>[^,.;!?]+?)[\s.!]*",
+        rf"[\s,.!:…-]*{_SORRY}*(?P<old>(?!it\b|that\b)[^,.;!?]+?) (?:should (?:be|say)|(?:deber[ií]a|tiene que) "
+        r"(?:ser|decir|poner)) (?P<name>(?:(?:the|my|our|el|la|los|las|mi) (?!one\b|best\b|first\b|last\b|que\b|"
+        r"mejor\b|primer|[uú]ltim)|(?-i:[A-ZÁÉÍÓÚÑÖÜ]))[^,.;!?]+?)[\s.!]*",
+    )
+)
+"""Sentences that tell the wrong name and the right one."""
+
+SHOULD_BE: Final = CONTRASTS[-1]
+"""The last of them may tell as well how something is to be."""
+
+_WITH: Final = r"(?:with|con|mit|avec|com|for|para|f[üu]r|pour|per)"
+PERSON: Final = re.compile(
+    rf"[\s,.!:…-]*(?P<sorry>{_SORRY}*(?:(?:(?:i|you) got (?:the|that|her|his) name wrong|wrong name|actually|mejor|"
+    rf"i mean[t]?|i said|make (?:it|that)|(?:it|that) should (?:be|say)|(?:her|his|the) name is|quer[ií]a decir|"
+    rf"quise decir|se llama|nombre equivocado|besser|ich meine?|je voulais dire|intendevo|quis dizer)\b[\s,.:;–-]*)*)"
+    rf"(?:(?:it|that)(?:['’]?s| is)(?: (?:spelled|spelt|called))?\s+|es\s+|era\s+)?(?P<with>{_WITH}\s+)?"
+    r"(?P<name>(?-i:[A-ZÁÉÍÓÚÑÖÜ])[\w-]+(?: (?-i:[A-ZÁÉÍÓÚÑÖÜ])[\w-]+)?)"
+    r"(?:,?\s+(?:actually|instead|please|(?P<behind>sorry|perd[oó]n|perdona)))?"
+    rf"(?P<not>,?\s+(?:and |y )?(?:not|no|nicht|pas|non|n[aã]o)\s+(?:{_WITH}\s+)?(?P<old>[^,.;!?]+?))?[\s.!]*",
+    _I,
+)
+"""Sentences that give another person's name: "sorry, with Rita", "it's Rita, not Rosa"."""
+
+PROPER: Final = re.compile(r"(?<=\s)[A-ZÁÉÍÓÚÑÖÜ][\w-]+(?: [A-ZÁÉÍÓÚÑÖÜ][\w-]+)?")
+LED_BY: Final = re.compile(
+    rf"^(?:(?:it|that)(?:['’]?s| is)(?: with)?|it should be|i mean[t]?|(?:her|his|the) name is|es|{_WITH})\s+", _I
+)
+"""Words before a name that is set against another."""
+
+NAMED_BY_TITLE: Final = {"add_todo": ("update_todo", "todo"), "create_event": ("update_event", "event")}
+SAME: Final = 90
+"""How alike (0-100) the name that is wrong must be to the one in the title."""
+
+FEW: Final = 4
+"""Words of another name, at most."""
+
+QUALITIES: Final = frozenset(
+    "high low normal urgent important priority top asap longer shorter later earlier sooner formal polite politer "
+    "nicer friendlier simpler better private weekly daily monthly yearly recurring happen work quick fast "
+    "two three both alta baja urgente importante prioridad larga corta largo corto formal amable mejor".split()
+)
+"""Words that tell what a thing is like: no name."""
+
+NO_NAME: Final = re.compile(
+    r"^las?\s+\d|^(?:not|no|never|so|yes|thanks?|thank|sorry|great|wait|ok(?:ay)?|perfect|oh|ah|hey|cool|right|please|gracias|"
+    r"perd[oó]n|perdona|vale|genial|danke|merci|grazie|obrigad[oa]|what|why|who|how|when|where|nunca|qu[eé]|qui[eé]n|c[oó]mo)\b|"
+    r"\bmy (?:god|goodness|love|dear|fault|mistake|bad)$|\b(?:mi|dios) (?:vida|m[ií]o|amor|culpa)$|"
+    r"\b(?:other|same|usual|wrong|old one|otr[oa]s?|mism[oa]s?|"
+    r"were|hurts?|me|us|him|them|it|snappy|i|we|you|he|she|they|is|are|was|has|have|had|can['’]?t|will (?=\w)|es|"
+    r"est[aá]n?|hay|tiene|tengo|puede|puedo|duele|viene|vienen|va|van|idea|nobody|nadie)\b|"
+    r"^(?:the|my|our|la|el|mi|mis|las)\s+(?:\w+\s+)?(?:lists?|calendar|diary|notes?|to-?dos?|agenda|lista|calendario|"
+    r"notas?)$|['’](?:re|ve|ll|m)\b",
+    _I,
+)
+"""Words of one who says something, exclaims, or points: "oh my god", "sorry, the kids are ill", "no, the other one"."""
+
+ARTICLE: Final = re.compile(r"^(?:the|my|our|his|her|el|la|los|las|mi|mis|den|die|das|der|le|les|il|lo)\s+", _I)
+LEADING: Final = frozenset(
+    "to for with from at of about in on a para con de del en sobre al zu mit von à de avec".split()
+)
+"""Words by which a deed says more than its thing."""
+
+
+def other_name(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
+    """The new title of the one to-do or event that was just made; none where nothing is named anew."""
+    call = before.calls[0]
+    if len(before.calls) != 1 or call["tool"] not in NAMED_BY_TITLE:
+        return ()
+    title = str(call["arguments"].get("title", ""))
+    new = (
+        _person(request, title, now, language)
+        or _contrasted(request, title, now, language)
+        or _named(request, title, now, language)
+    )
+    tool, row = NAMED_BY_TITLE[call["tool"]]
+    return (Planned(tool, {row: "it", "title": new[:1].upper() + new[1:]}),) if new else ()
+
+
+def _person(request: str, title: str, now: datetime, language: Language) -> str:
+    """The title with another person in the place of the one that it names; nothing where it names none, or two."""
+    found = PERSON.fullmatch(request)
+    names = [*PROPER.finditer(title)]
+    if found is None or len(names) != 1 or not (found["sorry"] or found["behind"] or found["not"]):
+        return ""
+    name, old = found["name"], names[0]
+    if (found["old"] and likeness(found["old"], old.group()) < SAME) or not _is_name(name, now, language):
+        return ""
+    led = words_of(title[: old.start()])[-1:]
+    if found["with"] and led != words_of(found["with"]):
+        return ""
+    return f"{title[: old.start()]}{name}{title[old.end() :]}"
+
+
+def _contrasted(request: str, title: str, now: datetime, language: Language) -> str:
+    """The title with the wrong name replaced, which must stand in it."""
+    for found in filter(None, (each.fullmatch(request) for each in CONTRASTS)):
+        old, new = ARTICLE.sub("", LED_BY.sub("", found["old"].strip())), LED_BY.sub("", found["name"].strip())
+        wrong = re.compile(rf"(?<!\w)(?P<article>(?:(?:the|my|el|la|los|las|mi)\s+)?){re.escape(old)}(?!\w)", _I)
+        at = wrong.search(title)
+        if found.re is SHOULD_BE and at and not (at.start() or title[at.end() :].startswith(("'s", "’s"))):
+            continue  # "dinner should be Italian" tells of the dinner
+        if old and new and at and _is_name(new, now, language):
+            article = "" if ARTICLE.match(new) else at["article"]
+            return f"{title[: at.start()]}{article}{new}{title[at.end() :]}"
+    return ""
+
+
+def _named(request: str, title: str, now: datetime, language: Language) -> str:
+    """The title with the name that counts in the place of its thing, or that name alone where it has no other part."""
+    found = RENAMING.fullmatch(request) or SORRY.fullmatch(request)
+    if found is None:
+        return ""
+    name = found["name"].strip()
+    if not _is_name(name, now, language):
+        return ""
+    words = words_of(name)
+    whole = title.split()
+    if whole and likeness(whole[-1], words[-1]) == 100:  # "Buy milk", made oat milk, is "Buy oat milk"
+        return " ".join([*whole[:-1], name]) if words_of(whole[0]) != words[:1] else name
+    if ARTICLE.match(name) and len(whole) > 1 and words_of(whole[0])[:1] != words[:1]:
+        thing = [each for each in words_of(title)[1:] if each not in NOISE]
+        plain = LEADING.isdisjoint(words_of(title)[1:]) and len(thing) <= FEW
+        return f"{whole[0]} {name}" if plain else "" if SORRY.fullmatch(request) else name
+    return "" if found.re is SORRY else name
+
+
+def _is_name(name: str, now: datetime, language: Language) -> bool:
+    """Whether a few words may be a name, and tell no time, no quality, and nothing that goes on."""
+    words = words_of(name)
+    return (
+        0 < len(words) <= FEW
+        and not QUALITIES & {*words}
+        and not is_quality(words)
+        and HOURS.isdisjoint(words)
+        and not NO_NAME.search(name)
+        and not find(name, now, language, policy=planning(name))
+        and not find(f"a {name}", now, language, policy=planning(name))
+    )

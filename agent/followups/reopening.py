@@ -1,0 +1,49 @@
+"""What was ticked off and is not done after all: "I never did book the tickets, set that back to not done".
+
+A small model takes back the last change instead, whatever that was; which row is meant is plain, so code decides it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from agent.calls import Planned
+from agent.reading.clauses import AND, clauses
+from agent.reading.frames import ASIDE, FRAME
+from agent.stores import Stores
+from tools.matching import ranked_by_mention, words_of
+from tools.todo.wishes import REOPENED
+
+DENIED: Final = re.compile(r"\b(?:do ?n['’]?t|never|no) (?:\w+ )?$", re.IGNORECASE)
+ANEW: Final = re.compile(r"(?:set|put|make) (?:an?|sure)\b", re.IGNORECASE)
+ELSE: Final = re.compile(
+    r"\b(?:remind|reminder|remember|forget|make sure|note|new (?:to-?do|task)|add|when|whether|if|should|tell|ask|"
+    r"recu[eé]rd[ae]\w*|recordatorio|olvid\w+|nota|tarea:|añad\w+|cu[aá]ndo|si|debo|deber[ií]a|dile|pregunta\w*)\b|"
+    r"\bto-?do:",
+    re.IGNORECASE,
+)
+"""What makes of the words a new to-do or a question: "remind me to reopen the shop"."""
+
+ASKED_TO: Final = re.compile(
+    r"^\W*(?:(?:please|oye|hey)\W+)?(?:can|could|would|will|puedes|podr[ií]as)\b", re.IGNORECASE
+)
+"""How a question begins that asks for the deed."""
+
+FEW: Final = 3
+"""Clauses of a request that is for one row, at most."""
+
+
+def reopened(request: str, stores: Stores) -> tuple[Planned, ...]:
+    """The call that opens the one to-do again that is done and named; none where an open one bears the name as well."""
+    found = REOPENED.search(request)
+    parts = [each for each in clauses(request) if words_of(ASIDE.sub("", each.strip(" ,.;")))]
+    more = any(FRAME.match(AND.sub("", each).strip(" ,")) and not REOPENED.search(each) for each in parts[1:])
+    if found is None or len(parts) > FEW or more:
+        return ()
+    before = request[: found.start()]
+    asks = "?" in request and not ASKED_TO.match(request)
+    if asks or DENIED.search(before) or ELSE.search(before) or ANEW.match(found.group()):
+        return ()
+    rows = ranked_by_mention(stores.todos.list(done=None), request, lambda row: row.title)
+    return (Planned("update_todo", {"todo": f"#{rows[0].id}"}),) if len(rows) == 1 and rows[0].done else ()

@@ -1,0 +1,94 @@
+"""A time told from another: "remind me an hour before that to print the payslips".
+
+What it is told from is a time of the same request, or the one event that was shown in the turn before.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, time, timedelta
+from typing import Final
+
+from agent.calls import Planned
+from agent.reading.parts import place_of
+from agent.reading.sayings import Said
+from agent.reading.words import ALIKE, about
+from tools.matching import word_likeness, words_of
+from tools.when import Reading, duration, planning, resolve
+
+AHEAD: Final = re.compile(
+    r"\b(?:(?P<length>(?:half an?|an?|one|two|three|four|five|\d+|una?|media|dos|tres|cuatro|cinco)[ -]"
+    r"(?P<unit>min(?:ute)?s?|hours?|days?|weeks?|months?|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?)"
+    r"(?: and a half| y media)?)|"
+    r"(?P<day>(?:on )?the (?:day|evening|night)|el d[ií]a|la (?:tarde|noche)|la v[ií]spera))\s*"
+    r"(?:before(?:hand)?(?: (?:that|it|then|this)\b)?(?=\s*(?:$|[,.;!?]|\b(?:to|and|so|please|that (?:i|we))\b))|"
+    r"(?:antes|(?<=vispera)|(?<=v\xedspera))(?: de (?:eso|esto|ello)\b)?(?!\s+del?\b))",
+    re.IGNORECASE,
+)
+"""How long before something that is not named there: "a week before", "una hora antes de eso"."""
+
+TO_DO: Final = re.compile(
+    r"[\s,]*(?:to\b|that (?:i|we)\b|(?:para |que )?\w+(?:[aei]r|[aei]r(?:l[aeo]s?|me|nos))\b|que\b)", re.IGNORECASE
+)
+"""How the deed follows on it."""
+
+DEADLINE: Final = re.compile(r"^(?:due(?: by| on)?|by|antes del?|para)\s+", re.IGNORECASE)
+"""What leads to the last day of something: it is told from that day."""
+
+CLOCKED: Final = re.compile(r"min|hour|hora", re.IGNORECASE)
+"""Units of a clock."""
+
+
+def told_before(call: Planned, said: Said, part: tuple[int, int]) -> str:
+    """The time, settled, that a new to-do's part of the request tells from another; nothing where it does not.
+
+    The deed follows on it, or nothing else in the part is a time: in "pay the rent on Friday, remind me a day before"
+    the deed has a time of its own.
+    """
+    found = [each for each in AHEAD.finditer(said.request) if each.start() < part[1]]
+    if len(found) != 1:
+        return ""
+    follows = TO_DO.match(said.request, found[0].end()) and _is_of(call, found[0], said.request)
+    alone = part[0] <= found[0].start() and not any(part[0] <= each.start_index < part[1] for each in said.every())
+    base = _base(said, found[0].start()) if follows or alone else None
+    if base is None:
+        return ""
+    begins, whole_day = base
+    if found[0]["length"] and CLOCKED.match(found[0]["unit"]):
+        length = duration(found[0]["length"], said.language)
+        return "" if length is None or whole_day else f"{begins - length:%Y-%m-%d %H:%M}"
+    if not found[0]["length"]:
+        return f"{begins.date() - timedelta(days=1):%Y-%m-%d}"
+    before = "before" if said.language == "en" else "antes de"
+    best = resolve(f"{found[0]['length']} {before} {begins:%Y-%m-%d}", said.now, said.language).best
+    return f"{best.start:%Y-%m-%d}" if best is not None else ""
+
+
+def _is_of(call: Planned, ahead: re.Match[str], request: str) -> bool:
+    """Whether a to-do is what follows: what it is about stands there, or its verb does, or it tells how long before.
+
+    "The tax is due on 2 April, remind me two days before that I have to pay it" is about the tax, and follows.
+    """
+    named, behind = about(call), words_of(request[ahead.end() :])
+    verb = bool(named) and any(word_likeness(named[0], other) >= ALIKE for other in behind)
+    how_long = {*words_of(ahead.group())} <= {*words_of(str(call.arguments.get("title", "")))}
+    return ahead.end() <= place_of(named, request) or verb or how_long
+
+
+def _base(said: Said, place: int) -> tuple[datetime, bool] | None:
+    """The time that it is told from, and whether that is a whole day."""
+    offset = max(said.whole.find(said.request), 0)
+    words = said.whole[: offset + place] if said.whole else said.request[:place]
+    before = Said(words, said.now, said.language)
+    times = [each for each in before.times() if not each.readings[0].rrule]
+    if times:
+        told = DEADLINE.sub("", before.meant(times[-1]))
+        best = resolve(told, said.now, said.language, policy=planning(words)).best
+        return _begins(best) if best is not None else None
+    if said.at is None:
+        return None
+    return said.at, said.at.timetz().replace(tzinfo=None) == time.min
+
+
+def _begins(best: Reading) -> tuple[datetime, bool] | None:
+    return (best.start, best.all_day) if best.grain in ("day", "hour", "minute") else None

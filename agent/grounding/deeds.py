@@ -1,0 +1,159 @@
+"""Of several new deeds those that are deeds: the others are the frame, the condition or the reason of one of them.
+
+A small model that may write several calls writes the words around a wish down as a wish of its own: "ping me at 14:15",
+"if nothing is in the way", "due on the last day". Such a call goes, and what it had of the time comes to the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from agent.calls import Planned
+from agent.reading.frames import FRAME
+from agent.reading.parts import JOINTS, POINTING
+from agent.reading.sayings import THERE, Said
+from agent.reading.words import ALIKE, PLANNED
+from tools.matching import NOISE, word_likeness, words_of
+
+FRAMING: Final = frozenset(
+    "remind reminder reminders ping nudge alert notify buzz poke prod shout heads "
+    "task tasks todo todos event appointment reminder list calendar diary agenda "
+    "avisa avisame aviso recuerda recuerdame recuerdamelo recordatorio apuntame apuntalo apuntamelo anotalo toque "
+    "tarea evento cita lista calendario "
+    "erinner erinnere erinnerung daran dran bescheid aufgabe termin rappelle rappel previens tache rendez "
+    "ricordami promemoria avvisami compito lembra lembrete avisame tarefa compromisso".split()
+)
+"""Words by which a wish is asked for or put somewhere, and which name no thing."""
+
+LIGHT: Final = frozenset(
+    "me us you give get set put add make create let know just only not no is do so up due day i need have "
+    "dame pon ponme pega pegame mandame es no solo sino que tengo "
+    "mich mir bitte gib sag nur kein keine keinen nicht sondern moi donne mets fais pas seulement "
+    "mi fammi non solo e me nao so apenas faz vous".split()
+)
+"""Small words that go with them."""
+
+CONDITION: Final = re.compile(
+    r"^\W*(?:(?:but|and|only|pero|y|solo) )*(?:if|in case|unless|provided|as long as|assuming|si|en caso de|"
+    r"siempre que|a menos que|wenn|falls|sofern|"
+    r"se (?:n[aã]o|non|niente|nada|estiver|puder|posso|riesco|sono|estou))\b",
+    re.IGNORECASE,
+)
+"""How words begin that tell on what a deed depends."""
+
+DEADLINE: Final = re.compile(
+    r"^\W*(?:due|by|no later than|at the latest|a m[aá]s tardar|como (?:muy tarde|m[aá]ximo)|con fecha|"
+    r"f[äa]llig|sp[äa]testens|bis (?:zum|sp[äa]testens)|avant le|au plus tard|entro|at[eé] (?:ao?|dia))\b",
+    re.IGNORECASE,
+)
+"""How words begin that tell by when it is to be done."""
+
+TOLD: Final = re.compile(
+    r"^\W*(?:(?:so|well|and|ok|hey|oh|bueno|pues|y|oye)\b[\s,]*)*"
+    r"(?:the|my|our|his|her|their|el|la|los|las|mi|mis|nuestr[oa]s?)\s(?:[^\s,.;]+\s){1,5}?"
+    r"(?:(?:is|are)(?! due)|was|were|(?:has|have|had)(?! to)|will|expires?|ends?|runs out|starts?|begins?|closes?|"
+    r"opens?|arrives?|comes?|"
+    r"est[aá]n?|es|son|era|ser[aá]|estar[aá]|tiene(?! que)|vence|caduca|expira|termina|empieza|cierra|abre|llega)\b",
+    re.IGNORECASE,
+)
+"""How a clause begins that tells how things are with something."""
+
+BOUGHT: Final = re.compile(
+    r"\b(?:an?|un|una|new|another|nuev[oa]|otr[oa])\s+(?P<thing>diary|calendar|agenda|calendario)\b(?!\s+(?:event|entry))",
+    re.IGNORECASE,
+)
+"""A diary that is a thing to get: "stamps, a diary and tape"; one where things are put is the user's own."""
+
+LACKED: Final = re.compile(
+    r"\b(?:out|gone|finished|used up|empty|low|acabad[oa]s?|agotad[oa]s?|vac[ií][oa]s?|terminad[oa]s?)\b", re.IGNORECASE
+)
+"""Words of one who tells that something is to be got."""
+
+
+def deeds(planned: Sequence[Planned], said: Said) -> list[Planned]:
+    """The calls without those for a new row that are but words around another one."""
+    new = [each for each in planned if each.tool in PLANNED and "title" in each.arguments]
+    if len(new) < 2:
+        return [*planned]
+    around = [each for each in new if _frames(_title(each), each.tool, said)]
+    others = [each for each in new if each not in around]
+    around += [each for each in others if _is_told(each, others, said) or _is_restated(each, others, said)]
+    kept = [each for each in new if each not in around]
+    if not around or not kept:
+        return [*planned]
+    if len(kept) == 1:
+        own = _with_all(kept[0], around)
+        return [own if each is kept[0] else each for each in planned if each not in around]
+    return [each for each in planned if each not in around]
+
+
+def _title(call: Planned) -> str:
+    return str(call.arguments["title"])
+
+
+def _core(title: str, said: Said) -> list[str]:
+    """The words of a title that name something: none of a time, a frame or a pronoun."""
+    small = NOISE | POINTING | FRAMING | LIGHT
+    return [word for word in words_of(_alone(title, said).deed()) if word not in small]
+
+
+def _alone(title: str, said: Said) -> Said:
+    return replace(said, request=THERE.sub(" ", title))
+
+
+def _frames(title: str, tool: str, said: Said) -> bool:
+    """Whether a title names nothing: a time alone, a heading, a word for a reminder, a condition, a deadline."""
+    if CONDITION.match(title) or (tool == "add_todo" and DEADLINE.match(title)):
+        return True
+    if words_of(title) == words_of(said.heading()[0]) != []:  # "sat: swimming at 8, brunch at 11"
+        return True
+    if _core(title, said) or _is_bought(title, said):
+        return False
+    untimed = words_of(_alone(title, said).untimed(0, len(title)))
+    return not FRAMING.isdisjoint(untimed) or (tool == "add_todo" and not untimed)
+
+
+def _is_bought(title: str, said: Said) -> bool:
+    bought = BOUGHT.search(said.request)
+    return bought is not None and words_of(title)[-1:] == words_of(bought["thing"])
+
+
+def _is_told(call: Planned, others: Sequence[Planned], said: Said) -> bool:
+    """Whether a to-do says how things are with what another is about: "the voucher expires, remind me to use it"."""
+    title, told = _title(call), _core(_title(call), said)
+    parts = [each for each in JOINTS.split(said.request) if each]
+    where = next((each for each in parts if TOLD.match(each) and told and _all_in(told, words_of(each))), "")
+    rest = [each for each in parts if each != where]
+    asked = any(FRAME.match(each) for each in rest)
+    named = words_of(title)[0] in FRAMING or TOLD.match(f"the {title}") or not POINTING.isdisjoint(words_of(rest[-1]))
+    return bool(where and asked and named and call.tool == "add_todo" and not LACKED.search(where)) and any(
+        each.tool == call.tool and not _all_in(_core(_title(each), said), words_of(where)) for each in others
+    )
+
+
+def _is_restated(call: Planned, others: Sequence[Planned], said: Said) -> bool:
+    """Whether a title is the frame of a wish that another names in full: "put collecting it on my list"."""
+    words, core = words_of(_title(call)), _core(_title(call), said)
+    if _is_bought(_title(call), said):
+        return False
+    framed = call.tool == "add_todo" and not (FRAMING | POINTING).isdisjoint(words)
+    return framed and any(
+        len(core) < len(longer) and _all_in(core, longer)
+        for each in others if each is not call and each.tool == call.tool
+        for longer in (_core(_title(each), said),)
+    )  # fmt: skip
+
+
+def _all_in(words: Sequence[str], others: Sequence[str]) -> bool:
+    return all(any(word_likeness(word, other) >= ALIKE for other in others) for word in words)
+
+
+def _with_all(call: Planned, around: Sequence[Planned]) -> Planned:
+    """The call with what the words around it were given, and it was not."""
+    more: dict[str, Any] = {}
+    for each in around:
+        more |= each.arguments if each.tool == call.tool else {}
+    return Planned(call.tool, {**more, **call.arguments})

@@ -1,0 +1,73 @@
+"""A change of a row that is not there, where nothing is said of a change: the user told of something new."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from agent.calls import Planned
+from agent.grounding.routing import WITH, missing, of_others
+from agent.stores import Stores
+
+RENEWED: Final = {"update_event": ("event", "start"), "update_todo": ("todo", "due")}
+"""Tools that change a row, and how they call the row and its time."""
+
+CHANGE: Final = re.compile(
+    r"\b(?:delet\w+|cancel\w*|remov\w+|drop|cross\w* off|tick\w* off|take|scrap|shove|slide|call(?:ed)? off|get rid|"
+    r"can['’]?t make|forget|borra\w*|quita\w*|elimina\w*|tacha\w*|"
+    r"mov(?:e[ds]?|ing)|re-?schedul\w*|push\w*|shift\w*|bring|brought|postpon\w*|put (?:off|back)|delay\w*|"
+    r"chang\w+|instead|rather|now|no longer|any ?more|later|earlier|sooner|longer|shorter|renam\w+|re-?titl\w+|"
+    r"updat\w+|edit|correct\w*|snooz\w+|extend\w*|mu[eé]v\w+|cambi\w+|p[aá]sa\w*|aplaz\w+|adelant\w+|retras\w+|atras\w+|"
+    r"posp\w+|m[aá]s tarde|antes|ahora|ya no|en vez|en lugar|renombr\w+|corrig\w+|actualiz\w+|alarg\w+|acort\w+)\b",
+    re.IGNORECASE,
+)
+"""Words of one who changes what is there."""
+
+
+DROPPING: Final = re.compile(
+    r"\b(?:delet\w+|remov\w+|cancel\w*|scrap|drop|bin|strike|cross(?:es|ed|ing)? .*off|take .*off|get rid of|"
+    r"call(?:ed)? off|borra\w*|quita\w*|saca(?:r|l[oa]s?)?|"
+    r"elimin\w*|tacha\w*|anula\w*|l[oö]sch\w*|streich\w*|supprim\w*|annul\w*|"
+    r"apaga\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of one who wants a row gone."""
+
+SURELY: Final = 3.0
+"""How much likelier the other kind of row must be than that of the change."""
+
+
+def wants_gone(call: Planned, request: str) -> bool:
+    """Whether the call takes a row away, and the user said so: where there is none, that is what he is told."""
+    return call.tool in ("delete_todo", "cancel_event") and bool(DROPPING.search(request))
+
+
+def with_whom(call: Planned, request: str) -> Planned:
+    """The call with the company that the user named, where the model took a row with another's."""
+    for name in ("event", "todo"):
+        words = str(call.arguments.get(name) or "")
+        wrote, said = WITH.search(words), WITH.search(request)
+        if wrote and said and of_others(words, request):
+            mended = f"{words[: wrote.start('who')]}{said['who']}{words[wrote.end('who') :]}"
+            return Planned(call.tool, {**call.arguments, name: mended})
+    return call
+
+
+def renewed(call: Planned, request: str, stores: Stores, likely: Mapping[str, float]) -> Planned:
+    """The call as one for a new row: its time is kept, and its title is what the row was called."""
+    call = with_whom(call, request)
+    if call.tool not in RENEWED or CHANGE.search(request):
+        return call
+    row, time = RENEWED[call.tool]
+    words = str(call.arguments.get(row) or "")
+    gone = all(missing(Planned("", {kind: words}), stores) for kind in ("event", "todo"))
+    event, todo = likely.get("create_event", 0.0), likely.get("add_todo", 0.0)
+    if not gone or max(event, todo) < likely.get(call.tool, 1.0) / 4:
+        return call
+    given = {"title": words, "priority": call.arguments.get("priority")}
+    when = call.arguments.get(time)
+    if event > todo * (1 / SURELY if call.tool == "update_event" else SURELY):
+        given = {"title": words, "start": when, "duration": call.arguments.get("duration")}
+        return Planned("create_event", {name: value for name, value in given.items() if value})
+    return Planned("add_todo", {name: value for name, value in {**given, "due": when}.items() if value})

@@ -1,0 +1,88 @@
+"""What a clause tells that is no wish: how somebody or something is, as the reason for what was asked before it.
+
+"Set the parcel to normal priority, she's away till the weekend": her absence is no event, though it has a time in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from agent.calls import Planned
+from agent.reading.clauses import clauses
+from tools.matching import words_of
+
+_EN: Final = (
+    r"(?:(?:he|she|it|they|we|i|that|everyone|nobody|everybody)(?:['’]?(?:s|re|m)\b| is\b| are\b| am\b|['’]?ll be\b|"
+    r" will be\b)|(?:the|my|our|his|her|their) (?:\w+ ){1,2}(?:is|are|will be)\b)(?: (?!due\b)\w+){0,2}? "
+    r"(?:away|out|off|ill|sick|poorly|unwell|late|delayed|broken|closed|shut|ready|back|full|busy|gone|abroad|"
+    r"travell?ing|on (?:holiday|leave|a trip|vacation|the road|strike)|home|in (?:hospital|bed)|asleep|tired|booked|"
+    r"free|open|fixed|unavailable|working|not (?:here|there|in|well))\b|"
+    r"(?:(?:the|my|our|his|her|their) )?(?:\w+ ){1,3}(?:runs? out|expires?)\b|"
+    r"(?:i|we|he|she|they) (?:can(?:['’]?t|not)|won['’]?t|couldn['’]?t) (?:make|do|be|get|come)\b"
+)
+_ES: Final = (
+    r"(?:(?:ella|él|ellos|ellas|ya|yo|todav[ií]a|a[uú]n|(?:el|la|los|las|mi|mis) \w+) )?"
+    r"(?:est[aá]n?|estoy|estamos|sigue[n]?|anda[n]?|estar[aá]n?)(?: \w+)? "
+    r"(?:fuera|de (?:viaje|vacaciones|vuelta|baja|permiso|obras)|mal[oa]?s?|enferm[oa]s?|ocupad[oa]s?|cerrad[oa]s?|"
+    r"abiert[oa]s?|list[oa]s?|rot[oa]s?|llen[oa]s?|ingresad[oa]s?|estropead[oa]s?|averiad[oa]s?|cansad[oa]s?|libres?|"
+    r"lejos|en (?:cama|casa|el hospital|obras|huelga))\b|"
+    r"(?:que|porque|pues) (?:[\wé]+ ){0,4}?no (?:puedo|puede|podemos|pueden|podr[eé]|voy|vamos|llego|llegamos|"
+    r"(?:me|nos|le|les) (?:va|viene|da|cuadra))\b|"
+    r"(?:que )?ya (?:(?:me|nos|te|se) )?(?:l[oa]s? )?han (?!sido\b)\w+(?:d[oa]|ch[oa]|to|sto)s?\b"
+)
+_DE: Final = (
+    r"(?:er|sie|es|wir|ich|(?:der|die|das|mein\w*) \w+) (?:ist|sind|bin)(?: \w+){0,3}? "
+    r"(?:weg|krank|verreist|im urlaub|unterwegs|zu|geschlossen|kaputt|fertig|voll|zur[üu]ck|besch[äa]ftigt|nicht da)\b"
+)
+_FR: Final = (
+    r"(?:(?:il|elle|ils|elles|on|(?:le|la|les|mon|ma) \w+) (?:est|sont|sera)|c['’]est|je suis)(?: \w+)? "
+    r"(?:absente?s?|malades?|en (?:voyage|vacances|retard|panne)|ferm[ée]e?s?|pr[êe]te?s?|cass[ée]e?s?|pleine?s?|"
+    r"de retour|occup[ée]e?s?|partie?s?)\b"
+)
+_IT: Final = (
+    r"(?:(?:lui|lei|loro|(?:il|la|mio|mia) \w+) )?(?:[eè]|sono|sar[aà]|sta)(?: \w+)? "
+    r"(?:via|fuori|malat[oaie]|in (?:viaggio|ferie|vacanza|ritardo)|chius[oaie]|pront[oaie]|rott[oaie]|pien[oaie]|"
+    r"tornat[oaie]|occupat[oaie]|male)\b"
+)
+_PT: Final = (
+    r"(?:(?:ele|ela|eles|elas|(?:o|a) \w+) )?(?:est[aá]|est[aã]o|estou|vai estar)(?: \w+)? "
+    r"(?:fora|doentes?|(?:de|em) (?:viagem|f[ée]rias)|fechad[oa]s?|pront[oa]s?|avariad[oa]s?|chei[oa]s?|de volta|"
+    r"ocupad[oa]s?|atrasad[oa]s?)\b"
+)
+STATE: Final = re.compile(
+    r"^\s*[,;.–-]\s*(?:(?:because|as|since|['’]?cause|cos|but|que|porque|pues|ya que|weil|denn|car|parce qu['’e]|comme|"
+    r"perch[eé]|ch[eé]|porque|pois)\s+)?"
+    rf"(?:{_EN}|{_ES}|{_DE}|{_FR}|{_IT}|{_PT})",
+    re.IGNORECASE,
+)
+"""A clause behind a comma that tells how somebody or something is."""
+
+KEPT: Final = re.compile(
+    r"\b(?:put|add|stick|pop|note|block|save|mark|book|schedule|calendar|remind|ap[uú]nta\w*|an[oó]ta\w*|p[oó]n\w*|"
+    r"bloquea\w*|agenda\w*|a[ñn]ade\w*|trag\w*|notier\w*|note\w*|ajoute\w*|bloque\w*|segna\w*|metti\w*|anota\w*|"
+    r"recu[eé]rda\w*|marca\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of one who wants what he tells to be put down."""
+
+
+def is_reason(clause: str, after: str) -> bool:
+    """Whether a clause behind a wish tells how things are, and nobody asks for it to be put down."""
+    return bool(STATE.match(clause)) and not KEPT.search(clause + after)
+
+
+def without_reasons(planned: Sequence[Planned], request: str) -> tuple[Planned, ...]:
+    """The calls without those for something new that was only told as the reason of another."""
+    if len(planned) < 2:
+        return (*planned,)
+    parts = clauses(request)
+    after = {each: "".join(parts[place + 1 :]) for place, each in enumerate(parts)}
+    why = [{*words_of(each)} for each in parts[1:] if is_reason(each, after[each]) and not re.search(r"\d", each)]
+    kept = [each for each in planned if not any(_words(each) and _words(each) <= words for words in why)]
+    return tuple(kept or planned)
+
+
+def _words(call: Planned) -> set[str]:
+    return {*words_of(str(call.arguments.get("title", "")))} if call.tool in ("add_todo", "create_event") else set()

@@ -1,0 +1,84 @@
+"""An answer over a text has no figures but the text's."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.answering.quoting import founded, quoted, strange_figures
+
+LETTER = "Dear all,\nThe new boiler costs 1,450.00 euros. We come on 3 April 2026 at 15:30.\nBring nothing.\nAda"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It costs 1450 euros.",
+        "They come on 3 April at 3:30 pm.",
+        "Cuesta 1.450 euros.",
+        "On 03/04/2026.",
+        "Two things.",
+    ],
+)
+def test_the_texts_own_figures_pass(words: str) -> None:
+    assert strange_figures(words, LETTER) == ()
+
+
+@pytest.mark.parametrize(("words", "strange"), [("It costs 650 euros.", "650"), ("They come on 28 April.", "28")])
+def test_others_are_found(words: str, strange: str) -> None:
+    assert strange_figures(words, LETTER) == (strange,)
+
+
+def test_what_the_user_said_is_known() -> None:
+    assert strange_figures("No, it is not 900 euros.", LETTER, "is it 900 euros?") == ()
+
+
+def test_the_sentences_that_the_question_is_about_are_quoted() -> None:
+    assert quoted(LETTER, "how much is the boiler?", "en") == ("It says: The new boiler costs 1,450.00 euros.")
+    assert quoted(LETTER, "who is Zoë?", "en") == LETTER
+
+
+def test_where_the_text_holds_no_amount_that_is_said() -> None:
+    letter = "From Molina Garage, Mon 9 March\nYour car\n\nThe car is ready. Come when you like."
+    said = quoted(letter, "how much does the garage charge?", "en")
+    assert said.startswith("It does not say how much.")
+    assert "does not say" not in quoted(letter + " It costs 90 euros.", "how much does the garage charge?", "en")
+    assert "does not say" not in quoted(letter, "when can I fetch the car?", "en")
+
+
+GYM = (
+    "From Norte Gym <hi@norte.example>, Mon 2 March\nNew fee\n\nThe fee rises to 36 euros a month from 1 May. "
+    "Bring a towel."
+)
+
+
+@pytest.mark.parametrize(
+    ("request_", "words", "kept"),
+    [
+        ("what will the gym cost?", "The fee rises to 36 euros a month.", True),
+        ("what will the gym cost?", "They wrote to you about the fee.", False),
+        ("do i have to bring anything to the gym?", "Yes, bring a towel.", True),
+        ("do i have to bring anything to the gym?", "You need not bring anything.", False),
+        ("when does the fee rise?", "It rises in spring.", False),
+        ("what does the gym say about parking?", "It does not say anything about parking.", True),
+        ("what does the gym want?", "They sent me something.", False),
+        ("what does the gym want?", "The fee rises to 36 euros from 1 May, and they ask for a towel.", True),
+    ],
+)
+def test_words_stand_where_they_tell_what_is_asked(request_: str, words: str, kept: bool) -> None:
+    told = founded(words, GYM, request_, "en")
+    assert (told == words) is kept
+    assert kept or told.startswith("It says: ")
+
+
+def test_words_in_another_language_have_the_texts_own_under_them() -> None:
+    told = founded("La cuota sube en mayo para todos los socios.", GYM, "¿cuánto costará el gimnasio?", "es")
+    assert told == ("La cuota sube en mayo para todos los socios.\nDice: The fee rises to 36 euros a month from 1 May.")
+    echo = founded("El gimnasio costará.", GYM, "¿cuánto costará el gimnasio?", "es")
+    assert echo == "Dice: The fee rises to 36 euros a month from 1 May."
+
+
+def test_both_questions_must_be_told() -> None:
+    asked = "what will the gym cost and what do i have to bring?"
+    told = founded("It will cost 36 euros a month.", GYM, asked, "en")
+    assert "36 euros" in told
+    assert "towel" in told

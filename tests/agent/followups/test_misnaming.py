@@ -1,0 +1,93 @@
+"""Another name for what was just made."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from agent.calls import Planned
+from agent.followups.before import Before
+from agent.followups.misnaming import other_name
+from tests.conftest import NOW
+
+
+def made(title: str, tool: str = "add_todo") -> Before:
+    call: dict[str, Any] = {"tool": tool, "arguments": {"title": title}, "status": "done", "effect": "write"}
+    return Before([call], [{"kind": "todo", "id": 1, "label": title}])
+
+
+@pytest.mark.parametrize(
+    ("title", "request_", "new"),
+    [
+        ("Descale the kettle", "sorry, the coffee machine", "Descale the coffee machine"),
+        ("Descale the kettle", "i meant the coffee machine", "Descale the coffee machine"),
+        ("Descale the kettle", "not the kettle, the coffee machine", "Descale the coffee machine"),
+        ("Descale the kettle", "the coffee machine, not the kettle", "Descale the coffee machine"),
+        ("Descale the kettle", "change kettle to coffee machine", "Descale the coffee machine"),
+        ("Buy milk", "make that oat milk", "Buy oat milk"),
+        ("Regar las plantas", "perdón, las macetas", "Regar las macetas"),
+        ("Regar las plantas", "no las plantas, sino el césped", "Regar el césped"),
+        ("Call Ana", "not Ana, Eva", "Call Eva"),
+        ("Call Ana", "sorry, my son", "Call my son"),
+        ("Buy milk", "sorry, the watering can", "Buy the watering can"),
+    ],
+)
+def test_the_right_thing_takes_the_place_of_the_wrong_one(title: str, request_: str, new: str) -> None:
+    assert other_name(request_, made(title), NOW, "en") == (Planned("update_todo", {"todo": "it", "title": new}),)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "sorry, the day after",
+        "no, at 11",
+        "not today, tomorrow",
+        "sorry, I forgot",
+        "no, the kids are ill and can't come to the party",
+        "make it urgent",
+        "the coffee machine",
+        "not the oven, the coffee machine",
+        "sorry, the kids are screaming",
+        "sorry, my head hurts",
+        "sorry, the kids distracted me",
+        "ah, the shop is shut",
+        "oh my goodness",
+        "no, the shopping list",
+        "no, the calendar",
+        "no idea, not the kettle",
+        "no, the other one",
+        "no, la otra",
+        "i said what",
+        "she can come, not the kettle",
+        "not bad, not the kettle",
+        "friday, not the kettle",
+        "change kettle to friday",
+        "change kettle to high priority",
+        "change kettle to 9pm",
+        "cambia kettle a las 9",
+    ],
+)
+def test_what_names_nothing_else_is_left(request_: str) -> None:
+    assert other_name(request_, made("Descale the kettle"), NOW, "en") == ()
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "with Rita",
+        "it's Rita",
+        "Rosa should be there",
+        "sorry, Friday",
+        "sorry, Mum is here",
+        "Thanks, sorry",
+        "actually, Thanks",
+        "dinner should be Italian",
+        "Rosa should be the one paying",
+    ],
+)
+def test_a_name_alone_takes_the_place_of_none(request_: str) -> None:
+    call = {"tool": "create_event", "arguments": {"title": "Dinner with Rosa"}, "status": "done", "effect": "write"}
+    assert (
+        other_name(request_, Before([call], [{"kind": "event", "id": 1, "label": "Dinner with Rosa"}]), NOW, "en") == ()
+    )

@@ -1,0 +1,157 @@
+"""Of several new deeds the frame, the condition and the reason of another are none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from agent.calls import Planned
+from agent.grounding.deeds import deeds
+from agent.reading.frames import bare
+from agent.reading.parts import tells
+from agent.reading.sayings import Said
+from tests.agent.worded import event, todo
+from tests.conftest import NOW
+from tools.contract import Language
+
+
+def kept(request: str, *calls: Planned, language: Language = "en") -> list[dict[str, Any]]:
+    return [dict(each.arguments) for each in deeds(calls, Said(request, NOW, language))]
+
+
+@pytest.mark.parametrize(
+    ("request_text", "language", "around"),
+    [
+        ("buzz me at 17:40 so I fetch the kids", "en", "Buzz me at 17:40"),
+        ("send me an alert at 6 to fetch the kids", "en", "Alert at 6"),
+        ("fetch the kids, friday", "en", "Friday"),
+        ("just a task, no appointment: fetch the kids", "en", "No appointment"),
+        ("fetch the kids, by the end of the day they tell us", "en", "By the end of the day they tell us"),
+        ("fetch the kids if the bus isn't back", "en", "If the bus isn't back"),
+        ("avísame mañana a las 5 para recoger a los niños", "es", "Avísame mañana a las 5"),
+        ("recoger a los niños, cada lunes", "es", "Cada lunes"),
+        ("recoger a los niños, recuérdamelo", "es", "Recuérdamelo"),
+        ("erinnere mich um 5 daran, die Kinder abzuholen", "en", "Daran um 5"),
+    ],
+)
+def test_words_around_a_deed_are_no_deed(request_text: str, language: Language, around: str) -> None:
+    deed = todo(title=request_text)
+    assert kept(request_text, todo(title=around), deed, language=language) == [deed.arguments]
+    assert kept(request_text, deed, todo(title=around), language=language) == [deed.arguments]
+
+
+def test_their_time_is_that_of_the_deed() -> None:
+    (found,) = kept("ping me at 5 so I call Jo", todo(title="Ping me", due="at 5"), todo(title="Call Jo"))
+    assert found == {"title": "Call Jo", "due": "at 5"}
+
+
+@pytest.mark.parametrize(
+    ("request_text", "told", "deed"),
+    [
+        ("the permit expires on the 3rd, don't let me forget to renew it", "Permit expires", "Renew the permit"),
+        (
+            "my aunt's car has been squeaking, so remind me to look up a garage",
+            "Reminder about car",
+            "Look up a garage",
+        ),
+        ("the parcel will be there on Monday, put fetching it on my list", "Put fetching it on list", "Fetch parcel"),
+        ("la tarjeta caduca el día 3, recuérdame renovarla", "Tarjeta caduca", "Renovar la tarjeta"),
+    ],
+)
+def test_what_is_only_told_is_no_deed(request_text: str, told: str, deed: str) -> None:
+    assert kept(request_text, todo(title=told), todo(title=deed)) == [{"title": deed}]
+
+
+@pytest.mark.parametrize(
+    ("request_text", "titles"),
+    [
+        ("add send reminders to the members and buy stamps", ("Send reminders to the members", "Buy stamps")),
+        ("set the alarm and water the ferns", ("Set the alarm", "Water the ferns")),
+        ("the butter is finished and I have to call Ana", ("Butter", "Call Ana")),
+        ("the rent is due on Friday, and remind me to call Mum", ("Pay the rent", "Call Mum")),
+        ("the car is filthy, wash it, and remind me to fill it up", ("Wash the car", "Fill up the car")),
+        ("se ha acabado la leche y tengo que llamar a Ana", ("Leche", "Llamar a Ana")),
+        ("Friday drinks list and notes for Monday", ("Drinks list", "Notes")),
+    ],
+)
+def test_two_deeds_stay_two(request_text: str, titles: tuple[str, str]) -> None:
+    assert [each["title"] for each in kept(request_text, *(todo(title=each) for each in titles))] == [*titles]
+
+
+def test_a_feast_may_be_an_event() -> None:
+    calls = (event(title="Christmas", start="25 December"), event(title="New Year's Eve", start="31 December"))
+    assert len(kept("Christmas and New Year's Eve in my calendar", *calls)) == 2
+
+
+def test_two_meetings_are_two() -> None:
+    calls = (event(title="Coffee with Ana", start="at 5"), event(title="Coffee with her", start="at 8"))
+    assert len(kept("coffee with Ana at 5, and coffee with her again at 8", *calls)) == 2
+
+
+def test_what_is_all_frame_stays() -> None:
+    assert len(kept("remind me, ping me", todo(title="Remind me"), todo(title="Ping me"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "deed"),
+    [
+        ("ping me  so I take the bread out", "Take the bread out"),
+        ("give me a shout to take the bread out", "Take the bread out"),
+        ("not an event, just a task: take the bread out", "Take the bread out"),
+        ("take the bread out, ping me", "Take the bread out"),
+        ("apúntame como tarea sacar el pan", "Sacar el pan"),
+        ("avísame para sacar el pan", "Sacar el pan"),
+        ("sacar el pan, avísame", "Sacar el pan"),
+        ("recordame sacar el pan", "Sacar el pan"),
+        ("póngame sacar el pan", "Sacar el pan"),
+        ("no se olvide de sacar el pan", "Sacar el pan"),
+        ("se nos ha acabado el detergente", "Detergente"),
+        ("ah, y falta crema solar", "Crema solar"),
+        ("marca-me jantar com a Sofia, se faz favor", "Jantar com a Sofia"),
+        ("ping Marta so I know", "Ping Marta so I know"),
+        ("remind me to log my hours", "Log my hours"),
+        ("urgent task for today: take the bread out", "Take the bread out"),
+        ("tarea urgente para hoy: sacar el pan", "Sacar el pan"),
+        ("take the bread out, shout at me", "Take the bread out"),
+        ("shout at the referee", "Shout at the referee"),
+        ("we need to put the bins out", "Put the bins out"),
+        ("don't let me forget to add salt to the stew", "Add salt to the stew"),
+        ("i need to add salt to my list", "Salt"),
+        ("can you add salt", "Salt"),
+        ("add a reminder to log my hours", "Log my hours"),
+        ("i want to add salt", "Salt"),
+        ("reminder: put the bins out", "Put the bins out"),
+        ("add a task: log the hours", "Log the hours"),
+        ("recuérdame que ponga la lavadora", "Ponga la lavadora"),
+        ("ponga leche en la lista", "Leche"),
+    ],
+)
+def test_frames_of_a_reminder(words: str, deed: str) -> None:
+    assert bare(words) == deed
+
+
+def test_a_diary_may_be_a_thing_to_buy() -> None:
+    both = (todo(title="Stamps"), todo(title="A diary"))
+    assert kept("we need stamps and a diary", *both) == [{"title": "Stamps"}, {"title": "A diary"}]
+    assert kept("stamps please, in my diary", *both) == [{"title": "Stamps"}]
+
+
+def test_the_day_that_heads_several_deeds_is_none_of_them() -> None:
+    request = "sat: swimming 8am, then brunch w/ Clara at 11"
+    swimming, brunch = event(title="Swimming", start="8am"), event(title="Brunch")
+    assert kept(request, swimming, brunch, event(title="Sat", start="at 11")) == [
+        swimming.arguments,
+        brunch.arguments,
+    ]
+    games = event(title="Sat nav course", start="at 9")
+    assert len(kept("sat nav course at 9 and brunch at 11", games, event(title="Brunch", start="at 11"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "deed"),
+    [("making him some", False), ("I'm cooking her dinner", False), ("bring him some", True), ("ring her", False),
+     ("buying him a scarf for Easter", True), ("booking the hall", True)],
+)  # fmt: skip
+def test_for_whom_a_thing_is_made_is_no_deed(words: str, deed: bool) -> None:
+    assert tells(words) is deed

@@ -1,0 +1,66 @@
+"""How somebody or something is, told behind a wish, is its reason and no wish, even with a time in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.calls import Planned
+from agent.intents import likely
+from agent.reading.reasons import is_reason, without_reasons
+from agent.reading.wishes import unreasoned, wishes
+from tests.conftest import NOW
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        ", he's away till the weekend", ". They're closed until Monday", ", because the hall is shut on Friday",
+        ", que está fuera hasta el finde", ", está de viaje hasta el jueves", ", el taller está cerrado el lunes",
+        ", sie ist bis Freitag im Urlaub", ", elle est en vacances jusqu'à lundi", ", è in ferie fino a lunedì",
+        ", ela está de viagem até sexta", ", i can't make thursday", ", que este viernes no puedo",
+    ],
+)  # fmt: skip
+def test_how_somebody_is_tells_why(clause: str) -> None:
+    assert is_reason(clause, "")
+
+
+@pytest.mark.parametrize(
+    ("clause", "after"),
+    [
+        (", she's coming at 8", ""),
+        (", i can see the dentist on friday at 8", ""),
+        (", it's due back friday", ""),
+        (", dinner with Ana is on Friday at 8", ""),
+        (" and we're at the dentist on Sunday at 5", ""),
+        (", he's away till Friday", ", put that in my calendar"),
+        (", está de viaje hasta el jueves", ", apúntalo en la agenda"),
+    ],
+)
+def test_what_is_more_than_that_is_no_reason(clause: str, after: str) -> None:
+    assert not is_reason(clause, after)
+
+
+def test_a_reason_is_no_event_beside_the_change() -> None:
+    def judge(words: str) -> dict[str, float]:
+        return dict(likely(words, NOW, "en"))
+
+    request = "set the form for Eva to low priority, she's away till the weekend"
+    assert wishes(request, judge) == ()
+    assert unreasoned(request, judge) == "set the form for Eva to low priority"
+    other = "set the form to low priority, and we're at the dentist on Sunday at 5"
+    assert [max(each.likely, key=lambda tool: each.likely[tool]) for each in wishes(other, judge)] == [
+        "update_todo", "create_event",
+    ]  # fmt: skip
+
+
+def test_what_others_have_done_already_is_a_reason() -> None:
+    assert is_reason(", ya lo han alquilado a otros", "")
+    assert is_reason(", que ya la han vendido", "")
+    assert not is_reason(", ya la he vendido", "")
+
+
+def test_a_call_for_the_reason_is_left_out() -> None:
+    move, ticket = Planned("add_todo", {"title": "Move the van"}), Planned("add_todo", {"title": "Bay ticket runs out"})
+    assert without_reasons((move, ticket), "in 2 hours remind me to move the van, bay ticket runs out") == (move,)
+    assert without_reasons((move, ticket), "move the van and note when the bay ticket runs out") == (move, ticket)
+    assert without_reasons((ticket,), "remind me, bay ticket runs out") == (ticket,)
