@@ -16,7 +16,7 @@ from typing import Any, Final
 from agent.answering.telling import asks
 from agent.calls import Planned
 from agent.followups.noting import ORDERS, into_named
-from agent.grounding.ground import FACT, SAID_SO
+from agent.grounding.ground import FACT
 from agent.grounding.placing import MOVES, place_told, place_wanted
 from agent.grounding.timing import LASTS_UNTIL, OF_A_ROW
 from agent.intents import WORDS
@@ -28,6 +28,7 @@ from agent.reading.parts import clauses
 from agent.reading.resizing import SO_LONG, end_of, is_wished, resized
 from agent.reading.sayings import CORRECTION, LONGEST, NOT_THIS, NOTING, RENAME, Said, shift_of
 from agent.reading.valuing import valued
+from agent.reading.weighing import unweighed, weights
 from agent.reading.words import content
 from agent.state import State
 from tools.calendar.show import HOW_LONG_UNTIL
@@ -271,9 +272,11 @@ def _plain_title(said: Said, planned: bool) -> str:
 
 
 def _todo(said: Said, state: State) -> dict[str, str] | None:
+    plain, weighed = unweighed(said.request)
+    said = replace(said, request=plain)
     title = _plain_title(said, planned=False)
-    urgent = [each for each, words in SAID_SO.items() if words.search(said.request)]
-    if not title or KINDS.search(title) or len(urgent) > 1 or any(words.search(title) for words in SAID_SO.values()):
+    urgent = weights(plain) or ([weighed] if weighed else [])
+    if not title or KINDS.search(title) or len({*urgent, weighed} - {""}) > 1 or weights(title):
         return None
     return _with("due", said, {"title": title, **({"priority": urgent[0]} if urgent else {})})
 
@@ -354,7 +357,7 @@ def _meant(names: Sequence[str], said: Said) -> Sequence[str]:
 
 def _only_moved(said: Said) -> bool:
     """Whether all that a row is to be given is another time."""
-    weighed = any(each.search(said.request) for each in SAID_SO.values())
+    weighed = bool(weights(said.request))
     grains = [each.readings[0].grain for each in said.times()]
     if place_told(said.request, said.now, said.language) or duration(said.request, said.language) is not None:
         return False

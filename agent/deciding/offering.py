@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from agent.grounding.ground import SAID_SO
 from agent.grounding.timing import SHIFTED
 from agent.intents import WORDS
 from agent.reading.frames import ASIDE
 from agent.reading.parts import clauses
 from agent.reading.sayings import CORRECTION, RENAME, Said
+from agent.reading.weighing import weights
 from agent.reading.wishes import ASKED
 from agent.reading.words import FEW, NEW, WISHES
 from agent.state import State
@@ -199,7 +199,7 @@ def _open(parameter: Parameter, tool: Tool, said: Said) -> bool:
         # Code gives what is new the one time that was said (`agent.grounding.timing`).
         return not (tool.name.startswith(NEW) and is_one_deed(said))
     if parameter.name == "priority":
-        return any(words.search(said.request) for words in SAID_SO.values())
+        return bool(weights(said.request))
     if parameter.name == "duration":
         return duration(said.request, said.language) is not None
     return parameter.name != "title" or not tool.name.startswith("update_") or bool(RENAME.search(said.request))

@@ -32,6 +32,13 @@ TO_DO: Final = re.compile(
 )
 """How the deed follows on it."""
 
+PUT_DOWN: Final = re.compile(
+    r"\b(?:put|add|stick|pop|jot|note|enter|get|write) (?:it|that|this)\b[^.,;!?]*$|"
+    r"\b(?:ap[uú]nta|an[oó]ta|p[oó]n|a[ñn][aá]de|agr[eé]ga|m[eé]te)(?:me)?l[oa]\b[^.,;!?]*$",
+    re.IGNORECASE,
+)
+"""How what was told before is put down for such a time: "it ends on the 24th, put it on my list for the day before"."""
+
 DEADLINE: Final = re.compile(r"^(?:due(?: by| on)?|by|antes del?|para)\s+", re.IGNORECASE)
 """What leads to the last day of something: it is told from that day."""
 
@@ -50,7 +57,8 @@ def told_before(call: Planned, said: Said, part: tuple[int, int]) -> str:
         return ""
     follows = TO_DO.match(said.request, found[0].end()) and _is_of(call, found[0], said.request)
     alone = part[0] <= found[0].start() and not any(part[0] <= each.start_index < part[1] for each in said.every())
-    base = _base(said, found[0].start()) if follows or alone else None
+    closes = PUT_DOWN.search(said.request[: found[0].start()]) and not words_of(said.request[found[0].end() :])
+    base = _base(said, found[0].start()) if follows or alone or closes else None
     if base is None:
         return ""
     begins, whole_day = base

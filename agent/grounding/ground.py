@@ -38,6 +38,7 @@ from agent.reading.sayings import (
     title_of,
 )
 from agent.reading.valuing import valued
+from agent.reading.weighing import SAID_SO, weights
 from agent.reading.words import ALIKE, DENIED, LISTS, NEW, about, content
 from tools.contract import Tool
 from tools.matching import LIKE_WORD, NOISE, POINTERS, word_likeness, words_of
@@ -108,24 +109,6 @@ SHORTEST: Final = 60
 
 VAGUE: Final = NOISE | POINTERS | frozenset("me us you new any some anything mi me nuevo nueva algun alguna".split())
 """Words that name nothing to look for."""
-
-SAID_SO: Final = {
-    "high": re.compile(
-        r"\b(?:high(?:er|est)?|alta|important|urgent|urgently|priority|asap|critical|crucial|essential|vital|"
-        r"(?<!^)(?<!\bi )(?<!\bwe )(?<!\byou )must|"
-        r"immediately|right away|"
-        r"top|key|matters|importante|urgente|urge|prioridad|prioritari[oa]|cr[ií]tic[oa]|imprescindible|clave|"
-        r"cuanto antes|ya mismo|dringend|wichtig|eilig|urgent[es]?|prioritaire|urgentemente|priorit[àa]|prioridade)\b",
-        re.IGNORECASE,
-    ),
-    "low": re.compile(
-        r"\b(?:low(?:er|est)?|no (?:rush|hurry)|not (?:urgent|important)|whenever|someday|some day|one day|eventually|"
-        r"unimportant|"
-        r"baja|sin prisas?|no (?:corre prisa|es urgente|urge)|alg[uú]n d[ií]a|cuando pueda)\b",
-        re.IGNORECASE,
-    ),
-}
-"""How users say a priority; where they do not, a model's choice of one is its own idea."""
 
 
 def ground(planned: Sequence[Planned], tools: Mapping[str, Tool], said: Said) -> tuple[Planned, ...]:
@@ -376,7 +359,7 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
             continue
         if name == "duration" and duration(str(value)) is None and (length := SO_LONG.search(said.request)):
             value = length["length"]
-        if name == "priority" and value in SAID_SO and not SAID_SO[value].search(said.request):
+        if name == "priority" and value in SAID_SO and value not in weights(said.request):
             continue
         if name == "title" and tool.name.startswith("update_") and not _is_named(str(value), given, said):
             continue

@@ -14,9 +14,9 @@ from typing import Final
 ASKING: Final = frozenset(
     "remind remember reminder appointment calendar schedule cancel delete remove tomorrow tonight "
     "shopping meeting event forget postpone reschedule change complete please wednesday thursday saturday "
-    "morning afternoon evening message email "
+    "morning afternoon evening message email urgent priority important "
     "recuerdame recordatorio apunta apuntame anota anotame agenda calendario cancela elimina borra añade "
-    "avisame mueve cambia reunion tarea mañana".split()
+    "avisame mueve cambia reunion tarea mañana urgente prioridad importante".split()
 )
 """Words by which things are asked for."""
 

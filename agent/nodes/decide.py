@@ -21,6 +21,7 @@ from agent.answering.telling import told_of
 from agent.calls import MalformedCallsError, Planned
 from agent.deciding.calling import MAX_TOKENS, calls_for, holds_calls
 from agent.deciding.drafting import drafted
+from agent.deciding.essential import essential, with_weight
 from agent.deciding.grammar import MOST, words_or_calls
 from agent.deciding.leaning import is_foreign
 from agent.deciding.native import native_prompt
@@ -101,7 +102,8 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
         return triage(state, run, step)
     plain = None
     if step == 1 and not state.get("images"):
-        plain = understand(state["request"]) or about_last_shown(state, run)
+        alone = understand(state["request"]) if len(state.get("wishes", ())) < 2 else None
+        plain = alone or about_last_shown(state, run)
     again = tuple(Planned(**each) for each in state.get("again", ())) if step == 1 else ()
     try:
         words, planned = ("", again) if again else ("", (plain,)) if plain else _each(state, run)
@@ -126,9 +128,14 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     if parts and run.machine.drafts and (several := _picked(state, run)):
         return "", several
     if not parts or is_one(each["request"] for each in parts):
+        core = essential(state, run)
         own = _drafted(cast(State, {**state, "wishes": []}), run)
-        return ("", own) if own else _decided(state, run)
-    alone = [cast(State, {**state, **part, "whole": state["request"], "wishes": []}) for part in parts]
+        if not own and core is not state:
+            own = _drafted(cast(State, {**core, "wishes": []}), run)
+        return ("", own) if own else _decided(core, run)
+    alone = [
+        essential(cast(State, {**state, **part, "whole": state["request"], "wishes": []}), run) for part in parts
+    ]  # fmt: skip
     drafts = [_for_part(_drafted(one, run), one) for one in alone]
     if all(drafts):
         return "", tuple(each for own in drafts for each in own)
@@ -203,6 +210,8 @@ def _drafted(state: State, run: Run) -> tuple[Planned, ...]:
     if state.get("step", 0):
         return ()
     stores = run.machine.stores
+    if "whole" in state and (plain := understand(state["request"])):
+        return (plain,)
     if gone := swept(state["request"], stores):
         return gone
     if again := reopened(state["request"], stores):
@@ -259,6 +268,7 @@ def _resting(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
         planned, state = without(planned, venue), cast(State, {**state, "request": venue.rest})
     with run.machine.stores.database.reading():
         found = _checked(planned, state, run)
+    found = with_weight(found, state)
     return with_venue(found, venue, request, now, state["language"]) if venue is not None else found
 
 

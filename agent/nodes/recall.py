@@ -100,10 +100,16 @@ def _recalled(state: State, run: Run) -> State:
     def judge(words: str) -> Mapping[str, float]:
         return likely_of(words, now, language, kinds_of(rows(words)), shown)
 
-    whole: Mapping[str, float] = likely_parts(unreasoned(question, judge), now, language, kinds, shown)
     asked = cast(State, {**state, "request": asked_alone(state["request"]), "language": language,
                          "shown": _shown(turns)})  # fmt: skip
     notes_there, letter = machine.stores.notes.list(), lambda: by_request(run.context(asked))
+
+    def told_by_note(wish: Wish) -> Mapping[str, float]:
+        own = rows(wish.words)
+        held = [each for each in notes_there if any(each.title in row for row in own)]
+        return looked_up(wish.words, wish.likely, kinds_of(own), held, lambda: None)
+
+    whole: Mapping[str, float] = likely_parts(unreasoned(question, judge), now, language, kinds, shown)
     whole = looked_up(question, whole, kinds, notes_there, letter, lambda: rows_of(named, run))
     whole = asked_on(
         request, headed(request, about_language(request, whole)), bool(turns) and not turns[-1].calls, kinds
@@ -111,6 +117,7 @@ def _recalled(state: State, run: Run) -> State:
     likely = {**beyond_thanks(question, whole, judge)}
     lean = leaning(likely, is_foreign(question, machine.toolbox, likely))
     parts = wishes(question, judge, lambda words: only_when(words, now, language))
+    parts = tuple(each._replace(likely=told_by_note(each)) for each in parts)
     for part in parts:  # what one of several wishes is surely for is offered to all of them
         likely |= {label: max(likely[label], share) for label, share in part.likely.items() if label != WORDS}
     if answered := _answered(turns, run, state, now, language, named):

@@ -127,14 +127,6 @@ NOT_DOWN: Final = re.compile(
 )
 """A clause by which what was just told is not to be put down: "don't book them!"."""
 
-WEIGHED: Final = re.compile(
-    r"\W*(?:(?:it['’]?s|its|but|and|pero|y|es)\b\W*)*(?:very |muy )?(?:(?:low|high|top|normal|medium)[ -]priority|"
-    r"urgent|important|"
-    r"prioridad (?:baja|alta|media)|(?:poco |muy )?(?:urgente|importante)|wichtig|dringend)\W*",
-    re.IGNORECASE,
-)
-"""A clause that only says how much something matters."""
-
 SAME_ROW: Final = re.compile(
     r"\b(?:it|its|she|he|they|her|his|their|them|that|this|those|these|there|ella|[eé]l|eso|esa|ese)\b", re.IGNORECASE
 )

@@ -21,7 +21,6 @@ from agent.reading.clauses import (
     ONLY_POINTS,
     ORDERED,
     SAME_ROW,
-    WEIGHED,
     WITH_IT,
     clauses,
     unled,
@@ -30,6 +29,7 @@ from agent.reading.frames import FRAME, bare
 from agent.reading.keeping import KEEP_THAT, remembered
 from agent.reading.reasons import is_reason
 from agent.reading.sayings import CORRECTION
+from agent.reading.weighing import WEIGHED
 from agent.reading.words import DENIED, ENDING, LISTS, NEW, PLANNED, content
 from agent.reading.worldly import SUM, WORLDLY
 from tools.calendar.condition import unconditional
@@ -419,5 +419,6 @@ def _clear(words: str, likely: Mapping[str, float]) -> str:
     moved = [each for each in ("update_event", "update_todo") if likely.get(each, 0.0) >= RATHER_MOVED]
     if planned >= PLAINLY_NEW and likely[best] < CLEAR and moved:
         return moved[0]
-    least = TOLD if ORDERED.match(words) else CLEAR
+    looks = best.startswith(LOOKING) and likely[best] + likely.get(WORDS, 0.0) >= PLAINLY_NEW  # a question, if nothing
+    least = TOLD if looks or ORDERED.match(words) else CLEAR
     return best if best not in ALONE and (likely[best] >= least or planned >= PLAINLY_NEW) else ""

@@ -35,6 +35,32 @@ def test_what_is_plain_asks_no_model(assistant: Made, request_: str, tool: str, 
     assert reply.usage.model_calls == 0
 
 
+@pytest.mark.parametrize(
+    ("request_", "arguments"),
+    [
+        ("new todo, urgnet: replace the smoke alarm", {"title": "Replace the smoke alarm", "priority": "high"}),
+        ("add paint the fence, no rush at all", {"title": "Paint the fence", "priority": "low"}),
+        ("anotame cambiar la manguera del patio, que gotea. no hay apuro eh, prioridad baja",
+         {"title": "Cambiar la manguera del patio", "priority": "low"}),
+    ],
+)  # fmt: skip
+def test_what_is_only_told_beside_a_plain_wish_asks_no_model(
+    assistant: Made, request_: str, arguments: dict[str, Any]
+) -> None:
+    reply = assistant(**DRAFTS).ask(request_)
+    assert [(each.tool, each.arguments) for each in reply.calls] == [("add_todo", arguments)]
+    assert reply.usage.model_calls == 0
+
+
+def test_a_note_ends_where_another_wish_begins(assistant: Made) -> None:
+    one = assistant(**DRAFTS)
+    one.ask("Write a note called Pizza dough: 500 grams flour, 320 grams water. And a to-do for tomorrow: buy yeast")
+    assert [(each.title, each.text) for each in one.notes.list()] == [
+        ("Pizza dough", "500 grams flour, 320 grams water.")
+    ]
+    assert [(each.title, each.due) for each in one.todos.list()] == [("Buy yeast", NOW.date() + timedelta(days=1))]
+
+
 def test_the_row_that_is_named_is_changed(assistant: Made) -> None:
     one = assistant(**DRAFTS)
     one.todos.add("Wash the car")

@@ -27,6 +27,8 @@ def due(request: str, title: str, language: Language = "en", at: datetime | None
         ("dentist on friday at 5pm, and ", "remind me half an hour before to eat", "Eat", "en", "2026-03-13 16:30"),
         ("el viernes a las 5 tengo dentista, y ", "recuérdame una hora antes tomar la pastilla", "Tomar la pastilla",
          "es", "2026-03-13 16:00"),
+        ("", "I must cancel that trial. It ends on the 24th, so put it on my list for the day before",
+         "Cancel the trial", "en", "2026-03-23"),
         ("the fair is on 20 March. ", "Remind me the day before to iron my shirt", "Iron my shirt", "en", "2026-03-19"),
         ("the fair is on 20 March. ", "book the train a week before that", "Book the train", "en", "2026-03-13"),
         ("", "the tax is due on 20 March, remind me two days before that I have to pay it", "Pay the tax", "en",

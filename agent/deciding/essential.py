@@ -1,0 +1,49 @@
+"""A wish as it is decided: without the clauses of the request that only tell how things are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import cast
+
+from agent.calls import Planned
+from agent.intents import likely
+from agent.machine import Run
+from agent.reading.essence import essence
+from agent.reading.weighing import unweighed, weights
+from agent.state import State
+from tools.matching import ranked_by_mention
+from tools.when import PLANNING, find
+
+
+def essential(state: State, run: Run) -> State:
+    """The state of one wish, with its essence as the request; the same state where nothing can be left out."""
+    if state.get("step", 0) or state.get("images"):
+        return state
+    now, language = run.machine.clock().astimezone(run.machine.zone), state["language"]
+    stores = run.machine.stores
+    names = [*(row.title for row in stores.todos.list()), *(row.title for row in stores.calendar.list())]
+
+    def judge(words: str) -> dict[str, float]:
+        return {**likely(words, now, language, state.get("named", ()))}
+
+    def tells(words: str) -> bool:
+        timed = bool(find(words, now, language, policy=PLANNING))
+        return bool(weights(words)) or timed or bool(ranked_by_mention(names, words, str))
+
+    core = essence(state["request"], judge, tells)
+    if "to-do" not in state.get("named", ()) and (plain := unweighed(core)[0]) != core:
+        plain = essence(plain, judge, tells)
+        left = judge(plain)
+        core = plain if max(left, key=lambda each: left[each]) == "add_todo" else core
+    if core == state["request"]:
+        return state
+    return cast(State, {**state, "request": core, "likely": judge(core), "whole": state.get("whole", state["request"])})
+
+
+def with_weight(planned: Sequence[Planned], state: State) -> tuple[Planned, ...]:
+    """The calls, the one new to-do among them with the priority that a clause of the whole request tells."""
+    said = unweighed(state.get("whole", state["request"]))[1]
+    if not said or [each.tool for each in planned] != ["add_todo"]:
+        return (*planned,)
+    return (replace(planned[0], arguments={**planned[0].arguments, "priority": said}),)

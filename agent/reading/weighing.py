@@ -1,0 +1,103 @@
+"""How much a to-do matters, as people say it: in a word anywhere, or in a clause that says nothing else."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from agent.intents.slips import unslipped
+
+SAID_SO: Final = {
+    "low": re.compile(
+        r"\b(?:low(?:er|est)?|no (?:great |big |real |particular )?(?:rush|hurry)|(?:not|isn['’]?t|nothing) "
+        r"(?:(?:very|that|so|too|at all|really|particularly) )?(?:urgent|important)|whenever|someday|some day|one day|"
+        r"eventually|unimportant|"
+        r"baja|sin (?:ninguna )?(?:prisas?|apuros?)|no (?:corre|hay|tengo|tiene) (?:ninguna |mucha |mucho |ning[uú]n )?"
+        r"(?:prisa|apuro|urgencia)|no (?:me )?(?:es (?:muy |tan |nada )?(?:urgente|importante)|urge)|poco urgente|"
+        r"alg[uú]n d[ií]a|cuando pueda|"
+        r"(?:nicht|kaum) (?:so |sehr )?(?:eilig|dringend|wichtig)|eilt nicht|niedrig\w*|pas (?:urgent|press[ée])|"
+        r"rien ne presse|basse|bassa|non (?:[èe] )?urgente|senza fretta|n[aã]o [ée] urgente|sem pressa|baixa)\b",
+        re.IGNORECASE,
+    ),
+    "high": re.compile(
+        r"\b(?:high(?:er|est)?|alta|important|urgent|urgently|priority|asap|critical|crucial|essential|vital|"
+        r"(?<!^)(?<!\bi )(?<!\bwe )(?<!\byou )must|"
+        r"immediately|right away|"
+        r"top|key|matters|importante|urgente|urge|prioridad|prioritari[oa]|cr[ií]tic[oa]|imprescindible|clave|"
+        r"cuanto antes|ya mismo|dringend|wichtig|eilig|urgent[es]?|prioritaire|urgentemente|priorit[àa]|prioridade|"
+        r"hoch|hohe[rn]?|haute|massima|m[aá]xima)\b",
+        re.IGNORECASE,
+    ),
+}
+"""How users say a priority; where they do not, a model's choice of one is its own idea."""
+
+_IT: Final = (
+    r"(?:(?:it|this|that|the thing)['’]?s|it is|its|this is|that is|(?:make|mark|set|put|flag|give|treat) (?:it|"
+    r"this|that)"
+    r"(?: (?:as|a|an|with|to|at|on|of))*|as|with(?: a)?|es|est[aá]|(?:p[oó]n|m[aá]rca|apunta|anota|d[eé]ja|haz|"
+    r"pone)l[oae]"
+    r"(?: (?:con|de|como|en|la|una|a))*|(?:me )?(?:l[oa] )?(?:pones|marcas|dejas)(?: (?:con|como|de))*|con|de|como|"
+    r"das ist|ist|(?:mach|setz|stuf)\w* (?:es|das)(?: (?:auf|als))*|mit|c['’]est|mets-l[ea](?: en)?|en|[èe]|mettil[oa]"
+    r"(?: (?:a|con|in))*|a|[ée]|(?:p[oõ]e|marca)(?:-[oa])?(?: (?:como|com|em))*|com)"
+)
+_MUCH: Final = (
+    r"(?:(?:very|really|quite|super|pretty|rather|muy|s[uú]per|bastante|sehr|ganz|tr[eè]s|molto|muito|a|an|of|the|"
+    r"la|de|"
+    r"highest|at all|eh|yet|though|really|nada|tan)\W+)*"
+)
+_WEIGHT: Final = (
+    r"(?:(?:a )?(?:low|high|top|highest|lowest|normal|medium)[ -](?:priority|importance)|(?:priority )?(?:urgent|"
+    r"important)|"
+    r"asap|"
+    r"priority (?:is )?(?:low|high|normal|medium)|no (?:great |big |real |particular )?(?:rush|hurry)|"
+    r"not (?:(?:very|that|so|too|really) )?(?:urgent|important)|"
+    r"(?:la )?(?:m[aá]xima )?prioridad(?: (?:muy )?(?:baja|alta|"
+    r"media|normal|m[aá]xima))?|(?:poco |no )?(?:urgente|importante|prioritari[oa])|"
+    r"sin (?:ninguna )?(?:prisas?|apuros?)|no (?:me )?(?:corre|hay|tengo|tiene|urge)(?: (?:ninguna |mucha |"
+    r"mucho )?(?:prisa|"
+    r"apuro|urgencia))?|no es (?:muy |tan |nada )?(?:urgente|importante)|"
+    r"(?:nicht (?:so )?)?(?:wichtig|dringend|eilig)|(?:hohe|niedrige|h[oö]chste) priorit[äa]t|eilt nicht|"
+    r"(?:pas )?(?:urgent|prioritaire|press[ée])|priorit[ée] (?:haute|basse)|rien ne presse|"
+    r"(?:non )?(?:urgente|importante)|priorit[àa] (?:alta|bassa|massima)|senza fretta|(?:n[aã]o )?urgente|"
+    r"prioridade (?:alta|baixa|m[aá]xima)|sem pressa)"
+)
+WEIGHED: Final = re.compile(
+    rf"\W*(?:(?:and|but|y|pero|und|aber|et|mais|ma|mas|e|so|please|por favor|bitte)\b\W*)*(?:{_IT}\W+)?{_MUCH}{_WEIGHT}"
+    r"(?:\W+(?:though|at all|please|pls|eh|one|thing|at all|really|for me|por favor|porfa|task|to-?do|tarea|bitte|"
+    r"s['’]il te pla[iî]t|per favore|item|on (?:it|this|that)))*\W*",
+    re.IGNORECASE,
+)
+"""A clause that only says how much something matters."""
+
+_LEADS: Final = re.compile(
+    rf"^(?P<kind>\W*(?:(?:a |an |new |nueva? )*(?:to-?do|task|item|reminder|tarea|recordatorio|aufgabe|"
+    rf"t[âa]che)\b\W*)?)"
+    rf"{_MUCH}{_WEIGHT}\s*(?:[:,;!–-]|\.\s)\s*",
+    re.IGNORECASE,
+)
+_ENDS: Final = re.compile(r"\s*[,;.!(–-]+\s*(?P<clause>[^,;.!()]+?)\W*$")
+
+
+def weights(request: str) -> list[str]:
+    """The priorities that the request speaks of: "low", "high"; "not urgent" is only low."""
+    left, found = unslipped(request), []
+    for priority, words in SAID_SO.items():
+        if words.search(left):
+            found.append(priority)
+        left = words.sub(" ", left)
+    return found
+
+
+def unweighed(request: str) -> tuple[str, str]:
+    """The request without the clauses that only say how much it matters, and what they say; "" where there is none."""
+    request, said = request.strip(), ""
+    while found := _ENDS.search(request):
+        if not WEIGHED.fullmatch(unslipped(found["clause"])):
+            break
+        said = next(iter(weights(found["clause"])), said)
+        request = request[: found.start()]
+    if led := _LEADS.match(mended := unslipped(request)):
+        said = next(iter(weights(led.group())), said)
+        kind = led["kind"].strip(" ,:")
+        request = (f"{kind}: " if kind else "") + mended[led.end() :]
+    return request, said

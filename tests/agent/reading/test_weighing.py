@@ -1,0 +1,49 @@
+"""How much a to-do matters, said in a clause that says nothing else, or in a word of the deed."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.reading.weighing import unweighed, weights
+
+
+@pytest.mark.parametrize(
+    ("request_", "plain", "weight"),
+    [
+        ("ring the landlord, it's urgent", "ring the landlord", "high"),
+        ("urgent: ring the landlord", "ring the landlord", "high"),
+        ("new todo, urgnet: change the fuse", "new todo: change the fuse", "high"),
+        ("paint the fence, no rush at all", "paint the fence", "low"),
+        ("put ring the garage on my list, make it high priority", "put ring the garage on my list", "high"),
+        ("low priority, but sort the photos", "but sort the photos", "low"),
+        ("call the school - not urgent", "call the school", "low"),
+        ("apunta comprar pilas, sin prisa", "apunta comprar pilas", "low"),
+        ("pide cita en el banco. es urgente", "pide cita en el banco", "high"),
+        ("anótame pintar el salón. no hay apuro eh, prioridad baja", "anótame pintar el salón", "low"),
+        ("Miete zahlen, ist dringend", "Miete zahlen", "high"),
+        ("appeler le plombier, c'est urgent", "appeler le plombier", "high"),
+        ("chiamare l'idraulico, è urgente", "chiamare l'idraulico", "high"),
+    ],
+)
+def test_a_clause_that_only_weighs_is_taken_off(request_: str, plain: str, weight: str) -> None:
+    assert unweighed(request_) == (plain, weight)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "buy the most important book", "tell Ana that it's urgent",
+        "get a low table, a red one", "find the key, please",
+        "pay the rent, buy milk", "make it high priority", "the urgent care centre, call it",
+        "find the top, it is blue",
+    ],
+)  # fmt: skip
+def test_what_says_more_stays(request_: str) -> None:
+    assert unweighed(request_) == (request_, "")
+
+
+def test_not_urgent_is_low() -> None:
+    assert weights("no es urgente") == ["low"]
+    assert weights("it isn't very important") == ["low"]
+    assert weights("urgent, please") == ["high"]
+    assert weights("buy milk") == []
