@@ -46,6 +46,9 @@ STATEMENT: Final = re.compile(
 )
 """How a clause begins that tells something."""
 
+KEPT_FREE: Final = re.compile(r"\b(?:block|keep|reserve|free up|bloque\w*|reserv\w+)\b", re.IGNORECASE)
+"""A time that is kept: for what, is told beside it ("block Thursday, I'm on site")."""
+
 REASONED: Final = re.compile(
     r"^\W*(?:que|porque|pues|ya que|es que|because|since|cos|['’]?cause|weil|denn|parce qu['’e]|car|puisque|"
     r"perch[eé]|ch[eé]|pois)\b",
@@ -81,7 +84,7 @@ def essence(request: str, judge: Judge, tells: Callable[[str], bool]) -> str:
     `judge` says how likely each tool is, and `tells` whether words hold a time, a row's name, or how much it matters.
     """
     parts = clauses(request)
-    if len(parts) < 2 or CORRECTION.search(request) or NOT_THIS.search(request):
+    if len(parts) < 2 or KEPT_FREE.search(request) or CORRECTION.search(request) or NOT_THIS.search(request):
         return request
     kept = [
         each for place, each in enumerate(parts)
