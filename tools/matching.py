@@ -233,7 +233,7 @@ def word_likeness(one: str, other: str) -> float:
     shorter, longer = sorted((one, other), key=len)
     if (len(shorter) >= 4 and longer.startswith(shorter)) or _stem(one) == _stem(other):
         return 92.0
-    if len(shorter) < 4 or one[0] != other[0] or len(shorter) == 4 < len(longer):  # "coro" is no slip of "cobro"
+    if len(shorter) < 4 or one[0] != other[0]:
         return 0.0
     return fuzz.ratio(one, other)
 
