@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import cast
 
 from agent.calls import Planned
@@ -22,14 +23,17 @@ def essential(state: State, run: Run) -> State:
         return state
     now, language = run.machine.clock().astimezone(run.machine.zone), state["language"]
     stores = run.machine.stores
-    names = [*(row.title for row in stores.todos.list()), *(row.title for row in stores.calendar.list())]
+
+    @cache  # few requests tell anything beside their wish
+    def names() -> list[str]:
+        return [*(row.title for row in stores.todos.list()), *(row.title for row in stores.calendar.list())]
 
     def judge(words: str) -> dict[str, float]:
         return {**likely(words, now, language, state.get("named", ()))}
 
     def tells(words: str) -> bool:
         timed = bool(find(words, now, language, policy=PLANNING))
-        return bool(weights(words)) or timed or bool(ranked_by_mention(names, words, str))
+        return bool(weights(words)) or timed or bool(ranked_by_mention(names(), words, str))
 
     core = essence(state["request"], judge, tells)
     if "to-do" not in state.get("named", ()) and (plain := unweighed(core)[0]) != core:

@@ -128,10 +128,10 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     if parts and run.machine.drafts and (several := _picked(state, run)):
         return "", several
     if not parts or is_one(each["request"] for each in parts):
+        if own := _drafted(cast(State, {**state, "wishes": []}), run):
+            return "", own
         core = essential(state, run)
-        own = _drafted(cast(State, {**state, "wishes": []}), run)
-        if not own and core is not state:
-            own = _drafted(cast(State, {**core, "wishes": []}), run)
+        own = _drafted(cast(State, {**core, "wishes": []}), run) if core is not state else ()
         return ("", own) if own else _decided(core, run)
     alone = [
         essential(cast(State, {**state, **part, "whole": state["request"], "wishes": []}), run) for part in parts

@@ -43,7 +43,7 @@ _IT: Final = (
 _MUCH: Final = (
     r"(?:(?:very|really|quite|super|pretty|rather|muy|s[uú]per|bastante|sehr|ganz|tr[eè]s|molto|muito|a|an|of|the|"
     r"la|de|"
-    r"highest|at all|eh|yet|though|really|nada|tan)\W+)*"
+    r"highest|at all|eh|yet|though|nada|tan)\W+)*"
 )
 _WEIGHT: Final = (
     r"(?:(?:a )?(?:low|high|top|highest|lowest|normal|medium)[ -](?:priority|importance)|(?:priority )?(?:urgent|"
@@ -63,7 +63,7 @@ _WEIGHT: Final = (
 )
 WEIGHED: Final = re.compile(
     rf"\W*(?:(?:and|but|y|pero|und|aber|et|mais|ma|mas|e|so|please|por favor|bitte)\b\W*)*(?:{_IT}\W+)?{_MUCH}{_WEIGHT}"
-    r"(?:\W+(?:though|at all|please|pls|eh|one|thing|at all|really|for me|por favor|porfa|task|to-?do|tarea|bitte|"
+    r"(?:\W+(?:though|please|pls|eh|one|thing|at all|really|for me|por favor|porfa|task|to-?do|tarea|bitte|"
     r"s['’]il te pla[iî]t|per favore|item|on (?:it|this|that)))*\W*",
     re.IGNORECASE,
 )

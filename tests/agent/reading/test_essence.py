@@ -45,6 +45,7 @@ def test_what_is_told_beside_it_is_left_out(request_: str, wish: str, language: 
         "rename the yoga to something new, it's Pilates",
         "I have been thinking about my sister, she's a nurse",
         "add paint the shed and wash the car",
+        "block out the whole day on thursday 26 march, I'm on site in Zaragoza",
     ],
 )
 def test_what_may_be_part_of_it_stays(request_: str) -> None:
