@@ -15,7 +15,9 @@ TOLD: Final = 0.7
 """How likely words must be for a clause to ask for nothing."""
 
 WISHED: Final = 0.5
-"""How likely a tool must be for a clause that gives a reason to ask for something after all."""
+SURELY_WISHED: Final = 0.75
+"""How likely a tool must be for a clause that gives a reason to ask for something after all, and for one that tells
+what is the matter with something."""
 
 MEANT: Final = 0.6
 """How likely its tool must be for what is left of a request."""
@@ -55,6 +57,15 @@ REASONED: Final = re.compile(
     re.IGNORECASE,
 )
 """How a clause begins that gives a reason, whatever follows."""
+
+DESCRIBED: Final = re.compile(
+    r"^\W*(?:the|my|our|his|her|their|it|he|she|they|that)(?: \w+){0,3}? "
+    r"(?:keeps? \w+ing|won['’]?t|does ?n['’]?t|isn['’]?t|looks?|smells?|sounds?|feels?)\b|"
+    r"^\W*(?:el|la|los|las|mi|mis|su|sus|se) (?:\w+ ){0,2}?(?:no (?:para|paran|deja|dejan|funciona|funcionan|va|van|"
+    r"arranca|cierra|anda)|sigue[n]? \w+ndo|huele[n]?|suena[n]?|parece[n]?)\b",
+    re.IGNORECASE,
+)
+"""How a clause tells what is the matter with something: "the cat keeps sneezing"."""
 
 OF_THE_WISH: Final = re.compile(
     r"^\W*(?:\w+ ){0,2}(?:do ?n[o'’]?t|never|no|n[aã]o|non|nicht|pas|only|just|solo|s[oó]|nur|"
@@ -110,12 +121,15 @@ def _is_told(clause: str, after: list[str], judge: Judge, tells: Callable[[str],
         or NOT_DOWN.match(clause)
     ):
         return False
-    if not (STATEMENT.match(clause) or REASONED.match(clause)) or re.search(r"[\d:\"“«]", clause) or tells(clause):
+    states = STATEMENT.match(clause) or REASONED.match(clause) or DESCRIBED.match(clause)
+    if not states or re.search(r"[\d:\"“«]", clause) or tells(clause):
         return False
-    if OF_THE_WISH.search(clause):
+    if OF_THE_WISH.search(clause) and not DESCRIBED.match(clause):
         return False
     if any(not POINTERS.isdisjoint(words_of(each)) or PRONOUN.search(each) for each in after):
         return False
     likely = judge(words)
     wished = max((share for tool, share in likely.items() if tool != WORDS), default=0.0)
+    if DESCRIBED.match(clause):
+        return wished < SURELY_WISHED
     return wished < WISHED if REASONED.match(clause) else likely.get(WORDS, 0.0) >= TOLD

@@ -24,6 +24,9 @@ def of(request: str, language: Language = "en") -> str:
         ("take washing the car off my list, I'm selling it as it is", "take washing the car off my list", "en"),
         ("remind me to ring the plumber tomorrow, my boiler is making that noise again",
          "remind me to ring the plumber tomorrow", "en"),
+        ("ring the vet, the cat keeps sneezing", "ring the vet", "en"),
+        ("ring the vet tomorrow, the dog keeps limping", "ring the vet tomorrow", "en"),
+        ("llama al veterinario, el gato no para de estornudar", "llama al veterinario", "es"),
         ("add a fuse, the lamp keeps flickering", "add a fuse", "en"),
         ("anótame cambiar la manguera del patio, que gotea", "anótame cambiar la manguera del patio", "es"),
         ("apunta comprar un cargador, que el mío se rompió", "apunta comprar un cargador", "es"),
@@ -37,6 +40,8 @@ def test_what_is_told_beside_it_is_left_out(request_: str, wish: str, language: 
     "request_",
     [
         "buy milk, eggs, bread",
+        "ring the vet, the tap needs fixing too",
+        "ring the vet, the milk has run out",
         "the plumber is called Hassan, remind me to ring him",
         "dinner with Rosa on Saturday, she's coming at 8",
         "remind me to ring the plumber, no, the builder",
