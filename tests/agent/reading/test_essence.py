@@ -26,7 +26,7 @@ def of(request: str, language: Language = "en") -> str:
          "remind me to ring the plumber tomorrow", "en"),
         ("ring the vet, the cat keeps sneezing", "ring the vet", "en"),
         ("ring the vet tomorrow, the dog keeps limping", "ring the vet tomorrow", "en"),
-        ("llama al veterinario, el gato no para de estornudar", "llama al veterinario", "es"),
+        ("apunta llamar al veterinario, el gato no para de estornudar", "apunta llamar al veterinario", "es"),
         ("add a fuse, the lamp keeps flickering", "add a fuse", "en"),
         ("anótame cambiar la manguera del patio, que gotea", "anótame cambiar la manguera del patio", "es"),
         ("apunta comprar un cargador, que el mío se rompió", "apunta comprar un cargador", "es"),
