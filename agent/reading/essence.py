@@ -95,14 +95,14 @@ def essence(request: str, judge: Judge, tells: Callable[[str], bool]) -> str:
     `judge` says how likely each tool is, and `tells` whether words hold a time, a row's name, or how much it matters.
     """
     parts = clauses(request)
-    if len(parts) < 2 or KEPT_FREE.search(request) or CORRECTION.search(request) or NOT_THIS.search(request):
+    if len(parts) < 2 or KEPT_FREE.search(request) or NOT_THIS.search(request):
         return request
     kept = [
         each for place, each in enumerate(parts)
         if not place or not _is_told(each, parts[place + 1 :], judge, tells)
     ]  # fmt: skip
     core = "".join(f" {each}" if each[:1].isalnum() else each for each in kept).strip(" ,;.–-")
-    if not kept or len(kept) == len(parts):
+    if not kept or len(kept) == len(parts) or CORRECTION.search(core):
         return request
     whole, left = judge(request), judge(core)
     meant = max(left, key=lambda each: left[each])
@@ -119,6 +119,7 @@ def _is_told(clause: str, after: list[str], judge: Judge, tells: Callable[[str],
         or len(words_of(words)) < (1 if REASONED.match(clause) else 2)
         or HANGS.match(clause)
         or NOT_DOWN.match(clause)
+        or CORRECTION.match(clause.strip(" ,.;"))
     ):
         return False
     states = STATEMENT.match(clause) or REASONED.match(clause) or DESCRIBED.match(clause)

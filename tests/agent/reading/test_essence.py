@@ -45,6 +45,7 @@ def test_what_is_told_beside_it_is_left_out(request_: str, wish: str, language: 
         "the plumber is called Hassan, remind me to ring him",
         "dinner with Rosa on Saturday, she's coming at 8",
         "remind me to ring the plumber, no, the builder",
+        "remind me to ring the plumber, sorry, I meant the builder",
         "does somebody have to be in for the parcel? Don't put anything in the calendar, I'm only asking",
         "make a note: the boiler man is called Ted, he is from Leeds",
         "rename the yoga to something new, it's Pilates",
