@@ -120,7 +120,7 @@ trip journey viaje reise voyage viaggio viagem
 airport aeropuerto flughafen aeroport aeroporto
 station estacion bahnhof stazione estacao
 street calle strasse rue strada rua
-flat apartment piso apartamento departamento wohnung appartement appartamento
+flat apartment piso apartamento departamento wohnung appartement appart appartamento apto
 house casa haus maison
 landlord casero vermieter proprietaire senhorio
 neighbour neighbours neighbor neighbors vecino vecina vecinos nachbar nachbarn nachbarin voisin voisine voisins

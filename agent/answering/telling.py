@@ -25,9 +25,11 @@ QUESTION: Final = re.compile(
     r"^[\s¿,;.]*(?:\d\)\s*)?(?:(?:and|n|so|ok|but|hey|y|pero|oye|e|und|et)\b[\s,]*)*"
     r"(?:(?:tell me|remind me|do you know|dime|recu[eé]rdame|sabes|sag mir|wei[ßs]t du|dis[- ]moi|rappelle[- ]moi|"
     r"tu sais|dimmi|ricordami|sai|diz-me|me diz|sabe)\s+)?"
-    r"(?:(?:for|to|with|from|in|at|de|para|con|a|en|bei|mit|f[üu]r|vo[nm]|zu|aus|auf|in|an|unter|chez|avec|pour|[àa]|dans|sur|"
-    r"sous|per|da|di|su|tra|com|em|por)\s+)?"
-    r"(?:(?:what|which|qu[eé])\s+(?!time\b|day\b|date\b|hora\b|d[ií]a\b|fecha\b)|what['’]?s|"
+    r"(?:(?:for|to|with|from|in|at|de|para|con|a|en|bei|mit|f[üu]r|vo[nm]|zu|aus|auf|um|in|an|unter|chez|avec|pour|[àa]|"
+    r"dans|sur|sous|per|da|di|su|tra|com|em|por)\s+)?"
+    r"(?!(?:what|which|qu[eé]|quel\w*|che|qual[ei]?|welche\w*|wie(?:\s*viele?)?)\s+"
+    r"(?:time|day|date|horas?|d[ií]a|fecha|heures?|jour|date|ora|giorno|data|uhr|sp[äa]t|tag|datum)\b)"
+    r"(?:(?:what|which|qu[eé])\s+|what['’]?s|"
     r"who(?:['’]?s|m|se)?|where(?:['’]?s)?|how(?:['’]?s)?|cu[aá]l(?:es)?|qui[eé]n(?:es)?|"
     r"d[oó]nde|c[oó]mo|cu[aá]nt[oa]s?|"
     r"was|wie|wo(?:mit|f[üu]r|her|hin|von|zu)?|we[rmn]|wessen|welche\w*|wieviel|"
@@ -125,6 +127,10 @@ SURE: Final = 0.95
 
 LONG: Final = 6
 """Letters of a word, at least, that may have another ending."""
+
+STEM: Final = 5
+MOST_ENDING: Final = 3
+"""Letters that its forms have in common at least, and that the ending has at most."""
 
 SHARED: Final = 2
 """So many words of a question in one line are no chance."""
@@ -228,5 +234,9 @@ def _said(word: str, words: Collection[str]) -> bool:
 
 
 def _is_form(one: str, other: str) -> bool:
-    """Whether two words are one long word with other endings: "récupère", "récupérer"."""
-    return min(len(one), len(other)) >= LONG and word_likeness(one, other) >= LIKE_WORD
+    """Whether two words are one long word with other endings: "récupère", "récupérer"; "ritirano", "ritirare"."""
+    if min(len(one), len(other)) < LONG:
+        return False
+    stem = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    same = stem >= STEM and max(len(one), len(other)) - stem <= MOST_ENDING
+    return same or word_likeness(one, other) >= LIKE_WORD

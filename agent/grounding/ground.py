@@ -44,6 +44,7 @@ from tools.contract import Tool
 from tools.matching import LIKE_WORD, NOISE, POINTERS, word_likeness, words_of
 from tools.recalling import located
 from tools.todo.wishes import UNDATED
+from tools.translating import mentioned_abroad
 from tools.when import Span, duration
 from tools.when.tongue import tongues
 
@@ -468,6 +469,8 @@ def _said_of(wrote: str, said: Said) -> str:
     kept = " ".join(each for each in re.findall(r"[^\W_]+", name) if is_said(each))
     if content(kept):
         return kept
+    if mentioned_abroad([name], said.whole or said.request, str):
+        return name  # "segunda" is no second one where the row is named in another language
     points = bool(KIND.fullmatch(wrote.strip()) and POINTERS & {*request})
     return _nth(said) or ("it" if points else name or wrote)
 

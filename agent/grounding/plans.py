@@ -9,7 +9,7 @@ from typing import Final
 from agent.calls import Planned
 from agent.reading.words import ALIKE, FEW, LISTS, NEW, PLANNED, about, content
 from tools.matching import POINTERS, word_likeness, words_of
-from tools.translating import groups_of
+from tools.translating import groups_of, mentioned_abroad
 from tools.wordbook import is_called
 
 FOLLOWS: Final = re.compile(
@@ -80,7 +80,14 @@ def _grounded(call: Planned, request: str, known: Iterable[str]) -> bool:
     things = [word for word in named if groups_of(word, things=True)]
     if call.tool.startswith(OF_ROWS) and things and all(is_called(word, said) for word in things):
         return True
+    if (row := _row_of(call)) and mentioned_abroad([row], request, str):
+        return True  # "Bibliotheksausweis" for the library card
     return any(word_likeness(word, other) >= ALIKE for word in named for other in said)
+
+
+def _row_of(call: Planned) -> str:
+    """What the row that a call changes or reads is called in it."""
+    return next((str(call.arguments[each]) for each in ("todo", "event", "note") if each in call.arguments), "")
 
 
 def _noted(call: Planned, request: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from agent.intents.slips import unslipped
-from agent.reading.openings import ENGLISH, FRENCH, GERMAN, HAIL, ITALIAN, PORTUGUESE, SPANISH
+from agent.reading.openings import BEFORE, ENGLISH, FRENCH, GERMAN, HAIL, ITALIAN, PORTUGUESE, SPANISH
 from agent.reading.running_out import RUN_OUT
 
 _I: Final = re.IGNORECASE
@@ -18,7 +18,7 @@ ASIDE: Final = re.compile(rf"(?:\b(?:{HAIL})\b[,.!:\s]*)+", _I)
 """What is said before a wish and is none: "fair enough", "ok, great"."""
 
 FRAME: Final = re.compile(
-    rf"^(?:(?:{HAIL})[,.!\s]+)*(?:{ENGLISH}|{SPANISH}|{GERMAN}|{FRENCH}|{ITALIAN}|{PORTUGUESE})", _I
+    rf"^(?:(?:{HAIL})[,.!:\s]+)*(?:{BEFORE}|{ENGLISH}|{SPANISH}|{GERMAN}|{FRENCH}|{ITALIAN}|{PORTUGUESE})", _I
 )
 """How a wish begins before it comes to the deed."""
 
@@ -76,7 +76,8 @@ PLANNED: Final = re.compile(
 
 _LISTS: Final = (
     r"(?:(?:to-?do |shopping |task )?list|to-?dos?|tasks|calendar|diary|agenda|tareas|calendario|"
-    r"pendientes|lista(?: de (?:la compra|tareas|compras)| della spesa)?|calend[áa]rio|\w*liste(?: de courses)?|"
+    r"pendientes|lista(?: de (?:la compra|tareas|compras|tarefas|afazeres)| d[ae]lla? spesa| delle cose(?: da fare)?)?|"
+    r"cose da fare|coisas (?:a|por|para) fazer|tarefas|afazeres|calend[áa]rio|\w*liste(?: de courses)?|"
     r"kalender|aufgaben|"
     r"t[âa]ches|calendrier)"
 )
@@ -97,8 +98,8 @@ _PUT: Final = re.compile(
 _LONE: Final = re.compile(r"(?:must|should|better) $", _I)
 """A frame that is one only where nothing stands before it: "better call Ana", and "add better batteries"."""
 
-_OWN: Final = r"(?:my|the|mi|mis|la|el|mein(?:e[nr]?)?|die|den|der|ma|mes|mon|le|les|mia|mio|minha|meu|l['’])"
-_IN: Final = r"(?:to|on|in|into|a|en|al|auf|zu|à|dans|sur|alla?|nel(?:la)?|sulla|na|no|para|pra)"
+_OWN: Final = r"(?:my|the|mi|mis|la|el|mein(?:e[nr]?)?|die|den|der|ma|mes|mon|le|les|mia|mio|minhas?|meus?|l['’])"
+_IN: Final = r"(?:to|on|in|into|a|en|al|auf|zu|à|dans|sur|alla?|nel(?:la)?|sulla|tra|fra|nas?|nos?|para|pra)"
 _DOWN: Final = (
     r"(?:put|add|stick|pop|get|note|write|jot)|(?:schreibe?|setze?|trage?|packe?)|(?:ajoute|note|mets|inscris)|"
     r"(?:aggiungi|segna|metti|annota)|(?:p[õo]e|coloca|bota|anota|acrescenta|adiciona)"
@@ -237,6 +238,8 @@ def _bare(words: str, planned: bool) -> str:
             rest = DOWN_DE.sub("", rest) if CAN_DE.match(frame.group()) else rest
         rest = _trimmed(rest)
         rest = _trimmed(PLANNED_TAIL.sub("", PLANNED.sub("", rest))) if planned else rest
+    if not planned and (gone := run_out(rest)):
+        rest = gone
     rest = ZU.sub(r"\g<prefix>", rest) if DARAN.search(words) else APART.sub(r"\g<prefix>", rest)
     quoted = QUOTED.fullmatch(rest)
     rest = quoted["words"].strip() if quoted else rest

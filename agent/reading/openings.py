@@ -21,6 +21,13 @@ HAIL: Final = (
     r"tarde|noite)"
 )
 
+BEFORE: Final = (
+    r"(?:before (?:i|we) forget|antes (?:de )?que (?:se )?(?:me|nos|eu) (?:olvide|esque[cç]a)|"
+    r"bevor (?:ich|wir) (?:es|das) (?:wieder |noch )?vergessen?|avant que (?:j['’]|je n['’])oublie|"
+    r"prima che (?:me lo |lo |mi )?(?:dimentichi|scordi)) ?[:,–-] ?"
+)
+"""What is said before a wish of one who might forget it."""
+
 _DEED: Final = r"(?!(?:the|my|our|your|his|her|their|an?|(?-i:[A-Z]\w+))\b)"
 """No one to whom a note is written: "leave a note to the cleaner"."""
 
@@ -165,7 +172,7 @@ FRENCH: Final = (
     r"(?:cr[ée]e|ajoute|mets|fais|programme)[sz]?(?:[- ]moi)? (?:(?:une?|encore une?) )?"
     r"(?:nouvelle? |nouveau )?(?:t[âa]che|rappel)"
     r"(?:\s*: ?| (?:pour|de) | d['’])|"
-    r"rappelle[- ]moi (?:que je dois |qu['’]il faut |de |d['’])?|n['’]oublie pas (?:de |d['’])?|pense à |"
+    r"rappelle[- ]moi (?:que je dois |qu['’]il faut |de |d['’])?|n['’]oublie pas(?: ?: ?| )(?:de |d['’])?|pense à |"
     r"(?:il )?faut (?:absolument |surtout )*pas (?:que j['’]|qu['’]on )oublie (?:de |d['’])?|"
     r"(?:il )?faut (?:que (?:je |j['’])|qu['’]on )?|je dois |(?:j['’]ai|on a) besoin (?:de |d['’])|il me faut |"
     r"(?:ajoute|note(?! to\b)|mets|inscris)(?:[- ]moi)? (?:de |d['’])?|il n['’]y a plus (?:de |d['’])|"
@@ -182,6 +189,9 @@ ITALIAN: Final = (
     r"(?:crea|aggiungi|metti|imposta|fai|segna)(?:mi)? (?:una? |un['’])?(?:nuov[oa] )?"
     r"(?:promemoria|compito|attivit[àa])"
     r"(?:\s*: ?| (?:per|di) )|"
+    r"(?:fammi|fa['’] che mi) ricordar(?:e|mi) (?:di |che devo )?|non (?:devo|voglio) (?:dimenticar(?:e|mi)|"
+    r"scordar(?:e|mi))(?: ?: ?| )(?:di )?|"
+    r"(?:segnat|segnam|appuntat|appuntam|annotat|annotam)i (?:che (?:devo |dobbiamo )|di )|"
     r"ricordami (?:che devo |di )?|non (?:dimenticare|scordare) (?:di )?|devo |dobbiamo |bisogna |"
     r"(?:ho|abbiamo) bisogno di |mi serve |(?:aggiungi|segna|metti|annota|appunta)(?:mi)? |non c['’][èe] più |"
     r"(?:è|e['’]) finit[oa] (?:il |lo |la |l['’])|sono finit[ie] (?:i |gli |le )"

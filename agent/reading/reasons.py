@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from agent.calls import Planned
 from agent.reading.clauses import clauses
-from tools.matching import words_of
+from tools.matching import LIKE_WORD, NOISE, word_likeness, words_of
 
 _EN: Final = (
     r"(?:(?:he|she|it|they|we|i|that|everyone|nobody|everybody)(?:['’]?(?:s|re|m)\b| is\b| are\b| am\b|['’]?ll be\b|"
@@ -59,6 +59,27 @@ STATE: Final = re.compile(
 )
 """A clause behind a comma that tells how somebody or something is."""
 
+_SOMEBODY: Final = r"(?=(?:i|we|he|she|they|it|you|my|our|his|her|the)\b)"
+_QUELQU_UN: Final = r"(?=(?:ils?|elles?|on|je|j|nous|vous|c|[çc]a|l[ea]s?|mon|ma|mes|un|une)\b)"
+_WHY: Final = (
+    rf"because|['’]?cause {_SOMEBODY}|cos {_SOMEBODY}|since {_SOMEBODY}|otherwise|or else|"
+    r"porque|ya que|puesto que|dado que|si no,? (?=me\b|nos\b|se\b)|(?<=, )pues|"
+    r"(?<=, )que(?! (?:no se|tengo|hay que|tenemos)\b)|"
+    r"weil|(?<=, )(?:denn|sonst|damit|da(?= \w+ (?:n[äa]mlich|ja|dann)\b))|"
+    rf"parce qu(?:e\b|['’])|puisqu(?:e\b|['’])|vu qu(?:e\b|['’])|sinon|car {_QUELQU_UN}|(?<=, )comme [çc]a|"
+    r"perch[eéè]|poich[eéè]|visto che|dato che|siccome|senn[oò]|altrimenti|"
+    r"(?<=, )ch[eéè](?! (?:devo|dobbiamo|bisogna)\b)|"
+    r"j[áa] que|visto que|sen[ãa]o|(?<=, )pois"
+)
+BECAUSE: Final = re.compile(
+    rf"(?<=[\w.][\w.])(?P<why>,? (?:and |y |und |et |e )?\b(?-i:(?=[^A-ZÀ-Þ]))(?:{_WHY})\b"
+    r"(?! (?:not|no|nicht|pas|non|n[aã]o)\W*$)(?P<told>[^,;.!?\n]*\w[^,;.!?\n]*))",
+    re.IGNORECASE,
+)
+"""A clause that says in so many words why something is wanted: "weil dann die Straßenreinigung kommt"."""
+
+AND: Final = re.compile(r"\b(?:and|y|e|und|et)\b|[;+&]", re.IGNORECASE)
+
 KEPT: Final = re.compile(
     r"\b(?:put|add|stick|pop|note|block|save|mark|book|schedule|calendar|remind|ap[uú]nta\w*|an[oó]ta\w*|p[oó]n\w*|"
     r"bloquea\w*|agenda\w*|a[ñn]ade\w*|trag\w*|notier\w*|note\w*|ajoute\w*|bloque\w*|segna\w*|metti\w*|anota\w*|"
@@ -70,18 +91,44 @@ KEPT: Final = re.compile(
 
 def is_reason(clause: str, after: str) -> bool:
     """Whether a clause behind a wish tells how things are, and nobody asks for it to be put down."""
-    return bool(STATE.match(clause)) and not KEPT.search(clause + after)
+    told = STATE.match(clause) or BECAUSE.match(f"..{clause}", 2)
+    return bool(told) and not KEPT.search(clause + after)
+
+
+def whys(request: str) -> Iterator[tuple[int, int]]:
+    """Where a request says why something is wanted."""
+    return (each.span("why") for each in BECAUSE.finditer(request))
 
 
 def without_reasons(planned: Sequence[Planned], request: str) -> tuple[Planned, ...]:
     """The calls without those for something new that was only told as the reason of another."""
     if len(planned) < 2:
         return (*planned,)
+    planned = _without_whys(planned, request)
     parts = clauses(request)
     after = {each: "".join(parts[place + 1 :]) for place, each in enumerate(parts)}
     why = [{*words_of(each)} for each in parts[1:] if is_reason(each, after[each]) and not re.search(r"\d", each)]
     kept = [each for each in planned if not any(_words(each) and _words(each) <= words for words in why)]
     return tuple(kept or planned)
+
+
+def _without_whys(planned: Sequence[Planned], request: str) -> Sequence[Planned]:
+    """The calls without those for something new that is spoken of in a "because" alone; of one wish only the first."""
+    rest, why = BECAUSE.sub(" ", request), " ".join(each["told"] for each in BECAUSE.finditer(request))
+    if not why:
+        return planned
+    known = [_shared(each, rest) for each in planned]
+    kept = [each for each, own in zip(planned, known, strict=True) if own or not _words(each) or not _shared(each, why)]
+    lone = len(clauses(rest)) == 1 and not AND.search(rest)
+    first = [each for each in kept if _words(each)][:1]
+    return [each for each in kept if not lone or not _words(each) or each in first] or planned
+
+
+def _shared(call: Planned, words: str) -> bool:
+    """Whether a word of what is new is among some words, or one like it."""
+    there = words_of(words)
+    own = [each for each in _words(call) if each not in NOISE]
+    return any(word_likeness(one, other) >= LIKE_WORD for one in own for other in there)
 
 
 def _words(call: Planned) -> set[str]:

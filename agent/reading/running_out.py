@@ -13,22 +13,27 @@ _DE: Final = (
     r"(?:(?:ist|sind|geht|gehen|wird|werden) (?:(?:jetzt|bald|fast|auch|schon|langsam|leider|wieder|ganz) )*"
     r"(?:alle|leer|aus|zur neige|ausgegangen|knapp|zu ende)|(?:fast )?alle|fehl(?:t|en))|"
     rf"uns (?:ist|sind) (?:der |die |das )?{_WHAT} ausgegangen|"
+    rf"(?:uns|mir) geh(?:t|en) (?:(?:langsam|bald|gerade) )?(?:der |die |das )?{_WHAT} aus|"
     rf"(?:(?:es gibt|wir haben|ich habe?|habe?n?|es ist|es sind) )?keine?[nr]? {_WHAT} mehr(?: da| im haus| zu ?hause)?"
 )
 _FR: Final = (
     r"(?:(?:il )?(?:n['’] ?)?y a |on (?:n['’])?a |j['’](?:n['’])?ai |je n['’]ai |nous n['’]avons |on est |je suis )?"
     rf"(?:plus|à court) (?:de |d['’]){_WHAT}(?: à la maison| chez nous)?|"
     rf"(?:le |la |les |l['’]){_WHAT} (?:est|sont) (?:finie?s?|termin[ée]e?s?)|"
+    rf"il (?:ne )?(?:me |nous |m['’]en |nous en )?reste plus (?:de |d['’]){_WHAT}|"
     rf"il (?:me |nous )?manque (?:du |de la |des |de l['’]|le |la |les ){_WHAT}"
 )
 _IT: Final = (
     rf"(?:il |lo |la |l['’]|i |gli |le )?{_WHAT} (?:(?:è|e['’]|sono) )?(?:finit[oaie]|terminat[oaie])|"
     rf"(?:siamo|sono) (?:senza|a corto di) {_WHAT}|"
     rf"(?:abbiamo|ho) finito (?:il |lo |la |l['’]|i |gli |le ){_WHAT}|"
+    rf"(?:sta|stanno) (?:finendo|per finire) (?:il |lo |la |l['’]|i |gli |le ){_WHAT}|"
     rf"(?:ci |mi )?manca(?:no)? (?:il |lo |la |l['’]|i |gli |le ){_WHAT}"
 )
 _PT: Final = (
     rf"(?:o |a |os |as ){_WHAT} (?:j[áa] )?acab(?:ou|aram)(?:-se)?|"
+    rf"(?:est[áa]|est[ãa]o) (?:a acabar|acabando|quase a acabar) (?:o |a |os |as ){_WHAT}|"
+    rf"(?:o |a |os |as ){_WHAT} (?:est[áa]|est[ãa]o) (?:quase )?(?:a acabar|acabando|no fim)|"
     rf"(?:estamos|estou|fic[áa]mos|fiquei) sem {_WHAT}|"
     rf"(?:j[áa] )?n[ãa]o (?:h[áa]|tem|temos)(?: mais)? {_WHAT}(?: mais)?|"
     rf"falta[m]? (?:o |a |os |as )?{_WHAT}"

@@ -13,12 +13,15 @@ from functools import lru_cache
 from typing import Final
 
 from agent.reading.frames import bare, before_a_time
+from agent.reading.reasons import whys
 from agent.reading.series import FROM_ON, is_first, unnumbered
 from memory.facts import Fact
 from tools.calendar.condition import conditions
 from tools.contract import Language
 from tools.matching import LASTS, ORDINALS
 from tools.when import PLANNING, Reading, Span, find, planning, resolve
+from tools.when.tongue import tongues
+from tools.when.unfit import cannot
 
 THERE: Final = re.compile(
     r"\b(?:there|then|that (?:same )?(?:day|date|morning|afternoon|evening|time|slot)|"
@@ -37,7 +40,10 @@ CORRECTION: Final = re.compile(
     r"make (?:that|it)|oops|my mistake|mejor|digo|perd[oó]n|espera|quiero decir|"
     r"nein|nee|quatsch|korrektur|entschuldigung|ups|oups|ops|mi correggo|je me corrige|corrijo|"
     r"ich meine?|doch (?:lieber|besser|erst)|(?<=[,.;…–-] )moment|"
-    r"pardon|je veux dire|je voulais dire|plut[oô]t(?! que| qu['’])|"
+    r"oder besser|besser gesagt|vielmehr|(?:ich )?(?:korrigiere|verbessere mich)|hab mich vertan|"
+    r"pardon|je veux dire|je voulais dire|plut[oô]t(?! que| qu['’])|je me (?:suis )?tromp[eé]e?|ou mieux|"
+    r"(?<=[,.;…–-] )(?:attends|attendez)|o meglio|mi (?:sono )?sbagli\w+|ho sbagliato|correggo|"
+    r"ou melhor|melhor dizendo|(?:eu )?(?:enganei[- ]me|me enganei)|perd[aã]o|"
     r"anzi|scusa(?:mi|te)?|volevo dire|aspetta|desculp[ae]|ali[aá]s|quer(?:o|ia)? dizer|espere|"
     r"(?:non|n[aã]o)(?=\s*[,.;…–-]|\s+(?:pardon|scus\w+|desculp\w+|attends|aspetta|espera|alle|[aà]s?|\d)\b))\b",
     re.IGNORECASE,
@@ -50,6 +56,25 @@ BARE_HOUR: Final = re.compile(
     re.IGNORECASE,
 )
 """A correction that says no more than the hour: "at 2, scrap that, he said 3"."""
+
+_HOUR: Final = r"\d{1,2}(?:[:.h][0-5]\d|h)?"
+_HOURS: Final = (
+    rf"(?P<first>{_HOUR})(?: uhr)?\s*(?:-|–|to|till|until|bis|a las?|a|à|[aà]s|alle|e)\s*(?P<last>{_HOUR})"
+    r"(?: (?:uhr|heures?|horas?)\b)?"
+)
+BARE_HOURS: Final = re.compile(
+    rf"{CORRECTION.pattern}(?:[\s,.:…-]|\b(?:from|von|de|du|das|dalle|desde|le|les|la|las|at|um|gesagt)\b)*?"
+    rf"\b(?P<hours>{_HOURS})"
+    r"(?![\d:./]|\w)",
+    re.IGNORECASE,
+)
+"""The same of two hours: "from 9 to 10, or rather 10 to 11"."""
+
+HOURS: Final = re.compile(_HOURS, re.IGNORECASE)
+"""Those hours alone."""
+
+IN_THE: Final = re.compile(r"\bno\b(?!\s*(?:[,.;…!?–-]|$))", re.IGNORECASE)
+"""The Portuguese "in the", which is no "no"."""
 
 SINCE: Final[dict[Language, str]] = {"en": "starting", "es": "a partir de"}
 """What leads to the first day of a series."""
@@ -275,7 +300,8 @@ class Said:
         alone, there = self._read(words, None), self._read(words, before.readings[0].start)
         if alone is None or there is None or there.start == alone.start or there.rrule:
             return words
-        return f"{there.start:%Y-%m-%d %H:%M}"
+        ends = there.end is not None and not there.all_day and there.end.date() == there.start.date()
+        return f"{there.start:%Y-%m-%d %H:%M}" + (f" to {there.end:%H:%M}" if ends and there.end else "")
 
     def repeated(self, spans: Sequence[Span]) -> str:
         """Times that together are one that comes again ("9 June ... every year"), in one; else nothing.
@@ -307,21 +333,27 @@ class Said:
         return resolve(words, self.now, self.language, anchor=anchor, policy=planning(self.request)).best
 
     def _taken_back(self, spans: Sequence[Span], place: int) -> bool:
-        denied = NOT_THIS.search(self.request[: spans[place].start_index]) and len(spans) > 1
+        denied = len(spans) > 1 and NOT_THIS.search(self._heard(0, spans[place].start_index))
         if denied and not self._is_instead(spans, place):
             return True
         if place + 1 == len(spans):
             return False
         if spans[place].readings[0].rrule and is_first(self.request, spans[place + 1].start_index):
             return False
-        gap = self.request[spans[place].end_index : spans[place + 1].start_index]
+        gap = self._heard(spans[place].end_index, spans[place + 1].start_index)
         if not self._is_instead(spans, place + 1):  # "on Thursday, no el viernes" denies Friday alone
             gap = NOT_THIS.sub("", gap)
         return bool(CORRECTION.search(gap))
 
+    def _heard(self, start: int, end: int) -> str:
+        """A stretch of the request in which a "no" is one: in Portuguese it is "in the" as well ("no salão")."""
+        words = self.request[start:end]
+        last = "·" if end < len(self.request) else ""  # what follows on it is a time: "no sábado"
+        return IN_THE.sub(" ", words + last) if "pt" in tongues(self.request) else words
+
     def _is_instead(self, spans: Sequence[Span], place: int) -> bool:
         """Whether the "no" before a time takes back the time before it: "Thursday no Friday", "... no el 5 mejor"."""
-        gap = self.request[spans[place - 1].end_index : spans[place].start_index] if place else ""
+        gap = self._heard(spans[place - 1].end_index, spans[place].start_index) if place else ""
         if not NO.search(gap) or not _corrects(gap) or re.search(r"\b(?:y|and|but|pero)\b", gap, re.IGNORECASE):
             return False
         better = BETTER.match(self.request[spans[place].end_index :]) or BREAKS_OFF.match(gap)
@@ -344,7 +376,7 @@ class Said:
         if self.request == (self.whole or self.request):
             start = min(max(start, self.heading()[1]), end)
         words, place, last = "", start, -1
-        for begins, ends in conditions(self.request):
+        for begins, ends in (*conditions(self.request), *cannot(self.request), *whys(self.request)):
             if begins <= start < end <= ends:
                 return ""
             if start <= begins < end:  # "only if I'm free then" is no part of a deed
@@ -405,6 +437,9 @@ def _found(request: str, now: datetime, language: Language) -> tuple[Span, ...]:
     """Every time in a request: the same is asked for again and again within a turn."""
     found = find(unnumbered(request), now, language, policy=planning(request))
     spans = [part for each in found for part in _apart(each, request, now, language)]
+    for hours in [*_bare_ranges(request, spans, now, language)]:
+        spans = [each for each in spans if each.end_index <= hours.start_index or hours.end_index <= each.start_index]
+        spans.append(hours)
     return tuple(sorted([*spans, *_bare_hours(request, spans, now, language)], key=lambda each: each.start_index))
 
 
@@ -435,8 +470,23 @@ def _bare_hours(request: str, spans: Sequence[Span], now: datetime, language: La
             yield Span(start, end, readings)
 
 
+def _bare_ranges(request: str, spans: Sequence[Span], now: datetime, language: Language) -> Iterator[Span]:
+    """From one hour to another, which only correct the time before them."""
+    for found in BARE_HOURS.finditer(request):
+        start, end = found.span("hours")
+        before = [each for each in spans if each.end_index <= found.start()]
+        if not before or any(each.start_index < start and end < each.end_index for each in spans):
+            continue
+        anchor = before[-1].readings[0].start
+        if readings := resolve(_at(found["hours"], language), now, language, anchor=anchor).readings:
+            yield Span(start, end, readings)
+
+
 def _at(words: str, language: Language) -> str:
-    """Figures alone as the hour that they are."""
+    """Figures alone as the hour that they are, or as the hours from one to the other."""
+    if hours := HOURS.fullmatch(words):
+        first, last = (re.sub(r"[.h](?=\d)", ":", hours[each]).rstrip("hH") for each in ("first", "last"))
+        return f"de {first} a {last}" if language == "es" else f"from {first} to {last}"
     if not re.fullmatch(r"\d{1,2}(?:[:.]\d\d)?", words):
         return words
     return f"{'a las' if language == 'es' else 'at'} {words.replace('.', ':')}"

@@ -27,6 +27,7 @@ from agent.reading.clauses import (
 )
 from agent.reading.frames import FRAME, bare
 from agent.reading.keeping import KEEP_THAT, remembered
+from agent.reading.noted import NOTED
 from agent.reading.reasons import is_reason
 from agent.reading.sayings import CORRECTION
 from agent.reading.weighing import WEIGHED
@@ -148,6 +149,9 @@ FROM_WHAT: Final = re.compile(
     re.IGNORECASE,
 )
 """How a clause begins that only tells where an answer is to be looked for: ", according to my gift ideas note"."""
+
+IN_NOTES: Final = frozenset({"create_note", "append_note", "remember_fact", "list_notes", "read_note"})
+"""Tools that a clause seems to be for which only tells that something is noted."""
 
 RESCHEDULING: Final = frozenset({"update_event", "cancel_event", "update_todo"})
 """Changes for which a reason is given, rather than a second wish."""
@@ -361,6 +365,8 @@ def _meant(clause: str, judge: Judge, before: str) -> str:
         return ""
     shares = _judged(clause, judge)
     tool = _label(clause, shares)
+    if tool in IN_NOTES and NOTED.search(clause) and not ASKS.search(unled(clause)):
+        return ""
     if tool == WORDS:
         return "" if before in TEXTS else tool
     if tool.startswith(LOOKING) and not ASKS.search(unled(clause)):

@@ -15,6 +15,7 @@ from tools.when.solving import solve
 from tools.when.spans import Between
 from tools.when.tokens import sentences
 from tools.when.told import Found, told_by_events
+from tools.when.unfit import blotted
 from tools.when.values import Context
 
 FOR_NOW: Final = re.compile(
@@ -158,7 +159,7 @@ def find_in(text: str, language: str, context: Context, events: Events | None = 
     for start, sentence in sentences(text, LONGEST_TEXT):
         asked = ASKED_WHEN.search(sentence)
         passing = asked.span("now" if asked["now"] else "particle") if asked else None
-        for span in _find_in_sentence(sentence, language, context, events):
+        for span in _find_in_sentence(blotted(sentence), language, context, events):
             place = span.start_index, span.end_index
             if place != passing and not FOR_NOW.fullmatch(sentence, *place) and not _of_a_thing(sentence, *place):
                 spans.append(Span(start + span.start_index, start + span.end_index, span.readings))

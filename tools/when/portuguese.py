@@ -34,7 +34,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
     "HALF": {"meia|meio": 0.5},
     "QUARTER": {"quarto|um quarto": 0.25},
     "DOW": {
-        "segunda-feira|segunda feira": 0,
+        "segunda-feira|segunda feira|segunda": 0,
         "terça-feira|terça feira|terça": 1,
         "quarta-feira|quarta feira|quarta": 2,
         "quinta-feira|quinta feira|quinta": 3,
@@ -43,7 +43,6 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
         "domingo": 6,
     },
     "DOWISH": {
-        "segunda": 0,
         "seg|seg.": 0,
         "ter|ter.": 1,
         "qua|qua.": 2,
@@ -187,7 +186,8 @@ PHRASES: Mapping[str, str] = {
 MARKS = (
     "o os um uma não meu minha meus para pra pro com em no na nos nas às ao eu você lembra lembrar preciso tenho "
     "ligar acrescenta põe coloca marca próximo próxima que do da de e a me por se já adiciona apaga desmarca muda "
-    "obrigado obrigada bom tudo"
+    "obrigado obrigada bom tudo quando mas também até são podes podias pode olá desculpa estou tem foi isso ele ela "
+    "vai vou há pôr marcar agora depois"
 )
 """Small words by which a text is known to be Portuguese."""
 

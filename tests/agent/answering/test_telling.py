@@ -165,3 +165,18 @@ def test_a_question_is_judged_without_the_denial_of_a_deed_beside_it(request_tex
 )
 def test_what_is_no_question_or_no_bare_denial_stays_whole(request_text: str) -> None:
     assert asked(request_text) == request_text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["A que horas é o almoço com o Pablo?", "à quelle heure est le déjeuner", "a che ora è il pranzo",
+     "quel jour est-ce", "um wie viel Uhr ist das Essen", "em que dia é o almoço", "che giorno è il pranzo",
+     "an welchem Tag ist es"],
+)  # fmt: skip
+def test_what_asks_for_a_time_is_told_by_no_note(question: str) -> None:
+    assert not asks(question)
+
+
+@pytest.mark.parametrize("question", ["quel cadeau pour Pablo", "che regalo era", "wie viel kostet es", "em que caixa"])
+def test_what_asks_for_a_thing_may_be(question: str) -> None:
+    assert asks(question)

@@ -103,3 +103,16 @@ def test_what_is_done_rests_on_its_name_in_another_language() -> None:
     done = Planned("complete_todo", {"todo": "Wash the car"})
     assert tidy([done], "já lavei o carro 🚗") == (done,)
     assert tidy([done], "já lavei a roupa") == ()
+
+
+@pytest.mark.parametrize(
+    ("call", "request_", "kept"),
+    [
+        (Planned("complete_todo", {"todo": "library card"}), "den Bibliotheksausweis hab ich verlängert, hak ab", 1),
+        (Planned("cancel_event", {"event": "Flat viewing"}), "die Wohnungsbesichtigung am Montag fällt leider aus", 1),
+        (Planned("cancel_event", {"event": "Flat viewing"}), "die Wohnungsübergabe am Montag fällt leider aus", 0),
+        (Planned("complete_todo", {"todo": "library card"}), "den Personalausweis hab ich verlängert, hak ab", 0),
+    ],
+)
+def test_a_row_is_named_by_words_of_another_language_that_are_one(call: Planned, request_: str, kept: int) -> None:
+    assert len(tidy([call], request_)) == kept

@@ -7,6 +7,7 @@ import pytest
 from agent.calls import Planned
 from agent.intents import likely
 from agent.reading.reasons import is_reason, without_reasons
+from agent.reading.sayings import Said
 from agent.reading.wishes import unreasoned, wishes
 from tests.conftest import NOW
 
@@ -64,3 +65,47 @@ def test_a_call_for_the_reason_is_left_out() -> None:
     assert without_reasons((move, ticket), "in 2 hours remind me to move the van, bay ticket runs out") == (move,)
     assert without_reasons((move, ticket), "move the van and note when the bay ticket runs out") == (move, ticket)
     assert without_reasons((ticket,), "remind me, bay ticket runs out") == (ticket,)
+
+
+@pytest.mark.parametrize(
+    ("request_", "other"),
+    [
+        ("ricordami di spostare la macchina, che poi passa la pulizia strade", "Pulire la strada"),
+        ("remind me to move the car because the street sweeper comes", "Street sweeper"),
+        ("erinner mich das Auto umzuparken, weil dann die Straßenreinigung kommt", "Straßenreinigung"),
+        ("rappelle-moi de déplacer la voiture, car ils nettoient la rue", "Nettoyer la rue"),
+        ("lembra-me de mudar o carro, que depois limpam a rua", "Limpar a rua"),
+        ("recuérdame mover el coche, que luego limpian la calle", "Limpiar la calle"),
+    ],
+)
+def test_what_a_because_tells_is_no_second_wish(request_: str, other: str) -> None:
+    calls = [Planned("add_todo", {"title": "Move the car"}), Planned("add_todo", {"title": other})]
+    assert without_reasons(calls, request_) == (calls[0],)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "ring Luca and buy bread because we're out",
+        "chiama Luca e compra il pane, che tengo fame",
+        "ring Luca, buy bread",
+        "ring Luca; that's the man that bakes bread",
+    ],
+)
+def test_two_wishes_are_two_with_a_reason_or_without(request_: str) -> None:
+    calls = [Planned("add_todo", {"title": "Ring Luca"}), Planned("add_todo", {"title": "Buy bread"})]
+    assert without_reasons(calls, request_) == (*calls,)
+
+
+@pytest.mark.parametrize(
+    ("request_", "deed"),
+    [
+        ("spostare la macchina perché passa la pulizia strade", "Spostare la macchina"),
+        ("call Ana since she is alone", "Call Ana"),
+        ("buy the book Because of Winn-Dixie", "Buy the book Because of Winn-Dixie"),
+        ("acheter une car pour le camping", "Acheter une car pour le camping"),
+        ("llamar al señor que arregla el tejado", "Llamar al señor que arregla el tejado"),
+    ],
+)
+def test_a_reason_is_no_part_of_a_deed(request_: str, deed: str) -> None:
+    assert Said(request_, NOW, "en").deed() == deed

@@ -396,3 +396,21 @@ def test_the_last_of_what_a_note_lists_is_no_wish(request_text: str, language: L
 
 def test_a_deed_behind_a_note_is_a_wish() -> None:
     assert len(cut("make a note that the gate code is 4471 and buy milk")) == 2
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "cosa avevo pensato di regalare a Pablo? l'ho scritto in una nota",
+        "was wollte ich Pablo schenken? hab ich mir notiert",
+        "qu'est-ce que je voulais offrir à Pablo ? je l'ai écrit dans une note",
+        "o que ia dar ao Pablo? escrevi numa nota",
+        "what was I going to get Pablo? I wrote it down somewhere",
+    ],
+)
+def test_that_it_is_noted_already_is_no_wish(request_: str) -> None:
+    assert not any(tool == "create_note" for _, tool in cut(request_))
+
+
+def test_what_is_to_be_noted_is_one() -> None:
+    assert cut("what's on my list? and note that the gate code is 4471")[1][1] == "create_note"

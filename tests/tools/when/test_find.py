@@ -130,3 +130,36 @@ def test_the_name_of_a_shift_is_no_day() -> None:
 def test_a_stretch_that_ends_in_the_afternoon_is_of_one_day() -> None:
     (span,) = find("saturday 6:45 to 14:30", NOW, "en")
     assert f"{span.readings[0].start:%H:%M}" == "06:45"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mets-la mardi à 19h, lundi je ne peux pas",
+        "põe na terça às 19h, segunda não posso",
+        "tuesday at 7pm, monday doesn't work",
+        "Dienstag um 19 Uhr, Montag kann ich nicht",
+        "martedì alle 19, perché lunedì non posso",
+        "el martes a las 19:00, el lunes no puedo",
+        "am Dienstag um 19. Trägst du es ein?",
+        "mardi 19h : dentiste",
+    ],
+)
+def test_a_day_on_which_one_cannot_and_a_full_stop_are_of_no_time(text: str) -> None:
+    language = "es" if text.startswith("el ") else "en"
+    found = find(text, NOW, language)
+    assert [(each.readings[0].start.weekday(), each.readings[0].start.hour) for each in found] == [(1, 19)]
+
+
+@pytest.mark.parametrize(
+    "text", ["a che ora è il pranzo", "wann esse ich zu Mittag?", "a segunda aula", "um carro de segunda mão"]
+)
+def test_what_only_sounds_like_a_time(text: str) -> None:
+    assert not find(text, NOW, "en")
+
+
+@pytest.mark.parametrize(
+    "text", ["a visita do apartamento segunda não vai rolar", "cancela a visita ao museu de segunda"]
+)
+def test_the_short_name_of_a_portuguese_monday(text: str) -> None:
+    assert [each.readings[0].start.weekday() for each in find(text, NOW, "en")] == [0]

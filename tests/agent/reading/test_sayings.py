@@ -1,0 +1,47 @@
+"""Times that were said and corrected at once, in several languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.reading.sayings import Said
+from tests.conftest import NOW
+
+
+def counts(request: str) -> list[str]:
+    said = Said(request, NOW, "en")
+    return [said.meant(each) for each in said.times()]
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "meeting with Bea thursday from 9 to 10, or rather from 10 to 11",
+        "Treffen mit Bea Donnerstag von 9 bis 10, äh nein, von 10 bis 11",
+        "Treffen mit Bea Donnerstag 9 Uhr, Quatsch, 10 bis 11 Uhr",
+        "Treffen mit Bea am Donnerstag 9 bis 10, oder besser 10 bis 11",
+        "Treffen mit Bea Donnerstag 9-10, korrigiere: 10-11",
+        "réunion avec Bea jeudi de 9 à 10, non pardon, de 10 à 11",
+        "réunion avec Bea jeudi de 9h à 10h, attends, de 10h à 11h",
+        "riunione con Bea giovedì 9-10, mi sbaglio, 10-11",
+        "riunione con Bea giovedì dalle 9 alle 10, o meglio dalle 10 alle 11",
+        "reunião com a Bea quinta das 9 às 10, ou melhor, das 10 às 11",
+        "reunião com a Bea quinta das 9 às 10, perdão, das 10 às 11",
+    ],
+)
+def test_hours_corrected_at_once_are_of_the_same_day(request_: str) -> None:
+    assert counts(request_) == ["2026-03-12 10:00 to 11:00"]
+
+
+@pytest.mark.parametrize(
+    ("request_", "times"),
+    [
+        ("Donnerstag 9 bis 10 Treffen und Freitag 10 bis 11 Yoga", 2),
+        ("sexta há reunião no salão das 18h às 20h", 2),
+        ("jantar no sábado no restaurante às 20h", 2),
+        ("j'attends un colis jeudi de 9h à 10h", 1),
+        ("riunione giovedì dalle 9 alle 10, no Luca non viene", 1),
+    ],
+)
+def test_what_is_said_between_two_times_need_not_correct_the_first(request_: str, times: int) -> None:
+    assert len(counts(request_)) == times

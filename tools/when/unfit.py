@@ -1,0 +1,60 @@
+"""What looks like a time in a text and is none for it: a day on which one cannot, "zu Mittag essen", "a che ora"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_DAY: Final = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|lunes|martes|mi[eé]rcoles|jueves|viernes|"
+    r"s[aá]bados?|domingos?|hoy|mañana|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|sonnabend|heute|morgen|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|aujourd['’]hui|demain|luned[iì]|marted[iì]|mercoled[iì]|"
+    r"gioved[iì]|venerd[iì]|sabato|domenica|oggi|domani|segunda|ter[cç]a|quarta|quinta|sexta|hoje|amanh[aã])(?:-feira)?"
+)
+_ON: Final = r"(?:(?:on|el|am|le|il|la|na|no|à|a) )?"
+_CANNOT: Final = (
+    r"(?:(?:i|we) (?:ca(?:n['’]?t|nnot)|won['’]?t be able to)|(?:does ?n['’]?t|won['’]?t|isn['’]?t going to) (?:work|"
+    r"suit|do)|is no good|"
+    r"no (?:puedo|podemos|puede ser|(?:me |nos )?(?:va|viene) bien|me va|me viene|me cuadra|me sirve)|"
+    r"(?:kann|k[öo]nnen) (?:ich|wir)(?: \w+)? nicht|(?:passt|geht|klappt)(?: (?:es|mir|uns|bei mir|leider|doch|"
+    r"gar))* nicht|"
+    r"(?:ich|wir) (?:kann|k[öo]nnen)(?: \w+)? nicht|(?:bin|hab) ich (?:nicht da|weg|verhindert|keine zeit)|"
+    r"(?:je|on|nous) (?:ne |n['’])?(?:peux|peut|pouvons|suis|est) pas(?: (?:l[àa]|libre|dispo\w*))?|"
+    r"(?:[çc]a|ce) (?:ne |n['’])?(?:va|marche|est) pas(?: possible)?|"
+    r"non (?:posso|possiamo|riesco|ci sono|ce la faccio|mi va bene|va bene|si pu[oò])|"
+    r"(?:eu )?n[aã]o (?:posso|podemos|consigo|d[áa]|me d[áa]|estou|vai dar|rola|pode ser))"
+)
+CANNOT: Final = re.compile(
+    rf"(?<=[,;.–-])\s*(?:(?:but|because|as|since|pero|que|porque|pues|weil|denn|da|aber|mais|car|parce que|"
+    rf"ma|perch[eé]|che|mas|pois) )?"
+    rf"(?:{_ON}{_DAY},? {_CANNOT}|{_CANNOT} {_ON}{_DAY})(?: \w+)?(?=\s*(?:[,;.!?]|$))",
+    re.IGNORECASE,
+)
+"""A clause by which a day is none for what is asked for: "..., lundi je ne peux pas"."""
+
+NO_TIME: Final = re.compile(
+    r"\bzu (?:mittag|abend)(?=\W*(?:$|(?:ge)?(?:ess|isst|[aä]ß)))|"
+    r"\bche ora\b|"
+    r"\bsegunda (?=(?:vez|m[aã]o|via|classe|categoria|parte|op[cç][aã]o|dose|sess[aã]o|aula|temporada|fase|etapa|"
+    r"metade|edi[cç][aã]o|linha|l[ií]ngua|casa|volta|chamada|chance|clase|mano|planta|fila)\b)",
+    re.IGNORECASE,
+)
+"""Words that are none here: to have lunch in German, "what time" in Italian, a second something in Portuguese."""
+
+MARKS: Final = re.compile(
+    r"(?:(?<=\bum \d)|(?<=\bum \d\d))\.(?=\s+[A-ZÄÖÜ]|\s*$)|(?:(?<=\dh)|(?<=\dh\d\d)|(?<=\d heures))\s+:(?=\s)"
+)
+"""What ends a sentence, or stands before a colon in French, and is no part of the hour before it."""
+
+
+def cannot(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text tells on which day something cannot be."""
+    return (each.span() for each in CANNOT.finditer(text))
+
+
+def blotted(text: str) -> str:
+    """A text with all of that blotted out, letter by letter."""
+    for each in (CANNOT, NO_TIME, MARKS):
+        text = each.sub(lambda found: "·" * len(found.group()), text)
+    return text
