@@ -13,7 +13,7 @@ from typing import Final
 from agent.calls import Planned
 from agent.reading.sayings import Said
 from tools.contract import Language
-from tools.matching import LIKE_WORD, word_likeness, words_of
+from tools.matching import LIKE_WORD, NOISE, word_likeness, words_of
 from tools.when import find
 
 _I: Final = re.IGNORECASE
@@ -139,7 +139,9 @@ def with_place(call: Planned, said: Said) -> Planned:
     place = wanted or place_told(request, now, language)
     changes = CHANGES.search(request)
     moved = MOVES.search(request) or (changes and find(changes["when"], now, language))
-    if not place or (moved and not wanted and _of_others(request, place, str(call.arguments.get("event", "")))):
+    event = str(call.arguments.get("event", ""))
+    beside = moved or not {*words_of(event)}.isdisjoint({*words_of(place)} - NOISE)  # "she will be at the lunch too"
+    if not place or (beside and not wanted and _of_others(request, place, event)):
         return call
     after = request[request.find(place) + len(place) :]
     kept = bool(MOVES.search(request) or find(after, now, language))
