@@ -1,4 +1,4 @@
-"""News of who comes to an event that stands already, and who does not: "Joanna is joining the lunch", "Joana se apunta".
+"""News of who comes to an event that stands already, and who does not: "Joanna is joining", "Joana se apunta".
 
 Only what stands at the beginning of a clause is news: "is Joanna coming" asks, "if Joanna comes" supposes.
 """
@@ -13,8 +13,8 @@ _NAME: Final = r"(?-i:[A-ZÁÉÍÓÚÑ][\w.-]*(?:['’](?!s\b)\w+)?)"
 NOBODY: Final = frozenset(
     "i we you he she it they this that these those there here who what when where everyone everybody nobody someone "
     "anyone him her them yo tú tu él ella ellos ellas nosotros esto eso ya que qué quién nadie todo todos alguien no "
-    "si sí is are was does do did will not and also please y también tambien maybe perhaps quizá quizás ojalá lo la los "
-    "las le les me nos se el".split()
+    "si sí is are was does do did will not and also please y también tambien maybe perhaps quizá quizás ojalá lo la "
+    "los las le les me nos se el".split()
 )
 """Words that stand where a name may, and are none, or only point to one."""
 
@@ -39,7 +39,8 @@ COMES: Final = tuple(
         rf"van? a (?:venir|asistir)|quieren? (?:venir|apuntarse|asistir)){_TOO}\b",
         rf"\b(?:put|get|count) {_WHO} (?:down for|down as|in for|down|on)\b",
         rf"\b(?:i|we)(?:['’]ve| have)? (?:asked|invited) {_WHO}(?: along)?(?: to)?\b",
-        rf"\b(?:p[oó]n|mete|suma|he invitado|hemos invitado|invit[eé]) (?:tambi[eé]n )?a {_WHO}(?= (?:en|a|para)\b|\W*$)",
+        rf"\b(?:p[oó]n|mete|suma|he invitado|hemos invitado|invit[eé]) (?:tambi[eé]n )?a {_WHO}"
+        r"(?= (?:en|a|para)\b|\W*$)",
         rf"\b(?:vienen?|se apuntan?|van?) (?:tambi[eé]n|adem[aá]s) {_WHO}\W*$",
     )
 )  # fmt: skip
