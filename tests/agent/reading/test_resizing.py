@@ -104,3 +104,8 @@ def test_the_event_begins_when_it_did(assistant: Made, request_: str, wrote: str
     friday = NOW.replace(day=13, hour=10, minute=0)
     made.calendar.add("Project review", friday, friday + timedelta(minutes=90))
     assert hours in made.ask(request_).text
+
+
+def test_a_day_of_the_month_and_its_hour_are_no_two_hours() -> None:
+    assert end_of("la revisión será el lunes 16 a las 11", "es") == ""
+    assert end_of("la revisión es de 10 a las 11", "es") == "de 10 hasta las 11"
