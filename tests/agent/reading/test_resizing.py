@@ -16,6 +16,8 @@ from tools.contract import Language
     ("request_", "by"),
     [
         ("add half an hour to the project review", "half an hour longer"),
+        ("extend the review by an hour n a half", "an hour n a half longer"),
+        ("extend the review by 1 hr 30", "1 hr 30 longer"),
         ("friday's review ends 30 min later", "30 min longer"),
         ("the review needs another 30 minutes", "30 minutes longer"),
         ("stretch the review by half an hour", "half an hour longer"),
