@@ -365,6 +365,21 @@ def test_what_only_tells_when_is_no_deed_of_its_own() -> None:
     assert len(grounded("add the due diligence report and milk", call, Planned("add_todo", {"title": "Milk"}))) == 2
 
 
+@pytest.mark.parametrize(
+    ("request_", "wrote", "kept"),
+    [
+        ("tomar algo con Rocio en el bar Manolo mañana a las 8", "Manolo's Bar", "bar Manolo"),
+        ("lunch tomorrow at 1 at 5 Oak Street", "Oak Street 5", "5 Oak Street"),
+        ("lunch tomorrow at 1 at the Old Mill", "the Old Mill", "the Old Mill"),
+        ("lunch at the bar tomorrow with Manolo", "Manolo's Bar", "Manolo's Bar"),
+        ("comida en Casa Pepe mañana", "Pepe", "Pepe"),
+    ],
+)
+def test_a_place_keeps_the_order_that_the_user_gave_it(request_: str, wrote: str, kept: str) -> None:
+    (found,) = grounded(request_, event(title="Lunch", location=wrote))
+    assert found["location"] == kept
+
+
 def test_the_calendar_is_no_place() -> None:
     request = "the trade fair goes in the calendar, all day on the 25th"
     (found,) = grounded(request, event(title="Trade fair", start="the 25th", location="the calendar"))
