@@ -53,7 +53,7 @@ STAYS_AWAY: Final = re.compile(
     _I,
 )
 
-AND: Final = re.compile(r"\s*(?:,|;|&|\band\b|\by(?: a)?\b|\be\b)\s*", _I)
+AND: Final = re.compile(r"\s*(?:,(?: a(?= (?-i:[A-ZÁÉÍÓÚÑ])))?|;|&|\band\b|\by(?: a)?\b|\be\b)\s*", _I)
 
 
 def coming(request: str) -> list[str]:

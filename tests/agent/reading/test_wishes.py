@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from agent.followups.before import only_when
 from agent.intents import likely
-from agent.reading.clauses import clauses
+from agent.reading.clauses import clauses, is_of_persons
 from agent.reading.wishes import beyond_thanks, wishes
 from tests.agent.conftest import Made
 from tests.conftest import MADRID, NOW
@@ -121,6 +121,9 @@ def test_each_wish_is_in_its_own_words(request_text: str, language: Language, pa
     "request_text",
     [
         "add rice, beans and two onions to my list",
+        "add Joanna and Ruth to the lunch",
+        "can you put Joanna, Ruth and Leo down for the lunch",
+        "añade a Joana y a Luis a la comida",
         "remind me on Monday, no, on Tuesday, to water the ferns",
         "hey, how are you, and how was your weekend?",
         "hey, how are you? remind me to ring Ana",
@@ -396,3 +399,16 @@ def test_the_last_of_what_a_note_lists_is_no_wish(request_text: str, language: L
 
 def test_a_deed_behind_a_note_is_a_wish() -> None:
     assert len(cut("make a note that the gate code is 4471 and buy milk")) == 2
+
+
+@pytest.mark.parametrize(
+    ("before", "clause"),
+    [
+        ("add Joanna", " and remind Ruth to come"),
+        ("add Joanna to the lunch", " and Ruth to the viewing"),
+        ("add Milk", " and Bread to my list"),
+        ("add the lunch", " and Ruth to the guests"),
+    ],
+)
+def test_what_does_not_go_on_with_persons(before: str, clause: str) -> None:
+    assert not is_of_persons(before, clause)

@@ -31,6 +31,7 @@ def lunch(context: ToolContext) -> Event:
         ("add eva@example.org to the board lunch", ("Ana Vidal", "tom@example.org", "eva@example.org")),
         ("the board lunch is with Eva too", ("Ana Vidal", "tom@example.org", "Eva")),
         ("invita a Luis y a Marta al board lunch", ("Ana Vidal", "tom@example.org", "Luis", "Marta")),
+        ("añade a Eva, a Luis y a Marta al board lunch", ("Ana Vidal", "tom@example.org", "Eva", "Luis", "Marta")),
         ("añade a Eva al board lunch", ("Ana Vidal", "tom@example.org", "Eva")),
         ("Eva is joining the board lunch, add her", ("Ana Vidal", "tom@example.org", "Eva")),
         ("Eva wants to come to the board lunch, invite her", ("Ana Vidal", "tom@example.org", "Eva")),
