@@ -159,8 +159,8 @@ GOES: Final = re.compile(
 _NAME: Final = r"(?:a )?[A-ZÁÉÍÓÚÑ][\w'’-]+(?: [A-ZÁÉÍÓÚÑ][\w'’-]+)?"
 _NEXT: Final = r"(?:\s*(?:,|&|,?\s*\b(?:and|y|e)\b)\s*)+"
 PERSON_PUT: Final = re.compile(
-    rf"\W*(?:[\w'’]+,? ){{0,3}}?(?i:add|invite|include|put|remove|take|uninvite|a[ñn]ade|agrega|invita|incluye|pon|mete|"
-    rf"apunta|quita|saca) {_NAME}(?:{_NEXT}{_NAME})*\W*"
+    rf"\W*(?:[\w'’]+,? ){{0,3}}?(?i:add|invite|include|put|remove|take|uninvite|a[ñn]ade|agrega|invita|incluye|pon|"
+    rf"mete|apunta|quita|saca) {_NAME}(?:{_NEXT}{_NAME})*\W*"
 )
 PERSON_TOO: Final = re.compile(
     rf"{_NEXT}{_NAME}(?:\s*$|\s+(?:to|from|for|on|down|off|as|al?|en|del?|para)\b(?!.*\b(?:list|lista|to-?dos|tareas)\b))"

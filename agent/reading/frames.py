@@ -42,7 +42,8 @@ _PAST: Final = (
 """What follows on "I've got" or "I have" where it has no event: a deed that is done, or that is to be."""
 
 HAVING: Final = (
-    rf"(?:(?:i|we)(?:['’]?ve| have)?(?: just| also)? got|(?:i|we)(?:['’]?ve| have)(?: also)?|got|(?:ya )?tengo) {_PAST}"
+    rf"(?:(?:i|we)(?:['’]?ve| have)?(?: just| also)? got|(?:i|we)(?:['’]?ve| have)(?: also)?|got|"
+    rf"(?:ya )?tengo|hay) {_PAST}"
     r"(?:an? |the )?|"
     r"(?:i['’]?m|i am|we['’]?re|we are|(?:i|we)['’]?ll be|(?:i|we) will be) at (?:the|an?) |"
     r"(?:i['’]?m|i am|we['’]?re|we are) (?:playing|seeing|attending|doing) (?:the )?(?!it\b|well\b)|"
@@ -57,7 +58,7 @@ HEARSAY: Final = (
     rf"(?:(?:my|our|the) )?[^\W\d]+(?: [^\W\d]+)? {_SAYS}|"
     r"resulta|por lo visto|al parecer|al final|se ve|(?:me |nos )?(?:han dicho|dicen)|"
     r"(?:(?:el|la|mi|nuestr[oa]) )?[^\W\d]+ (?:me |nos )?(?:dice|ha dicho)|"
-    r"(?:oh|ah|so|and|also|well|btw|by the way|oye|pues|por cierto|y),?)"
+    r"(?:oh|ah|so|and|also|well|btw|by the way|oye|pues|por cierto|as[ií] que|por eso|y),?)"
     r"(?:,? (?:that|que|and|y))?,? (?=(?:the|my|our|we|there|el|la|los|las|mi|nuestr[oa]|hay|tengo|tenemos)\b)"
 )
 """From whom one has what is told, and how it is begun: "my neighbour says the meeting", "resulta que la reunión"."""

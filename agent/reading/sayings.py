@@ -124,6 +124,7 @@ FORWARD: Final = re.compile(r"forward|up|earlier|adel[aá]nt\w+", re.IGNORECASE)
 
 RENAME: Final = re.compile(
     r"\b(?:re-?nam\w+|re-?titl\w+|re-?word\w*|call(?:ed)? it|calls?|named?|chang\w+|should (?:really )?(?:say|read|be)|"
+    r"(?:is|are|be) (?:now )?(?:called|titled)|(?:needs?|has|have|ought) to (?:say|read|be called)|"
     r"make it|instead|rather|not|correct\w*|fix|edit|title|renombr\w+|cambi\w+|ll[aá]m\w+|titul\w+|t[ií]tulo|en vez|"
     r"en lugar|corrige\w*|corr[ií]g\w+|pon(?:le|ga)?|sino)\b",
     re.IGNORECASE,
@@ -132,6 +133,7 @@ RENAME: Final = re.compile(
 
 NEW_NAME: Final = re.compile(
     r"\b(?:(?:rename|retitle|renombra) .+? (?:to|as|a|como)|should (?:really )?(?:say|read|be called)|"
+    r"(?:needs?|has|have|ought) to (?:say|read|be called)|"
     r"(?:deber[ií]a|tiene que) (?:decir|llamarse)) (?P<name>[^,.;!?]+)",
     re.IGNORECASE,
 )

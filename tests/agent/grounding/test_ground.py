@@ -348,6 +348,19 @@ def test_a_condition_on_being_free_is_no_event_of_its_own() -> None:
     assert found == {"title": "Paella at Carmen's", "start": "Sunday at noon"}
 
 
+@pytest.mark.parametrize(
+    ("request_", "renamed"),
+    [
+        ('the viewing is now called "Second viewing"', True),
+        ("the viewing needs to say Second viewing", True),
+        ("the second viewing is on Friday", False),
+    ],
+)
+def test_what_something_is_called_now_is_its_name(request_: str, renamed: bool) -> None:
+    found = grounded(request_, Planned("update_event", {"event": "viewing", "title": "Second viewing"}))
+    assert ("title" in found[0] if found else False) is renamed
+
+
 def test_the_end_of_a_time_is_no_place() -> None:
     request = "Trag bitte den Elternabend ein: 25. März, 19 bis 20:30 Uhr"
     (found,) = grounded(request, event(title="Elternabend", start="25. März, 19", location="20:30 Uhr"))
