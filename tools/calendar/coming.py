@@ -66,6 +66,24 @@ def coming(request: str) -> list[str]:
     return _persons(found["who"]) if found else []
 
 
+BESIDE: Final = frozenset(
+    "add invite put get count down in include us along too also as well please pls so ok after all now "
+    "añádela añádelo añádelos añádelas añadela añadelo apúntala apúntalo apuntala apuntalo invítala invítalo invitala "
+    "invitalo ponla ponlo inclúyela inclúyelo por favor al final a en ahora the my our to for on of "
+    "with con de la el mi y".split()
+)
+"""Words that stand beside such news and ask for nothing else."""
+
+
+def only_comes(request: str) -> bool:
+    """Whether all that a request tells, but for the event's name, is who comes: "Joanna is joining, add her"."""
+    found = next((found for each in COMES if (found := each.search(request))), None)
+    if found is None or not coming(request):
+        return False
+    rest = f"{request[: found.start()]} {request[found.end() :]}"
+    return {*re.findall(r"[^\W_]+", rest.casefold())} <= BESIDE | NOBODY
+
+
 def staying_away(request: str) -> list[str]:
     """Those of whom a request tells that they do not come."""
     found = STAYS_AWAY.search(request)

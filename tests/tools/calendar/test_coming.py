@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tools.calendar.coming import coming, staying_away
+from tools.calendar.coming import coming, only_comes, staying_away
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,19 @@ def test_nobody_is_told_to_come(request_: str) -> None:
 )
 def test_who_stays_away(request_: str, who: list[str]) -> None:
     assert staying_away(request_) == who
+
+
+@pytest.mark.parametrize(
+    ("request_", "only"),
+    [
+        ("Joanna is joining the , add her", True),
+        ("Joanna's coming along to the  as well", True),
+        ("Joana se apunta a la , añádela", True),
+        ("Joanna is joining the , so book a bigger table", False),
+        ("Joanna is joining the  at 2", False),
+        ("Joanna is joining the , remind me to ring her", False),
+        ("the  is off", False),
+    ],
+)
+def test_whether_nothing_but_who_comes_is_told(request_: str, only: bool) -> None:
+    assert only_comes(request_) is only
