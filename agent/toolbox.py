@@ -25,6 +25,8 @@ ENTRY_POINTS = "ayni.tools"
 
 ABSOLUTE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 """A time that code has settled, in a proposal."""
+FIRST_DAY: Final = re.compile(r"\b(?:starting|a partir de) \d{4}-\d\d-\d\d$")
+"""The first day of a series, as code has worked it out."""
 
 
 class Toolbox:
@@ -174,7 +176,7 @@ def _invented(words: str, context: ToolContext) -> bool:
 def _as_said(words: str, context: ToolContext, alone: bool) -> str:
     """The span of the request that `words` were taken from, whole."""
     request = context.request
-    if ABSOLUTE.match(words) or words == shift_of(request):
+    if ABSOLUTE.match(words) or FIRST_DAY.search(words) or words == shift_of(request):
         return words
     spans = find_times(context, request, context.language)
     place = request.casefold().find(words.casefold().strip())

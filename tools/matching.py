@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 from memory.errors import ToolError, Unclear
 from tools.contract import Kind, Language, Shown
@@ -307,7 +307,7 @@ def is_of_another(title: str, text: str) -> bool:
     kind, *things = [word for word in words_of(title) if word not in NOISE] or [""]
     said = words_of(text)
     at = next((at for at, word in enumerate(said) if word_likeness(kind, word) >= LIKE_WORD), None)
-    if only_its_owner(title, said):
+    if only_its_owner(title, said) or is_of_another_sort(title, said):
         return True
     if not things or at is None or not OF_WHAT.issuperset(said[at + 1 : at + 2]):
         return False
@@ -315,8 +315,53 @@ def is_of_another(title: str, text: str) -> bool:
         return False
     if said[at + 1 : at + 2] == ["to"] and not MOVING.isdisjoint(said[:at]):
         return False
-    behind = next((word for word in said[at + 1 :] if word not in NOISE), "")
+    years = 2 if said[at + 2 : at + 3] == ["los"] and "".join(said[at + 3 : at + 4]).isdigit() else 0
+    behind = next((word for word in said[at + 1 + years * 2 :] if word not in NOISE), "")
     return len(behind) > 2 and behind.isalpha() and behind not in POINTERS | HOURS | ENDED
+
+
+STATED: Final = frozenset("is will are takes es sera son seran va tiene".split())
+"""Verbs by which a statement goes on behind what it is about."""
+
+OWNERS: Final = frozenset("the my our his her their a an s la el mi nuestra nuestro una un".split())
+"""Words that begin what a statement is about."""
+
+USUAL: Final = frozenset(
+    "next last other new old same usual first second third big little long short whole only final whatever "
+    "proxima proximo otra otro nueva nuevo tambien ya ahora final siempre no grande".split()
+)
+"""Words that tell no sort: "my next lunch" is the lunch that is there."""
+
+SORTED: Final = 4
+"""So many words tell of which sort something is, at most."""
+
+
+def is_of_another_sort(title: str, said: Sequence[str]) -> bool:
+    """Whether a statement is about the same kind of event of another sort: "the family lunch is", "comida familiar es".
+
+    `said` are its words. What is "now" at another time or place is there already, whatever it is called.
+    """
+    words = words_of(title)
+    head = words[
+        : next((at for at, word in enumerate(words) if at and word in OF_WHAT | {"at", "in", "en", "a"}), None)
+    ]
+    ends = {head[0], head[-1]} - NOISE if head else set()
+    own = [word for word in words if word not in NOISE]
+    places = [at for at, word in enumerate(said) if any(word_likeness(each, word) >= LIKE_WORD for each in ends)]
+    if len(places) != 1 or any(
+        word_likeness(each, word) >= LIKE_WORD for at, word in enumerate(said) if at not in places for each in own
+    ):
+        return False
+    if not {"now", "ahora", "instead", "not"}.isdisjoint(said):
+        return False
+    at = places[0]
+    sort, behind = said[at + 1 : at + 2], said[at + 2 : at + 3]
+    if said[at + 1 : at + 2] and said[at + 1] in STATED:
+        begins = next((place for place in range(at - 1, -1, -1) if said[place] in OWNERS), -1)
+        sort = said[begins + 1 : at] if begins >= 0 and at - begins - 1 <= SORTED else []
+        behind = [said[at + 1]]
+    told = [word for word in sort if word not in NOISE | USUAL | HOURS | POINTERS | ENDED]
+    return bool(told) and len(told) == len(sort) and not STATED.isdisjoint(behind)
 
 
 def only_its_owner(title: str, said: Sequence[str]) -> bool:

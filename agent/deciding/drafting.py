@@ -31,6 +31,7 @@ from agent.reading.valuing import valued
 from agent.reading.weighing import unweighed, weights
 from agent.reading.words import content
 from agent.state import State
+from tools.calendar.coming import only_comes
 from tools.calendar.show import HOW_LONG_UNTIL
 from tools.contract import Tool
 from tools.matching import POINTERS, likeness, ranked_by_mention, words_of
@@ -172,6 +173,7 @@ def drafted(state: State, offered: Sequence[Tool], now: datetime) -> Planned | N
         or _retimed(state, offered, now)
         or _placed(state, offered, now)
         or _sized(state, offered, now)
+        or _peopled(state, offered)
     ):
         return asked
     if len(offered) != 1 or likely.get(offered[0].name, 0.0) < SURE or likely.get(WORDS, 0.0) > TALK:
@@ -232,6 +234,16 @@ def _sized(state: State, offered: Sequence[Tool], now: datetime) -> Planned | No
     plain = not ends and not _orders_more(said.request)
     plain = plain and all(OF_A_ROW.match(said.request, each.end_index) for each in apart)
     return Planned("update_event", {"event": events[0], "duration": by}) if plain else None
+
+
+def _peopled(state: State, offered: Sequence[Tool]) -> Planned | None:
+    """The change of the one event to which somebody comes, where nothing else is told: the tool reads who."""
+    events = [name for kind, name in _named(state) if kind == "event"]
+    there = any(each.name == "update_event" for each in offered)
+    if len(events) != 1 or not there or state.get("likely", {}).get("update_event", 0.0) < SURE:
+        return None
+    rest = re.sub(re.escape(events[0]), " ", state["request"], flags=re.IGNORECASE)
+    return Planned("update_event", {"event": events[0]}) if only_comes(rest) else None
 
 
 NAMES: Final = re.compile(r"\b(?:re-?(?:nam|titl)\w+|renombr\w+|call it|ll[aá]mal[oa])\b", re.IGNORECASE)

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from agent.calls import Planned
 from agent.grounding.persons import is_company, with_person
+from agent.grounding.placing import as_told
 from agent.grounding.renewing import DROPPING, wants_gone
 from agent.grounding.repairs import repaired
 from agent.grounding.things import with_thing
@@ -351,6 +352,8 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
             continue
         if name == "location" and is_company(PLACE.sub("", str(value).strip()), said.request):
             continue
+        if name == "location":
+            value = as_told(str(value), said.request)
         if name == "search" and all(word in VAGUE for word in words_of(str(value))):
             continue
         if name in COPIED and isinstance(value, list):

@@ -53,10 +53,16 @@ def with_person(title: str, said: Said) -> str:
     return f"{verb['verb']} {to}{title[verb.end() :]}"
 
 
+LEADS: Final = rf"\b(?:{WITH} ?(?<=[\s/])|(?:me|i|us|yo|myself) (?:and|&|n|y) |(?:meet(?:ing|s)?|seeing|joining) )"
+AND_I: Final = r" (?:(?:and|&|n|y) (?:i|me|yo)\b)"
+"""What leads to whom the user is with, and what follows on it: "w Sunil", "me and Sunil", "Sunil and I"."""
+
+
 def is_company(name: str, request: str) -> bool:
     """Whether words for a place are whom the user is with: "lunch with Mrs Lopes", wherever they stand."""
     there = re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", request, re.IGNORECASE)
-    led = re.findall(rf"\b{WITH} {BEFORE_A_NAME}{re.escape(name)}(?!\w|['’]s)", request, re.IGNORECASE)
+    led = re.findall(rf"{LEADS}{BEFORE_A_NAME}{re.escape(name)}(?!\w|['’]s)", request, re.IGNORECASE)
+    led += re.findall(rf"(?<!\w){re.escape(name)}{AND_I}", request, re.IGNORECASE)
     return 0 < len(there) == len(led)
 
 

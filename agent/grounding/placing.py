@@ -11,9 +11,11 @@ from datetime import datetime
 from typing import Final
 
 from agent.calls import Planned
+from agent.reading.parts import JOINTS
 from agent.reading.sayings import Said
+from agent.reading.words import content
 from tools.contract import Language
-from tools.matching import LIKE_WORD, word_likeness, words_of
+from tools.matching import LIKE_WORD, NOISE, word_likeness, words_of
 from tools.when import find
 
 _I: Final = re.IGNORECASE
@@ -139,12 +141,29 @@ def with_place(call: Planned, said: Said) -> Planned:
     place = wanted or place_told(request, now, language)
     changes = CHANGES.search(request)
     moved = MOVES.search(request) or (changes and find(changes["when"], now, language))
-    if not place or (moved and not wanted and _of_others(request, place, str(call.arguments.get("event", "")))):
+    event = str(call.arguments.get("event", ""))
+    beside = moved or not {*words_of(event)}.isdisjoint({*words_of(place)} - NOISE)  # "she will be at the lunch too"
+    if not place or (beside and not wanted and _of_others(request, place, event)):
         return call
     after = request[request.find(place) + len(place) :]
     kept = bool(MOVES.search(request) or find(after, now, language))
     given = {name: value for name, value in call.arguments.items() if name != "start" or kept}
     return Planned(call.tool, {**given, "location": place})
+
+
+WITHIN: Final = frozenset("the of de del la el los las do da dos das du des di della der die das von".split())
+"""Small words that may stand within the name of a place."""
+
+
+def as_told(place: str, request: str) -> str:
+    """A place in the user's order where all of its words are his in another: "Manolo's Bar" of "el bar Manolo"."""
+    words, told = content(place), [*re.finditer(r"[^\W_]+(?:['’][^\W_]+)?", request)]
+    if len(words) < 2 or " ".join(place.casefold().split()) in " ".join(request.casefold().split()):
+        return place
+    hits = [at for at, each in enumerate(told) if {*content(each.group())} & {*words}]
+    stretch = request[told[hits[0]].start() : told[hits[-1]].end()] if hits else ""
+    own = [word for word in words_of(stretch) if word not in WITHIN]
+    return stretch if own != words and sorted(own) == sorted(words) and not JOINTS.search(stretch) else place
 
 
 VISIT: Final = re.compile(r"appuntamento|rendez-vous|rdv|termin|consulta|visita|cita|compromisso|marca[cç][aã]o", _I)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from agent.calls import Planned
-from agent.grounding.routing import WITH, missing, of_others
+from agent.grounding.routing import WITH, is_another, missing, of_others
 from agent.stores import Stores
 
 RENEWED: Final = {"update_event": ("event", "start"), "update_todo": ("todo", "due")}
@@ -62,12 +62,14 @@ def renewed(call: Planned, request: str, stores: Stores, likely: Mapping[str, fl
     row, time = RENEWED[call.tool]
     words = str(call.arguments.get(row) or "")
     gone = all(missing(Planned("", {kind: words}), stores) for kind in ("event", "todo"))
+    gone = gone or (call.tool == "update_event" and is_another(call, request, stores))
     event, todo = likely.get("create_event", 0.0), likely.get("add_todo", 0.0)
     if not gone or max(event, todo) < likely.get(call.tool, 1.0) / 4:
         return call
     given = {"title": words, "priority": call.arguments.get("priority")}
     when = call.arguments.get(time)
     if event > todo * (1 / SURELY if call.tool == "update_event" else SURELY):
-        given = {"title": words, "start": when, "duration": call.arguments.get("duration")}
+        given = {"title": words, "start": when}
+        given |= {name: call.arguments.get(name) for name in ("duration", "location")}
         return Planned("create_event", {name: value for name, value in given.items() if value})
     return Planned("add_todo", {name: value for name, value in {**given, "due": when}.items() if value})

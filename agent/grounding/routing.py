@@ -282,6 +282,13 @@ def missing(call: Planned, stores: Stores) -> bool:
     return bool(words) and not _pointing(words) and not _called(rows, words)
 
 
+def is_another(call: Planned, request: str, stores: Stores) -> bool:
+    """Whether a request speaks of another event than those that a change of one may mean: "the family lunch is"."""
+    rows, words = _rows_of(call, stores)
+    meant = _called(rows, words) if words and not _pointing(words) else []
+    return bool(meant) and all(is_of_another(row.title, request) for row in meant)
+
+
 def _unlike(call: Planned, stores: Stores) -> bool:
     """Whether a change names a row in words that are not those of any."""
     rows, words = _rows_of(call, stores)

@@ -47,12 +47,16 @@ COUNTED: Final = re.compile(
 
 ENDS_AT: Final = re.compile(
     r"(?<!\bi )(?<!\bwe )(?<!\bhe )(?<!\bshe )(?<!\bthey )"
-    r"\b(?:ends?|ending|finish(?:es)?|over|done|acabe|termine|acaba(?:r[áa])?|termina(?:r[áa])?|"
+    r"\b(?:ends?|ending|finish(?:es|ing)?|over|done|(?:gets?|lets?) out|"
+    r"acab(?:e|a|ar|ar[áa])|termin(?:e|a|ar|ar[áa])|finali(?:ce|za|zar|zar[áa])|conclu(?:ya|ye|ir|ir[áa])|"
     r"dure hasta|endet|finit|finira|se termine(?:ra)?|finisce|finir[àa])\b[^.;!?]{0,12}"
     r"(?:at|by|till?|until|a las?|hasta|um|bis|[àa]|alle|[àa]s)\b[^.;!?]{0,8}$",
     re.IGNORECASE,
 )
 """What leads to the time at which something is to end."""
+
+BEGUN: Final = (6, 13)
+"""Letters of a time in which the small word before it may stand: "at 7", "ending at 7"."""
 
 RESIZED: Final = re.compile(
     r"\b(?:shorten\w*|cut(?:ting)?\b[^.;!?]{1,40}\bshort|trim|curtail\w*|wrap(?:s|ped|ping)? up|extend\w*|lengthen\w*|"
@@ -79,8 +83,8 @@ LASTS_UNTIL: Final = re.compile(
 """Until which hour something is to last: "it runs half an hour longer, until 7"."""
 
 LEAD: Final = re.compile(
-    r"^(?:at|by|to|till?|until|a las?|hasta(?: las?)?|um|bis(?: um)?|auf|jusqu['’][àa]|[àa]|fino alle|alle|"
-    r"at[ée] [àa]s|[àa]s|para [àa]s)\s+",
+    r"^(?:(?:now|ahora|ya|ending|finishing)\s+)?(?:at|by|to|till?|until|a las?|hasta(?: las?)?|um|bis(?: um)?|auf|"
+    r"jusqu['’][àa]|[àa]|fino alle|alle|at[ée] [àa]s|[àa]s|para [àa]s)\s+",
     re.IGNORECASE,
 )
 """A small word before a time."""
@@ -243,7 +247,10 @@ def _end(spans: Sequence[Span], said: Said) -> str:
 
 def _ends(spans: Sequence[Span], said: Said) -> list[Span]:
     """The hours at which something is to end: "it'll be over by 6", "shorten the visit to 18:15"."""
-    ends = [each for each in spans if ENDS_AT.search(f"{said.request[: each.start_index]} {said.text(each)[:6]}")]
+    ends = [
+        each for each in spans
+        if any(ENDS_AT.search(f"{said.request[: each.start_index]} {said.text(each)[:most]}") for most in BEGUN)
+    ]  # fmt: skip
     left = said.untimed(0, len(said.request))
     if ends or not RESIZED.search(said.request) or duration(left, said.language) is not None:
         return ends

@@ -148,6 +148,23 @@ GOES: Final = re.compile(
 """How a clause begins that tells more of what was just asked for: "so it starts at 11:30"."""
 
 
+_NAME: Final = r"(?:a )?[A-ZÁÉÍÓÚÑ][\w'’-]+(?: [A-ZÁÉÍÓÚÑ][\w'’-]+)?"
+_NEXT: Final = r"(?:\s*(?:,|&|,?\s*\b(?:and|y|e)\b)\s*)+"
+PERSON_PUT: Final = re.compile(
+    rf"\W*(?:[\w'’]+,? ){{0,3}}?(?i:add|invite|include|put|remove|take|uninvite|a[ñn]ade|agrega|invita|incluye|pon|"
+    rf"mete|apunta|quita|saca) {_NAME}(?:{_NEXT}{_NAME})*\W*"
+)
+PERSON_TOO: Final = re.compile(
+    rf"{_NEXT}{_NAME}(?:\s*$|\s+(?:to|from|for|on|down|off|as|al?|en|del?|para)\b(?!.*\b(?:list|lista|to-?dos|tareas)\b))"
+)
+"""Several persons for one event: "add Joanna" and "Ruth to the lunch"."""
+
+
+def is_of_persons(before: str, clause: str) -> bool:
+    """Whether a clause only goes on with the persons of the wish before it."""
+    return PERSON_TOO.match(clause) is not None and PERSON_PUT.fullmatch(before) is not None
+
+
 def clauses(request: str) -> list[str]:
     """The request cut before each comma, full stop and "and"; put together again they are the request."""
     ends = [0, *(start for start, _ in cuts(request) if start), len(request)]

@@ -106,8 +106,8 @@ def essence(request: str, judge: Judge, tells: Callable[[str], bool]) -> str:
         return request
     whole, left = judge(request), judge(core)
     meant = max(left, key=lambda each: left[each])
-    same = meant == max(whole, key=lambda each: whole[each])
-    return core if same and meant in DEEDS and left[meant] >= MEANT else request
+    meant_too = meant in sorted(whole, key=lambda each: -whole[each])[:2]
+    return core if meant_too and meant in DEEDS and left[meant] >= MEANT else request
 
 
 def _is_told(clause: str, after: list[str], judge: Judge, tells: Callable[[str], bool]) -> bool:

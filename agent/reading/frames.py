@@ -35,8 +35,37 @@ _AGENDAR: Final = (
     r"(?:poner|meter|guardar)(?:(?:me|nos)|(?= (?:una? |otr[oa] |la |el )?(?:evento|cita|reuni|comida|cena|clase|"
     r"llamada|visita|hueco|fecha|d[ií]a\b))))"
 )
+_PAST: Final = (
+    r"(?!(?:to|been|rid|no|not|never|already|just|had|done|made|seen|told|lost|left|put|set|sent|spoken|heard|found|"
+    r"married|home|back|up|it|there|sick|better|ready|bored|tired|q|que|ganas|hambre|sed|miedo|prisa|raz[oó]n|\w{3,}ed)\b)"
+)
+"""What follows on "I've got" or "I have" where it has no event: a deed that is done, or that is to be."""
+
+HAVING: Final = (
+    rf"(?:(?:i|we)(?:['’]?ve| have)?(?: just| also)? got|(?:i|we)(?:['’]?ve| have)(?: also)?|got|"
+    rf"(?:ya )?tengo|hay) {_PAST}"
+    r"(?:an? |the )?|"
+    r"(?:i['’]?m|i am|we['’]?re|we are|(?:i|we)['’]?ll be|(?:i|we) will be) at (?:the|an?) |"
+    r"(?:i['’]?m|i am|we['’]?re|we are) (?:playing|seeing|attending|doing) (?:the )?(?!it\b|well\b)|"
+    r"(?:voy|vamos|ir[eé]|iremos) (?:al |a (?:la |mi )?(?=(?:clase|cita|consulta|reuni[oó]n|revisi[oó]n|comida|cena|"
+    r"curso|charla)\b))|(?<=^)de (?=\w+ (?:con|en)\b)"
+)
+"""How a statement begins that tells what one has on the calendar: "I've got", "tengo", be it without its apostrophe."""
+
+_SAYS: Final = r"(?:says?|said|tells? (?:me|us)|told (?:me|us)|reckons?)"
+HEARSAY: Final = (
+    r"(?:(?:it )?turns out|apparently,?|(?:i|we)(?:['’]?ve)?(?: just)? (?:hear|heard|gather|been told)|"
+    rf"(?:(?:my|our|the) )?[^\W\d]+(?: [^\W\d]+)? {_SAYS}|"
+    r"resulta|por lo visto|al parecer|al final|se ve|(?:me |nos )?(?:han dicho|dicen)|"
+    r"(?:(?:el|la|mi|nuestr[oa]) )?[^\W\d]+ (?:me |nos )?(?:dice|ha dicho)|"
+    r"(?:oh|ah|so|and|also|well|btw|by the way|oye|pues|por cierto|as[ií] que|por eso|y),?)"
+    r"(?:,? (?:that|que|and|y))?,? (?=(?:the|my|our|we|there|el|la|los|las|mi|nuestr[oa]|hay|tengo|tenemos)\b)"
+)
+"""From whom one has what is told, and how it is begun: "my neighbour says the meeting", "resulta que la reunión"."""
+
 PLANNED: Final = re.compile(
-    r"^(?:(?:book (?=(?:me|in|for|an?|the|my)\b)|schedule |set up |pencil in |arrange |organi[sz]e |"
+    rf"^(?:(?:{HAVING})|(?:{HEARSAY})|"
+    r"(?:book (?=(?:me|in|for|an?|the|my)\b)|schedule |set up |pencil in |arrange |organi[sz]e |"
     r"block (?!part(?:y|ies)\b)(?:out |off )?|bloqu[eé]a(?:me|nos)?(?:[ ,]+(?:todo )?el d[ií]a)?[ ,]+|"
     r"(?:reserva(?! natural)|programa|agenda(?! cultural)|guarda(?! forestal)|marca)(?:me|nos|r)? )(?:me )?(?:in )?"
     r"(?:for )?|"

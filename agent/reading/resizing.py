@@ -15,7 +15,8 @@ _I: Final = re.IGNORECASE
 SO_LONG: Final = (
     r"(?:half hour|(?:a )?quarter of an hour|(?:un )?cuarto de hora|"
     r"(?:half an?|an?|one|two|three|four|\d+(?:[.,:]\d+)?|una?|media|dos|tres|cuatro)[\s-]*(?:and a half )?"
-    r"(?:h|hrs?|hours?|min(?:ute)?s?|horas?|minutos?)\b(?: and a half| y media)?)"
+    r"(?:h|hrs?|hours?|min(?:ute)?s?|horas?|minutos?)\b"
+    r"(?: (?:and|&|n|'n'?) (?:a )?half| y media|(?<=[hrsa]) (?:and |y )?[0-5]\d(?: ?min\w*\b|(?=\s*(?:$|[,.;!?)]))))?)"
 )
 """A length of time, in figures or words."""
 
@@ -103,6 +104,10 @@ HOURS: Final = re.compile(
 """The hours that something has now: "the review is from 10 to 11" moves nothing "to 11"."""
 
 
+DATED: Final = re.compile(r"(?<!\bde )(?<!\bdesde )(?<!\blas )(?<!\bla )(?<![\d:.])\d{1,2} a las? [\d:.]+$", _I)
+"""A day of the month and its hour, which are no two hours: "es el lunes 16 a las 11"."""
+
+
 def resized(request: str) -> str:
     """How much longer or shorter the request makes something; nothing where it does not, or both."""
     longer, shorter = (next((found for each in ways if (found := each.search(request))), None)
@@ -125,7 +130,7 @@ SPANISH: Final = re.compile(r"hora|minuto")
 
 def end_of(request: str, language: Language) -> str:
     """The hour at which something is to end, as words that move its end alone; or its hours, where both are told."""
-    if found := HOURS.search(request):
+    if (found := HOURS.search(request)) and not DATED.search(request[: found.end()]):
         start, to = found["start"], found["to"]
         return f"de {start} hasta las {to}" if language == "es" else f"from {start} until {to}"
     told = next((found["to"] for each in END if (found := each.search(request))), "")

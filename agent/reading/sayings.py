@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Final
 
 from agent.reading.frames import bare, before_a_time
 from agent.reading.reasons import whys
-from agent.reading.series import FROM_ON, is_first, unnumbered
+from agent.reading.series import FROM_ON, begins_then, is_first, unnumbered
 from memory.facts import Fact
 from tools.calendar.condition import conditions
 from tools.contract import Language
@@ -82,6 +82,9 @@ SINCE: Final[dict[Language, str]] = {"en": "starting", "es": "a partir de"}
 FROM_NOW: Final = re.compile(r"\s*,?\s*\b(?:from now|desde ahora|(?:a partir )?de ahora)$", re.IGNORECASE)
 """What may end the words for what comes again, and tells no more: "every Tuesday from now on"."""
 
+LONG: Final = {"week": timedelta(weeks=1), "month": timedelta(days=31)}
+"""Stretches in which a series may begin, on the first of its days: "from next week", "from May"."""
+
 SHORT: Final = 4
 """Words by which a time is taken back, at most."""
 
@@ -146,6 +149,7 @@ FORWARD: Final = re.compile(r"forward|up|earlier|adel[aá]nt\w+", re.IGNORECASE)
 
 RENAME: Final = re.compile(
     r"\b(?:re-?nam\w+|re-?titl\w+|re-?word\w*|call(?:ed)? it|calls?|named?|chang\w+|should (?:really )?(?:say|read|be)|"
+    r"(?:is|are|be) (?:now )?(?:called|titled)|(?:needs?|has|have|ought) to (?:say|read|be called)|"
     r"make it|instead|rather|not|correct\w*|fix|edit|title|renombr\w+|cambi\w+|ll[aá]m\w+|titul\w+|t[ií]tulo|en vez|"
     r"en lugar|corrige\w*|corr[ií]g\w+|pon(?:le|ga)?|sino)\b",
     re.IGNORECASE,
@@ -154,6 +158,7 @@ RENAME: Final = re.compile(
 
 NEW_NAME: Final = re.compile(
     r"\b(?:(?:rename|retitle|renombra) .+? (?:to|as|a|como)|should (?:really )?(?:say|read|be called)|"
+    r"(?:needs?|has|have|ought) to (?:say|read|be called)|"
     r"(?:deber[ií]a|tiene que) (?:decir|llamarse)) (?P<name>[^,.;!?]+)",
     re.IGNORECASE,
 )
@@ -312,16 +317,27 @@ class Said:
         others = [each for each in spans if each not in rules]
         if not rules or len(spans) < 2 or any(not each.readings[0].all_day for each in self._corrected()):
             return ""
+        long = [each for each in others if each.readings[0].grain in LONG and each.readings[0].open != "before"]
+        if not all(self._begins(each, rules[0]) for each in long):
+            return ""
         told = [self._first_said(self.text(each)) for each in (*rules, *others)]
         ways = [joint.join([" ".join(told[:1]), " ".join(told[1:])]) for joint in (" ", f" {SINCE[self.language]} ")]
-        if len(others) == 1 and is_first(self.request, others[0].start_index):
+        if len(others) == 1 and self._begins(others[0], rules[0]):
             first = f"{others[0].readings[0].start:%Y-%m-%d}"
-            ways = [ways[1], *(f"{told[0]} {since} {first}" for since in (SINCE[self.language], *FROM_ON)), ways[0]]
+            dated = [f"{told[0]} {since} {first}" for since in (SINCE[self.language], *FROM_ON)]
+            ways = [*dated, *ways] if others[0].readings[0].grain in LONG else [ways[1], *dated, ways[0]]
         for words in ways:
             found = resolve(words, self.now, self.language, policy=planning(self.request)).readings
             if len(found) == 1 and all(_is_of(found[0], each.readings[0]) for each in (*rules, *others)):
                 return words
         return ""
+
+    def _begins(self, first: Span, rule: Span) -> bool:
+        """Whether a time is when what comes again begins: "from next week", "next week I start: every Thursday"."""
+        between = self.request[first.end_index : rule.start_index] if first.start_index < rule.start_index else ""
+        long = first.readings[0].grain in LONG
+        opened = long and (first.readings[0].open == "after" or begins_then(between))
+        return opened or is_first(self.request, first.start_index)
 
     def _first_said(self, words: str) -> str:
         """A time without what stands behind a comma in it: a length ("at 8.45, a quarter of an hour"), "every week"."""
@@ -427,6 +443,8 @@ def _is_of(whole: Reading, one: Reading) -> bool:
         return True
     if one.open == "before":
         return "UNTIL=" in whole.rrule and "UNTIL=" not in (one.rrule or "")
+    if one.all_day and one.grain in LONG:
+        return timedelta(0) <= whole.start.date() - one.start.date() < LONG[one.grain]
     if one.all_day:
         return whole.start.date() == one.start.date()
     return whole.start.time() == one.start.time()
@@ -444,11 +462,13 @@ def _found(request: str, now: datetime, language: Language) -> tuple[Span, ...]:
 
 
 def _apart(span: Span, request: str, now: datetime, language: Language) -> Iterator[Span]:
-    """A time, or the days on which something never is and the one behind them: "shut Wednesdays, Thursday"."""
+    """A time, or two that a comma parts: days on which something never is, a week in which a series begins."""
     first, comma, rest = request[span.start_index : span.end_index].partition(",")
-    told = resolve(first, now, language).best if comma and NOT_THIS.search(request[: span.start_index]) else None
-    other = resolve(rest, now, language, policy=planning(request)) if told and told.rrule else None
-    if told is None or other is None or other.best is None or other.best.rrule:
+    told = resolve(first, now, language).best if comma else None
+    denied = told is not None and told.rrule and NOT_THIS.search(request[: span.start_index])
+    week = told is not None and told.grain == "week" and not told.rrule and not span.readings[0].rrule
+    other = resolve(rest, now, language, policy=planning(request)) if denied or week else None
+    if told is None or other is None or other.best is None or bool(other.best.rrule) is not week:
         yield span
         return
     begins = span.end_index - len(rest.lstrip())

@@ -37,6 +37,18 @@ FROM_ON: Final = ("ab", "à partir du", "a partire dal", "a partir de")
 """What leads to the first day of a series, in other languages than those of the assistant."""
 
 
+BEGINS: Final = re.compile(
+    r"\b(?:starts?|starting|begins?|beginning|kicks? off|empiez\w+|empez\w+|comienz\w+|comenz\w+|arranc\w+)\b[^.;!?]*$",
+    re.I,
+)
+"""What stands between when a series begins and how it comes again."""
+
+
+def begins_then(between: str) -> bool:
+    """Whether words between a time and what comes again tell that it begins then: "next week yoga starts: Mondays"."""
+    return bool(BEGINS.search(between))
+
+
 def unnumbered(request: str) -> str:
     """A request with the words for the first of a series blotted out, so that "the first one" is no day of a month."""
     if not AGAIN.search(request):

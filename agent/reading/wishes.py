@@ -23,6 +23,7 @@ from agent.reading.clauses import (
     SAME_ROW,
     WITH_IT,
     clauses,
+    is_of_persons,
     unled,
 )
 from agent.reading.frames import FRAME, bare
@@ -262,6 +263,7 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
         before = parts[-1][1] if parts else ""
         beside = before in RESCHEDULING and REASON.search(clause) is not None
         beside = beside or is_time(clause) or is_time(unled(clause))
+        beside = beside or (bool(parts) and is_of_persons(parts[-1][0], clause))
         beside = beside or (before.startswith(TOLD_ON) and GOES.match(clause) is not None)
         beside = beside or (before in EXPLAINED and is_reason(clause, left))
         if parts and before in PLANNED and NOT_DOWN.match(clause):

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from memory.events import Event
+from tools.calendar.coming import AND, NOBODY, coming, staying_away
 from tools.matching import words_of
 
 _ENDS: Final = r"(?<! y)(?<!,)(?=\s+(?:to|too|also|as|on|in|a|al|en|como|tambi[eé]n)\b|\W*$)"
@@ -27,7 +28,6 @@ LEFT_OUT: Final = re.compile(
 NAME: Final = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*(?: [^\W\d_a-zà-ÿ][\w.'’-]*){0,3}")
 MAIL: Final = re.compile(r"(?:[^<>@]*<)?[^\s<>@]+@[^\s<>@]+\.\w+>?")
 ANYBODY: Final = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2}")
-AND: Final = re.compile(r"\s*(?:,|;|&|\band\b|\by(?: a)?\b|\be\b)\s*", re.IGNORECASE)
 
 
 def attendees(request: str, event: Event, sure: bool) -> tuple[str, ...] | None:
@@ -38,9 +38,10 @@ def attendees(request: str, event: Event, sure: bool) -> tuple[str, ...] | None:
     present = event.attendees
     request = re.sub(re.escape(event.title), " ", request, flags=re.IGNORECASE) if event.title else request
     stay = [each for each in present if not _is_left_out(each, request)]
-    new = _people(INVITED, request, ANYBODY)
+    new = [each for each in _people(INVITED, request, ANYBODY) if each.casefold() not in NOBODY]
     if not sure:
         new += _people(ADDED, request, NAME)
+        new += [] if new else coming(request)
     known = {each.casefold() for each in stay}
     found = (*stay, *(each for each in dict.fromkeys(new) if each.casefold() not in known))
     return None if found == present else found
@@ -55,6 +56,5 @@ def _people(pattern: re.Pattern[str], request: str, name: re.Pattern[str]) -> li
 def _is_left_out(person: str, request: str) -> bool:
     """Whether a person is named as one who does not come: by the whole name, the first one, or the address."""
     found, words = LEFT_OUT.search(request), words_of(person)
-    if found is None:
-        return False
-    return any(set(said) <= set(words) for each in AND.split(found["who"]) if (said := words_of(each)))
+    names = AND.split(found["who"]) if found else staying_away(request)
+    return any(set(said) <= set(words) for each in names if (said := words_of(each)))

@@ -141,7 +141,7 @@ def _of_one(context: ToolContext, target: Target, wanted: Wanted, parts: Sequenc
     if at is not None:
         values |= {"start": at.start, "end": at.end, "all_day": at.all_day}
     values |= _reminders(target, values, reminders)
-    people = attendees(context.request, target.event, sure=bool(values))
+    people = attendees(context.request, target.event, sure=bool(values) and not is_same(target.event, values))
     if people is not None:
         values |= {"attendees": people}
     if not values:

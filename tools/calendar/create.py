@@ -124,7 +124,7 @@ def _vague(context: ToolContext, reading: Reading, duration: str | None) -> bool
     return stretch and not duration and bool(context.request) and not WHOLE.search(context.request)
 
 
-WITH: Final = r"(?:with|con|mit|avec|com)"
+WITH: Final = r"(?:with|con|mit|avec|com|w(?: ?/)?|c(?: ?/))"
 BEFORE_A_NAME: Final = (
     r"(?:(?:the|my|our|his|her|an?|mrs?|ms|miss|dr|el|la|los|las|mis?|nuestr[oa]s?|un|una|do[ñn]a|don|dona|sra?|se[ñn]ora?|"
     r"der|dem|den|meine[mnr]?|frau|herrn?|le|les|ma|mon|mes|madame|mme|monsieur|il|lo|gli|signora?|os?|as?|minha|meu|"

@@ -20,6 +20,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
     "CITY": {"la": Zone("America/Los_Angeles")},
     "SOME": {"few|several": 3, "couple|pair": 2, "couple of|pair of": 2},
     "HALF": {"half": 0.5},
+    "VULGAR": {"½": 0.5, "¼": 0.25, "¾": 0.75},
     "HALFYEAR": {"h1": 1, "h2": 2},
     "QUARTER": {"quarter|quarters": 0.25},
     "DOW": {
@@ -219,6 +220,7 @@ PHRASES: Mapping[str, str] = {
     "DASH": "-",
     "BETWEEN": "between|in between",
     "AND": "and|&",
+    "PLUS": "n|'n'|n'|'n",
     "BUT": "but|and",
     "BY": "by|no later than|not later than|at the latest by|due|due by|on or before",
     "WITHIN": "within|in less than|in under|in the next|over the next|during the next|within the next",

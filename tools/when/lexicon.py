@@ -12,6 +12,7 @@ from tools.when.policy import Closed
 from tools.when.tokens import Token, plain, tokenize
 
 SHORTEST_GUESS = 6  # shorter words have too many neighbours
+SHORTEST_SWAP = 5  # within a phrase, where two letters have changed places
 
 
 class Entry(NamedTuple):
@@ -100,7 +101,18 @@ class Lexicon:
 def _follows(words: tuple[str, ...], tokens: list[Token], place: int) -> bool:
     if place + len(words) > len(tokens):
         return False
-    return all(word == tokens[place + at].plain for at, word in enumerate(words))
+    return all(
+        word == tokens[place + at].plain or (at and _swapped(tokens[place + at].plain, word))
+        for at, word in enumerate(words)
+    )
+
+
+def _swapped(word: str, target: str) -> bool:
+    """Whether two neighbours of a long word have changed places: "de la trade"."""
+    if len(word) != len(target) or len(word) < SHORTEST_SWAP or word[0] != target[0]:
+        return False
+    apart = [at for at, letter in enumerate(target) if word[at] != letter]
+    return len(apart) == 2 and apart[1] == apart[0] + 1 and {*word[apart[0] :][:2]} == {*target[apart[0] :][:2]}
 
 
 def edits(word: str, target: str) -> int:

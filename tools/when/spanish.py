@@ -64,6 +64,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
     },
     "SOME": {"par": 2, "par de": 2, "unos|unas|algunos|algunas": 3, "unos pocos|unas pocas|unos cuantos": 3},
     "HALF": {"media|medio": 0.5},
+    "VULGAR": {"½": 0.5, "¼": 0.25, "¾": 0.75},
     "QUARTER": {"cuarto|cuartos": 0.25},
     "DOW": {
         "lunes|lun.|lunse": 0,

@@ -56,7 +56,7 @@ def _plain_letter(letter: str) -> str:
         return "'"
     if letter in "–—−":
         return "-"
-    if letter in "ºª°":
+    if letter in "ºª°½¼¾":
         return letter
     base = unicodedata.normalize("NFKD", letter)[:1].lower()
     return base if len(base) == 1 else letter

@@ -297,3 +297,10 @@ def test_the_reason_of_a_length_asks_for_nothing_else(assistant: Made) -> None:
     row = one.calendar.add("Project review", NOW.replace(hour=16), NOW.replace(hour=17))
     one.ask("the project review overran so make it half an hour longer")
     assert one.calendar.get(row.id).end == row.end + timedelta(minutes=30)
+
+
+def test_who_comes_is_put_on_the_event_without_a_model(assistant: Made) -> None:
+    one = assistant(**DRAFTS)
+    row = one.calendar.add("Lunch with Pablo", NOW.replace(hour=13), NOW.replace(hour=14))
+    one.ask("Joanna is joining the lunch with Pablo, add her")
+    assert one.calendar.get(row.id).attendees == ("Joanna",)

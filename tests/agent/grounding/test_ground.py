@@ -348,6 +348,19 @@ def test_a_condition_on_being_free_is_no_event_of_its_own() -> None:
     assert found == {"title": "Paella at Carmen's", "start": "Sunday at noon"}
 
 
+@pytest.mark.parametrize(
+    ("request_", "renamed"),
+    [
+        ('the viewing is now called "Second viewing"', True),
+        ("the viewing needs to say Second viewing", True),
+        ("the second viewing is on Friday", False),
+    ],
+)
+def test_what_something_is_called_now_is_its_name(request_: str, renamed: bool) -> None:
+    found = grounded(request_, Planned("update_event", {"event": "viewing", "title": "Second viewing"}))
+    assert ("title" in found[0] if found else False) is renamed
+
+
 def test_the_end_of_a_time_is_no_place() -> None:
     request = "Trag bitte den Elternabend ein: 25. März, 19 bis 20:30 Uhr"
     (found,) = grounded(request, event(title="Elternabend", start="25. März, 19", location="20:30 Uhr"))
@@ -363,6 +376,21 @@ def test_what_only_tells_when_is_no_deed_of_its_own() -> None:
     assert grounded(said, lift, day) == [{"title": "Lift repair", "source": "Rubén"}]
     call = Planned("add_todo", {"title": "Due diligence report"})
     assert len(grounded("add the due diligence report and milk", call, Planned("add_todo", {"title": "Milk"}))) == 2
+
+
+@pytest.mark.parametrize(
+    ("request_", "wrote", "kept"),
+    [
+        ("tomar algo con Rocio en el bar Manolo mañana a las 8", "Manolo's Bar", "bar Manolo"),
+        ("lunch tomorrow at 1 at 5 Oak Street", "Oak Street 5", "5 Oak Street"),
+        ("lunch tomorrow at 1 at the Old Mill", "the Old Mill", "the Old Mill"),
+        ("lunch at the bar tomorrow with Manolo", "Manolo's Bar", "Manolo's Bar"),
+        ("comida en Casa Pepe mañana", "Pepe", "Pepe"),
+    ],
+)
+def test_a_place_keeps_the_order_that_the_user_gave_it(request_: str, wrote: str, kept: str) -> None:
+    (found,) = grounded(request_, event(title="Lunch", location=wrote))
+    assert found["location"] == kept
 
 
 def test_the_calendar_is_no_place() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.grounding.persons import with_person
+from agent.grounding.persons import is_company, with_person
 from agent.reading.parts import own_words
 from agent.reading.sayings import Said
 from tests.agent.conftest import Made
@@ -75,3 +75,23 @@ def test_both_wishes_are_done(assistant: Made, language: Language) -> None:
 
 def test_a_note_of_one_clause_is_whole() -> None:
     assert own_words("the meter reads 4821", "note that the meter reads 4821") == "the meter reads 4821"
+
+
+@pytest.mark.parametrize(
+    ("name", "request_", "company"),
+    [
+        ("Sunil", "badminton w sunil tues 6pm", True),
+        ("Sunil", "badminton w/ Sunil tues 6pm", True),
+        ("Sunil", "Sunil and I are playing badminton", True),
+        ("Sunil", "me and sunil, badminton, tues 6pm", True),
+        ("Sunil", "meeting sunil for badminton", True),
+        ("Sunil", "pádel c/ Sunil el martes", True),
+        ("Sunil", "Sunil y yo jugamos al pádel", True),
+        ("Sunil", "badminton at Sunil tues 6pm", False),
+        ("the Old Mill", "lunch at the Old Mill w Ruth", False),
+        ("Jo", "dinner with Jo, at Jo", False),
+        ("Casa Pepe", "Ana and Casa Pepe tomorrow", False),
+    ],
+)
+def test_whom_the_user_is_with(name: str, request_: str, company: bool) -> None:
+    assert is_company(name, request_) is company

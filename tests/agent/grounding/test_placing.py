@@ -79,6 +79,8 @@ def test_a_change_is_given_the_place_and_no_time_that_only_tells_which() -> None
         for wish in ("Move the viewing to Friday", "Change the viewing to Friday"):
             call = Planned("update_event", {"event": "viewing", "start": "Friday"})
             assert with_place(call, Said(f"{wish}, {reason}", NOW, "en")) == call
+    joins = Planned("update_event", {"event": "lunch with Pablo"})
+    assert with_place(joins, Said("Joanna will be at the lunch with Pablo too", NOW, "en")) == joins
     new = Planned("create_event", {"title": "Practice"})
     assert with_place(new, said) is new
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from agent.assistant import Assistant
 from agent.calls import Planned
 from agent.grounding.renewing import renewed, wants_gone, with_whom
 from tests.agent.conftest import Made
+from tests.conftest import NOW
 
 
 @pytest.fixture
@@ -82,3 +85,12 @@ def test_lunch_with_one_is_not_lunch_with_another(owner: Assistant) -> None:
         call, "lunch with Irene on friday at 2", owner._machine.stores, {"create_event": 0.3, "update_event": 0.6}
     )
     assert new == Planned("create_event", {"title": "Lunch with Irene", "start": "friday at 2"})
+
+
+def test_another_sort_of_what_is_there_is_new(owner: Assistant) -> None:
+    owner.calendar.add("Lunch with Pablo", NOW, NOW + timedelta(hours=1))
+    stores, likely = owner._machine.stores, {"create_event": 0.6, "update_event": 0.3}
+    call = Planned("update_event", {"event": "Lunch", "start": "friday at 2", "location": "the Old Mill"})
+    new = renewed(call, "the family lunch is at the Old Mill on friday at 2", stores, likely)
+    assert new == Planned("create_event", {"title": "Lunch", "start": "friday at 2", "location": "the Old Mill"})
+    assert renewed(call, "the lunch is at the Old Mill on friday at 2", stores, likely) == call

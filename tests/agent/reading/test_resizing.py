@@ -16,6 +16,8 @@ from tools.contract import Language
     ("request_", "by"),
     [
         ("add half an hour to the project review", "half an hour longer"),
+        ("extend the review by an hour n a half", "an hour n a half longer"),
+        ("extend the review by 1 hr 30", "1 hr 30 longer"),
         ("friday's review ends 30 min later", "30 min longer"),
         ("the review needs another 30 minutes", "30 minutes longer"),
         ("stretch the review by half an hour", "half an hour longer"),
@@ -104,3 +106,8 @@ def test_the_event_begins_when_it_did(assistant: Made, request_: str, wrote: str
     friday = NOW.replace(day=13, hour=10, minute=0)
     made.calendar.add("Project review", friday, friday + timedelta(minutes=90))
     assert hours in made.ask(request_).text
+
+
+def test_a_day_of_the_month_and_its_hour_are_no_two_hours() -> None:
+    assert end_of("la revisión será el lunes 16 a las 11", "es") == ""
+    assert end_of("la revisión es de 10 a las 11", "es") == "de 10 hasta las 11"

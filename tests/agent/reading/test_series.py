@@ -20,6 +20,12 @@ from tools.when import PLANNING, resolve
         ("yoga every tuesday, the first one on the 24th", "en", "BYDAY=TU", "03-24"),
         ("regar las plantas cada lunes, la primera el lunes que viene", "es", "BYDAY=MO", "03-16"),
         ("pagar el gimnasio cada mes, el primero el 1 de abril", "es", "MONTHLY", "04-01"),
+        ("from next week I have pottery every thursday at 7pm", "en", "BYDAY=TH", "03-19"),
+        ("pottery starts next week, every thursday at 7pm", "en", "BYDAY=TH", "03-19"),
+        ("next week pottery starts: thursdays at 7pm", "en", "BYDAY=TH", "03-19"),
+        ("a partir de la semana que viene tengo cerámica todos los jueves a las 18:00", "es", "BYDAY=TH", "03-19"),
+        ("cerámica empieza la semana que viene, los jueves a las 18:00", "es", "BYDAY=TH", "03-19"),
+        ("from April I swim every monday at 8", "en", "BYDAY=MO", "04-06"),
         ("jeden Montag Müll rausbringen, das erste Mal nächsten Montag", "en", "BYDAY=MO", "03-16"),
     ],
 )
@@ -43,6 +49,8 @@ def test_a_to_do_of_a_series_has_its_rule_and_its_first_day() -> None:
         "call mum every sunday, not next sunday though",
         "yoga every monday, no wait, next tuesday",
         "ring the bank next monday, first one in the queue",
+        "next week I have the dentist, and yoga every thursday",
+        "next week is busy, put yoga on every thursday",
     ],
 )
 def test_what_is_no_first_day(request_: str) -> None:

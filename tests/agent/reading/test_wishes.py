@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from agent.followups.before import only_when
 from agent.intents import likely
-from agent.reading.clauses import clauses
+from agent.reading.clauses import clauses, is_of_persons
 from agent.reading.wishes import beyond_thanks, wishes
 from tests.agent.conftest import Made
 from tests.conftest import MADRID, NOW
@@ -121,6 +121,9 @@ def test_each_wish_is_in_its_own_words(request_text: str, language: Language, pa
     "request_text",
     [
         "add rice, beans and two onions to my list",
+        "add Joanna and Ruth to the lunch",
+        "can you put Joanna, Ruth and Leo down for the lunch",
+        "añade a Joana y a Luis a la comida",
         "remind me on Monday, no, on Tuesday, to water the ferns",
         "hey, how are you, and how was your weekend?",
         "hey, how are you? remind me to ring Ana",
@@ -414,3 +417,16 @@ def test_that_it_is_noted_already_is_no_wish(request_: str) -> None:
 
 def test_what_is_to_be_noted_is_one() -> None:
     assert cut("what's on my list? and note that the gate code is 4471")[1][1] == "create_note"
+
+
+@pytest.mark.parametrize(
+    ("before", "clause"),
+    [
+        ("add Joanna", " and remind Ruth to come"),
+        ("add Joanna to the lunch", " and Ruth to the viewing"),
+        ("add Milk", " and Bread to my list"),
+        ("add the lunch", " and Ruth to the guests"),
+    ],
+)
+def test_what_does_not_go_on_with_persons(before: str, clause: str) -> None:
+    assert not is_of_persons(before, clause)

@@ -25,6 +25,12 @@ MINUTES = {
     "a fortnight": 14 * 24 * 60,
     "half a day": 12 * 60,
     "2 months": 60 * 24 * 60,
+    "an hour n a half": 90,
+    "hour and a half": 90,
+    "an hr 'n' half": 90,
+    "two n a half hours": 150,
+    "1½ hours": 90,
+    "½ hora": 30,
 }
 
 
@@ -33,6 +39,6 @@ def test_duration(text: str, minutes: int) -> None:
     assert duration(text) == timedelta(minutes=minutes)
 
 
-@pytest.mark.parametrize("text", ["", "soon", "hour", "5", "tomorrow"])
+@pytest.mark.parametrize("text", ["", "soon", "hour", "5", "tomorrow", "fish n chips", "half the team", "1½ cups"])
 def test_no_duration(text: str) -> None:
     assert duration(text) is None

@@ -20,6 +20,8 @@ ONE_READING = {
     "a las 19:30h": "2026-03-10 19:30 minute",
     "las tres de la madrugada": "2026-03-11 03:00 hour",
     "a las 5 de la tarde": "2026-03-10 17:00 hour",
+    "mañna a las 8 de la trade": "2026-03-11 20:00 hour",
+    "a las 5 de la tadre": "2026-03-10 17:00 hour",
     "mañana al mediodía": "2026-03-11 12:00 hour",
     "el jueves": "2026-03-12 day",
     "el lunes a las 10": "2026-03-16 10:00 hour",
@@ -79,6 +81,8 @@ def test_the_language_need_not_be_said(text: str) -> None:
     assert read(text) == read(text, "es") != []
 
 
-@pytest.mark.parametrize("text", ["hay una reunión", "el mar está azul", "vienes", "dos personas", "la parte"])
+@pytest.mark.parametrize(
+    "text", ["hay una reunión", "el mar está azul", "vienes", "dos personas", "la parte", "el trade"]
+)
 def test_no_time(text: str) -> None:
     assert read(text, "es") == []

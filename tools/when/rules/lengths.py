@@ -32,6 +32,12 @@ def _and_a_half(count: int, share: float) -> float:
     return count + share
 
 
+@rule("count: int VULGAR", "count: VULGAR")
+def _vulgar(*parts: float) -> float:
+    """ "1½"."""
+    return sum(parts)
+
+
 @rule("length: count UNIT", "length: count ~MORE UNIT")
 def _length(count: float, unit: str) -> Length | None:
     return length(count, unit)
@@ -73,9 +79,9 @@ def _some_and_quarters(count: int, unit: str, quarters: int, share: float) -> Le
     return length(count + quarters * share, unit)
 
 
-@rule("length: UNIT ~PLUS HALF|QUARTER")
+@rule("length: UNIT ~PLUS HALF|QUARTER", "length: UNIT ~AND|PLUS ~A HALF|QUARTER")
 def _unit_and_half(unit: str, share: float) -> Length | None:
-    """ "Hora y media"."""
+    """ "Hora y media", "hour and a half"."""
     return length(1 + share, unit)
 
 
