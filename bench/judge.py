@@ -11,6 +11,7 @@ from bench.likeness import fits_change, fits_new, holds, label, worded
 
 Wanted = TypeVar("Wanted")
 Found = TypeVar("Found")
+Sides = tuple[tuple[Fields, ...], tuple[Found, ...]]
 
 
 @dataclass(frozen=True)
@@ -36,13 +37,16 @@ class Judgement:
     """What there is to say of an outcome.
 
     - `faults` is empty where the outcome is right.
-    - `unwanted` counts the deeds that were not asked for, or that were proposed out of place.
+    - `unwanted` counts the deeds that should not have been, or that were proposed out of place; `amiss` those of them
+      that were asked for, and done with another word or time: where such a row was to be added and one was, or where
+      the row that was to change did.
     - `silent`: a deed was asked for, and none was done, proposed or asked about.
     """
 
     faults: tuple[str, ...] = ()
     unwanted: int = 0
     silent: bool = False
+    amiss: int = 0
 
     @property
     def right(self) -> bool:
@@ -91,31 +95,40 @@ def difference(store: str, before: State, after: State) -> Difference:
 
 def _judge(expect: Expect, outcome: Outcome, approvals: bool) -> Judgement:
     approval = "either" if expect.approval == "yes" and not approvals else expect.approval
-    faults, unwanted = _deeds(expect, outcome, outcome.approved if approval in ("yes", "either") else outcome.after)
+    state = outcome.approved if approval in ("yes", "either") else outcome.after
+    faults, unwanted, amiss = _deeds(expect, outcome, state)
     waiting, unasked = _waiting(expect, approval, outcome)
     faults += [*waiting, *_called(expect, outcome.calls), *_said(expect, outcome.reply)]
     if outcome.error:
         faults.insert(0, f"error: {outcome.error}")
-    return Judgement(tuple(faults), unwanted + unasked)
+    return Judgement(tuple(faults), unwanted + unasked, amiss=amiss)
 
 
-def _deeds(expect: Expect, outcome: Outcome, state: State) -> tuple[list[str], int]:
+def _deeds(expect: Expect, outcome: Outcome, state: State) -> tuple[list[str], int, int]:
     faults: list[str] = []
-    unwanted = 0
+    unwanted = amiss = 0
     for store in STORES:
         if store in expect.free:
             continue
         wanted = expect.changes.get(store, Changes())
-        missing, extra = _compare(store, wanted, difference(store, outcome.before, state))
+        found = difference(store, outcome.before, state)
+        missing, extra = _compare(store, wanted, found)
         faults += [f"{store}: not {each}" for each in missing] + [f"{store}: but {each}" for each in extra]
         unwanted += len(extra)
-    return faults, unwanted
+        amiss += _amiss(store, wanted, found)
+    return faults, unwanted, amiss
+
+
+def _amiss(store: str, wanted: Changes, found: Difference) -> int:
+    """How many of the deeds that should not have been were asked for, and done with another word or time."""
+    added, changed = _unpaired(store, wanted, found)
+    same = pair(changed[0], changed[1], lambda want, rows: worded(label(store, rows[0]), want["was"]))
+    return min(len(added[0]), len(added[1])) + len(changed[1]) - len(same[1])
 
 
 def _compare(store: str, wanted: Changes, found: Difference) -> tuple[list[str], list[str]]:
     """The deeds that are missing and those that are too many, in words."""
-    added = pair(wanted.added, found.added, lambda want, row: fits_new(store, want, row))
-    changed = pair(wanted.changed, found.changed, lambda want, rows: fits_change(store, want, *rows))
+    added, changed = _unpaired(store, wanted, found)
     removed = pair(wanted.removed, found.removed, lambda want, row: worded(label(store, row), want))
     missing = [
         *(f"added {_fields(each)}" for each in added[0]),
@@ -128,6 +141,13 @@ def _compare(store: str, wanted: Changes, found: Difference) -> tuple[list[str],
         *(f"removed {label(store, each)!r}" for each in removed[1]),
     ]
     return missing, extra
+
+
+def _unpaired(store: str, wanted: Changes, found: Difference) -> tuple[Sides[Fields], Sides[tuple[Fields, Fields]]]:
+    """What was to be added and what was, what was to be changed and what was: those without a partner."""
+    added = pair(wanted.added, found.added, lambda want, row: fits_new(store, want, row))
+    changed = pair(wanted.changed, found.changed, lambda want, rows: fits_change(store, want, *rows))
+    return added, changed
 
 
 def pair(

@@ -78,8 +78,9 @@ def _table(runs: Sequence[Run]) -> Iterator[str]:
 def _numbers(numbers: Summary) -> tuple[tuple[str, str], ...]:
     return (
         ("all", str(numbers.all)),
-        ("deeds that nobody asked for", str(numbers.unwanted)),
+        ("deeds that are not the right outcome's", str(numbers.unwanted)),
         ("cases with such a deed", str(numbers.meddled)),
+        ("cases with one that nobody asked for (not merely another word or time)", str(numbers.strange)),
         ("a deed was wanted, and nothing came, not even a question", str(numbers.silent)),
         ("tool calls where words were right", str(numbers.stray_calls)),
         ("tool calls on small talk", str(numbers.small_talk_calls)),

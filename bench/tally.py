@@ -27,6 +27,7 @@ class Result:
     pending: tuple[str, ...] = ()
     silent: bool = False
     split: str = "develop"
+    amiss: int = 0
 
     @property
     def passed(self) -> bool:
@@ -64,7 +65,9 @@ class Share:
 class Summary:
     """The numbers of a run; a time is in seconds, None where nothing was there to time.
 
-    - `unwanted`: rows changed, or proposals made, that nobody asked for; `meddled`: the cases with one.
+    - `unwanted`: rows changed, or proposals made, that are not the right outcome's; `meddled`: the cases with one;
+      `strange`: the cases with one that nobody had asked for, rather than one that was asked for and has another word
+      or time.
     - `silent`: the cases in which a deed was wanted and nothing came of it, not even a question.
     - `stray_calls`: tool calls where words were right; `small_talk_calls` those on small talk.
     - `one_call`: the median of the requests that took one model call; `one_step`: of those that came to one call of a
@@ -80,6 +83,7 @@ class Summary:
     languages: Mapping[str, Share]
     unwanted: int
     meddled: Share
+    strange: Share
     silent: Share
     stray_calls: int
     small_talk_calls: int
@@ -102,7 +106,7 @@ def result(case: Case, played: Played, approvals: bool) -> Result:
     outcome = played.outcome
     return Result(
         case.id, case.kind, case.language, case.words_only, found.faults, found.unwanted, played.turns, outcome.reply,
-        outcome.pending, found.silent, case.split,
+        outcome.pending, found.silent, case.split, found.amiss,
     )  # fmt: skip
 
 
@@ -118,6 +122,7 @@ def summary(results: Sequence[Result]) -> Summary:
         languages=_by(results, TONGUES, "language"),
         unwanted=sum(each.unwanted for each in results),
         meddled=Share(sum(each.unwanted > 0 for each in results), len(results)),
+        strange=Share(sum(each.unwanted > each.amiss for each in results), len(results)),
         silent=Share(sum(each.silent for each in results), len(results)),
         stray_calls=sum(each.calls for each in results if each.words_only),
         small_talk_calls=sum(each.calls for each in results if each.kind == "smalltalk"),

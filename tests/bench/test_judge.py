@@ -92,6 +92,26 @@ def test_wrong(expect: Expect, outcome: Outcome, fault: str, unwanted: int) -> N
     assert found.unwanted == unwanted
 
 
+CHEESE = {**MILK, "title": "Buy cheese"}
+MARKED = todos(changed=({"was": "milk", "priority": "high"},))
+
+
+@pytest.mark.parametrize(
+    ("expect", "outcome", "amiss"),
+    [
+        (ADDED, after(_1=MILK, _2=CHEESE), 1),
+        (ADDED, after(_1=MILK, _2=BREAD, _3=CHEESE), 0),
+        (Expect(), after(_1=MILK, _2=CHEESE), 0),
+        (MARKED, after(_1={**MILK, "due": "2026-03-11"}), 1),
+        (MARKED, after(_1={**MILK, "priority": "high", "due": "2026-03-11"}), 1),
+        (todos(changed=({"was": "bread", "priority": "high"},)), after(_1={**MILK, "priority": "high"}), 0),
+        (todos(removed=("bread",)), after(), 0),
+    ],
+)
+def test_a_deed_done_amiss_was_asked_for(expect: Expect, outcome: Outcome, amiss: int) -> None:
+    assert judge(case(expect), outcome).amiss == amiss
+
+
 def test_only_the_last_turn_must_have_called_the_tool_but_every_turn_may_be_wrong() -> None:
     earlier = replace(NOTHING, calls=(("list_todos",), ()))
     assert not judge(case(Expect(tools=("list_todos",))), earlier).right
