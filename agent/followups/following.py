@@ -23,6 +23,7 @@ from agent.followups.nth import told_of_nth
 from agent.followups.one_more import one_more
 from agent.followups.pushing import pushed
 from agent.followups.qualities import other_quality, told_quality
+from agent.followups.retold import retold
 from agent.followups.ticking import told_of_todo
 from agent.followups.what_was_done import what_was_done
 from agent.followups.withdrawing import SAYS, withdrawn
@@ -92,7 +93,11 @@ SAME_AGAIN: Final = re.compile(
 FROM: Final = re.compile(r"^\W*(?:from|as of|desde|a partir de|ab|d[èe]s)(?: las?)?\s+", _I)
 """What leads to the time from which something goes on."""
 
-ASKED_TO: Final = re.compile(r"\W*(?:sorry,? |ok,? )?(?:can|could|would|puedes|podr[ií]as|me la|me lo)\b", _I)
+ASKED_TO: Final = re.compile(
+    r"\W*(?:sorry,? |ok,? |oh,? )?(?:can|could|would|puedes?|podr[ií]as?|podemos|"
+    r"me l[ao]|l[ao] (?:pones|pasas|cambias|mueves))\b",
+    _I,
+)
 """How a question begins that asks for a deed."""
 
 NOT_THEN: Final = re.compile(
@@ -312,6 +317,7 @@ def _same_again(request: str, before: Before, now: datetime, language: Language)
 def _other_time(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
     if ("?" in request and not ASKED_TO.match(request)) or any(each["tool"] not in MADE for each in before.calls):
         return ()
+    anew = retold(request, now, language, before.at)
     request = _not_then(_reasoned(request.rstrip(" ?!").replace("?", ","), now, language), now, language)
     request = without_aside(request, now, language) or request
     if [each["kind"] for each in before.shown] == ["todo"]:
@@ -320,7 +326,7 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
     corrected = CORRECTS.match(request)
     rest = request[corrected.end() :] if corrected else request
     rest = rest if corrected is None or EXCLAIMS.fullmatch(corrected.group()) else IT_IS.sub("", rest)
-    words = only_a_time(AFTERWARDS.sub("", rest), now, language)
+    words = anew or only_a_time(AFTERWARDS.sub("", rest), now, language)
     kinds = [each["kind"] for each in before.shown if each["kind"] in TIMED]
     if REMIND.search(request):
         kinds = [each for each in kinds if each == "todo"]

@@ -1,0 +1,210 @@
+"""A time that is told anew and nothing else, in whatever words: "oh no, half past ten it was, not ten".
+
+What is left of such a sentence without its time are words of one who corrects, from a closed list; whoever says
+anything else means more than a time.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from agent.followups.before import only_a_time
+from agent.reading.sayings import MOVES, SHIFT, THERE, shift_of
+from tools.contract import Language
+from tools.matching import words_of
+from tools.when import find, planning
+
+_I: Final = re.IGNORECASE
+
+CORRECTING: Final = frozenset(
+    word
+    for words in (
+        "a about actually after ah all an argh at bad be because been being best better bother but by can change "
+        "changed correct correction could d damn dang dash date day do drat easier err fact fine for from gets go "
+        "gosh got guess had hang has have he her hers him his hmm hold hour i in instead is it its just let lets "
+        "like ll m made make mean meant mistake move moved my nah need needs new no nope now of oh ok okay on only "
+        "oops ouch our out over pardon please pls prefer push pushed put rather re reckon right round s said say "
+        "says second set she shift shifted should sorry sry start starting starts suits suppose than that the their "
+        "them then they think this thought thoughts time to today turns u uh um us ve wait want was we well were "
+        "whoops will with works would wrong yeah yep yes you",
+        "ahora ai al asi ay bien bueno cambia cambiado cambiala cambialo cambian cambiar cambiaron cambie cambio "
+        "como con correccion corrige corrigela corrigelo de dia dias dice dicen digo dije dijeron dijo disculpa el "
+        "ella ellos empieza en entonces equivocada equivocado equivoque era eran error es espera esta estaba favor "
+        "fecha final fue ha han haz he hecho hora huy jo la las le les lo los mal me mejor mi mio movemos mover "
+        "movido movieron muevela muevelo no nos nueva nuevo para pasa pasado pasala pasalo pasar pasaron perdon "
+        "perdona perdone pero pon pone ponemos poner pones ponla ponlo por porfa prefiero puede puedes pues que "
+        "queria quiere quiero quise realidad se sea sera seria si siento son te tiene toca uf un una ups uy va vale "
+        "venga y ya",
+        "ach am auch auf aus besser bitte da daraus das dem den der die doch draus eigentlich ein einen "
+        "entschuldigung er erst es falsch gemeint hab habe ich ist jetzt leg leider lieber mach mache mein meine "
+        "meinte moment nee nein neu neue nun oje quatsch sagen sagt sagte sie sondern sorry statt stattdessen tag "
+        "termin tut uhr uhrzeit um und verschieb verschiebe verzeihung von vor war warte wir wird zeit zu",
+        "au aux c ca ce cest change changez dans date de decale decalez deplace desole desolee di dire disons dit "
+        "du elle en est etait etre euh fait finalement finir heure ils je jour l maintenant mais mets mettez mettre "
+        "mieux moi n non nous nouvelle on ou oui oups pardon passe plutot pour qu s serait te tu vaut voulais zut",
+        "alla alle allo anzi aspetta c cambia cambialo che da del dicevo dico e ero errore facciamo fai giorno ha "
+        "ho il in infatti intendevo invece lo meglio mettila mettilo mi ops ora per realta sarebbe sbagliato scusa "
+        "scusami si sposta spostala spostalo volevo",
+        "a afinal ai alias altera ao as da desculpa desculpe devia dizer do e enganei erro espera eu fica fique foi "
+        "hora melhor mete muda mudar mude na nao no nova novo o os ou para passa passar pelas por que quer queria "
+        "quis sao seja ser troca",
+    )
+    for word in words.split()
+)
+"""Words of one who corrects a time, without accents, in the languages that people ask in."""
+
+TELLING: Final = CORRECTING | frozenset(
+    "called confirmed confused emailed forgot got messaged misheard misread missed mixed mixing one only phoned rang "
+    "remembered replied texted up wrote "
+    "acaba acaban avisado avisaron confundi escribir escrito leido lei leyo llamado llamar llamaron "
+    "angerufen geschrieben verlesen vertan angerufen geirrt abgesagt "
+    "appele appeler ecrit trompe trompee "
+    "chiamato confuso scritto sbagliata "
+    "confundi escreveu ligou ligaram".split()
+)
+"""The same where no time stands, of one who says why."""
+
+FURTHER: Final = re.compile(
+    r"^\W*(?:(?:ok|okay|vale|oh)\W+)?(?:and|also|plus|or|y|tambi[eé]n|o|und|oder|auch|et|ou|aussi|anche|tamb[eé]m)\b|"
+    r"^\W*(?:is|was|does|did|will|has|are|do)\s+(?:it|that|this|they|he|she|i|we|you)\b",
+    _I,
+)
+"""How a sentence begins that goes on, or asks."""
+
+ELSE: Final = re.compile(
+    r"\b(?:have|has|need|needs|want|got|had) to (?!be\b|change|move|push|shift|put)\w|\bgo (?!for\b|with\b|to\b)|"
+    r"\btengo que (?!cambi|mov|pas|pon)",
+    _I,
+)
+"""What tells of something else that is to be done."""
+
+TAKEN_BACK: Final = re.compile(
+    r"(?:^|[\s,;]+)(?:(?:and|but|so|y|und) )?(?:(?:it['’]?s|it was|es|era|c['’]est) )?"
+    r"(?:not|no|nicht|pas|non|n[aã]o|rather than|instead of|en vez de|en lugar de|statt|anstatt|au lieu de|"
+    r"invece (?:di|delle)|em vez de|now not|y no|und nicht|et pas|e non|e n[aã]o)\s+"
+    r"(?P<old>(?:at |on |the |a |um |am |[àa] |alle |[àa]s )?(?:las? |el |l[’'])?[^\s,;]+(?: [^\s,;]+){0,2}?)"
+    r"(?=\s*(?:[,;]|$))",
+    _I,
+)
+"""A time that is wrong: "half past ten, not ten"."""
+
+ON_THE_HOUR: Final = re.compile(r"(?:on the hour|en punto)$", _I)
+"""The hour without minutes."""
+
+TAIL: Final = re.compile(
+    r"[\s,]+(?:didn['’]?t i|isn['’]?t it|wasn['’]?t it|if (?:you|we|i) can|if (?:it['’]?s )?possible|"
+    r"if that['’]?s ok(?:ay)?|si puedes|si es posible|si puede ser|wenn['’]?s geht|si possible|"
+    r"se possibile|se poss[ií]vel|than that)[\s?!.]*$",
+    _I,
+)
+"""Words behind it all that tell nothing."""
+
+SAME: Final = re.compile(
+    r"\b(?:(?:still |but )?(?:at |on )?the same (?:time|hour|day|date)|(?:still |but )?same (?:time|hour|day|date)|"
+    r"(?:a )?la misma hora|misma hora|(?:el )?mismo d[ií]a|(?:zur |um die )?(?:selben?|gleichen?) (?:zeit|uhrzeit|tag)|"
+    r"(?:[àa] la )?m[eê]me (?:heure|jour)|(?:alla )?stess[ao] (?:ora|giorno)|([àa] )?mesm[ao] (?:hora|dia))"
+    r"(?: (?:as before|though|but|pero|aber|mais))?\b",
+    _I,
+)
+"""What stays as it was."""
+
+NOW: Final = re.compile(r"\b(?:now|ahora|jetzt|maintenant|adesso|agora)\b", _I)
+"""That something is so by now, which is no time: "it's at ten now"."""
+
+NEXT_DAY: Final = re.compile(
+    r"\b(?:the (?:very )?(?:next|following) day|the day after(?: that(?: one)?)?|"
+    r"(?:al|el) d[ií]a (?:despu[eé]s|siguiente)|"
+    r"am (?:n[äa]chsten|folgenden) tag|einen tag sp[äa]ter|le lendemain|le jour (?:suivant|d['’]apr[èe]s)|"
+    r"il giorno (?:dopo|seguente)|no dia seguinte|um dia depois)\b",
+    _I,
+)
+DAY_BEFORE: Final = re.compile(
+    r"\b(?:the day before(?: that)?|the previous day|(?:el|un) d[ií]a (?:antes|anterior)|"
+    r"einen tag (?:fr[üu]her|vorher)|"
+    r"la veille|il giorno prima|no dia anterior|um dia antes)\b",
+    _I,
+)
+"""The days beside the one that was said."""
+
+_HOURS: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+BARE: Final = re.compile(
+    rf"(?<![\w:.])(?<!\bthe )(?<!\bel )(?<!\ble )(?<!\bil )(?<!\bdia )(?<!\bam )"
+    rf"(?P<lead>(?:at|a las?|um|[àa]|alle|[àa]s) )?"
+    rf"(?P<hour>\d{{1,2}}(?:[:.]\d{{2}})?|"
+    rf"{_HOURS}[ -](?:ten|fifteen|twenty|thirty|forty|fifty|forty[- ]five)|halb \w+)(?![\w:.]?\w)",
+    _I,
+)
+"""An hour that is told by its figures or its name: "10.30", "ten thirty"."""
+
+PART_OF_HOUR: Final = re.compile(
+    r"(?:\b(?:at|a|um|alle) )?\b(?P<part>half past|quarter past|quarter to|y media|y cuarto|menos cuarto|e mezza)"
+    r"(?=\s*(?:[,;.!?]|$))",
+    _I,
+)
+MINUTES: Final = {
+    "half past": 30, "quarter past": 15, "quarter to": -15, "y media": 30, "y cuarto": 15, "menos cuarto": -15,
+    "e mezza": 30,
+}  # fmt: skip
+"""Minutes of the hour that was said: "at half past, not on the hour"."""
+
+CLAUSES: Final = re.compile(r"[,;.!?…]+(?=\s|$)|\s[–—-]+\s|:\s|\b(?:but|pero|aber|mais|ma|mas)\b", _I)
+"""What stands between the clauses of a sentence."""
+
+EXCLAIMED: Final = re.compile(r"^(?:\W|\b(?:oh|ah|well|hey|yay|ay|uy|bueno)\b)*(?:it['’]?s|es)\s[^,;]*!\W*$", _I)
+"""One who is glad or shocked about the day: "well, it's Friday!"."""
+
+LONGEST: Final = 16
+"""Words of a sentence, at most."""
+
+PLACE: Final = " \0 "
+
+
+def retold(request: str, now: datetime, language: Language, at: datetime | date | None = None) -> str:
+    """The words of the time that a sentence tells anew, where it tells no more than that; `at` is the one so far."""
+    if FURTHER.match(request) or ELSE.search(request) or EXCLAIMED.match(request) or len(words_of(request)) > LONGEST:
+        return ""
+    text = TAIL.sub("", f"{request.strip()} ".rstrip("?! ")).strip()
+    text = TAKEN_BACK.sub(lambda found: " , " if _is_wrong(found["old"], now, language) else found.group(), text)
+    text = NOW.sub(" ", THERE.sub(" ", SAME.sub(" ", text)))
+    text = NEXT_DAY.sub("un día después" if language == "es" else "a day later", text)
+    text = DAY_BEFORE.sub("un día antes" if language == "es" else "a day earlier", text)
+    if by := shift_of(text):
+        moved = SHIFT.search(text) or MOVES.search(text)
+        text = text.replace(moved.group(), by) if moved else text
+    text = _with_its_hour(text, now, language, at)
+    spans = find(text, now, language, policy=planning(text))
+    if len(spans) != 1:
+        return ""
+    time = text[spans[0].start_index : spans[0].end_index]
+    time = f"um {time}" if time.casefold().startswith("halb ") else time
+    for clause in CLAUSES.split(text[: spans[0].start_index] + PLACE + text[spans[0].end_index :]):
+        if not (CORRECTING if PLACE.strip() in clause else TELLING).issuperset(words_of(clause)):
+            return ""
+    return time
+
+
+def _is_wrong(words: str, now: datetime, language: Language) -> bool:
+    return bool(
+        ON_THE_HOUR.fullmatch(words) or only_a_time(words, now, language) or only_a_time(f"at {words}", now, language)
+    )
+
+
+def _with_its_hour(text: str, now: datetime, language: Language, at: datetime | date | None) -> str:
+    """The sentence with an hour where it has but its figures, or a part of one, and no other time."""
+    if find(text, now, language, policy=planning(text)):
+        return text
+    if isinstance(at, datetime) and (part := PART_OF_HOUR.search(text)):
+        then = at.replace(minute=0) + timedelta(minutes=MINUTES[part["part"].casefold()])
+        return f"{text[: part.start()]}{_at(language)} {then:%H:%M}{text[part.end() :]}"
+    found = [*BARE.finditer(text)]
+    if len(found) != 1:
+        return text
+    hour = found[0]["hour"].replace(".", ":").replace("-", " ")
+    lead = "um" if hour.casefold().startswith("halb") else _at(language)
+    return f"{text[: found[0].start()]}{lead} {hour}{text[found[0].end() :]}"
+
+
+def _at(language: Language) -> str:
+    return "a las" if language == "es" else "at"
