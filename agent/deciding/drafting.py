@@ -341,7 +341,7 @@ def _row(tool: str) -> Callable[[Said, State], dict[str, str] | None]:
     def written(said: Said, state: State) -> dict[str, str] | None:
         named = _meant([name for each, name in _named(state) if each == kind], said)
         if not named and tool == "read_note" and asks(said.request):
-            named = [name for each, name in _on_file(state) if each == kind]  # it is there for what it tells
+            named = [name for each, name in on_file(state) if each == kind]  # it is there for what it tells
         sure = state.get("likely", {}).get(tool, 0.0) >= SURER
         if len(named) != 1 or len(clauses(said)) > (2 if sure else 1):
             return None
@@ -378,10 +378,11 @@ def _only_moved(said: Said) -> bool:
 
 def _named(state: State) -> list[tuple[str, str]]:
     """The rows on file that the request names: kind and name."""
-    return ranked_by_mention(_on_file(state), state["request"], lambda each: each[1])
+    return ranked_by_mention(on_file(state), state["request"], lambda each: each[1])
 
 
-def _on_file(state: State) -> list[tuple[str, str]]:
+def on_file(state: State) -> list[tuple[str, str]]:
+    """The kinds and names of the rows that the request may mean."""
     on_file = next((each for each in state.get("notes", ()) if each.startswith("On file:")), "")
     return [(kind, name) for kind, name in re.findall(r"(to-do|event|note) “([^”]*)”", on_file)]
 

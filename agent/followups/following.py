@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from typing import Final
 
 from agent.calls import Planned
@@ -23,7 +22,7 @@ from agent.followups.nth import told_of_nth
 from agent.followups.one_more import one_more
 from agent.followups.pushing import pushed
 from agent.followups.qualities import other_quality, told_quality
-from agent.followups.retold import retold
+from agent.followups.retold import retold, settled
 from agent.followups.ticking import told_of_todo
 from agent.followups.what_was_done import what_was_done
 from agent.followups.withdrawing import SAYS, withdrawn
@@ -31,7 +30,7 @@ from agent.grounding.venues import NO_PLACE
 from agent.reading.words import WISHES
 from tools.contract import Language
 from tools.matching import LIKE_WORD, NOISE, word_likeness, words_of
-from tools.when import Reading, find, planning, resolve
+from tools.when import find, planning, resolve
 
 _I: Final = re.IGNORECASE
 CORRECTING: Final = (
@@ -89,9 +88,6 @@ SAME_AGAIN: Final = re.compile(
     _I,
 )
 """Sentences that ask for what was just made, for another time as well: "and the same on Thursday"."""
-
-FROM: Final = re.compile(r"^\W*(?:from|as of|desde|a partir de|ab|d[èe]s)(?: las?)?\s+", _I)
-"""What leads to the time from which something goes on."""
 
 ASKED_TO: Final = re.compile(
     r"\W*(?:sorry,? |ok,? |oh,? )?(?:can|could|would|puedes?|podr[ií]as?|podemos|"
@@ -311,7 +307,7 @@ def _same_again(request: str, before: Before, now: datetime, language: Language)
     first = resolve(str(arguments.get(name, "")), now, policy=planning(before.request)).best
     if call["tool"] == "create_event" and "duration" not in arguments and first and first.end and not first.all_day:
         arguments["duration"] = f"{int((first.end - first.start).total_seconds() // 60)} minutes"
-    return (Planned(call["tool"], arguments | {name: _settled(words, before, now, language)}),)
+    return (Planned(call["tool"], arguments | {name: settled(words, before.at, before.request, now, language)}),)
 
 
 def _other_time(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
@@ -337,7 +333,12 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
     if not words or len(kinds) != 1:
         return ()
     tool, name = TIMED[kinds[0]]
-    return (Planned(tool, {kinds[0]: "it", name: _settled(words, before, now, language, ranges=kinds == ["event"])}),)
+    return (
+        Planned(
+            tool,
+            {kinds[0]: "it", name: settled(words, before.at, before.request, now, language, ranges=kinds == ["event"])},
+        ),
+    )
 
 
 def _of_the_timed(words: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
@@ -348,7 +349,7 @@ def _of_the_timed(words: str, before: Before, now: datetime, language: Language)
     best = resolve(str(timed[0]["due"]), now, language, policy=planning(before.request)).best
     if best is None or best.all_day or best.rrule:
         return ()
-    due = _settled(words, replace(before, at=best.start), now, language, ranges=False)
+    due = settled(words, best.start, before.request, now, language, ranges=False)
     return (Planned("update_todo", {"todo": timed[0]["title"], "due": due}),)
 
 
@@ -381,7 +382,7 @@ def _time_and_place(request: str, before: Before, now: datetime, language: Langu
     place = PLACE.fullmatch(said)
     if place is None:
         return ()
-    start = _settled(time, before, now, language)
+    start = settled(time, before.at, before.request, now, language)
     return (Planned("update_event", {"event": "it", "start": start, "location": place["place"]}),)
 
 
@@ -392,38 +393,6 @@ def _where(request: str, before: Before, now: datetime, language: Language) -> t
     if found is None or kinds != ["event"] or NO_PLACE.match(found["place"]) or find(request, now, language):
         return ()
     return (Planned("update_event", {"event": "it", "location": found["place"]}),)
-
-
-def _settled(words: str, before: Before, now: datetime, language: Language, ranges: bool = True) -> str:
-    """A clock time on the day of what it is for, another day at its hour; several days as they were said.
-
-    `ranges` is whether a stretch of hours is settled as well: what is due has none.
-    """
-    at = before.at if isinstance(before.at, datetime) or before.at is None else _midnight(before.at, now)
-    best = resolve(words, now, language, anchor=at, policy=planning(before.request)).best
-    if best is not None and best.open is not None:  # "from 8pm" is at 8
-        words = FROM.sub("a las " if language == "es" else "at ", words)
-        best = resolve(words, now, language, anchor=at, policy=planning(before.request)).best
-    if best is not None and best.end is not None and best.due is not None and (hour := _hour_within(best, at)):
-        return hour
-    if best is None or best.rrule or (best.end is not None and (best.all_day or not ranges)):
-        return words
-    if best.end is not None:
-        return f"{best.start:%Y-%m-%d %H:%M} to {best.end:%H:%M}" if best.end.date() == best.start.date() else words
-    whole = best.all_day or best.start.time() == time.min
-    return f"{best.start:%Y-%m-%d}" if whole else f"{best.start:%Y-%m-%d %H:%M}"
-
-
-def _hour_within(part: Reading, at: datetime | None) -> str:
-    """The hour that was said before, in the part of a day that is said now: at 8, and "tomorrow morning I mean"."""
-    if at is None or at.time() == time.min or part.end is None:
-        return ""
-    hours = (datetime.combine(part.start.date(), at.time(), at.tzinfo) + timedelta(hours=each) for each in (0, 12, -12))
-    return next((f"{each:%Y-%m-%d %H:%M}" for each in hours if part.start <= each < part.end), "")
-
-
-def _midnight(day: date, now: datetime) -> datetime:
-    return datetime.combine(day, time.min, now.tzinfo)
 
 
 def _other_quality(request: str, before: Before) -> tuple[Planned, ...]:

@@ -7,14 +7,15 @@ anything else means more than a time.
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from agent.followups.before import only_a_time
 from agent.reading.sayings import MOVES, SHIFT, THERE, shift_of
 from tools.contract import Language
 from tools.matching import words_of
-from tools.when import find, planning
+from tools.when import Reading, find, planning, resolve
 
 _I: Final = re.IGNORECASE
 
@@ -23,7 +24,7 @@ CORRECTING: Final = frozenset(
     for words in (
         "a about actually after ah all an argh at bad be because been being best better bother but by can change "
         "changed correct correction could d damn dang dash date day do drat easier err fact fine for from gets go "
-        "gosh got guess had hang has have he her hers him his hmm hold hour i in instead is it its just let lets "
+        "gosh got guess had hang has hey have he her hers him his hmm hold hour i in instead is it its just let lets "
         "like ll m made make mean meant mistake move moved my nah need needs new no nope now of oh ok okay on only "
         "oops ouch our out over pardon please pls prefer push pushed put rather re reckon right round s said say "
         "says second set she shift shifted should sorry sry start starting starts suits suppose than that the their "
@@ -42,8 +43,9 @@ CORRECTING: Final = frozenset(
         "meinte moment nee nein neu neue nun oje quatsch sagen sagt sagte sie sondern sorry statt stattdessen tag "
         "termin tut uhr uhrzeit um und verschieb verschiebe verzeihung von vor war warte wir wird zeit zu",
         "au aux c ca ce cest change changez dans date de decale decalez deplace desole desolee di dire disons dit "
-        "du elle en est etait etre euh fait finalement finir heure ils je jour l maintenant mais mets mettez mettre "
-        "mieux moi n non nous nouvelle on ou oui oups pardon passe plutot pour qu s serait te tu vaut voulais zut",
+        "du elle en est etait etre euh fait finalement finir heure ils je ont jour l maintenant mais mets mettez "
+        "mettre mieux moi n non nous nouvelle on ou oui oups pardon passe plutot pour qu s serait te tu vaut voulais "
+        "zut",
         "alla alle allo anzi aspetta c cambia cambialo che da del dicevo dico e ero errore facciamo fai giorno ha "
         "ho il in infatti intendevo invece lo meglio mettila mettilo mi ops ora per realta sarebbe sbagliato scusa "
         "scusami si sposta spostala spostalo volevo",
@@ -82,13 +84,34 @@ ELSE: Final = re.compile(
 
 TAKEN_BACK: Final = re.compile(
     r"(?:^|[\s,;]+)(?:(?:and|but|so|y|und) )?(?:(?:it['’]?s|it was|es|era|c['’]est) )?"
-    r"(?:not|no|nicht|pas|non|n[aã]o|rather than|instead of|en vez de|en lugar de|statt|anstatt|au lieu de|"
+    r"(?:(?:is|was) ?n['’]?t|is not|was not|no (?:es|era|son)|n['’]est pas|ist nicht|non [eè]|n[aã]o [eé]|"
+    r"not|no|nicht|pas|non|n[aã]o|rather than|instead of|en vez de|en lugar de|statt|anstatt|au lieu de|"
     r"invece (?:di|delle)|em vez de|now not|y no|und nicht|et pas|e non|e n[aã]o)\s+"
     r"(?P<old>(?:at |on |the |a |um |am |[àa] |alle |[àa]s )?(?:las? |el |l[’'])?[^\s,;]+(?: [^\s,;]+){0,2}?)"
-    r"(?=\s*(?:[,;]|$))",
+    r"(?=\s*(?:[,;]|$|\b(?:but|sino|pero|sondern|mais|ma|mas)\b))",
     _I,
 )
 """A time that is wrong: "half past ten, not ten"."""
+
+FORMERLY: Final = re.compile(
+    r"\b(?:was|were|had been|used to be|era|eran|estaba|war|[eé]tait)\s+"
+    r"(?P<old>(?:at |on |the |a |um |am |[àa] )?(?:las? |el )?[^\s,;]+(?: [^\s,;]+){0,2}?)"
+    r"(?=\s*(?:[,;]|\b(?:but|and|pero|y|aber|mais|ma|mas)\b))",
+    _I,
+)
+"""A time that was so before: "it was at 6 but it's at 5.30 now"."""
+
+WAY: Final = re.compile(r"\s+(?:back|forward|out|up|on|by|to)(?=\s)", _I)
+"""Where something is moved to, beside the length by which."""
+
+CALLED: Final = re.compile(
+    r"\W*(?:(?:and|oh|hey|y|oye)\W+)?(?:(?:the|my|our|his|her|el|la|los|las|mi|su)\s+)?[^\W\d_]+\s+"
+    r"(?:has |have |just |me )*(?:called|rang|phoned|texted|emailed|messaged|wrote|"
+    r"(?:ha |acaba de )?(?:llamado|llamar|escrito|escribir|avisado|avisar)|"
+    r"llam[oó]|escribi[oó]|avis[oó])(?: me| back)?\W*",
+    _I,
+)
+"""Who let it be known: "the agent called"."""
 
 ON_THE_HOUR: Final = re.compile(r"(?:on the hour|en punto)$", _I)
 """The hour without minutes."""
@@ -96,7 +119,7 @@ ON_THE_HOUR: Final = re.compile(r"(?:on the hour|en punto)$", _I)
 TAIL: Final = re.compile(
     r"[\s,]+(?:didn['’]?t i|isn['’]?t it|wasn['’]?t it|if (?:you|we|i) can|if (?:it['’]?s )?possible|"
     r"if that['’]?s ok(?:ay)?|si puedes|si es posible|si puede ser|wenn['’]?s geht|si possible|"
-    r"se possibile|se poss[ií]vel|than that)[\s?!.]*$",
+    r"se possibile|se poss[ií]vel|than (?:that|planned|before|expected|(?:i|we) (?:thought|said)))[\s?!.]*$",
     _I,
 )
 """Words behind it all that tell nothing."""
@@ -131,7 +154,7 @@ DAY_BEFORE: Final = re.compile(
 _HOURS: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 BARE: Final = re.compile(
     rf"(?<![\w:.])(?<!\bthe )(?<!\bel )(?<!\ble )(?<!\bil )(?<!\bdia )(?<!\bam )"
-    rf"(?P<lead>(?:at|a las?|um|[àa]|alle|[àa]s) )?"
+    rf"(?P<lead>(?:at|to|for|by|a las?|um|[àa]|alle|[àa]s) )?"
     rf"(?P<hour>\d{{1,2}}(?:[:.]\d{{2}})?|"
     rf"{_HOURS}[ -](?:ten|fifteen|twenty|thirty|forty|fifty|forty[- ]five)|halb \w+)(?![\w:.]?\w)",
     _I,
@@ -149,7 +172,7 @@ MINUTES: Final = {
 }  # fmt: skip
 """Minutes of the hour that was said: "at half past, not on the hour"."""
 
-CLAUSES: Final = re.compile(r"[,;.!?…]+(?=\s|$)|\s[–—-]+\s|:\s|\b(?:but|pero|aber|mais|ma|mas)\b", _I)
+CLAUSES: Final = re.compile(r"[,;.!?…]+(?=\s|$)|\s[–—-]+\s|:\s|\b(?:but|sino|pero|aber|sondern|mais|ma|mas)\b", _I)
 """What stands between the clauses of a sentence."""
 
 EXCLAIMED: Final = re.compile(r"^(?:\W|\b(?:oh|ah|well|hey|yay|ay|uy|bueno)\b)*(?:it['’]?s|es)\s[^,;]*!\W*$", _I)
@@ -158,31 +181,85 @@ EXCLAIMED: Final = re.compile(r"^(?:\W|\b(?:oh|ah|well|hey|yay|ay|uy|bueno)\b)*(
 LONGEST: Final = 16
 """Words of a sentence, at most."""
 
+FROM: Final = re.compile(r"^\W*(?:from|as of|desde|a partir de|ab|d[èe]s)(?: las?)?\s+", _I)
+"""What leads to the time from which something goes on."""
+
+LEAD: Final = re.compile(r"^(?:by|to|for)\s+(?=.*\b(?:later|earlier)\b)", _I)
+
 PLACE: Final = " \0 "
+
+
+@dataclass(frozen=True)
+class Told:
+    """The words of a time, and those about it that are none of one who corrects: `beside` in clauses of their own."""
+
+    time: str
+    about: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 def retold(request: str, now: datetime, language: Language, at: datetime | date | None = None) -> str:
     """The words of the time that a sentence tells anew, where it tells no more than that; `at` is the one so far."""
-    if FURTHER.match(request) or ELSE.search(request) or EXCLAIMED.match(request) or len(words_of(request)) > LONGEST:
+    if len(words_of(request)) > LONGEST:
         return ""
+    found = told_anew(request, now, language, at)
+    return found.time if found and not found.about and not found.beside else ""
+
+
+def told_anew(
+    request: str, now: datetime, language: Language, at: datetime | date | None = None, named: bool = False
+) -> Told | None:
+    """The one time that a sentence tells anew, and what else it says; None where it tells none, or more than one.
+
+    `named` is whether the sentence may call what it is about by its name, and by its day: a day that is `at`'s.
+    """
+    if (not named and FURTHER.match(request)) or ELSE.search(request) or EXCLAIMED.match(request):
+        return None
     text = TAIL.sub("", f"{request.strip()} ".rstrip("?! ")).strip()
     text = TAKEN_BACK.sub(lambda found: " , " if _is_wrong(found["old"], now, language) else found.group(), text)
+    text = FORMERLY.sub(lambda found: " , " if _is_wrong(found["old"], now, language) else found.group(), text)
     text = NOW.sub(" ", THERE.sub(" ", SAME.sub(" ", text)))
     text = NEXT_DAY.sub("un día después" if language == "es" else "a day later", text)
     text = DAY_BEFORE.sub("un día antes" if language == "es" else "a day earlier", text)
     if by := shift_of(text):
         moved = SHIFT.search(text) or MOVES.search(text)
-        text = text.replace(moved.group(), by) if moved else text
+        text = _shifted(text, moved, by) if moved else text
+    text = _without_own_day(text, now, language, at) if named and at else text
     text = _with_its_hour(text, now, language, at)
     spans = find(text, now, language, policy=planning(text))
     if len(spans) != 1:
-        return ""
-    time = text[spans[0].start_index : spans[0].end_index]
-    time = f"um {time}" if time.casefold().startswith("halb ") else time
-    for clause in CLAUSES.split(text[: spans[0].start_index] + PLACE + text[spans[0].end_index :]):
-        if not (CORRECTING if PLACE.strip() in clause else TELLING).issuperset(words_of(clause)):
-            return ""
-    return time
+        return None
+    start, end = spans[0].start_index, spans[0].end_index
+    said = LEAD.sub("", text[start:end])
+    said = f"um {said}" if said.casefold().startswith("halb ") else said
+    about: list[str] = []
+    beside: list[str] = []
+    for clause in CLAUSES.split(text[:start] + PLACE + text[end:]):
+        if PLACE.strip() not in clause and CALLED.fullmatch(clause):
+            continue
+        known, words = (CORRECTING, about) if PLACE.strip() in clause else (TELLING, beside)
+        words += [each for each in words_of(clause) if each not in known]
+    return Told(said, tuple(about), tuple(beside))
+
+
+def _shifted(text: str, moved: re.Match[str], by: str) -> str:
+    """The sentence with the new time in the place of the length by which something is moved."""
+    parts = moved.groupdict()
+    amount = parts.get("by") or parts.get("tanto")
+    said = moved.group().removesuffix(f" {parts.get('after')}") if amount else moved.group()
+    said = WAY.sub("", said)
+    return text[: moved.start()] + (said.replace(amount, by, 1) if amount else by) + text[moved.end() :]
+
+
+def _without_own_day(text: str, now: datetime, language: Language, at: datetime | date) -> str:
+    """The sentence without the day of what it names ("Monday's viewing is at 5.30"), where it tells another time."""
+    day = at.date() if isinstance(at, datetime) else at
+    rest = text
+    for span in reversed(find(text, now, language, policy=planning(text))):
+        first = span.readings[0]
+        if first.grain == "day" and first.start.date() == day:
+            rest = rest[: span.start_index] + re.sub(r"^['’]s\b", "", rest[span.end_index :])
+    return rest if find(rest, now, language, policy=planning(rest)) or BARE.search(rest) else text
 
 
 def _is_wrong(words: str, now: datetime, language: Language) -> bool:
@@ -208,3 +285,34 @@ def _with_its_hour(text: str, now: datetime, language: Language, at: datetime | 
 
 def _at(language: Language) -> str:
     return "a las" if language == "es" else "at"
+
+
+def settled(
+    words: str, at: datetime | date | None, request: str, now: datetime, language: Language, ranges: bool = True
+) -> str:
+    """A clock time on the day of what it is for, another day at its hour; several days as they were said.
+
+    `at` is its time so far, `request` what it was made by, and `ranges` whether a stretch of hours is settled as well:
+    what is due has none.
+    """
+    at = at if isinstance(at, datetime) or at is None else datetime.combine(at, time.min, now.tzinfo)
+    best = resolve(words, now, language, anchor=at, policy=planning(request)).best
+    if best is not None and best.open is not None:  # "from 8pm" is at 8
+        words = FROM.sub("a las " if language == "es" else "at ", words)
+        best = resolve(words, now, language, anchor=at, policy=planning(request)).best
+    if best is not None and best.end is not None and best.due is not None and (hour := _hour_within(best, at)):
+        return hour
+    if best is None or best.rrule or (best.end is not None and (best.all_day or not ranges)):
+        return words
+    if best.end is not None:
+        return f"{best.start:%Y-%m-%d %H:%M} to {best.end:%H:%M}" if best.end.date() == best.start.date() else words
+    whole = best.all_day or best.start.time() == time.min
+    return f"{best.start:%Y-%m-%d}" if whole else f"{best.start:%Y-%m-%d %H:%M}"
+
+
+def _hour_within(part: Reading, at: datetime | None) -> str:
+    """The hour that was said before, in the part of a day that is said now: at 8, and "tomorrow morning I mean"."""
+    if at is None or at.time() == time.min or part.end is None:
+        return ""
+    hours = (datetime.combine(part.start.date(), at.time(), at.tzinfo) + timedelta(hours=each) for each in (0, 12, -12))
+    return next((f"{each:%Y-%m-%d %H:%M}" for each in hours if part.start <= each < part.end), "")

@@ -114,7 +114,7 @@ BETTER: Final = re.compile(r"\W*(?:mejor|better|instead|rather|i mean[t]?|digo)\
 
 SHIFT: Final = re.compile(
     r"\b(?:(?:half an?|an?|one|two|three|\d+)\s*(?:and a half )?(?:hours?|minutes?|mins?|h|days?|weeks?)\s+"
-    r"(?:later|earlier|sooner)|(?:media|una|dos|tres|\d+)\s*(?:horas?|minutos?|d[ií]as?|semanas?)\s+"
+    r"(?:later|earlier|sooner)|(?:media|una?|dos|tres|\d+)\s*(?:horas?|minutos?|d[ií]as?|semanas?)\s+"
     r"(?:m[aá]s tarde|antes|despu[eé]s|m[aá]s pronto))\b",
     re.IGNORECASE,
 )
@@ -123,7 +123,7 @@ SHIFT: Final = re.compile(
 _SO_LONG: Final = (
     r"(?P<by>(?:(?:half )?an? |one |two |three |\d+ ?)(?:and a half )?(?:hours?|minutes?|mins?|h|days?|weeks?))"
 )
-_TANTO: Final = r"(?P<tanto>(?:media|una|dos|tres|\d+) ?(?:horas?|minutos?|min|d[ií]as?|semanas?)(?: y media)?)"
+_TANTO: Final = r"(?P<tanto>(?:media|una?|dos|tres|\d+) ?(?:horas?|minutos?|min|d[ií]as?|semanas?)(?: y media)?)"
 MOVES: Final = re.compile(
     r"\b(?:(?P<back>delay\w*|postpon\w+|bring|push\w*|bump\w*|shift\w*|mov\w+|put(?:ting)?)"
     rf"(?: (?!to\b|for\b)[\w'’]+){{0,6}}?(?: (?P<way>back|forward|up|out|on))?(?: by)? {_SO_LONG}"

@@ -1,0 +1,152 @@
+"""Another time that is told of the one row that a request names: "the viewing is at 5.30 now, not 6, same day"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import Final, NamedTuple
+
+from agent.calls import Planned
+from agent.followups.retold import Told, settled, told_anew
+from agent.stores import Stores
+from tools.contract import Language
+from tools.matching import LIKE_WORD, NOISE, POINTERS, ranked_by_mention, word_likeness, words_of
+from tools.translating import named_abroad
+from tools.when import planning, resolve
+
+CHANGING: Final = frozenset(
+    "again agreed back bring brought delay delayed earlier every fix forward hear heard later listen note off postpone "
+    "postponed pull pulled reschedule rescheduled sooner update updated when whole will "
+    "adelanta adelantan adelantaron adelantar aplaza aplazan aplazaron aplazado atrasa atrasado corregir mas media "
+    "cambias corriges mueves pasas pones cambiame pasame mueveme ponme hanno han haben hat wird "
+    "modifica modificar oye pospuesto posponer pospon queda resulta retrasa retrasan retrasado retraso reprograma "
+    "tarde "
+    "angehoben verlegt verlege verschoben wurde beginnt beginnen faengt fangt an geht "
+    "avance avancee commence commencee deplacee reporte reportee repousse "
+    "anticipa anticipata comincia inizia rinvia rinviata spostata spostato "
+    "adia adiada adiado antecipa comeca mudada mudado mudaram passou remarca remarcada".split()
+)
+"""Further words of one who tells another time of what he names."""
+
+SIGNS: Final = re.compile(
+    r"\b(?:now|is|are|will be|has|have|been|moved?|chang\w+|mak\w+|set|put|push\w*|bring|brought|pull\w*|shift\w*|"
+    r"re-?schedul\w+|postpon\w+|delay\w*|should|new (?:time|date|day)|not|instead|earlier|later|starts?|begins?|was|"
+    r"correct|fix|update|got|turns|mov\w+|"
+    r"ahora|es|ser[aá]|sea|era|pas[aeo]\w*|cambi\w+|c[aá]mb\w+|mu[eé]v\w+|p[oó]n\w*|nueva|mejor|empieza|retras\w+|adelant\w+|"
+    r"aplaz\w+|pospon\w+|corr[ií]\w+|no|va|lo han|quiero|movi\w+|atras\w+|"
+    r"ist|jetzt|wurde|versch\w+|verleg\w+|leg|f[aä]ngt|beginnt|nicht|"
+    r"est|maintenant|d[ée]pla\w+|chang\w+|commence\w*|report\w+|finalement|"
+    r"spost\w+|ora|non|inizia|comincia|[eé]|agora|muda\w*|n[aã]o|come[cç]a|passou)\b|['’]s\b|\bè",
+    re.IGNORECASE,
+)
+"""Words by which a row that there is gets another time: a name and a time alone may be a new one."""
+
+ASKS: Final = re.compile(
+    r"^\W*(?:(?:and|so|ok|y|pero|wait)\W+)?(?:is|are|was|were|does|do|did|will|has|have|when|what|which|how|who|where|why|if|"
+    r"cu[aá]ndo|qu[eé]|c[oó]mo|d[oó]nde|si|ist|sind|wann|est-ce|quand|quando|a che|a qu[eé])\b",
+    re.IGNORECASE,
+)
+"""How a question begins."""
+
+ASKED_TO: Final = re.compile(
+    r"\b(?:can|could|would) (?:you|we|i|the|my|it)\b|\bplease\b|\b(?:puedes|podr[ií]as|podemos)\b|"
+    r"\b(?:me|l[ao]) (?:cambias|pasas|mueves|pones|corriges)\b|\bkannst du\b|\bpeux-tu\b|\bpuoi\b|\bpodes\b",
+    re.IGNORECASE,
+)
+"""What asks for a deed in the form of a question."""
+
+KEEPS_END: Final = re.compile(
+    r"[\s,.;]*(?:\b(?:and|but|it|still|y|pero|sigue)\b\s*)*\b(?:end(?:s|ing)?|finish(?:es|ing)?|acab(?:a|ando)|"
+    r"termin(?:a|ando))\b\s+(?:still )?(?:at )?(?:the |a la )?"
+    r"(?:same (?:time|hour)|misma hora|as before|as planned)\W*",
+    re.IGNORECASE,
+)
+"""That the end stays where it is."""
+
+LONGEST: Final = 24
+"""Words of a request, at most."""
+
+
+WEEKDAY: Final = re.compile(r"(?:(?:on|to|el|al|am|auf|le|[àa]|de|il|na|no) )?(?:the )?[^\W\d_]{4,13}", re.IGNORECASE)
+"""A day of the week and no more: "tuesday", "on tuesday"."""
+
+
+class Row(NamedTuple):
+    """An event or a to-do, and when it is."""
+
+    kind: str
+    id: int
+    title: str
+    at: datetime | date | None
+    end: datetime | None = None
+
+
+def retimed(
+    request: str, named: Sequence[tuple[str, str]], stores: Stores, now: datetime, language: Language
+) -> Planned | None:
+    """The change of the one row that the request names, where it tells another time of it and no more.
+
+    `named` are the kinds and names of the rows on file that the request may mean.
+    """
+    if not SIGNS.search(request) or ASKS.match(request) or len(words_of(request)) > LONGEST:
+        return None
+    if "?" in request and not ASKED_TO.search(request):
+        return None
+    text = KEEPS_END.sub(" ", request)
+    for row in _rows(named, stores, now):
+        told = told_anew(text, now, language, row.at, named=True)
+        if told and (found := _of(row, told, text != request, request, now, language)):
+            return found
+    return None
+
+
+def _rows(named: Sequence[tuple[str, str]], stores: Stores, now: datetime) -> list[Row]:
+    """The rows of the names, but for those that come again: of these it may be one, or all."""
+    found: list[Row] = []
+    for kind, title in named:
+        if kind == "event":
+            there = [row for row in stores.calendar.list() if row.title == title and row.end > now]
+            found += [
+                Row(kind, row.id, title, row.start, row.end) for row in there if not row.rrule and not row.all_day
+            ]
+        elif kind == "to-do":
+            todos = [row for row in stores.todos.list() if row.title == title and not row.rrule]
+            found += [Row(kind, row.id, title, row.due) for row in todos]
+    return found
+
+
+def _of(row: Row, told: Told, ends: bool, request: str, now: datetime, language: Language) -> Planned | None:
+    """The change of the row, where what else is said is its name alone."""
+    said = [each for each in (*told.about, *told.beside) if each not in CHANGING]
+    if not said or not _names(said, row.title):
+        return None
+    at = row.at if isinstance(row.at, datetime) else None
+    best = resolve(told.time, now, language, anchor=at, policy=planning(request)).best
+    if best is None or best.rrule or (best.end is not None and (not best.all_day or best.grain not in ("day", "date"))):
+        return None
+    when = settled(told.time, row.at, "", now, language, ranges=row.kind == "event")
+    if at and at.date() > now.date() == best.start.date() and WEEKDAY.fullmatch(told.time.strip()):
+        when = settled(f"{now + timedelta(days=7):%Y-%m-%d}", row.at, "", now, language)  # who means today says so
+    if row.kind == "to-do":
+        return None if ends else Planned("update_todo", {"todo": row.title, "due": when})
+    arguments = {"event": row.title, "start": when}
+    if ends and row.end and at and not best.all_day:
+        start = datetime.combine(at.date(), best.start.time(), best.start.tzinfo)
+        minutes = int((row.end - start).total_seconds() // 60)
+        return Planned("update_event", {**arguments, "duration": f"{minutes} minutes"}) if minutes > 0 else None
+    return None if ends else Planned("update_event", arguments)
+
+
+def _names(said: Sequence[str], title: str) -> bool:
+    """Whether words are of a row's name, and no other: each is one of it, or calls it in another language."""
+    own = words_of(title)
+    told = [each for each in said if each not in NOISE and each not in POINTERS]
+    if not told:
+        return False
+
+    def is_of_it(word: str) -> bool:
+        alike = any(word_likeness(word, other) >= LIKE_WORD for other in own)
+        return alike or bool(ranked_by_mention([title], word, str)) or bool(named_abroad([title], word, str))
+
+    return all(is_of_it(each) for each in told)
