@@ -27,6 +27,7 @@ from memory.facts import FactStore
 from memory.journal import Journal
 from memory.notes import NoteStore
 from memory.todos import TodoStore
+from tests.often import EXAMPLES
 from tools.contract import ToolContext
 
 if TYPE_CHECKING:
@@ -49,8 +50,10 @@ for _name in ("LC_ALL", "LC_MESSAGES", "LANG"):
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
-# A busy machine makes any example slow; what may not take long has a test that measures it.
-settings.register_profile("ayni", deadline=None)
+# A busy machine makes any example slow; what may not take long has a test that measures it. The profile "thorough"
+# tries every law ten times as often: `pytest -m "not model" --hypothesis-profile=thorough`.
+settings.register_profile("ayni", deadline=None, max_examples=EXAMPLES)
+settings.register_profile("thorough", deadline=None, max_examples=10 * EXAMPLES)
 settings.load_profile("ayni")
 
 MADRID = ZoneInfo("Europe/Madrid")
