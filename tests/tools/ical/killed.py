@@ -11,16 +11,19 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
+import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, configure_mappers
 
 from memory.database import Database
+from memory.errors import ToolError
 from memory.sync import SyncStore
 from tests.conftest import MADRID, NOW
 from tests.radicale import PASSWORD
@@ -68,8 +71,20 @@ def live(plan: dict[str, Any]) -> None:
     database.close()
 
 
+def warm() -> None:
+    """Load what a sync loads when it first needs it: each child would load it anew."""
+    configure_mappers()
+    with tempfile.TemporaryDirectory() as folder, Server("http://127.0.0.1:9/", "nobody", PASSWORD) as server:
+        database = Database(Path(folder) / "ayni.db", lambda: NOW)
+        with suppress(ToolError):
+            sync(database, MADRID, server)
+        database.close()
+    assert threading.active_count() == 1, "a process that forks has no threads"
+
+
 def main() -> None:
     """For each plan that is read fork a child; say how it ended."""
+    warm()
     for line in sys.stdin:
         plan = json.loads(line)
         child = os.fork()

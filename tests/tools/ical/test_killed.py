@@ -70,6 +70,6 @@ def test_killed_there_the_next_sync_is_right(side: Made, account: Account, proce
 
 def test_killed_again_and_again_at_any_moment_it_ends_right(side: Made, account: Account, process: Mother) -> None:
     one, wanted = prepared(side, account)
-    ends = [process.sync(one.path, account.url, account.user, seconds=0.1 * number) for number in range(1, 8)]
+    ends = [process.sync(one.path, account.url, account.user, seconds=0.03 * number) for number in range(1, 8)]
     assert ends[0] == -9, "nobody was killed"
     ends_right(one, account, wanted)
