@@ -65,8 +65,9 @@ if _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMOR
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 
 LONGEST = (
-    "ical/test_sync_many.py", "when/test_laws.py", "test_chat_terminal.py", "ical/test_killed.py",
-    "ical/test_sync.py", "test_parts.py", "ical/test_sync_laws.py", "test_pictures.py", "test_daemon.py",
+    "test_chat_terminal.py", "ical/test_sync_many.py", "ical/test_killed.py", "ical/test_sync.py",
+    "ical/test_sync_laws.py", "test_daemon.py", "test_parts.py", "test_run.py", "test_cases.py", "when/test_laws.py",
+    "test_pictures.py",
 )  # fmt: skip
 """The files that take longest: where tests run in parallel they come first, so that none is left alone at the end."""
 
