@@ -67,17 +67,19 @@ class Mother:
 
 
 @contextmanager
-def mother() -> Iterator[Mother]:
-    """A process that forks, as long as it is needed."""
+def mother(database: bytes) -> Iterator[Mother]:
+    """A process that forks, as long as it is needed; it tries itself on that empty database."""
     ours, its = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    run = [sys.executable, "-m", "tests.agent.forked", str(its.fileno())]
-    with ours, subprocess.Popen(run, cwd=ROOT, pass_fds=[its.fileno()]):
-        its.close()
-        yield Mother(ours)
-        ours.close()
+    with ours, tempfile.TemporaryDirectory() as home:
+        (Path(home) / "ayni.db").write_bytes(database)
+        run = [sys.executable, "-m", "tests.agent.forked", str(its.fileno()), home]
+        with subprocess.Popen(run, cwd=ROOT, pass_fds=[its.fileno()]):
+            its.close()
+            yield Mother(ours)
+            ours.close()
 
 
-def _warm() -> None:
+def _warm(home: Path) -> None:
     """Load what `ayni` loads when it first needs it: each child would load it anew."""
     import agent.chat
     import agent.commands.chat
@@ -88,10 +90,9 @@ def _warm() -> None:
     from agent.models.scripted import ScriptedModel
     from agent.settings import Settings
 
-    with tempfile.TemporaryDirectory() as home:
-        one = Assistant(Path(home), ScriptedModel("Hello."), settings=Settings(home=Path(home), guard_model="off"))
-        one.ask("hello")
-        one.close()
+    one = Assistant(home, ScriptedModel("Hello."), settings=Settings(home=home, guard_model="off"))
+    one.ask("hello")
+    one.close()
     assert threading.active_count() == 1, "a process that forks has no threads"
 
 
@@ -111,9 +112,9 @@ def _live(plan: bytes, files: Sequence[int]) -> int:
     return main(told["argv"])
 
 
-def _main(connection: socket.socket) -> int:
+def _main(connection: socket.socket, home: Path) -> int:
     """For each plan that comes fork a child, say who it is, and how it ended."""
-    _warm()
+    _warm(home)
     while True:
         plan, files, _, _ = socket.recv_fds(connection, LONGEST, 3)
         if not plan:
@@ -130,4 +131,4 @@ def _main(connection: socket.socket) -> int:
 
 if __name__ == "__main__":
     with socket.socket(fileno=int(sys.argv[1])) as ours:
-        sys.exit(_main(ours))
+        sys.exit(_main(ours, Path(sys.argv[2])))

@@ -122,8 +122,8 @@ class Terminal:
 
 
 @pytest.fixture(scope="module")
-def process() -> Iterator[Mother]:
-    with forked.mother() as made:
+def process(empty_database: bytes) -> Iterator[Mother]:
+    with forked.mother(empty_database) as made:
         yield made
 
 

@@ -71,11 +71,11 @@ def live(plan: dict[str, Any]) -> None:
     database.close()
 
 
-def warm() -> None:
+def warm(path: Path) -> None:
     """Load what a sync loads when it first needs it: each child would load it anew."""
     configure_mappers()
-    with tempfile.TemporaryDirectory() as folder, Server("http://127.0.0.1:9/", "nobody", PASSWORD) as server:
-        database = Database(Path(folder) / "ayni.db", lambda: NOW)
+    with Server("http://127.0.0.1:9/", "nobody", PASSWORD) as server:
+        database = Database(path, lambda: NOW)
         with suppress(ToolError):
             sync(database, MADRID, server)
         database.close()
@@ -84,7 +84,7 @@ def warm() -> None:
 
 def main() -> None:
     """For each plan that is read fork a child; say how it ended."""
-    warm()
+    warm(Path(sys.argv[1]))
     for line in sys.stdin:
         plan = json.loads(line)
         child = os.fork()
@@ -118,13 +118,16 @@ class Mother:
 
 
 @contextmanager
-def mother() -> Iterator[Mother]:
-    """A process that forks, as long as it is needed."""
-    run = [sys.executable, "-m", "tests.tools.ical.killed"]
-    with subprocess.Popen(run, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        yield Mother(process)
-        assert process.stdin is not None
-        process.stdin.close()
+def mother(database: bytes) -> Iterator[Mother]:
+    """A process that forks, as long as it is needed; it tries itself on that empty database."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "ayni.db"
+        path.write_bytes(database)
+        run = [sys.executable, "-m", "tests.tools.ical.killed", str(path)]
+        with subprocess.Popen(run, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+            yield Mother(process)
+            assert process.stdin is not None
+            process.stdin.close()
 
 
 if __name__ == "__main__":

@@ -22,8 +22,8 @@ NAMES = ("changed here", "changed there", "gone here", "gone there", "changed on
 
 
 @pytest.fixture(scope="module")
-def process() -> Iterator[Mother]:
-    with mother() as made:
+def process(empty_database: bytes) -> Iterator[Mother]:
+    with mother(empty_database) as made:
         yield made
 
 
