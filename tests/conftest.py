@@ -27,6 +27,7 @@ from memory.facts import FactStore
 from memory.journal import Journal
 from memory.notes import NoteStore
 from memory.todos import TodoStore
+from tests.often import EXAMPLES
 from tools.contract import ToolContext
 
 if TYPE_CHECKING:
@@ -49,8 +50,10 @@ for _name in ("LC_ALL", "LC_MESSAGES", "LANG"):
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
-# A busy machine makes any example slow; what may not take long has a test that measures it.
-settings.register_profile("ayni", deadline=None)
+# A busy machine makes any example slow; what may not take long has a test that measures it. The profile "thorough"
+# tries every law ten times as often: `pytest -m "not model" --hypothesis-profile=thorough`.
+settings.register_profile("ayni", deadline=None, max_examples=EXAMPLES)
+settings.register_profile("thorough", deadline=None, max_examples=10 * EXAMPLES)
 settings.load_profile("ayni")
 
 MADRID = ZoneInfo("Europe/Madrid")
@@ -62,8 +65,9 @@ if _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMOR
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 
 LONGEST = (
-    "ical/test_sync_many.py", "when/test_laws.py", "test_chat_terminal.py", "ical/test_killed.py",
-    "ical/test_sync.py", "test_parts.py", "ical/test_sync_laws.py", "test_pictures.py", "test_daemon.py",
+    "test_chat_terminal.py", "ical/test_sync_many.py", "ical/test_killed.py", "ical/test_sync.py",
+    "ical/test_sync_laws.py", "test_daemon.py", "test_parts.py", "test_run.py", "test_cases.py", "when/test_laws.py",
+    "test_pictures.py",
 )  # fmt: skip
 """The files that take longest: where tests run in parallel they come first, so that none is left alone at the end."""
 

@@ -191,11 +191,16 @@ def _serve(folder: Path, port: int) -> None:
 
 def _quicken() -> None:
     """Let it answer the same in a fraction of the time: of each request most went into what it had found before."""
+    from radicale import pathutils
     from radicale.storage import multifilesystem
 
     # Every object that is put is written with its zone, whose transitions are sought hour by hour for thirty years.
     zones: Any = import_module("vobject.icalendar")
     zones.getTransition = cache(zones.getTransition)
+    wall: Any = import_module("pytz.tzinfo").DstTzInfo
+    wall.localize = cache(wall.localize)
+    paths: Any = pathutils
+    paths.sanitize_path = cache(paths.sanitize_path)
 
     known: dict[str, dict[str, str]] = {}
 

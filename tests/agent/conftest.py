@@ -19,9 +19,9 @@ Made = Callable[..., Assistant]
 
 
 @pytest.fixture(scope="session")
-def mother() -> Iterator[Mother]:
+def mother(empty_database: bytes) -> Iterator[Mother]:
     """A process whose children kill themselves."""
-    with killed.mother() as process:
+    with killed.mother(empty_database) as process:
         yield process
 
 

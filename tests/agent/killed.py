@@ -172,18 +172,17 @@ def live(plan: dict[str, Any]) -> None:
             pass
 
 
-def warm() -> None:
+def warm(home: Path) -> None:
     """Load what a turn loads when it first needs it: each child would load it anew."""
-    with tempfile.TemporaryDirectory() as home:
-        one = opened(Path(home), "Hello.")
-        one.ask("hello")
-        one.close()
+    one = opened(home, "Hello.")
+    one.ask("hello")
+    one.close()
     assert threading.active_count() == 1, "a process that forks has no threads"
 
 
 def main() -> None:
     """For each plan that is read fork a child; say how it ended."""
-    warm()
+    warm(Path(sys.argv[1]))
     for line in sys.stdin:
         child = os.fork()
         if child == 0:
@@ -193,6 +192,7 @@ def main() -> None:
                 traceback.print_exc()
             os._exit(1)
         print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+    os._exit(0)  # it has nothing to tidy up
 
 
 class Mother:
@@ -211,13 +211,15 @@ class Mother:
 
 
 @contextmanager
-def mother() -> Iterator[Mother]:
-    """A process that forks, as long as it is needed."""
-    run = [sys.executable, "-m", "tests.agent.killed"]
-    with subprocess.Popen(run, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        yield Mother(process)
-        assert process.stdin is not None
-        process.stdin.close()
+def mother(database: bytes) -> Iterator[Mother]:
+    """A process that forks, as long as it is needed; it tries itself on that empty database."""
+    with tempfile.TemporaryDirectory() as home:
+        (Path(home) / "ayni.db").write_bytes(database)
+        run = [sys.executable, "-m", "tests.agent.killed", home]
+        with subprocess.Popen(run, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+            yield Mother(process)
+            assert process.stdin is not None
+            process.stdin.close()
 
 
 if __name__ == "__main__":

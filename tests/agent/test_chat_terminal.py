@@ -1,8 +1,10 @@
-"""The chat on a real terminal (a pty) and through a pipe, as a process, with a model server on loopback."""
+"""The chat on a real terminal (a pty) and through a pipe, as a process, with a model server on loopback.
+
+One start is a whole one, in an empty home; the others are forked (tests/agent/forked.py), in a home made before.
+"""
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 import pty
@@ -20,6 +22,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+
+from tests.agent import forked
+from tests.agent.forked import Mother
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
@@ -61,7 +66,7 @@ class Talker(BaseHTTPRequestHandler):
 def server() -> Iterator[ThreadingHTTPServer]:
     made = ThreadingHTTPServer(("127.0.0.1", 0), Talker)
     made.stopped = threading.Event()  # type: ignore[attr-defined]
-    thread = threading.Thread(target=made.serve_forever)
+    thread = threading.Thread(target=made.serve_forever, args=(0.02,))
     thread.start()
     yield made
     made.shutdown()
@@ -79,13 +84,10 @@ def environment(home: Path, server: ThreadingHTTPServer) -> dict[str, str]:
 class Terminal:
     """The chat in a pty of its own."""
 
-    def __init__(self, env: dict[str, str]) -> None:
+    def __init__(self, process: Mother, env: dict[str, str]) -> None:
         self.master, slave = pty.openpty()
         termios.tcsetwinsize(slave, (30, 100))
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "agent"], cwd=ROOT, env=env, stdin=slave, stdout=slave, stderr=slave,
-            start_new_session=True, preexec_fn=_own_terminal,
-        )  # fmt: skip
+        self.process = process.start([], env, (slave, slave, slave))
         os.close(slave)
         self.raw, self.passed = b"", 0
 
@@ -116,17 +118,25 @@ class Terminal:
 
     def close(self) -> None:
         self.process.kill()
-        self.process.wait()
         os.close(self.master)
 
 
-def _own_terminal() -> None:
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+@pytest.fixture(scope="module")
+def process(empty_database: bytes) -> Iterator[Mother]:
+    with forked.mother(empty_database) as made:
+        yield made
 
 
 @pytest.fixture
-def terminal(home: Path, server: ThreadingHTTPServer) -> Iterator[Terminal]:
-    made = Terminal(environment(home, server))
+def lived_in(home: Path, empty_database: bytes) -> Path:
+    """A home that was made before."""
+    (home / "ayni.db").write_bytes(empty_database)
+    return home
+
+
+@pytest.fixture
+def terminal(process: Mother, lived_in: Path, server: ThreadingHTTPServer) -> Iterator[Terminal]:
+    made = Terminal(process, environment(lived_in, server))
     yield made
     made.close()
 
@@ -180,27 +190,33 @@ def test_through_a_pipe(home: Path, server: ThreadingHTTPServer) -> None:
     assert done.stderr == ""
 
 
-def test_a_server_that_is_down_is_said_and_the_rest_works(home: Path, server: ThreadingHTTPServer) -> None:
-    env = environment(home, server) | {"AYNI_MODEL": "openai:http://127.0.0.1:9/v1#nobody"}
-    done = subprocess.run(
-        [sys.executable, "-m", "agent"], input="which river is the longest?\n/todos\n", capture_output=True, text=True,
-        cwd=ROOT, env=env, timeout=PATIENCE, check=True,
-    )  # fmt: skip
-    assert "127.0.0.1:9" in done.stdout
-    assert "Nothing left to do." in done.stdout
-    assert "Traceback" not in done.stdout + done.stderr
+def test_a_server_that_is_down_is_said_and_the_rest_works(
+    process: Mother, lived_in: Path, server: ThreadingHTTPServer, tmp_path: Path
+) -> None:
+    env = environment(lived_in, server) | {"AYNI_MODEL": "openai:http://127.0.0.1:9/v1#nobody"}
+    (tmp_path / "in").write_text("which river is the longest?\n/todos\n")
+    with (tmp_path / "in").open() as typed, (tmp_path / "out").open("w") as out, (tmp_path / "err").open("w") as errors:
+        started = process.start([], env, (typed.fileno(), out.fileno(), errors.fileno()))
+    assert started.wait(PATIENCE) == 0
+    said = (tmp_path / "out").read_text()
+    assert "127.0.0.1:9" in said
+    assert "Nothing left to do." in said
+    assert "Traceback" not in said + (tmp_path / "err").read_text()
 
 
-def test_the_daemon_ends_on_a_signal(home: Path, server: ThreadingHTTPServer, tmp_path: Path) -> None:
+def test_the_daemon_ends_on_a_signal(
+    process: Mother, lived_in: Path, server: ThreadingHTTPServer, tmp_path: Path
+) -> None:
     (tmp_path / "mail").mkdir()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "agent", "inbox", "run", str(tmp_path / "mail")], stdout=subprocess.PIPE, text=True,
-        stderr=subprocess.PIPE, cwd=ROOT, env=environment(home, server),
-    )  # fmt: skip
-    assert process.stdout is not None
-    assert "Answering" in process.stdout.readline()
-    time.sleep(2)
-    process.send_signal(signal.SIGTERM)
-    out, err = process.communicate(timeout=PATIENCE)
-    assert (process.returncode, err) == (0, "")
-    assert out.endswith("Stopped.\n")
+    reads, writes = os.pipe()
+    with os.fdopen(reads) as out, (tmp_path / "err").open("w") as errors, (tmp_path / "in").open("w+") as nothing:
+        command = ["inbox", "run", str(tmp_path / "mail")]
+        started = process.start(command, environment(lived_in, server), (nothing.fileno(), writes, errors.fileno()))
+        os.close(writes)
+        assert "Answering" in out.readline()
+        time.sleep(0.5)
+        os.kill(started.pid, signal.SIGTERM)
+        said = out.read()
+    assert started.wait(PATIENCE) == 0
+    assert (tmp_path / "err").read_text() == ""
+    assert said.endswith("Stopped.\n")

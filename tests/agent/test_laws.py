@@ -19,6 +19,7 @@ from agent.models.base import Prompt
 from agent.models.scripted import ScriptedModel
 from agent.replies import Token
 from tests.conftest import MADRID
+from tests.often import often
 
 Made = Callable[..., Assistant]
 WHO = ["I've", "I have", "I’ve just"]
@@ -50,7 +51,7 @@ LETTER = (
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=SLEEPLESS)
+@settings(max_examples=often(15), suppress_health_check=SLEEPLESS)
 @given(claim=claims)
 def test_no_words_that_claim_a_deed_reach_the_user(assistant: Made, claim: str) -> None:
     """Law 4: neither in the stream nor in the reply; what is asked for instead is a call, or the truth is told."""

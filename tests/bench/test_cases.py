@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from bench.case import KINDS, STORES, Case, Fields, load
 from bench.judge import Judgement, Outcome, judge
 from bench.likeness import label, worded
 from bench.world import fill, moment, snapshot
+from memory.database import Database
 from tests.bench.perfect import perfect
+from tests.conftest import NOW
 from tools.contract import ToolContext
 from tools.matching import words_of
 
@@ -105,6 +108,20 @@ def test_no_case_is_an_example_that_the_model_is_shown() -> None:
     shown = {*(each.request for each in ALL), *(said for tool in built_in() for said in tool.examples)}
     plain = {tuple(words_of(each)) for each in shown}
     assert [case.id for case in CASES if any(tuple(words_of(turn)) in plain for turn in case.turns)] == []
+
+
+@pytest.fixture(scope="module")
+def one_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    made = Database(tmp_path_factory.mktemp("setups") / "ayni.db", lambda: NOW)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def database(one_database: Database) -> Iterator[Database]:
+    """An empty one, without making it: what a test writes is rolled back."""
+    with one_database.trial():
+        yield one_database
 
 
 @pytest.mark.parametrize("case", SETUPS, ids=lambda case: case.id)

@@ -24,6 +24,7 @@ from memory.notes import NoteStore
 from memory.preview_words import LABELS, SAID
 from memory.tables import Base, Journaled, TodoRow
 from memory.todos import TodoStore
+from tests.often import often
 
 MADRID = ZoneInfo("Europe/Madrid")
 NOW = datetime(2026, 3, 10, 9, 0, tzinfo=MADRID)
@@ -289,7 +290,7 @@ steps = st.one_of(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=often(15))
 @given(groups=st.lists(st.lists(steps, min_size=1, max_size=3), max_size=8))
 def test_undoing_any_changes_restores_the_same_rows(empty_database: bytes, groups: list[list[Step]]) -> None:
     with TemporaryDirectory() as folder:
@@ -316,7 +317,7 @@ def test_undoing_any_changes_restores_the_same_rows(empty_database: bytes, group
         database.close()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=often(10))
 @given(groups=st.lists(st.lists(steps, min_size=1, max_size=2), min_size=1, max_size=6), back=st.integers(1, 8))
 def test_several_steps_back_are_as_many_undos(empty_database: bytes, groups: list[list[Step]], back: int) -> None:
     with TemporaryDirectory() as folder:

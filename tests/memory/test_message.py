@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from memory.message import key_of, parse
 from memory.quotes import new_part
 from memory.visible import TOO_DEEP, read_page, visible_text
+from tests.often import often
 
 ANA = (
     b"From: =?utf-8?q?Ana_Ru=C3=ADz?= <ana@example.org>\r\nTo: Me <me@example.org>, x@example.org\r\n"
@@ -86,7 +87,7 @@ def test_the_hash_does_not_see_what_servers_add() -> None:
     assert key_of(plain) != key_of(plain.replace(b"words", b"others"))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=often(100))
 @given(st.binary(max_size=600))
 def test_any_bytes_can_be_read(raw: bytes) -> None:
     message = parse(raw)
@@ -125,7 +126,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=often(100))
 @given(st.lists(PIECES, max_size=30).map(b"".join))
 def test_any_mixture_of_what_messages_are_made_of_can_be_read(raw: bytes) -> None:
     text = parse(raw).text

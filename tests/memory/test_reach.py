@@ -21,6 +21,7 @@ from memory.reach import reach_of
 from memory.rules import wall
 from memory.tables import UNKNOWN, EventRow
 from tests.memory.test_rules import rules
+from tests.often import often
 
 ZONES = ("Europe/Madrid", "America/New_York", "Pacific/Kiritimati", "Pacific/Niue", "Australia/Lord_Howe", "UTC")
 TEN = datetime(2026, 3, 10, 10, tzinfo=ZoneInfo("Europe/Madrid"))
@@ -44,7 +45,7 @@ def in_utc(start: datetime, end: datetime) -> tuple[datetime, datetime]:
     return start.astimezone(UTC), end.astimezone(UTC)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=often(25))
 @given(
     st.lists(series, min_size=1, max_size=6),
     st.sampled_from(ZONES),
@@ -72,7 +73,7 @@ def test_no_occurrence_is_left_out(
         )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=often(50))
 @given(
     series, st.datetimes(datetime(2023, 12, 1), datetime(2028, 3, 1)), st.timedeltas(timedelta(0), timedelta(days=40))
 )

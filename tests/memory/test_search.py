@@ -23,6 +23,7 @@ from memory.tables import MessageRow
 from memory.todos import TodoStore
 from memory.turns import TurnStore
 from tests.conftest import MADRID
+from tests.often import often
 
 MAIL = b"From: Jos\xc3\xa9 <jose@example.org>\nSubject: Hello\nMessage-ID: <1@x>\n\nThe invoice for the garage is late."
 
@@ -102,7 +103,7 @@ WORDS = ("AND", "OR", "NOT", "NEAR(a b)", '"', '""', "*", "^a", "a*", "-", "+", 
          "🎉", "%", "_", "\\", "\x00", "\ud800", "é", "e\u0301", "漢字", "rowid", "x" * 70)  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=often(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.one_of(st.text(), st.lists(st.sampled_from(WORDS)).map(" ".join), st.lists(st.sampled_from(WORDS)).map("".join))
 )

@@ -23,6 +23,7 @@ from memory.tables import Base, DraftRow, EventRow, FactRow, MessageRow, NoteRow
 from memory.todos import TodoStore
 from memory.turns import TurnStore
 from tests.conftest import MADRID, NOW
+from tests.often import often
 
 START = datetime(2026, 3, 12, 17)
 TABLES: tuple[type[Base], ...] = (TodoRow, EventRow, NoteRow, MessageRow, DraftRow, FactRow, TurnRow)
@@ -99,7 +100,7 @@ def _entry(row: Any) -> Iterator[tuple[tuple[str, int], tuple[str, str, int]]]:
             yield ("turn", row.id), (row.request, row.reply, int(row.foreign))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=often(15), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps)
 def test_the_index_equals_the_rows(tmp_path_factory: Any, deeds: list[tuple[str, int, int, str]]) -> None:
     path: Path = tmp_path_factory.mktemp("index") / "a.db"

@@ -16,6 +16,7 @@ from memory.errors import AyniError, NotFoundError, UsageError
 from memory.events import Event, EventStore
 from memory.journal import Journal
 from memory.tables import EventRow
+from tests.often import often
 
 MADRID = ZoneInfo("Europe/Madrid")
 NEW_YORK = ZoneInfo("America/New_York")
@@ -299,7 +300,7 @@ def _do(events: EventStore, deed: tuple[str, int, Any, int, int, str | None]) ->
     events.update(event.id, **scoped, **values)
 
 
-@settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=often(12), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(deeds)
 def test_as_many_undos_restore_the_same_rows(database: Database, sequence: list[Any]) -> None:
     events, journal = EventStore(database, MADRID), Journal(database)

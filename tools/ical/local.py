@@ -52,9 +52,16 @@ class Local:
         """The rows that an object is; none where it says that it does not happen. Raises: BrokenError."""
         return columns_of(item, self.home)
 
-    def put(self, change: Change, item: Item) -> int | None:
-        """Make the rows what the object says. Raises: BrokenError."""
-        return self._put(change, (item.kind, item.uid), self.columns(item))
+    def put(self, change: Change, item: Item, parted: set[str] | None = None) -> int | None:
+        """Make the rows what the object says. Raises: BrokenError.
+
+        Who puts many asks for the `parted` ones first, instead of looking at all rows for each.
+        """
+        return self._put(change, (item.kind, item.uid), self.columns(item), parted)
+
+    def parted(self) -> set[str]:
+        """The UIDs of the events that have parts."""
+        return {whole(each) for each in self.rows.parts()}
 
     def put_over(self, change: Change, item: Item, came: Item) -> int | None:
         """The same, where `came` is what others said and the rest of it is the owner's own. Raises: BrokenError."""
@@ -67,9 +74,13 @@ class Local:
         """Take all rows of an object away."""
         self._put(change, key, [])
 
-    def _put(self, change: Change, key: Key, rows: Sequence[Values]) -> int | None:
-        parted = key[0] == "events" and any(whole(each) == key[1] for each in self.rows.parts())
-        there = self.some([key])[key].rows if parted else ()
+    def _put(self, change: Change, key: Key, rows: Sequence[Values], parted: set[str] | None = None) -> int | None:
+        kind, uid = key
+        if kind == "events" and parted is None:
+            parted = self.parted()
+        there = self.some([key])[key].rows if kind == "events" and parted and uid in parted else ()
+        if parted is not None and any("part" in row for row in rows):
+            parted.add(uid)
         return self.rows.put(change, *key, rows, {row["part"] for row in there if "part" in row})
 
     def _read(self, events_: Collection[str] | None, todos_: Collection[str] | None) -> dict[Key, Here]:

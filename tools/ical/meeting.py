@@ -157,9 +157,10 @@ class Meeting:
             steady = {key for key in keys if now[key].mark == self.here.get(key, NOTHING).mark}
             # What was changed here in the meantime is looked at again the next time.
             self.left = self.left or len(steady) < len({*keys})
+            parted = self.local.parted()
             for _, item in plain:
                 if (item.kind, item.uid) in steady:
-                    self.local.put(change, item)
+                    self.local.put(change, item, parted)
             for href, key in zip(lost, keys[len(plain) :], strict=True):
                 if key in steady:
                     self.local.drop(change, key)

@@ -11,16 +11,19 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
+import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, configure_mappers
 
 from memory.database import Database
+from memory.errors import ToolError
 from memory.sync import SyncStore
 from tests.conftest import MADRID, NOW
 from tests.radicale import PASSWORD
@@ -68,8 +71,20 @@ def live(plan: dict[str, Any]) -> None:
     database.close()
 
 
+def warm(path: Path) -> None:
+    """Load what a sync loads when it first needs it: each child would load it anew."""
+    configure_mappers()
+    with Server("http://127.0.0.1:9/", "nobody", PASSWORD) as server:
+        database = Database(path, lambda: NOW)
+        with suppress(ToolError):
+            sync(database, MADRID, server)
+        database.close()
+    assert threading.active_count() == 1, "a process that forks has no threads"
+
+
 def main() -> None:
     """For each plan that is read fork a child; say how it ended."""
+    warm(Path(sys.argv[1]))
     for line in sys.stdin:
         plan = json.loads(line)
         child = os.fork()
@@ -84,6 +99,7 @@ def main() -> None:
             time.sleep(plan["seconds"])
             os.kill(child, signal.SIGKILL)
         print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+    os._exit(0)  # it has nothing to tidy up
 
 
 class Mother:
@@ -102,13 +118,16 @@ class Mother:
 
 
 @contextmanager
-def mother() -> Iterator[Mother]:
-    """A process that forks, as long as it is needed."""
-    run = [sys.executable, "-m", "tests.tools.ical.killed"]
-    with subprocess.Popen(run, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        yield Mother(process)
-        assert process.stdin is not None
-        process.stdin.close()
+def mother(database: bytes) -> Iterator[Mother]:
+    """A process that forks, as long as it is needed; it tries itself on that empty database."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "ayni.db"
+        path.write_bytes(database)
+        run = [sys.executable, "-m", "tests.tools.ical.killed", str(path)]
+        with subprocess.Popen(run, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+            yield Mother(process)
+            assert process.stdin is not None
+            process.stdin.close()
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from memory.errors import UsageError
 from memory.events import EventStore
 from memory.todos import TodoStore
 from tests.conftest import MADRID, NOW
+from tests.often import often
 from tests.tools.ical.test_files import RICH, calendar, event, told
 from tools.ical.files import export_text, import_text
 from tools.ical.lines import parsed
@@ -46,7 +47,7 @@ def fresh(empty: Path, name: str) -> Database:
     return Database(path, lambda: NOW)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=often(12), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_out_and_in_again_is_the_identity(empty: Path, data: st.DataObject) -> None:
     one, two = fresh(empty, "one.db"), fresh(empty, "two.db")
@@ -79,7 +80,7 @@ unknown = st.builds(lambda name, key, said, value: f'{name};{key}="{said}":{valu
                     values.map(lambda each: each.replace('"', "")), values)  # fmt: skip
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=often(12), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lines=st.lists(unknown, max_size=5))
 def test_unknown_properties_survive(empty: Path, lines: list[str]) -> None:
     database = fresh(empty, "three.db")
@@ -94,7 +95,7 @@ def test_unknown_properties_survive(empty: Path, lines: list[str]) -> None:
         database.close()
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=often(30), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=300), place=st.integers(0, len(RICH)), cut=st.integers(0, 40))
 def test_any_text_gives_rows_or_a_clear_error(database: Database, text: str, place: int, cut: int) -> None:
     mutated = RICH[:place] + text[:20] + RICH[place + cut :]

@@ -18,31 +18,32 @@ from tools.ical.sync import Synced
 Made = Callable[..., Side]
 TEN = datetime(2026, 3, 12, 10, tzinfo=MADRID)
 EACH = 8
+NAMES = ("changed here", "changed there", "gone here", "gone there", "changed on both")
 
 
 @pytest.fixture(scope="module")
-def process() -> Iterator[Mother]:
-    with mother() as made:
+def process(empty_database: bytes) -> Iterator[Mother]:
+    with mother(empty_database) as made:
         yield made
 
 
 def prepared(side: Made, account: Account) -> tuple[Side, list[str]]:
     """A home with work in both directions, and the titles that both sides must end with."""
     one = side()
-    for name in ("changed here", "changed there", "gone here", "gone there", "changed on both"):
-        account.put(f"{name.replace(' ', '-')}.ics", event(name.replace(" ", "-"), name))
+    there = {name.replace(" ", "-"): name for name in NAMES}
+    account.fill("".join(event(uid, title) for uid, title in there.items()))
     one.sync()
     rows = {each.title: each.id for each in one.calendar.list()}
     one.calendar.update(rows["changed here"], title="changed here!")
     one.calendar.update(rows["changed on both"], title="mine")
     one.calendar.delete(rows["gone here"])
-    account.put("changed-there.ics", event("changed-there", "changed there!"))
-    account.put("changed-on-both.ics", event("changed-on-both", "theirs"))
-    account.delete("gone-there.ics")
     for number in range(EACH):
         one.calendar.add(f"mine {number}", TEN)
         one.todos.add(f"to do {number}")
-        account.put(f"t{number}.ics", event(f"t{number}", f"theirs {number}"))
+    del there["gone-there"]
+    there |= {"changed-there": "changed there!", "changed-on-both": "theirs"}
+    there |= {f"t{number}": f"theirs {number}" for number in range(EACH)}
+    account.fill("".join(event(uid, title) for uid, title in there.items()))
     new = [f"{what} {number}" for number in range(EACH) for what in ("mine", "to do", "theirs")]
     return one, sorted(["changed here!", "changed there!", "theirs", "mine (conflict copy)", *new])
 
@@ -70,6 +71,6 @@ def test_killed_there_the_next_sync_is_right(side: Made, account: Account, proce
 
 def test_killed_again_and_again_at_any_moment_it_ends_right(side: Made, account: Account, process: Mother) -> None:
     one, wanted = prepared(side, account)
-    ends = [process.sync(one.path, account.url, account.user, seconds=0.1 * number) for number in range(1, 8)]
+    ends = [process.sync(one.path, account.url, account.user, seconds=0.03 * number) for number in range(1, 8)]
     assert ends[0] == -9, "nobody was killed"
     ends_right(one, account, wanted)
