@@ -157,6 +157,13 @@ FORBIDS: Final = re.compile(
 )
 """How a request begins by which a row is to stay as it is: "don't end the physio at 5"."""
 
+BESIDE: Final = re.compile(
+    r"\b(?:after|before|during|tell|let \w+ know|everything|anything|despu[eé]s del?|antes del?|durante|dile|avisa a|"
+    r"todo lo)\b",
+    re.IGNORECASE,
+)
+"""Words by which a row is only spoken of beside what is to be done: "dinner after the viewing at 7"."""
+
 FEW: Final = 7
 """Words of a request that is only a look at what there is."""
 
@@ -348,7 +355,11 @@ def _row(tool: str) -> Callable[[Said, State], dict[str, str] | None]:
         if tool in MOVED and not _only_moved(said):
             return None
         rest = re.sub(re.escape(named[0]), " ", said.request, flags=re.IGNORECASE)
-        if JOINED.search(rest) or (tool == "complete_todo" and SHORT_OF.search(rest)):
+        if (
+            JOINED.search(rest)
+            or (tool in MOVED and BESIDE.search(rest))
+            or (tool == "complete_todo" and SHORT_OF.search(rest))
+        ):
             return None
         if tool == "delete_note" and PART_OF_IT.search(said.request):
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final, NamedTuple
 
 from agent.calls import Planned
@@ -16,12 +16,12 @@ from tools.translating import named_abroad
 from tools.when import planning, resolve
 
 CHANGING: Final = frozenset(
-    "again agreed back bring brought delay delayed earlier every fix forward hear heard later listen note off postpone "
-    "postponed pull pulled reschedule rescheduled sooner update updated when whole will "
+    "again agreed back deadline due bring brought delay delayed earlier every fix forward hear heard later off "
+    "postpone postponed pull pulled reschedule rescheduled sooner update updated when whole will "
     "adelanta adelantan adelantaron adelantar aplaza aplazan aplazaron aplazado atrasa atrasado corregir mas media "
     "cambias corriges mueves pasas pones cambiame pasame mueveme ponme hanno han haben hat wird "
-    "modifica modificar oye pospuesto posponer pospon queda resulta retrasa retrasan retrasado retraso reprograma "
-    "tarde "
+    "modifica modificar oye pospuesto posponer pospon queda vence estar resulta retrasa retrasan retrasado retraso "
+    "reprograma tarde "
     "angehoben verlegt verlege verschoben wurde beginnt beginnen faengt fangt an geht "
     "avance avancee commence commencee deplacee reporte reportee repousse "
     "anticipa anticipata comincia inizia rinvia rinviata spostata spostato "
@@ -30,14 +30,14 @@ CHANGING: Final = frozenset(
 """Further words of one who tells another time of what he names."""
 
 SIGNS: Final = re.compile(
-    r"\b(?:now|is|are|will be|has|have|been|moved?|chang\w+|mak\w+|set|put|push\w*|bring|brought|pull\w*|shift\w*|"
-    r"re-?schedul\w+|postpon\w+|delay\w*|should|new (?:time|date|day)|not|instead|earlier|later|starts?|begins?|was|"
-    r"correct|fix|update|got|turns|mov\w+|"
-    r"ahora|es|ser[aá]|sea|era|pas[aeo]\w*|cambi\w+|c[aá]mb\w+|mu[eé]v\w+|p[oó]n\w*|nueva|mejor|empieza|retras\w+|adelant\w+|"
-    r"aplaz\w+|pospon\w+|corr[ií]\w+|no|va|lo han|quiero|movi\w+|atras\w+|"
+    r"\b(?:due|deadline|by|needs?|now|is|are|will be|has|have|been|moved?|chang\w+|mak\w+|set|put|push\w*|bring|"
+    r"brought|pull\w*|shift\w*|re-?schedul\w+|postpon\w+|delay\w*|should|new|not|instead|earlier|later|starts?|"
+    r"begins?|was|correct|fix|update|got|turns|mov\w+|"
+    r"para|vence|tiene que|ahora|es|ser[aá]|sea|era|pas[aeo]\w*|cambi\w+|c[aá]mb\w+|mu[eé]v\w+|p[oó]n\w*|nueva|mejor|"
+    r"empieza|retras\w+|adelant\w+|aplaz\w+|pospon\w+|corr[ií]\w+|no|va|lo han|quiero|movi\w+|atras\w+|"
     r"ist|jetzt|wurde|versch\w+|verleg\w+|leg|f[aä]ngt|beginnt|nicht|"
-    r"est|maintenant|d[ée]pla\w+|chang\w+|commence\w*|report\w+|finalement|"
-    r"spost\w+|ora|non|inizia|comincia|[eé]|agora|muda\w*|n[aã]o|come[cç]a|passou)\b|['’]s\b|\bè",
+    r"est|maintenant|d[ée]pla\w+|commence\w*|report\w+|finalement|"
+    r"spost\w+|ora|non|inizia|comincia|[eéè]|agora|muda\w*|n[aã]o|come[cç]a|passou)\b|['’]s\b",
     re.IGNORECASE,
 )
 """Words by which a row that there is gets another time: a name and a time alone may be a new one."""
@@ -55,6 +55,19 @@ ASKED_TO: Final = re.compile(
     re.IGNORECASE,
 )
 """What asks for a deed in the form of a question."""
+
+OTHER: Final = re.compile(
+    r"\bnew (?!time|date|day|hour|start|deadline|due)|\b(?:lists?|notes?|listas?|notas?|liste|notiz\w*)\b|"
+    r"\bnuev[oa] (?!hora|fecha|d[ií]a|plazo)",
+    re.IGNORECASE,
+)
+"""Words of something else than the row: a new one, or where it is to be put."""
+
+DONE: Final = re.compile(r"\b(?:done|finished|ready|hecho|lista?)\b(?=\s+(?:by|before|para|antes)\b)", re.IGNORECASE)
+"""That it is to be done, by a time."""
+
+FROM_NOW: Final = re.compile(r"^(?:in|en|dans|tra|fra|em|dentro de)\s", re.IGNORECASE)
+"""How a time is told that is counted from this moment: "it's in half an hour"."""
 
 KEEPS_END: Final = re.compile(
     r"[\s,.;]*(?:\b(?:and|but|it|still|y|pero|sigue)\b\s*)*\b(?:end(?:s|ing)?|finish(?:es|ing)?|acab(?:a|ando)|"
@@ -93,10 +106,13 @@ def retimed(
         return None
     if "?" in request and not ASKED_TO.search(request):
         return None
-    text = KEEPS_END.sub(" ", request)
+    text = DONE.sub(" ", KEEPS_END.sub(" ", request))
+    if OTHER.search(text):
+        return None
     for row in _rows(named, stores, now):
         told = told_anew(text, now, language, row.at, named=True)
-        if told and (found := _of(row, told, text != request, request, now, language)):
+        ends = KEEPS_END.search(request) is not None
+        if told and (found := _of(row, told, ends, request, now, language)):
             return found
     return None
 
@@ -121,9 +137,13 @@ def _of(row: Row, told: Told, ends: bool, request: str, now: datetime, language:
     said = [each for each in (*told.about, *told.beside) if each not in CHANGING]
     if not said or not _names(said, row.title):
         return None
-    at = row.at if isinstance(row.at, datetime) else None
+    at = row.at if isinstance(row.at, datetime) or row.at is None else datetime.combine(row.at, time.min, now.tzinfo)
     best = resolve(told.time, now, language, anchor=at, policy=planning(request)).best
-    if best is None or best.rrule or (best.end is not None and (not best.all_day or best.grain not in ("day", "date"))):
+    if row.kind == "to-do" and best and best.due and not ends:
+        return Planned("update_todo", {"todo": row.title, "due": told.time})
+    if best is None or best.start < now or FROM_NOW.match(told.time):
+        return None
+    if best.rrule or best.due or (best.end is not None and (not best.all_day or best.grain not in ("day", "date"))):
         return None
     when = settled(told.time, row.at, "", now, language, ranges=row.kind == "event")
     if at and at.date() > now.date() == best.start.date() and WEEKDAY.fullmatch(told.time.strip()):

@@ -22,7 +22,7 @@ _I: Final = re.IGNORECASE
 CORRECTING: Final = frozenset(
     word
     for words in (
-        "a about actually after ah all an argh at bad be because been being best better bother but by can change "
+        "a about actually after ah all an argh at bad be because been best better bother but by can change "
         "changed correct correction could d damn dang dash date day do drat easier err fact fine for from gets go "
         "gosh got guess had hang has hey have he her hers him his hmm hold hour i in instead is it its just let lets "
         "like ll m made make mean meant mistake move moved my nah need needs new no nope now of oh ok okay on only "

@@ -1,0 +1,141 @@
+"""Another time told of the one row that a request names: code decides it, where nothing else is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date, datetime
+
+import pytest
+
+from agent.assistant import Assistant
+from memory.errors import ModelError
+from tests.conftest import MADRID
+
+Made = Callable[..., Assistant]
+VIEWING = datetime(2026, 3, 16, 18, tzinfo=MADRID)
+PHYSIO = datetime(2026, 3, 11, 16, 30, tzinfo=MADRID)
+
+
+def world(assistant: Made) -> Assistant:
+    one = assistant(settings={"drafts": True})
+    one.calendar.add("Flat viewing", VIEWING, VIEWING.replace(minute=30))
+    one.calendar.add("Physiotherapist", PHYSIO, PHYSIO.replace(hour=17, minute=15))
+    one.calendar.add("Fisioterapeuta", PHYSIO, PHYSIO.replace(hour=17, minute=15))
+    one.todos.add("Renew the library card", due=date(2026, 3, 13))
+    return one
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "the flat viewing is at 5.30 now not 6, same day",
+        "flat viewing 5.30 not 6",
+        "they've brought the flat viewing forward to 5:30",
+        "flat viewing isn't at 6, it's at 5.30",
+        "the flat viewing was at 6 but it's 5:30 now",
+        "make the viewing half an hour earlier",
+        "push the flat viewing forward half an hour",
+        "the agent called, flat viewing is at 5.30 now",
+        "monday's flat viewing is at 5.30 now",
+        "new time for the flat viewing: 5:30",
+        "change flat viewing to 5.30",
+        "can you make the flat viewing 5:30?",
+    ],
+)
+def test_another_hour_of_an_event(assistant: Made, request_: str) -> None:
+    one = world(assistant)
+    one.ask(request_)
+    start, end = next((each.start, each.end) for each in one.calendar.list() if each.title == "Flat viewing")
+    assert (start, end) == (VIEWING.replace(hour=17, minute=30), VIEWING)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "the flat viewing is on tuesday now",
+        "the flat viewing is the day after, same time",
+        "move the viewing to the 17th",
+        "the viewing isn't on monday, it's on tuesday",
+        "push the flat viewing back a day",
+    ],
+)
+def test_another_day_of_an_event(assistant: Made, request_: str) -> None:
+    one = world(assistant)
+    one.ask(request_)
+    assert next(each.start for each in one.calendar.list() if each.title == "Flat viewing") == VIEWING.replace(day=17)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "me cambiaron el fisio de mañana, ahora es a las cinco y cuarto de la tarde. ¿Lo corriges?",
+        "cambia el fisioterapeuta a las 17:15",
+        "el fisioterapeuta no es a las 16:30 sino a las 17:15",
+        "retrasa el fisioterapeuta 45 minutos",
+    ],
+)
+def test_another_hour_in_spanish(assistant: Made, request_: str) -> None:
+    one = world(assistant)
+    one.ask(request_)
+    assert (
+        next(each.start for each in one.calendar.list() if each.title == "Fisioterapeuta").time()
+        == PHYSIO.replace(hour=17, minute=15).time()
+    )
+
+
+def test_the_end_that_stays_makes_it_shorter(assistant: Made) -> None:
+    one = world(assistant)
+    one.ask("physiotherapist starts at 4.45 now not 4.30. still ends same time")
+    found = next(each for each in one.calendar.list() if each.title == "Physiotherapist")
+    assert (found.start, found.end) == (PHYSIO.replace(minute=45), PHYSIO.replace(hour=17, minute=15))
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "the library card is due on thursday, not friday",
+        "library card by thursday instead",
+        "the deadline for the library card is thursday now",
+        "the library card needs to be done by thursday",
+        "bring the library card forward a day",
+    ],
+)
+def test_another_day_of_a_todo(assistant: Made, request_: str) -> None:
+    one = world(assistant)
+    one.ask(request_)
+    assert [each.due for each in one.todos.list()] == [date(2026, 3, 12)]
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "is the flat viewing at 5.30?",
+        "don't move the flat viewing to 5.30",
+        "what if the flat viewing was at 5.30",
+        "if the flat viewing is moved to 5.30 i can't go",
+        "the flat viewing was at 5.30 yesterday",
+        "dinner after the flat viewing at 7",
+        "move everything after the flat viewing to tuesday",
+        "another flat viewing at 5.30 on tuesday",
+        "move the flat viewing and the physiotherapist to thursday",
+        "the flat viewing on the 20th is at 5.30",
+        "the flat viewing is in half an hour",
+        "the library is closed on thursday",
+        "is the library card due thursday",
+        "i renewed the library card on thursday",
+    ],
+)
+def test_what_says_more_changes_no_time_without_the_model(assistant: Made, request_: str) -> None:
+    one = world(assistant)
+    before = times(one)
+    with suppress(ModelError, AssertionError, IndexError):  # the model has no word to say
+        one.ask(request_)
+    assert times(one) == before
+
+
+def times(one: Assistant) -> list[object]:
+    return [
+        *((each.title, each.start, each.end) for each in one.calendar.list()),
+        *(each.due for each in one.todos.list()),
+    ]
