@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Final
 
 from agent.calls import Planned
+from agent.followups.about_it import about_it
 from agent.followups.asides import LATEST, without_aside
 from agent.followups.before import FILLERS, Before, only_a_time
 from agent.followups.lasting import ends
@@ -26,7 +27,6 @@ from agent.followups.retold import retold, settled
 from agent.followups.ticking import told_of_todo
 from agent.followups.what_was_done import what_was_done
 from agent.followups.withdrawing import SAYS, withdrawn
-from agent.grounding.venues import NO_PLACE
 from agent.reading.words import WISHES
 from tools.contract import Language
 from tools.matching import LIKE_WORD, NOISE, word_likeness, words_of
@@ -103,7 +103,7 @@ NOT_THEN: Final = re.compile(
 )
 """A wrong time and the right one: "not friday, saturday"."""
 
-REMIND: Final = re.compile(r"\bremind me\b", _I)
+REMIND: Final = re.compile(r"\bremind me\b|\b(?:recu[eé]rda|av[ií]sa)(?:me|melo)\b", _I)
 """Words for a reminder, which moves no event."""
 
 A_DAY_ON: Final = re.compile(
@@ -132,17 +132,6 @@ PLACE: Final = re.compile(
     _I,
 )
 """What leads to a place, and nothing else."""
-
-WHERE: Final = re.compile(
-    r"\W*(?:(?:and|oh|also|ok|y|ah)\b[\s,]*)*"
-    r"(?:(?:add|note|mention|put(?: in| down)?|write)(?: down)? (?:that )?|"
-    r"(?:p[oó]n(?:le)?|a[ñn][aá]de(?:le)?|agr[eé]ga(?:le)?|ap[uú]nta(?:le)?|an[oó]ta(?:le)?) que )?"
-    r"(?:(?:it|they|that)(?:['’]?(?:s|re)| is| are| will be)|es|ser[aá]n?|son)\s+"
-    r"(?:going to be |all )?(?:in|at|en)\s+(?P<place>(?!it\b|that\b|which\b|all\b)[^\W\d][^,.;:!?]{2,40}?)"
-    r"(?:[\s,]+(?:please|por favor))?\W*",
-    _I,
-)
-"""Where something is, and nothing else."""
 
 BOTH: Final = re.compile(r"\s*[,;]\s*(?:(?:and|y)\s+)?|\s+(?:and|y)\s+(?=(?:it|they|that|until|till|es|hasta)\b)", _I)
 """What stands between two things that are told of one row."""
@@ -206,9 +195,9 @@ def following(
             or _other_figure(request, before)
             or _same_again(request, before, now, language)
             or ends(request, before, now, language)
+            or about_it(request, before, now, language)
             or _other_time(request, before, now, language)
             or _time_and_place(request, before, now, language)
-            or _where(request, before, now, language)
             or _other_quality(request, before)
             or told_quality(request, before)
             or withdrawn(request, before, now, language)
@@ -230,7 +219,7 @@ def _two_things(request: str, before: Before, now: datetime, language: Language)
     told = [
         told_of_todo(each, before)
         or ends(each, before, now, language)
-        or _where(each, before, now, language)
+        or about_it(each, before, now, language)
         or _other_time(each, before, now, language)
         for each in parts
     ]
@@ -384,15 +373,6 @@ def _time_and_place(request: str, before: Before, now: datetime, language: Langu
         return ()
     start = settled(time, before.at, before.request, now, language)
     return (Planned("update_event", {"event": "it", "start": start, "location": place["place"]}),)
-
-
-def _where(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
-    """Where the one event is that was just made or changed: "and they're in the upstairs office"."""
-    found = WHERE.fullmatch(request)
-    kinds = [each["kind"] for each in before.shown]
-    if found is None or kinds != ["event"] or NO_PLACE.match(found["place"]) or find(request, now, language):
-        return ()
-    return (Planned("update_event", {"event": "it", "location": found["place"]}),)
 
 
 def _other_quality(request: str, before: Before) -> tuple[Planned, ...]:

@@ -13,12 +13,17 @@ from tools.matching import EVENT_WORDS, LIKE_WORD, word_likeness, words_of
 from tools.when import resolve
 
 _I: Final = re.IGNORECASE
-_HOUR: Final = r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|h|uhr)?"
+_HOUR: Final = (
+    r"(?:\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|h|uhr)?|noon|midday|midnight|(?:half|a quarter|quarter|five|ten|"
+    r"twenty) "
+    r"(?:past|to) \w+)"
+)
 _SMALL: Final = r"(?:\W|\b(?:ok(?:ay)?|oh|and|no|sorry|actually|so|but|please|y|vale|pero|perd[oó]n|por favor)\b)*"
 ENDS: Final = re.compile(
     rf"{_SMALL}(?:(?:it|that|this|which|dinner|the (?P<what>\w+)|[ée]sta|esto|eso)(?:['’]s| is| will| should|"
     rf" can)?\s+)?(?:only |just |s[oó]lo )?"
-    r"(?:(?:ends?|finish(?:es)?|is over|be over|over|be done|done|goes? on|lasts?|runs?|acaba|termina|dura|va)\s+)?"
+    r"(?:(?:ends?|end (?:it|that)|finish(?:es)?|finish (?:it|that)|is over|be over|over|be done|done|goes? on|"
+    r"lasts?|runs?|acaba|termina|dura|va)\s+)?"
     r"(?:at|by|until|till?|up to|a|hasta)\s+(?:las? )?"
     rf"(?P<to>{_HOUR})(?:[\s,]+(?:please|then|por favor|thanks|gracias))*\W*",
     _I,

@@ -22,36 +22,37 @@ _I: Final = re.IGNORECASE
 CORRECTING: Final = frozenset(
     word
     for words in (
-        "a about actually after ah all an argh at bad be because been best better bother but by can change "
-        "changed correct correction could d damn dang dash date day do drat easier err fact fine for from gets go "
-        "gosh got guess had hang has hey have he her hers him his hmm hold hour i in instead is it its just let lets "
-        "like ll m made make mean meant mistake move moved my nah need needs new no nope now of oh ok okay on only "
-        "oops ouch our out over pardon please pls prefer push pushed put rather re reckon right round s said say "
-        "says second set she shift shifted should sorry sry start starting starts suits suppose than that the their "
-        "them then they think this thought thoughts time to today turns u uh um us ve wait want was we well were "
-        "whoops will with works would wrong yeah yep yes you",
-        "ahora ai al asi ay bien bueno cambia cambiado cambiala cambialo cambian cambiar cambiaron cambie cambio "
-        "como con correccion corrige corrigela corrigelo de dia dias dice dicen digo dije dijeron dijo disculpa el "
-        "ella ellos empieza en entonces equivocada equivocado equivoque era eran error es espera esta estaba favor "
-        "fecha final fue ha han haz he hecho hora huy jo la las le les lo los mal me mejor mi mio movemos mover "
-        "movido movieron muevela muevelo no nos nueva nuevo para pasa pasado pasala pasalo pasar pasaron perdon "
-        "perdona perdone pero pon pone ponemos poner pones ponla ponlo por porfa prefiero puede puedes pues que "
-        "queria quiere quiero quise realidad se sea sera seria si siento son te tiene toca uf un una ups uy va vale "
-        "venga y ya",
+        "a about actually after ah all an and argh at bad be because been best better bother but by can change "
+        "changed correct correction could d damn dang dash date day do down drat easier err fact fine for from "
+        "gets go gosh got guess had hang has have he her hers hey him his hmm hold hour i in instead is it its "
+        "just let lets like ll m made make mean meant mistake move moved my nah need needs new no nope now of oh "
+        "ok okay on only oops ouch our out over pardon please pls prefer push pushed put rather re reckon "
+        "recurring remind repeat repeating repeats right round s said say says second set she shift shifted "
+        "should sorry sry start starting starts suits suppose than that the their them then they thing think this "
+        "thought thoughts time to today turns u uh um us ve wait want was we well were whoops will with works "
+        "would wrong yeah yep yes you",
+        "ahora ai al asi avisame ay bien bueno cambia cambiado cambiala cambialo cambian cambiar cambiaron cambie "
+        "cambio como con correccion corrige corrigela corrigelo de dia dias dice dicen digo dije dijeron dijo "
+        "disculpa el ella ellos empieza en entonces equivocada equivocado equivoque era eran error es espera esta "
+        "estaba favor fecha final fue ha han haz he hecho hora huy jo la las le les lo los mal me mejor mi mio "
+        "movemos mover movido movieron muevela muevelo necesito no nos nueva nuevo para pasa pasado pasala pasalo "
+        "pasar pasaron perdon perdona perdone pero pon pone ponemos poner pones ponla ponlo por porfa prefiero "
+        "puede puedes pues que queria quiere quiero quise realidad recuerdame recuerdamelo repite repitelo se sea "
+        "sera seria si siento son te tiene toca uf un una ups uy va vale venga y ya",
         "ach am auch auf aus besser bitte da daraus das dem den der die doch draus eigentlich ein einen "
         "entschuldigung er erst es falsch gemeint hab habe ich ist jetzt leg leider lieber mach mache mein meine "
         "meinte moment nee nein neu neue nun oje quatsch sagen sagt sagte sie sondern sorry statt stattdessen tag "
         "termin tut uhr uhrzeit um und verschieb verschiebe verzeihung von vor war warte wir wird zeit zu",
         "au aux c ca ce cest change changez dans date de decale decalez deplace desole desolee di dire disons dit "
-        "du elle en est etait etre euh fait finalement finir heure ils je ont jour l maintenant mais mets mettez "
-        "mettre mieux moi n non nous nouvelle on ou oui oups pardon passe plutot pour qu s serait te tu vaut voulais "
-        "zut",
+        "du elle en est etait etre euh fait finalement finir heure ils je jour l maintenant mais mets mettez "
+        "mettre mieux moi n non nous nouvelle on ont ou oui oups pardon passe plutot pour qu s serait te tu vaut "
+        "voulais zut",
         "alla alle allo anzi aspetta c cambia cambialo che da del dicevo dico e ero errore facciamo fai giorno ha "
-        "ho il in infatti intendevo invece lo meglio mettila mettilo mi ops ora per realta sarebbe sbagliato scusa "
-        "scusami si sposta spostala spostalo volevo",
-        "a afinal ai alias altera ao as da desculpa desculpe devia dizer do e enganei erro espera eu fica fique foi "
-        "hora melhor mete muda mudar mude na nao no nova novo o os ou para passa passar pelas por que quer queria "
-        "quis sao seja ser troca",
+        "ho il in infatti intendevo invece lo meglio mettila mettilo mi ops ora per realta sarebbe sbagliato "
+        "scusa scusami si sposta spostala spostalo volevo",
+        "a afinal ai alias altera ao as da desculpa desculpe devia dizer do e enganei erro espera eu fica fique "
+        "foi hora melhor mete muda mudar mude na nao no nova novo o os ou para passa passar pelas por que quer "
+        "queria quis sao seja ser troca",
     )
     for word in words.split()
 )
@@ -69,7 +70,8 @@ TELLING: Final = CORRECTING | frozenset(
 """The same where no time stands, of one who says why."""
 
 FURTHER: Final = re.compile(
-    r"^\W*(?:(?:ok|okay|vale|oh)\W+)?(?:and|also|plus|or|y|tambi[eé]n|o|und|oder|auch|et|ou|aussi|anche|tamb[eé]m)\b|"
+    r"^\W*(?:(?:ok|okay|vale|oh)\W+)?(?:and(?! (?:it['’]?s|it is|that['’]?s)\b)|also|plus|or|y(?! (?:es|ser[aá])\b)|"
+    r"tambi[eé]n|o|und|oder|auch|et|ou|aussi|anche|tamb[eé]m)\b|"
     r"^\W*(?:is|was|does|did|will|has|are|do)\s+(?:it|that|this|they|he|she|i|we|you)\b",
     _I,
 )

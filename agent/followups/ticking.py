@@ -21,8 +21,10 @@ DONE: Final = re.compile(
     rf"ticked off)|"
     rf"(?:i|we)?(?:['’]?ve| have)? ?(?:already |just |now )?(?:did|done|finished|completed) {_IT}|"
     rf"(?:i|we)(?:['’]?ve| have) (?:already |just )?(?:done|finished|completed) {_IT}|"
-    rf"(?:tick|check|cross|mark) {_IT} off(?: (?:my|the) list)?|mark {_IT}(?: as)? (?:done|complete[d]?|finished)|"
-    r"hech[oa]|(?:eso )?ya est[aá](?: hech[oa])?|terminad[oa]|ya l[oa] (?:hice|he hecho|termin[eé]|complet[eé])|"
+    rf"(?:you can )?(?:tick {_IT}(?: off)?|(?:check|cross|mark) {_IT} off)(?: (?:my|the) list)?|"
+    rf"mark {_IT}(?: as)? (?:done|complete[d]?|finished)|"
+    r"(?:est[aá] )?hech[oa]|listo|(?:eso )?ya est[aá](?: hech[oa])?|terminad[oa]|"
+    r"ya l[oa] (?:hice|he hecho|termin[eé]|complet[eé])|"
     r"(?:m[aá]rc[ae]|p[oó]n)l[oa](?: como)? hech[oa]|t[aá]ch[ae]l[oa]|d[ae]l[oa] por hech[oa]|"
     r"(?:ist )?erledigt|schon erledigt|hab(?:e)? ich gemacht|c['’]est fait|d[ée]j[àa] fait|fatto|gi[àa] fatto|feito|"
     r"j[áa] est[áa])"
@@ -35,7 +37,9 @@ URGENT: Final = re.compile(
     rf"{_HAIL}(?:{_IT}(?:['’]?s| is) (?:really |very |quite |super )?|(?:make|mark|set|flag) {_IT}(?: as|"
     rf" to)? (?:an? |very )?|"
     r"(?:es|eso es|es muy|m[aá]rcal[oa] como|ponl[oa] como|hazl[oa]|ponle|con) )?"
-    r"(?:urgent|important|(?:a )?(?:high|top) priority|a priority|urgente|importante|(?:prioridad alta|alta prioridad))"
+    r"(?:urgent|important|(?:a )?(?:high|top) priority|a priority|urgente|importante|"
+    r"(?:prioridad alta|alta prioridad)|priority high|"
+    r"prioritari[oa]|corre prisa)"
     rf"{_END}",
     _I,
 )

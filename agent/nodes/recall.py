@@ -202,7 +202,7 @@ def _out_of_note(
 
 
 def _plain(planned: Iterable[Planned]) -> list[dict[str, Any]]:
-    return [{"tool": each.tool, "arguments": dict(each.arguments)} for each in planned]
+    return [{"tool": each.tool, "arguments": dict(each.arguments), "said": each.said} for each in planned]
 
 
 def _at(turns: tuple[Turn, ...], run: Run) -> str:
