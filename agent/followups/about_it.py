@@ -89,6 +89,12 @@ AND_WHO: Final = re.compile(
 )
 """One more name: "and Ana"."""
 
+CORRECTING: Final = re.compile(
+    r"\b(?:sorry|no|not|wait|actually|meant|instead|rather|oops|perd[oó]n|digo|nein|doch|non|pardon|scusa|n[aã]o|desculpa)\b",
+    _I,
+)
+"""Words by which somebody comes in the place of another."""
+
 NAMES: Final = re.compile(
     rf"{_LEAD}(?:(?:re)?name {_IT}(?: to| as)?|rename(?: to| as)?|re-?title {_IT}(?: to| as)?|call {_IT}|"
     rf"(?:change|set|make|edit) (?:the |its )?(?:name|title)(?: of {_IT})?(?: to| into)|"
@@ -177,7 +183,7 @@ def _length(request: str, language: Language) -> str:
 
 def _people(request: str) -> str:
     found = next((found for each in (*PEOPLE, AND_WHO) if (found := each.fullmatch(request))), None)
-    who = found["who"] if found else ""
+    who = found["who"] if found and not CORRECTING.search(request) else ""
     return "" if not who or not NOBODY.isdisjoint(who.casefold().split()) else who
 
 

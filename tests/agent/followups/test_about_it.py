@@ -72,6 +72,8 @@ def test_how_much_of_it() -> None:
 @pytest.mark.parametrize(
     "request_",
     [
+        "sorry, with Rita",
+        "no, with Rita",
         "is it at 12 Mill Lane?",
         "at 12",
         "at noon",
