@@ -116,6 +116,11 @@ KINDS: Final = re.compile(
 )
 """Words for to-dos and their list: they are no part of a deed."""
 
+KEPT_FROM: Final = re.compile(
+    r"\b(?:stuck|held up|delayed|running late|poorly|off sick|liad[oa]|atascad[oa]|retrasad[oa])\b", re.IGNORECASE
+)
+"""Words of what keeps somebody from something: no event of the owner's."""
+
 PART_OF_DAY: Final = re.compile(r"(?:morning|afternoon|evening|night|noche|tarde)\b", re.IGNORECASE)
 """How words for a time begin that may as well be the end of a name: "game night" on Friday."""
 
@@ -304,6 +309,8 @@ def _event(said: Said, state: State) -> dict[str, str] | None:
     lasts = LASTING.search(said.request)
     rest = replace(said, request=said.request.replace(lasts.group(), "")) if lasts else said
     title = _plain_title(rest, planned=True)
+    if KEPT_FROM.search(title):
+        return None
     if not title or duration(rest.request, said.language) is not None or PLACED.search(title) or len(rest.times()) != 1:
         return None
     return _with("start", rest, {"title": title, **({"duration": lasts["length"]} if lasts else {})})

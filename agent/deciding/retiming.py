@@ -109,12 +109,13 @@ def retimed(
     text = DONE.sub(" ", KEEPS_END.sub(" ", request))
     if OTHER.search(text):
         return None
+    ends = KEEPS_END.search(request) is not None
+    found: list[Planned] = []
     for row in _rows(named, stores, now):
         told = told_anew(text, now, language, row.at, named=True)
-        ends = KEEPS_END.search(request) is not None
-        if told and (found := _of(row, told, ends, request, now, language)):
-            return found
-    return None
+        if told and (change := _of(row, told, ends, request, now, language)):
+            found.append(change)
+    return found[0] if len(found) == 1 else None
 
 
 def _rows(named: Sequence[tuple[str, str]], stores: Stores, now: datetime) -> list[Row]:

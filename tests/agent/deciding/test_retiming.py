@@ -107,6 +107,17 @@ def test_another_day_of_a_todo(assistant: Made, request_: str) -> None:
     assert [each.due for each in one.todos.list()] == [date(2026, 3, 12)]
 
 
+def test_one_of_two_that_are_called_alike_is_asked_for(assistant: Made) -> None:
+    one = world(assistant)
+    for place, of in enumerate(("van", "roof")):
+        start = VIEWING.replace(hour=9 + place)
+        one.calendar.add(f"Call with Sam about the {of}", start, start.replace(minute=30))
+    before = times(one)
+    with suppress(ModelError, AssertionError, IndexError):  # the model has no word to say
+        one.ask("call with sam has moved to 4pm")
+    assert times(one) == before
+
+
 @pytest.mark.parametrize(
     "request_",
     [
