@@ -90,7 +90,8 @@ AND_WHO: Final = re.compile(
 """One more name: "and Ana"."""
 
 CORRECTING: Final = re.compile(
-    r"\b(?:sorry|no|not|wait|actually|meant|instead|rather|oops|perd[oó]n|digo|nein|doch|non|pardon|scusa|n[aã]o|desculpa)\b",
+    r"\b(?:sorry|no|not|wait|actually|meant|instead|rather|oops|perd[oó]n|digo|nein|doch|non|pardon|scusa|n[aã]o|"
+    r"desculpa)\b",
     _I,
 )
 """Words by which somebody comes in the place of another."""
@@ -108,7 +109,9 @@ NAMES: Final = re.compile(
 )
 """Sentences that give it another name, in so many words."""
 
-NO_NAME: Final = re.compile(r"(?:it )?(?:off|a day|quits|again|back|in|when|if|at|on|for|me|him|her|them|as)\b", _I)
+NO_NAME: Final = re.compile(
+    r"(?:it )?(?:(?:off|a day|quits|again|back)\W*$|(?:in|when|if|at|on|for|me|him|her|them|as)\b)", _I
+)
 """What behind such words is no name: "call it off"."""
 
 LASTING: Final = frozenset(
@@ -139,6 +142,7 @@ QUANTITY: Final = re.compile(
 
 CALLED: Final = {"event": "update_event", "todo": "update_todo"}
 MADE: Final = frozenset({"add_todo", "create_event", "update_event", "update_todo"})
+LOOKS: Final = frozenset({"list_events", "list_todos", "find_free_time"})
 LONGEST: Final = 8
 """Words of a name or a place, at most."""
 
@@ -146,7 +150,8 @@ LONGEST: Final = 8
 def about_it(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
     """The change of the one row of the turn before, to which one thing more is told; none where more is said."""
     kinds = [each["kind"] for each in before.shown]
-    if len(kinds) != 1 or kinds[0] not in CALLED or not {each["tool"] for each in before.calls} <= MADE:
+    tools = {each["tool"] for each in before.calls}
+    if len(kinds) != 1 or kinds[0] not in CALLED or not tools <= MADE | LOOKS:
         return ()
     if "?" in request and not re.match(r"\W*(?:can|could|would|where|puedes)\b", request, _I):
         return ()

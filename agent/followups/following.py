@@ -24,6 +24,7 @@ from agent.followups.one_more import one_more
 from agent.followups.pushing import pushed
 from agent.followups.qualities import other_quality, told_quality
 from agent.followups.retold import retold, settled
+from agent.followups.shown import of_the_shown
 from agent.followups.ticking import told_of_todo
 from agent.followups.what_was_done import what_was_done
 from agent.followups.withdrawing import SAYS, withdrawn
@@ -203,10 +204,12 @@ def following(
             or withdrawn(request, before, now, language)
             or other_name(request, before, now, language)
             or one_more(request, before, now, language)
+            or (of_the_shown(request, before, now, language) if len(before.order) > 1 else ())
         )
     return (
         _other_day(request, before, now, language)
         or pushed(request, before, now, language)
+        or of_the_shown(request, before, now, language)
         or _other_thing(request, before, named)
     )
 

@@ -254,9 +254,29 @@ def withdrawn(request: str, before: Before, now: datetime, language: Language) -
     return tuple(Planned("undo_last", {}) for _ in before.calls)
 
 
-def _of_another_kind(gone: str, before: Before) -> bool:
+ASKED_TO: Final = re.compile(r"^\W*(?:(?:can|could|would) (?:you|we)(?: please)?|puedes|podr[ií]as)\s+", re.IGNORECASE)
+"""What asks for a deed in the form of a question."""
+
+
+def gone(request: str, kind: str, now: datetime, language: Language) -> bool:
+    """Whether the request wants the event or the to-do that was shown to go, and says no more than that, and why."""
+    asked = ASKED_TO.match(request)
+    text = request[asked.end() :].rstrip(" ?") if asked else request
+    found = WITHDRAWS.fullmatch(text) or _behind_a_reason(text, now, language)
+    if found is None or "?" in text or STAY.match(text) or not (found["gone"] or found["drop"]):
+        return False
+    why, said = found["why"] or "", found["gone"] or ""
+    if kind == "todo" and re.fullmatch(_OFF, said, re.IGNORECASE):  # a to-do that is off may be done
+        return False
+    other = [each for each, words in KINDS.items() if not words.isdisjoint(words_of(said))]
+    if (other and f"_{kind}" not in other) or ORDER.match(why) or STANDS.search(why) or DENIED.fullmatch(why):
+        return False
+    return _only_tells(why, now, language, timed=bool(TELLS.search(why)))
+
+
+def _of_another_kind(said: str, before: Before) -> bool:
     """Whether what is to go is called another kind of thing than what was made: "delete the last event"."""
-    kinds = [kind for kind, words in KINDS.items() if not words.isdisjoint(words_of(gone))]
+    kinds = [kind for kind, words in KINDS.items() if not words.isdisjoint(words_of(said))]
     return bool(kinds) and not any(each["tool"].endswith(kind) for each in before.calls for kind in kinds)
 
 
