@@ -77,6 +77,9 @@ KEEPS_END: Final = re.compile(
 )
 """That the end stays where it is."""
 
+MASK: Final = "zqrow"
+"""What stands for the name of the row."""
+
 LONGEST: Final = 24
 """Words of a request, at most."""
 
@@ -112,7 +115,7 @@ def retimed(
     ends = KEEPS_END.search(request) is not None
     found: list[Planned] = []
     for row in _rows(named, stores, now):
-        told = told_anew(text, now, language, row.at, named=True)
+        told = told_anew(_masked(text, row.title), now, language, row.at, named=True)
         if told and (change := _of(row, told, ends, request, now, language)):
             found.append(change)
     return found[0] if len(found) == 1 else None
@@ -136,7 +139,8 @@ def _rows(named: Sequence[tuple[str, str]], stores: Stores, now: datetime) -> li
 def _of(row: Row, told: Told, ends: bool, request: str, now: datetime, language: Language) -> Planned | None:
     """The change of the row, where what else is said is its name alone."""
     said = [each for each in (*told.about, *told.beside) if each not in CHANGING]
-    if not said or not _names(said, row.title):
+    others = [each for each in said if each != MASK]
+    if not said or (others and not _names(others, row.title)):
         return None
     at = row.at if isinstance(row.at, datetime) or row.at is None else datetime.combine(row.at, time.min, now.tzinfo)
     best = resolve(told.time, now, language, anchor=at, policy=planning(request)).best
@@ -157,6 +161,12 @@ def _of(row: Row, told: Told, ends: bool, request: str, now: datetime, language:
         minutes = int((row.end - start).total_seconds() // 60)
         return Planned("update_event", {**arguments, "duration": f"{minutes} minutes"}) if minutes > 0 else None
     return None if ends else Planned("update_event", arguments)
+
+
+def _masked(text: str, title: str) -> str:
+    """The request with a word that is no time for the row's whole name: "Parents' evening" is of no evening."""
+    name = r"\W{1,3}".join(map(re.escape, re.findall(r"[^\W_]+", title)))
+    return re.sub(rf"\b{name}\b", MASK, text, count=1, flags=re.IGNORECASE)
 
 
 def _names(said: Sequence[str], title: str) -> bool:

@@ -91,6 +91,15 @@ def test_the_end_that_stays_makes_it_shorter(assistant: Made) -> None:
     assert (found.start, found.end) == (PHYSIO.replace(minute=45), PHYSIO.replace(hour=17, minute=15))
 
 
+def test_a_time_in_the_name_is_none(assistant: Made) -> None:
+    one = world(assistant)
+    start = VIEWING.replace(day=18, hour=17)
+    one.calendar.add("Parents' evening", start, start.replace(hour=18, minute=30))
+    one.ask("parents evening on the 18th starts at 5.30 now not 5. still ends same time")
+    found = next(each for each in one.calendar.list() if each.title == "Parents' evening")
+    assert (found.start, found.end) == (start.replace(minute=30), start.replace(hour=18, minute=30))
+
+
 @pytest.mark.parametrize(
     "request_",
     [
