@@ -9,28 +9,39 @@ from typing import Final, NamedTuple
 
 from agent.calls import Planned
 from agent.followups.retold import Told, settled, told_anew
+from agent.reading.words import WISHES
 from agent.stores import Stores
 from tools.contract import Language
 from tools.matching import LIKE_WORD, NOISE, POINTERS, ranked_by_mention, word_likeness, words_of
 from tools.translating import named_abroad
-from tools.when import planning, resolve
+from tools.when import find, planning, resolve
 
 CHANGING: Final = frozenset(
-    "again agreed back deadline due bring brought delay delayed earlier every fix forward hear heard later off "
-    "postpone postponed pull pulled reschedule rescheduled sooner update updated when whole will "
-    "adelanta adelantan adelantaron adelantar aplaza aplazan aplazaron aplazado atrasa atrasado corregir mas media "
-    "cambias corriges mueves pasas pones cambiame pasame mueveme ponme hanno han haben hat wird "
-    "modifica modificar oye pospuesto posponer pospon queda vence estar resulta retrasa retrasan retrasado retraso "
-    "reprograma tarde "
-    "angehoben verlegt verlege verschoben wurde beginnt beginnen faengt fangt an geht "
-    "avance avancee commence commencee deplacee reporte reportee repousse "
-    "anticipa anticipata comincia inizia rinvia rinviata spostata spostato "
-    "adia adiada adiado antecipa comeca mudada mudado mudaram passou remarca remarcada".split()
+    word
+    for words in (
+        "adjust again agreed alter amend appointment back begin begins bring brought bump calendar commence commences "
+        "deadline delay delayed diary due earlier entry every fix forward hear heard informed job kindly later off "
+        "pencil postpone postponed pull pulled shove sooner stated task update updated wanted wants when whole will",
+        "actualiza adelanta adelantan adelantar adelantaron agenda aplaza aplazado aplazan aplazaron atrasa atrasado "
+        "calendario cambiala cambialo cambiame cambiamela cambiamelo cambias corregila corregir corriges dejo estar "
+        "mas media modifica modificar mueveme mueves oye pasame pasas paselo pones ponme pospon posponer pospuesto "
+        "queda reprograma resulta retrasa retrasado retrasan retraso tarde vence voy",
+        "aendern anderst andern angehoben beginnen beginnt bleibt fangt faengt geht gleich haben hat kannst kalender "
+        "statt tragst trag uhr verlege verlegt verschoben vom wird wurde zum",
+        "agenda avance avancee commence commencee corriger corrige deplacee decaler decalee peux repousse repoussee "
+        "reporte reportee rendez vous",
+        "anticipa anticipata anziche calendario comincia correggi hanno inizia puoi rinvia rinviata scadenza slitta "
+        "slittata spostare spostata spostato",
+        "adia adiada adiado agenda antecipa arruma atualiza comeca mudada mudado mudaram passaram passou poe pra pras "
+        "prazo remarca remarcada",
+    )
+    for word in words.split()
 )
 """Further words of one who tells another time of what he names."""
 
 SIGNS: Final = re.compile(
-    r"\b(?:due|deadline|by|needs?|now|is|are|will be|has|have|been|moved?|chang\w+|mak\w+|set|put|push\w*|bring|"
+    r"\b(?:due|deadline|by|needs?|wait|esperar|now|is|are|will be|has|have|been|moved?|chang\w+|mak\w+|set|put|"
+    r"push\w*|bring|"
     r"brought|pull\w*|shift\w*|re-?schedul\w+|postpon\w+|delay\w*|should|new|not|instead|earlier|later|starts?|"
     r"begins?|was|correct|fix|update|got|turns|mov\w+|"
     r"para|vence|tiene que|ahora|es|ser[aá]|sea|era|pas[aeo]\w*|cambi\w+|c[aá]mb\w+|mu[eé]v\w+|p[oó]n\w*|nueva|mejor|"
@@ -43,7 +54,8 @@ SIGNS: Final = re.compile(
 """Words by which a row that there is gets another time: a name and a time alone may be a new one."""
 
 ASKS: Final = re.compile(
-    r"^\W*(?:(?:and|so|ok|y|pero|wait)\W+)?(?:is|are|was|were|does|do|did|will|has|have|when|what|which|how|who|where|why|if|"
+    r"^\W*(?:(?:and|so|ok|y|pero|wait)\W+)?(?:is|are|was|were|does|do|did|will|has|have|when|what|which|how|who|"
+    r"where|why|if|"
     r"cu[aá]ndo|qu[eé]|c[oó]mo|d[oó]nde|si|ist|sind|wann|est-ce|quand|quando|a che|a qu[eé])\b",
     re.IGNORECASE,
 )
@@ -88,6 +100,49 @@ WEEKDAY: Final = re.compile(r"(?:(?:on|to|el|al|am|auf|le|[àa]|de|il|na|no) )?(
 """A day of the week and no more: "tuesday", "on tuesday"."""
 
 
+BY_WHOM: Final = re.compile(
+    r"^\W*(?:(?:the|my|our|el|la|mi)\s+)?(?!(?:i|we|he|she|they|it|that|this)\b)[^\W\d_]+\s+(?:has |have |now |"
+    r"just |ha |me ha )*"
+    r"(?P<verb>wants?|needs?|moved|changed|pushed|postponed|brought|quiere|cambiado|movido|cambi[oó]|movi[oó]|"
+    r"pas[oó]|pasado)\s+",
+    re.IGNORECASE,
+)
+"""Who wants it so, or made it so: "Nuria wants the review an hour earlier"."""
+
+WAITS: Final = re.compile(
+    r"\b(?:can|has to|have to|must|will have to) wait (?:till|until|for)\s+|\bpuede esperar (?:al?|"
+    r"hasta(?: el)?)\s+",
+    re.IGNORECASE,
+)
+"""That it is for later."""
+
+REASON: Final = re.compile(
+    r"^\W*(?:(?:because|since|as|so|that|'?cos|cause|que|porque|pues|car|parce que|weil|da|denn|perch[eé]|ch[eé]|"
+    r"pois)\b|"
+    r"(?:i|we|he|she|they|you)\b|(?:the|my|our|his|her|el|la|los|las|mi|esta?|este)\s+\w+|"
+    r"[^\W\d_]+(?:['’]s)?\s+(?:is|are|can|has|"
+    r"can['’]?t|cannot|won['’]?t|isn['’]?t|was|lavora|no puede|va|est[aá])\b)",
+    re.IGNORECASE,
+)
+"""How a clause begins that tells why."""
+
+BECAUSE: Final = re.compile(
+    r"^\W*(?:que|porque|pues|because|since|cos|so|car|weil)\s+|\bmake (?:it|that)\b", re.IGNORECASE
+)
+"""Words of a reason that elsewhere are those of a wish."""
+
+DENIES: Final = re.compile(
+    r"n['’]?t\b|\b(?:cannot|cant|wont|not|no|never|away|off|late|until then|before (?:then|that)|imposible|"
+    r"imposs?ible|fuera|"
+    r"nicht|pas|non|n[aã]o|huelga|gr[eè]ve|strike|holidays?|lavora|estoy|estar[eé]|i['’]m)\b",
+    re.IGNORECASE,
+)
+"""Words of a reason in which a time is one that will not do."""
+
+CLAUSES: Final = re.compile(r"(?:\s*[,;]\s+|[.!]\s+|\s+[–—-]+\s+|:\s+|\s+(?=(?:because|porque|weil|parce que)\b))")
+"""What stands between a wish and its reason."""
+
+
 class Row(NamedTuple):
     """An event or a to-do, and when it is."""
 
@@ -109,16 +164,51 @@ def retimed(
         return None
     if "?" in request and not ASKED_TO.search(request):
         return None
-    text = DONE.sub(" ", KEEPS_END.sub(" ", request))
+    text = WAITS.sub("by ", BY_WHOM.sub(lambda found: f"{found['verb']} ", DONE.sub(" ", KEEPS_END.sub(" ", request))))
     if OTHER.search(text):
         return None
     ends = KEEPS_END.search(request) is not None
     found: list[Planned] = []
     for row in _rows(named, stores, now):
-        told = told_anew(_masked(text, row.title), now, language, row.at, named=True)
-        if told and (change := _of(row, told, ends, request, now, language)):
-            found.append(change)
+        masked = _masked(text, row.title)
+        for way in dict.fromkeys((masked, _without_reasons(masked, now, language))):
+            told = told_anew(way, now, language, row.at, named=True)
+            if told and (change := _of(row, told, ends, request, now, language)):
+                found.append(change)
+                break
     return found[0] if len(found) == 1 else None
+
+
+def _without_reasons(request: str, now: datetime, language: Language) -> str:
+    """The request without the clauses that only tell why: "..., I won't get there before that"."""
+    clauses = CLAUSES.split(request)
+    kept = [each for each in clauses if not _is_reason(each, now, language)]
+    return ", ".join(kept) if kept and len(kept) < len(clauses) else request
+
+
+def _is_reason(clause: str, now: datetime, language: Language) -> bool:
+    """Whether a clause asks for nothing, and any time in it is one that will not do."""
+    if (
+        MASK in clause
+        or not REASON.match(clause)
+        or "?" in clause
+        or re.search(r"\d[:.h]\d", clause)
+        or WISHES.search(BECAUSE.sub("", clause))
+    ):
+        return False
+    words = words_of(clause)
+    if len(words) < 2 or SAYS_TIME.search(clause):
+        return False
+    return not find(clause, now, language, policy=planning(clause)) or bool(DENIES.search(clause))
+
+
+SAYS_TIME: Final = re.compile(
+    r"\b(?:now|ahora|instead|moved?|chang\w+|mov\w+|starts?|begins?|is (?:at|on)|are (?:at|on)|['’]s (?:at|on)|"
+    r"earlier|later|"
+    r"cambi\w+|pas[aeo]\w*|empieza|es (?:a las?|el)|want\w*|said|says?|dice\w*)\b",
+    re.IGNORECASE,
+)
+"""Words by which a clause tells of the new time."""
 
 
 def _rows(named: Sequence[tuple[str, str]], stores: Stores, now: datetime) -> list[Row]:
@@ -139,6 +229,7 @@ def _rows(named: Sequence[tuple[str, str]], stores: Stores, now: datetime) -> li
 def _of(row: Row, told: Told, ends: bool, request: str, now: datetime, language: Language) -> Planned | None:
     """The change of the row, where what else is said is its name alone."""
     said = [each for each in (*told.about, *told.beside) if each not in CHANGING]
+    said = said or [*told.caller]
     others = [each for each in said if each != MASK]
     if not said or (others and not _names(others, row.title)):
         return None

@@ -92,7 +92,7 @@ TAKEN_BACK: Final = re.compile(
     r"not|no|nicht|pas|non|n[aã]o|rather than|instead of|en vez de|en lugar de|statt|anstatt|au lieu de|"
     r"invece (?:di|delle)|em vez de|now not|y no|und nicht|et pas|e non|e n[aã]o)\s+"
     r"(?P<old>(?:at |on |the |a |um |am |[àa] |alle |[àa]s )?(?:las? |el |l[’'])?[^\s,;]+(?: [^\s,;]+){0,2}?)"
-    r"(?=\s*(?:[,;]|$|\b(?:but|sino|pero|sondern|mais|ma|mas)\b))",
+    r"(?=\s*(?:[,;.]|$|\b(?:but|sino|pero|sondern|mais|ma|mas)\b))",
     _I,
 )
 """A time that is wrong: "half past ten, not ten"."""
@@ -109,7 +109,8 @@ WAY: Final = re.compile(r"\s+(?:back|forward|out|up|on|by|to)(?=\s)", _I)
 """Where something is moved to, beside the length by which."""
 
 CALLED: Final = re.compile(
-    r"\W*(?:(?:and|oh|hey|y|oye)\W+)?(?:(?:the|my|our|his|her|el|la|los|las|mi|su)\s+)?[^\W\d_]+\s+"
+    r"\W*(?:(?:and|oh|hey|y|oye)\W+)?(?:(?:the|my|our|his|her|el|la|los|las|mi|su)\s+)?"
+    r"(?P<who>[^\W\d_]+(?:['’]s [^\W\d_]+)?)\s+"
     r"(?:has |have |just |me )*(?:called|rang|phoned|texted|emailed|messaged|wrote|"
     r"(?:ha |acaba de )?(?:llamado|llamar|escrito|escribir|avisado|avisar)|"
     r"llam[oó]|escribi[oó]|avis[oó])(?: me| back)?\W*",
@@ -195,11 +196,13 @@ PLACE: Final = " \0 "
 
 @dataclass(frozen=True)
 class Told:
-    """The words of a time, and those about it that are none of one who corrects: `beside` in clauses of their own."""
+    """The words of a time, and those about it that are none of one who corrects: `beside` in clauses of their own,
+    `caller` those of who let it be known."""
 
     time: str
     about: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    caller: tuple[str, ...] = ()
 
 
 def retold(request: str, now: datetime, language: Language, at: datetime | date | None = None) -> str:
@@ -238,12 +241,14 @@ def told_anew(
     said = f"um {said}" if said.casefold().startswith("halb ") else said
     about: list[str] = []
     beside: list[str] = []
+    caller: list[str] = []
     for clause in CLAUSES.split(text[:start] + PLACE + text[end:]):
-        if PLACE.strip() not in clause and CALLED.fullmatch(clause):
+        if PLACE.strip() not in clause and (called := CALLED.fullmatch(clause)):
+            caller += words_of(called["who"])
             continue
         known, words = (CORRECTING, about) if PLACE.strip() in clause else (TELLING, beside)
         words += [each for each in words_of(clause) if each not in known]
-    return Told(said, tuple(about), tuple(beside))
+    return Told(said, tuple(about), tuple(beside), tuple(caller))
 
 
 def _shifted(text: str, moved: re.Match[str], by: str) -> str:

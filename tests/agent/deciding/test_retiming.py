@@ -105,6 +105,7 @@ def test_a_time_in_the_name_is_none(assistant: Made) -> None:
     [
         "the library card is due on thursday, not friday",
         "library card by thursday instead",
+        "the library card can wait till thursday",
         "the deadline for the library card is thursday now",
         "the library card needs to be done by thursday",
         "bring the library card forward a day",
@@ -114,6 +115,20 @@ def test_another_day_of_a_todo(assistant: Made, request_: str) -> None:
     one = world(assistant)
     one.ask(request_)
     assert [each.due for each in one.todos.list()] == [date(2026, 3, 12)]
+
+
+@pytest.mark.parametrize(
+    ("request_", "start"),
+    [
+        ("Sam wants the flat viewing half an hour earlier, please adjust", VIEWING.replace(hour=17, minute=30)),
+        ("move the flat viewing to the 17th, I won't get there before that", VIEWING.replace(day=17)),
+        ("Ana can't do Monday. Move the flat viewing to tuesday, same time", VIEWING.replace(day=17)),
+    ],
+)
+def test_the_reason_for_it_is_left_out(assistant: Made, request_: str, start: datetime) -> None:
+    one = world(assistant)
+    one.ask(request_)
+    assert next(each.start for each in one.calendar.list() if each.title == "Flat viewing") == start
 
 
 def test_one_of_two_that_are_called_alike_is_asked_for(assistant: Made) -> None:
@@ -143,6 +158,8 @@ def test_one_of_two_that_are_called_alike_is_asked_for(assistant: Made) -> None:
         "the flat viewing is in half an hour",
         "the library is closed on thursday",
         "is the library card due thursday",
+        "Ana is moving on thursday, call her about the library card",
+        "the agent is away on tuesday, the flat viewing may be off",
         "i renewed the library card on thursday",
     ],
 )
