@@ -1,0 +1,27 @@
+"""What is to happen to the one row that a request names, where it tells that and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Final
+
+from agent.calls import Planned
+from agent.deciding.retiming import retimed
+from agent.deciding.rows import Heard, heard
+from agent.deciding.weighting import weighted
+from agent.stores import Stores
+from tools.contract import Language
+
+READERS: Final[tuple[Callable[[Heard], Planned | None], ...]] = (weighted,)
+"""Each reads one thing that may happen to a row."""
+
+
+def for_one_row(
+    request: str, named: Sequence[tuple[str, str]], stores: Stores, now: datetime, language: Language
+) -> Planned | None:
+    """The call for the one row that the request names; `named` are the kinds and names of those it may mean."""
+    said = heard(request, stores, now, language)
+    if said is not None and (found := next(filter(None, (read(said) for read in READERS)), None)):
+        return found
+    return retimed(request, named, stores, now, language)
