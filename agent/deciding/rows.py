@@ -60,6 +60,9 @@ OF_OTHERS: Final = re.compile(
 )
 """Words for another row than the one that is named, for more than one, or for another person's."""
 
+HE_HECHO: Final = re.compile(r"\bhe\b", _I)
+"""The Spanish verb that is written as the English word."""
+
 KINDS: Final = {
     "note": re.compile(r"\b(?:notes?|notas?|notiz\w*)\b", _I),
     "event": re.compile(r"\b(?:events?|appointments?|meetings?|eventos?|citas?|calendar|diary|calendario|agenda)\b", _I),
@@ -104,7 +107,8 @@ class Heard(NamedTuple):
 
 def heard(request: str, stores: Stores, now: datetime, language: Language) -> Heard | None:
     """The request, where it may be an order or a statement about one row."""
-    if ASKS.match(request) or OF_OTHERS.search(request) or len(words_of(request)) > LONGEST:
+    others = OF_OTHERS.search(HE_HECHO.sub(" ", request) if language == "es" else request)
+    if others or ASKS.match(request) or len(words_of(request)) > LONGEST:
         return None
     if "?" in request and not ASKED_TO.search(request):
         return None
