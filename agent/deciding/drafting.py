@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from agent.answering.telling import asks
 from agent.calls import Planned
+from agent.deciding.finishing import is_told_otherwise
 from agent.followups.noting import ORDERS, into_named
 from agent.grounding.ground import FACT
 from agent.grounding.placing import MOVES, place_told, place_wanted
@@ -358,7 +359,7 @@ def _row(tool: str) -> Callable[[Said, State], dict[str, str] | None]:
         if (
             JOINED.search(rest)
             or (tool in MOVED and BESIDE.search(rest))
-            or (tool == "complete_todo" and SHORT_OF.search(rest))
+            or (tool == "complete_todo" and (SHORT_OF.search(rest) or is_told_otherwise(said.request, named[0])))
         ):
             return None
         if tool == "delete_note" and PART_OF_IT.search(said.request):

@@ -212,3 +212,29 @@ HELPING: Final = frozenset(
     "is are been s got already now all finally he hemos ya esta está están lo la los las sido tengo".split()
 )
 """Words right before a form of a verb that make it of what it is done to: "the parcel is sent to Marta"."""
+
+
+OTHERWISE: Final = re.compile(
+    r"\b(?:needs?|wants?|to be|must|should|when|once|tell|quiero|quieres|cuando|dile|hay que|tengo que)\b|"
+    r"^\W*(?:have|did|get|when)\b|^\W*(?:check|cross)\b(?!.*\boff\b)|"
+    r"\b(?:a|al) (?:form|forms)\b|\bforms?\W*$",
+    _I,
+)
+"""Words by which a to-do is not said to be done, or another than it is named."""
+
+FOR_WHOM: Final = re.compile(r"\b(?:to|a)\s+(?!the\b|my\b|a\b|an\b|la\b|el\b|los\b|las\b|mi\b)(?P<who>[^\W\d_]+)", _I)
+
+
+def is_told_otherwise(request: str, title: str) -> bool:
+    """Whether a to-do that a request names is still to be done, was done by another, or for another: "Marta sent it"."""
+    if OTHERWISE.search(request):
+        return True
+    proper = {each for name in re.findall(r"(?<=\s)[A-ZÁÉÍÓÚÑ][\w’']+", title) for each in words_of(name)}
+    said = words_of(request)
+    led = [each for each in said if each not in ("and", "so", "oh", "ok", "y", "hey")][:1]
+    if proper.issuperset(led) and led:
+        return True
+    if any(before in ("by", "por") and word in proper for before, word in zip(said, said[1:], strict=False)):
+        return True
+    whose, there = FOR_WHOM.search(request), FOR_WHOM.search(title)
+    return bool(whose and there and words_of(there["who"])[0] in proper and not is_of(words_of(whose["who"])[0], title))
