@@ -10,11 +10,12 @@ from agent.calls import Planned
 from agent.deciding.finishing import done
 from agent.deciding.retiming import retimed
 from agent.deciding.rows import Heard, heard
+from agent.deciding.striking import struck
 from agent.deciding.weighting import weighted
 from agent.stores import Stores
 from tools.contract import Language
 
-READERS: Final[tuple[Callable[[Heard], Planned | None], ...]] = (weighted, done)
+READERS: Final[tuple[Callable[[Heard], Planned | None], ...]] = (weighted, done, struck)
 """Each reads one thing that may happen to a row."""
 
 
