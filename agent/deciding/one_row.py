@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final
 
 from agent.calls import Planned
+from agent.deciding.ending import ending
 from agent.deciding.finishing import done
 from agent.deciding.retiming import retimed
 from agent.deciding.rows import Heard, heard
@@ -15,7 +17,9 @@ from agent.deciding.weighting import weighted
 from agent.stores import Stores
 from tools.contract import Language
 
-READERS: Final[tuple[Callable[[Heard], Planned | None], ...]] = (weighted, done, struck)
+ENDS_AT: Final = re.compile(r"\b(?:until|till?|over (?:at|by)|hasta|el final del?)\b", re.IGNORECASE)
+
+READERS: Final[tuple[Callable[[Heard], Planned | None], ...]] = (weighted, done, struck, ending)
 """Each reads one thing that may happen to a row."""
 
 
@@ -26,4 +30,6 @@ def for_one_row(
     said = heard(request, stores, now, language)
     if said is not None and (found := next(filter(None, (read(said) for read in READERS)), None)):
         return found
+    if ENDS_AT.search(request) and any(kind == "event" for kind, _ in named):
+        return None  # an end is no other time
     return retimed(request, named, stores, now, language)

@@ -52,7 +52,7 @@ CLAUSES: Final = re.compile(
 """What stands between the clauses of a sentence."""
 
 OF_OTHERS: Final = re.compile(
-    r"\b(?:he|she|they|her|his|their|them|those|these|both|last|previous|latest|next|everything|anything|"
+    r"\b(?:he|she|they|her|his|their|them|those|these|both|(?:the|my|that) last|previous|latest|(?<!the )next|everything|anything|"
     r"reminders?|alarms?|alerts?|invit\w+|recordatorios?|alarmas?|"
     r"ell[oa]s?|él|es[oa]s|est[oa]s|ambos|ambas|[uú]ltim[oa]s?|otr[oa]s?)\b|"
     r"\b(?:and|y) (?:this|that|it|es[aeo]|est[aeo])\W*$",
