@@ -1,9 +1,9 @@
-"""When the one event ends that a request names, or how long it is: "goes on until 12:30", "needs two hours, not one"."""
+"""When the one event ends that a request names, or how long it is: "goes on until 12:30", "needs two hours"."""
 
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from agent.calls import Planned
@@ -16,7 +16,8 @@ from tools.when import duration, find, planning, resolve
 _I: Final = re.IGNORECASE
 
 ENDS: Final = re.compile(
-    r"\b(?:ends?|ending|end|finish(?:es|ed|ing)?|over|until|till|til|extend\w*|acab\w+|termin\w+|finaliz\w+|hasta|final|"
+    r"\b(?:ends?|ending|end|finish(?:es|ed|ing)?|over|until|till|til|extend\w*|acab\w+|termin\w+|finaliz\w+|hasta|"
+    r"final|"
     r"alarg\w+|al[aá]rg\w+|endet|geht bis|bis|finit|se termine|jusqu['’][àa]|finisce|fino|acaba|at[eé])\b",
     _I,
 )
@@ -42,7 +43,8 @@ WRONG: Final = re.compile(
     _I,
 )
 KEEPS_START: Final = re.compile(
-    r"[,.;\s]*\b(?:it |still |and |but |y |sigue )*(?:starts?|begins?|empieza|empezando)(?: still)? (?:at )?(?:the |a la )?"
+    r"[,.;\s]*\b(?:it |still |and |but |y |sigue )*(?:starts?|begins?|empieza|empezando)(?: still)? (?:at )?(?:the |"
+    r"a la )?"
     r"(?:same (?:time|hour)|misma hora)\b",
     _I,
 )
@@ -62,11 +64,14 @@ LENGTH: Final = re.compile(
 """A length of time, in figures or words."""
 
 KNOWN: Final = frozenset(
-    "on but sino go goes going will until till til ends end ending finish finishes is be over at now it its that to extend extended "
-    "make change set the of time for lasts last take takes needs need long should runs run from starts start begins begin "
+    "on but sino go goes going will until till til ends end ending finish finishes is be over at now it its that to "
+    "extend extended "
+    "make change set the of time for lasts last take takes needs need long should runs run from starts start begins "
+    "begin "
     "still and in s my our we have has length duration instead "
     "acaba acabara acabe termina terminara termine finaliza dura durara dure va a durar hasta las la se alarga alargar "
-    "alargala alarga el final fin de del que haz pon es son necesita duracion cambia ahora en un una al y empieza".split()
+    "alargala alarga el final fin de del que haz pon es son necesita duracion cambia ahora en un una al y "
+    "empieza".split()
 )
 """Words that may stand about it."""
 
@@ -147,7 +152,7 @@ def _without_start(text: str, row: Row, heard: Heard) -> str:
 
 
 def _until(row: Row, text: str, heard: Heard) -> Planned | None:
-    """The change of its end, where one hour is told by which it is over; or both hours, of which the first is its own."""
+    """The change of its end, where one hour is told by which it is over; or both, of which the first is its own."""
     assert isinstance(row.at, datetime)
     spans = find(text, heard.now, heard.language, policy=planning(text))
     hours = [each for each in spans if text[each.start_index : each.end_index].strip()]
@@ -162,14 +167,14 @@ def _until(row: Row, text: str, heard: Heard) -> Planned | None:
     if best is None or left(rest, KNOWN) or best.rrule:
         return None
     if best.end is not None and best.start.time() == row.at.time():  # "from 10 to 12:30"
-        at = best.end
+        over: datetime | date = best.end
     elif not ENDS.search(f"{rest} {words}") or (best.end is not None and best.due is None):
         return None
     else:
-        at = best.due or best.start
-    if best.grain in ("day", "date", "week", "month") or not isinstance(at, datetime):
+        over = best.due or best.start
+    if best.grain in ("day", "date", "week", "month") or not isinstance(over, datetime):
         return None
-    end = datetime.combine(row.at.date(), at.astimezone(row.at.tzinfo).time(), row.at.tzinfo)
+    end = datetime.combine(row.at.date(), over.astimezone(row.at.tzinfo).time(), row.at.tzinfo)
     if end <= row.at and end + timedelta(hours=12) > row.at and not re.search(r"[ap]\.?m|:", words, _I):
         end += timedelta(hours=12)
     plain = timedelta(0) < end - row.at <= MOST

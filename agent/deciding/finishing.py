@@ -1,8 +1,9 @@
-"""That the one to-do is done which a request names: "rent paid", "i've called ana, tick it off", "ya está lo del carné"."""
+"""That the one to-do is done which a request names: "rent paid", "i've called ana, tick it off", "ya está"."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from agent.calls import Planned
@@ -47,7 +48,8 @@ LISTED: Final = re.compile(
 )
 WHEN: Final = re.compile(
     r"\b(?:this (?:morning|afternoon|evening)|yesterday(?: (?:morning|afternoon|evening))?|today|last night|just now|"
-    r"earlier(?: today)?|(?:a (?:moment|minute|while|few minutes)|an hour) ago|at (?:long )?last|by now|over the weekend|"
+    r"earlier(?: today)?|(?:a (?:moment|minute|while|few minutes)|an hour) ago|at (?:long )?last|by now|over the "
+    r"weekend|"
     r"esta (?:mañana|tarde|noche)|ayer(?: por la (?:mañana|tarde|noche))?|anoche|hoy|hace (?:un (?:rato|momento)|poco)|"
     r"por fin|heute(?: (?:morgen|früh))?|gestern)\b",
     _I,
@@ -63,11 +65,15 @@ NOT_MINE: Final = re.compile(r"\b(?:you|by|from|para|por|ha|has|had|hab[ií]a|ha
 """Words of one who tells what another has done, or is to do."""
 
 NOT_YET: Final = re.compile(
-    r"\b(?:not yet|yet|almost|nearly|half|partly|needs?|should|must|to be|still|todav[ií]a|a[uú]n|casi|medio|falta\w*)\b", _I
+    r"\b(?:not yet|yet|almost|nearly|half|partly|needs?|should|must|to be|still|todav[ií]a|a[uú]n|casi|medio|"
+    r"falta\w*)\b",
+    _I,
 )
 """Words of what is not done, or not all of it."""
 
-HAS_BEEN: Final = re.compile(r"\b(?:has (?:now |finally |just |already )*(?:been|gone)|ha (?:sido|salido|quedado))\b", _I)
+HAS_BEEN: Final = re.compile(
+    r"\b(?:has (?:now |finally |just |already )*(?:been|gone)|ha (?:sido|salido|quedado))\b", _I
+)
 ARTICLES: Final = frozenset("the my our a el la los las mi lo de del that it this".split())
 
 STILL_WANTED: Final = re.compile(r"^(?:\W*\b(?:i|we|and|y)\b)*\W*\bhave (?:the|my|our|a)\b", _I)
@@ -76,7 +82,8 @@ STILL_WANTED: Final = re.compile(r"^(?:\W*\b(?:i|we|and|y)\b)*\W*\bhave (?:the|m
 ACABO: Final = re.compile(r"\b(?:acab(?:o|amos) de|(?:he|hemos) terminado de|finished)\s+(?P<verb>\w+)", _I)
 
 KNOWN: Final = frozenset(
-    "i ive we ve have has s is are been it its that this all up off of out my the as mark tick cross check close consider "
+    "i ive we ve have has s is are been it its that this all up off of out my the as mark tick cross check close "
+    "consider "
     "set complete completed done finished finally managed got at last by on ok good news great right been gotten "
     "ya he hemos esta estan lo la el los las como de ha sido queda quedado tengo tenemos al a en que con por y "
     "ich hab habe wir haben ist den die das der ab".split()
@@ -86,10 +93,10 @@ KNOWN: Final = frozenset(
 MORE_IRREGULAR: Final = {
     "leave": "left", "lend": "lent", "keep": "kept", "draw": "drew drawn", "drive": "drove driven", "sweep": "swept",
     "teach": "taught", "throw": "threw thrown", "catch": "caught", "hold": "held", "ring": "rang rung", "run": "ran",
-    "win": "won", "wear": "wore", "wake": "woke", "sing": "sang sung", "swim": "swam", "fill": "filled", "freeze": "froze",
+    "win": "won", "wear": "wore", "wake": "woke", "sing": "sang sung", "swim": "swam", "freeze": "froze",
     "grow": "grew grown", "hide": "hid hidden", "lose": "lost", "mow": "mown", "sew": "sewn", "spend": "spent",
     "dig": "dug", "fly": "flew flown", "light": "lit", "shut": "shut", "mend": "mended", "steal": "stolen",
-    "freir": "frito", "imprimir": "impreso", "cubrir": "cubierto", "devolver": "devuelto devolvi", "envolver": "envuelto",
+    "freir": "frito", "imprimir": "impreso", "cubrir": "cubierto", "devolver": "devuelto devolvi",
     "resolver": "resuelto resolvi", "ir": "ido fui fuimos", "ver": "visto vi vimos", "dar": "dado di dimos",
     "traer": "traido traje trajimos", "hacer": "hecho hice hicimos", "poner": "puesto puse pusimos",
     "pedir": "pedido pedi pedimos", "decir": "dicho dije dijimos", "conducir": "conducido conduje",
@@ -100,7 +107,7 @@ FORMS: Final = {
 
 
 def is_past(word: str, verb: str) -> bool:
-    """Whether a word is a form of a verb by which one says that he has done it: "paid", "renewed", "pagado", "pagué"."""
+    """Whether a word is a form of a verb by which one says that he has done it: "paid", "renewed", "pagué"."""
     plain = "".join(words_of(word))
     if plain == verb or not verb:
         return False
@@ -226,7 +233,7 @@ FOR_WHOM: Final = re.compile(r"\b(?:to|a)\s+(?!the\b|my\b|a\b|an\b|la\b|el\b|los
 
 
 def is_told_otherwise(request: str, title: str) -> bool:
-    """Whether a to-do that a request names is still to be done, was done by another, or for another: "Marta sent it"."""
+    """Whether a to-do that is named is still to be done, was done by another, or for another: "Marta sent it"."""
     if OTHERWISE.search(request):
         return True
     proper = {each for name in re.findall(r"(?<=\s)[A-ZÁÉÍÓÚÑ][\w’']+", title) for each in words_of(name)}
@@ -234,7 +241,7 @@ def is_told_otherwise(request: str, title: str) -> bool:
     led = [each for each in said if each not in ("and", "so", "oh", "ok", "y", "hey")][:1]
     if proper.issuperset(led) and led:
         return True
-    if any(before in ("by", "por") and word in proper for before, word in zip(said, said[1:], strict=False)):
+    if any(before in ("by", "por") and word in proper for before, word in pairwise(said)):
         return True
     whose, there = FOR_WHOM.search(request), FOR_WHOM.search(title)
     return bool(whose and there and words_of(there["who"])[0] in proper and not is_of(words_of(whose["who"])[0], title))

@@ -23,7 +23,8 @@ _I: Final = re.IGNORECASE
 COMMON: Final = frozenset(
     "oh ok okay hey hi hello well right so and please pls plz can could you would just now already then thanks "
     "thank u kindly actually also as in finally though yes yeah all again me too "
-    "oye hola vale bueno pues por favor porfa puedes podrias y ya ahora gracias que me nos se le les lo de al final fin "
+    "oye hola vale bueno pues por favor porfa puedes podrias y ya ahora gracias que me nos se le les lo de al final "
+    "fin "
     "bitte kannst du jetzt und auch mal schon doch "
     "peux tu s il te plait stp maintenant et deja "
     "puoi per favore adesso ora gia e "
@@ -32,7 +33,8 @@ COMMON: Final = frozenset(
 """Words that say nothing of what is to happen."""
 
 ASKS: Final = re.compile(
-    r"^\W*(?:(?:and|so|ok|y|pero|wait|hey|oye)\W+)?(?:is|are|was|were|does|do|did|will|has|have|when|what|which|how|who|"
+    r"^\W*(?:(?:and|so|ok|y|pero|wait|hey|oye)\W+)?(?:is|are|was|were|does|do|did|will|has|have|when|what|which|how|"
+    r"who|"
     r"where|why|if|whether|should|shall|may|cu[aá]ndo|qu[eé](?=\s+(?:es|son|hay|tengo|est[aá]))|c[oó]mo|d[oó]nde|si|"
     r"ist|sind|wann|est-ce|quand|quando|a che|a qu[eé])\b",
     _I,
@@ -46,13 +48,12 @@ ASKED_TO: Final = re.compile(
 )
 """What asks for a deed in the form of a question."""
 
-CLAUSES: Final = re.compile(
-    r"[,;.!?…]+(?=\s|$)|\s[–—-]+\s|:(?=\s)|\b(?:but|sino|pero|aber|sondern|mais|ma|mas)\b", _I
-)
+CLAUSES: Final = re.compile(r"[,;.!?…]+(?=\s|$)|\s[–—-]+\s|:(?=\s)|\b(?:but|sino|pero|aber|sondern|mais|ma|mas)\b", _I)
 """What stands between the clauses of a sentence."""
 
 OF_OTHERS: Final = re.compile(
-    r"\b(?:he|she|they|her|his|their|them|those|these|both|(?:the|my|that) last|previous|latest|(?<!the )next|everything|anything|"
+    r"\b(?:he|she|they|her|his|their|them|those|these|both|(?:the|my|that) last|previous|latest|(?<!the )next|"
+    r"everything|anything|"
     r"reminders?|alarms?|alerts?|invit\w+|recordatorios?|alarmas?|"
     r"ell[oa]s?|él|es[oa]s|est[oa]s|ambos|ambas|[uú]ltim[oa]s?|otr[oa]s?)\b|"
     r"\b(?:and|y) (?:this|that|it|es[aeo]|est[aeo])\W*$",
@@ -65,7 +66,9 @@ HE_HECHO: Final = re.compile(r"\bhe\b", _I)
 
 KINDS: Final = {
     "note": re.compile(r"\b(?:notes?|notas?|notiz\w*)\b", _I),
-    "event": re.compile(r"\b(?:events?|appointments?|meetings?|eventos?|citas?|calendar|diary|calendario|agenda)\b", _I),
+    "event": re.compile(
+        r"\b(?:events?|appointments?|meetings?|eventos?|citas?|calendar|diary|calendario|agenda)\b", _I
+    ),
     "to-do": re.compile(r"\b(?:to-?dos?|todos?|tasks?|tareas?|aufgaben?|t[âa]ches?|tarefas?)\b", _I),
 }
 """How the kinds of rows are called."""
@@ -140,8 +143,8 @@ def the_one(said: Sequence[str], heard: Heard, kinds: Collection[str] = ("event"
     if len(found) != 1 or found[0].kind not in kinds:
         return None
     others = [kind for kind in KINDS if kind != found[0].kind and KINDS[kind].search(heard.request)]
-    foreign = any(not KINDS[each].search(found[0].title) for each in others) and not KINDS[found[0].kind].search(heard.request)
-    return None if foreign else found[0]
+    foreign = any(not KINDS[each].search(found[0].title) for each in others)
+    return None if foreign and not KINDS[found[0].kind].search(heard.request) else found[0]
 
 
 def names(said: Sequence[str], title: str) -> bool:

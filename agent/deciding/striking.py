@@ -1,4 +1,4 @@
-"""That one row is off which a request names: "scrap the flat viewing, they sold it", "no hace falta lo del grifo, quítalo"."""
+"""That one row is off which a request names: "scrap the flat viewing, they sold it", "lo del grifo, quítalo"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from tools.matching import HOURS, NOISE, ranked_by_mention, words_of
 
 _I: Final = re.IGNORECASE
 _LIST: Final = (
-    r"(?:(?:off|from|out of|of) (?:of )?(?:my|the|our) (?:to-?do |task )?(?:list|to-?dos|tasks|calendar|diary|agenda|notes)|"
+    r"(?:(?:off|from|out of|of) (?:of )?(?:my|the|our) (?:to-?do |task )?(?:list|to-?dos|tasks|calendar|diary|agenda|"
+    r"notes)|"
     r"(?:de|del) (?:la |mi |mis |nuestra )?(?:lista|tareas|calendario|agenda|notas|pendientes)|"
     r"(?:von|aus) (?:der|meiner|dem|meinem) (?:liste|kalender))"
 )
@@ -23,7 +24,8 @@ ORDERS: Final = re.compile(
     rf"\b(?:take|strike|drop|clear|wipe|lose)\b(?=[^,.;!?]*\b{_LIST}\b)|"
     r"\btake (?:it|that) (?:off|out)\b|\bdrop (?:it|that)\b|"
     r"\bcan (?:go|come off)\b|\b(?:i |we )?want\b(?=[^,.;!?]*\boff (?:my|the) list)|"
-    r"\b(?:b[oó]rr|elim[ií]n|qu[ií]t|supr[ií]m|desc[aá]rt)(?:a|ar|as|e|alas?|alos?|arl[oa]s?|a(?:me|nos|mel[oa]|melas?))\b|"
+    r"\b(?:b[oó]rr|elim[ií]n|qu[ií]t|supr[ií]m|desc[aá]rt)(?:a|ar|as|e|alas?|alos?|arl[oa]s?|a(?:me|nos|mel[oa]|"
+    r"melas?))\b|"
     rf"\bs[aá]ca(?:me|l[oa]|r)?\b(?=[^,.;!?]*\b{_LIST}\b)|\bolv[ií]da(?:te de)?\b|\bfuera(?= de la lista)|"
     r"\b(?:l[öo]sche?|streiche?|supprime|enl[eè]ve|efface|elimina|togli|apaga|remove)\b",
     _I,
@@ -39,17 +41,23 @@ CANCELS: Final = re.compile(
 """Orders by which an event goes."""
 
 OFF: Final = re.compile(
-    r"(?:\b(?:is|was|got|has been|['’]s been|being|been)|['’]s)? ?\b(?:(?:now )?cancell?ed|called off|off\b(?= *(?:$|now|"
+    r"(?:\b(?:is|was|got|has been|['’]s been|being|been)|['’]s)? ?\b(?:(?:now )?cancell?ed|called off|off\b(?= *(?:$|"
+    r"now|"
     r"then|after all)))(?: (?:now|after all|again))?\b|"
-    r"\b(?:(?:is|['’]s) (?:not|no longer)|is ?n['’]?t) (?:happening|going ahead|taking place|on)\b(?: any ?more| after all| now)?|"
-    r"\b(?:won['’]?t|will not|is ?n['’]?t going to|is not going to) (?:be )?(?:happen(?:ing)?|go(?:ing)? ahead|take place)\b|"
+    r"\b(?:(?:is|['’]s) (?:not|no longer)|is ?n['’]?t) (?:happening|going ahead|taking place|on)\b(?: any ?more| "
+    r"after all| now)?|"
+    r"\b(?:won['’]?t|will not|is ?n['’]?t going to|is not going to) (?:be )?(?:happen(?:ing)?|go(?:ing)? ahead|take "
+    r"place)\b|"
     r"\b(?:fell|fallen|has fallen|falls) through\b|"
     r"\b(?:they|the \w+|my \w+|i|we|he|she)(?:['’]ve| have| has| had to| just)* "
     r"(?:cancell?ed|cancel|called off)\b|"
-    r"\b(?:al final |ya )?(?:se (?:ha |me ha |nos ha )?cancel(?:ado|[oó]|a)|(?:est[aá]|queda|ha quedado) (?:cancelad|anulad)[oa]|"
-    r"(?:me |nos )?(?:lo |la )?han (?:cancelado|anulado)|(?:me |nos )?(?:lo |la )?cancelaron|(?:cancelad|anulad|suspendid)[oa]|"
+    r"\b(?:al final |ya )?(?:se (?:ha |me ha |nos ha )?cancel(?:ado|[oó]|a)|(?:est[aá]|queda|ha quedado) (?:cancelad|"
+    r"anulad)[oa]|"
+    r"(?:me |nos )?(?:lo |la )?han (?:cancelado|anulado)|(?:me |nos )?(?:lo |la )?cancelaron|(?:cancelad|anulad|"
+    r"suspendid)[oa]|"
     r"ya no (?:hay|va|es|se hace)|al final no (?:hay|va|es|se hace)|al final no(?=\W*$))\b|"
-    r"\bf[äa]llt aus\b|\b(?:ist|wurde) abgesagt\b|\best annul[ée]e?\b|[èe] (?:stat[oa] )?annullat[oa]\b|\bfoi cancelad[oa]\b",
+    r"\bf[äa]llt aus\b|\b(?:ist|wurde) abgesagt\b|\best annul[ée]e?\b|[èe] (?:stat[oa] )?annullat[oa]\b|\bfoi "
+    r"cancelad[oa]\b",
     _I,
 )
 """That an event is not to be."""
@@ -58,7 +66,8 @@ NO_NEED: Final = re.compile(
     r"\b(?:(?:is|are)(?: not|n['’]?t) (?:needed|necessary|required)(?: any ?more| after all)|"
     r"(?:is|are) no longer (?:needed|necessary|required)|"
     r"(?:i|we)(?: do ?n['’]?t| do not) (?:need|have)(?: to)?(?=.*\b(?:any ?more|after all)\b)|"
-    r"(?:i|we) no longer (?:need|have)(?: to)?|(?:there['’]?s )?no (?:longer a |more )?need (?:for|to)(?=.*\b(?:any ?more|after all)\b)|"
+    r"(?:i|we) no longer (?:need|have)(?: to)?|(?:there['’]?s )?no (?:longer a |more )?need (?:for|to)(?=.*\b(?:any "
+    r"?more|after all)\b)|"
     r"ya no (?:me |nos )?(?:hace falta|hacen falta|tengo que|tenemos que|hay que|necesito|necesitamos|voy a)|"
     r"al final no (?:hace falta|tengo que|hay que|necesito))\b|\b(?:any ?more|after all)\b",
     _I,
@@ -67,7 +76,8 @@ NO_NEED: Final = re.compile(
 
 BESIDE: Final = re.compile(
     r"\b(?:is|are)(?: not|n['’]?t) (?:needed|necessary|required)\b|"
-    r"\b(?:i|we)(?: do ?n['’]?t| do not) (?:need|want|have)(?: to)?\b|\b(?:there['’]?s )?no need (?:for|to)\b|\bno more\b|"
+    r"\b(?:i|we)(?: do ?n['’]?t| do not) (?:need|want|have)(?: to)?\b|\b(?:there['’]?s )?no need (?:for|to)\b|\bno "
+    r"more\b|"
     r"\b(?:i|we)(?:['’]?m|['’]re| am| are)? ?(?:not|n['’]?t) (?:going to|going|doing|having|coming to)\b|"
     r"\b(?:i|we) (?:can['’]?t|cannot|won['’]?t|will not) (?:make(?: it to)?|go to|come to|be at|attend|do)\b|"
     r"\bno (?:me |nos )?(?:hace falta|hacen falta|voy a|vamos a|necesito|tengo que|puedo ir a)\b|\bno hay\b",
@@ -75,14 +85,11 @@ BESIDE: Final = re.compile(
 )
 """Why a row is to go, which says nothing by itself."""
 
-PHYSICAL: Final = frozenset("delete remove cancel bin clear drop take throw scrap dump erase quitar borrar sacar cancelar".split())
+PHYSICAL: Final = frozenset(
+    "delete remove cancel bin clear drop take throw scrap dump erase quitar borrar sacar cancelar".split()
+)
 """Verbs of to-dos that are done with words for what is to go."""
 
-PART: Final = re.compile(
-    r"\b(?:from|in|on|out of|de|del|en)\b(?! (?:the |my |our |la |mi |mis )?(?:to-?do |task )?(?:list|to-?dos|tasks|calendar|"
-    r"diary|agenda|notes|lista|tareas|calendario|notas))",
-    _I,
-)
 FUTURE: Final = re.compile(
     r"\b(?:instead|remember|remind|policy|fee|deadline|date|time|place|plazo|fecha|hora|sitio|if|si|alarm)\b", _I
 )
@@ -164,7 +171,8 @@ KEPT: Final = re.compile(
     r"^\W*(?:(?:please|and|but|no|y|pero)\W+)*(?:do ?n['’]?t|do not|never|no \w+(?:es|as)\b)(?! (?:need|have|want))|"
     r"(?:\b(?:is|are|was) (?:not|never) |(?:is|are|was)n['’]?t )(?:yet )?(?:off|cancell?ed|called off)\b|"
     r"\bno (?:est[aá]|se ha|han) (?:cancel|anul)\w+|"
-    r"\b(?:might|maybe|perhaps|remember to|forgot to|last time|tell \w+|let \w+ know|dile|quiz[aá]s?|a lo mejor|if|unless)\b|"
+    r"\b(?:might|maybe|perhaps|remember to|forgot to|last time|tell \w+|let \w+ know|dile|quiz[aá]s?|a lo mejor|if|"
+    r"unless)\b|"
     r"\b(?:reminders?|alarms?|recordatorios?)\b|\b(?:her|his|their)\b",
     _I,
 )

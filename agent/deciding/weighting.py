@@ -58,7 +58,8 @@ WEIGHTS: Final = {
         r"normal|regular|medium|standard|ordinary|usual|average|normale?|mittlere", r"normale?|media|medium|mittel",
         r"normal|medium|normale?|media"),
     "low": _weight(
-        r"low(?:er|est)?|baja|m[ií]nima|niedrige[rn]?|basse|bassa|baixa", r"low|baja|m[ií]nima|niedrig|basse|bassa|baixa",
+        r"low(?:er|est)?|baja|m[ií]nima|niedrige[rn]?|basse|bassa|baixa", r"low|baja|m[ií]nima|niedrig|basse|bassa|"
+        r"baixa",
         r"low|baja|niedrig"),
     "high": _weight(
         r"high(?:er|est)?|top|number one|max(?:imum)?|utmost|alta|m[aá]xima|hohe[rn]?|h[öo]chste[rn]?|haute|massima",
@@ -82,7 +83,8 @@ LABEL: Final = re.compile(rf"\b(?:the |its |la |su )?{_PRIORITY}\b", _I)
 DROPS: Final = re.compile(r"\bdrop\b(?=[^,.;]*\b(?:to|down)\b)|\btake\b(?=[^,.;]*\boff\b)", _I)
 
 SIGNS: Final = re.compile(
-    r"\b(?:is|are|be|make|mak\w+|mark\w*|set|put|flag\w*|give|treat|bump\w*|raise|change|move|up|should|needs?|has|have|"
+    r"\b(?:is|are|be|make|mak\w+|mark\w*|set|put|flag\w*|give|treat|bump\w*|raise|change|move|up|should|needs?|has|"
+    r"have|"
     r"become|became|got|priorit\w+|lower|drop|downgrade|upgrade|back|can|"
     r"es|son|est[aá]|pon\w*|p[oó]n\w*|marca\w*|m[aá]rc\w+|s[uú]b\w+|b[aá]j\w+|pasa\w*|cambia\w*|dale|haz|d[eé]ja\w*|"
     r"corre|tenga|tiene|vuelve|sea|"
@@ -92,11 +94,14 @@ SIGNS: Final = re.compile(
 """Words of one who tells how a thing is, or is to be."""
 
 KNOWN: Final = frozenset(
-    "make mark marked set put flag flagged give treat bump raise raised move change changed up upgrade upgraded level to "
+    "make mark marked set put flag flagged give treat bump raise raised move change changed up upgrade upgraded "
+    "level to "
     "a an on at be is are s re should needs need i d like want have has become became got gotten turned turns out just "
     "more still my must of its it with for will do down lower lowered downgrade downgraded reduce back no to "
-    "pon ponle ponlo ponla ponme ponmelo poner pones marca marcalo marcala marcame marcar sube subele subelo subir baja "
-    "bajalo bajale bajar dale da haz hazlo pasa pasalo pasar cambia cambialo cambiar deja dejalo dejala a al como con en "
+    "pon ponle ponlo ponla ponme ponmelo poner pones marca marcalo marcala marcame marcar sube subele subelo subir "
+    "baja "
+    "bajalo bajale bajar dale da haz hazlo pasa pasalo pasar cambia cambialo cambiar deja dejalo dejala a al como "
+    "con en "
     "es son tiene deberia tener sea quiero ha vuelto vuelve volver tenga muy el la lo "
     "ist setz setze sie ihn es auf gib gebe hat markiere als die der den mit "
     "mets met le la en est l c la passe "

@@ -26,8 +26,8 @@ from agent.deciding.grammar import MOST, words_or_calls
 from agent.deciding.leaning import is_foreign
 from agent.deciding.native import native_prompt
 from agent.deciding.offering import CHANGES, called_off, is_one_deed, narrowed, needed, possible
-from agent.deciding.plain import understand
 from agent.deciding.one_row import for_one_row
+from agent.deciding.plain import understand
 from agent.followups.again import again_on, as_event, on_both
 from agent.followups.reopening import reopened
 from agent.grounding.editing import edited
