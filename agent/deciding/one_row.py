@@ -12,14 +12,16 @@ from agent.deciding.ending import ending
 from agent.deciding.finishing import done
 from agent.deciding.retiming import retimed
 from agent.deciding.rows import Heard, heard
+from agent.deciding.seating import seated
 from agent.deciding.striking import struck
+from agent.deciding.undating import undated
 from agent.deciding.weighting import weighted
 from agent.stores import Stores
 from tools.contract import Language
 
 ENDS_AT: Final = re.compile(r"\b(?:until|till?|over (?:at|by)|hasta|el final del?)\b", re.IGNORECASE)
 
-READERS: Final[tuple[Callable[[Heard], Planned | None], ...]] = (weighted, done, struck, ending)
+READERS: Final[tuple[Callable[[Heard], Planned | None], ...]] = (undated, weighted, done, struck, ending, seated)
 """Each reads one thing that may happen to a row."""
 
 

@@ -239,6 +239,8 @@ def _of_one_row(state: State, run: Run) -> Planned | None:
     if state.get("step", 0) or not run.machine.drafts:
         return None
     now = run.machine.clock().astimezone(run.machine.zone)
+    if len(state.get("wishes", ())) < 2 and (call := renaming(state["request"], run.machine.stores, now)):
+        return call
     return for_one_row(state["request"], on_file(state), run.machine.stores, now, state["language"])
 
 

@@ -139,6 +139,35 @@ def test_its_end(assistant: Made, request_: str, title: str, end: datetime) -> N
 @pytest.mark.parametrize(
     "request_",
     [
+        "turns out the library card has no real deadline, take the date off it but leave it on the list",
+        "remove the deadline from the library card",
+    ],
+)
+def test_its_date_is_taken_away(assistant: Made, request_: str) -> None:
+    assert changed(world(assistant, request_), request_) == {"Renew the library card": (False, "normal", None)}
+
+
+@pytest.mark.parametrize(
+    ("request_", "place"),
+    [
+        ("the project review is at Casa Marisa", "Casa Marisa"),
+        ("put Room 5 as the place for the project review", "Room 5"),
+        ("the place for the project review is Casa Marisa", "Casa Marisa"),
+    ],
+)
+def test_its_place(assistant: Made, request_: str, place: str) -> None:
+    one = world(assistant, request_)
+    assert changed(one, request_) == {"Project review": (REVIEW, REVIEW.replace(hour=11, minute=30), place)}
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "don't take the date off the library card",
+        "take the date off the library card and the rent",
+        "the project review was at Casa Marisa",
+        "is the project review at Casa Marisa?",
+        "the project review is at Pablo's and the lunch at Ana's",
         "the rent isn't high priority, the parcel is",
         "the rent was urgent last month",
         "the rent might be urgent",
