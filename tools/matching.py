@@ -77,7 +77,7 @@ CHANGING = MOVING | frozenset(
 )
 """Verbs of a change: they name no row, nor does a time."""
 
-BEFORE_A_VERB = frozenset("to and with please y para por".split())
+BEFORE_A_VERB = frozenset("to and with please i we ve have has y para por he hemos ha han ya".split())
 """Noise that may stand before a verb: "remind me to wash"."""
 
 FEW = 5

@@ -15,6 +15,8 @@ from typing import Any, Final
 
 from agent.answering.telling import asks
 from agent.calls import Planned
+from agent.deciding.finishing import is_told_otherwise
+from agent.deciding.striking import is_kept
 from agent.followups.noting import ORDERS, into_named
 from agent.grounding.ground import FACT
 from agent.grounding.placing import MOVES, place_told, place_wanted
@@ -154,6 +156,7 @@ RETIMED: Final = re.compile(
 )
 """A wish for another time of a row, which does not tell it."""
 
+GOES: Final = frozenset({"delete_todo", "cancel_event", "delete_note"})
 MOVED: Final = {"update_todo": "due", "update_event": "start"}
 FORBIDS: Final = re.compile(
     r"^\W*(?:(?:please|and|but|no|por favor|y|pero)\W+)*(?:(?:do ?n['’]?t|do not|never)\b(?! (?:forget|let|worry)\b)|"
@@ -365,8 +368,10 @@ def _row(tool: str) -> Callable[[Said, State], dict[str, str] | None]:
         if (
             JOINED.search(rest)
             or (tool in MOVED and BESIDE.search(rest))
-            or (tool == "complete_todo" and SHORT_OF.search(rest))
+            or (tool == "complete_todo" and (SHORT_OF.search(rest) or is_told_otherwise(said.request, named[0])))
         ):
+            return None
+        if tool in GOES and is_kept(said.request, named[0]):
             return None
         if tool == "delete_note" and PART_OF_IT.search(said.request):
             return None

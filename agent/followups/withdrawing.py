@@ -216,7 +216,7 @@ def withdrawn(request: str, before: Before, now: datetime, language: Language) -
         was
         and all(each["tool"].startswith(CHANGED) for each in before.calls)
         and _has_changed(request, before)
-        and _only_tells(was["why"] or "", now, language)
+        and only_tells(was["why"] or "", now, language)
     ):
         return tuple(Planned("undo_last", {}) for _ in before.calls)
     found = WITHDRAWS.fullmatch(request) or _behind_a_reason(request, now, language)
@@ -235,7 +235,7 @@ def withdrawn(request: str, before: Before, now: datetime, language: Language) -
     if (
         STANDS.search(why)
         or DENIED.fullmatch(why)
-        or not _only_tells(why, now, language, timed=bool(found["gone"] and TELLS.search(why)))
+        or not only_tells(why, now, language, timed=bool(found["gone"] and TELLS.search(why)))
     ):
         return ()
     if IS_OFF.match(found["gone"] or "") and any(each["tool"].endswith("todo") for each in before.calls):
@@ -292,13 +292,13 @@ def _behind_a_reason(request: str, now: datetime, language: Language) -> re.Matc
     for cut in BEHIND.finditer(request):
         why, rest = request[: cut.start()], request[cut.end() :]
         found = WITHDRAWS.fullmatch(rest.strip())
-        told = SAYS.search(why) and not STANDS.search(why) and _only_tells(why, now, language)
+        told = SAYS.search(why) and not STANDS.search(why) and only_tells(why, now, language)
         if found and (found["gone"] or found["undo"] or found["drop"]) and told:
             return found
     return None
 
 
-def _only_tells(why: str, now: datetime, language: Language, timed: bool = False) -> bool:
+def only_tells(why: str, now: datetime, language: Language, timed: bool = False) -> bool:
     """Whether a reason wishes for nothing else, and has no time in it that may be meant; `timed` is one it may have."""
     why = MAKE_IT.sub(" ", THAT.sub(" ", why)) if TELLS.search(why) or THAT.search(why) else why
     times = [why[each.start_index : each.end_index] for each in find(why, now, language, policy=planning(why))]

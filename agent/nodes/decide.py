@@ -26,8 +26,8 @@ from agent.deciding.grammar import MOST, words_or_calls
 from agent.deciding.leaning import is_foreign
 from agent.deciding.native import native_prompt
 from agent.deciding.offering import CHANGES, called_off, is_one_deed, narrowed, needed, possible
+from agent.deciding.one_row import for_one_row
 from agent.deciding.plain import understand
-from agent.deciding.retiming import retimed
 from agent.followups.again import again_on, as_event, on_both
 from agent.followups.reopening import reopened
 from agent.grounding.editing import edited
@@ -126,7 +126,7 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         return day, ()
     if several := _once_more(state, run):
         return "", several
-    if moved := _retimed(state, run):
+    if moved := _of_one_row(state, run):
         return "", (moved,)
     if parts and run.machine.drafts and (several := _picked(state, run)):
         return "", several
@@ -228,18 +228,20 @@ def _drafted(state: State, run: Run) -> tuple[Planned, ...]:
     if several := _picked(state, run):
         return several
     now = run.machine.clock().astimezone(run.machine.zone)
-    if moved := _retimed(state, run):
+    if moved := _of_one_row(state, run):
         return (moved,)
     call = drafted(state, _offered(state, run), now)
     return _resting((call,), state, run) if call else ()
 
 
-def _retimed(state: State, run: Run) -> Planned | None:
-    """The change of a row that is named, where the request tells another time of it and nothing else."""
+def _of_one_row(state: State, run: Run) -> Planned | None:
+    """What is to happen to the one row that is named, where the request tells that and nothing else."""
     if state.get("step", 0) or not run.machine.drafts:
         return None
     now = run.machine.clock().astimezone(run.machine.zone)
-    return retimed(state["request"], on_file(state), run.machine.stores, now, state["language"])
+    if len(state.get("wishes", ())) < 2 and (call := renaming(state["request"], run.machine.stores, now)):
+        return call
+    return for_one_row(state["request"], on_file(state), run.machine.stores, now, state["language"])
 
 
 def _picked(state: State, run: Run) -> tuple[Planned, ...]:

@@ -1,0 +1,190 @@
+"""When the one event ends that a request names, or how long it is: "goes on until 12:30", "needs two hours"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from agent.calls import Planned
+from agent.deciding.rows import Heard, Row, is_of, left, the_one, without_its_day
+from agent.followups.retold import NOW
+from agent.reading.resizing import resized
+from tools.matching import NOISE, words_of
+from tools.when import duration, find, planning, resolve
+
+_I: Final = re.IGNORECASE
+
+ENDS: Final = re.compile(
+    r"\b(?:ends?|ending|end|finish(?:es|ed|ing)?|over|until|till|til|extend\w*|acab\w+|termin\w+|finaliz\w+|hasta|"
+    r"final|"
+    r"alarg\w+|al[aá]rg\w+|endet|geht bis|bis|finit|se termine|jusqu['’][àa]|finisce|fino|acaba|at[eé])\b",
+    _I,
+)
+"""Words that lead to the time at which something ends."""
+
+LASTS: Final = re.compile(
+    r"\b(?:lasts?|takes?|needs?|is|be|make|goes on for|go on for|runs? for|length|duration|long|should|"
+    r"dur\w+|necesita|duraci[oó]n|es de|ser[aá] de|dauert|dure|dura)\b",
+    _I,
+)
+"""Words that lead to how long something is."""
+
+NOT: Final = re.compile(
+    r"[\s,]*\b(?:instead of|rather than|not|en vez de|en lugar de|no|and not|y no)\s+"
+    r"(?P<old>(?:[^,.;:!?]|[.:](?=\d))+)(?=\s*(?:[,.;!?]|$))",
+    _I,
+)
+"""What it was before: "not at half eleven"."""
+
+WRONG: Final = re.compile(
+    r"\b(?:does|do|is|will)(?: not|n['’]?t) (?:end|finish|last|take|go on|be over)(?: until| at| till)? [^,;!?]+?"
+    r"(?=\s*(?:,|;|\bbut\b))|\bno (?:acaba|termina|dura)(?: a las?| hasta las?)? [^,;!?]+?(?=\s*(?:,|;|\bsino\b))",
+    _I,
+)
+KEEPS_START: Final = re.compile(
+    r"[,.;\s]*\b(?:it |still |and |but |y |sigue )*(?:starts?|begins?|empieza|empezando)(?: still)? (?:at )?(?:the |"
+    r"a la )?"
+    r"(?:same (?:time|hour)|misma hora)\b",
+    _I,
+)
+DENIES: Final = re.compile(
+    r"\b(?:not|never|no|if|whether|was|were|lasted|took|might|may|would|every|si|nunca|era|fue|dur[oó])\b|n['’]t\b", _I
+)
+"""Words of one who denies it, tells how it was, or is not sure."""
+
+LENGTH: Final = re.compile(
+    r"\b(?:half an hour|three quarters of an hour|an? hour(?: and a (?:half|quarter))?|"
+    r"(?:\d+(?:[.,]\d+)?|one|two|three|four|five|six)(?:[ -]and[ -]a[ -]half)?[ -]?(?:hours?|hrs?|h)\b"
+    r"(?: (?:and )?(?:a half|\d{1,2} min(?:ute)?s?))?|\d{1,3}[ -]?min(?:ute)?s?|"
+    r"media hora|(?:una|dos|tres|cuatro|cinco|\d+(?:[.,]\d+)?) horas?(?: y (?:media|cuarto|\d+ minutos))?|hora y media|"
+    r"\d{1,3} minutos)\b",
+    _I,
+)
+"""A length of time, in figures or words."""
+
+KNOWN: Final = frozenset(
+    "on but sino go goes going will until till til ends end ending finish finishes is be over at now it its that to "
+    "extend extended "
+    "make change set the of time for lasts last take takes needs need long should runs run from starts start begins "
+    "begin "
+    "still and in s my our we have has length duration instead "
+    "acaba acabara acabe termina terminara termine finaliza dura durara dure va a durar hasta las la se alarga alargar "
+    "alargala alarga el final fin de del que haz pon es son necesita duracion cambia ahora en un una al y "
+    "empieza".split()
+)
+"""Words that may stand about it."""
+
+GROWS: Final = re.compile(r"\b(?:extend|lengthen|prolong|stretch|al[aá]rg|prol[oó]ng|ampl[ií])\w*", _I)
+"""Words by which a length told beside them would be added to its own."""
+
+FROM_NOW: Final = re.compile(rf"\b(?:in|dentro de|away|en) (?:about |unas? )?{LENGTH.pattern}|\baway\b", _I)
+"""A time that is counted from now: "it's in half an hour"."""
+
+UNTIL: Final = re.compile(r"\b(?:until|till?)\b(?=\s+(?:\d|[a-z]+\b))", _I)
+
+MOST: Final = timedelta(hours=14)
+"""How long an event of one day may be."""
+
+
+def ending(heard: Heard) -> Planned | None:
+    """The change of the one event that is named, where another end or length is told and nothing else."""
+    request = heard.request
+    if not (ENDS.search(request) or LASTS.search(request) or "from" in request):
+        return None
+    text = NOW.sub(" ", WRONG.sub(" ends ", KEEPS_START.sub(" ", request)))
+    text = NOT.sub(lambda found: " " if _is_measure(found["old"], heard) else found.group(), text)
+    for row in heard.rows:
+        if row.kind == "event" and isinstance(row.at, datetime) and (found := _of(row, text, heard)):
+            return found
+    return None
+
+
+def _is_measure(words: str, heard: Heard) -> bool:
+    """Whether words are a time or a length, and no more."""
+    rest = LENGTH.sub(" ", words)
+    for span in reversed(find(rest, heard.now, heard.language, policy=planning(rest))):
+        rest = rest[: span.start_index] + " " + rest[span.end_index :]
+    return not left(re.sub(r"\d{1,2}(?:[:.]\d\d)?|\bone and a half\b", " ", rest), NOISE)
+
+
+def _of(row: Row, text: str, heard: Heard) -> Planned | None:
+    """The change of the row, where all that is said is its name and when it ends, or how long it is."""
+    assert isinstance(row.at, datetime)
+    said: list[str] = []
+
+    def named(found: re.Match[str]) -> str:
+        word = "".join(words_of(found.group()))
+        if word in NOISE or word in KNOWN or found.group().isdigit() or not is_of(word, row.title):
+            return found.group()
+        said.append(word)
+        return " "
+
+    text = without_its_day(re.sub(r"[^\W\d_]+(?:['’](?=\s|$))?", named, text), row, heard)
+    if the_one(said, heard, ("event",)) is not row or DENIES.search(text):
+        return None
+    if by := resized(text):
+        rest = re.sub(r"\b(?:longer|shorter|more|less|m[aá]s|menos|than planned)\b", " ", LENGTH.sub(" ", text))
+        return None if left(rest, KNOWN) else Planned("update_event", {"event": row.title, "duration": by})
+    lengths = [*LENGTH.finditer(text)]
+    rest = UNTIL.sub("end at", LENGTH.sub(" ", text))
+    spans = find(rest, heard.now, heard.language, policy=planning(rest))
+    if FROM_NOW.search(text):
+        return None
+    if lengths:
+        minutes = duration(lengths[0].group(), heard.language)
+        if len(lengths) > 1 or not LASTS.search(text) or ENDS.search(rest) or minutes is None:
+            return None
+        rest = _without_start(rest, row, heard)
+        return None if left(rest, KNOWN) else _lasting(row, minutes)
+    if not spans or not (ENDS.search(text) or len(spans) == 1):
+        return None
+    return _until(row, rest, heard)
+
+
+def _without_start(text: str, row: Row, heard: Heard) -> str:
+    """The text without the hour at which the event begins all the same: "it still starts at ten"."""
+    assert isinstance(row.at, datetime)
+    for span in reversed(find(text, heard.now, heard.language, policy=planning(text))):
+        if {each.start.time() for each in span.readings} & {row.at.time(), (row.at - timedelta(hours=12)).time()}:
+            text = text[: span.start_index] + " " + text[span.end_index :]
+    return text
+
+
+def _until(row: Row, text: str, heard: Heard) -> Planned | None:
+    """The change of its end, where one hour is told by which it is over; or both, of which the first is its own."""
+    assert isinstance(row.at, datetime)
+    spans = find(text, heard.now, heard.language, policy=planning(text))
+    hours = [each for each in spans if text[each.start_index : each.end_index].strip()]
+    if len(hours) == 2:
+        text = _without_start(text, row, heard)
+        hours = list(find(text, heard.now, heard.language, policy=planning(text)))
+    if len(hours) != 1:
+        return None
+    words = text[hours[0].start_index : hours[0].end_index]
+    rest = text[: hours[0].start_index] + " " + text[hours[0].end_index :]
+    best = resolve(words, heard.now, heard.language, anchor=row.at, policy=planning(words)).best
+    if best is None or left(rest, KNOWN) or best.rrule:
+        return None
+    if best.end is not None and best.start.time() == row.at.time():  # "from 10 to 12:30"
+        over: datetime | date = best.end
+    elif not ENDS.search(f"{rest} {words}") or (best.end is not None and best.due is None):
+        return None
+    else:
+        over = best.due or best.start
+    if best.grain in ("day", "date", "week", "month") or not isinstance(over, datetime):
+        return None
+    end = datetime.combine(row.at.date(), over.astimezone(row.at.tzinfo).time(), row.at.tzinfo)
+    if end <= row.at and end + timedelta(hours=12) > row.at and not re.search(r"[ap]\.?m|:", words, _I):
+        end += timedelta(hours=12)
+    plain = timedelta(0) < end - row.at <= MOST
+    if not GROWS.search(heard.request):
+        return _lasting(row, end - row.at)
+    hour = f"{'hasta las' if heard.language == 'es' else 'until'} {end:%H:%M}"
+    return Planned("update_event", {"event": row.title, "start": hour}) if plain else None
+
+
+def _lasting(row: Row, length: timedelta) -> Planned | None:
+    minutes = int(length.total_seconds() // 60)
+    plain = timedelta(0) < length <= MOST
+    return Planned("update_event", {"event": row.title, "duration": f"{minutes} minutes"}) if plain else None

@@ -1,0 +1,37 @@
+"""What is to happen to the one row that a request names, where it tells that and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Final
+
+from agent.calls import Planned
+from agent.deciding.ending import ending
+from agent.deciding.finishing import done
+from agent.deciding.retiming import retimed
+from agent.deciding.rows import Heard, heard
+from agent.deciding.seating import seated
+from agent.deciding.striking import struck
+from agent.deciding.undating import undated
+from agent.deciding.weighting import weighted
+from agent.stores import Stores
+from tools.contract import Language
+
+ENDS_AT: Final = re.compile(r"\b(?:until|till?|over (?:at|by)|hasta|el final del?)\b", re.IGNORECASE)
+
+READERS: Final[tuple[Callable[[Heard], Planned | None], ...]] = (undated, weighted, done, struck, ending, seated)
+"""Each reads one thing that may happen to a row."""
+
+
+def for_one_row(
+    request: str, named: Sequence[tuple[str, str]], stores: Stores, now: datetime, language: Language
+) -> Planned | None:
+    """The call for the one row that the request names; `named` are the kinds and names of those it may mean."""
+    said = heard(request, stores, now, language)
+    if said is not None and (found := next(filter(None, (read(said) for read in READERS)), None)):
+        return found
+    if ENDS_AT.search(request) and any(kind == "event" for kind, _ in named):
+        return None  # an end is no other time
+    return retimed(request, named, stores, now, language)

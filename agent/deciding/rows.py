@@ -1,0 +1,192 @@
+"""The one row that what is left of a sentence calls by its name, once what is to happen to it is taken out.
+
+All that was said must be accounted for: words that say nothing else, from closed lists, and the row's own name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date, datetime
+from typing import Final, NamedTuple
+
+from agent.followups.withdrawing import ORDER, SAYS, STANDS, only_tells
+from agent.grounding.routing import of_others
+from agent.stores import Stores
+from tools.contract import Language
+from tools.matching import LIKE_WORD, NOISE, POINTERS, ranked_by_mention, word_likeness, words_of
+from tools.translating import named_abroad
+from tools.when import find, planning
+
+_I: Final = re.IGNORECASE
+
+COMMON: Final = frozenset(
+    "oh ok okay hey hi hello well right so and please pls plz can could you would just now already then thanks "
+    "thank u kindly actually also as in finally though yes yeah all again me too "
+    "oye hola vale bueno pues por favor porfa puedes podrias y ya ahora gracias que me nos se le les lo de al final "
+    "fin "
+    "bitte kannst du jetzt und auch mal schon doch "
+    "peux tu s il te plait stp maintenant et deja "
+    "puoi per favore adesso ora gia e "
+    "podes pode agora ja".split()
+)
+"""Words that say nothing of what is to happen."""
+
+ASKS: Final = re.compile(
+    r"^\W*(?:(?:and|so|ok|y|pero|wait|hey|oye)\W+)?(?:is|are|was|were|does|do|did|will|has|have|when|what|which|how|"
+    r"who|"
+    r"where|why|if|whether|should|shall|may|cu[aá]ndo|qu[eé](?=\s+(?:es|son|hay|tengo|est[aá]))|c[oó]mo|d[oó]nde|si|"
+    r"ist|sind|wann|est-ce|quand|quando|a che|a qu[eé])\b",
+    _I,
+)
+"""How a question begins."""
+
+ASKED_TO: Final = re.compile(
+    r"\b(?:can|could|would|will) (?:you|we|i|the|my|it)\b|\bplease\b|\b(?:puedes|podr[ií]as|podemos|pod[eé]s)\b|"
+    r"\bme (?:l[oa]s? )?\w+as\b|\bkannst du\b|\bpeux-tu\b|\bpuoi\b|\bpodes\b|(?:,|\b(?:and|so)) (?:ok|okay|vale)\s*\?",
+    _I,
+)
+"""What asks for a deed in the form of a question."""
+
+CLAUSES: Final = re.compile(r"[,;.!?…]+(?=\s|$)|\s[–—-]+\s|:(?=\s)|\b(?:but|sino|pero|aber|sondern|mais|ma|mas)\b", _I)
+"""What stands between the clauses of a sentence."""
+
+OF_OTHERS: Final = re.compile(
+    r"\b(?:he|she|they|her|his|their|them|those|these|both|(?:the|my|that) last|previous|latest|(?<!the )next|"
+    r"everything|anything|"
+    r"reminders?|alarms?|alerts?|invit\w+|recordatorios?|alarmas?|"
+    r"ell[oa]s?|él|es[oa]s|est[oa]s|ambos|ambas|[uú]ltim[oa]s?|otr[oa]s?)\b|"
+    r"\b(?:and|y) (?:this|that|it|es[aeo]|est[aeo])\W*$",
+    _I,
+)
+"""Words for another row than the one that is named, for more than one, or for another person's."""
+
+HE_HECHO: Final = re.compile(r"\bhe\b", _I)
+"""The Spanish verb that is written as the English word."""
+
+KINDS: Final = {
+    "note": re.compile(r"\b(?:notes?|notas?|notiz\w*)\b", _I),
+    "event": re.compile(
+        r"\b(?:events?|appointments?|meetings?|eventos?|citas?|calendar|diary|calendario|agenda)\b", _I
+    ),
+    "to-do": re.compile(r"\b(?:to-?dos?|todos?|tasks?|tareas?|aufgaben?|t[âa]ches?|tarefas?)\b", _I),
+}
+"""How the kinds of rows are called."""
+
+BEFORE: Final = frozenset("was were been had".split())
+"""Words of one who tells how it was."""
+
+OTHER: Final = "other"
+"""A row that comes again, or that others named: what is told of it is for the model."""
+
+LONGEST: Final = 28
+"""Words of a request, at most."""
+
+
+class Row(NamedTuple):
+    """A row on file: its kind, as the notes of the prompt call it, and what is known of it."""
+
+    kind: str
+    id: int
+    title: str
+    at: datetime | date | None = None
+    end: datetime | None = None
+    priority: str = ""
+
+
+class Heard(NamedTuple):
+    """A request in its clauses, and when it is said."""
+
+    request: str
+    rows: tuple[Row, ...]
+    now: datetime
+    language: Language
+
+    @property
+    def clauses(self) -> list[str]:
+        """The clauses that have a word in them."""
+        return [each for each in CLAUSES.split(self.request) if words_of(each)]
+
+
+def heard(request: str, stores: Stores, now: datetime, language: Language) -> Heard | None:
+    """The request, where it may be an order or a statement about one row."""
+    others = OF_OTHERS.search(HE_HECHO.sub(" ", request) if language == "es" else request)
+    if others or ASKS.match(request) or len(words_of(request)) > LONGEST:
+        return None
+    if "?" in request and not ASKED_TO.search(request):
+        return None
+    return Heard(request, tuple(_rows(request, stores, now)), now, language)
+
+
+def _rows(request: str, stores: Stores, now: datetime) -> Iterator[Row]:
+    """The rows that a request may be about; those that it does not decide of, as they come again or are another's."""
+    for todo in stores.todos.list():
+        if not of_others(todo.title, request, True):
+            kind = OTHER if todo.by_others else "to-do"
+            yield Row(kind, todo.id, todo.title, todo.due, priority=str(todo.priority))
+    for event in stores.calendar.list():
+        if (event.rrule or event.end > now) and not of_others(event.title, request):
+            kind = OTHER if event.by_others or event.rrule else "event"
+            yield Row(kind, event.id, event.title, event.start, event.end)
+    for note in stores.notes.list():
+        yield Row("note", note.id, note.title)
+
+
+def left(text: str, known: Collection[str]) -> list[str]:
+    """The words of a text that are none of those that say nothing else."""
+    return [each for each in words_of(text) if each not in known and each not in COMMON]
+
+
+def the_one(said: Sequence[str], heard: Heard, kinds: Collection[str] = ("event", "to-do", "note")) -> Row | None:
+    """The only row whose name the words are, and no others; None where there is none, or more than one."""
+    found = [each for each in heard.rows if names(said, each.title)]
+    if len(found) != 1 or found[0].kind not in kinds:
+        return None
+    others = [kind for kind in KINDS if kind != found[0].kind and KINDS[kind].search(heard.request)]
+    foreign = any(not KINDS[each].search(found[0].title) for each in others)
+    return None if foreign and not KINDS[found[0].kind].search(heard.request) else found[0]
+
+
+def names(said: Sequence[str], title: str) -> bool:
+    """Whether words are of a row's name, and no other: each is one of it, or calls it in another language."""
+    told = [each for each in said if each not in NOISE and each not in POINTERS]
+    plain = bool(told) and BEFORE.isdisjoint(said) and not _only_somebody(told, title)
+    return plain and all(is_of(each, title) for each in told)
+
+
+def is_of(word: str, title: str) -> bool:
+    """Whether a word is one of a row's name."""
+    alike = any(word_likeness(word, other) >= LIKE_WORD for other in words_of(title))
+    return alike or bool(ranked_by_mention([title], word, str)) or bool(named_abroad([title], word, str))
+
+
+def _only_somebody(told: Sequence[str], title: str) -> bool:
+    """Whether all that is told of a name is a proper name in it: "Marta" is not the parcel for her."""
+    proper = {each for name in re.findall(r"(?<=\s)[A-ZÁÉÍÓÚÑÄÖÜ][\w’']+", title) for each in words_of(name)}
+    return bool(proper) and {*words_of(title)} - NOISE != proper and proper.issuperset(told)
+
+
+def verb_of(title: str) -> str:
+    """The verb with which a to-do's name begins."""
+    return next((each for each in words_of(title) if each not in NOISE), "")
+
+
+def is_reason(clause: str, row: Row, heard: Heard) -> bool:
+    """Whether a clause only tells why: it wishes for nothing, tells no time and names no other row."""
+    if not SAYS.search(clause) or ORDER.match(clause) or STANDS.search(clause) or "?" in clause:
+        return False
+    others = [each.title for each in heard.rows if each.id != row.id or each.kind != row.kind]
+    return not ranked_by_mention(others, clause, str) and only_tells(clause, heard.now, heard.language)
+
+
+def without_its_day(text: str, row: Row, heard: Heard) -> str:
+    """The text without the day, or the hour, at which the row is: "cancel Monday's viewing"."""
+    if row.at is None:
+        return text
+    day = row.at.date() if isinstance(row.at, datetime) else row.at
+    for span in reversed(find(text, heard.now, heard.language, policy=planning(text))):
+        first = span.readings[0]
+        is_hour = first.grain not in ("day", "date") and first.start == row.at
+        if first.start.date() == day and (first.grain == "day" or is_hour):
+            text = text[: span.start_index] + re.sub(r"^['’]s\b", "", text[span.end_index :])
+    return text

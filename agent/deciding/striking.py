@@ -1,0 +1,192 @@
+"""That one row is off which a request names: "scrap the flat viewing, they sold it", "lo del grifo, quítalo"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from agent.calls import Planned
+from agent.deciding.rows import ASKED_TO, ASKS, Heard, Row, is_of, is_reason, left, the_one, verb_of, without_its_day
+from tools.matching import HOURS, NOISE, ranked_by_mention, words_of
+
+_I: Final = re.IGNORECASE
+_LIST: Final = (
+    r"(?:(?:off|from|out of|of) (?:of )?(?:my|the|our) (?:to-?do |task )?(?:list|to-?dos|tasks|calendar|diary|agenda|"
+    r"notes)|"
+    r"(?:de|del) (?:la |mi |mis |nuestra )?(?:lista|tareas|calendario|agenda|notas|pendientes)|"
+    r"(?:von|aus) (?:der|meiner|dem|meinem) (?:liste|kalender))"
+)
+LISTED: Final = re.compile(rf"\b{_LIST}\b", _I)
+
+ORDERS: Final = re.compile(
+    r"\b(?:delete|remove|erase|scrap|scratch|bin|ditch|dump|get rid of|throw (?:away|out)|forget(?: about)?|"
+    r"never ?mind(?: about)?)\b|"
+    rf"\b(?:take|strike|drop|clear|wipe|lose)\b(?=[^,.;!?]*\b{_LIST}\b)|"
+    r"\btake (?:it|that) (?:off|out)\b|\bdrop (?:it|that)\b|"
+    r"\bcan (?:go|come off)\b|\b(?:i |we )?want\b(?=[^,.;!?]*\boff (?:my|the) list)|"
+    r"\b(?:b[oó]rr|elim[ií]n|qu[ií]t|supr[ií]m|desc[aá]rt)(?:a|ar|as|e|alas?|alos?|arl[oa]s?|a(?:me|nos|mel[oa]|"
+    r"melas?))\b|"
+    rf"\bs[aá]ca(?:me|l[oa]|r)?\b(?=[^,.;!?]*\b{_LIST}\b)|\bolv[ií]da(?:te de)?\b|\bfuera(?= de la lista)|"
+    r"\b(?:l[öo]sche?|streiche?|supprime|enl[eè]ve|efface|elimina|togli|apaga|remove)\b",
+    _I,
+)
+"""Orders by which a row goes."""
+
+CANCELS: Final = re.compile(
+    r"\b(?:cancel|call off|call (?:it|that) off|scratch|drop|take\b(?=[^,.;!?]*\b(?:off|out)\b)|"
+    r"cancelar?|canc[eé]l(?:a|al[oa]|ame|amela)|cancelas|an[uú]l(?:a|ar|al[oa]|ame|as)|"
+    r"annule|annulla|desmarca)\b|\bsag\b(?=[^,.;!?]*\bab\b)",
+    _I,
+)
+"""Orders by which an event goes."""
+
+OFF: Final = re.compile(
+    r"(?:\b(?:is|was|got|has been|['’]s been|being|been)|['’]s)? ?\b(?:(?:now )?cancell?ed|called off|off\b(?= *(?:$|"
+    r"now|"
+    r"then|after all)))(?: (?:now|after all|again))?\b|"
+    r"\b(?:(?:is|['’]s) (?:not|no longer)|is ?n['’]?t) (?:happening|going ahead|taking place|on)\b(?: any ?more| "
+    r"after all| now)?|"
+    r"\b(?:won['’]?t|will not|is ?n['’]?t going to|is not going to) (?:be )?(?:happen(?:ing)?|go(?:ing)? ahead|take "
+    r"place)\b|"
+    r"\b(?:fell|fallen|has fallen|falls) through\b|"
+    r"\b(?:they|the \w+|my \w+|i|we|he|she)(?:['’]ve| have| has| had to| just)* "
+    r"(?:cancell?ed|cancel|called off)\b|"
+    r"\b(?:al final |ya )?(?:se (?:ha |me ha |nos ha )?cancel(?:ado|[oó]|a)|(?:est[aá]|queda|ha quedado) (?:cancelad|"
+    r"anulad)[oa]|"
+    r"(?:me |nos )?(?:lo |la )?han (?:cancelado|anulado)|(?:me |nos )?(?:lo |la )?cancelaron|(?:cancelad|anulad|"
+    r"suspendid)[oa]|"
+    r"ya no (?:hay|va|es|se hace)|al final no (?:hay|va|es|se hace)|al final no(?=\W*$))\b|"
+    r"\bf[äa]llt aus\b|\b(?:ist|wurde) abgesagt\b|\best annul[ée]e?\b|[èe] (?:stat[oa] )?annullat[oa]\b|\bfoi "
+    r"cancelad[oa]\b",
+    _I,
+)
+"""That an event is not to be."""
+
+NO_NEED: Final = re.compile(
+    r"\b(?:(?:is|are)(?: not|n['’]?t) (?:needed|necessary|required)(?: any ?more| after all)|"
+    r"(?:is|are) no longer (?:needed|necessary|required)|"
+    r"(?:i|we)(?: do ?n['’]?t| do not) (?:need|have)(?: to)?(?=.*\b(?:any ?more|after all)\b)|"
+    r"(?:i|we) no longer (?:need|have)(?: to)?|(?:there['’]?s )?no (?:longer a |more )?need (?:for|to)(?=.*\b(?:any "
+    r"?more|after all)\b)|"
+    r"ya no (?:me |nos )?(?:hace falta|hacen falta|tengo que|tenemos que|hay que|necesito|necesitamos|voy a)|"
+    r"al final no (?:hace falta|tengo que|hay que|necesito))\b|\b(?:any ?more|after all)\b",
+    _I,
+)
+"""That a to-do, or a note, is not needed any more."""
+
+BESIDE: Final = re.compile(
+    r"\b(?:is|are)(?: not|n['’]?t) (?:needed|necessary|required)\b|"
+    r"\b(?:i|we)(?: do ?n['’]?t| do not) (?:need|want|have)(?: to)?\b|\b(?:there['’]?s )?no need (?:for|to)\b|\bno "
+    r"more\b|"
+    r"\b(?:i|we)(?:['’]?m|['’]re| am| are)? ?(?:not|n['’]?t) (?:going to|going|doing|having|coming to)\b|"
+    r"\b(?:i|we) (?:can['’]?t|cannot|won['’]?t|will not) (?:make(?: it to)?|go to|come to|be at|attend|do)\b|"
+    r"\bno (?:me |nos )?(?:hace falta|hacen falta|voy a|vamos a|necesito|tengo que|puedo ir a)\b|\bno hay\b",
+    _I,
+)
+"""Why a row is to go, which says nothing by itself."""
+
+PHYSICAL: Final = frozenset(
+    "delete remove cancel bin clear drop take throw scrap dump erase quitar borrar sacar cancelar".split()
+)
+"""Verbs of to-dos that are done with words for what is to go."""
+
+FUTURE: Final = re.compile(
+    r"\b(?:instead|remember|remind|policy|fee|deadline|date|time|place|plazo|fecha|hora|sitio|if|si|alarm)\b", _I
+)
+
+KNOWN: Final = frozenset(
+    "the my our a an i we it its that is are s off out of from list lists calendar diary agenda task tasks now ve m "
+    "can may want turns out please with on for to at after note notes about event appointment meeting any more no up "
+    "had they been "
+    "la el lo los las mi mis de del al a en lista tareas tarea nota calendario quiero ya es esta que con fuera "
+    "die der das den le l la il o ab aus".split()
+)
+"""Words that may stand about it."""
+
+TOOLS: Final = {"event": ("cancel_event", "event"), "to-do": ("delete_todo", "todo"), "note": ("delete_note", "note")}
+
+
+def struck(heard: Heard) -> Planned | None:
+    """The call by which the one row goes that is named, where nothing else is wished for."""
+    if FUTURE.search(heard.request):
+        return None
+    row = _named(heard)
+    if row is None:
+        return None
+    ordered = off = False
+    beside: list[str] = []
+    for clause in heard.clauses:
+        text = without_its_day(clause, row, heard)
+        rest, orders = ORDERS.subn(" ", LISTED.sub(" ", _before_list(text)))
+        if row.kind == "event":
+            rest, found = CANCELS.subn(" ", rest)
+            orders += found
+            rest, found = OFF.subn(" ", rest)
+        else:
+            rest, found = NO_NEED.subn(" ", rest)
+        told = bool(BESIDE.search(rest))
+        words = [each for each in left(BESIDE.sub(" ", rest), KNOWN) if not is_of(each, row.title)]
+        if words or not (orders or found or told or len(heard.clauses) > 1):
+            beside.append(clause)
+            continue
+        ordered |= bool(orders)
+        off |= bool(found)
+    if not (ordered or off) or (beside and not ordered):
+        return None
+    if not ordered and row.kind == "note":
+        return None
+    if not beside or all(is_reason(each, row, heard) for each in beside):
+        tool, argument = TOOLS[row.kind]
+        return Planned(tool, {argument: row.title})
+    return None
+
+
+def _before_list(text: str) -> str:
+    """The text with the orders marked that hold only where a list is named."""
+    return ORDERS.sub(lambda found: "delete" if LISTED.search(text) else found.group(), text)
+
+
+def _named(heard: Heard) -> Row | None:
+    """The row that is to go: the one that the order, or else what is said of it, names by its words alone."""
+    found: list[Row] = []
+    for row in heard.rows:
+        for clause in heard.clauses:
+            text = without_its_day(clause, row, heard)
+            if not (ORDERS.search(text) or CANCELS.search(text) or OFF.search(text) or NO_NEED.search(text)
+                    or BESIDE.search(text)):  # fmt: skip
+                continue
+            rest = LISTED.sub(" ", _before_list(text))
+            for pattern in (ORDERS, CANCELS, OFF, NO_NEED, BESIDE):
+                rest = pattern.sub(" ", rest)
+            if the_one(left(rest, KNOWN), heard) is row:
+                found += [row] if row not in found else []
+    if len(found) != 1 or verb_of(found[0].title) in PHYSICAL:
+        return None
+    others = [each for each in heard.rows if each is not found[0]]
+    said = " ".join(each for each in words_of(heard.request) if each not in NOISE and not is_of(each, found[0].title))
+    return None if ranked_by_mention(others, said, lambda row: row.title) else found[0]
+
+
+KEPT: Final = re.compile(
+    r"^\W*(?:(?:please|and|but|no|y|pero)\W+)*(?:do ?n['’]?t|do not|never|no \w+(?:es|as)\b)(?! (?:need|have|want))|"
+    r"(?:\b(?:is|are|was) (?:not|never) |(?:is|are|was)n['’]?t )(?:yet )?(?:off|cancell?ed|called off)\b|"
+    r"\bno (?:est[aá]|se ha|han) (?:cancel|anul)\w+|"
+    r"\b(?:might|maybe|perhaps|remember to|forgot to|last time|tell \w+|let \w+ know|dile|quiz[aá]s?|a lo mejor|if|"
+    r"unless)\b|"
+    r"\b(?:reminders?|alarms?|recordatorios?)\b|\b(?:her|his|their)\b",
+    _I,
+)
+"""Words by which a row stays, or another is meant: "don't cancel it", "it isn't off", "the reminder of it"."""
+
+WHOSE: Final = re.compile(r"\b(?P<who>[^\W\d_]+)['’]s\s+[^\W\d_]", _I)
+
+
+def is_kept(request: str, title: str) -> bool:
+    """Whether a row that a request names is not to go, or only asked about: "was the viewing cancelled?"."""
+    asked = ("?" in request or ASKS.match(request)) and not ASKED_TO.search(request)
+    whose = WHOSE.search(request)
+    another = whose and words_of(whose["who"])[0] not in TIMED and not is_of(words_of(whose["who"])[0], title)
+    return bool(asked or another or KEPT.search(request))
+
+
+TIMED: Final = HOURS | frozenset("it that there what let he she who here today tomorrow".split())

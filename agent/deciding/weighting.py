@@ -1,0 +1,161 @@
+"""How much the one to-do matters that a request names: "the rent is urgent, make it high priority", "corre prisa"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from agent.calls import Planned
+from agent.deciding.rows import Heard, Row, is_reason, left, the_one, verb_of
+from tools.matching import word_likeness, words_of
+
+_I: Final = re.IGNORECASE
+_MUCH: Final = (
+    r"(?:(?:very|really|so|super|quite|pretty|most|extremely|way|much|a bit|more|rather|a|an|the|of|"
+    r"muy|s[uú]per|bastante|m[aá]s|mucho|la|sehr|ganz|wirklich|tr[èe]s|molto|muito)\s+)*"
+)
+_PRIORITY: Final = r"(?:priorit(?:y|ies|[äa]t|[àa]|[ée])|prioridade?|importance|urgency|importancia)"
+_ADJECTIVE: Final = (
+    r"(?:urgent|important|pressing|critical|crucial|time[- ]critical|urgente|importante|prioritari[oa]|"
+    r"dringend|wichtig|eilig|prioritaire|press[ée])"
+)
+_THAN: Final = (
+    r"(?:\s+(?:as|than|de lo que)\s+(?:(?:i|we|it)\s+)?"
+    r"(?:thought|said|expected|planned|had thought|seemed|pensaba|cre[ií]a|dec[ií]a)|"
+    r"\s+(?:any ?more|after all|at all|anymore|ya))*"
+)
+
+DENIED: Final = re.compile(
+    rf"\b(?:is|are|['’]s)?\s*(?:n['’]?t|\bnot|\bno longer|\bnever)\s+"
+    rf"(?:(?:as|so|that|all|really|very|quite|too|particularly|nearly|such|a|an|of)\s+)*"
+    rf"(?:{_ADJECTIVE}|(?:high|top)[ -]?{_PRIORITY}|priority){_THAN}|"
+    rf"\b(?:less|not so) {_ADJECTIVE}{_THAN}|"
+    r"\b(?:there['’]?s |there is )?no (?:great |real |big |particular )?(?:rush|hurry)\b|"
+    r"\bcan wait(?: a (?:bit|while))?\b|\boff (?:the )?(?:high|top) priority\b|"
+    rf"\b(?:ya )?no (?:me |nos )?(?:es|son|corre|tiene|est[aá])\s+(?:(?:tan|tanta|mucha|muy|nada|ninguna|ya)\s+)*"
+    rf"(?:{_ADJECTIVE}|prisa|prioridad(?: alta)?){_THAN}|\bpuede esperar\b|\bsin prisas?\b|"
+    r"\bqu[ií]ta(?:le)? la prioridad alta\b|"
+    rf"\bist (?:doch )?nicht (?:mehr )?(?:so )?{_ADJECTIVE}|\bn['’]est (?:plus|pas) (?:si )?{_ADJECTIVE}|"
+    rf"\bnon [èe] (?:pi[uù] )?(?:cos[iì] )?{_ADJECTIVE}|\b(?:j[aá] )?n[aã]o [ée] (?:mais )?(?:t[aã]o )?{_ADJECTIVE}",
+    _I,
+)
+"""That it does not matter so much: which priority it gets is told beside, or nowhere."""
+
+_END: Final = r"(?=\s*(?:$|[,;.!?]|\b(?:again|please|pls|now|for|otra vez|por favor)\b))"
+
+
+def _weight(before: str, after: str, bare: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b{_MUCH}(?:(?:{before})[ -]{_PRIORITY}|(?:priorit(?:y|[äa]t|[àa]|[ée])|prioridade?)\s+"
+        rf"(?:(?:is|to|now|a|en|muy|as|:)\s+)*(?:{after})|(?:(?<=to )|(?<=at )|(?<=on )|(?<=as )|(?<=en )|(?<=a ))"
+        rf"(?:{bare}){_END})\b",
+        _I,
+    )
+
+
+WEIGHTS: Final = {
+    "normal": _weight(
+        r"normal|regular|medium|standard|ordinary|usual|average|normale?|mittlere", r"normale?|media|medium|mittel",
+        r"normal|medium|normale?|media"),
+    "low": _weight(
+        r"low(?:er|est)?|baja|m[ií]nima|niedrige[rn]?|basse|bassa|baixa", r"low|baja|m[ií]nima|niedrig|basse|bassa|"
+        r"baixa",
+        r"low|baja|niedrig"),
+    "high": _weight(
+        r"high(?:er|est)?|top|number one|max(?:imum)?|utmost|alta|m[aá]xima|hohe[rn]?|h[öo]chste[rn]?|haute|massima",
+        r"high|(?:muy )?alta|m[aá]xima|hoch|haute|massima", r"high|top|the top|alta|m[aá]xima"),
+}  # fmt: skip
+NORMAL: Final = re.compile(r"\b(?:back )?(?:to )?(?<!the )normal(?: is (?:fine|ok(?:ay)?|enough))?\b", _I)
+URGENT: Final = re.compile(
+    rf"\b{_MUCH}(?:{_ADJECTIVE}{_THAN}|must\b(?! (?:\w+))|matters (?:most|a lot|more)|can['’]?t wait|cannot wait|"
+    r"no puede esperar|(?:me |nos )?corr[ea] (?:(?:mucha|bastante|ya) )?prisa|urge(?: mucho)?)(?=\W|$)|"
+    r"\b(?:at|to) the top(?: of (?:my|the) (?:list|to-?dos))?\b",
+    _I,
+)
+RAISED: Final = re.compile(
+    r"\b(?:(?:raise|bump(?: up)?|increase|boost|up) (?:the )?priority|prioriti[sz]e|"
+    r"s[uú]be(?:r|le)?(?: a \w+)? la prioridad|d[aá](?:le)? prioridad|tiene prioridad|a priority|priorisiere?)\b",
+    _I,
+)
+"""That it matters more than before."""
+
+LABEL: Final = re.compile(rf"\b(?:the |its |la |su )?{_PRIORITY}\b", _I)
+DROPS: Final = re.compile(r"\bdrop\b(?=[^,.;]*\b(?:to|down)\b)|\btake\b(?=[^,.;]*\boff\b)", _I)
+
+SIGNS: Final = re.compile(
+    r"\b(?:is|are|be|make|mak\w+|mark\w*|set|put|flag\w*|give|treat|bump\w*|raise|change|move|up|should|needs?|has|"
+    r"have|"
+    r"become|became|got|priorit\w+|lower|drop|downgrade|upgrade|back|can|"
+    r"es|son|est[aá]|pon\w*|p[oó]n\w*|marca\w*|m[aá]rc\w+|s[uú]b\w+|b[aá]j\w+|pasa\w*|cambia\w*|dale|haz|d[eé]ja\w*|"
+    r"corre|tenga|tiene|vuelve|sea|"
+    r"ist|setz\w*|gib|hat|markier\w*|mets|est|metti\w*|[èeé]|p[õo]e)\b|['’]s\b",
+    _I,
+)
+"""Words of one who tells how a thing is, or is to be."""
+
+KNOWN: Final = frozenset(
+    "make mark marked set put flag flagged give treat bump raise raised move change changed up upgrade upgraded "
+    "level to "
+    "a an on at be is are s re should needs need i d like want have has become became got gotten turned turns out just "
+    "more still my must of its it with for will do down lower lowered downgrade downgraded reduce back no to "
+    "pon ponle ponlo ponla ponme ponmelo poner pones marca marcalo marcala marcame marcar sube subele subelo subir "
+    "baja "
+    "bajalo bajale bajar dale da haz hazlo pasa pasalo pasar cambia cambialo cambiar deja dejalo dejala a al como "
+    "con en "
+    "es son tiene deberia tener sea quiero ha vuelto vuelve volver tenga muy el la lo "
+    "ist setz setze sie ihn es auf gib gebe hat markiere als die der den mit "
+    "mets met le la en est l c la passe "
+    "metti mettilo mettila ad il un una "
+    "poe no na o a em com".split()
+)
+"""Words that may stand about it."""
+
+
+def weighted(heard: Heard) -> Planned | None:
+    """The priority of the one to-do that is named, where nothing else is told."""
+    if not SIGNS.search(heard.request) or not (read := _read(heard)):
+        return None
+    row, weight = read
+    led = words_of(heard.request)[:1]
+    if led and word_likeness(led[0], verb_of(row.title)) == 100 and not _is_told(heard.request):
+        return None  # "pay the rent: high priority" may be a new one
+    return Planned("update_todo", {"todo": row.title, "priority": weight}) if weight else None
+
+
+def _is_told(request: str) -> bool:
+    return bool(re.search(r"\b(?:is|should|needs|has|es|tiene|debe\w*|corre|just|can|ist|est)\b|['’]s\b", request, _I))
+
+
+def _read(heard: Heard) -> tuple[Row, str] | None:
+    """The to-do, and how much it matters from now on."""
+    about: list[str] = []
+    beside: list[str] = []
+    told: set[str] = set()
+    raised = denied = False
+    for clause in _clauses(heard):
+        rest, found = DENIED.subn(" ", clause)
+        denied |= bool(found)
+        says = bool(found)
+        for weight, pattern in (*WEIGHTS.items(), ("normal", NORMAL), ("high", URGENT)):
+            rest, found = pattern.subn(" ", rest)
+            told |= {weight} if found else set()
+            says |= bool(found)
+        rest, found = RAISED.subn(" ", rest)
+        raised |= bool(found)
+        words = left(DROPS.sub(" ", LABEL.sub(" ", rest)), KNOWN)
+        if words and not says and not found and (about or told) and not the_one(words, heard):
+            beside.append(clause)
+        else:
+            about += words
+    row = the_one(about, heard, ("to-do",))
+    if row is None or len(told) > 1 or (denied and "high" in told):
+        return None
+    if any(not is_reason(each, row, heard) for each in beside) or (beside and not told):
+        return None
+    if not told and raised and not denied and row.priority == "normal":
+        return row, "high"
+    return (row, told.pop()) if told else None
+
+
+def _clauses(heard: Heard) -> list[str]:
+    return heard.clauses
