@@ -25,6 +25,7 @@ from agent.reading.clauses import unled
 from agent.reading.frames import FRAME, PLANNED
 from agent.reading.keeping import told_to_keep
 from agent.reading.parts import clauses
+from agent.reading.put_in import FINITE
 from agent.reading.resizing import SO_LONG, end_of, is_wished, resized
 from agent.reading.sayings import CORRECTION, LONGEST, NOT_THIS, NOTING, RENAME, Said, shift_of
 from agent.reading.valuing import valued
@@ -274,12 +275,22 @@ def _with(name: str, said: Said, given: Mapping[str, str] | None = None) -> dict
     return {**(given or {}), **({name: time} if (time := _time(said)) else {})}
 
 
+LEFT_OVER: Final = re.compile(
+    r"(?:for|to|at|in|on|with|by|and|para|de|en|con|por|y|out of|run out|ran out|no more|no quedan?|there['’]?s|"
+    r"tenemos|ten[ií]a\w*)\b|.*[^\W\d_]{3}[.!…] |.* (?:to|in|into) (?:the|my|our) (?:\w+ ){0,2}notes?\b",
+    re.IGNORECASE,
+)
+"""How a title begins from which a time has been cut out of the middle of the sentence, or that still has its opening."""
+
+
 def _plain_title(said: Said, planned: bool) -> str:
     """The deed, where all that was said is that and a time; else nothing."""
     title = said.deed(planned=planned)
     if "de" in tongues(said.request) or len(clauses(said)) != 1 or HOUR.search(title):
         return ""
-    if not 1 <= len(content(title)) <= LONGEST or CHATTER.search(title):
+    if not 1 <= len(content(title)) <= LONGEST or CHATTER.search(title) or LEFT_OVER.match(title):
+        return ""
+    if said.language == "es" and re.search(r"\w o \w", title) and "pt" not in tongues(said.request):
         return ""
     if LACKING.search(said.request) and not LACKING.search(title):
         return ""
@@ -304,7 +315,7 @@ def _event(said: Said, state: State) -> dict[str, str] | None:
     lasts = LASTING.search(said.request)
     rest = replace(said, request=said.request.replace(lasts.group(), "")) if lasts else said
     title = _plain_title(rest, planned=True)
-    if not title or duration(rest.request, said.language) is not None or PLACED.search(title) or len(rest.times()) != 1:
+    if not title or FINITE.search(title) or duration(rest.request, said.language) is not None or PLACED.search(title) or len(rest.times()) != 1:
         return None
     return _with("start", rest, {"title": title, **({"duration": lasts["length"]} if lasts else {})})
 
