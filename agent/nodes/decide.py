@@ -255,7 +255,8 @@ def _told_in_full(state: State, run: Run) -> Planned | None:
     def judge(words: str) -> Mapping[str, float]:
         return likely_of(words, now, state["language"], state.get("named", ()))
 
-    return told_in_full(state["request"], on_file(state), judge, now, state["language"])
+    call = told_in_full(state["request"], on_file(state), judge, now, state["language"])
+    return with_weight((call,), state)[0] if call else None
 
 
 def _picked(state: State, run: Run) -> tuple[Planned, ...]:
