@@ -229,7 +229,8 @@ FINITE: Final = re.compile(
     r"invit(?:e|es|ed)|tiene[n]?|ten[ií]a\w*|sale[n]?|llegan?|abren?|cierran?|empiezan?|vienen?|van?|voy|vamos|"
     r"dice[n]?|vi|fui|vimos|"
     r"fuimos|hice|hicimos)\b"
-    r"(?!\s+(?:day|house|evening|together|away|night)\b)|\b(?:works?|sounds?|suits?)(?=\W*$|\s+(?:for|good|fine|"
+    r"(?!\s+(?:day|house|evening|together|away|night)\b)|(?<=\w )put\b|"
+    r"\b(?:works?|sounds?|suits?)(?=\W*$|\s+(?:for|good|fine|"
     r"great|me)\b)",
     _I,
 )

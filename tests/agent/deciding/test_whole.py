@@ -9,6 +9,7 @@ import pytest
 
 from agent.deciding.whole import courteous, told_in_full
 from agent.intents import likely
+from agent.reading.sayings import Said
 from tests.conftest import NOW
 from tools.contract import Language
 
@@ -146,3 +147,9 @@ def test_an_assistant_needs_no_model_for_it(assistant: Any) -> None:
     )  # fmt: skip
     assert (row.end - row.start).total_seconds() == 45 * 60
     assert reply.usage.model_calls == 0
+
+
+def test_now_before_an_order_is_no_time() -> None:
+    assert Said("great, now add bread and milk to my list", NOW, "en").every() == ()
+    assert Said("genial, ahora añade pan", NOW, "es").every() == ()
+    assert len(Said("call Ana now", NOW, "en").every()) == 1
