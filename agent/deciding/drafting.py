@@ -27,6 +27,7 @@ from agent.reading.clauses import unled
 from agent.reading.frames import FRAME, PLANNED
 from agent.reading.keeping import told_to_keep
 from agent.reading.parts import clauses
+from agent.reading.put_in import FINITE
 from agent.reading.resizing import SO_LONG, end_of, is_wished, resized
 from agent.reading.sayings import CORRECTION, LONGEST, NOT_THIS, NOTING, RENAME, Said, shift_of
 from agent.reading.valuing import valued
@@ -54,11 +55,13 @@ SURER: Final = 0.93
 CHATTER: Final = re.compile(
     r"\b(?:i|i['’]?[mdl]+|i['’]ve|you|we|he|she|they|it|it['’]?s|is|are|am|was|were|been|have|has|had|needs?|want\w*|"
     r"should|shall|could|would|can|can['’]?t|will|won['’]?t|may|might|must|do|does|did|do ?n['’]?t|not|never|no|or|"
-    r"but|if|because|so|that|this|these|those|which|who|what|where|when|why|how|instead|maybe|perhaps|also|too|another|"
+    r"but|if|because|so|that|this|these|those|which|who|what|where|when|why|how|instead|maybe|perhaps|also|too|"
+    r"another|"
     r"before|after|until|unless|while|everyone|every|each|all|both|same|again|yet|still|already|"
     r"yo|t[uú]|usted|nosotros|él|ella|ellos|es|est[aá]n?|son|era|fue|hay|ha|he|han|hemos|tengo|tiene|quiero|puedes?|"
     r"debo|si|pero|porque|que|qu[eé]|cu[aá]ndo|cuando|d[oó]nde|donde|c[oó]mo|como|ni|me|te|se|nos|l[oa]s?(?=\W*$)|"
-    r"es[aeo]s?|est[aeo]s?|antes|despu[eé]s|hasta|tambi[eé]n|otr[ao]s?|todos?|todas?|ya|a[uú]n|todav[ií]a|nunca|tampoco)\b|"
+    r"es[aeo]s?|est[aeo]s?|antes|despu[eé]s|hasta|tambi[eé]n|otr[ao]s?|todos?|todas?|ya|a[uú]n|todav[ií]a|nunca|"
+    r"tampoco)\b|"
     r"[,;:?()\n\"“”«]|\w['’](?:s|re|ve|ll)\b(?=\W*$)",
     re.IGNORECASE,
 )
@@ -105,7 +108,8 @@ JOINED: Final = re.compile(
 """Words that join something else to a row, or that keep it on a condition."""
 
 SHORT_OF: Final = re.compile(
-    r"\b(?:not|never|no|half|some|part|partly|almost|nearly|un(?:done|tick\w*|check\w*)|nunca|todav[ií]a|casi|medi[oa]|"
+    r"\b(?:not|never|no|half|some|part|partly|almost|nearly|un(?:done|tick\w*|check\w*)|nunca|todav[ií]a|casi|"
+    r"medi[oa]|"
     r"mitad|parte)\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -148,7 +152,8 @@ RETIMED: Final = re.compile(
     r"(?:(?:(?:i|we)(?:['’]d| would)? (?:need|have|want|like|ought)(?: to)|(?:i|we) (?:must|should)|can (?:you|we)|"
     r"could (?:you|we)|would you|hay que|habr[ií]a que|(?:tengo|tenemos) que|(?:quiero|quer[ií]a|necesito)|"
     r"me gustar[ií]a|puedes|podr[ií]as|podemos|toca)\s+)?(?:please )?"
-    r"(?:chang(?:e|ing)|mov(?:e|ing)|shift|switch|alter|cambi[aá](?:r|me|le)?(?:le)?|mover|mueve|modific[aá]r?|correr)\s+"
+    r"(?:chang(?:e|ing)|mov(?:e|ing)|shift|switch|alter|cambi[aá](?:r|me|le)?(?:le)?|mover|mueve|modific[aá]r?|"
+    r"correr)\s+"
     r"(?:the|la|el) (?:time|date|day|hour|start(?:ing)? time|hora|fecha|d[ií]a) "
     r"(?:of|for|del?|al?)\s+(?P<row>[^,.;:!?]+)"
     r"(?:[,\s]*(?:please|pls|por favor|porfa))?\W*",
@@ -266,7 +271,8 @@ NAMES: Final = re.compile(r"\b(?:re-?(?:nam|titl)\w+|renombr\w+|call it|ll[aá]m
 
 
 def _orders_more(request: str) -> bool:
-    """Whether more is asked for than a length: another name, or a deed in a clause beside it ("move it to room 5")."""
+    """Whether more is asked for than a length: another name, or a deed in a clause beside it ("move it to room "
+    "5")."""
     if NAMES.search(request):
         return True
     rest = [unled(each) for each in clauses_of(request) if not resized(each)]
@@ -282,12 +288,25 @@ def _with(name: str, said: Said, given: Mapping[str, str] | None = None) -> dict
     return {**(given or {}), **({name: time} if (time := _time(said)) else {})}
 
 
+LEFT_OVER: Final = re.compile(
+    r"(?:for|to|at|in|on|with|by|and|para|de|en|con|por|y|out of|run out|ran out|no more|no quedan?|there['’]?s|"
+    r"tenemos|ten[ií]a\w*|quedan?)\b|.* (?:done|works|cancell?ed)$|"
+    r"(?:p[oó]n\w*|block|new event|reserva|ap[uú]nta\w*|add|put|a[ñn]ade)$|.*[^\W\d_]{3}[.!…] |.* (?:to|in|"
+    r"into) (?:the|my|our) (?:\w+ ){0,2}notes?\b",
+    re.IGNORECASE,
+)
+"""How a title begins from which a time has been cut out of the middle of the sentence, or that still has its "
+"opening."""
+
+
 def _plain_title(said: Said, planned: bool) -> str:
     """The deed, where all that was said is that and a time; else nothing."""
     title = said.deed(planned=planned)
     if "de" in tongues(said.request) or len(clauses(said)) != 1 or HOUR.search(title):
         return ""
-    if not 1 <= len(content(title)) <= LONGEST or CHATTER.search(title):
+    if not 1 <= len(content(title)) <= LONGEST or CHATTER.search(title) or LEFT_OVER.match(title):
+        return ""
+    if said.language == "es" and re.search(r"\w o \w", title) and "pt" not in tongues(said.request):
         return ""
     if LACKING.search(said.request) and not LACKING.search(title):
         return ""
@@ -312,9 +331,14 @@ def _event(said: Said, state: State) -> dict[str, str] | None:
     lasts = LASTING.search(said.request)
     rest = replace(said, request=said.request.replace(lasts.group(), "")) if lasts else said
     title = _plain_title(rest, planned=True)
-    if KEPT_FROM.search(title):
-        return None
-    if not title or duration(rest.request, said.language) is not None or PLACED.search(title) or len(rest.times()) != 1:
+    if (
+        not title
+        or FINITE.search(title)
+        or KEPT_FROM.search(title)
+        or duration(rest.request, said.language) is not None
+        or PLACED.search(title)
+        or len(rest.times()) != 1
+    ):
         return None
     return _with("start", rest, {"title": title, **({"duration": lasts["length"]} if lasts else {})})
 

@@ -271,7 +271,7 @@ def gone(request: str, kind: str, now: datetime, language: Language) -> bool:
     other = [each for each, words in KINDS.items() if not words.isdisjoint(words_of(said))]
     if (other and f"_{kind}" not in other) or ORDER.match(why) or STANDS.search(why) or DENIED.fullmatch(why):
         return False
-    return _only_tells(why, now, language, timed=bool(TELLS.search(why)))
+    return only_tells(why, now, language, timed=bool(TELLS.search(why)))
 
 
 def _of_another_kind(said: str, before: Before) -> bool:

@@ -28,6 +28,7 @@ from agent.deciding.native import native_prompt
 from agent.deciding.offering import CHANGES, called_off, is_one_deed, narrowed, needed, possible
 from agent.deciding.one_row import for_one_row
 from agent.deciding.plain import understand
+from agent.deciding.whole import told_in_full
 from agent.followups.again import again_on, as_event, on_both
 from agent.followups.reopening import reopened
 from agent.grounding.editing import edited
@@ -126,8 +127,8 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         return day, ()
     if several := _once_more(state, run):
         return "", several
-    if moved := _of_one_row(state, run):
-        return "", (moved,)
+    if plain := _of_one_row(state, run) or _told_in_full(state, run):
+        return "", (plain,)
     if parts and run.machine.drafts and (several := _picked(state, run)):
         return "", several
     if not parts or is_one(each["request"] for each in parts):
@@ -228,8 +229,8 @@ def _drafted(state: State, run: Run) -> tuple[Planned, ...]:
     if several := _picked(state, run):
         return several
     now = run.machine.clock().astimezone(run.machine.zone)
-    if moved := _of_one_row(state, run):
-        return (moved,)
+    if plain := _of_one_row(state, run) or _told_in_full(state, run):
+        return (plain,)
     call = drafted(state, _offered(state, run), now)
     return _resting((call,), state, run) if call else ()
 
@@ -242,6 +243,22 @@ def _of_one_row(state: State, run: Run) -> Planned | None:
     if len(state.get("wishes", ())) < 2 and (call := renaming(state["request"], run.machine.stores, now)):
         return call
     return for_one_row(state["request"], on_file(state), run.machine.stores, now, state["language"])
+
+
+def _told_in_full(state: State, run: Run) -> Planned | None:
+    """The one new event or to-do that the request tells in full, and nothing else."""
+    if state.get("step", 0) or not run.machine.drafts or state.get("images") or "a message" in state.get("named", ()):
+        return None
+    now = run.machine.clock().astimezone(run.machine.zone)
+    apart = "whole" in state and Said(state["request"], now, state["language"], whole=state["whole"]).heading()[0]
+    if apart or ("whole" in state and state.get("earlier")):
+        return None
+
+    def judge(words: str) -> Mapping[str, float]:
+        return likely_of(words, now, state["language"], state.get("named", ()))
+
+    call = told_in_full(state["request"], on_file(state), judge, now, state["language"])
+    return with_weight((call,), state)[0] if call else None
 
 
 def _picked(state: State, run: Run) -> tuple[Planned, ...]:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from agent.reading.frames import bare, before_a_time
+from agent.reading.put_in import NOW_DO
 from agent.reading.reasons import whys
 from agent.reading.series import FROM_ON, begins_then, is_first, unnumbered
 from memory.facts import Fact
@@ -458,6 +459,7 @@ def _found(request: str, now: datetime, language: Language) -> tuple[Span, ...]:
     for hours in [*_bare_ranges(request, spans, now, language)]:
         spans = [each for each in spans if each.end_index <= hours.start_index or hours.end_index <= each.start_index]
         spans.append(hours)
+    spans = [each for each in spans if not NOW_DO.match(request, each.start_index)]  # "great, now add bread"
     return tuple(sorted([*spans, *_bare_hours(request, spans, now, language)], key=lambda each: each.start_index))
 
 

@@ -91,7 +91,7 @@ def test_the_note_that_is_named_is_deleted_and_comes_back(assistant: Made) -> No
         "i should call the vet on monday or tuesday",
         "the milk's run out",
         "hacen falta huevos y harina",
-        "dinner with Ana on Friday at 8 at the Blue Door",
+        "dinner with Ana on Friday at 8 at the Blue Door or the Red Lion",
         "that smoke alarm is chirping again, I must get a new battery for it",
         "bump the kitchen tap up to high priority, it's dripping all night now",
         "delete the last line of the wifi note",

@@ -50,6 +50,12 @@ def _bare_timed(every: Every | AnyOf, hour: Moment) -> Every | AnyOf | None:
     return every._replace(time=_at(every, hour)) if not every.time.clock else None
 
 
+@rule("repeat: repeat ~COMMA? ~WHOLE ~THE? ~DAYUNIT", cost=1)
+def _all_day(every: Every | AnyOf) -> Every | AnyOf | None:
+    """ "Every Saturday, all day"."""
+    return None if isinstance(every, Every) and every.time.clock else every
+
+
 @rule("repeat: repeat ~AND moment|hourly", "repeat: repeat ~COMMA moment|hourly ~COMMA? ~AND moment|hourly", cost=1)
 def _at_other_times(every: Every | AnyOf, *hours: Moment) -> Every | None:
     """ "Every day at 8am and 8pm"."""

@@ -119,7 +119,10 @@ def _all_day(unit: Grain) -> Moment:
     return Moment(boxes=(Relative("day", 0),), weak=True)
 
 
-@rule("date: ~WHOLE ~THE? ~DAYUNIT ~ON? date", "date: date ~WHOLE ~THE? ~DAYUNIT")
+@rule(
+    "date: ~WHOLE ~THE? ~DAYUNIT ~COMMA? ~ON? date", "date: date ~WHOLE ~THE? ~DAYUNIT",
+    "date: date ~COMMA ~WHOLE ~THE? ~DAYUNIT", "date: date ~COMMA ~WHOLE ~DAYUNIT",
+)  # fmt: skip
 def _all_of_the_day(date: Moment) -> Moment:
     return date
 

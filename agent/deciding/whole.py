@@ -1,0 +1,300 @@
+"""One new event or to-do that is told in full: what, when, and of an event where and how long, and not a word more.
+
+The opening and the courtesies are taken off, then the length, the time and the place; what is left must be a whole
+sentence that asks for it (`agent.reading.put_in`), with nothing in it but the thing. Whoever says more is left to the
+model.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Final, NamedTuple
+
+from agent.calls import Planned
+from agent.grounding.placing import place_in
+from agent.grounding.venues import NAMED, NO_PLACE
+from agent.intents import WORDS
+from agent.reading.one_thing import ALIEN, NO_DEED, NO_DUTY, ORDER, as_title, is_bought, takes_place
+from agent.reading.put_in import (
+    ASKED_FOR,
+    BARE_TASK,
+    CLOSING,
+    HAD,
+    LACKED,
+    LACKED_ES,
+    NEEDED,
+    NOW_DO,
+    OBLIGED,
+    OPENING,
+    TASK,
+    TOLD,
+)
+from agent.reading.resizing import SO_LONG
+from agent.reading.sayings import Said
+from agent.reading.weighing import weights
+from tools.contract import Language
+from tools.matching import words_of
+from tools.when import Reading, planning, resolve
+from tools.when.tongue import tongues
+
+_I: Final = re.IGNORECASE
+HERE: Final = " \0 "
+"""Where the time stood."""
+
+MOST: Final = 26
+"""Words of such a request, at most."""
+
+LIKELY: Final = {"asked": 0.35, "had": 0.3, "told": 0.5}
+RIVAL: Final = {"asked": 0.3, "had": 0.5, "told": 0.3}
+"""How likely an event must be where it is asked for, and where it is only told; and what no to-do may come up to."""
+
+TASKED: Final = {"task": 0.5, "must": 0.5, "need": 0.7, "deed": 0.75, "Buy": 0.8, "Comprar": 0.8}
+"""The same for a to-do: asked for, a deed and a time alone, something that has run out."""
+
+LASTS: Final = re.compile(
+    rf"(?:\s*[,;.]\s*(?:and |y )?|\s+)(?:(?:(?:it |that |que )?(?:(?:will|should|would|va a|deber[ií]a|puede) )?"
+    rf"(?:lasts?|lasting|takes?|taking|be|durar|dura|durar[áa]|dure|durando)|for|durante|f[üu]r|dauert|pendant|"
+    rf"dure|per|dura|por|"
+    rf"(?<!dentro )de)\s+)(?:about |around |roughly |unas? |unos |aprox\w* )?(?P<length>{SO_LONG})"
+    rf"(?: (?:long|in total|de duraci[oó]n))?(?=\s*(?:$|[,;.!?\0])|\s+(?:at|in|on|with|en|con|el|am|um|le|il|"
+    rf"tomorrow|ma[ñn]ana|"
+    rf"this|next|every|cada|\w+day)\b)",
+    _I,
+)
+"""How long it lasts, in so many words."""
+
+JUST_SO_LONG: Final = re.compile(rf"(?:[,;.(]\s*|(?<=\d|m)\s+)(?P<length>{SO_LONG})(?: long)?\)?[\s.!]*$", _I)
+"""The same in figures and no more, behind everything else."""
+
+FOR: Final = re.compile(r"^(?:for|para)\s+", _I)
+NUMBERED: Final = re.compile(
+    r"\b\d{1,4}[a-z]? (?:[^\W\d_]+ ){1,3}(?:road|rd|street|st|lane|ln|avenue|ave|way|close|drive|square|court|"
+    r"place|row|hill)\b|"
+    r"\b(?:calle|c/|plaza|avenida|avda|rua|rue|via|room|sala|aula|hall|studio|raum|salle|[^\W\d_]+stra(?:ss|"
+    r"ß)e)(?: [^\W\d_]+){0,3},? \d{1,4}\b",
+    _I,
+)
+"""A place with a number that is no hour."""
+
+ANY_LENGTH: Final = re.compile(
+    rf"\b{SO_LONG}\b|\b(?:for|durante|por) (?:\d+|\w+) (?:days?|weeks?|d[ií]as?|semanas?)\b", _I
+)
+
+PART_OF_DAY: Final = re.compile(r"(?:morning|afternoon|evening|night|noche|tarde)\b", _I)
+"""How words for a time begin that may as well be the end of a name: "game night" on Friday."""
+
+WHERE: Final = re.compile(
+    r"(?:[\s,;.–-]|(?:,\s*)?(?:it['’]?s|that['’]?s|it is|es|ser[aá]))*\s*(?:(?:at|in|inside|@|en|bei|im|in der|"
+    r"au|chez|[àa] la|al|"
+    r"presso|da|no|na)\s+)(?P<place>[^\0]+?)[\s.!]*",
+    _I,
+)
+"""A place and no more, behind the time."""
+
+BESIDE: Final = re.compile(
+    r"(?P<x>.*?\S)[\s,]+(?:at|in|@|en|bei|im|au|chez|presso)\s+(?P<place>[^\0,;]+(?:, ?\d+)?)[\s,]*", _I
+)
+"""A place behind what is planned."""
+
+WITHIN: Final = re.compile(
+    r"(?:the|el|la|los|las|st|saint|san|santa|room|hall|studio|aula|sala|calle|c/|plaza|avenida|rua|rue|via|"
+    r"casa|\d)\b",
+    _I,
+)
+"""How what is "in" something begins where that is a place: "in the village hall", and not "in Excel"."""
+
+HOME: Final = re.compile(r"^(?!(?:kim|my|our|the)\b.*\w+ (?:place|house|home))[^\W\d]+['’]s?$|^the [A-Z]\w+s$|['’]s?$")
+"""Somebody's, which is a part of what is planned: the party "at Leo's"."""
+
+STREET: Final = re.compile(
+    r"(?:road|rd|street|st|lane|ln|avenue|ave|way|close|drive|square|court|place|row|hill)$|^\d+\s", _I
+)
+
+WHOLE_DAY: Final = re.compile(r"\b(?:all|whole|entire) (?:the )?day\b|\btodo el d[ií]a\b|\bday all\b", _I)
+
+ASKS_FOR: Final = re.compile(
+    r"\b(?:can|could|would|will) you\b|\b(?:puedes|podr[ií]as|pod[eé]s)\b|\bme (?:recuerdas|apuntas|pones|"
+    r"a[ñn]ades|anotas|"
+    r"metes|agendas)\b",
+    _I,
+)
+"""How a question asks for a deed."""
+
+Judge = Callable[[str], Mapping[str, float]]
+
+
+class Heard(NamedTuple):
+    """A request without its courtesies, its length, and its time, which is put apart."""
+
+    text: str
+    time: str
+    best: Reading | None
+    length: str
+
+
+def courteous(request: str) -> str:
+    """A request without the words that only open and close it: "thanks! also ...", "great, now ...", "... please"."""
+    rest, previous = request.strip(), ""
+    while previous != rest:
+        previous = rest
+        rest = CLOSING.sub("", rest)
+        opened = OPENING.match(rest)
+        shorter = rest[opened.end() :] if opened else rest
+        shorter = NOW_DO.sub("", shorter, count=1) if NOW_DO.match(shorter) else shorter
+        rest = shorter if len(words_of(shorter)) > 1 else rest
+    return rest
+
+
+def told_in_full(
+    request: str, named: Sequence[tuple[str, str]], judge: Judge, now: datetime, language: Language
+) -> Planned | None:
+    """The new event or to-do that is all a request tells; `named` are kinds and names of the rows that it may "
+    "mean."""
+    if len(words_of(request)) > MOST or weights(request):
+        return None
+    heard = _heard(courteous(request), now, language)
+    if heard is None or any(kind in ("event", "note") for kind, _ in named):
+        return None
+    if "?" in request and not ASKS_FOR.search(request):
+        return None
+    return _event(heard, not named, judge, now, language) or _task(heard, bool(named), judge, now, language)
+
+
+def _heard(request: str, now: datetime, language: Language) -> Heard | None:
+    """What is left without the length and the time; None where there are more of them than one, or it is over."""
+    lasts = LASTS.search(request)
+    lasts = lasts or JUST_SO_LONG.search(request)
+    length = lasts["length"] if lasts else ""
+    text = f"{request[: lasts.start()]} {request[lasts.end() :]}" if lasts else request
+    said = Said(NUMBERED.sub(lambda found: re.sub(r"\d", "N", found.group()), text), now, language)
+    spans = said.every()
+    if len(spans) > 1:
+        return None
+    if not spans:
+        return Heard(text, "", None, length) if not length else None
+    (span,) = spans
+    before, words, behind = text[: span.start_index], said.meant(span), text[span.end_index :]
+    if words[:7].casefold() == "in for ":  # "book the vet in for tonight"
+        before, words = f"{before}in ", words[3:]
+    if PART_OF_DAY.match(words):
+        return None  # "game night, friday at 8"
+    best = resolve(words, now, language, policy=planning(request)).best
+    plain = FOR.sub("", words)
+    if best is not None and best.due and plain != words:  # "put it in for nine"
+        other = resolve(plain, now, language, policy=planning(request)).best
+        if other is not None and other.grain in ("hour", "minute") and other.end is None:
+            words, best = f"{other.start:%Y-%m-%d %H:%M}", other
+    if best is None or ANY_LENGTH.search(f"{before} {HERE} {behind}"):
+        return None
+    begins = best.due or (best.end if best.grain == "second" and best.end else best.start)
+    moment = begins if isinstance(begins, datetime) else datetime.combine(begins, now.timetz())
+    if (moment < now and not best.all_day) or moment.date() < now.date() or (best.grain == "second" and not best.due):
+        return None
+    return Heard(" ".join(f"{before}{HERE}{behind}".split()), words, best, length)
+
+
+def _event(heard: Heard, new: bool, judge: Judge, now: datetime, language: Language) -> Planned | None:
+    """The event: it has an hour, or takes the whole of a day."""
+    best = heard.best
+    if best is None or best.open or (best.due and not best.all_day):
+        return None
+    hourly = best.grain in ("hour", "minute") and not best.all_day
+    if not hourly and not (best.all_day and best.grain == "day" and WHOLE_DAY.search(heard.time)):
+        return None
+    if heard.length and (best.end is not None or not hourly):
+        return None
+    before, _, behind = heard.text.partition(HERE.strip())
+    place, where = "", WHERE.fullmatch(behind) if behind.strip() else None
+    if where and (place := _place(where["place"], now, language)):
+        behind = ""
+    text = " ".join(f"{before}{HERE}{behind}".split())
+    ways = [("asked", ASKED_FOR), *([("had", HAD), ("told", TOLD)] if new else [])]
+    for how, sentences in ways:
+        for sentence in sentences:
+            found = sentence.fullmatch(text)
+            if found is None:
+                continue
+            thing, there = next(each for each in found.groups() if each), place
+            if how != "asked" and ORDER.match(thing):
+                continue
+            if not there and (beside := BESIDE.fullmatch(thing)):
+                apart = _beside(beside, thing, now, language)
+                if apart is None:
+                    continue
+                thing, there = apart
+            title = as_title(thing, language)
+            if title and takes_place(title, language) and _is_event(title, heard, how, judge):
+                given = {"title": title, "start": heard.time}
+                given |= {"duration": heard.length} if heard.length else {}
+                return Planned("create_event", given | ({"location": there} if there else {}))
+    return None
+
+
+def _beside(beside: re.Match[str], thing: str, now: datetime, language: Language) -> tuple[str, str] | None:
+    """What is planned and where, told in one; None where it may be no place."""
+    leads = thing[beside.end("x") : beside.start("place")].strip(" ,").casefold()
+    words = beside["place"].strip()
+    if HOME.search(words) and leads in ("at", "chez", "bei"):
+        return thing, ""
+    if leads in ("in", "en", "im") and not WITHIN.match(words):
+        return None
+    place = _place(words, now, language)
+    return (beside["x"], place) if place else None
+
+
+def _place(words: str, now: datetime, language: Language) -> str:
+    """The words for a place; nothing where they tell more than one."""
+    words = words.strip(" ,.")
+    place = place_in(words, now, language)
+    if place != words or NO_PLACE.match(words) or len(words_of(words)) > 6:
+        return ""
+    if not NAMED.search(words) and not WITHIN.match(words) and not STREET.search(words):
+        return ""
+    rest = re.sub(r",(?= ?\d)|\bSt\. ", " ", words)
+    alien = ALIEN.search(rest) or re.search(r"[,&+]|\b(?:with|for|to|and|con|para|y|mit)\b", rest, _I)
+    return "" if alien else words
+
+
+def _is_event(title: str, heard: Heard, how: str, judge: Judge) -> bool:
+    likely, plain = judge(heard.text.replace("\0", heard.time)), judge(f"{title} {heard.time}")
+    share = max(likely.get("create_event", 0.0), plain.get("create_event", 0.0))
+    rival = min(likely.get("add_todo", 0.0), plain.get("add_todo", 0.0))
+    return share >= LIKELY[how] and rival <= RIVAL[how] and share > rival
+
+
+def _task(heard: Heard, named: bool, judge: Judge, now: datetime, language: Language) -> Planned | None:
+    """The to-do, due at the time that was told, if any was."""
+    best = heard.best
+    if heard.length or named or (best and best.end is not None and not best.due):
+        return None
+    likely = judge(heard.text.replace("\0", heard.time))
+    if max(likely, key=lambda each: likely[each]) not in ("add_todo", WORDS, "list_todos"):
+        return None
+    due = {"due": heard.time} if heard.time else {}
+    ways = (
+        ("Buy", LACKED),
+        ("Comprar", LACKED_ES),
+        ("need", NEEDED),
+        ("task", TASK),
+        ("must", OBLIGED),
+        ("deed", BARE_TASK),
+    )
+    for how, sentences in ways:
+        for sentence in sentences:
+            found = sentence.fullmatch(heard.text)
+            if found is None or likely.get("add_todo", 0.0) < TASKED[how]:
+                continue
+            words = next(each for each in found.groups() if each)
+            title = as_title(words, language)
+            buys = how in ("Buy", "Comprar")
+            if not title or ((buys or how == "need") and not is_bought(words)):
+                continue
+            if (how == "deed" and (NO_DEED.match(words) or tongues(words))) or (
+                how == "must" and NO_DUTY.fullmatch(words)
+            ):
+                continue
+            title = f"{how} {title[:1].lower()}{title[1:]}" if buys else title
+            return Planned("add_todo", {"title": title, **due})
+    return None

@@ -1,0 +1,155 @@
+"""One new event or to-do that is told in full needs no model; whoever says more is left to it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from agent.deciding.whole import courteous, told_in_full
+from agent.intents import likely
+from agent.reading.sayings import Said
+from tests.conftest import NOW
+from tools.contract import Language
+
+
+def told(request: str, language: Language = "en", named: tuple[tuple[str, str], ...] = ()) -> dict[str, Any] | None:
+    call = told_in_full(request, named, lambda words: likely(words, NOW, language), NOW, language)
+    return {"tool": call.tool, **call.arguments} if call else None
+
+
+def event(title: str, start: str, **more: str) -> dict[str, str]:
+    return {"tool": "create_event", "title": title, "start": start, **more}
+
+
+def todo(title: str, **more: str) -> dict[str, str]:
+    return {"tool": "add_todo", "title": title, **more}
+
+
+@pytest.mark.parametrize(
+    ("request_", "call"),
+    [
+        ("thanks! also dentist monday at 9", event("Dentist", "monday at 9")),
+        ("ok cool, dentist monday at 9", event("Dentist", "monday at 9")),
+        ("perfect. next: dinner with Rosa friday at 8", event("Dinner with Rosa", "friday at 8")),
+        ("I've got the dentist in three weeks at 14:00", event("The dentist", "in three weeks at 14:00")),
+        (
+            "could you enter lunch with Amara and Joss on friday at 1?",
+            event("Lunch with Amara and Joss", "on friday at 1"),
+        ),
+        ("add piano lesson tonight at 9", event("Piano lesson", "tonight at 9")),
+        ("block sunday 11 to 12:30 for the hearing test", event("The hearing test", "sunday 11 to 12:30")),
+        ("thursday at 10am: my driving test, thank you, dear", event("My driving test", "thursday at 10am")),
+        (
+            "dinner w/ Amara & Joss at 8 on fri, at Taberna Lúa",
+            event("Dinner w/ Amara & Joss", "at 8 on fri", location="Taberna Lúa"),
+        ),
+        (
+            "hearing test tomorrow 9:15 at 14 Mill Lane, 20 min",
+            event("Hearing test", "tomorrow 9:15", location="14 Mill Lane", duration="20 min"),
+        ),
+        (
+            "put the eye test in room 4 in my calendar thursday at 10 for an hour and a half",
+            event("The eye test", "thursday at 10", location="room 4", duration="an hour and a half"),
+        ),
+        ("the party at Leo's, friday at 8", event("The party at Leo's", "friday at 8")),
+        ("on the list: ring the farrier tomorrow, if you don't mind", todo("Ring the farrier", due="tomorrow")),
+        ("great, now add bread to my list", todo("Bread")),
+        ("task for tomorrow: buy printer paper", todo("Buy printer paper", due="for tomorrow")),
+        ("good morning! out of bin bags", todo("Buy bin bags")),
+        ("we've run out of oat milk", todo("Buy oat milk")),
+    ],
+)
+def test_what_is_told_in_full(request_: str, call: dict[str, str]) -> None:
+    assert told(request_) == call
+
+
+@pytest.mark.parametrize(
+    ("request_", "call"),
+    [
+        ("gracias! también dentista el lunes a las 9", event("Dentista", "el lunes a las 9")),
+        (
+            "Pon en el calendario la izada de bandera el 27 de marzo, todo el día",
+            event("La izada de bandera", "el 27 de marzo, todo el día"),
+        ),
+        ("reserva el 20 a las 5 de la tarde para la graduación", event("La graduación", "el 20 a las 5 de la tarde")),
+        (
+            "cena con Rosa el viernes a las 21:00 en el Café Azul, dura 2 horas, porfa",
+            event("Cena con Rosa", "el viernes a las 21:00", location="el Café Azul", duration="2 horas"),
+        ),
+        ("que no se me olvide pagar la luz mañana", todo("Pagar la luz", due="mañana")),
+        ("no queda leche", todo("Comprar leche")),
+    ],
+)
+def test_the_same_in_spanish(request_: str, call: dict[str, str]) -> None:
+    assert told(request_, "es") == call
+
+
+def test_other_languages() -> None:
+    assert told("ich habe am Donnerstag um 10 Zahnarzt") == event("Zahnarzt", "am Donnerstag um 10")
+    assert told("merci ! aussi dîner avec Rosa vendredi à 20h") == event("Dîner avec Rosa", "vendredi à 20h")
+    assert told("venerdì alle 20 cena con Rosa, grazie") == event("Cena con Rosa", "venerdì alle 20")
+    assert told("tenho dentista quinta às 10") == event("Dentista", "quinta às 10")
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "is the dentist thursday at 10?", "if the dentist is thursday at 10 I can't go",
+        "the dentist was thursday at 10",
+        "no dentist thursday at 10 please", "dentist thursday at 10 or friday at 11", "mum gets in at 10 on friday",
+        "lunch with Ana and call the plumber thursday at 1", "dinner with Rosa friday at 8, she's bringing wine",
+        "dinner with Rosa and the dentist friday at 8", "add Ana to the dinner friday at 8",
+        "my train leaves friday at 7:40",
+        "meet me at the Blue Kettle friday at 8", "training in Excel friday at 10", "sure, friday at 8 works",
+        "there's no meeting friday at 8", "I'm having trouble friday at 8", "same dinner friday at 8",
+        "also on friday at 9", "book flights friday at 8", "game night, friday at 8", "dentist yesterday at 10",
+        "I have to go", "I have to admit that was fun", "we're out of time", "there's no milk in the coffee",
+        "remind me to call him tomorrow", "remind me to buy milk, bread and eggs", "someone has to buy milk",
+        "milk isn't on my list", "remind me to call Ana when I get home", "the milk's run out",
+    ],
+)  # fmt: skip
+def test_whoever_says_more_is_left_to_the_model(request_: str) -> None:
+    assert told(request_) is None
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "¿tengo dentista el jueves a las 10?", "dentista o veterinario el jueves a las 10", "tengo sueño hoy a las 10",
+        "tenía dentista el jueves a las 10", "pon la lavadora mañana a las 8",
+        "pon a Ana en la cena el viernes a las 8",
+        "apunta comprar pan excepto los domingos", "recuérdame eso mañana", "tengo que irme", "no queda nadie",
+        "hay mucha gente el viernes a las 8", "mi tren sale el jueves a las 10",
+    ],
+)  # fmt: skip
+def test_nor_in_spanish(request_: str) -> None:
+    assert told(request_, "es") is None
+
+
+def test_what_may_be_a_row_that_there_is_goes_to_the_model() -> None:
+    assert told("dentist monday at 9", named=(("event", "Dentist"),)) is None
+
+
+def test_courtesies_are_no_part_of_a_wish() -> None:
+    assert courteous("great, now add bread to my list please") == "add bread to my list"
+    assert courteous("good book club friday at 8") == "good book club friday at 8"
+    assert courteous("thanks") == "thanks"
+
+
+def test_an_assistant_needs_no_model_for_it(assistant: Any) -> None:
+    one = assistant(settings={"drafts": True})
+    reply = one.ask("thanks! also lunch with Amara and Joss on friday at 1pm at the Blue Kettle, 45 min")
+    (row,) = one.calendar.list()
+    assert (row.title, row.location, row.start) == (
+        "Lunch with Amara and Joss", "the Blue Kettle", datetime(2026, 3, 13, 13, tzinfo=row.start.tzinfo),
+    )  # fmt: skip
+    assert (row.end - row.start).total_seconds() == 45 * 60
+    assert reply.usage.model_calls == 0
+
+
+def test_now_before_an_order_is_no_time() -> None:
+    assert Said("great, now add bread and milk to my list", NOW, "en").every() == ()
+    assert Said("genial, ahora añade pan", NOW, "es").every() == ()
+    assert len(Said("call Ana now", NOW, "en").every()) == 1
