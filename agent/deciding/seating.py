@@ -42,7 +42,9 @@ FRAMES: Final = tuple(
 
 FEW: Final = 6
 ARTICLES: Final = frozenset("the my our el la los las mi nuestra nuestro lo on this".split())
-MORE: Final = re.compile(r"\b(?:and|or|not|but|with|until|from|y|o|no|con|hasta)\b", _I)
+MORE: Final = re.compile(
+    r"\b(?:and|or|not|but|with|until|from|y|o|no|con|hasta|ingl[eé]s|franc[eé]s|alem[aá]n|espa[ñn]ol)\b", _I
+)
 """Words by which more than a place is told."""
 
 

@@ -65,7 +65,9 @@ WEIGHTS: Final = {
         r"high(?:er|est)?|top|number one|max(?:imum)?|utmost|alta|m[aá]xima|hohe[rn]?|h[öo]chste[rn]?|haute|massima",
         r"high|(?:muy )?alta|m[aá]xima|hoch|haute|massima", r"high|top|the top|alta|m[aá]xima"),
 }  # fmt: skip
-NORMAL: Final = re.compile(r"\b(?:back )?(?:to )?(?<!the )normal(?: is (?:fine|ok(?:ay)?|enough))?\b", _I)
+NORMAL: Final = re.compile(
+    r"\b(?:back )?(?:to )?(?<!the )(?<!is )(?<!es )normal(?: is (?:fine|ok(?:ay)?|enough))?\b", _I
+)
 URGENT: Final = re.compile(
     rf"\b{_MUCH}(?:{_ADJECTIVE}{_THAN}|must\b(?! (?:\w+))|matters (?:most|a lot|more)|can['’]?t wait|cannot wait|"
     r"no puede esperar|(?:me |nos )?corr[ea] (?:(?:mucha|bastante|ya) )?prisa|urge(?: mucho)?)(?=\W|$)|"

@@ -172,6 +172,8 @@ def test_its_place(assistant: Made, request_: str, place: str) -> None:
         "the rent was urgent last month",
         "the rent might be urgent",
         "marta is urgent",
+        "the parcel is normal",
+        "la visita al piso es en Inglés",
         "her rent is urgent",
         "don't make the rent high priority",
         "ana's rent is urgent",
