@@ -17,7 +17,7 @@ _I: Final = re.IGNORECASE
 
 ENDS: Final = re.compile(
     r"\b(?:ends?|ending|end|finish(?:es|ed|ing)?|over|until|till|til|extend\w*|acab\w+|termin\w+|finaliz\w+|hasta|"
-    r"final|"
+    r"(?<!\bal )final|"
     r"alarg\w+|al[aá]rg\w+|endet|geht bis|bis|finit|se termine|jusqu['’][àa]|finisce|fino|acaba|at[eé])\b",
     _I,
 )

@@ -196,7 +196,6 @@ def test_its_place(assistant: Made, request_: str, place: str) -> None:
         "cancel ana's flat viewing",
         "remember to cancel the flat viewing",
         "cancel the flat viewing on friday",
-        "take the parcel out of the car",
         "no canceles la visita al piso",
         "¿se ha cancelado la visita al piso?",
         "the project review lasted two hours",

@@ -73,6 +73,7 @@ def test_another_day_of_an_event(assistant: Made, request_: str) -> None:
         "cambia el fisioterapeuta a las 17:15",
         "el fisioterapeuta no es a las 16:30 sino a las 17:15",
         "retrasa el fisioterapeuta 45 minutos",
+        "el fisioterapeuta de mañana al final es a las 17:15",
     ],
 )
 def test_another_hour_in_spanish(assistant: Made, request_: str) -> None:
