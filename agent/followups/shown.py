@@ -36,7 +36,7 @@ MOVED: Final = re.compile(
 """Words of one who wants another time for what he sees: a time alone asks to see that."""
 
 ASKED_TO: Final = re.compile(
-    r"\W*(?:(?:ok|so|sorry|oh)\W+)?(?:(?:can|could|would) (?:you|we|it|that)|puedes?|podr[ií]as|podemos|me l[ao]|"
+    r"\W*(?:(?:ok|so|sorry|oh)\W+)?(?:(?:can|could) (?:you|we|it|that)|would you|puedes?|podr[ií]as|podemos|me l[ao]|"
     r"l[ao])\b",
     _I,
 )

@@ -47,7 +47,7 @@ def die(*_: Any, **__: Any) -> None:
 
 def opened(home: Path, *lines: Any) -> Assistant:
     """The assistant of every test here."""
-    settings = Settings(home=home, timezone="Europe/Madrid", guard_model="off")
+    settings = Settings(home=home, timezone="Europe/Madrid", guard_model="off", drafts=False)
     return Assistant(home, ScriptedModel(*lines), clock=lambda: NOW, settings=settings, tools=[ring_bell])
 
 

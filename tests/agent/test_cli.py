@@ -209,7 +209,7 @@ def test_search(ayni: Command, home: Path) -> None:
 
 
 def test_ask(ayni: Command) -> None:
-    with ScriptedModel('[add_todo(title="Buy milk")]') as model:
+    with ScriptedModel() as model:  # what is plain is decided in code
         code, out, err = ayni("ask", "buy", "milk", model=model)
     assert (code, out) == (0, "Added *Buy milk*.\n")
     assert "No guard" in err
