@@ -150,8 +150,7 @@ def courteous(request: str) -> str:
 def told_in_full(
     request: str, named: Sequence[tuple[str, str]], judge: Judge, now: datetime, language: Language
 ) -> Planned | None:
-    """The new event or to-do that is all a request tells; `named` are kinds and names of the rows that it may "
-    "mean."""
+    """The new event or to-do that is all a request tells; `named` are the rows it may mean, kind and name."""
     if len(words_of(request)) > MOST or weights(request):
         return None
     heard = _heard(courteous(request), now, language)
