@@ -64,7 +64,8 @@ LENGTH: Final = re.compile(
 """A length of time, in figures or words."""
 
 KNOWN: Final = frozenset(
-    "on but sino go goes going will until till til ends end ending finish finishes is be over at now it its that to "
+    "please correct fix update s on but sino go goes going will until till til ends end ending finish finishes "
+    "is be over at now it its that to "
     "extend extended "
     "make change set the of time for lasts last take takes needs need long should runs run from starts start begins "
     "begin "

@@ -47,7 +47,9 @@ def essential(state: State, run: Run) -> State:
 
 def with_weight(planned: Sequence[Planned], state: State) -> tuple[Planned, ...]:
     """The calls, the one new to-do among them with the priority that a clause of the whole request tells."""
-    said = unweighed(state.get("whole", state["request"]))[1]
+    whole = state.get("whole", state["request"])
+    told = weights(whole) if whole != state["request"] else []  # "..., top priority, they stink"
+    said = unweighed(whole)[1] or (told[0] if len({*told}) == 1 else "")
     if not said or [each.tool for each in planned] != ["add_todo"]:
         return (*planned,)
     return (replace(planned[0], arguments={**planned[0].arguments, "priority": said}),)

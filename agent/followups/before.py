@@ -214,7 +214,14 @@ def only_a_time(text: str, now: datetime, language: Language) -> str:
     return text if FILLERS.issuperset(words_of(rest)) else ""
 
 
+IT_IS_FOR: Final = re.compile(
+    r"^\W*(?:(?:it|that)(?:['’]?s| is)|(?:que )?(?:es|son|ser[aá]))\s+(?=(?:for|due|by|para)\b)", re.IGNORECASE
+)
+"""What leads to the time of what was told before: "..., es para el lunes"."""
+
+
 def only_when(text: str, now: datetime, language: Language) -> bool:
     """Whether a text says no more than a time, be it one that was told before: "same day at 1"."""
+    text = IT_IS_FOR.sub("", text)
     rest = THERE.sub(" ", text)
     return bool(only_a_time(rest, now, language)) or (rest != text and FILLERS.issuperset(words_of(rest)))

@@ -156,7 +156,8 @@ ASKS_OF_IT: Final = re.compile(
     r"where (?:is|was) (?:it|that|this)\b|"
     r"who(?:['’]?s| is| else is) (?:coming|invited|going)\b|"
     r"cu[aá]nto (?:dura|durar[aá])|(?:a )?qu[eé] hora (?:es|era|empieza|acaba|dije|has dicho)(?= (?:eso|esa|la|el)\b)|"
-    r"a qu[eé] hora (?:es|era|empieza|acaba)|cu[aá]ndo (?:es|era)|d[oó]nde (?:es|era))\b"
+    r"a qu[eé] hora (?:es|era|empieza|acaba|qued[oó])|(?:para |en )?qu[eé] d[ií]a (?:es|era|qued[oó]|cae)|"
+    r"(?:para )?cu[aá]ndo (?:es|era|qued[oó])|d[oó]nde (?:es|era))\b"
     r"(?:\s+(?:last|take|go|on|run|start|begin|end|finish|at|again|over|then|now|ahora|exactly|for|held|be|is|it|"
     r"meet|esa|eso|"
     r"la cita|la reuni[oó]n|el evento|entonces|exactamente))*[\s?!.]*",

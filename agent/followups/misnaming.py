@@ -38,7 +38,13 @@ CONTRASTS: Final = tuple(
     for pattern in (
         rf"[\s,.!:…-]*{_SORRY}*(?:not|no)\s+(?P<old>[^,.;!?]+?)"
         r"(?:\s*,\s*(?:but |sino )?|\s+(?:but|sino)\s+)(?P<name>[^,.;!?]+?)[\s.!]*",
-        rf"[\s,.!:…-]*{_SORRY}*(?P<name>[^,.;!?]+?),?\s+(?:not|no)\s+(?P<old>[^,.;!?]+?)[\s.!]*",
+        rf"[\s,.!:…-]*{_SORRY}*(?:(?:it|that)(?:['’]s| is| was) )?(?P<name>[^,.;!?]+?),?\s+(?:not|"
+        rf"no)\s+(?P<old>[^,.;!?]+?)"
+        r"(?:,\s*i (?:mixed|muddled|got|confused|wrote|said|misread|misspoke)\b[^.;!?\d]*)?[\s.!]*",
+        r"[\s,.!:…-]*i (?:said|wrote|put|typed) (?P<old>[^,.;!?]+?),? (?:but )?i mean[t]? (?P<name>[^,.;!?]+?)[\s.!]*",
+        r"[\s,.!:…-]*(?:y |ah,? |uy,? |pero )*no (?:es|son|era|eran) (?P<old>[^,.;!?]+?),? (?:sino |(?:es|son|era|"
+        r"eran) )"
+        r"(?P<name>[^,.;!?]+?)[\s.!]*",
         r"[\s,.!:…-]*(?:please |can you |puedes )?(?:change|replace|swap|cambia|sustituye)\s+(?P<old>[^,.;!?]+?)\s+"
         r"(?:to|with|for|by|por|a)\s+(?P<name>[^,.;!?]+?)[\s.!]*",
         rf"[\s,.!:…-]*{_SORRY}*(?P<old>(?!it\b|that\b)[^,.;!?]+?) (?:should (?:be|say)|(?:deber[ií]a|tiene que) "
@@ -85,8 +91,10 @@ QUALITIES: Final = frozenset(
 """Words that tell what a thing is like: no name."""
 
 NO_NAME: Final = re.compile(
-    r"^las?\s+\d|^(?:not|no|never|so|yes|thanks?|thank|sorry|great|wait|ok(?:ay)?|perfect|oh|ah|hey|cool|right|please|gracias|"
-    r"perd[oó]n|perdona|vale|genial|danke|merci|grazie|obrigad[oa]|what|why|who|how|when|where|nunca|qu[eé]|qui[eé]n|c[oó]mo)\b|"
+    r"^las?\s+\d|^(?:not|no|never|so|yes|thanks?|thank|sorry|great|wait|ok(?:ay)?|perfect|oh|ah|hey|cool|right|"
+    r"please|gracias|"
+    r"perd[oó]n|perdona|vale|genial|danke|merci|grazie|obrigad[oa]|what|why|who|how|when|where|nunca|qu[eé]|"
+    r"qui[eé]n|c[oó]mo)\b|"
     r"\bmy (?:god|goodness|love|dear|fault|mistake|bad)$|\b(?:mi|dios) (?:vida|m[ií]o|amor|culpa)$|"
     r"\b(?:other|same|usual|wrong|old one|otr[oa]s?|mism[oa]s?|"
     r"were|hurts?|me|us|him|them|it|snappy|i|we|you|he|she|they|is|are|was|has|have|had|can['’]?t|will (?=\w)|es|"

@@ -72,7 +72,8 @@ TELLING: Final = CORRECTING | frozenset(
 """The same where no time stands, of one who says why."""
 
 FURTHER: Final = re.compile(
-    r"^\W*(?:(?:ok|okay|vale|oh)\W+)?(?:and(?! (?:it['’]?s|it is|that['’]?s)\b)|also|plus|or|y(?! (?:es|ser[aá])\b)|"
+    r"^\W*(?:(?:ok|okay|vale|oh)\W+)?(?:and(?! (?:it['’]?s|it is|that['’]?s|(?:half|an?|one|two|three|"
+    r"\d+) .*\b(?:later|earlier))\b)|also|plus|or|y(?! (?:es|ser[aá])\b)|"
     r"tambi[eé]n|o|und|oder|auch|et|ou|aussi|anche|tamb[eé]m)\b|"
     r"^\W*(?:is|was|does|did|will|has|are|do)\s+(?:it|that|this|they|he|she|i|we|you)\b",
     _I,
@@ -123,7 +124,8 @@ ON_THE_HOUR: Final = re.compile(r"(?:on the hour|en punto)$", _I)
 
 TAIL: Final = re.compile(
     r"[\s,]+(?:didn['’]?t i|isn['’]?t it|wasn['’]?t it|if (?:you|we|i) can|if (?:it['’]?s )?possible|"
-    r"if that['’]?s ok(?:ay)?|si puedes|si es posible|si puede ser|wenn['’]?s geht|si possible|"
+    r"if (?:that|it)['’]?s (?:ok(?:ay)?|all right|possible|no (?:bother|trouble|problem))|si puedes|si es posible|"
+    r"si puede ser|wenn['’]?s geht|si possible|"
     r"se possibile|se poss[ií]vel|than (?:that|planned|before|expected|(?:i|we) (?:thought|said)))[\s?!.]*$",
     _I,
 )

@@ -37,6 +37,9 @@ COMES: Final = tuple(
         r"be (?:at|there))\b",
         rf"{_BEGINS}{_WHO}{_TOO} (?:se )?(?:apuntan?|unen?|suman?|vienen?|vendr[aá]n?|asisten?|asistir[aá]n?|acuden?|"
         rf"van? a (?:venir|asistir)|quieren? (?:venir|apuntarse|asistir)){_TOO}\b",
+        rf"\b(?:add|put|include) {_WHO} (?:to|on|among|in) the (?:people|guests?|guest list|attendees|participants|"
+        rf"invitees|"
+        r"invite(?: list)?|invitation)\b",
         rf"\b(?:put|get|count) {_WHO} (?:down for|down as|in for|down|on)\b",
         rf"\b(?:i|we)(?:['’]ve| have)? (?:asked|invited) {_WHO}(?: along)?(?: to)?\b",
         rf"\b(?:p[oó]n|mete|suma|he invitado|hemos invitado|invit[eé]) (?:tambi[eé]n )?a {_WHO}"
@@ -70,7 +73,7 @@ BESIDE: Final = frozenset(
     "add invite put get count down in include us along too also as well please pls so ok after all now "
     "añádela añádelo añádelos añádelas añadela añadelo apúntala apúntalo apuntala apuntalo invítala invítalo invitala "
     "invitalo ponla ponlo inclúyela inclúyelo por favor al final a en ahora the my our to for on of "
-    "with con de la el mi y".split()
+    "with con de la el mi y people guests guest list attendees participants at in".split()
 )
 """Words that stand beside such news and ask for nothing else."""
 

@@ -33,6 +33,7 @@ AT = datetime(2026, 3, 17, 10, tzinfo=MADRID)
         ("actually make it the day after, same time", "a day later"),
         ("push it back a day", "a day later"),
         ("the day before", "a day earlier"),
+        ("and half an hour earlier if that's no bother", "half an hour earlier"),
         ("it's been moved to wednesday", "wednesday"),
         ("wednesday not tuesday", "wednesday"),
         ("the day is wrong, it's wednesday", "wednesday"),
