@@ -177,6 +177,9 @@ BESIDE: Final = re.compile(
 )
 """Words by which a row is only spoken of beside what is to be done: "dinner after the viewing at 7"."""
 
+DATED: Final = re.compile(r"(?:the|el|le|il|am|den|no dia|dia) \d{1,2}\b", re.IGNORECASE)
+"""A day that was not read as one."""
+
 FEW: Final = 7
 """Words of a request that is only a look at what there is."""
 
@@ -322,7 +325,7 @@ def _todo(said: Said, state: State) -> dict[str, str] | None:
     said = replace(said, request=plain)
     title = _plain_title(said, planned=False)
     urgent = weights(plain) or ([weighed] if weighed else [])
-    if not title or KINDS.search(title) or len({*urgent, weighed} - {""}) > 1 or weights(title):
+    if not title or DATED.match(title) or KINDS.search(title) or len({*urgent, weighed} - {""}) > 1 or weights(title):
         return None
     return _with("due", said, {"title": title, **({"priority": urgent[0]} if urgent else {})})
 

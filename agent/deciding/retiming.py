@@ -126,6 +126,20 @@ REASON: Final = re.compile(
 )
 """How a clause begins that tells why."""
 
+FINISHED: Final = re.compile(
+    r"\b(?:finished|done) (?:with|already)\b|\bwashed\b|\bfixed\b|\b(?:lo|la) (?:arregl[eé]|hice|pagu[eé]|envi[eé]|"
+    r"lav[eé]|he \w+do)\b",
+    re.IGNORECASE,
+)
+"""That it is over."""
+
+ENDED: Final = re.compile(
+    r"\b(?:paid|done|finished|sent|posted|bought|washed|fixed|renewed|pagad[oa]|hech[oa]|enviad[oa]|"
+    r"arregl\w+)\b",
+    re.IGNORECASE,
+)
+"""Words of one who is done with something, which is no reason for another time of it."""
+
 BECAUSE: Final = re.compile(
     r"^\W*(?:que|porque|pues|because|since|cos|so|car|weil)\s+|\bmake (?:it|that)\b", re.IGNORECASE
 )
@@ -162,6 +176,8 @@ def retimed(
     """
     if not SIGNS.search(request) or ASKS.match(request) or len(words_of(request)) > LONGEST:
         return None
+    if FINISHED.search(request):
+        return None
     if "?" in request and not ASKED_TO.search(request):
         return None
     text = WAITS.sub("by ", BY_WHOM.sub(lambda found: f"{found['verb']} ", DONE.sub(" ", KEEPS_END.sub(" ", request))))
@@ -171,7 +187,9 @@ def retimed(
     found: list[Planned] = []
     for row in _rows(named, stores, now):
         masked = _masked(text, row.title)
-        for way in dict.fromkeys((masked, _without_reasons(masked, now, language))):
+        for way in dict.fromkeys(
+            (masked, _without_reasons(masked, [each for _, each in named if each != row.title], now, language))
+        ):
             told = told_anew(way, now, language, row.at, named=True)
             if told and (change := _of(row, told, ends, request, now, language)):
                 found.append(change)
@@ -179,10 +197,11 @@ def retimed(
     return found[0] if len(found) == 1 else None
 
 
-def _without_reasons(request: str, now: datetime, language: Language) -> str:
+def _without_reasons(request: str, others: Sequence[str], now: datetime, language: Language) -> str:
     """The request without the clauses that only tell why: "..., I won't get there before that"."""
     clauses = CLAUSES.split(request)
-    kept = [each for each in clauses if not _is_reason(each, now, language)]
+    reasons = [each for each in clauses if _is_reason(each, now, language) and not ranked_by_mention(others, each, str)]
+    kept = [each for each in clauses if each not in reasons]
     return ", ".join(kept) if kept and len(kept) < len(clauses) else request
 
 

@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Final, NamedTuple
 
 from agent.calls import Planned
+from agent.deciding.drafting import DATED
 from agent.grounding.placing import place_in
 from agent.grounding.venues import NAMED, NO_PLACE
 from agent.intents import WORDS
@@ -35,7 +36,7 @@ from agent.reading.resizing import SO_LONG
 from agent.reading.sayings import Said
 from agent.reading.weighing import weights
 from tools.contract import Language
-from tools.matching import words_of
+from tools.matching import LIKE_WORD, NOISE, word_likeness, words_of
 from tools.when import Reading, planning, resolve
 from tools.when.tongue import tongues
 
@@ -224,6 +225,8 @@ def _event(heard: Heard, new: bool, judge: Judge, now: datetime, language: Langu
                     continue
                 thing, there = apart
             title = as_title(thing, language)
+            if there and _is_generic(title):  # "an appointment at the passport office" is called by its place
+                continue
             if title and takes_place(title, language) and _is_event(title, heard, how, judge):
                 given = {"title": title, "start": heard.time}
                 given |= {"duration": heard.length} if heard.length else {}
@@ -263,6 +266,17 @@ def _is_event(title: str, heard: Heard, how: str, judge: Judge) -> bool:
     return share >= LIKELY[how] and rival <= RIVAL[how] and share > rival
 
 
+GENERIC: Final = (
+    "appointment meeting rendezvous rdv termin cita reunion appuntamento compromisso consulta visit".split()
+)
+"""Words for an event that say nothing of what it is."""
+
+
+def _is_generic(title: str) -> bool:
+    words = [each for each in words_of(title) if each not in NOISE]
+    return len(words) == 1 and any(word_likeness(words[0], each) >= LIKE_WORD for each in GENERIC)
+
+
 def _task(heard: Heard, named: bool, judge: Judge, now: datetime, language: Language) -> Planned | None:
     """The to-do, due at the time that was told, if any was."""
     best = heard.best
@@ -286,7 +300,7 @@ def _task(heard: Heard, named: bool, judge: Judge, now: datetime, language: Lang
             if found is None or likely.get("add_todo", 0.0) < TASKED[how]:
                 continue
             words = next(each for each in found.groups() if each)
-            title = as_title(words, language)
+            title = "" if DATED.match(words) else as_title(words, language)
             buys = how in ("Buy", "Comprar")
             if not title or ((buys or how == "need") and not is_bought(words)):
                 continue

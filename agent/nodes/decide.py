@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final, cast
 
 from langgraph.runtime import Runtime
@@ -57,9 +57,10 @@ from agent.replies import Token
 from agent.state import State
 from memory.errors import ModelError, NotFoundError
 from memory.tables import MessageRow
-from tools.contract import Tool
+from tools.contract import Language, Tool
 from tools.matching import ranked_by_mention
 from tools.taking_out import TAKES
+from tools.when import resolve
 
 DOUBT: Final = -3.0
 """What a call that rested on nothing the user said takes away from the evidence for another."""
@@ -258,7 +259,16 @@ def _told_in_full(state: State, run: Run) -> Planned | None:
         return likely_of(words, now, state["language"], state.get("named", ()))
 
     call = told_in_full(state["request"], on_file(state), judge, now, state["language"])
+    if call and state.get("earlier") and _tells_no_day(call, now, state["language"]):
+        return None  # the hour may be of the day that was spoken of
     return with_weight((call,), state)[0] if call else None
+
+
+def _tells_no_day(call: Planned, now: datetime, language: Language) -> bool:
+    """Whether the time of something new is but an hour: seen from tomorrow it is a day later."""
+    words = str(call.arguments.get("start") or call.arguments.get("due") or "")
+    today, tomorrow = (resolve(words, each, language).best for each in (now, now + timedelta(days=1)))
+    return today is not None and tomorrow is not None and tomorrow.start - today.start == timedelta(days=1)
 
 
 def _picked(state: State, run: Run) -> tuple[Planned, ...]:
