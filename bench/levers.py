@@ -38,7 +38,7 @@ def rows(page: str) -> Iterator[Row]:
 
 
 def draw(found: list[Row], file: Path) -> None:
-    """Write a PNG: of each row the share that was right, and that with a deed nobody asked for."""
+    """Write a PNG: of each row the share that was right, and that with a deed which is not its outcome's."""
     import matplotlib
 
     matplotlib.use("Agg")
@@ -57,7 +57,7 @@ def _bars(axes: Any, found: list[Row]) -> None:
                       color="#1b6ca8", label="right")  # fmt: skip
     axes.bar_label(right, [f"{row.right}/{row.total}" for row in found], padding=3, size=8)
     unasked = axes.barh([each + 0.18 for each in places], [100 * (row.unasked or 0) / row.total for row in found], 0.36,
-                        color="#e08e45", label="with a deed that nobody asked for")  # fmt: skip
+                        color="#e08e45", label="with a deed that is not the right outcome's")  # fmt: skip
     axes.bar_label(unasked, ["" if row.unasked is None else str(row.unasked) for row in found], padding=3, size=8)
     axes.set_yticks(places, [fill(row.what, WIDE) for row in found], size=7)
     axes.invert_yaxis()
