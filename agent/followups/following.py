@@ -319,9 +319,9 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
     kinds = [each["kind"] for each in before.shown if each["kind"] in TIMED]
     if REMIND.search(request):
         kinds = [each for each in kinds if each == "todo"]
-    elif kinds.count("event") == 1 and re.search(r"\d", words):
+    elif kinds.count("event") == 1 and _is_hour(words, now, language):
         kinds = ["event"]
-    if len(kinds) > 1 and re.search(r"\d", words):
+    if len(kinds) > 1 and _is_hour(words, now, language):
         return _of_the_timed(words, before, now, language)
     if not words or len(kinds) != 1:
         return ()
@@ -332,6 +332,12 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
             {kinds[0]: "it", name: settled(words, before.at, before.request, now, language, ranges=kinds == ["event"])},
         ),
     )
+
+
+def _is_hour(words: str, now: datetime, language: Language) -> bool:
+    """Whether words for a time tell an hour."""
+    best = resolve(words, now, language, policy=planning()).best if words else None
+    return best is not None and best.grain in ("hour", "minute") and not best.all_day
 
 
 def _of_the_timed(words: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
