@@ -188,6 +188,21 @@ ARTICLES: Final = frozenset("el la los las".split())
 """Spanish words that point only where no thing follows them."""
 
 
+KEEPS: Final = re.compile(
+    r"^\W*(?:(?:please|and|but|no|ok|oh|por favor|y|pero)\W+)*(?:(?:do ?n['’]?t|do not|never)\s+(?:ever\s+)?"
+    r"(?:cancel|delete|remove|move|change|complete|tick|mark|drop|touch|push|postpone|reschedule|rename|bin|scrap)\b|"
+    r"no (?:me |l[oae]s? )?(?:cancel|borr|quit|muev|cambi|elimin|anul|tach|marqu|pas|retras|aplac|toqu)\w*(?:es|as)\b)"
+    r"[^,.;:!?]*[\s.!]*$",
+    re.IGNORECASE,
+)
+"""A sentence by which something is to stay as it is, and no more: "don't cancel the physio"."""
+
+
+def forbids(request: str) -> bool:
+    """Whether a request wants nothing but that a row stay as it is."""
+    return KEEPS.match(request) is not None
+
+
 def drafted(state: State, offered: Sequence[Tool], now: datetime) -> Planned | None:
     """The call that a plain request surely comes to, in the user's words; None where the model must decide."""
     likely, request = state.get("likely", {}), state["request"]

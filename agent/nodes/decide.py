@@ -20,7 +20,7 @@ from agent.answering.talk import REPEAT_PENALTY, SURELY, has_lane, talk
 from agent.answering.telling import told_of
 from agent.calls import MalformedCallsError, Planned
 from agent.deciding.calling import MAX_TOKENS, calls_for, holds_calls
-from agent.deciding.drafting import drafted, on_file
+from agent.deciding.drafting import drafted, forbids, on_file
 from agent.deciding.essential import essential, with_weight
 from agent.deciding.grammar import MOST, words_or_calls
 from agent.deciding.leaning import is_foreign
@@ -128,6 +128,8 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         return day, ()
     if several := _once_more(state, run):
         return "", several
+    if forbids(state["request"]) and _meant(state.get("likely", {"": 1.0})) not in PLANNED:
+        return LEFT[state["language"]], ()
     if plain := _of_one_row(state, run) or _told_in_full(state, run):
         return "", (plain,)
     if parts and run.machine.drafts and (several := _picked(state, run)):

@@ -126,7 +126,7 @@ def test_what_is_said_beside_a_list_is_no_thing_of_it(assistant: Ask, said: str)
     assert made.notes.list()[0].text.endswith("torch")
 
 
-def test_an_hour_in_words_is_of_the_event_among_what_was_made(assistant: Made) -> None:
+def test_an_hour_in_words_is_of_the_event_among_what_was_made(assistant: Ask) -> None:
     made = assistant(settings={"drafts": True})
     made.ask("add bread to my list, and optician wed 18th at 9.40")
     made.ask("oh no, half past ten it was")

@@ -305,3 +305,15 @@ def test_who_comes_is_put_on_the_event_without_a_model(assistant: Made) -> None:
     row = one.calendar.add("Lunch with Pablo", NOW.replace(hour=13), NOW.replace(hour=14))
     one.ask("Joanna is joining the lunch with Pablo, add her")
     assert one.calendar.get(row.id).attendees == ("Joanna",)
+
+
+@pytest.mark.parametrize(
+    "request_", ["don't cancel the physio", "please don't move the physio to friday", "no canceles la cita del physio"]
+)
+def test_what_is_to_stay_stays_without_a_model(assistant: Made, request_: str) -> None:
+    one = assistant(**DRAFTS)
+    one.calendar.add("Physio", NOW.replace(hour=16), NOW.replace(hour=17))
+    reply = one.ask(request_)
+    assert reply.calls == ()
+    assert [each.title for each in one.calendar.list()] == ["Physio"]
+    assert reply.text in ("All right, I leave it as it is.", "Vale, lo dejo como está.")
