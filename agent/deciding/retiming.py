@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
-from typing import Final, NamedTuple
+from datetime import datetime, time, timedelta
+from typing import Final
 
 from agent.calls import Planned
+from agent.deciding.rows import Row, names
 from agent.followups.retold import Told, settled, told_anew
 from agent.reading.words import WISHES
 from agent.stores import Stores
 from tools.contract import Language
-from tools.matching import LIKE_WORD, NOISE, POINTERS, ranked_by_mention, word_likeness, words_of
-from tools.translating import named_abroad
+from tools.matching import ranked_by_mention, words_of
 from tools.when import find, planning, resolve
 
 CHANGING: Final = frozenset(
@@ -157,16 +157,6 @@ CLAUSES: Final = re.compile(r"(?:\s*[,;]\s+|[.!]\s+|\s+[–—-]+\s+|:\s+|\s+(?=
 """What stands between a wish and its reason."""
 
 
-class Row(NamedTuple):
-    """An event or a to-do, and when it is."""
-
-    kind: str
-    id: int
-    title: str
-    at: datetime | date | None
-    end: datetime | None = None
-
-
 def retimed(
     request: str, named: Sequence[tuple[str, str]], stores: Stores, now: datetime, language: Language
 ) -> Planned | None:
@@ -250,7 +240,7 @@ def _of(row: Row, told: Told, ends: bool, request: str, now: datetime, language:
     said = [each for each in (*told.about, *told.beside) if each not in CHANGING]
     said = said or [*told.caller]
     others = [each for each in said if each != MASK]
-    if not said or (others and not _names(others, row.title)):
+    if not said or (others and not names(others, row.title)):
         return None
     at = row.at if isinstance(row.at, datetime) or row.at is None else datetime.combine(row.at, time.min, now.tzinfo)
     best = resolve(told.time, now, language, anchor=at, policy=planning(request)).best
@@ -277,17 +267,3 @@ def _masked(text: str, title: str) -> str:
     """The request with a word that is no time for the row's whole name: "Parents' evening" is of no evening."""
     name = r"\W{1,3}".join(map(re.escape, re.findall(r"[^\W_]+", title)))
     return re.sub(rf"\b{name}\b", MASK, text, count=1, flags=re.IGNORECASE)
-
-
-def _names(said: Sequence[str], title: str) -> bool:
-    """Whether words are of a row's name, and no other: each is one of it, or calls it in another language."""
-    own = words_of(title)
-    told = [each for each in said if each not in NOISE and each not in POINTERS]
-    if not told:
-        return False
-
-    def is_of_it(word: str) -> bool:
-        alike = any(word_likeness(word, other) >= LIKE_WORD for other in own)
-        return alike or bool(ranked_by_mention([title], word, str)) or bool(named_abroad([title], word, str))
-
-    return all(is_of_it(each) for each in told)

@@ -135,7 +135,7 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     if parts and run.machine.drafts and (several := _picked(state, run)):
         return "", several
     if not parts or is_one(each["request"] for each in parts):
-        if own := _drafted(cast(State, {**state, "wishes": []}), run):
+        if own := _drafted(cast(State, {**state, "wishes": []}), run, tried=True):
             return "", own
         core = essential(state, run)
         own = _drafted(cast(State, {**core, "wishes": []}), run) if core is not state else ()
@@ -212,8 +212,11 @@ def _for_others(state: State, run: Run) -> bool:
     return is_foreign(state["request"], run.machine.toolbox, state.get("likely", {}))
 
 
-def _drafted(state: State, run: Run) -> tuple[Planned, ...]:
-    """The calls that code alone decides, before any model is asked; none where there is a doubt."""
+def _drafted(state: State, run: Run, tried: bool = False) -> tuple[Planned, ...]:
+    """The calls that code alone decides, before any model is asked; none where there is a doubt.
+
+    `tried` is whether it has been read already for one row or one new thing told in full, in vain.
+    """
     if state.get("step", 0):
         return ()
     stores = run.machine.stores
@@ -232,7 +235,7 @@ def _drafted(state: State, run: Run) -> tuple[Planned, ...]:
     if several := _picked(state, run):
         return several
     now = run.machine.clock().astimezone(run.machine.zone)
-    if plain := _of_one_row(state, run) or _told_in_full(state, run):
+    if not tried and (plain := _of_one_row(state, run) or _told_in_full(state, run)):
         return (plain,)
     call = drafted(state, _offered(state, run), now)
     return _resting((call,), state, run) if call else ()
