@@ -18,6 +18,7 @@ from agent.grounding.placing import place_in
 from agent.grounding.venues import NAMED, NO_PLACE
 from agent.intents import WORDS
 from agent.reading.one_thing import ALIEN, NO_DEED, NO_DUTY, ORDER, as_title, is_bought, takes_place
+from agent.reading.put_down import without_order
 from agent.reading.put_in import (
     ASKED_FOR,
     BARE_TASK,
@@ -154,12 +155,20 @@ def told_in_full(
     """The new event or to-do that is all a request tells; `named` are the rows it may mean, kind and name."""
     if len(words_of(request)) > MOST or weights(request):
         return None
-    heard = _heard(courteous(request), now, language)
-    if heard is None or any(kind in ("event", "note") for kind, _ in named):
+    if any(kind in ("event", "note") for kind, _ in named) or ("?" in request and not ASKS_FOR.search(request)):
         return None
-    if "?" in request and not ASKS_FOR.search(request):
-        return None
-    return _event(heard, not named, judge, now, language) or _task(heard, bool(named), judge, now, language)
+    plain = courteous(request)
+    told = without_order(plain)
+    heard = _heard(plain, now, language)
+    if heard and (found := _event(heard, not named, judge, now, language)):
+        return found
+    apart = _heard(told.text, now, language) if told.asked else None
+    if apart and told.kind != "todo" and (found := _event(apart, not named, judge, now, language)):
+        return found
+    for each in (heard, apart):
+        if each and told.kind != "event" and (found := _task(each, bool(named), judge, now, language)):
+            return found
+    return None
 
 
 def _heard(request: str, now: datetime, language: Language) -> Heard | None:

@@ -19,6 +19,7 @@ from agent.answering.rows import about_last_shown
 from agent.answering.talk import REPEAT_PENALTY, SURELY, has_lane, talk
 from agent.answering.telling import told_of
 from agent.calls import MalformedCallsError, Planned
+from agent.deciding.at_length import at_length, is_plain, shortened
 from agent.deciding.calling import MAX_TOKENS, calls_for, holds_calls
 from agent.deciding.drafting import drafted, forbids, on_file
 from agent.deciding.essential import essential, with_weight
@@ -287,6 +288,8 @@ def _meant(likely: Mapping[str, float]) -> str:
 
 def _decided(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     """Words or calls that rest on what the user said; where none does, decided once more without those tools."""
+    if plain := _told_at_length(state, run):
+        return "", plain
     words, planned = for_mail(*_decode(state, run), state, run)
     kept = _resting(planned, state, run)
     if planned and not kept and _only_change(planned, state, run):
@@ -295,6 +298,19 @@ def _decided(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         words, planned = _decode(state, run, without={each.tool for each in planned})
         kept = _resting(planned, state, run)
     return (NOT_UNDERSTOOD[state["language"]] if planned and not kept else words), kept
+
+
+def _told_at_length(state: State, run: Run) -> tuple[Planned, ...]:
+    """The one new event or to-do that is told among other words, where nothing of these is lost."""
+    if state.get("step", 0) or not run.machine.drafts:
+        return ()
+    now = run.machine.clock().astimezone(run.machine.zone)
+    found = at_length(state, _offered(state, run), now)
+    if found is None:
+        return ()
+    call, told = found
+    own = _resting((call,), told, run)
+    return (shortened(own[0]),) if len(own) == 1 and own[0].tool == call.tool and is_plain(own[0], told, now) else ()
 
 
 def _only_change(planned: Sequence[Planned], state: State, run: Run) -> bool:

@@ -29,6 +29,7 @@ from agent.reading.clauses import (
 from agent.reading.frames import FRAME, bare
 from agent.reading.keeping import KEEP_THAT, remembered
 from agent.reading.noted import NOTED
+from agent.reading.put_down import only_orders
 from agent.reading.reasons import is_reason
 from agent.reading.sayings import CORRECTION
 from agent.reading.weighing import WEIGHED
@@ -266,6 +267,7 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
         beside = beside or (bool(parts) and is_of_persons(parts[-1][0], clause))
         beside = beside or (before.startswith(TOLD_ON) and GOES.match(clause) is not None)
         beside = beside or (before in EXPLAINED and is_reason(clause, left))
+        beside = beside or (bool(parts) and only_orders(clause))
         if parts and before in PLANNED and NOT_DOWN.match(clause):
             parts[-1] = (parts[-1][0], "")
         tool = "" if beside else _meant(clause, judge, before)

@@ -1,0 +1,229 @@
+"""One new to-do or event that is told among other words, in code: the deed, its time, its length, how much it matters.
+
+Where the classifier sees one tool and no other, what the model would copy out of the request is there to be read. The
+clauses that only ask for it to be kept are left out (`agent.reading.put_down`), and the rest is held to the request
+like a model's own call (`agent.grounding`). What comes of it is kept where its title is a plain deed and nothing that
+was told is lost; else the model is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Final, cast
+
+from agent.calls import Planned
+from agent.deciding.drafting import LACKING, PART_OF_DAY, on_file
+from agent.deciding.whole import LASTS, courteous
+from agent.intents import WORDS
+from agent.reading.essence import STATEMENT
+from agent.reading.put_down import without_order
+from agent.reading.put_in import FINITE
+from agent.reading.resizing import SO_LONG
+from agent.reading.sayings import CORRECTION, LONGEST, Said
+from agent.reading.weighing import weights
+from agent.reading.words import content
+from agent.state import State
+from tools.contract import Tool
+from tools.matching import words_of
+from tools.when import Reading
+
+_I: Final = re.IGNORECASE
+
+LIKELY: Final = 0.5
+"""How likely the one tool must be."""
+
+ASKED: Final = 0.25
+"""The same where it is asked for in so many words."""
+
+TOOLS: Final = {"todo": "add_todo", "event": "create_event"}
+
+LEFT: Final = re.compile(
+    r"\b(?:calendar|calender|diary|agenda|planner|list|lista|to-?dos?|tasks?|tareas?|reminders?|recordatorios?|"
+    r"calendario|kalender|liste|recurring|repeating|recurrente|repet\w+|repit\w+|"
+    r"put|add|stick|pop|bung|chuck|note|jot|pencil|schedule|book it|remind|apunt\w*|an[oó]t\w*|a[ñn]ad\w*|"
+    r"agr[eé]g\w*|recu[eé]rd\w*|m[aá]rca\w*|res[eé]rv\w*|tr[aä]gst?|schreib\w*|notier\w*|segn\w+|lembra|anota|"
+    r"attendees?|invite\w*|i|we|you|q|tngo|can|could|would|whenever|deadline|due|because|since|so|but|pero|porque|"
+    r"que|"
+    r"pls|please|exactly|precisely|first one|starting|beginning|empezando|empiezo|"
+    r"priority|prioridad|urgent|urgente|invit\w+|asistentes?|mail|email|correo|if|unless|si|before|after|antes|"
+    r"despu[eé]s|"
+    r"wir|ich|uns|mir|mich|er|treffen|sind|ist|je|tu|il|elle|on|nous|peux|ho|sono|abbiamo|estou|vou|"
+    r"do ?n['’]?t|not|never|no|nicht|nie|ne|pas|non|mai|n[aã]o|nunca|tampoco|"
+    r"it|them|him|her|this|that|these|those|some|another|more|\w+ndoles?|los|las(?=$))\b|[.!?;:] |[.!?;:]$|,.*,|"
+    r", (?:and|or|y|o|und|et|e)\b|\.\.|"
+    r"^(?:and|or|of|off|out|in|on|at|to|from|that|there|is|are|es|son|hay|y|o|de|del|en|al|a|el que|la que)\b|"
+    r"\b(?:and|or|of|in|on|at|to|from|the|is|are|with|y|o|de|en|el|la|con|und|mit|et|avec|e|con|com|por)$",
+    _I,
+)
+"""Words that no title has: those of an opening that was not known, of a reason, or of something not read."""
+
+MORE: Final = re.compile(
+    r"\b(?:instead|rather than|except|excluding|excepto|salvo|menos|falta|faltan|both|each of|"
+    r"every other|as well as|or|unless|"
+    r"attendees?|invit\w+|asistentes?|(?:days?|hours?|minutes?|weeks?) (?:before|after|ahead)|"
+    r"(?:d[ií]as?|horas?|minutos?|semanas?) (?:antes|despu[eé]s)|en vez de|day before|day after)\b|\so\s",
+    _I,
+)
+"""Words that tell more than a deed, a time and a length."""
+
+UNWANTED: Final = re.compile(
+    r"\b(?:do ?n['’]?t|do not|never|no need to|need ?n['’]?t|stop|without) (?:need to |have to |want you to )?"
+    r"(?:remind|nudge|ping|put|add|note|book|block|schedul|tell|bother)\w*\b|"
+    r"\bno (?:hace falta|necesito|quiero) que me\b|\bno me (?:lo )?(?:recuerdes|apuntes|anotes|pongas|avises)\b",
+    _I,
+)
+"""Words by which it is not asked for."""
+
+_MUST: Final = (
+    r"(?:(?:i|we)(?: (?:really|just|still|also|absolutely|definitely|do))*(?: (?:have|need|ought|want|promised|"
+    r"agreed) to| had better| said i['’]?d|['’]?ve got to| got to| must| should| gotta|['’]d better)|gotta|must|"
+    r"need to|have to)"
+)
+ANCHOR: Final = re.compile(
+    rf"\b(?:remind me(?:,? (?:please|pls))?,? (?:to|about|2|that {_MUST})|"
+    rf"(?:do ?n['’]?t let me forget|make sure (?:that )?i (?:do ?n['’]?t forget|remember)|do ?n['’]?t forget|help me "
+    rf"remember) (?:to|about|that {_MUST})|"
+    rf"(?:kindly |please )?(?:put|note|jot|write|mark|add)(?: (?:me )?down)?(?: (?:to|on) (?:my|"
+    rf"the) (?:to-?do )?list)? "
+    rf"that {_MUST}|{_MUST}|"
+    r"(?:recu[eé]rda|record[aá]|recuerde|recu[eé]rde)me (?:que (?:tengo|hay) que|que debo|de)|"
+    r"(?:haz|hace|haga)me acordar (?:de|que tengo que)|(?:me )?(?:puedes|podr[ií]as|pod[eé]s) recordar(?:me)? (?:que "
+    r"(?:tengo|"
+    r"hay) que)|que no se me (?:olvide|pase)|(?:tengo|tenemos|hay) que|debo|necesito|he de|me toca) (?=\S)",
+    _I,
+)
+"""How what has to be done is led to, whatever stands before it."""
+
+AWAY: Final = re.compile(
+    r"^(?:(?:i|we)(?:['’]?m|['’]?re| am| are|['’]ll be| will be| shall be)|estoy|estamos|estar[eé]|estaremos) "
+    r"(?=(?:away|off|out|on (?:leave|holiday|vacation|call|duty)|in [A-ZÁÉÍÓÚ]|at (?:the|my|our|a)|de |en )\b)",
+    _I,
+)
+IS: Final = re.compile(
+    r"^(?:it['’]?s|that['’]?s|is|es|ser[aá]|son|hay|habr[aá]|ist|est|c['’]est|[eè]|sar[aà]|[ée]|there['’]?s|there is) "
+    r"(?=(?:the|my|our|an?|el|la|los|las|mi|un[ao]?|der|die|das|le|il|lo|o|\w+['’]s)\b)",
+    _I,
+)
+"""How a statement begins whose time stood before its verb: "Saturday is the twins' birthday"."""
+
+BEGINS: Final = re.compile(
+    r"\b(?:start(?:s|ing)?|beginning|begins|first (?:one|time)|desde|empez\w+|empiez\w+|a partir|ab|"
+    r"[àa] partir|a partire|dal|commen\w+|comen\w+)\b",
+    _I,
+)
+"""Words that lead to the first of a series."""
+
+NOTHING: Final = frozenset(
+    "comprar compra buy get more mas time thing things something algo esto cosas do hacer".split()
+)
+"""Words that do not make a title."""
+
+PRONOUN: Final = re.compile(
+    r"\b(?:it|them|him|her|one|ones|there|that|this|those|these)\b|\w[aei]r(?:l[oae]s?|les?)\b", _I
+)
+
+
+def at_length(state: State, offered: Sequence[Tool], now: datetime) -> tuple[Planned, State] | None:
+    """The call for the one new row that the request surely speaks of, and the state whose request holds no more."""
+    likely, request = state.get("likely", {}), state["request"]
+    if state.get("images") or state.get("wishes") or "a message" in state.get("named", ()):
+        return None
+    if any(kind in ("to-do", "event") for kind, _ in on_file(state)):
+        return None
+    if UNWANTED.search(request):
+        return None
+    told = without_order(courteous(request))
+    tool = TOOLS.get(told.kind) or (offered[0].name if len(offered) == 1 else "")
+    if tool not in TOOLS.values() or all(each.name != tool for each in offered):
+        return None
+    rival = max((share for each, share in likely.items() if each != tool), default=0.0)
+    share = likely.get(tool, 0.0)
+    if share < (ASKED if told.kind else LIKELY) or rival > share or MORE.search(request):
+        return None
+    if not told.asked and likely.get(WORDS, 0.0) > share / 4:
+        return None
+    text, planned = told.text, tool == "create_event"
+    said = Said(text, now, state["language"], state.get("earlier", ""))
+    spans, every = said.times(), said.every()
+    for found in CORRECTION.finditer(text):
+        if not any(0 <= each.start_index - found.end() < 12 for each in every):
+            return None
+    steady = BEGINS.search(text) or CORRECTION.search(text)
+    if len(every) > 1 and not steady:
+        return None
+    if any(PART_OF_DAY.match(said.text(each)) for each in spans):  # "game night friday 8pm"
+        return None
+    if told.all_day and not all(each.readings[0].grain == "day" for each in spans):
+        return None
+    if planned and spans and not all(_is_moment(each.readings[0]) for each in spans):
+        return None
+    title = said.deed(planned=planned)
+    if not _is_deed(title, planned):
+        title = _anchored(said, planned)
+    if not title or (LACKING.search(request) and not LACKING.search(title)):
+        return None
+    given: dict[str, Any] = {"title": title}
+    if spans:
+        given["start" if planned else "due"] = said.meant(spans[0])
+    if planned and (lasts := LASTS.search(text)):
+        given["duration"] = lasts["length"]
+    urgent = {*weights(request)}
+    if len(urgent) == 1 and not planned:
+        given["priority"] = urgent.pop()
+    return Planned(tool, given), cast(State, {**state, "request": text, "whole": state.get("whole", request)})
+
+
+def _is_moment(best: Reading) -> bool:
+    """Whether a time is an hour or whole days, and no part of a day."""
+    return not best.open and (best.all_day or not best.due) and best.grain != "second"
+
+
+def _is_deed(title: str, planned: bool) -> bool:
+    told = [each for each in content(title) if each not in NOTHING]
+    plain = told and len(content(title)) <= LONGEST and len(words_of(title)) <= 2 * LONGEST
+    return bool(plain) and not LEFT.search(_shorter(title)) and not (planned and FINITE.search(title))
+
+
+def _shorter(title: str) -> str:
+    return IS.sub("", AWAY.sub("", title))
+
+
+def _anchored(said: Said, planned: bool) -> str:
+    """What follows on "remind me to" or "I must", up to where something else is told; nothing where it points back."""
+    text = " ".join(said.untimed(0, len(said.request)).split())
+    *_, found = [None, *ANCHOR.finditer(text)]
+    if found is None or planned:
+        return ""
+    deed, *rest = re.split(r"\s*[.;!?…]+\s+|\s*,\s*|\s+[–—-]\s+", text[found.end() :])
+    rest = [each for each in rest if each.strip(" .!?")]
+    title = Said(deed, said.now, said.language).deed()
+    if any(not STATEMENT.match(each) for each in rest) or PRONOUN.search(title) or not _is_deed(title, planned):
+        return ""
+    return title
+
+
+def is_plain(call: Planned, state: State, now: datetime) -> bool:
+    """Whether a call holds all that was told: its title a deed, its length and its weight those of the request."""
+    request, title = state["request"], str(call.arguments.get("title", ""))
+    if not _is_deed(title, call.tool == "create_event"):
+        return False
+    said = Said(request, now, state["language"], state.get("earlier", ""))
+    long = re.search(rf"\b{SO_LONG}\b", said.untimed(0, len(request)), _I)
+    if long and call.tool == "create_event" and not call.arguments.keys() & {"duration", "end"}:
+        return False
+    if call.tool == "create_event" and not call.arguments.get("start"):
+        return False
+    if said.times() and not call.arguments.keys() & {"start", "due"}:
+        return False
+    urgent = {*weights(state.get("whole", request))}
+    return not (call.tool == "add_todo" and urgent and call.arguments.get("priority") not in urgent) and not weights(
+        title
+    )
+
+
+def shortened(call: Planned) -> Planned:
+    """The call with a title that is no sentence: "Away in Porto", "The twins' birthday"."""
+    title = _shorter(str(call.arguments["title"]))
+    return Planned(call.tool, {**call.arguments, "title": title[:1].upper() + title[1:]})

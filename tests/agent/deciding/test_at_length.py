@@ -1,0 +1,82 @@
+"""One new to-do or event that is told among other words is decided in code, and only where nothing is lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.agent.conftest import Made
+from tests.conftest import NOW
+
+DRAFTS = {"settings": {"drafts": True}}
+
+
+def calls(one: Any, request: str) -> list[tuple[str, dict[str, Any]]]:
+    return [(each.tool, dict(each.arguments)) for each in one.ask(request).calls]
+
+
+@pytest.mark.parametrize(
+    ("request_", "tool", "given"),
+    [
+        ("every Monday I must water the ferns, make that a repeating to-do", "add_todo",
+         {"title": "Water the ferns", "due": "every Monday"}),
+        ("Forty minutes from now I have to take the focaccia out of the oven. Give me a reminder!", "add_todo",
+         {"title": "Take the focaccia out of the oven", "due": "Forty minutes from now"}),
+        ("I'm away in Porto from the 3rd to the 6th of April, mark it in my calendar", "create_event",
+         {"title": "Away in Porto", "start": "from the 3rd to the 6th of April"}),
+        ("Two weeks from today, at noon, lunch with the Hendersons. Pop it in the diary, dear.", "create_event",
+         {"title": "Lunch with the Hendersons", "start": "Two weeks from today, at noon"}),
+        ("Todos los viernes tengo que regar las plantas de la vecina, ponlo como tarea que se repita", "add_todo",
+         {"title": "Regar las plantas de la vecina", "due": "Todos los viernes"}),
+        ("El 4 de abril es la boda de mi prima, ponlo como evento de todo el día.", "create_event",
+         {"title": "La boda de mi prima", "start": "El 4 de abril"}),
+        ("Ich muss bis Freitag das Paket bei Familie Öztürk abholen, schreib's mir bitte auf die Liste", "add_todo",
+         {"title": "Das Paket bei Familie Öztürk abholen", "due": "bis Freitag"}),
+        ("out of printer paper again, bung it on the list would you", "add_todo", {"title": "Buy printer paper"}),
+    ],
+)  # fmt: skip
+def test_what_is_told_among_other_words_needs_no_model(
+    assistant: Made, request_: str, tool: str, given: dict[str, Any]
+) -> None:
+    one = assistant(**DRAFTS)
+    [(called, arguments)] = calls(one, request_)
+    assert (called, arguments) == (tool, given)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "dentist on Friday at 4, don't put it in the calendar",
+        "dentist on Friday at 4 or 5, pop it in the diary",
+        "lunch with Eva or dinner with Tom on Friday at 8, put it in the diary",
+        "we had a meeting with the architect yesterday at 4, put that in the calendar",
+        "if it rains on saturday remind me to bring the washing in",
+        "don't remind me to call the bank",
+        "add that to the calendar",
+        "game night friday 8pm",
+        "I must say the dinner was lovely, put that down",
+        "coffee with Ana on Thursday at 5 and gym on Friday at 6, put them in the calendar",
+        "put text Hector on the list, er no i mean text Victor",
+        "we need to talk",
+        "the choir may sing on Friday at 6, put it in",
+        "half an hour before the choir practice remind me to pack my score",
+        "hacen falta huevos y harina",
+        "añade escribir a Rosa, bueno no, a Sonia",
+        "we're away from 3 to 6 april, easter at my in-laws, put that in the calendar",
+    ],
+)
+def test_what_may_mean_more_is_for_the_model(assistant: Made, request_: str) -> None:
+    one = assistant(*["What do you mean?"] * 9, **DRAFTS)
+    one.calendar.add("Choir practice", NOW.replace(hour=19), NOW.replace(hour=20))
+    assert one.ask(request_).usage.model_calls > 0
+    assert not one.todos.list()
+    assert len(one.calendar.list()) == 1
+    one.model.lines.clear()  # type: ignore[attr-defined]
+
+
+def test_an_order_alone_is_part_of_the_wish_before_it(assistant: Made) -> None:
+    one = assistant(**DRAFTS)
+    request = "the plumber is coming on Friday at 8. can you add that? and remind me to clear the sink"
+    assert [tool for tool, _ in calls(one, request)] == ["create_event", "add_todo"]
+    assert [each.title for each in one.todos.list()] == ["Clear the sink"]
