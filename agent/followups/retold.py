@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from agent.followups.before import only_a_time
+from agent.reading.not_so import CANNOT_BE, UNREAL, UNSURE, tells_the_past
 from agent.reading.sayings import MOVES, SHIFT, THERE, shift_of
 from tools.contract import Language
 from tools.matching import words_of
@@ -24,7 +25,7 @@ CORRECTING: Final = frozenset(
     for words in (
         "a about actually after ah all an and argh at bad be because been best better bother but by can change "
         "changed correct correction could d damn dang dash date day do down drat easier err fact fine for from "
-        "gets go gosh got guess had hang has have he her hers hey him his hmm hold hour i in instead is it its "
+        "gets go gosh guess had hang has have he her hers hey him his hmm hold hour i in instead is it its "
         "just let lets like ll m made make mean meant mistake move moved my nah need needs new no nope now of oh "
         "ok okay on only oops ouch our out over pardon please pls prefer push pushed put rather re reckon "
         "recurring remind repeat repeating repeats right round s said say says second set she shift shifted "
@@ -80,7 +81,13 @@ FURTHER: Final = re.compile(
 )
 """How a sentence begins that goes on, or asks."""
 
+GOT: Final = re.compile(r"\bgot (?=(?:been )?(?:moved|changed|pushed|shifted|put|brought|bumped|delayed|postponed|"
+    r"rescheduled|set|it wrong|that wrong|mixed|muddled|confused)\b)", _I)
+"""That something was moved, or that one erred: "it got moved to 5"."""
+
 ELSE: Final = re.compile(
+    r"\b(?:i|we|you|he|she|they)(?:['’]\w+)? (?:\w+ )?(?:have|has|need|needs|want|wants|got|had) to be\b|"
+    r"\b(?:of us|people|persons?|personas)\b|"
     r"\b(?:have|has|need|needs|want|got|had) to (?!be\b|change|move|push|shift|put)\w|\bgo (?!for\b|with\b|to\b)|"
     r"\btengo que (?!cambi|mov|pas|pon)",
     _I,
@@ -188,6 +195,9 @@ EXCLAIMED: Final = re.compile(r"^(?:\W|\b(?:oh|ah|well|hey|yay|ay|uy|bueno)\b)*(
 LONGEST: Final = 16
 """Words of a sentence, at most."""
 
+REPEATED: Final = re.compile(r"\b(?:repeat\w*|rep[ií]te\w*|wiederhol\w*|r[ée]p[èe]te\w*|ripet\w+|repet\w+)\b", _I)
+"""That something is to be again."""
+
 FROM: Final = re.compile(r"^\W*(?:from|as of|desde|a partir de|ab|d[èe]s)(?: las?)?\s+", _I)
 """What leads to the time from which something goes on."""
 
@@ -227,7 +237,7 @@ def told_anew(
     text = TAIL.sub("", f"{request.strip()} ".rstrip("?! ")).strip()
     text = TAKEN_BACK.sub(lambda found: " , " if _is_wrong(found["old"], now, language) else found.group(), text)
     text = FORMERLY.sub(lambda found: " , " if _is_wrong(found["old"], now, language) else found.group(), text)
-    text = NOW.sub(" ", THERE.sub(" ", SAME.sub(" ", text)))
+    text = NOW.sub(" ", GOT.sub(" ", THERE.sub(" ", SAME.sub(" ", text))))
     text = NEXT_DAY.sub("un día después" if language == "es" else "a day later", text)
     text = DAY_BEFORE.sub("un día antes" if language == "es" else "a day earlier", text)
     if by := shift_of(text):
@@ -239,12 +249,18 @@ def told_anew(
     if len(spans) != 1:
         return None
     start, end = spans[0].start_index, spans[0].end_index
+    if UNREAL.search(text) or (named and (UNSURE.search(text) or tells_the_past(request, text[:start]))):
+        return None
+    if REPEATED.search(text) and not spans[0].readings[0].rrule:  # once more, at another time
+        return None
     said = LEAD.sub("", text[start:end])
     said = f"um {said}" if said.casefold().startswith("halb ") else said
     about: list[str] = []
     beside: list[str] = []
     caller: list[str] = []
     for clause in CLAUSES.split(text[:start] + PLACE + text[end:]):
+        if PLACE.strip() in clause and CANNOT_BE.search(clause):
+            return None
         if PLACE.strip() not in clause and (called := CALLED.fullmatch(clause)):
             caller += words_of(called["who"])
             continue

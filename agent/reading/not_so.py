@@ -1,0 +1,63 @@
+"""Words of one who tells what is not so: what might have been, what was thought, what was nearly done, what cannot be.
+
+A row on file is not changed by them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_I: Final = re.IGNORECASE
+_SOMEBODY: Final = r"(?:he|she|they|[^\W\d_]+)"
+
+UNREAL: Final = re.compile(
+    r"\b(?:could|would|should|might|may|must)(?: ?n['’]?t| not)?(?:['’]ve| have| of)\b|"
+    r"\b(?:almost|nearly)\b|\b(?:i|we) (?:wish|hope|nearly|almost)\b|(?<!than )(?<!as )\b(?:i|we) (?:had )?thought\b|"
+    rf"\b{_SOMEBODY} (?:thinks|believes|hopes|wishes|assumes|reckons|thought|believed)\b|"
+    r"\b(?:i|we)(?:['’]ve| have)? (?:said|told (?:him|her|them)) no\b|\b(?:they|he|she) wanted to\b|"
+    r"\b(?:habr[ií]an?|hubiera[ns]?|hubiese[ns]?|(?:tendr|deber|podr)[ií]a\w* (?:que )?haber|casi|ojal[aá]|quer[ií]an)\b|"
+    r"(?<!que )(?<!lo que )\b(?:cre[ií]a|pensaba|cre[ií]amos|pens[aá]bamos) que\b|"
+    r"\b(?:cree|piensa|opina|creen|piensan)\b|\b(?:he|hemos) dicho que no\b|"
+    r"\b(?:fast|beinahe|h[äa]tten?|dachten?|presque|aurait|(?:je )?(?:pensais|croyais)|quasi|avrebbe|pensavo|"
+    r"credevo|quase|teria|pensava|achava)\b",
+    _I,
+)
+"""What might have been, what somebody thought, what was nearly so."""
+
+UNSURE: Final = re.compile(
+    r"\b(?:i|we) (?:think|believe|guess|suppose|reckon)\b|\b(?:maybe|perhaps|probably|possibly)\b|"
+    r"\b(?:creo|creemos|supongo|quiz[aá]s?|a lo mejor|igual|probablemente|tal vez)\b|"
+    r"\b(?:ich glaube|glaub|vielleicht|je crois|peut-[eê]tre|credo|forse|acho que|talvez)\b",
+    _I,
+)
+"""What is told with a doubt."""
+
+CANNOT_BE: Final = re.compile(
+    r"\b(?:can['’]?t|cannot|can not|could ?n['’]?t|must ?n['’]?t|should ?n['’]?t|should not|won['’]?t|will not|may not|"
+    r"would ?n['’]?t) (?:be|start|begin|happen|take place|move|change)\b|"
+    r"\b(?:do ?n['’]?t|do not|never) (?:let|move|change|push|shift|make|put|set)\b|"
+    r"\bno (?:puede[ns]?|podr[ií]an?|debe[ns]?|deber[ií]an?|va[n]? a|iba[n]? a|tiene[n]? que|pod[ií]an?)\b|"
+    r"\b(?:kann|darf|soll) (?:\w+ )?nicht\b|\bne (?:peut|doit) pas\b|\bnon (?:pu[oò]|deve)\b|\bn[aã]o (?:pode|deve)\b",
+    _I,
+)
+"""That something cannot, or shall not, be so."""
+
+WAS: Final = re.compile(
+    r"\b(?:was|were|era|eran|fue|fueron|war|waren|[eé]tait|foi)\s+(?:(?:due|late|for|on|at|by|last|el|la|las|para|am|um|"
+    r"le|[aà])\s+)*$",
+    _I,
+)
+"""What leads to the time at which something was."""
+
+TAKES_BACK: Final = re.compile(
+    r"\b(?:not|no|sorry|oops|actually|wrong|mistake|meant|perd[oó]n|perdona|nein|nicht|falsch|pardon|non|scusa|"
+    r"desculpa|n[aã]o)\b|n['’]t\b",
+    _I,
+)
+"""Words by which one corrects what was."""
+
+
+def tells_the_past(request: str, before: str) -> bool:
+    """Whether the time behind the words `before` is one at which something was: "the physio was on monday"."""
+    return WAS.search(before) is not None and not TAKES_BACK.search(request)
