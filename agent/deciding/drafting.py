@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from agent.answering.telling import asks
 from agent.calls import Planned
+from agent.deciding.accounted import ABOUT, says_more
 from agent.deciding.finishing import is_told_otherwise
 from agent.deciding.striking import is_kept
 from agent.followups.noting import ORDERS, into_named
@@ -289,8 +290,7 @@ NAMES: Final = re.compile(r"\b(?:re-?(?:nam|titl)\w+|renombr\w+|call it|ll[aá]m
 
 
 def _orders_more(request: str) -> bool:
-    """Whether more is asked for than a length: another name, or a deed in a clause beside it ("move it to room "
-    "5")."""
+    """Whether more is asked for than a length: another name, or a deed in a clause beside it: "move it to room 5"."""
     if NAMES.search(request):
         return True
     rest = [unled(each) for each in clauses_of(request) if not resized(each)]
@@ -313,8 +313,7 @@ LEFT_OVER: Final = re.compile(
     r"into) (?:the|my|our) (?:\w+ ){0,2}notes?\b",
     re.IGNORECASE,
 )
-"""How a title begins from which a time has been cut out of the middle of the sentence, or that still has its "
-"opening."""
+"""How a title begins from which a time was cut out of the middle of the sentence, or that still has its opening."""
 
 
 def _plain_title(said: Said, planned: bool) -> str:
@@ -414,6 +413,8 @@ def _row(tool: str) -> Callable[[Said, State], dict[str, str] | None]:
         ):
             return None
         if tool in GOES and is_kept(said.request, named[0]):
+            return None
+        if tool in ABOUT and says_more(said, named[0], tool):
             return None
         if tool == "delete_note" and PART_OF_IT.search(said.request):
             return None

@@ -49,7 +49,9 @@ KEEPS_START: Final = re.compile(
     _I,
 )
 DENIES: Final = re.compile(
-    r"\b(?:not|never|no|if|whether|was|were|lasted|took|might|may|would|every|si|nunca|era|fue|dur[oó])\b|n['’]t\b", _I
+    r"\b(?:not|never|no|if|whether|was|were|lasted|took|might|may|would|every|too (?:long|short)|demasiado|si|nunca|"
+    r"era|fue|dur[oó])\b|n['’]t\b",
+    _I,
 )
 """Words of one who denies it, tells how it was, or is not sure."""
 

@@ -22,7 +22,8 @@ CHANGING: Final = frozenset(
         "adjust again agreed alter amend appointment back begin begins bring brought bump calendar commence commences "
         "deadline delay delayed diary due earlier entry every fix forward hear heard informed job kindly later off "
         "pencil postpone postponed pull pulled shove sooner stated task update updated wanted wants when whole will",
-        "actualiza adelanta adelantan adelantar adelantaron agenda aplaza aplazado aplazan aplazaron atrasa atrasado "
+        "actualiza mueve adelantado adelantada retrasada aplazada pospuesta adelanta adelantan adelantar "
+        "adelantaron agenda aplaza aplazado aplazan aplazaron atrasa atrasado "
         "calendario cambiala cambialo cambiame cambiamela cambiamelo cambias corregila corregir corriges dejo estar "
         "mas media modifica modificar mueveme mueves oye pasame pasas paselo pones ponme pospon posponer pospuesto "
         "queda reprograma resulta retrasa retrasado retrasan retraso tarde vence voy",

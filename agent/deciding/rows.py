@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from agent.followups.withdrawing import ORDER, SAYS, STANDS, only_tells
 from agent.grounding.routing import of_others
+from agent.reading.not_so import UNREAL, UNSURE
 from agent.stores import Stores
 from tools.contract import Language
 from tools.matching import LIKE_WORD, NOISE, POINTERS, ranked_by_mention, word_likeness, words_of
@@ -113,7 +114,7 @@ def heard(request: str, stores: Stores, now: datetime, language: Language) -> He
     others = OF_OTHERS.search(HE_HECHO.sub(" ", request) if language == "es" else request)
     if others or ASKS.match(request) or len(words_of(request)) > LONGEST:
         return None
-    if "?" in request and not ASKED_TO.search(request):
+    if ("?" in request and not ASKED_TO.search(request)) or UNREAL.search(request) or UNSURE.search(request):
         return None
     return Heard(request, tuple(_rows(request, stores, now)), now, language)
 
@@ -150,7 +151,7 @@ def the_one(said: Sequence[str], heard: Heard, kinds: Collection[str] = ("event"
 def names(said: Sequence[str], title: str) -> bool:
     """Whether words are of a row's name, and no other: each is one of it, or calls it in another language."""
     told = [each for each in said if each not in NOISE and each not in POINTERS]
-    plain = bool(told) and BEFORE.isdisjoint(said) and not _only_somebody(told, title)
+    plain = bool(told) and BEFORE.isdisjoint(said) and not only_somebody(told, title)
     return plain and all(is_of(each, title) for each in told)
 
 
@@ -160,7 +161,7 @@ def is_of(word: str, title: str) -> bool:
     return alike or bool(ranked_by_mention([title], word, str)) or bool(named_abroad([title], word, str))
 
 
-def _only_somebody(told: Sequence[str], title: str) -> bool:
+def only_somebody(told: Sequence[str], title: str) -> bool:
     """Whether all that is told of a name is a proper name in it: "Marta" is not the parcel for her."""
     proper = {each for name in re.findall(r"(?<=\s)[A-ZÁÉÍÓÚÑÄÖÜ][\w’']+", title) for each in words_of(name)}
     return bool(proper) and {*words_of(title)} - NOISE != proper and proper.issuperset(told)

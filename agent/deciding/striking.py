@@ -23,7 +23,8 @@ ORDERS: Final = re.compile(
     r"never ?mind(?: about)?)\b|"
     rf"\b(?:take|strike|drop|clear|wipe|lose)\b(?=[^,.;!?]*\b{_LIST}\b)|"
     r"\btake (?:it|that) (?:off|out)\b|\bdrop (?:it|that)\b|"
-    r"\bcan (?:go|come off)\b|\b(?:i |we )?want\b(?=[^,.;!?]*\boff (?:my|the) list)|"
+    r"\bcan (?:go|come off)\b(?=\W*$|[,.;]| (?:now|then|too|as well|off|from|please|after all)\b)|\b(?:i |"
+    r"we )?want\b(?=[^,.;!?]*\boff (?:my|the) list)|"
     r"\b(?:b[oó]rr|elim[ií]n|qu[ií]t|supr[ií]m|desc[aá]rt)(?:a|ar|as|e|alas?|alos?|arl[oa]s?|a(?:me|nos|mel[oa]|"
     r"melas?))\b|"
     rf"\bs[aá]ca(?:me|l[oa]|r)?\b(?=[^,.;!?]*\b{_LIST}\b)|\bolv[ií]da(?:te de)?\b|\bfuera(?= de la lista)|"
@@ -91,7 +92,10 @@ PHYSICAL: Final = frozenset(
 """Verbs of to-dos that are done with words for what is to go."""
 
 FUTURE: Final = re.compile(
-    r"\b(?:instead|remember|remind|policy|fee|deadline|date|time|place|plazo|fecha|hora|sitio|if|si|alarm)\b", _I
+    r"\b(?:instead|remember|remind|policy|fee|deadline|date|time|place|plazo|fecha|hora|sitio|if|si|alarm|"
+    r"after (?!all\b)|for (?:now|the moment)|por ahora|"
+    r"de momento)\b",
+    _I,
 )
 
 KNOWN: Final = frozenset(
@@ -108,7 +112,7 @@ TOOLS: Final = {"event": ("cancel_event", "event"), "to-do": ("delete_todo", "to
 
 def struck(heard: Heard) -> Planned | None:
     """The call by which the one row goes that is named, where nothing else is wished for."""
-    if FUTURE.search(heard.request):
+    if FUTURE.search(heard.request) or KEPT.search(heard.request):
         return None
     row = _named(heard)
     if row is None:
@@ -170,7 +174,7 @@ def _named(heard: Heard) -> Row | None:
 KEPT: Final = re.compile(
     r"^\W*(?:(?:please|and|but|no|y|pero)\W+)*(?:do ?n['’]?t|do not|never|no \w+(?:es|as)\b)(?! (?:need|have|want))|"
     r"(?:\b(?:is|are|was) (?:not|never) |(?:is|are|was)n['’]?t )(?:yet )?(?:off|cancell?ed|called off)\b|"
-    r"\bno (?:est[aá]|se ha|han) (?:cancel|anul)\w+|"
+    r"\bno (?:l[oa] )?(?:est[aá]|se ha|han|ha|hemos|he) (?:cancel|anul)\w+|"
     r"\b(?:might|maybe|perhaps|remember to|forgot to|last time|tell \w+|let \w+ know|dile|quiz[aá]s?|a lo mejor|if|"
     r"unless)\b|"
     r"\b(?:reminders?|alarms?|recordatorios?)\b|\b(?:her|his|their)\b",

@@ -81,13 +81,17 @@ FURTHER: Final = re.compile(
 )
 """How a sentence begins that goes on, or asks."""
 
-GOT: Final = re.compile(r"\bgot (?=(?:been )?(?:moved|changed|pushed|shifted|put|brought|bumped|delayed|postponed|"
-    r"rescheduled|set|it wrong|that wrong|mixed|muddled|confused)\b)", _I)
+GOT: Final = re.compile(
+    r"\bgot (?=(?:been )?(?:moved|changed|pushed|shifted|put|brought|bumped|delayed|postponed|"
+    r"rescheduled|set|it wrong|that wrong|mixed|muddled|confused)\b)",
+    _I,
+)
 """That something was moved, or that one erred: "it got moved to 5"."""
 
 ELSE: Final = re.compile(
     r"\b(?:i|we|you|he|she|they)(?:['’]\w+)? (?:\w+ )?(?:have|has|need|needs|want|wants|got|had) to be\b|"
-    r"\b(?:of us|people|persons?|personas)\b|"
+    r"\bbe there\b|(?:\b(?:is|are|am|be|get|gets|come|comes)|['’](?:s|re|m)) back\b|\b(?:of us|people|persons?|"
+    r"personas)\b|"
     r"\b(?:have|has|need|needs|want|got|had) to (?!be\b|change|move|push|shift|put)\w|\bgo (?!for\b|with\b|to\b)|"
     r"\btengo que (?!cambi|mov|pas|pon)",
     _I,
@@ -189,8 +193,15 @@ MINUTES: Final = {
 CLAUSES: Final = re.compile(r"[,;.!?…]+(?=\s|$)|\s[–—-]+\s|:\s|\b(?:but|sino|pero|aber|sondern|mais|ma|mas)\b", _I)
 """What stands between the clauses of a sentence."""
 
-EXCLAIMED: Final = re.compile(r"^(?:\W|\b(?:oh|ah|well|hey|yay|ay|uy|bueno)\b)*(?:it['’]?s|es)\s[^,;]*!\W*$", _I)
-"""One who is glad or shocked about the day: "well, it's Friday!"."""
+EXCLAIMED: Final = re.compile(
+    r"^(?:\W|\b(?:oh|ah|well|hey|yay|ay|uy|bueno|but|pero)\b)*(?:it['’]?s|it is|es|son)\s"
+    r"(?:[^,;]*!|(?:only|still|already|s[oó]lo|todav[ií]a|ya) (?:las? )?[^\W\d_]+|[^\W\d_]+ (?:today|hoy)|"
+    r"(?:now|already|ya|ahora) (?:las? )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|"
+    r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)? (?:now|already))"
+    r"\W*$",
+    _I,
+)
+"""One who tells what day or hour it is: "well, it's Friday!", "it's only tuesday", "it's 9 now"."""
 
 LONGEST: Final = 16
 """Words of a sentence, at most."""
@@ -333,7 +344,8 @@ def settled(
         return words
     if best.end is not None:
         return f"{best.start:%Y-%m-%d %H:%M} to {best.end:%H:%M}" if best.end.date() == best.start.date() else words
-    whole = best.all_day or best.start.time() == time.min
+    counted = best.due is not None and not isinstance(best.due, datetime)  # "in three days" is at no hour
+    whole = best.all_day or counted or best.start.time() == time.min
     return f"{best.start:%Y-%m-%d}" if whole else f"{best.start:%Y-%m-%d %H:%M}"
 
 

@@ -9,18 +9,16 @@ import re
 from typing import Final
 
 _I: Final = re.IGNORECASE
-_SOMEBODY: Final = r"(?:he|she|they|[^\W\d_]+)"
-
 UNREAL: Final = re.compile(
-    r"\b(?:could|would|should|might|may|must)(?: ?n['’]?t| not)?(?:['’]ve| have| of)\b|"
-    r"\b(?:almost|nearly)\b|\b(?:i|we) (?:wish|hope|nearly|almost)\b|(?<!than )(?<!as )\b(?:i|we) (?:had )?thought\b|"
-    rf"\b{_SOMEBODY} (?:thinks|believes|hopes|wishes|assumes|reckons|thought|believed)\b|"
+    r"\b(?:could|would|should|might|may|must)(?: ?n['’]?t| not)?(?:['’]ve| have| of)\b|\b(?:almost|nearly)\b|"
+    r"\b(?:i|we) (?:wish|hope)\b|(?<!than )(?<!as )\b[^\W\d_]+ (?:had )?(?:thought|believed)\b|"
+    r"\b[^\W\d_]+ (?:thinks|believes|hopes|wishes|assumes|reckons)\b|"
     r"\b(?:i|we)(?:['’]ve| have)? (?:said|told (?:him|her|them)) no\b|\b(?:they|he|she) wanted to\b|"
-    r"\b(?:habr[ií]an?|hubiera[ns]?|hubiese[ns]?|(?:tendr|deber|podr)[ií]a\w* (?:que )?haber|casi|ojal[aá]|quer[ií]an)\b|"
-    r"(?<!que )(?<!lo que )\b(?:cre[ií]a|pensaba|cre[ií]amos|pens[aá]bamos) que\b|"
-    r"\b(?:cree|piensa|opina|creen|piensan)\b|\b(?:he|hemos) dicho que no\b|"
-    r"\b(?:fast|beinahe|h[äa]tten?|dachten?|presque|aurait|(?:je )?(?:pensais|croyais)|quasi|avrebbe|pensavo|"
-    r"credevo|quase|teria|pensava|achava)\b",
+    r"\b(?:habr[ií]an?|hubiera[ns]?|hubiese[ns]?|(?:tendr|deber|podr)[ií]a\w* (?:que )?haber|casi|ojal[aá]|quer[ií]an|"
+    r"cree|piensa|opina|creen|piensan|(?:he|hemos) dicho que no)\b|"
+    r"(?<!que )\b(?:cre[ií]a|pensaba|cre[ií]amos|pens[aá]bamos) que\b|"
+    r"\b(?:fast (?:abgesagt|verschoben|fertig|bezahlt|erledigt)|beinahe|h[äa]tten?|dachten?|presque|aurait|pensais|"
+    r"croyais|quasi|avrebbe|pensavo|credevo|quase|teria|pensava|achava)\b",
     _I,
 )
 """What might have been, what somebody thought, what was nearly so."""
@@ -44,7 +42,8 @@ CANNOT_BE: Final = re.compile(
 """That something cannot, or shall not, be so."""
 
 WAS: Final = re.compile(
-    r"\b(?:was|were|era|eran|fue|fueron|war|waren|[eé]tait|foi)\s+(?:(?:due|late|for|on|at|by|last|el|la|las|para|am|um|"
+    r"\b(?:was|were|era|eran|fue|fueron|war|waren|[eé]tait|foi)\s+(?:(?:due|late|for|on|at|by|last|el|la|las|para|"
+    r"am|um|"
     r"le|[aà])\s+)*$",
     _I,
 )

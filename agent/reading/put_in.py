@@ -1,5 +1,4 @@
-"""Whole sentences that ask for one new event or to-do, its time as `\\0`: whoever says anything beside is not "
-"of them.
+"""Whole sentences that ask for one new event or to-do, its time as `\\0`: whoever says anything beside is none of them.
 
 Each table is a place to add a language. Its one group that holds something is what is planned.
 """

@@ -92,6 +92,17 @@ def test_in_other_languages(request_: str, language: Language, time: str) -> Non
         "no, leave it on tuesday",
         "my meeting is at 10:30",
         "it's cancelled on tuesday",
+        "i thought it was at 10:30",
+        "i need to be out by 10:30",
+        "it's 10:30 now",
+        "it's now 9",
+        "it's only tuesday",
+        "it's tuesday today",
+        "i'll be there at 10:30",
+        "can she be there at 10:30",
+        "make it 3 of us",
+        "repeat it on monday",
+        "it can't be at 10:30",
     ],
 )
 def test_whoever_says_more_means_more(request_: str) -> None:
