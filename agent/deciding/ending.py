@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from agent.calls import Planned
-from agent.deciding.rows import Heard, Row, is_of, left, the_one, without_its_day
-from agent.followups.retold import NOW
+from agent.deciding.rows import Heard, Row, is_of, left, the_one
+from agent.followups.retold import NOW, without_its_day
 from agent.reading.resizing import resized
 from tools.matching import NOISE, words_of
 from tools.when import duration, find, planning, resolve
@@ -123,7 +123,7 @@ def _of(row: Row, text: str, heard: Heard) -> Planned | None:
         said.append(word)
         return " "
 
-    text = without_its_day(re.sub(r"[^\W\d_]+(?:['’](?=\s|$))?", named, text), row, heard)
+    text = without_its_day(re.sub(r"[^\W\d_]+(?:['’](?=\s|$))?", named, text), row.at, heard.now, heard.language)
     if the_one(said, heard, ("event",)) is not row or DENIES.search(text):
         return None
     if by := resized(text):

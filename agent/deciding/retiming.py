@@ -10,6 +10,7 @@ from typing import Final
 from agent.calls import Planned
 from agent.deciding.rows import Row, names
 from agent.followups.retold import Told, settled, told_anew
+from agent.reading.asked import ASKED_TO, ASKS
 from agent.reading.words import WISHES
 from agent.stores import Stores
 from tools.contract import Language
@@ -53,21 +54,6 @@ SIGNS: Final = re.compile(
     re.IGNORECASE,
 )
 """Words by which a row that there is gets another time: a name and a time alone may be a new one."""
-
-ASKS: Final = re.compile(
-    r"^\W*(?:(?:and|so|ok|y|pero|wait)\W+)?(?:is|are|was|were|does|do|did|will|has|have|when|what|which|how|who|"
-    r"where|why|if|"
-    r"cu[aá]ndo|qu[eé]|c[oó]mo|d[oó]nde|si|ist|sind|wann|est-ce|quand|quando|a che|a qu[eé])\b",
-    re.IGNORECASE,
-)
-"""How a question begins."""
-
-ASKED_TO: Final = re.compile(
-    r"\b(?:can|could|would) (?:you|we|i|the|my|it)\b|\bplease\b|\b(?:puedes|podr[ií]as|podemos)\b|"
-    r"\b(?:me|l[ao]) (?:cambias|pasas|mueves|pones|corriges)\b|\bkannst du\b|\bpeux-tu\b|\bpuoi\b|\bpodes\b",
-    re.IGNORECASE,
-)
-"""What asks for a deed in the form of a question."""
 
 OTHER: Final = re.compile(
     r"\bnew (?!time|date|day|hour|start|deadline|due)|\b(?:lists?|notes?|listas?|notas?|liste|notiz\w*)\b|"

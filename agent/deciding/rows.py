@@ -12,12 +12,12 @@ from typing import Final, NamedTuple
 
 from agent.followups.withdrawing import ORDER, SAYS, STANDS, only_tells
 from agent.grounding.routing import of_others
+from agent.reading.asked import ASKED_TO, ASKS
 from agent.reading.not_so import UNREAL, UNSURE
 from agent.stores import Stores
 from tools.contract import Language
 from tools.matching import LIKE_WORD, NOISE, POINTERS, ranked_by_mention, word_likeness, words_of
 from tools.translating import named_abroad
-from tools.when import find, planning
 
 _I: Final = re.IGNORECASE
 
@@ -32,22 +32,6 @@ COMMON: Final = frozenset(
     "podes pode agora ja".split()
 )
 """Words that say nothing of what is to happen."""
-
-ASKS: Final = re.compile(
-    r"^\W*(?:(?:and|so|ok|y|pero|wait|hey|oye)\W+)?(?:is|are|was|were|does|do|did|will|has|have|when|what|which|how|"
-    r"who|"
-    r"where|why|if|whether|should|shall|may|cu[aá]ndo|qu[eé](?=\s+(?:es|son|hay|tengo|est[aá]))|c[oó]mo|d[oó]nde|si|"
-    r"ist|sind|wann|est-ce|quand|quando|a che|a qu[eé])\b",
-    _I,
-)
-"""How a question begins."""
-
-ASKED_TO: Final = re.compile(
-    r"\b(?:can|could|would|will) (?:you|we|i|the|my|it)\b|\bplease\b|\b(?:puedes|podr[ií]as|podemos|pod[eé]s)\b|"
-    r"\bme (?:l[oa]s? )?\w+as\b|\bkannst du\b|\bpeux-tu\b|\bpuoi\b|\bpodes\b|(?:,|\b(?:and|so)) (?:ok|okay|vale)\s*\?",
-    _I,
-)
-"""What asks for a deed in the form of a question."""
 
 CLAUSES: Final = re.compile(r"[,;.!?…]+(?=\s|$)|\s[–—-]+\s|:(?=\s)|\b(?:but|sino|pero|aber|sondern|mais|ma|mas)\b", _I)
 """What stands between the clauses of a sentence."""
@@ -178,16 +162,3 @@ def is_reason(clause: str, row: Row, heard: Heard) -> bool:
         return False
     others = [each.title for each in heard.rows if each.id != row.id or each.kind != row.kind]
     return not ranked_by_mention(others, clause, str) and only_tells(clause, heard.now, heard.language)
-
-
-def without_its_day(text: str, row: Row, heard: Heard) -> str:
-    """The text without the day, or the hour, at which the row is: "cancel Monday's viewing"."""
-    if row.at is None:
-        return text
-    day = row.at.date() if isinstance(row.at, datetime) else row.at
-    for span in reversed(find(text, heard.now, heard.language, policy=planning(text))):
-        first = span.readings[0]
-        is_hour = first.grain not in ("day", "date") and first.start == row.at
-        if first.start.date() == day and (first.grain == "day" or is_hour):
-            text = text[: span.start_index] + re.sub(r"^['’]s\b", "", text[span.end_index :])
-    return text

@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from agent.calls import Planned
-from agent.deciding.rows import Heard, left, the_one, without_its_day
+from agent.deciding.rows import Heard, left, the_one
 from agent.followups.about_it import ADDRESS
+from agent.followups.retold import without_its_day
 from agent.grounding.placing import place_in
 from tools.matching import NOISE, words_of
 from tools.when import find
@@ -70,9 +71,9 @@ def _of(called: str, place: str, heard: Heard) -> Planned | None:
     for row in heard.rows:
         if row.kind != "event":
             continue
-        here = without_its_day(place, row, heard).strip()
+        here = without_its_day(place, row.at, heard.now, heard.language).strip()
         here = re.sub(r"\s+(?:on|el)$", "", here)
-        said = left(without_its_day(called, row, heard), ARTICLES)
+        said = left(without_its_day(called, row.at, heard.now, heard.language), ARTICLES)
         if find(f"{'en' if heard.language == 'es' else 'in'} {here}", heard.now, heard.language):
             continue
         plain = place_in(here, heard.now, heard.language)

@@ -6,7 +6,9 @@ import re
 from typing import Final
 
 from agent.calls import Planned
-from agent.deciding.rows import ASKED_TO, ASKS, Heard, Row, is_of, is_reason, left, the_one, verb_of, without_its_day
+from agent.deciding.rows import Heard, Row, is_of, is_reason, left, the_one, verb_of
+from agent.followups.retold import without_its_day
+from agent.reading.asked import ASKED_TO, ASKS
 from tools.matching import HOURS, NOISE, ranked_by_mention, words_of
 
 _I: Final = re.IGNORECASE
@@ -120,7 +122,7 @@ def struck(heard: Heard) -> Planned | None:
     ordered = off = False
     beside: list[str] = []
     for clause in heard.clauses:
-        text = without_its_day(clause, row, heard)
+        text = without_its_day(clause, row.at, heard.now, heard.language)
         rest, orders = ORDERS.subn(" ", LISTED.sub(" ", _before_list(text)))
         if row.kind == "event":
             rest, found = CANCELS.subn(" ", rest)
@@ -155,7 +157,7 @@ def _named(heard: Heard) -> Row | None:
     found: list[Row] = []
     for row in heard.rows:
         for clause in heard.clauses:
-            text = without_its_day(clause, row, heard)
+            text = without_its_day(clause, row.at, heard.now, heard.language)
             if not (ORDERS.search(text) or CANCELS.search(text) or OFF.search(text) or NO_NEED.search(text)
                     or BESIDE.search(text)):  # fmt: skip
                 continue

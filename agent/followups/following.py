@@ -28,6 +28,7 @@ from agent.followups.shown import of_the_shown
 from agent.followups.ticking import told_of_todo
 from agent.followups.what_was_done import what_was_done
 from agent.followups.withdrawing import SAYS, withdrawn
+from agent.reading.asked import ASKED_TO
 from agent.reading.words import WISHES
 from tools.contract import Language
 from tools.matching import LIKE_WORD, NOISE, word_likeness, words_of
@@ -89,13 +90,6 @@ SAME_AGAIN: Final = re.compile(
     _I,
 )
 """Sentences that ask for what was just made, for another time as well: "and the same on Thursday"."""
-
-ASKED_TO: Final = re.compile(
-    r"\W*(?:sorry,? |ok,? |oh,? )?(?:can|could|would|puedes?|podr[ií]as?|podemos|"
-    r"me l[ao]|l[ao] (?:pones|pasas|cambias|mueves))\b",
-    _I,
-)
-"""How a question begins that asks for a deed."""
 
 ONE_MORE: Final = re.compile(r"\W*(?:and|also|plus|y|tambi[eé]n|und|auch|et|aussi|anche|e|tamb[eé]m)\s", _I)
 """How a day is told that comes beside the one before: "and monday"."""
@@ -307,7 +301,7 @@ def _same_again(request: str, before: Before, now: datetime, language: Language)
 
 
 def _other_time(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
-    if ("?" in request and not ASKED_TO.match(request)) or any(each["tool"] not in MADE for each in before.calls):
+    if ("?" in request and not ASKED_TO.search(request)) or any(each["tool"] not in MADE for each in before.calls):
         return ()
     if EXCLAIMED.match(request) or ELSE.search(request):
         return ()

@@ -254,7 +254,8 @@ def told_anew(
     if by := shift_of(text):
         moved = SHIFT.search(text) or MOVES.search(text)
         text = _shifted(text, moved, by) if moved else text
-    text = _without_own_day(text, now, language, at) if named and at else text
+    rest = without_its_day(text, at if named else None, now, language, hour=False)
+    text = rest if find(rest, now, language, policy=planning(rest)) or BARE.search(rest) else text
     text = _with_its_hour(text, now, language, at)
     spans = find(text, now, language, policy=planning(text))
     if len(spans) != 1:
@@ -289,15 +290,15 @@ def _shifted(text: str, moved: re.Match[str], by: str) -> str:
     return text[: moved.start()] + (said.replace(amount, by, 1) if amount else by) + text[moved.end() :]
 
 
-def _without_own_day(text: str, now: datetime, language: Language, at: datetime | date) -> str:
-    """The sentence without the day of what it names ("Monday's viewing is at 5.30"), where it tells another time."""
+def without_its_day(text: str, at: datetime | date | None, now: datetime, language: Language, hour: bool = True) -> str:
+    """The sentence without the day of what it names, and without the `hour` that is its own: "Monday's viewing"."""
     day = at.date() if isinstance(at, datetime) else at
-    rest = text
-    for span in reversed(find(text, now, language, policy=planning(text))):
+    for span in reversed(find(text, now, language, policy=planning(text)) if at else ()):
         first = span.readings[0]
-        if first.grain == "day" and first.start.date() == day:
-            rest = rest[: span.start_index] + re.sub(r"^['’]s\b", "", rest[span.end_index :])
-    return rest if find(rest, now, language, policy=planning(rest)) or BARE.search(rest) else text
+        own_hour = hour and first.grain not in ("day", "date") and first.start == at
+        if first.start.date() == day and (first.grain == "day" or own_hour):
+            text = text[: span.start_index] + re.sub(r"^['’]s\b", "", text[span.end_index :])
+    return text
 
 
 def _is_wrong(words: str, now: datetime, language: Language) -> bool:
