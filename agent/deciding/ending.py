@@ -97,6 +97,9 @@ def ending(heard: Heard) -> Planned | None:
         return None
     text = NOW.sub(" ", WRONG.sub(" ends ", KEEPS_START.sub(" ", request)))
     text = NOT.sub(lambda found: " " if _is_measure(found["old"], heard) else found.group(), text)
+    rest = UNTIL.sub("end at", LENGTH.sub(" ", text))
+    if rest == text and not resized(text) and not find(rest, heard.now, heard.language, policy=planning(rest)):
+        return None
     for row in heard.rows:
         if row.kind == "event" and isinstance(row.at, datetime) and (found := _of(row, text, heard)):
             return found

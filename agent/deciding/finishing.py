@@ -121,6 +121,13 @@ def is_past(word: str, verb: str) -> bool:
     return plain in (f"{verb}ed", f"{verb}d" if verb.endswith("e") else "", f"{verb[:-1]}ied", doubled)
 
 
+def may_be_past(word: str) -> bool:
+    """Whether a word may be such a form of any verb."""
+    plain = "".join(words_of(word))
+    ends = plain.endswith("ed") or re.search(r"[ai]d[oa]s?$", plain) or word[-1:].casefold() in ("é", "í")
+    return bool(ends) or plain in FORMS or not IRREGULAR.keys().isdisjoint({plain, re.sub(r"[ao]s?$", "o", plain)})
+
+
 def _is_past_es(word: str, plain: str, verb: str) -> bool:
     stem = verb[:-2]
     if re.fullmatch(rf"{stem}{'ad' if verb.endswith('ar') else 'id'}[oa]s?", plain):
@@ -132,6 +139,10 @@ def _is_past_es(word: str, plain: str, verb: str) -> bool:
 
 def done(heard: Heard) -> Planned | None:
     """The call that ticks off the one to-do that is named, where it is said to be done and nothing else."""
+    if not any(each.search(heard.request) for each in (TICKS, DONE, SENT, ACABO)) and not any(
+        may_be_past(each) for each in re.findall(r"[^\W\d_]+", heard.request)
+    ):
+        return None
     about: list[str] = []
     beside: list[str] = []
     ticked = said = ""

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from agent.followups.withdrawing import ORDER, SAYS, STANDS, only_tells
@@ -79,15 +81,21 @@ class Row(NamedTuple):
     priority: str = ""
 
 
-class Heard(NamedTuple):
-    """A request in its clauses, and when it is said."""
+@dataclass(frozen=True)
+class Heard:
+    """A request in its clauses, and when it is said; the rows on file are read where they are asked for."""
 
     request: str
-    rows: tuple[Row, ...]
+    stores: Stores
     now: datetime
     language: Language
 
-    @property
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows that the request may be about."""
+        return tuple(_rows(self.request, self.stores, self.now))
+
+    @cached_property
     def clauses(self) -> list[str]:
         """The clauses that have a word in them."""
         return [each for each in CLAUSES.split(self.request) if words_of(each)]
@@ -100,7 +108,7 @@ def heard(request: str, stores: Stores, now: datetime, language: Language) -> He
         return None
     if ("?" in request and not ASKED_TO.search(request)) or UNREAL.search(request) or UNSURE.search(request):
         return None
-    return Heard(request, tuple(_rows(request, stores, now)), now, language)
+    return Heard(request, stores, now, language)
 
 
 def _rows(request: str, stores: Stores, now: datetime) -> Iterator[Row]:
@@ -124,7 +132,7 @@ def left(text: str, known: Collection[str]) -> list[str]:
 
 def the_one(said: Sequence[str], heard: Heard, kinds: Collection[str] = ("event", "to-do", "note")) -> Row | None:
     """The only row whose name the words are, and no others; None where there is none, or more than one."""
-    found = [each for each in heard.rows if names(said, each.title)]
+    found = [each for each in heard.rows if names(said, each.title)] if said else []
     if len(found) != 1 or found[0].kind not in kinds:
         return None
     others = [kind for kind in KINDS if kind != found[0].kind and KINDS[kind].search(heard.request)]

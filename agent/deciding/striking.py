@@ -65,6 +65,9 @@ OFF: Final = re.compile(
 )
 """That an event is not to be."""
 
+MAY_BE_OFF: Final = re.compile(r"\boff\b|\bal final no\b", _I)
+"""The same where a day stands behind it: "the viewing is off on monday"."""
+
 NO_NEED: Final = re.compile(
     r"\b(?:(?:is|are)(?: not|n['’]?t) (?:needed|necessary|required)(?: any ?more| after all)|"
     r"(?:is|are) no longer (?:needed|necessary|required)|"
@@ -115,6 +118,8 @@ TOOLS: Final = {"event": ("cancel_event", "event"), "to-do": ("delete_todo", "to
 def struck(heard: Heard) -> Planned | None:
     """The call by which the one row goes that is named, where nothing else is wished for."""
     if FUTURE.search(heard.request) or KEPT.search(heard.request):
+        return None
+    if not any(each.search(heard.request) for each in (ORDERS, CANCELS, OFF, NO_NEED, BESIDE, MAY_BE_OFF)):
         return None
     row = _named(heard)
     if row is None:

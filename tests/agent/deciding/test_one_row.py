@@ -6,10 +6,13 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
+from typing import cast
 
 import pytest
 
 from agent.assistant import Assistant
+from agent.deciding.one_row import for_one_row
+from agent.stores import Stores
 from memory.errors import ModelError
 from tests.conftest import MADRID
 
@@ -252,3 +255,25 @@ def test_who_was_called(assistant: Made, request_: str) -> None:
     one = assistant(settings={"drafts": True})
     one.todos.add("Call Ana")
     assert list(changed(one, request_)) == ["Call Ana"]
+
+
+class Unread:
+    """Stores of which nothing is to be read."""
+
+    def __getattr__(self, name: str) -> object:
+        raise AssertionError(name)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "hello there, how is it going",
+        "what a lovely day it is",
+        "thanks, that is very kind",
+        "i am tired and it is raining",
+        "gracias, eres un sol",
+        "hoy hace muy buen día",
+    ],
+)
+def test_small_talk_reads_no_rows(request_: str) -> None:
+    assert for_one_row(request_, (), cast(Stores, Unread()), datetime(2026, 3, 10, 9, tzinfo=MADRID), "en") is None
