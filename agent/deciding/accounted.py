@@ -13,7 +13,7 @@ from agent.deciding.striking import BESIDE, CANCELS, FUTURE, NO_NEED, OFF, ORDER
 from agent.deciding.striking import KNOWN as STRIKING
 from agent.followups.retold import CORRECTING, TELLING
 from agent.followups.withdrawing import ORDER
-from agent.reading.not_so import CANNOT_BE, UNREAL, UNSURE, tells_the_past
+from agent.reading.not_so import CANNOT_BE, FOR_OTHERS, UNREAL, UNSURE, tells_the_past
 from agent.reading.sayings import Said
 from tools.matching import NOISE, words_of
 
@@ -33,7 +33,7 @@ ABOUT: Final = {
 def says_more(said: Said, title: str, tool: str) -> bool:
     """Whether a request tells more of a row than that deed, or what is not so."""
     request = said.request
-    if UNREAL.search(request) or UNSURE.search(request) or CANNOT_BE.search(request):
+    if UNREAL.search(request) or UNSURE.search(request) or CANNOT_BE.search(request) or FOR_OTHERS.match(request):
         return True
     times = said.every()
     if any(tells_the_past(request, request[: each.start_index]) for each in times):

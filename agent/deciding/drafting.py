@@ -27,6 +27,7 @@ from agent.reading.clauses import clauses as clauses_of
 from agent.reading.clauses import unled
 from agent.reading.frames import FRAME, PLANNED
 from agent.reading.keeping import told_to_keep
+from agent.reading.one_thing import BROUGHT, STATE
 from agent.reading.parts import clauses
 from agent.reading.put_in import FINITE
 from agent.reading.resizing import SO_LONG, end_of, is_wished, resized
@@ -307,7 +308,8 @@ def _with(name: str, said: Said, given: Mapping[str, str] | None = None) -> dict
 
 
 LEFT_OVER: Final = re.compile(
-    r"(?:for|to|at|in|on|with|by|and|para|de|en|con|por|y|out of|run out|ran out|no more|no quedan?|there['’]?s|"
+    r"(?:for|to|at|in|on|with|by|and|up|out|off|away|down|para|de|en|con|por|y|out of|run out|ran out|no more|"
+    r"no quedan?|there['’]?s|"
     r"tenemos|ten[ií]a\w*|quedan?)\b|.* (?:done|works|cancell?ed)$|"
     r"(?:p[oó]n\w*|block|new event|reserva|ap[uú]nta\w*|add|put|a[ñn]ade)$|.*[^\W\d_]{3}[.!…] |.* (?:to|in|"
     r"into) (?:the|my|our) (?:\w+ ){0,2}notes?\b",
@@ -354,7 +356,10 @@ def _event(said: Said, state: State) -> dict[str, str] | None:
         or KEPT_FROM.search(title)
         or duration(rest.request, said.language) is not None
         or PLACED.search(title)
+        or BROUGHT.match(title)
+        or not STATE.isdisjoint(words_of(title))
         or len(rest.times()) != 1
+        or (re.search(r"\s\d{1,2}$", title) and rest.times()[0].readings[0].all_day)
     ):
         return None
     return _with("start", rest, {"title": title, **({"duration": lasts["length"]} if lasts else {})})

@@ -8,9 +8,11 @@ from datetime import datetime, time, timedelta
 from typing import Final
 
 from agent.calls import Planned
-from agent.deciding.rows import Row, names
+from agent.deciding.finishing import is_past
+from agent.deciding.rows import Row, names, verb_of
 from agent.followups.retold import Told, settled, told_anew
 from agent.reading.asked import ASKED_TO, ASKS
+from agent.reading.not_so import FOR_OTHERS
 from agent.reading.words import WISHES
 from agent.stores import Stores
 from tools.contract import Language
@@ -75,6 +77,8 @@ KEEPS_END: Final = re.compile(
     re.IGNORECASE,
 )
 """That the end stays where it is."""
+
+TO_BE: Final = re.compile(r"\bbe\b", re.IGNORECASE)
 
 MASK: Final = "zqrow"
 """What stands for the name of the row."""
@@ -153,7 +157,7 @@ def retimed(
     """
     if not SIGNS.search(request) or ASKS.match(request) or len(words_of(request)) > LONGEST:
         return None
-    if FINISHED.search(request):
+    if FINISHED.search(request) or FOR_OTHERS.match(request):
         return None
     if "?" in request and not ASKED_TO.search(request):
         return None
@@ -229,6 +233,8 @@ def _of(row: Row, told: Told, ends: bool, request: str, now: datetime, language:
     others = [each for each in said if each != MASK]
     if not said or (others and not names(others, row.title)):
         return None
+    if row.kind == "to-do" and not TO_BE.search(request) and any(is_past(each, verb_of(row.title)) for each in others):
+        return None  # "the rent is paid on the 1st"
     at = row.at if isinstance(row.at, datetime) or row.at is None else datetime.combine(row.at, time.min, now.tzinfo)
     best = resolve(told.time, now, language, anchor=at, policy=planning(request)).best
     if row.kind == "to-do" and best and best.due and not ends:

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from agent.followups.withdrawing import ORDER, SAYS, STANDS, only_tells
 from agent.grounding.routing import of_others
 from agent.reading.asked import ASKED_TO, ASKS
-from agent.reading.not_so import UNREAL, UNSURE
+from agent.reading.not_so import FOR_OTHERS, UNREAL, UNSURE
 from agent.stores import Stores
 from tools.contract import Language
 from tools.matching import LIKE_WORD, NOISE, POINTERS, ranked_by_mention, word_likeness, words_of
@@ -35,7 +35,9 @@ COMMON: Final = frozenset(
 )
 """Words that say nothing of what is to happen."""
 
-CLAUSES: Final = re.compile(r"[,;.!?…]+(?=\s|$)|\s[–—-]+\s|:(?=\s)|\b(?:but|sino|pero|aber|sondern|mais|ma|mas)\b", _I)
+CLAUSES: Final = re.compile(
+    r",\s*mas?\b(?=\s)|[,;.!?…]+(?=\s|$)|\s[–—-]+\s|:(?=\s)|\b(?:but|sino|pero|aber|sondern|mais)\b|(?<=\d) mas?\b", _I
+)
 """What stands between the clauses of a sentence."""
 
 OF_OTHERS: Final = re.compile(
@@ -104,7 +106,7 @@ class Heard:
 def heard(request: str, stores: Stores, now: datetime, language: Language) -> Heard | None:
     """The request, where it may be an order or a statement about one row."""
     others = OF_OTHERS.search(HE_HECHO.sub(" ", request) if language == "es" else request)
-    if others or ASKS.match(request) or len(words_of(request)) > LONGEST:
+    if others or ASKS.match(request) or FOR_OTHERS.match(request) or len(words_of(request)) > LONGEST:
         return None
     if ("?" in request and not ASKED_TO.search(request)) or UNREAL.search(request) or UNSURE.search(request):
         return None

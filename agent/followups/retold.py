@@ -190,7 +190,9 @@ MINUTES: Final = {
 }  # fmt: skip
 """Minutes of the hour that was said: "at half past, not on the hour"."""
 
-CLAUSES: Final = re.compile(r"[,;.!?…]+(?=\s|$)|\s[–—-]+\s|:\s|\b(?:but|sino|pero|aber|sondern|mais|ma|mas)\b", _I)
+CLAUSES: Final = re.compile(
+    r",\s*mas?\b(?=\s)|[,;.!?…]+(?=\s|$)|\s[–—-]+\s|:\s|\b(?:but|sino|pero|aber|sondern|mais)\b|(?<=\d) mas?\b", _I
+)
 """What stands between the clauses of a sentence."""
 
 EXCLAIMED: Final = re.compile(

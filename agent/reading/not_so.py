@@ -36,7 +36,9 @@ CANNOT_BE: Final = re.compile(
     r"would ?n['’]?t) (?:be|start|begin|happen|take place|move|change)\b|"
     r"\b(?:do ?n['’]?t|do not|never) (?:let|move|change|push|shift|make|put|set)\b|"
     r"\bno (?:puede[ns]?|podr[ií]an?|debe[ns]?|deber[ií]an?|va[n]? a|iba[n]? a|tiene[n]? que|pod[ií]an?)\b|"
-    r"\b(?:kann|darf|soll) (?:\w+ )?nicht\b|\bne (?:peut|doit) pas\b|\bnon (?:pu[oò]|deve)\b|\bn[aã]o (?:pode|deve)\b",
+    r"\bno (?:me |l[oae]s? )?\w{3,}(?:es|as)\b|\bnon \w+(?:are|ere|ire)\b|\bn[aã]o \w{3,}(?:es|as)\b|"
+    r"\bn(?:e |['’])\w+ (?:\w+ )?pas\b|\b(?:kann|darf|soll) (?:\w+ )?nicht\b|\bne (?:peut|doit) pas\b|"
+    r"\bnon (?:pu[oò]|deve)\b|\bn[aã]o (?:pode|deve)\b",
     _I,
 )
 """That something cannot, or shall not, be so."""
@@ -60,3 +62,12 @@ TAKES_BACK: Final = re.compile(
 def tells_the_past(request: str, before: str) -> bool:
     """Whether the time behind the words `before` is one at which something was: "the physio was on monday"."""
     return WAS.search(before) is not None and not TAKES_BACK.search(request)
+
+
+FOR_OTHERS: Final = re.compile(
+    r"^\W*(?:(?:please|and|so|then|ok|(?:can|could) you|por favor|y|puedes)\W+)*"
+    r"(?:e-?mail|message|text|write(?: to)?|tell|ask|remind|warn|let|dile|av[ií]sa(?:le)?|escr[ií]be(?:le)?|"
+    r"preg[uú]nta(?:le)?|sag(?!.*\bab\b)|schreib|dis|[ée]cris|dì|di|scrivi|diz|avisa)\s+(?!me\b)",
+    _I,
+)
+"""How a request begins by which somebody is to be told something."""

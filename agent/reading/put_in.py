@@ -225,7 +225,8 @@ NEEDED: Final = _whole(
 FINITE: Final = re.compile(
     r"\b(?:has|have|had|leaves?|gets?|got|opens?|closes?|arrives?|comes?|came|goes|went|lands?|brings?|wants?|"
     r"says?|said|takes?|"
-    r"invit(?:e|es|ed)|tiene[n]?|ten[ií]a\w*|sale[n]?|llegan?|abren?|cierran?|empiezan?|vienen?|van?|voy|vamos|"
+    r"invit(?:e|es|ed)|ended|finished|started|began|opened|closed|arrived|left|qued[eé]|cen[eé]|acab[oó]|termin[oó]|"
+    r"empez[oó]|tiene[n]?|ten[ií]a\w*|sale[n]?|llegan?|abren?|cierran?|empiezan?|vienen?|van?|voy|vamos|"
     r"dice[n]?|vi|fui|vimos|"
     r"fuimos|hice|hicimos)\b"
     r"(?!\s+(?:day|house|evening|together|away|night)\b)|(?<=\w )put\b|"

@@ -235,6 +235,9 @@ def test_its_place(assistant: Made, request_: str, place: str) -> None:
         "creo que la visita al piso es a las 5",
         "el carné caduca el viernes",
         "the project review is two hours too long",
+        "email Ana that the project review is at 11",
+        "email Ana that the project review is cancelled",
+        "text Marta that the parcel is sent",
         "the library card is back on friday",
     ],
 )
@@ -270,7 +273,7 @@ class Unread:
         "hello there, how is it going",
         "what a lovely day it is",
         "thanks, that is very kind",
-        "i am tired and it is raining",
+        "i am so happy, and it is raining",
         "gracias, eres un sol",
         "hoy hace muy buen día",
     ],

@@ -163,6 +163,8 @@ def test_one_of_two_that_are_called_alike_is_asked_for(assistant: Made) -> None:
         "the agent is away on tuesday, the flat viewing may be off",
         "i renewed the library card on thursday",
         "i thought the flat viewing was at 5",
+        "non spostare la flat viewing alle 11",
+        "the library card is renewed on friday",
         "the flat viewing was on monday",
         "the flat viewing can't be at 5.30",
         "the flat viewing shouldn't be at 5.30",
