@@ -208,6 +208,9 @@ EXCLAIMED: Final = re.compile(
 LONGEST: Final = 16
 """Words of a sentence, at most."""
 
+SHOULD_HAVE: Final = re.compile(r"\bshould(?: have|['’]ve) (?:been|said)\b", _I)
+"""Words of one who corrects what was just made."""
+
 REPEATED: Final = re.compile(r"\b(?:repeat\w*|rep[ií]te\w*|wiederhol\w*|r[ée]p[èe]te\w*|ripet\w+|repet\w+)\b", _I)
 """That something is to be again."""
 
@@ -263,7 +266,9 @@ def told_anew(
     if len(spans) != 1:
         return None
     start, end = spans[0].start_index, spans[0].end_index
-    if UNREAL.search(text) or (named and (UNSURE.search(text) or tells_the_past(request, text[:start]))):
+    if UNREAL.search(text if named else SHOULD_HAVE.sub(" ", text)) or (
+        named and (UNSURE.search(text) or tells_the_past(request, text[:start]))
+    ):
         return None
     if REPEATED.search(text) and not spans[0].readings[0].rrule:  # once more, at another time
         return None

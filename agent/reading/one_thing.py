@@ -144,7 +144,8 @@ def as_title(words: str, language: Language) -> str:
 def takes_place(title: str, language: Language) -> bool:
     """Whether a title is of something that takes place, and no deed, state or statement."""
     deed = INFINITIVE.match(title) if language == "es" else DEED.match(title)
-    deed = deed or (language == "es" and BIDDEN.match(title))
+    if language == "es" and BIDDEN.match(title):
+        return False
     return not (deed or FINITE.search(title) or BROUGHT.match(title)) and STATE.isdisjoint(words_of(title))
 
 

@@ -183,3 +183,10 @@ def test_what_would_be_torn_makes_nothing_new(assistant: Any, request_: str) -> 
         one.ask(request_)
     assert not one.calendar.list()
     assert not one.todos.list()
+
+
+def test_who_gets_up_does_so_in_the_morning(assistant: Any) -> None:
+    one = assistant(settings={"drafts": True})
+    one.ask("I have to get up at 6 tomorrow")
+    (row,) = one.todos.list()
+    assert row.due == datetime(2026, 3, 11, 6, tzinfo=row.due.tzinfo)
