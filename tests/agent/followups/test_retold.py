@@ -25,6 +25,7 @@ AT = datetime(2026, 3, 17, 10, tzinfo=MADRID)
         ("not ten, half past", "at 10:30"),
         ("at half past, not on the hour", "at 10:30"),
         ("wait, it's ten thirty", "at ten thirty"),
+        ("it should have been 10:30", "at 10:30"),
         ("she just texted, 10:30", "at 10:30"),
         ("they rang, it's 10:30 now", "at 10:30"),
         ("it starts half an hour later", "half an hour later"),
