@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from agent.answering.telling import asks
 from agent.calls import Planned
+from agent.deciding.accounted import ABOUT, says_more
 from agent.deciding.finishing import is_told_otherwise
 from agent.deciding.striking import is_kept
 from agent.followups.noting import ORDERS, into_named
@@ -26,6 +27,7 @@ from agent.reading.clauses import clauses as clauses_of
 from agent.reading.clauses import unled
 from agent.reading.frames import FRAME, PLANNED
 from agent.reading.keeping import told_to_keep
+from agent.reading.one_thing import BROUGHT, STATE
 from agent.reading.parts import clauses
 from agent.reading.put_in import FINITE
 from agent.reading.resizing import SO_LONG, end_of, is_wished, resized
@@ -289,8 +291,7 @@ NAMES: Final = re.compile(r"\b(?:re-?(?:nam|titl)\w+|renombr\w+|call it|ll[aá]m
 
 
 def _orders_more(request: str) -> bool:
-    """Whether more is asked for than a length: another name, or a deed in a clause beside it ("move it to room "
-    "5")."""
+    """Whether more is asked for than a length: another name, or a deed in a clause beside it: "move it to room 5"."""
     if NAMES.search(request):
         return True
     rest = [unled(each) for each in clauses_of(request) if not resized(each)]
@@ -307,14 +308,14 @@ def _with(name: str, said: Said, given: Mapping[str, str] | None = None) -> dict
 
 
 LEFT_OVER: Final = re.compile(
-    r"(?:for|to|at|in|on|with|by|and|para|de|en|con|por|y|out of|run out|ran out|no more|no quedan?|there['’]?s|"
+    r"(?:for|to|at|in|on|with|by|and|up|out|off|away|down|para|de|en|con|por|y|out of|run out|ran out|no more|"
+    r"no quedan?|there['’]?s|"
     r"tenemos|ten[ií]a\w*|quedan?)\b|.* (?:done|works|cancell?ed)$|"
     r"(?:p[oó]n\w*|block|new event|reserva|ap[uú]nta\w*|add|put|a[ñn]ade)$|.*[^\W\d_]{3}[.!…] |.* (?:to|in|"
     r"into) (?:the|my|our) (?:\w+ ){0,2}notes?\b",
     re.IGNORECASE,
 )
-"""How a title begins from which a time has been cut out of the middle of the sentence, or that still has its "
-"opening."""
+"""How a title begins from which a time was cut out of the middle of the sentence, or that still has its opening."""
 
 
 def _plain_title(said: Said, planned: bool) -> str:
@@ -355,7 +356,10 @@ def _event(said: Said, state: State) -> dict[str, str] | None:
         or KEPT_FROM.search(title)
         or duration(rest.request, said.language) is not None
         or PLACED.search(title)
+        or BROUGHT.match(title)
+        or not STATE.isdisjoint(words_of(title))
         or len(rest.times()) != 1
+        or (re.search(r"\s\d{1,2}$", title) and rest.times()[0].readings[0].all_day)
     ):
         return None
     return _with("start", rest, {"title": title, **({"duration": lasts["length"]} if lasts else {})})
@@ -414,6 +418,8 @@ def _row(tool: str) -> Callable[[Said, State], dict[str, str] | None]:
         ):
             return None
         if tool in GOES and is_kept(said.request, named[0]):
+            return None
+        if tool in ABOUT and says_more(said, named[0], tool):
             return None
         if tool == "delete_note" and PART_OF_IT.search(said.request):
             return None

@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from agent.calls import Planned
-from agent.deciding.rows import Heard, Row, is_of, left, the_one, without_its_day
-from agent.followups.retold import NOW
+from agent.deciding.rows import Heard, Row, is_of, left, the_one
+from agent.followups.retold import NOW, without_its_day
 from agent.reading.resizing import resized
 from tools.matching import NOISE, words_of
 from tools.when import duration, find, planning, resolve
@@ -49,7 +49,9 @@ KEEPS_START: Final = re.compile(
     _I,
 )
 DENIES: Final = re.compile(
-    r"\b(?:not|never|no|if|whether|was|were|lasted|took|might|may|would|every|si|nunca|era|fue|dur[oó])\b|n['’]t\b", _I
+    r"\b(?:not|never|no|if|whether|was|were|lasted|took|might|may|would|every|too (?:long|short)|demasiado|si|nunca|"
+    r"era|fue|dur[oó])\b|n['’]t\b",
+    _I,
 )
 """Words of one who denies it, tells how it was, or is not sure."""
 
@@ -95,6 +97,9 @@ def ending(heard: Heard) -> Planned | None:
         return None
     text = NOW.sub(" ", WRONG.sub(" ends ", KEEPS_START.sub(" ", request)))
     text = NOT.sub(lambda found: " " if _is_measure(found["old"], heard) else found.group(), text)
+    rest = UNTIL.sub("end at", LENGTH.sub(" ", text))
+    if rest == text and not resized(text) and not find(rest, heard.now, heard.language, policy=planning(rest)):
+        return None
     for row in heard.rows:
         if row.kind == "event" and isinstance(row.at, datetime) and (found := _of(row, text, heard)):
             return found
@@ -121,7 +126,7 @@ def _of(row: Row, text: str, heard: Heard) -> Planned | None:
         said.append(word)
         return " "
 
-    text = without_its_day(re.sub(r"[^\W\d_]+(?:['’](?=\s|$))?", named, text), row, heard)
+    text = without_its_day(re.sub(r"[^\W\d_]+(?:['’](?=\s|$))?", named, text), row.at, heard.now, heard.language)
     if the_one(said, heard, ("event",)) is not row or DENIES.search(text):
         return None
     if by := resized(text):

@@ -121,6 +121,13 @@ def is_past(word: str, verb: str) -> bool:
     return plain in (f"{verb}ed", f"{verb}d" if verb.endswith("e") else "", f"{verb[:-1]}ied", doubled)
 
 
+def may_be_past(word: str) -> bool:
+    """Whether a word may be such a form of any verb."""
+    plain = "".join(words_of(word))
+    ends = plain.endswith("ed") or re.search(r"[ai]d[oa]s?$", plain) or word[-1:].casefold() in ("é", "í")
+    return bool(ends) or plain in FORMS or not IRREGULAR.keys().isdisjoint({plain, re.sub(r"[ao]s?$", "o", plain)})
+
+
 def _is_past_es(word: str, plain: str, verb: str) -> bool:
     stem = verb[:-2]
     if re.fullmatch(rf"{stem}{'ad' if verb.endswith('ar') else 'id'}[oa]s?", plain):
@@ -132,6 +139,10 @@ def _is_past_es(word: str, plain: str, verb: str) -> bool:
 
 def done(heard: Heard) -> Planned | None:
     """The call that ticks off the one to-do that is named, where it is said to be done and nothing else."""
+    if not any(each.search(heard.request) for each in (TICKS, DONE, SENT, ACABO)) and not any(
+        may_be_past(each) for each in re.findall(r"[^\W\d_]+", heard.request)
+    ):
+        return None
     about: list[str] = []
     beside: list[str] = []
     ticked = said = ""
@@ -211,9 +222,24 @@ def _is_done(clause: str, row: Row) -> bool:
     before, behind = said[:at], said[at + 1 :]
     if before and before[-1].casefold() in ("the", "my", "a", "our", "el", "la", "un", "una", "mi"):
         return False
+    if _is_anothers(text, row.title):
+        return False
     helped = bool(before) and before[-1].casefold() in HELPING
     return not (named(before) and named(behind)) or helped
 
+
+def _is_anothers(request: str, title: str) -> bool:
+    """Whether the one to whom something was to be done did it: "ana called"."""
+    verb, said = verb_of(title), re.findall(r"[^\W\d_]+", request)
+    at = next((at for at, word in enumerate(said) if is_past(word, verb)), 0)
+    led = [each for each in said[:at] if each.casefold() not in NOISE and is_of("".join(words_of(each)), title)]
+    return verb in TALKING and bool(led) and said[at - 1].casefold() not in HELPING
+
+
+TALKING: Final = frozenset(
+    "call ring phone text email message write ask tell visit meet invite answer contact llamar escribir visitar".split()
+)
+"""Verbs of what one does to somebody who may do it as well."""
 
 HELPING: Final = frozenset(
     "is are been s got already now all finally he hemos ya esta está están lo la los las sido tengo".split()
@@ -234,7 +260,7 @@ FOR_WHOM: Final = re.compile(r"\b(?:to|a)\s+(?!the\b|my\b|a\b|an\b|la\b|el\b|los
 
 def is_told_otherwise(request: str, title: str) -> bool:
     """Whether a to-do that is named is still to be done, was done by another, or for another: "Marta sent it"."""
-    if OTHERWISE.search(request):
+    if OTHERWISE.search(request) or _is_anothers(request, title):
         return True
     proper = {each for name in re.findall(r"(?<=\s)[A-ZÁÉÍÓÚÑ][\w’']+", title) for each in words_of(name)}
     said = words_of(request)

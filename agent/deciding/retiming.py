@@ -8,8 +8,11 @@ from datetime import datetime, time, timedelta
 from typing import Final
 
 from agent.calls import Planned
-from agent.deciding.rows import Row, names
+from agent.deciding.finishing import is_past
+from agent.deciding.rows import Row, names, verb_of
 from agent.followups.retold import Told, settled, told_anew
+from agent.reading.asked import ASKED_TO, ASKS
+from agent.reading.not_so import FOR_OTHERS
 from agent.reading.words import WISHES
 from agent.stores import Stores
 from tools.contract import Language
@@ -22,7 +25,8 @@ CHANGING: Final = frozenset(
         "adjust again agreed alter amend appointment back begin begins bring brought bump calendar commence commences "
         "deadline delay delayed diary due earlier entry every fix forward hear heard informed job kindly later off "
         "pencil postpone postponed pull pulled shove sooner stated task update updated wanted wants when whole will",
-        "actualiza adelanta adelantan adelantar adelantaron agenda aplaza aplazado aplazan aplazaron atrasa atrasado "
+        "actualiza mueve adelantado adelantada retrasada aplazada pospuesta adelanta adelantan adelantar "
+        "adelantaron agenda aplaza aplazado aplazan aplazaron atrasa atrasado "
         "calendario cambiala cambialo cambiame cambiamela cambiamelo cambias corregila corregir corriges dejo estar "
         "mas media modifica modificar mueveme mueves oye pasame pasas paselo pones ponme pospon posponer pospuesto "
         "queda reprograma resulta retrasa retrasado retrasan retraso tarde vence voy",
@@ -53,21 +57,6 @@ SIGNS: Final = re.compile(
 )
 """Words by which a row that there is gets another time: a name and a time alone may be a new one."""
 
-ASKS: Final = re.compile(
-    r"^\W*(?:(?:and|so|ok|y|pero|wait)\W+)?(?:is|are|was|were|does|do|did|will|has|have|when|what|which|how|who|"
-    r"where|why|if|"
-    r"cu[aá]ndo|qu[eé]|c[oó]mo|d[oó]nde|si|ist|sind|wann|est-ce|quand|quando|a che|a qu[eé])\b",
-    re.IGNORECASE,
-)
-"""How a question begins."""
-
-ASKED_TO: Final = re.compile(
-    r"\b(?:can|could|would) (?:you|we|i|the|my|it)\b|\bplease\b|\b(?:puedes|podr[ií]as|podemos)\b|"
-    r"\b(?:me|l[ao]) (?:cambias|pasas|mueves|pones|corriges)\b|\bkannst du\b|\bpeux-tu\b|\bpuoi\b|\bpodes\b",
-    re.IGNORECASE,
-)
-"""What asks for a deed in the form of a question."""
-
 OTHER: Final = re.compile(
     r"\bnew (?!time|date|day|hour|start|deadline|due)|\b(?:lists?|notes?|listas?|notas?|liste|notiz\w*)\b|"
     r"\bnuev[oa] (?!hora|fecha|d[ií]a|plazo)",
@@ -88,6 +77,8 @@ KEEPS_END: Final = re.compile(
     re.IGNORECASE,
 )
 """That the end stays where it is."""
+
+TO_BE: Final = re.compile(r"\bbe\b", re.IGNORECASE)
 
 MASK: Final = "zqrow"
 """What stands for the name of the row."""
@@ -166,7 +157,7 @@ def retimed(
     """
     if not SIGNS.search(request) or ASKS.match(request) or len(words_of(request)) > LONGEST:
         return None
-    if FINISHED.search(request):
+    if FINISHED.search(request) or FOR_OTHERS.match(request):
         return None
     if "?" in request and not ASKED_TO.search(request):
         return None
@@ -242,6 +233,8 @@ def _of(row: Row, told: Told, ends: bool, request: str, now: datetime, language:
     others = [each for each in said if each != MASK]
     if not said or (others and not names(others, row.title)):
         return None
+    if row.kind == "to-do" and not TO_BE.search(request) and any(is_past(each, verb_of(row.title)) for each in others):
+        return None  # "the rent is paid on the 1st"
     at = row.at if isinstance(row.at, datetime) or row.at is None else datetime.combine(row.at, time.min, now.tzinfo)
     best = resolve(told.time, now, language, anchor=at, policy=planning(request)).best
     if row.kind == "to-do" and best and best.due and not ends:

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from agent.followups.withdrawing import ORDER, SAYS, STANDS, only_tells
 from agent.grounding.routing import of_others
+from agent.reading.asked import ASKED_TO, ASKS
+from agent.reading.not_so import FOR_OTHERS, UNREAL, UNSURE
 from agent.stores import Stores
 from tools.contract import Language
 from tools.matching import LIKE_WORD, NOISE, POINTERS, ranked_by_mention, word_likeness, words_of
 from tools.translating import named_abroad
-from tools.when import find, planning
 
 _I: Final = re.IGNORECASE
 
@@ -32,23 +35,9 @@ COMMON: Final = frozenset(
 )
 """Words that say nothing of what is to happen."""
 
-ASKS: Final = re.compile(
-    r"^\W*(?:(?:and|so|ok|y|pero|wait|hey|oye)\W+)?(?:is|are|was|were|does|do|did|will|has|have|when|what|which|how|"
-    r"who|"
-    r"where|why|if|whether|should|shall|may|cu[aá]ndo|qu[eé](?=\s+(?:es|son|hay|tengo|est[aá]))|c[oó]mo|d[oó]nde|si|"
-    r"ist|sind|wann|est-ce|quand|quando|a che|a qu[eé])\b",
-    _I,
+CLAUSES: Final = re.compile(
+    r",\s*mas?\b(?=\s)|[,;.!?…]+(?=\s|$)|\s[–—-]+\s|:(?=\s)|\b(?:but|sino|pero|aber|sondern|mais)\b|(?<=\d) mas?\b", _I
 )
-"""How a question begins."""
-
-ASKED_TO: Final = re.compile(
-    r"\b(?:can|could|would|will) (?:you|we|i|the|my|it)\b|\bplease\b|\b(?:puedes|podr[ií]as|podemos|pod[eé]s)\b|"
-    r"\bme (?:l[oa]s? )?\w+as\b|\bkannst du\b|\bpeux-tu\b|\bpuoi\b|\bpodes\b|(?:,|\b(?:and|so)) (?:ok|okay|vale)\s*\?",
-    _I,
-)
-"""What asks for a deed in the form of a question."""
-
-CLAUSES: Final = re.compile(r"[,;.!?…]+(?=\s|$)|\s[–—-]+\s|:(?=\s)|\b(?:but|sino|pero|aber|sondern|mais|ma|mas)\b", _I)
 """What stands between the clauses of a sentence."""
 
 OF_OTHERS: Final = re.compile(
@@ -94,15 +83,21 @@ class Row(NamedTuple):
     priority: str = ""
 
 
-class Heard(NamedTuple):
-    """A request in its clauses, and when it is said."""
+@dataclass(frozen=True)
+class Heard:
+    """A request in its clauses, and when it is said; the rows on file are read where they are asked for."""
 
     request: str
-    rows: tuple[Row, ...]
+    stores: Stores
     now: datetime
     language: Language
 
-    @property
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows that the request may be about."""
+        return tuple(_rows(self.request, self.stores, self.now))
+
+    @cached_property
     def clauses(self) -> list[str]:
         """The clauses that have a word in them."""
         return [each for each in CLAUSES.split(self.request) if words_of(each)]
@@ -111,11 +106,11 @@ class Heard(NamedTuple):
 def heard(request: str, stores: Stores, now: datetime, language: Language) -> Heard | None:
     """The request, where it may be an order or a statement about one row."""
     others = OF_OTHERS.search(HE_HECHO.sub(" ", request) if language == "es" else request)
-    if others or ASKS.match(request) or len(words_of(request)) > LONGEST:
+    if others or ASKS.match(request) or FOR_OTHERS.match(request) or len(words_of(request)) > LONGEST:
         return None
-    if "?" in request and not ASKED_TO.search(request):
+    if ("?" in request and not ASKED_TO.search(request)) or UNREAL.search(request) or UNSURE.search(request):
         return None
-    return Heard(request, tuple(_rows(request, stores, now)), now, language)
+    return Heard(request, stores, now, language)
 
 
 def _rows(request: str, stores: Stores, now: datetime) -> Iterator[Row]:
@@ -139,7 +134,7 @@ def left(text: str, known: Collection[str]) -> list[str]:
 
 def the_one(said: Sequence[str], heard: Heard, kinds: Collection[str] = ("event", "to-do", "note")) -> Row | None:
     """The only row whose name the words are, and no others; None where there is none, or more than one."""
-    found = [each for each in heard.rows if names(said, each.title)]
+    found = [each for each in heard.rows if names(said, each.title)] if said else []
     if len(found) != 1 or found[0].kind not in kinds:
         return None
     others = [kind for kind in KINDS if kind != found[0].kind and KINDS[kind].search(heard.request)]
@@ -150,7 +145,7 @@ def the_one(said: Sequence[str], heard: Heard, kinds: Collection[str] = ("event"
 def names(said: Sequence[str], title: str) -> bool:
     """Whether words are of a row's name, and no other: each is one of it, or calls it in another language."""
     told = [each for each in said if each not in NOISE and each not in POINTERS]
-    plain = bool(told) and BEFORE.isdisjoint(said) and not _only_somebody(told, title)
+    plain = bool(told) and BEFORE.isdisjoint(said) and not only_somebody(told, title)
     return plain and all(is_of(each, title) for each in told)
 
 
@@ -160,7 +155,7 @@ def is_of(word: str, title: str) -> bool:
     return alike or bool(ranked_by_mention([title], word, str)) or bool(named_abroad([title], word, str))
 
 
-def _only_somebody(told: Sequence[str], title: str) -> bool:
+def only_somebody(told: Sequence[str], title: str) -> bool:
     """Whether all that is told of a name is a proper name in it: "Marta" is not the parcel for her."""
     proper = {each for name in re.findall(r"(?<=\s)[A-ZÁÉÍÓÚÑÄÖÜ][\w’']+", title) for each in words_of(name)}
     return bool(proper) and {*words_of(title)} - NOISE != proper and proper.issuperset(told)
@@ -177,16 +172,3 @@ def is_reason(clause: str, row: Row, heard: Heard) -> bool:
         return False
     others = [each.title for each in heard.rows if each.id != row.id or each.kind != row.kind]
     return not ranked_by_mention(others, clause, str) and only_tells(clause, heard.now, heard.language)
-
-
-def without_its_day(text: str, row: Row, heard: Heard) -> str:
-    """The text without the day, or the hour, at which the row is: "cancel Monday's viewing"."""
-    if row.at is None:
-        return text
-    day = row.at.date() if isinstance(row.at, datetime) else row.at
-    for span in reversed(find(text, heard.now, heard.language, policy=planning(text))):
-        first = span.readings[0]
-        is_hour = first.grain not in ("day", "date") and first.start == row.at
-        if first.start.date() == day and (first.grain == "day" or is_hour):
-            text = text[: span.start_index] + re.sub(r"^['’]s\b", "", text[span.end_index :])
-    return text

@@ -6,9 +6,12 @@ import re
 from typing import Final
 
 from agent.calls import Planned
-from agent.deciding.rows import Heard, left, the_one, without_its_day
+from agent.deciding.rows import Heard, left, the_one
+from agent.followups.about_it import ADDRESS
+from agent.followups.retold import without_its_day
 from agent.grounding.placing import place_in
 from tools.matching import NOISE, words_of
+from tools.when import find
 
 _I: Final = re.IGNORECASE
 _ROW: Final = r"(?P<row>[^,;:!?]+?)"
@@ -43,7 +46,9 @@ FRAMES: Final = tuple(
 FEW: Final = 6
 ARTICLES: Final = frozenset("the my our el la los las mi nuestra nuestro lo on this".split())
 MORE: Final = re.compile(
-    r"\b(?:and|or|not|but|with|until|from|y|o|no|con|hasta|ingl[eé]s|franc[eé]s|alem[aá]n|espa[ñn]ol)\b", _I
+    r"\b(?:and|or|not|but|with|until|from|if|unless|when|y|o|no|con|hasta|si|cuando|ingl[eé]s|franc[eé]s|alem[aá]n|"
+    r"espa[ñn]ol)\b",
+    _I,
 )
 """Words by which more than a place is told."""
 
@@ -57,14 +62,20 @@ def seated(heard: Heard) -> Planned | None:
 
 
 def _of(called: str, place: str, heard: Heard) -> Planned | None:
-    if MORE.search(place) or not 1 <= len(words_of(place)) <= FEW:
+    if (
+        MORE.search(place)
+        or (place[0].isdigit() and not ADDRESS.fullmatch(place))
+        or not 1 <= len(words_of(place)) <= FEW
+    ):
         return None
     for row in heard.rows:
         if row.kind != "event":
             continue
-        here = without_its_day(place, row, heard).strip()
+        here = without_its_day(place, row.at, heard.now, heard.language).strip()
         here = re.sub(r"\s+(?:on|el)$", "", here)
-        said = left(without_its_day(called, row, heard), ARTICLES)
+        said = left(without_its_day(called, row.at, heard.now, heard.language), ARTICLES)
+        if find(f"{'en' if heard.language == 'es' else 'in'} {here}", heard.now, heard.language):
+            continue
         plain = place_in(here, heard.now, heard.language)
         if plain == here.strip(" .") and the_one(said, heard, ("event",)) is row and {*words_of(plain)} - NOISE:
             return Planned("update_event", {"event": row.title, "location": plain})

@@ -6,7 +6,9 @@ import re
 from typing import Final
 
 from agent.calls import Planned
-from agent.deciding.rows import ASKED_TO, ASKS, Heard, Row, is_of, is_reason, left, the_one, verb_of, without_its_day
+from agent.deciding.rows import Heard, Row, is_of, is_reason, left, the_one, verb_of
+from agent.followups.retold import without_its_day
+from agent.reading.asked import ASKED_TO, ASKS
 from tools.matching import HOURS, NOISE, ranked_by_mention, words_of
 
 _I: Final = re.IGNORECASE
@@ -23,7 +25,8 @@ ORDERS: Final = re.compile(
     r"never ?mind(?: about)?)\b|"
     rf"\b(?:take|strike|drop|clear|wipe|lose)\b(?=[^,.;!?]*\b{_LIST}\b)|"
     r"\btake (?:it|that) (?:off|out)\b|\bdrop (?:it|that)\b|"
-    r"\bcan (?:go|come off)\b|\b(?:i |we )?want\b(?=[^,.;!?]*\boff (?:my|the) list)|"
+    r"\bcan (?:go|come off)\b(?=\W*$|[,.;]| (?:now|then|too|as well|off|from|please|after all)\b)|\b(?:i |"
+    r"we )?want\b(?=[^,.;!?]*\boff (?:my|the) list)|"
     r"\b(?:b[oó]rr|elim[ií]n|qu[ií]t|supr[ií]m|desc[aá]rt)(?:a|ar|as|e|alas?|alos?|arl[oa]s?|a(?:me|nos|mel[oa]|"
     r"melas?))\b|"
     rf"\bs[aá]ca(?:me|l[oa]|r)?\b(?=[^,.;!?]*\b{_LIST}\b)|\bolv[ií]da(?:te de)?\b|\bfuera(?= de la lista)|"
@@ -62,6 +65,9 @@ OFF: Final = re.compile(
 )
 """That an event is not to be."""
 
+MAY_BE_OFF: Final = re.compile(r"\boff\b|\bal final no\b", _I)
+"""The same where a day stands behind it: "the viewing is off on monday"."""
+
 NO_NEED: Final = re.compile(
     r"\b(?:(?:is|are)(?: not|n['’]?t) (?:needed|necessary|required)(?: any ?more| after all)|"
     r"(?:is|are) no longer (?:needed|necessary|required)|"
@@ -91,7 +97,10 @@ PHYSICAL: Final = frozenset(
 """Verbs of to-dos that are done with words for what is to go."""
 
 FUTURE: Final = re.compile(
-    r"\b(?:instead|remember|remind|policy|fee|deadline|date|time|place|plazo|fecha|hora|sitio|if|si|alarm)\b", _I
+    r"\b(?:instead|remember|remind|policy|fee|deadline|date|time|place|plazo|fecha|hora|sitio|if|si|alarm|"
+    r"after (?!all\b)|for (?:now|the moment)|por ahora|"
+    r"de momento)\b",
+    _I,
 )
 
 KNOWN: Final = frozenset(
@@ -108,7 +117,9 @@ TOOLS: Final = {"event": ("cancel_event", "event"), "to-do": ("delete_todo", "to
 
 def struck(heard: Heard) -> Planned | None:
     """The call by which the one row goes that is named, where nothing else is wished for."""
-    if FUTURE.search(heard.request):
+    if FUTURE.search(heard.request) or KEPT.search(heard.request):
+        return None
+    if not any(each.search(heard.request) for each in (ORDERS, CANCELS, OFF, NO_NEED, BESIDE, MAY_BE_OFF)):
         return None
     row = _named(heard)
     if row is None:
@@ -116,7 +127,7 @@ def struck(heard: Heard) -> Planned | None:
     ordered = off = False
     beside: list[str] = []
     for clause in heard.clauses:
-        text = without_its_day(clause, row, heard)
+        text = without_its_day(clause, row.at, heard.now, heard.language)
         rest, orders = ORDERS.subn(" ", LISTED.sub(" ", _before_list(text)))
         if row.kind == "event":
             rest, found = CANCELS.subn(" ", rest)
@@ -151,7 +162,7 @@ def _named(heard: Heard) -> Row | None:
     found: list[Row] = []
     for row in heard.rows:
         for clause in heard.clauses:
-            text = without_its_day(clause, row, heard)
+            text = without_its_day(clause, row.at, heard.now, heard.language)
             if not (ORDERS.search(text) or CANCELS.search(text) or OFF.search(text) or NO_NEED.search(text)
                     or BESIDE.search(text)):  # fmt: skip
                 continue
@@ -170,7 +181,7 @@ def _named(heard: Heard) -> Row | None:
 KEPT: Final = re.compile(
     r"^\W*(?:(?:please|and|but|no|y|pero)\W+)*(?:do ?n['’]?t|do not|never|no \w+(?:es|as)\b)(?! (?:need|have|want))|"
     r"(?:\b(?:is|are|was) (?:not|never) |(?:is|are|was)n['’]?t )(?:yet )?(?:off|cancell?ed|called off)\b|"
-    r"\bno (?:est[aá]|se ha|han) (?:cancel|anul)\w+|"
+    r"\bno (?:l[oa] )?(?:est[aá]|se ha|han|ha|hemos|he) (?:cancel|anul)\w+|"
     r"\b(?:might|maybe|perhaps|remember to|forgot to|last time|tell \w+|let \w+ know|dile|quiz[aá]s?|a lo mejor|if|"
     r"unless)\b|"
     r"\b(?:reminders?|alarms?|recordatorios?)\b|\b(?:her|his|their)\b",

@@ -81,6 +81,9 @@ RAISED: Final = re.compile(
 )
 """That it matters more than before."""
 
+TELLING: Final = (DENIED, *WEIGHTS.values(), NORMAL, URGENT, RAISED)
+"""What tells how much something matters."""
+
 LABEL: Final = re.compile(rf"\b(?:the |its |la |su )?{_PRIORITY}\b", _I)
 DROPS: Final = re.compile(r"\bdrop\b(?=[^,.;]*\b(?:to|down)\b)|\btake\b(?=[^,.;]*\boff\b)", _I)
 
@@ -115,7 +118,9 @@ KNOWN: Final = frozenset(
 
 def weighted(heard: Heard) -> Planned | None:
     """The priority of the one to-do that is named, where nothing else is told."""
-    if not SIGNS.search(heard.request) or not (read := _read(heard)):
+    if not SIGNS.search(heard.request) or not any(each.search(clause) for clause in heard.clauses for each in TELLING):
+        return None
+    if not (read := _read(heard)):
         return None
     row, weight = read
     led = words_of(heard.request)[:1]
@@ -134,7 +139,7 @@ def _read(heard: Heard) -> tuple[Row, str] | None:
     beside: list[str] = []
     told: set[str] = set()
     raised = denied = False
-    for clause in _clauses(heard):
+    for clause in heard.clauses:
         rest, found = DENIED.subn(" ", clause)
         denied |= bool(found)
         says = bool(found)
@@ -157,7 +162,3 @@ def _read(heard: Heard) -> tuple[Row, str] | None:
     if not told and raised and not denied and row.priority == "normal":
         return row, "high"
     return (row, told.pop()) if told else None
-
-
-def _clauses(heard: Heard) -> list[str]:
-    return heard.clauses

@@ -72,17 +72,21 @@ JUST_SO_LONG: Final = re.compile(rf"(?:[,;.(]\s*|(?<=\d|m)\s+)(?P<length>{SO_LON
 
 FOR: Final = re.compile(r"^(?:for|para)\s+", _I)
 NUMBERED: Final = re.compile(
+    r"(?<=['’]s )\d{1,3}(?:st|nd|rd|th)\b|"
     r"\b\d{1,4}[a-z]? (?:[^\W\d_]+ ){1,3}(?:road|rd|street|st|lane|ln|avenue|ave|way|close|drive|square|court|"
     r"place|row|hill)\b|"
     r"\b(?:calle|c/|plaza|avenida|avda|rua|rue|via|room|sala|aula|hall|studio|raum|salle|[^\W\d_]+stra(?:ss|"
     r"ß)e)(?: [^\W\d_]+){0,3},? \d{1,4}\b",
     _I,
 )
-"""A place with a number that is no hour."""
+"""A place with a number that is no hour, and a birthday that is no day of the month."""
 
 ANY_LENGTH: Final = re.compile(
     rf"\b{SO_LONG}\b|\b(?:for|durante|por) (?:\d+|\w+) (?:days?|weeks?|d[ií]as?|semanas?)\b", _I
 )
+
+BIRTHDAY: Final = re.compile(r"['’]s \d{1,3}(?:st|nd|rd|th)\b", _I)
+"""A number that is no day of the month: "Leo's 30th"."""
 
 PART_OF_DAY: Final = re.compile(r"(?:morning|afternoon|evening|night|noche|tarde)\b", _I)
 """How words for a time begin that may as well be the end of a name: "game night" on Friday."""
@@ -110,6 +114,8 @@ WITHIN: Final = re.compile(
 HOME: Final = re.compile(r"^(?!(?:kim|my|our|the)\b.*\w+ (?:place|house|home))[^\W\d]+['’]s?$|^the [A-Z]\w+s$|['’]s?$")
 """Somebody's, which is a part of what is planned: the party "at Leo's"."""
 
+AT_SOMEBODY: Final = re.compile(r"\bat \w+$", _I)
+
 STREET: Final = re.compile(
     r"(?:road|rd|street|st|lane|ln|avenue|ave|way|close|drive|square|court|place|row|hill)$|^\d+\s", _I
 )
@@ -123,6 +129,11 @@ ASKS_FOR: Final = re.compile(
     _I,
 )
 """How a question asks for a deed."""
+
+PUT: Final = re.compile(
+    r"(?:add|p[oó]n(?:me|lo|la)?|a[ñn][aá]de\w*|ap[uú]nta\w*|an[oó]ta\w*|m[eé]te\w*|agr[eé]ga\w*)\s", _I
+)
+"""How what is put on the list begins where the order is still before it."""
 
 Judge = Callable[[str], Mapping[str, float]]
 
@@ -195,6 +206,8 @@ def _heard(request: str, now: datetime, language: Language) -> Heard | None:
         other = resolve(plain, now, language, policy=planning(request)).best
         if other is not None and other.grain in ("hour", "minute") and other.end is None:
             words, best = f"{other.start:%Y-%m-%d %H:%M}", other
+    if best is not None and BIRTHDAY.search(request) and best.grain in ("hour", "minute") and best.end is None:
+        words = f"{best.start:%Y-%m-%d %H:%M}"
     if best is None or ANY_LENGTH.search(f"{before} {HERE} {behind}"):
         return None
     begins = best.due or (best.end if best.grain == "second" and best.end else best.start)
@@ -226,6 +239,8 @@ def _event(heard: Heard, new: bool, judge: Judge, now: datetime, language: Langu
             if found is None:
                 continue
             thing, there = next(each for each in found.groups() if each), place
+            if AT_SOMEBODY.search(thing) and f"{thing}'s " in text.replace("’", "'"):  # "lunch at Rosa's friday"
+                thing = f"{thing}'s"
             if how != "asked" and ORDER.match(thing):
                 continue
             if not there and (beside := BESIDE.fullmatch(thing)):
@@ -312,6 +327,8 @@ def _task(heard: Heard, named: bool, judge: Judge, now: datetime, language: Lang
             title = "" if DATED.match(words) else as_title(words, language)
             buys = how in ("Buy", "Comprar")
             if not title or ((buys or how == "need") and not is_bought(words)):
+                continue
+            if how == "task" and PUT.match(words):
                 continue
             if (how == "deed" and (NO_DEED.match(words) or tongues(words))) or (
                 how == "must" and NO_DUTY.fullmatch(words)

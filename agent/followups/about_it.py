@@ -72,7 +72,7 @@ PEOPLE: Final = tuple(
     re.compile(rf"{_LEAD}{each}{_TAIL}", _I)
     for each in (
         rf"(?:with|con|mit|avec|com|plus|along with) {_WHO}",
-        rf"(?:add|invite|include|put|bring|a[ñn]ade a|invita a|mete a|pon a|suma a|apunta a) {_WHO}"
+        rf"(?:add|invite|include|put|a[ñn]ade a|invita a|mete a|pon a|suma a|apunta a) {_WHO}"
         rf"(?: (?:to (?:it|that|this)|down|along|in|on it|also|as well))*",
         rf"{_WHO}(?:['’]s|['’]ll| is| are| will| wants? to| would like to| can)?(?: also| be)?"
         rf" (?:coming|come|comes|joining|joins?|(?:be )?there|going|attending|invited)(?: along| us| too| as well)*",
@@ -110,7 +110,10 @@ NAMES: Final = re.compile(
 """Sentences that give it another name, in so many words."""
 
 NO_NAME: Final = re.compile(
-    r"(?:it )?(?:(?:off|a day|quits|again|back)\W*$|(?:in|when|if|at|on|for|me|him|her|them|as)\b)", _I
+    r"(?:it )?(?:(?:off|a day|quits|again|back)\W*$|(?:in|when|if|at|on|for|me|him|her|them|as|what\w*|how\w*|after|"
+    r"like|so|"
+    r"something|anything|como|lo que|algo|por)\b)",
+    _I,
 )
 """What behind such words is no name: "call it off"."""
 

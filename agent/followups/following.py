@@ -23,11 +23,12 @@ from agent.followups.nth import told_of_nth
 from agent.followups.one_more import one_more
 from agent.followups.pushing import pushed
 from agent.followups.qualities import other_quality, told_quality
-from agent.followups.retold import retold, settled
+from agent.followups.retold import ELSE, EXCLAIMED, retold, settled
 from agent.followups.shown import of_the_shown
 from agent.followups.ticking import told_of_todo
 from agent.followups.what_was_done import what_was_done
 from agent.followups.withdrawing import SAYS, withdrawn
+from agent.reading.asked import ASKED_TO
 from agent.reading.words import WISHES
 from tools.contract import Language
 from tools.matching import LIKE_WORD, NOISE, word_likeness, words_of
@@ -90,12 +91,8 @@ SAME_AGAIN: Final = re.compile(
 )
 """Sentences that ask for what was just made, for another time as well: "and the same on Thursday"."""
 
-ASKED_TO: Final = re.compile(
-    r"\W*(?:sorry,? |ok,? |oh,? )?(?:can|could|would|puedes?|podr[ií]as?|podemos|"
-    r"me l[ao]|l[ao] (?:pones|pasas|cambias|mueves))\b",
-    _I,
-)
-"""How a question begins that asks for a deed."""
+ONE_MORE: Final = re.compile(r"\W*(?:and|also|plus|y|tambi[eé]n|und|auch|et|aussi|anche|e|tamb[eé]m)\s", _I)
+"""How a day is told that comes beside the one before: "and monday"."""
 
 NOT_THEN: Final = re.compile(
     r"\W*(?:(?:no|sorry|wait|oops|perd[oó]n)[\s,]+)*(?:it['’]?s |es )?(?:not|no)\s+(?P<old>[^,;.!?]+?)\s*[,;]+\s*"
@@ -304,7 +301,9 @@ def _same_again(request: str, before: Before, now: datetime, language: Language)
 
 
 def _other_time(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
-    if ("?" in request and not ASKED_TO.match(request)) or any(each["tool"] not in MADE for each in before.calls):
+    if ("?" in request and not ASKED_TO.search(request)) or any(each["tool"] not in MADE for each in before.calls):
+        return ()
+    if EXCLAIMED.match(request) or ELSE.search(request):
         return ()
     anew = retold(request, now, language, before.at)
     request = _not_then(_reasoned(request.rstrip(" ?!").replace("?", ","), now, language), now, language)
@@ -316,6 +315,8 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
     rest = request[corrected.end() :] if corrected else request
     rest = rest if corrected is None or EXCLAIMS.fullmatch(corrected.group()) else IT_IS.sub("", rest)
     words = anew or only_a_time(AFTERWARDS.sub("", rest), now, language)
+    if ONE_MORE.match(request) and not _is_hour(words, now, language):
+        return ()
     kinds = [each["kind"] for each in before.shown if each["kind"] in TIMED]
     if REMIND.search(request):
         kinds = [each for each in kinds if each == "todo"]

@@ -30,7 +30,8 @@ OF_ONE: Final = re.compile(
 """What stands before the name of a row: "the one about the tap"."""
 
 NO_ROW: Final = re.compile(
-    r"(?:to|it|he|she|they|we|i|you|what|that|this|how|when|for|on|at|in|from|both|all|everything|mark|move|change|make|"
+    r"(?:to|it|he|she|they|we|i|you|what|that|this|how|when|for|on|at|in|from|both|all|everything|mark|move|change|"
+    r"make|"
     r"put|add|tick|keep|leave|rename|push|postpone|que|lo|a|en|para|amb[oa]s|tod[oa]s?|marca\w*|mueve\w*|cambia\w*|"
     r"pon\w*|deja\w*|mover\w*|cambiar\w*|marcar\w*)\b|(?:the |l[ao]s )?(?:last |[uú]ltim[oa]s )?"
     r"(?:two|three|dos|tres|\d+)\b",

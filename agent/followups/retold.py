@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from agent.followups.before import only_a_time
+from agent.reading.not_so import CANNOT_BE, UNREAL, UNSURE, tells_the_past
 from agent.reading.sayings import MOVES, SHIFT, THERE, shift_of
 from tools.contract import Language
 from tools.matching import words_of
@@ -24,7 +25,7 @@ CORRECTING: Final = frozenset(
     for words in (
         "a about actually after ah all an and argh at bad be because been best better bother but by can change "
         "changed correct correction could d damn dang dash date day do down drat easier err fact fine for from "
-        "gets go gosh got guess had hang has have he her hers hey him his hmm hold hour i in instead is it its "
+        "gets go gosh guess had hang has have he her hers hey him his hmm hold hour i in instead is it its "
         "just let lets like ll m made make mean meant mistake move moved my nah need needs new no nope now of oh "
         "ok okay on only oops ouch our out over pardon please pls prefer push pushed put rather re reckon "
         "recurring remind repeat repeating repeats right round s said say says second set she shift shifted "
@@ -80,7 +81,17 @@ FURTHER: Final = re.compile(
 )
 """How a sentence begins that goes on, or asks."""
 
+GOT: Final = re.compile(
+    r"\bgot (?=(?:been )?(?:moved|changed|pushed|shifted|put|brought|bumped|delayed|postponed|"
+    r"rescheduled|set|it wrong|that wrong|mixed|muddled|confused)\b)",
+    _I,
+)
+"""That something was moved, or that one erred: "it got moved to 5"."""
+
 ELSE: Final = re.compile(
+    r"\b(?:i|we|you|he|she|they)(?:['’]\w+)? (?:\w+ )?(?:have|has|need|needs|want|wants|got|had) to be\b|"
+    r"\bbe there\b|(?:\b(?:is|are|am|be|get|gets|come|comes)|['’](?:s|re|m)) back\b|\b(?:of us|people|persons?|"
+    r"personas)\b|"
     r"\b(?:have|has|need|needs|want|got|had) to (?!be\b|change|move|push|shift|put)\w|\bgo (?!for\b|with\b|to\b)|"
     r"\btengo que (?!cambi|mov|pas|pon)",
     _I,
@@ -179,14 +190,29 @@ MINUTES: Final = {
 }  # fmt: skip
 """Minutes of the hour that was said: "at half past, not on the hour"."""
 
-CLAUSES: Final = re.compile(r"[,;.!?…]+(?=\s|$)|\s[–—-]+\s|:\s|\b(?:but|sino|pero|aber|sondern|mais|ma|mas)\b", _I)
+CLAUSES: Final = re.compile(
+    r",\s*mas?\b(?=\s)|[,;.!?…]+(?=\s|$)|\s[–—-]+\s|:\s|\b(?:but|sino|pero|aber|sondern|mais)\b|(?<=\d) mas?\b", _I
+)
 """What stands between the clauses of a sentence."""
 
-EXCLAIMED: Final = re.compile(r"^(?:\W|\b(?:oh|ah|well|hey|yay|ay|uy|bueno)\b)*(?:it['’]?s|es)\s[^,;]*!\W*$", _I)
-"""One who is glad or shocked about the day: "well, it's Friday!"."""
+EXCLAIMED: Final = re.compile(
+    r"^(?:\W|\b(?:oh|ah|well|hey|yay|ay|uy|bueno|but|pero)\b)*(?:it['’]?s|it is|es|son)\s"
+    r"(?:[^,;]*!|(?:only|still|already|s[oó]lo|todav[ií]a|ya) (?:las? )?[^\W\d_]+|[^\W\d_]+ (?:today|hoy)|"
+    r"(?:now|already|ya|ahora) (?:las? )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|"
+    r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)? (?:now|already))"
+    r"\W*$",
+    _I,
+)
+"""One who tells what day or hour it is: "well, it's Friday!", "it's only tuesday", "it's 9 now"."""
 
 LONGEST: Final = 16
 """Words of a sentence, at most."""
+
+SHOULD_HAVE: Final = re.compile(r"\bshould(?: have|['’]ve) (?:been|said)\b", _I)
+"""Words of one who corrects what was just made."""
+
+REPEATED: Final = re.compile(r"\b(?:repeat\w*|rep[ií]te\w*|wiederhol\w*|r[ée]p[èe]te\w*|ripet\w+|repet\w+)\b", _I)
+"""That something is to be again."""
 
 FROM: Final = re.compile(r"^\W*(?:from|as of|desde|a partir de|ab|d[èe]s)(?: las?)?\s+", _I)
 """What leads to the time from which something goes on."""
@@ -227,24 +253,33 @@ def told_anew(
     text = TAIL.sub("", f"{request.strip()} ".rstrip("?! ")).strip()
     text = TAKEN_BACK.sub(lambda found: " , " if _is_wrong(found["old"], now, language) else found.group(), text)
     text = FORMERLY.sub(lambda found: " , " if _is_wrong(found["old"], now, language) else found.group(), text)
-    text = NOW.sub(" ", THERE.sub(" ", SAME.sub(" ", text)))
+    text = NOW.sub(" ", GOT.sub(" ", THERE.sub(" ", SAME.sub(" ", text))))
     text = NEXT_DAY.sub("un día después" if language == "es" else "a day later", text)
     text = DAY_BEFORE.sub("un día antes" if language == "es" else "a day earlier", text)
     if by := shift_of(text):
         moved = SHIFT.search(text) or MOVES.search(text)
         text = _shifted(text, moved, by) if moved else text
-    text = _without_own_day(text, now, language, at) if named and at else text
+    rest = without_its_day(text, at if named else None, now, language, hour=False)
+    text = rest if find(rest, now, language, policy=planning(rest)) or BARE.search(rest) else text
     text = _with_its_hour(text, now, language, at)
     spans = find(text, now, language, policy=planning(text))
     if len(spans) != 1:
         return None
     start, end = spans[0].start_index, spans[0].end_index
+    if UNREAL.search(text if named else SHOULD_HAVE.sub(" ", text)) or (
+        named and (UNSURE.search(text) or tells_the_past(request, text[:start]))
+    ):
+        return None
+    if REPEATED.search(text) and not spans[0].readings[0].rrule:  # once more, at another time
+        return None
     said = LEAD.sub("", text[start:end])
     said = f"um {said}" if said.casefold().startswith("halb ") else said
     about: list[str] = []
     beside: list[str] = []
     caller: list[str] = []
     for clause in CLAUSES.split(text[:start] + PLACE + text[end:]):
+        if PLACE.strip() in clause and CANNOT_BE.search(clause):
+            return None
         if PLACE.strip() not in clause and (called := CALLED.fullmatch(clause)):
             caller += words_of(called["who"])
             continue
@@ -262,15 +297,15 @@ def _shifted(text: str, moved: re.Match[str], by: str) -> str:
     return text[: moved.start()] + (said.replace(amount, by, 1) if amount else by) + text[moved.end() :]
 
 
-def _without_own_day(text: str, now: datetime, language: Language, at: datetime | date) -> str:
-    """The sentence without the day of what it names ("Monday's viewing is at 5.30"), where it tells another time."""
+def without_its_day(text: str, at: datetime | date | None, now: datetime, language: Language, hour: bool = True) -> str:
+    """The sentence without the day of what it names, and without the `hour` that is its own: "Monday's viewing"."""
     day = at.date() if isinstance(at, datetime) else at
-    rest = text
-    for span in reversed(find(text, now, language, policy=planning(text))):
+    for span in reversed(find(text, now, language, policy=planning(text)) if at else ()):
         first = span.readings[0]
-        if first.grain == "day" and first.start.date() == day:
-            rest = rest[: span.start_index] + re.sub(r"^['’]s\b", "", rest[span.end_index :])
-    return rest if find(rest, now, language, policy=planning(rest)) or BARE.search(rest) else text
+        own_hour = hour and first.grain not in ("day", "date") and first.start == at
+        if first.start.date() == day and (first.grain == "day" or own_hour):
+            text = text[: span.start_index] + re.sub(r"^['’]s\b", "", text[span.end_index :])
+    return text
 
 
 def _is_wrong(words: str, now: datetime, language: Language) -> bool:
@@ -317,7 +352,8 @@ def settled(
         return words
     if best.end is not None:
         return f"{best.start:%Y-%m-%d %H:%M} to {best.end:%H:%M}" if best.end.date() == best.start.date() else words
-    whole = best.all_day or best.start.time() == time.min
+    counted = best.due is not None and not isinstance(best.due, datetime)  # "in three days" is at no hour
+    whole = best.all_day or counted or best.start.time() == time.min
     return f"{best.start:%Y-%m-%d}" if whole else f"{best.start:%Y-%m-%d %H:%M}"
 
 

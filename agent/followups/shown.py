@@ -19,6 +19,7 @@ from agent.followups.nth import LATTER, PLACES
 from agent.followups.retold import retold, settled
 from agent.followups.ticking import DONE
 from agent.followups.withdrawing import gone
+from agent.reading.asked import ASKED_TO
 from tools.contract import Language
 from tools.matching import words_of
 from tools.when import planning, resolve
@@ -34,13 +35,6 @@ MOVED: Final = re.compile(
     _I,
 )
 """Words of one who wants another time for what he sees: a time alone asks to see that."""
-
-ASKED_TO: Final = re.compile(
-    r"\W*(?:(?:ok|so|sorry|oh)\W+)?(?:(?:can|could) (?:you|we|it|that)|would you|puedes?|podr[ií]as|podemos|me l[ao]|"
-    r"l[ao])\b",
-    _I,
-)
-"""How a question begins that asks for a deed."""
 
 INSTEAD: Final = re.compile(r"\b(?:instead|let['’]?s (?:say|do)|mejor|lieber|plut[oô]t)\b", _I)
 """The same of one to-do: what else than its day may be meant?"""
@@ -133,7 +127,7 @@ def _time(text: str, one: Before, kind: str, now: datetime, language: Language) 
     """The time that the row is to have, settled from the one it has."""
     waits = WAITS.match(text) if kind == "todo" else None
     plain = f"{waits['lead']}{text[waits.end() :]}" if waits else text
-    if "?" in text and not ASKED_TO.match(text):
+    if "?" in text and not ASKED_TO.search(text):
         return ""
     if not waits and not MOVED.search(text) and not (kind == "todo" and INSTEAD.search(text)):
         return ""

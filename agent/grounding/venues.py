@@ -58,10 +58,12 @@ NAMED: Final = re.compile(
 
 NO_PLACE: Final = re.compile(
     r"(?:(?:the|my|our|his|her|your|el|la|mi|der|die|das) )?(?:diary|calendar|agenda|calendario|kalender|lists?|notes?|"
-    r"same|interest|honou?r|favou?r|turn|order|serio|ordnung|fr[üu]h|cost|expense)\b|"
+    r"same|interest|honou?r|favou?r|turn|order|addition|serio|ordnung|fr[üu]h|cost|expense)\b|"
     r"(?:the )?(?:english|spanish|german|french|italian|portuguese|catalan|person|advance|total|cash|euros|"
     r"ingl[eé]s|espa[ñn]ol|castellano|alem[aá]n|franc[eé]s|italiano|portugu[eé]s|persona|efectivo|end|moment|way|"
-    r"morning|afternoon|evening)\b",
+    r"morning|afternoon|evening)\b|"
+    r"(?:the |a )?(?:bag|works|pipeline|doubt|hand|place|danger|full|half|pairs?|groups?|risk|best|worst|stake|"
+    r"odds)\W*$",
     _I,
 )
 """What follows on "it's in" and is none."""

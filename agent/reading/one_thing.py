@@ -77,6 +77,9 @@ DEED: Final = re.compile(
 INFINITIVE: Final = re.compile(r"[^\W\d_]{2,}(?:[aeií]r(?:l[aoe]s?|les?|me|nos|se|te)?)\s", _I)
 """How a Spanish deed begins."""
 
+BIDDEN: Final = re.compile(r"[^\W\d_]{3,}[aeáé](?:me|nos)(?:l[oa]s?)?\b(?!\s+de\b)", _I)
+"""How one bids somebody do something for oneself in Spanish: "despiértame"."""
+
 NO_DEED: Final = re.compile(
     r"(?:add|need|necesit\w+|hacen?|falta\w*|tengo|no|se|there['’]?s?|remind\w*|recu[eé]rd\w*|ap[uú]nt\w*|"
     r"an[oó]t\w*|a[ñn][aá]d\w*|"
@@ -87,7 +90,9 @@ NO_DEED: Final = re.compile(
 """How a sentence begins in which a deed is only asked for."""
 
 NO_DUTY: Final = re.compile(
-    r"[^\W\d_]+|(?:be|stay|say|admit|confess|agree|decir|admitir|reconocer|estar|ser|ver|quedarme)\b.*", _I
+    r"[^\W\d_]+|go to the (?:toilet|loo|bathroom|restroom)|(?:be|stay|say|admit|confess|agree|decir|admitir|"
+    r"reconocer|estar|ser|ver|quedarme)\b.*",
+    _I,
 )
 """What one has to do, and is nothing for a list: "I have to go"."""
 
@@ -104,7 +109,8 @@ STATE: Final = frozenset(
     "muchas poco poca "
     "cold headache people baby trouble problems doubts fun musica lavadora lavavajillas alarma radio tele luz "
     "luces calefaccion temporizador alarm music timer "
-    "heating lights kettle oven".split()
+    "heating lights kettle oven time question questions winner idea ideas chance nothing something anything everything "
+    "hueco tiempo nada algo todo pregunta preguntas".split()
 )
 """What one has or puts on, and is nothing on a calendar."""
 
@@ -112,7 +118,7 @@ BROUGHT: Final = re.compile(
     r"^(?!(?:(?:the|my|our|a|el|la|un|una|mi) )?(?:\w+ )?(?:trip|visit|walk|drive|ride|flight|train|bus|tour|"
     r"excursion|move|outing|"
     r"return|journey|viaje|visita|excursi[oó]n|paseo|ida|vuelo|vuelta|salida)\b).* (?:to|into) (?:the|my|our|"
-    r"his|her)\b",
+    r"his|her|bed|sleep|dinner|lunch|breakfast|drinks|brunch)\b",
     _I,
 )
 """What is put to something that there is: "add Ana to the dinner"."""
@@ -138,6 +144,8 @@ def as_title(words: str, language: Language) -> str:
 def takes_place(title: str, language: Language) -> bool:
     """Whether a title is of something that takes place, and no deed, state or statement."""
     deed = INFINITIVE.match(title) if language == "es" else DEED.match(title)
+    if language == "es" and BIDDEN.match(title):
+        return False
     return not (deed or FINITE.search(title) or BROUGHT.match(title)) and STATE.isdisjoint(words_of(title))
 
 
@@ -145,5 +153,7 @@ def is_bought(words: str) -> bool:
     """Whether words are for goods, and no more than that."""
     told = words_of(words)
     return (
-        len(told) <= 4 and NO_GOODS.isdisjoint(told) and not re.search(r"\b(?:in|at|on|here|en|aqu[ií])\b", words, _I)
+        len(told) <= 4
+        and NO_GOODS.isdisjoint(told)
+        and not re.search(r"\b(?:in|at|on|here|for|left|en|aqu[ií]|para)\b", words, _I)
     )

@@ -1,5 +1,4 @@
-"""Whole sentences that ask for one new event or to-do, its time as `\\0`: whoever says anything beside is not "
-"of them.
+"""Whole sentences that ask for one new event or to-do, its time as `\\0`: whoever says anything beside is none of them.
 
 Each table is a place to add a language. Its one group that holds something is what is planned.
 """
@@ -226,7 +225,8 @@ NEEDED: Final = _whole(
 FINITE: Final = re.compile(
     r"\b(?:has|have|had|leaves?|gets?|got|opens?|closes?|arrives?|comes?|came|goes|went|lands?|brings?|wants?|"
     r"says?|said|takes?|"
-    r"invit(?:e|es|ed)|tiene[n]?|ten[ií]a\w*|sale[n]?|llegan?|abren?|cierran?|empiezan?|vienen?|van?|voy|vamos|"
+    r"invit(?:e|es|ed)|ended|finished|started|began|opened|closed|arrived|left|qued[eé]|cen[eé]|acab[oó]|termin[oó]|"
+    r"empez[oó]|tiene[n]?|ten[ií]a\w*|sale[n]?|llegan?|abren?|cierran?|empiezan?|vienen?|van?|voy|vamos|"
     r"dice[n]?|vi|fui|vimos|"
     r"fuimos|hice|hicimos)\b"
     r"(?!\s+(?:day|house|evening|together|away|night)\b)|(?<=\w )put\b|"

@@ -21,6 +21,10 @@ HOURS: dict[tuple[int, int], str] = {
 EARLY = re.compile(r"\b(?:early|morning|day) shift|turnos? (?:de (?:la )?manana|temprano)|fruhschicht|frueschicht")
 LATE = re.compile(r"\b(?:night|late) shift|turnos? (?:de (?:la )?noche|nocturno)|nachtschicht|spatschicht")
 """Shifts, whose hours are those of no working day: the early one begins at six, the night shift ends then."""
+RISING = re.compile(
+    r"\b(?:get|getting|wake|waking) (?:me )?up\b(?! (?:on|to)\b)|\b(?:levantar|despertar)(?:me|nos|se)\b|\bmadrugar\b"
+)
+"""How one begins the day."""
 _KINDS = {word: hours for hours, words in HOURS.items() for word in words.split()}
 
 
@@ -30,7 +34,7 @@ def planning(request: str = "", policy: Policy = PLANNING) -> Policy:
     A request that names no kind of thing, or two that disagree, is read by the hours of the working day.
     """
     told = plain(request)
-    for shift, hours in ((EARLY, (4, 12)), (LATE, (13, 24))):
+    for shift, hours in ((EARLY, (4, 12)), (RISING, (4, 12)), (LATE, (13, 24))):
         if shift.search(told):
             return replace(policy, day_begins=hours[0], day_ends=hours[1])
     kinds = {_KINDS[token.plain] for token in tokenize(told) if token.plain in _KINDS}

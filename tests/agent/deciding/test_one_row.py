@@ -6,10 +6,13 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
+from typing import cast
 
 import pytest
 
 from agent.assistant import Assistant
+from agent.deciding.one_row import for_one_row
+from agent.stores import Stores
 from memory.errors import ModelError
 from tests.conftest import MADRID
 
@@ -203,7 +206,77 @@ def test_its_place(assistant: Made, request_: str, place: str) -> None:
         "it takes two hours to get to the flat viewing",
         "the flat viewing is two hours away",
         "the project review is in half an hour",
+        "the project review is at 11 if it rains",
+        "the project review is at 5 in Nuria's office",
+        "i could have paid the rent yesterday",
+        "i should have cancelled the project review",
+        "i think the rent's paid",
+        "i thought the rent was paid",
+        "fixed the kitchen light",
+        "fixed the bathroom tap",
+        "renewed my library books",
+        "paid last month's rent",
+        "tick off the rent tomorrow",
+        "the project review was almost cancelled",
+        "i should cancel the project review",
+        "drop the parcel off at Ana's",
+        "take the rent off my mind",
+        "the rent can go up",
+        "the kitchen tap can go on the list",
+        "delete the parcel after it's sent",
+        "forget about the rent for now",
+        "the parcel came back",
+        "no han cancelado la visita al piso",
+        "casi cancelan la visita al piso",
+        "he arreglado el grifo del baño",
+        "el alquiler ya está por las nubes",
+        "la visita al piso no puede ser a las 5",
+        "la visita al piso fue el lunes",
+        "creo que la visita al piso es a las 5",
+        "el carné caduca el viernes",
+        "the project review is two hours too long",
+        "email Ana that the project review is at 11",
+        "email Ana that the project review is cancelled",
+        "text Marta that the parcel is sent",
+        "the library card is back on friday",
     ],
 )
 def test_what_says_something_else(assistant: Made, request_: str) -> None:
     assert changed(world(assistant, request_), request_) == {}
+
+
+@pytest.mark.parametrize("request_", ["ana called", "Ana called me", "the bank called", "cancel the gym membership"])
+def test_what_another_did_and_a_deed_of_its_own_leave_the_list_as_it_is(assistant: Made, request_: str) -> None:
+    one = assistant(settings={"drafts": True})
+    for title in ("Call Ana", "Call the bank", "Cancel the gym membership"):
+        one.todos.add(title)
+    assert changed(one, request_) == {}
+
+
+@pytest.mark.parametrize("request_", ["called ana", "i called ana", "ana's been called"])
+def test_who_was_called(assistant: Made, request_: str) -> None:
+    one = assistant(settings={"drafts": True})
+    one.todos.add("Call Ana")
+    assert list(changed(one, request_)) == ["Call Ana"]
+
+
+class Unread:
+    """Stores of which nothing is to be read."""
+
+    def __getattr__(self, name: str) -> object:
+        raise AssertionError(name)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "hello there, how is it going",
+        "what a lovely day it is",
+        "thanks, that is very kind",
+        "i am so happy, and it is raining",
+        "gracias, eres un sol",
+        "hoy hace muy buen día",
+    ],
+)
+def test_small_talk_reads_no_rows(request_: str) -> None:
+    assert for_one_row(request_, (), cast(Stores, Unread()), datetime(2026, 3, 10, 9, tzinfo=MADRID), "en") is None

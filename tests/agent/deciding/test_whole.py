@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from agent.deciding.whole import courteous, told_in_full
 from agent.intents import likely
 from agent.reading.sayings import Said
+from memory.errors import ModelError
 from tests.conftest import NOW
 from tools.contract import Language
 
@@ -108,6 +110,9 @@ def test_other_languages() -> None:
         "I have to go", "I have to admit that was fun", "we're out of time", "there's no milk in the coffee",
         "remind me to call him tomorrow", "remind me to buy milk, bread and eggs", "someone has to buy milk",
         "milk isn't on my list", "remind me to call Ana when I get home", "the milk's run out",
+        "the game ended at 9", "I have time tomorrow at 9", "I have a question at 9", "there's no bread left for Ana",
+        "I need to go to the toilet", "add Ana to dinner at 8", "put the kids to bed at 8",
+        "schedule nothing tomorrow at 10",
     ],
 )  # fmt: skip
 def test_whoever_says_more_is_left_to_the_model(request_: str) -> None:
@@ -121,6 +126,8 @@ def test_whoever_says_more_is_left_to_the_model(request_: str) -> None:
         "tenía dentista el jueves a las 10", "pon la lavadora mañana a las 8",
         "pon a Ana en la cena el viernes a las 8",
         "apunta comprar pan excepto los domingos", "recuérdame eso mañana", "tengo que irme", "no queda nadie",
+        "despiértame a las 7", "pon a Ana en la lista", "tengo hueco mañana a las 9", "quedé con Ana el viernes a "
+        "las 8",
         "hay mucha gente el viernes a las 8", "mi tren sale el jueves a las 10",
     ],
 )  # fmt: skip
@@ -153,3 +160,33 @@ def test_now_before_an_order_is_no_time() -> None:
     assert Said("great, now add bread and milk to my list", NOW, "en").every() == ()
     assert Said("genial, ahora añade pan", NOW, "es").every() == ()
     assert len(Said("call Ana now", NOW, "en").every()) == 1
+
+
+@pytest.mark.parametrize(
+    ("request_", "title", "start"),
+    [
+        ("party for Leo's 30th friday at 9", "Party for Leo's 30th", datetime(2026, 3, 13, 21)),
+        ("lunch at Rosa's friday at 2", "Lunch at Rosa's", datetime(2026, 3, 13, 14)),
+    ],
+)
+def test_what_is_somebodys_is_whole(assistant: Any, request_: str, title: str, start: datetime) -> None:
+    one = assistant(settings={"drafts": True})
+    one.ask(request_)
+    (row,) = one.calendar.list()
+    assert (row.title, row.start.replace(tzinfo=None)) == (title, start)
+
+
+@pytest.mark.parametrize("request_", ["add Ana to dinner at 8", "put up shelves on friday", "médico viernes 10"])
+def test_what_would_be_torn_makes_nothing_new(assistant: Any, request_: str) -> None:
+    one = assistant(settings={"drafts": True})
+    with suppress(ModelError, AssertionError, IndexError):  # the model has no word to say
+        one.ask(request_)
+    assert not one.calendar.list()
+    assert not one.todos.list()
+
+
+def test_who_gets_up_does_so_in_the_morning(assistant: Any) -> None:
+    one = assistant(settings={"drafts": True})
+    one.ask("I have to get up at 6 tomorrow")
+    (row,) = one.todos.list()
+    assert row.due == datetime(2026, 3, 11, 6, tzinfo=row.due.tzinfo)

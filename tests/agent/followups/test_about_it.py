@@ -100,6 +100,13 @@ def test_how_much_of_it() -> None:
         "it's in my notes",
         "I was there for two hours",
         "two hours is too long",
+        "it's at risk",
+        "it's in the bag",
+        "it's in hand",
+        "this is in addition to the other one",
+        "call it what you want",
+        "name it after Ana",
+        "bring Bread",
     ],
 )
 def test_whoever_says_more_or_less_is_not_understood(request_: str) -> None:
