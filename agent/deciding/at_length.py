@@ -53,7 +53,8 @@ LEFT: Final = re.compile(
     r"do ?n['’]?t|not|never|no|nicht|nie|ne|pas|non|mai|n[aã]o|nunca|tampoco|"
     r"it|them|him|her|this|that|these|those|some|another|more|\w+ndoles?|los|las(?=$))\b|[.!?;:] |[.!?;:]$|,.*,|"
     r", (?:and|or|y|o|und|et|e)\b|\.\.|"
-    r"^(?:and|or|of|off|out|in|on|at|to|from|that|there|is|are|es|son|hay|y|o|de|del|en|al|a|el que|la que)\b|"
+    r"\b\d{1,2}$|^(?:up|down|and|or|of|off|out|in|on|at|to|from|that|there|is|are|es|son|hay|y|o|de|del|"
+    r"en|al|a|el que|la que)\b|"
     r"\b(?:and|or|of|in|on|at|to|from|the|is|are|with|y|o|de|en|el|la|con|und|mit|et|avec|e|con|com|por)$",
     _I,
 )
@@ -120,6 +121,13 @@ NOTHING: Final = frozenset(
 )
 """Words that do not make a title."""
 
+TO_IT: Final = re.compile(
+    r"^(?!(?:trip|visit|drive|flight|train|bus|ferry|walk|ride|move|outing|return|journey|run|welcome|introduction)\b)"
+    r"[^\W\d]+(?: and [^\W\d]+)? to (?:(?:the|our|my) )?[^\W\d]+$",
+    _I,
+)
+"""Somebody who is to come to something there is: "Ana to dinner"."""
+
 PRONOUN: Final = re.compile(
     r"\b(?:it|them|him|her|one|ones|there|that|this|those|these)\b|\w[aei]r(?:l[oae]s?|les?)\b", _I
 )
@@ -157,6 +165,8 @@ def at_length(state: State, offered: Sequence[Tool], now: datetime) -> tuple[Pla
         return None
     if told.all_day and not all(each.readings[0].grain == "day" for each in spans):
         return None
+    if planned and told.kind != "event" and all(_is_one_day(each.readings[0]) for each in spans):
+        return None
     if planned and spans and not all(_is_moment(each.readings[0]) for each in spans):
         return None
     title = said.deed(planned=planned)
@@ -180,9 +190,16 @@ def _is_moment(best: Reading) -> bool:
     return not best.open and (best.all_day or not best.due) and best.grain != "second"
 
 
+def _is_one_day(best: Reading) -> bool:
+    """Whether a time is a day and no hour: it was not said that what is planned takes the whole of it."""
+    return best.grain == "day" and best.end is None and not best.rrule
+
+
 def _is_deed(title: str, planned: bool) -> bool:
     told = [each for each in content(title) if each not in NOTHING]
     plain = told and len(content(title)) <= LONGEST and len(words_of(title)) <= 2 * LONGEST
+    if planned and TO_IT.match(title):
+        return False
     return bool(plain) and not LEFT.search(_shorter(title)) and not (planned and FINITE.search(title))
 
 

@@ -15,7 +15,8 @@ ASKS: Final = re.compile(
 """How a question begins."""
 
 ASKED_TO: Final = re.compile(
-    r"\b(?:can|could|would) (?:you|we|i|it|that|the|my)\b|\bwill you\b|\bplease\b|"
+    r"\b(?:can|could|would) (?:you|we|i)\b|\b(?:can|could) (?:it|that|the|my)\b|"
+    r"\bwould it be (?:possible|ok(?:ay)?|all ?right)\b|\bwill you\b|\bplease\b|"
     r"\b(?:puedes?|podr[ií]as?|podemos|pod[eé]s)\b|\bme (?:l[oa]s? )?\w+as\b|"
     r"\b(?:me )?l[ao]s? (?:cambias|pasas|mueves|pones|corriges)\b|"
     r"\bkannst du\b|\bpeux-tu\b|\bpuoi\b|\bpodes\b|(?:,|\b(?:and|so)) (?:ok|okay|vale)\s*\?",
