@@ -16,12 +16,13 @@ from typing import Any, Final, cast
 from agent.calls import Planned
 from agent.deciding.drafting import LACKING, PART_OF_DAY, on_file
 from agent.deciding.whole import LASTS, courteous
+from agent.grounding.ahead import AHEAD
 from agent.intents import WORDS
 from agent.reading.essence import STATEMENT
 from agent.reading.put_down import without_order
 from agent.reading.put_in import FINITE
 from agent.reading.resizing import SO_LONG
-from agent.reading.sayings import CORRECTION, LONGEST, Said
+from agent.reading.sayings import CORRECTION, LONGEST, THERE, Said
 from agent.reading.weighing import weights
 from agent.reading.words import content
 from agent.state import State
@@ -117,7 +118,8 @@ BEGINS: Final = re.compile(
 """Words that lead to the first of a series."""
 
 NOTHING: Final = frozenset(
-    "comprar compra buy get more mas time thing things something algo esto cosas do hacer".split()
+    "comprar compra buy get more mas time thing things something algo esto cosas do hacer finish start begin end stop "
+    "terminar acabar empezar".split()
 )
 """Words that do not make a title."""
 
@@ -148,7 +150,10 @@ def at_length(state: State, offered: Sequence[Tool], now: datetime) -> tuple[Pla
         return None
     rival = max((share for each, share in likely.items() if each != tool), default=0.0)
     share = likely.get(tool, 0.0)
-    if share < (ASKED if told.kind else LIKELY) or rival > share or MORE.search(request):
+    if share < (ASKED if told.kind else LIKELY) or rival > share:
+        return None
+    ahead = AHEAD.search(request) if tool == "add_todo" else None
+    if MORE.search(AHEAD.sub(" ", request) if ahead else request):
         return None
     if not told.asked and likely.get(WORDS, 0.0) > share / 4:
         return None
@@ -169,7 +174,7 @@ def at_length(state: State, offered: Sequence[Tool], now: datetime) -> tuple[Pla
         return None
     if planned and spans and not all(_is_moment(each.readings[0]) for each in spans):
         return None
-    title = said.deed(planned=planned)
+    title = said.deed(planned=planned) if not ahead else ""
     if not _is_deed(title, planned):
         title = _anchored(said, planned)
     if not title or (LACKING.search(request) and not LACKING.search(title)):
@@ -209,7 +214,8 @@ def _shorter(title: str) -> str:
 
 def _anchored(said: Said, planned: bool) -> str:
     """What follows on "remind me to" or "I must", up to where something else is told; nothing where it points back."""
-    text = " ".join(said.untimed(0, len(said.request)).split())
+    text = AHEAD.sub(" ", said.untimed(0, len(said.request)))
+    text = " ".join((THERE.sub(" ", text) if said.earlier else text).split())
     *_, found = [None, *ANCHOR.finditer(text)]
     if found is None or planned:
         return ""
@@ -232,7 +238,8 @@ def is_plain(call: Planned, state: State, now: datetime) -> bool:
         return False
     if call.tool == "create_event" and not call.arguments.get("start"):
         return False
-    if said.times() and not call.arguments.keys() & {"start", "due"}:
+    timed = bool(said.times()) or AHEAD.search(request) is not None
+    if timed and not call.arguments.keys() & {"start", "due"}:
         return False
     urgent = {*weights(state.get("whole", request))}
     return not (call.tool == "add_todo" and urgent and call.arguments.get("priority") not in urgent) and not weights(

@@ -124,6 +124,9 @@ KINDS: Final = re.compile(
 )
 """Words for to-dos and their list: they are no part of a deed."""
 
+UNSAID: Final = frozenset("finish start begin end stop leave terminar acabar empezar".split())
+"""Deeds that say nothing without what they are done to."""
+
 KEPT_FROM: Final = re.compile(
     r"\b(?:stuck|held up|delayed|running late|poorly|off sick|liad[oa]|atascad[oa]|retrasad[oa])\b", re.IGNORECASE
 )
@@ -341,7 +344,14 @@ def _todo(said: Said, state: State) -> dict[str, str] | None:
     said = replace(said, request=plain)
     title = _plain_title(said, planned=False)
     urgent = weights(plain) or ([weighed] if weighed else [])
-    if not title or DATED.match(title) or KINDS.search(title) or len({*urgent, weighed} - {""}) > 1 or weights(title):
+    if (
+        not title
+        or title.casefold() in UNSAID
+        or DATED.match(title)
+        or KINDS.search(title)
+        or len({*urgent, weighed} - {""}) > 1
+        or weights(title)
+    ):
         return None
     return _with("due", said, {"title": title, **({"priority": urgent[0]} if urgent else {})})
 

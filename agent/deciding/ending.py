@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from agent.calls import Planned
-from agent.deciding.rows import Heard, Row, is_of, left, the_one
+from agent.deciding.rows import Heard, Row, is_of, left, the_one, without_reasons
 from agent.followups.retold import NOW, without_its_day
 from agent.reading.resizing import resized
 from tools.matching import NOISE, words_of
@@ -78,6 +78,9 @@ KNOWN: Final = frozenset(
 )
 """Words that may stand about it."""
 
+LINKS: Final = frozenset("with con mit avec com and y und et e for para".split())
+"""Small words within a name: "lunch with Pablo"."""
+
 GROWS: Final = re.compile(r"\b(?:extend|lengthen|prolong|stretch|al[aá]rg|prol[oó]ng|ampl[ií])\w*", _I)
 """Words by which a length told beside them would be added to its own."""
 
@@ -95,15 +98,22 @@ def ending(heard: Heard) -> Planned | None:
     request = heard.request
     if not (ENDS.search(request) or LASTS.search(request) or "from" in request):
         return None
-    text = NOW.sub(" ", WRONG.sub(" ends ", KEEPS_START.sub(" ", request)))
-    text = NOT.sub(lambda found: " " if _is_measure(found["old"], heard) else found.group(), text)
+    text = _ends(request, heard)
     rest = UNTIL.sub("end at", LENGTH.sub(" ", text))
     if rest == text and not resized(text) and not find(rest, heard.now, heard.language, policy=planning(rest)):
         return None
     for row in heard.rows:
-        if row.kind == "event" and isinstance(row.at, datetime) and (found := _of(row, text, heard)):
-            return found
+        if row.kind == "event" and isinstance(row.at, datetime):
+            core = without_reasons(heard, row)
+            if found := _of(row, text, heard) or (_of(row, _ends(core, heard), heard) if core != request else None):
+                return found
     return None
+
+
+def _ends(request: str, heard: Heard) -> str:
+    """The request without what stays as it is, and what it was before."""
+    text = NOW.sub(" ", WRONG.sub(" ends ", KEEPS_START.sub(" ", request)))
+    return NOT.sub(lambda found: " " if _is_measure(found["old"], heard) else found.group(), text)
 
 
 def _is_measure(words: str, heard: Heard) -> bool:
@@ -121,6 +131,8 @@ def _of(row: Row, text: str, heard: Heard) -> Planned | None:
 
     def named(found: re.Match[str]) -> str:
         word = "".join(words_of(found.group()))
+        if word in LINKS and word in words_of(row.title):
+            return " "
         if word in NOISE or word in KNOWN or found.group().isdigit() or not is_of(word, row.title):
             return found.group()
         said.append(word)

@@ -17,7 +17,7 @@ from agent.reading.words import WISHES
 from agent.stores import Stores
 from tools.contract import Language
 from tools.matching import ranked_by_mention, words_of
-from tools.when import find, planning, resolve
+from tools.when import Reading, find, planning, resolve
 
 CHANGING: Final = frozenset(
     word
@@ -79,6 +79,26 @@ KEEPS_END: Final = re.compile(
 """That the end stays where it is."""
 
 TO_BE: Final = re.compile(r"\bbe\b", re.IGNORECASE)
+
+ENDS_AT: Final = re.compile(
+    r"[\s,.;]*(?:\b(?:and|but|it|y|pero)\b\s*)*\b(?:still|sigue|also still)\s+(?:\w+ )?(?:ends?|ending|finish(?:es|"
+    r"ing)?|"
+    r"acaba(?:ndo)?|termina(?:ndo)?)\s+(?:at |a las? )?(?P<hour>(?:[^,.;:!?]|[.:](?=\d))+)\W*$",
+    re.IGNORECASE,
+)
+"""When it ends all the same: "still finishes at 11:30"."""
+
+AND_ENDS: Final = re.compile(
+    r"\s*,?\s*(?:and|y|und|et|e)?\s*\b(?:(?:it )?(?:will )?(?:ends?|ending|finish(?:es|ing)?)(?: at| by)?|"
+    r"(?:acaba(?:ndo)?|termina(?:ndo)?)(?: a las?)?)\s+(?=\d|half|quarter|noon|midnight|one|two|three|four|five|six|"
+    r"seven|eight|nine|"
+    r"ten|eleven|twelve|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)",
+    re.IGNORECASE,
+)
+"""What stands between the hour it begins and the hour it ends."""
+
+RANGE: Final = re.compile(r"\b(?:to|till?|until|a|hasta|bis|[àa]|alle|[àa]s)\b|[-–—]", re.IGNORECASE)
+"""What stands between two hours."""
 
 MASK: Final = "zqrow"
 """What stands for the name of the row."""
@@ -164,10 +184,12 @@ def retimed(
     text = WAITS.sub("by ", BY_WHOM.sub(lambda found: f"{found['verb']} ", DONE.sub(" ", KEEPS_END.sub(" ", request))))
     if OTHER.search(text):
         return None
-    ends = KEEPS_END.search(request) is not None
     found: list[Planned] = []
     for row in _rows(named, stores, now):
-        masked = _masked(text, row.title)
+        own = _without_its_end(text, row, now, language)
+        ends = KEEPS_END.search(request) is not None or own != text
+        masked = _masked(own, row.title)
+        masked = AND_ENDS.sub(" to ", masked) if row.kind == "event" else masked
         for way in dict.fromkeys(
             (masked, _without_reasons(masked, [each for _, each in named if each != row.title], now, language))
         ):
@@ -176,6 +198,16 @@ def retimed(
                 found.append(change)
                 break
     return found[0] if len(found) == 1 else None
+
+
+def _without_its_end(text: str, row: Row, now: datetime, language: Language) -> str:
+    """The request without the hour at which the row ends all the same."""
+    said = ENDS_AT.search(text)
+    best = resolve(said["hour"], now, language, anchor=row.end).best if said and row.end else None
+    if said is None or best is None or row.end is None or best.grain not in ("hour", "minute"):
+        return text
+    same = (best.start - row.end.astimezone(best.start.tzinfo)) % timedelta(hours=12) == timedelta(0)
+    return text[: said.start()] if same else text
 
 
 def _without_reasons(request: str, others: Sequence[str], now: datetime, language: Language) -> str:
@@ -241,6 +273,8 @@ def _of(row: Row, told: Told, ends: bool, request: str, now: datetime, language:
         return Planned("update_todo", {"todo": row.title, "due": told.time})
     if best is None or best.start < now or FROM_NOW.match(told.time):
         return None
+    if ranged := _ranged(row, best, told):
+        return ranged
     if best.rrule or best.due or (best.end is not None and (not best.all_day or best.grain not in ("day", "date"))):
         return None
     when = settled(told.time, row.at, "", now, language, ranges=row.kind == "event")
@@ -254,6 +288,15 @@ def _of(row: Row, told: Told, ends: bool, request: str, now: datetime, language:
         minutes = int((row.end - start).total_seconds() // 60)
         return Planned("update_event", {**arguments, "duration": f"{minutes} minutes"}) if minutes > 0 else None
     return None if ends else Planned("update_event", arguments)
+
+
+def _ranged(row: Row, best: Reading, told: Told) -> Planned | None:
+    """The change of an event of which both the hour it begins and the hour it ends are told."""
+    hours = best.grain in ("hour", "minute") and not best.all_day and not best.due and not best.rrule
+    if row.kind != "event" or not hours or best.end is None or not RANGE.search(told.time):
+        return None
+    end = f"{best.end:%H:%M}" if best.end.date() == best.start.date() else f"{best.end:%Y-%m-%d %H:%M}"
+    return Planned("update_event", {"event": row.title, "start": f"{best.start:%Y-%m-%d %H:%M} to {end}"})
 
 
 def _masked(text: str, title: str) -> str:

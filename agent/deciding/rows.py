@@ -172,3 +172,12 @@ def is_reason(clause: str, row: Row, heard: Heard) -> bool:
         return False
     others = [each.title for each in heard.rows if each.id != row.id or each.kind != row.kind]
     return not ranked_by_mention(others, clause, str) and only_tells(clause, heard.now, heard.language)
+
+
+def without_reasons(heard: Heard, row: Row) -> str:
+    """What is said of a row, without the clauses behind the first that only tell why."""
+    first, *rest = re.split(r"(\s*[,;]\s+|[.!]\s+|\s+[–—-]+\s+)", heard.request)
+    kept = first
+    for sign, clause in zip(rest[::2], rest[1::2], strict=False):
+        kept += "" if is_reason(clause, row, heard) else sign + clause
+    return kept

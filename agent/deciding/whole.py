@@ -13,7 +13,8 @@ from datetime import datetime
 from typing import Final, NamedTuple
 
 from agent.calls import Planned
-from agent.deciding.drafting import DATED
+from agent.deciding.drafting import DATED, UNSAID
+from agent.grounding.ahead import AHEAD
 from agent.grounding.placing import place_in
 from agent.grounding.venues import NAMED, NO_PLACE
 from agent.intents import WORDS
@@ -164,7 +165,7 @@ def told_in_full(
     request: str, named: Sequence[tuple[str, str]], judge: Judge, now: datetime, language: Language
 ) -> Planned | None:
     """The new event or to-do that is all a request tells; `named` are the rows it may mean, kind and name."""
-    if len(words_of(request)) > MOST or weights(request):
+    if len(words_of(request)) > MOST or weights(request) or AHEAD.search(request):
         return None
     if any(kind in ("event", "note") for kind, _ in named) or ("?" in request and not ASKS_FOR.search(request)):
         return None
@@ -326,7 +327,7 @@ def _task(heard: Heard, named: bool, judge: Judge, now: datetime, language: Lang
             words = next(each for each in found.groups() if each)
             title = "" if DATED.match(words) else as_title(words, language)
             buys = how in ("Buy", "Comprar")
-            if not title or ((buys or how == "need") and not is_bought(words)):
+            if not title or title.casefold() in UNSAID or ((buys or how == "need") and not is_bought(words)):
                 continue
             if how == "task" and PUT.match(words):
                 continue

@@ -30,6 +30,13 @@ ASKED_TO: Final = re.compile(
 )
 """How a question begins that asks for the deed."""
 
+ALL_OVER: Final = re.compile(
+    r"\b(?:i|we)(?:['’]ve| have| need| must|['’]ll have)?(?: got)?(?: to)? (?:do|start|book|go|"
+    r"try)\b[^,.;]*\b(?:again|over|anew)\b",
+    re.IGNORECASE,
+)
+"""What it means that it is open again, and no wish beside it."""
+
 FEW: Final = 3
 """Clauses of a request that is for one row, at most."""
 
@@ -38,6 +45,7 @@ def reopened(request: str, stores: Stores) -> tuple[Planned, ...]:
     """The call that opens the one to-do again that is done and named; none where an open one bears the name as well."""
     found = REOPENED.search(request)
     parts = [each for each in clauses(request) if words_of(ASIDE.sub("", each.strip(" ,.;")))]
+    parts = [*parts[:1], *(each for each in parts[1:] if not ALL_OVER.search(each))]
     more = any(FRAME.match(AND.sub("", each).strip(" ,")) and not REOPENED.search(each) for each in parts[1:])
     if found is None or len(parts) > FEW or more:
         return ()

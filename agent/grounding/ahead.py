@@ -16,13 +16,20 @@ from agent.reading.words import ALIKE, about
 from tools.matching import word_likeness, words_of
 from tools.when import Reading, duration, planning, resolve
 
+_AT: Final = (
+    r"(?:at|around|about|a las?|sobre las?|hacia las?)\s+"
+    r"(?:half past |quarter (?:past|to) )?[\w:.]+(?:\s?[ap]\.?m\b\.?)?"
+)
 AHEAD: Final = re.compile(
+    rf"(?:\b(?P<first>{_AT})\s+)?"
     r"\b(?:(?P<length>(?:half an?|an?|one|two|three|four|five|\d+|una?|media|dos|tres|cuatro|cinco)[ -]"
     r"(?P<unit>min(?:ute)?s?|hours?|days?|weeks?|months?|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?)"
     r"(?: and a half| y media)?)|"
     r"(?P<day>(?:on )?the (?:day|evening|night)|el d[ií]a|la (?:tarde|noche)|la v[ií]spera))\s*"
-    r"(?:before(?:hand)?(?: (?:that|it|then|this)\b)?(?=\s*(?:$|[,.;!?]|\b(?:to|and|so|please|that (?:i|we))\b))|"
-    r"(?:antes|(?<=vispera)|(?<=v\xedspera))(?: de (?:eso|esto|ello)\b)?(?!\s+del?\b))",
+    rf"(?:before(?:hand)?(?: (?:that|it|then|this)\b)?(?:,?\s+(?P<at>{_AT}))?"
+    r"(?=\s*(?:$|[,.;!?]|\b(?:to|and|so|please|that (?:i|we))\b))|"
+    r"(?:antes|(?<=vispera)|(?<=v\xedspera))(?: de (?:eso|esto|ello)\b)?"
+    rf"(?:,?\s+(?P<a>{_AT}))?(?!\s+del?\b))",
     re.IGNORECASE,
 )
 """How long before something that is not named there: "a week before", "una hora antes de eso"."""
@@ -42,6 +49,10 @@ PUT_DOWN: Final = re.compile(
 DEADLINE: Final = re.compile(r"^(?:due(?: by| on)?|by|antes del?|para)\s+", re.IGNORECASE)
 """What leads to the last day of something: it is told from that day."""
 
+NOON: Final = 12
+EARLY: Final = 7
+"""From this hour on it is the morning's, where nothing else is said: "the day before at 9"."""
+
 CLOCKED: Final = re.compile(r"min|hour|hora", re.IGNORECASE)
 """Units of a clock."""
 
@@ -56,7 +67,10 @@ def told_before(call: Planned, said: Said, part: tuple[int, int]) -> str:
     if len(found) != 1:
         return ""
     follows = TO_DO.match(said.request, found[0].end()) and _is_of(call, found[0], said.request)
-    alone = part[0] <= found[0].start() and not any(part[0] <= each.start_index < part[1] for each in said.every())
+    within = range(found[0].start(), found[0].end() + 1)
+    spans = [each for each in said.every() if each.start_index not in within and each.end_index not in within]
+    others = [each for each in spans if part[0] <= each.start_index < part[1]]
+    alone = part[0] <= found[0].start() and not others
     closes = PUT_DOWN.search(said.request[: found[0].start()]) and not words_of(said.request[found[0].end() :])
     base = _base(said, found[0].start()) if follows or alone or closes else None
     if base is None:
@@ -65,11 +79,24 @@ def told_before(call: Planned, said: Said, part: tuple[int, int]) -> str:
     if found[0]["length"] and CLOCKED.match(found[0]["unit"]):
         length = duration(found[0]["length"], said.language)
         return "" if length is None or whole_day else f"{begins - length:%Y-%m-%d %H:%M}"
+    hour = _hour(found[0], said)
     if not found[0]["length"]:
-        return f"{begins.date() - timedelta(days=1):%Y-%m-%d}"
+        return f"{begins.date() - timedelta(days=1):%Y-%m-%d}{hour}"
     before = "before" if said.language == "en" else "antes de"
     best = resolve(f"{found[0]['length']} {before} {begins:%Y-%m-%d}", said.now, said.language).best
-    return f"{best.start:%Y-%m-%d}" if best is not None else ""
+    return f"{best.start:%Y-%m-%d}{hour}" if best is not None else ""
+
+
+def _hour(found: re.Match[str], said: Said) -> str:
+    """The hour that is told with it: "the evening before at 8" is at 20:00."""
+    words = found["first"] or found["at"] or found["a"] or ""
+    best = resolve(words, said.now, said.language).best if words else None
+    if best is None or best.grain not in ("hour", "minute"):
+        return ""
+    late = found["day"] and re.search(r"evening|night|tarde|noche", found["day"], re.IGNORECASE)
+    hour = best.start.hour + NOON if late and best.start.hour < NOON else best.start.hour
+    early = not late and hour >= NOON + EARLY and not re.search(r"[ap]\.?m|1\d|2\d|noon", words, re.IGNORECASE)
+    return f" {hour - NOON if early else hour:02d}:{best.start:%M}"
 
 
 def _is_of(call: Planned, ahead: re.Match[str], request: str) -> bool:

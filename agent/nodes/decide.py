@@ -182,8 +182,9 @@ def _on_that_day(state: State, run: Run) -> list[Any]:
     found: list[Any] = []
     before, now = "", run.machine.clock().astimezone(run.machine.zone)
     for part in state.get("wishes", []):
-        told = part.get("earlier") or Said(before, now, state["language"]).times()
-        if before and not told and THERE.search(part["request"]):
+        there = Said(before, now, state["language"])
+        told = part.get("earlier") or " ".join(there.meant(each) for each in there.times())
+        if before and (not told or _is_hour(told, now, state["language"])) and THERE.search(part["request"]):
             rows = ranked_by_mention(run.machine.stores.calendar.list(), before, lambda row: row.title)
             coming = [row for row in rows if row.end > now and not row.rrule]
             if len(coming) == len(rows) == 1:
@@ -271,8 +272,12 @@ def _told_in_full(state: State, run: Run) -> Planned | None:
 
 
 def _tells_no_day(call: Planned, now: datetime, language: Language) -> bool:
-    """Whether the time of something new is but an hour: seen from tomorrow it is a day later."""
-    words = str(call.arguments.get("start") or call.arguments.get("due") or "")
+    """Whether the time of something new is but an hour."""
+    return _is_hour(str(call.arguments.get("start") or call.arguments.get("due") or ""), now, language)
+
+
+def _is_hour(words: str, now: datetime, language: Language) -> bool:
+    """Whether words for a time name no day: seen from tomorrow it is a day later."""
     today, tomorrow = (resolve(words, each, language).best for each in (now, now + timedelta(days=1)))
     return today is not None and tomorrow is not None and tomorrow.start - today.start == timedelta(days=1)
 
