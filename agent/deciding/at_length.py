@@ -27,7 +27,7 @@ from agent.reading.weighing import weights
 from agent.reading.words import content
 from agent.state import State
 from tools.contract import Tool
-from tools.matching import words_of
+from tools.matching import ranked_by_mention, words_of
 from tools.when import Reading
 
 _I: Final = re.IGNORECASE
@@ -140,7 +140,7 @@ def at_length(state: State, offered: Sequence[Tool], now: datetime) -> tuple[Pla
     likely, request = state.get("likely", {}), state["request"]
     if state.get("images") or state.get("wishes") or "a message" in state.get("named", ()):
         return None
-    if any(kind in ("to-do", "event") for kind, _ in on_file(state)):
+    if any(kind in ("to-do", "event") for kind, _ in _meant(state)):
         return None
     if UNWANTED.search(request):
         return None
@@ -188,6 +188,12 @@ def at_length(state: State, offered: Sequence[Tool], now: datetime) -> tuple[Pla
     if len(urgent) == 1 and not planned:
         given["priority"] = urgent.pop()
     return Planned(tool, given), cast(State, {**state, "request": text, "whole": state.get("whole", request)})
+
+
+def _meant(state: State) -> list[tuple[str, str]]:
+    """The rows on file that the request may mean; of one of several wishes only those that it names itself."""
+    there = on_file(state)
+    return ranked_by_mention(there, state["request"], lambda row: row[1]) if "whole" in state else there
 
 
 def _is_moment(best: Reading) -> bool:
