@@ -460,7 +460,36 @@ def _found(request: str, now: datetime, language: Language) -> tuple[Span, ...]:
         spans = [each for each in spans if each.end_index <= hours.start_index or hours.end_index <= each.start_index]
         spans.append(hours)
     spans = [each for each in spans if not NOW_DO.match(request, each.start_index)]  # "great, now add bread"
+    spans = [each for each in spans if not (each.readings[0].rrule and is_of_a_name(request, each))]
     return tuple(sorted([*spans, *_bare_hours(request, spans, now, language)], key=lambda each: each.start_index))
+
+
+HOW_OFTEN: Final = re.compile(
+    r"(?:(?:the|my|our|this) )?(?:(?P<rare>quarterly|annual|yearly|biannual|trimestral|anual|semestral)|"
+    r"(?P<often>daily|weekly|monthly|fortnightly|semanal|mensual|diari[oa]))",
+    re.IGNORECASE,
+)
+NAMED: Final = re.compile(
+    r"\s+(?!(?:on|at|from|starting|beginning|until|till|for|in|by|and|please|pls|the)\b)[^\W\d_]", re.IGNORECASE
+)
+ROW: Final = re.compile(
+    r"\s+(?:to-?do|task|reminder|event|appointment|entry|slot|thing|one|basis|series)\b", re.IGNORECASE
+)
+MEETS: Final = re.compile(
+    r"\s+(?:\w+ )?(?:meetings?|stand-?ups?|syncs?|classe?s?|lessons?|calls?|check-?ins?|catch-?ups?|sessions?|"
+    r"practice|rehearsals?|"
+    r"training|group|club|huddle|1:1)\b",
+    re.IGNORECASE,
+)
+"""How often something is, as a part of its name ("the quarterly figures"), and what comes so often indeed."""
+
+
+def is_of_a_name(request: str, span: Span) -> bool:
+    """Whether words for how often something is only name it: "the quarterly figures", "the weekly shop"."""
+    found = HOW_OFTEN.fullmatch(request[span.start_index : span.end_index].strip())
+    if found is None or not NAMED.match(request, span.end_index) or ROW.match(request, span.end_index):
+        return False
+    return bool(found["rare"]) or not MEETS.match(request, span.end_index)
 
 
 def _apart(span: Span, request: str, now: datetime, language: Language) -> Iterator[Span]:
@@ -523,6 +552,8 @@ def is_over(best: Reading | None, now: datetime, request: str) -> bool:
     """Whether a time is of a day gone by, on which the request does not say that something was due."""
     if best is None or best.rrule or OWING.search(request):
         return False
+    if best.open == "after" and best.start.date() < now.date():
+        return True  # "she has been asking ever since Christmas"
     return (best.end or best.start).date() < now.date()
 
 

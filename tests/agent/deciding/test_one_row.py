@@ -280,3 +280,20 @@ class Unread:
 )
 def test_small_talk_reads_no_rows(request_: str) -> None:
     assert for_one_row(request_, (), cast(Stores, Unread()), datetime(2026, 3, 10, 9, tzinfo=MADRID), "en") is None
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "the lunch with Pablo runs till 4",
+        "make lunch with pablo end at 4, i'm getting the dessert",
+        "lunch with pablo goes on until 4 in the afternoon, got nothing after it",
+    ],
+)
+def test_when_what_is_with_somebody_ends(assistant: Made, request_: str) -> None:
+    one = assistant(settings={"drafts": True})
+    lunch = datetime(2026, 3, 12, 13, 30, tzinfo=MADRID)
+    one.calendar.add("Lunch with Pablo", lunch, lunch.replace(hour=15, minute=0))
+    one.ask(request_)
+    assert [row.end for row in one.calendar.list()] == [lunch.replace(hour=16, minute=0)]
+    assert not one.todos.list()

@@ -92,6 +92,21 @@ def test_the_end_that_stays_makes_it_shorter(assistant: Made) -> None:
     assert (found.start, found.end) == (PHYSIO.replace(minute=45), PHYSIO.replace(hour=17, minute=15))
 
 
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "physiotherapist starts at 4.45 now, still finishes at 5.15",
+        "the physiotherapist begins at 4.45 and ends at 5.15",
+        "the physiotherapist is now from 4.45 to 5.15",
+    ],
+)
+def test_both_its_hours(assistant: Made, request_: str) -> None:
+    one = world(assistant)
+    one.ask(request_)
+    found = next(each for each in one.calendar.list() if each.title == "Physiotherapist")
+    assert (found.start, found.end) == (PHYSIO.replace(minute=45), PHYSIO.replace(hour=17, minute=15))
+
+
 def test_a_time_in_the_name_is_none(assistant: Made) -> None:
     one = world(assistant)
     start = VIEWING.replace(day=18, hour=17)

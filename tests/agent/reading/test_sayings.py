@@ -45,3 +45,18 @@ def test_hours_corrected_at_once_are_of_the_same_day(request_: str) -> None:
 )
 def test_what_is_said_between_two_times_need_not_correct_the_first(request_: str, times: int) -> None:
     assert len(counts(request_)) == times
+
+
+@pytest.mark.parametrize(
+    ("request_", "times"),
+    [
+        ("check the quarterly figures for Halloran on friday", ["on friday"]),
+        ("put the weekly shop on my list for saturday", ["for saturday"]),
+        ("annual gas check on 24 March", ["on 24 March"]),
+        ("add a weekly reminder to water the ferns", ["weekly"]),
+        ("monthly book club meeting", ["monthly"]),
+        ("take my pills daily", ["daily"]),
+    ],
+)
+def test_how_often_something_is_may_be_a_part_of_its_name(request_: str, times: list[str]) -> None:
+    assert [each.removeprefix("a ") for each in counts(request_)] == times
