@@ -34,6 +34,7 @@ from agent.followups.again import again_on, as_event, on_both
 from agent.followups.reopening import reopened
 from agent.grounding.editing import edited
 from agent.grounding.ground import ground
+from agent.grounding.lessening import ENDED, lessened
 from agent.grounding.mailing import for_mail, is_one
 from agent.grounding.picking import picked
 from agent.grounding.placing import of_an_event, of_whom, with_place
@@ -118,6 +119,8 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
         words, planned = "", (plain,)
     except MalformedCallsError:
         words, planned = NOT_UNDERSTOOD[state["language"]], ()
+    if any(each.tool in ENDED for each in planned):
+        planned = lessened(planned, state["request"], run.machine.stores.todos.list())
     calls = [{"tool": each.tool, "arguments": dict(each.arguments), "said": each.said} for each in planned]
     return State(step=step, calls=calls, words=words, error="")
 

@@ -23,8 +23,8 @@ SAID_SO: Final = {
         r"\b(?:high(?:er|est)?|alta|important|urgent|urgently|priority|asap|critical|crucial|essential|vital|"
         r"(?<!^)(?<!\bi )(?<!\bwe )(?<!\byou )must|"
         r"immediately|right away|"
-        r"top(?! (?:it |them )?up\b)|key|matters|importante|urgente|urge|prioridad|prioritari[oa]|cr[ií]tic[oa]|"
-        r"imprescindible|clave|"
+        r"top(?! (?:it |them )?up\b)|(?<=is )key|(?<=['’]s )key|key (?=task|to-?do|job|item|thing)|matters|"
+        r"importante|urgente|urge|prioridad|prioritari[oa]|cr[ií]tic[oa]|imprescindible|(?<=es )clave|"
         r"cuanto antes|ya mismo|dringend|wichtig|eilig|urgent[es]?|prioritaire|urgentemente|priorit[àa]|prioridade|"
         r"hoch|hohe[rn]?|haute|massima|m[aá]xima)\b",
         re.IGNORECASE,
