@@ -19,6 +19,7 @@ from agent.deciding.whole import LASTS, courteous
 from agent.grounding.ahead import AHEAD
 from agent.intents import WORDS
 from agent.reading.essence import STATEMENT
+from agent.reading.frames import run_out
 from agent.reading.put_down import without_order
 from agent.reading.put_in import FINITE
 from agent.reading.resizing import SO_LONG
@@ -48,6 +49,7 @@ LEFT: Final = re.compile(
     r"attendees?|invite\w*|i|we|you|q|tngo|can|could|would|whenever|deadline|due|because|since|so|but|pero|porque|"
     r"que|"
     r"pls|please|exactly|precisely|first one|starting|beginning|empezando|empiezo|"
+    r"mark|block|bloque\w*|reserve|keep|mettez|mets|ajoute\w*|"
     r"priority|prioridad|urgent|urgente|invit\w+|asistentes?|mail|email|correo|if|unless|si|before|after|antes|"
     r"despu[eé]s|"
     r"wir|ich|uns|mir|mich|er|treffen|sind|ist|je|tu|il|elle|on|nous|peux|ho|sono|abbiamo|estou|vou|"
@@ -123,6 +125,14 @@ NOTHING: Final = frozenset(
 )
 """Words that do not make a title."""
 
+ALL_DAY: Final = re.compile(
+    r"[\s,]*\b(?:(?:it['’]?s |for |as |takes |the )*(?:an? )?(?:all|whole|entire|full)[- ](?:the )?day"
+    r"(?: (?:event|thing|long))?|(?:de |por |ocupa )?todo el d[ií]a|d[ií]a (?:entero|completo)|toute la journ[ée]e|"
+    r"(?:den )?ganzen tag|ganzt[äa]gig|tutto il giorno|(?:o )?dia (?:todo|inteiro))\b[\s,]*",
+    _I,
+)
+"""That the whole of its day is taken."""
+
 TO_IT: Final = re.compile(
     r"^(?!(?:trip|visit|drive|flight|train|bus|ferry|walk|ride|move|outing|return|journey|run|welcome|introduction)\b)"
     r"[^\W\d]+(?: and [^\W\d]+)? to (?:(?:the|our|my) )?[^\W\d]+$",
@@ -142,9 +152,9 @@ def at_length(state: State, offered: Sequence[Tool], now: datetime) -> tuple[Pla
         return None
     if any(kind in ("to-do", "event") for kind, _ in _meant(state)):
         return None
-    if UNWANTED.search(request):
-        return None
     told = without_order(courteous(request))
+    if UNWANTED.search(request) or run_out(told.text.strip(" .!")):
+        return None
     tool = TOOLS.get(told.kind) or (offered[0].name if len(offered) == 1 else "")
     if tool not in TOOLS.values() or all(each.name != tool for each in offered):
         return None
@@ -157,7 +167,9 @@ def at_length(state: State, offered: Sequence[Tool], now: datetime) -> tuple[Pla
         return None
     if not told.asked and likely.get(WORDS, 0.0) > share / 4:
         return None
-    text, planned = told.text, tool == "create_event"
+    planned = tool == "create_event"
+    text = ALL_DAY.sub(" ", told.text) if planned else told.text
+    all_day = told.all_day or text != told.text
     said = Said(text, now, state["language"], state.get("earlier", ""))
     spans, every = said.times(), said.every()
     for found in CORRECTION.finditer(text):
@@ -168,11 +180,12 @@ def at_length(state: State, offered: Sequence[Tool], now: datetime) -> tuple[Pla
         return None
     if any(PART_OF_DAY.match(said.text(each)) for each in spans):  # "game night friday 8pm"
         return None
-    if told.all_day and not all(each.readings[0].grain == "day" for each in spans):
+    if all_day and not all(each.readings[0].grain == "day" for each in spans):
         return None
-    if planned and told.kind != "event" and all(_is_one_day(each.readings[0]) for each in spans):
+    if planned and not all_day and told.kind != "event" and all(_is_one_day(each.readings[0]) for each in spans):
         return None
-    if planned and spans and not all(_is_moment(each.readings[0]) for each in spans):
+    again = [each for each in spans if each.readings[0].rrule]
+    if planned and not all(_is_moment(each.readings[0]) for each in again or spans):
         return None
     title = said.deed(planned=planned) if not ahead else ""
     if not _is_deed(title, planned):
@@ -198,7 +211,7 @@ def _meant(state: State) -> list[tuple[str, str]]:
 
 def _is_moment(best: Reading) -> bool:
     """Whether a time is an hour or whole days, and no part of a day."""
-    return not best.open and (best.all_day or not best.due) and best.grain != "second"
+    return (not best.open or best.rrule is not None) and (best.all_day or not best.due) and best.grain != "second"
 
 
 def _is_one_day(best: Reading) -> bool:

@@ -35,6 +35,7 @@ from agent.reading.put_in import (
     TOLD,
 )
 from agent.reading.resizing import SO_LONG
+from agent.reading.running_out import run_out_in
 from agent.reading.sayings import Said
 from agent.reading.weighing import weights
 from tools.contract import Language
@@ -55,6 +56,9 @@ RIVAL: Final = {"asked": 0.3, "had": 0.5, "told": 0.3}
 
 TASKED: Final = {"task": 0.5, "must": 0.5, "need": 0.7, "deed": 0.75, "Buy": 0.8, "Comprar": 0.8}
 """The same for a to-do: asked for, a deed and a time alone, something that has run out."""
+
+BOUGHT: Final = {"de": "{} kaufen", "fr": "Acheter {}", "it": "Comprare {}", "pt": "Comprar {}"}
+"""The deed for what has run out, in other languages than English and Spanish."""
 
 LASTS: Final = re.compile(
     rf"(?:\s*[,;.]\s*(?:and |y )?|\s+)(?:(?:(?:it |that |que )?(?:(?:will|should|would|va a|deber[ií]a|puede) )?"
@@ -311,6 +315,14 @@ def _task(heard: Heard, named: bool, judge: Judge, now: datetime, language: Lang
     if max(likely, key=lambda each: likely[each]) not in ("add_todo", WORDS, "list_todos"):
         return None
     due = {"due": heard.time} if heard.time else {}
+    gone, tongue = run_out_in(heard.text.strip(" .!"))
+    if gone:
+        sure = not heard.time and likely.get("add_todo", 0.0) >= TASKED["Buy"]
+        return (
+            Planned("add_todo", {"title": BOUGHT[tongue].format(re.sub(r"^(?:der|die|das) ", "", gone, flags=_I))})
+            if sure
+            else None
+        )
     ways = (
         ("Buy", LACKED),
         ("Comprar", LACKED_ES),

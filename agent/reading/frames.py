@@ -10,7 +10,7 @@ from typing import Final
 
 from agent.intents.slips import unslipped
 from agent.reading.openings import BEFORE, ENGLISH, FRENCH, GERMAN, HAIL, ITALIAN, PORTUGUESE, SPANISH
-from agent.reading.running_out import RUN_OUT
+from agent.reading.running_out import run_out_in
 
 _I: Final = re.IGNORECASE
 
@@ -233,8 +233,7 @@ QUOTED: Final = re.compile(r"[\"“«„‘'](?P<words>[^\"“”«»„‘’]+
 
 def run_out(words: str) -> str:
     """What has run out, of words that tell no more ("uns sind die Müllbeutel ausgegangen"); else nothing."""
-    found = RUN_OUT.fullmatch(words)
-    return next((each.strip() for each in found.groups() if each), "") if found else ""
+    return run_out_in(words)[0]
 
 
 def bare(words: str, planned: bool = False) -> str:

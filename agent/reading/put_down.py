@@ -35,7 +35,8 @@ _END: Final = rf"(?:[\s,.;!?–—-]+{_SOON})*[\s.!?,;–—-]*$"
 # English
 _IT: Final = (
     r"(?:it|that|this|them|['’]?em|those|these|that one|this one|that lot|the lot|the (?:date|day|time|slot|hour)|"
-    r"(?:that|those|the) (?:day|days|date|dates|slot|time|appointment|event)|some|both|all of (?:it|that|them))"
+    r"(?:that|those|the) (?:(?:whole|entire|full) )?(?:day|days|date|dates|slot|time|appointment|event)|"
+    r"some|both|all of (?:it|that|them))"
 )
 _LIST: Final = (
     r"(?:(?:my|the|our|a) )?(?:(?:to[- ]?do|shopping|grocery|task|weekly|household) )*(?:list|to[- ]?dos?|tasks?|"

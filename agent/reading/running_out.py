@@ -25,6 +25,7 @@ _FR: Final = (
 )
 _IT: Final = (
     rf"(?:il |lo |la |l['’]|i |gli |le )?{_WHAT} (?:(?:è|e['’]|sono) )?(?:finit[oaie]|terminat[oaie])|"
+    rf"(?:è|e['’]|sono) (?:finit[oaie]|terminat[oaie]) (?:il |lo |la |l['’]|i |gli |le ){_WHAT}|"
     rf"(?:siamo|sono) (?:senza|a corto di) {_WHAT}|"
     rf"(?:abbiamo|ho) finito (?:il |lo |la |l['’]|i |gli |le ){_WHAT}|"
     rf"(?:sta|stanno) (?:finendo|per finire) (?:il |lo |la |l['’]|i |gli |le ){_WHAT}|"
@@ -32,11 +33,23 @@ _IT: Final = (
 )
 _PT: Final = (
     rf"(?:o |a |os |as ){_WHAT} (?:j[áa] )?acab(?:ou|aram)(?:-se)?|"
+    rf"(?:j[áa] )?acab(?:ou|aram)(?:-se)? (?:o |a |os |as ){_WHAT}|"
     rf"(?:est[áa]|est[ãa]o) (?:a acabar|acabando|quase a acabar) (?:o |a |os |as ){_WHAT}|"
     rf"(?:o |a |os |as ){_WHAT} (?:est[áa]|est[ãa]o) (?:quase )?(?:a acabar|acabando|no fim)|"
     rf"(?:estamos|estou|fic[áa]mos|fiquei) sem {_WHAT}|"
     rf"(?:j[áa] )?n[ãa]o (?:h[áa]|tem|temos)(?: mais)? {_WHAT}(?: mais)?|"
     rf"falta[m]? (?:o |a |os |as )?{_WHAT}"
 )
-RUN_OUT: Final = re.compile(rf"(?:{_DE}|{_FR}|{_IT}|{_PT})", re.IGNORECASE)
-"""A message that tells no more than that; what is gone is its one group that holds something."""
+RUN_OUT: Final = {
+    tongue: re.compile(rf"(?:{words})", re.IGNORECASE)
+    for tongue, words in {"de": _DE, "fr": _FR, "it": _IT, "pt": _PT}.items()
+}
+"""A message that tells no more than that, by its language; what is gone is its one group that holds something."""
+
+
+def run_out_in(words: str) -> tuple[str, str]:
+    """What has run out, of words that tell no more, and the language; nothing where they tell anything else."""
+    for tongue, pattern in RUN_OUT.items():
+        if found := pattern.fullmatch(words):
+            return next((each.strip() for each in found.groups() if each), ""), tongue
+    return "", ""
