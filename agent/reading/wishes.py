@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from agent.intents import WORDS
+from agent.reading.as_what import only_as_place
 from agent.reading.clauses import (
     AND,
     BOTH_DOWN,
@@ -267,7 +268,7 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
         beside = beside or (bool(parts) and is_of_persons(parts[-1][0], clause))
         beside = beside or (before.startswith(TOLD_ON) and GOES.match(clause) is not None)
         beside = beside or (before in EXPLAINED and is_reason(clause, left))
-        beside = beside or (bool(parts) and only_orders(clause))
+        beside = beside or (bool(parts) and (only_orders(clause) or only_as_place(clause)))
         if parts and before in PLANNED and NOT_DOWN.match(clause):
             parts[-1] = (parts[-1][0], "")
         tool = "" if beside else _meant(clause, judge, before)
