@@ -20,6 +20,7 @@ from agent.answering.talk import REPEAT_PENALTY, SURELY, has_lane, talk
 from agent.answering.telling import told_of
 from agent.calls import MalformedCallsError, Planned
 from agent.deciding.at_length import at_length, is_plain, shortened
+from agent.deciding.by_event import on_the_clock
 from agent.deciding.calling import MAX_TOKENS, calls_for, holds_calls
 from agent.deciding.drafting import drafted, forbids, on_file
 from agent.deciding.essential import essential, with_weight
@@ -65,6 +66,9 @@ from tools.when import resolve
 
 DOUBT: Final = -3.0
 """What a call that rested on nothing the user said takes away from the evidence for another."""
+
+NEW_BY_EVENT: Final = 0.9
+"""How likely a new event must be whose time is told by another."""
 
 FIRM: Final = 5.0
 """The evidence (`agent.deciding.leaning`) by which an engine that takes no bias is asked for calls alone."""
@@ -131,7 +135,7 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         return "", several
     if forbids(state["request"]) and _meant(state.get("likely", {"": 1.0})) not in PLANNED:
         return LEFT[state["language"]], ()
-    if plain := _of_one_row(state, run) or _told_in_full(state, run):
+    if plain := (None if parts else _by_event(state, run)) or _of_one_row(state, run) or _told_in_full(state, run):
         return "", (plain,)
     if parts and run.machine.drafts and (several := _picked(state, run)):
         return "", several
@@ -237,10 +241,23 @@ def _drafted(state: State, run: Run, tried: bool = False) -> tuple[Planned, ...]
     if several := _picked(state, run):
         return several
     now = run.machine.clock().astimezone(run.machine.zone)
-    if not tried and (plain := _of_one_row(state, run) or _told_in_full(state, run)):
+    if not tried and (plain := _by_event(state, run) or _of_one_row(state, run) or _told_in_full(state, run)):
         return (plain,)
     call = drafted(state, _offered(state, run), now)
     return _resting((call,), state, run) if call else ()
+
+
+def _by_event(state: State, run: Run) -> Planned | None:
+    """The call where the time is told by an event, and its hour makes the request plain."""
+    told = on_the_clock(state, run) if run.machine.drafts else state
+    if told is state:
+        return None
+    if plain := _of_one_row(told, run) or _told_in_full(told, run):
+        return plain
+    if told["likely"].get("create_event", 0.0) < NEW_BY_EVENT:
+        return None
+    call = drafted(told, _offered(told, run), run.machine.clock().astimezone(run.machine.zone))
+    return next(iter(_resting((call,), told, run)), None) if call and call.tool == "create_event" else None
 
 
 def _of_one_row(state: State, run: Run) -> Planned | None:

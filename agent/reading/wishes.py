@@ -117,6 +117,15 @@ NEEDED: Final = re.compile(rf"^\W*(?:(?:sorry|look|oye|mira)[\s,]+)?{NEED}", re.
 SO: Final = re.compile(r"^\W*(?:so|por eso|as[ií] que|de modo que|por lo que)\b", re.IGNORECASE)
 """A need, and how the clause goes on that draws from it: "I have to work late, so cancel choir"."""
 
+TOLD_BY: Final = re.compile(
+    r"^\s*[,–—-]?\s*(?:(?:straight|right|just|directly|immediately|shortly) (?:after|before|following)|following|"
+    r"justo (?:antes|despu[eé]s) de|nada m[aá]s (?:terminar|acabar)|(?:direkt|gleich|kurz) (?:nach|vor)|"
+    r"juste (?:apr[eè]s|avant)|subito dopo|logo (?:depois|ap[oó]s))\b(?![^,;]*\b(?:add|put|book|schedule|remind|cancel|"
+    r"move|call|buy|i|we)\b)",
+    re.IGNORECASE,
+)
+"""A clause that tells a time by an event: "..., straight after the viewing"."""
+
 BOTH: Final = re.compile(
     r"\b(?:both|the two|all (?:two|three|four|of (?:them|those))|amb[oa]s|l[oa]s (?:dos|tres|cuatro)|tod[oa]s)\b",
     re.IGNORECASE,
@@ -268,6 +277,7 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
         beside = beside or (bool(parts) and is_of_persons(parts[-1][0], clause))
         beside = beside or (before.startswith(TOLD_ON) and GOES.match(clause) is not None)
         beside = beside or (before in EXPLAINED and is_reason(clause, left))
+        beside = beside or (bool(parts) and TOLD_BY.match(clause) is not None)
         beside = beside or (bool(parts) and (only_orders(clause) or only_as_place(clause)))
         if parts and before in PLANNED and NOT_DOWN.match(clause):
             parts[-1] = (parts[-1][0], "")
