@@ -14,6 +14,7 @@ from langgraph.runtime import Runtime
 
 from agent import calls as form
 from agent.answering.almanac import told_of_a_day
+from agent.answering.between import between_events
 from agent.answering.claims import assents, claims_deed, claims_rows, sayable
 from agent.answering.rows import about_last_shown
 from agent.answering.talk import REPEAT_PENALTY, SURELY, has_lane, talk
@@ -131,6 +132,9 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     parts = _on_that_day(state, run) if state.get("step", 0) == 0 else []
     if (day := told_of_a_day(_heard(state, run))) and not _for_others(state, run):
         return day, ()
+    between = between_events(state["request"], run.machine.stores.calendar.list(), _heard(state, run).now)
+    if between and not state.get("step", 0) and run.machine.drafts:
+        return "", (between,)
     if several := _once_more(state, run):
         return "", several
     if forbids(state["request"]) and _meant(state.get("likely", {"": 1.0})) not in PLANNED:
