@@ -23,6 +23,7 @@ from agent.calls import MalformedCallsError, Planned
 from agent.deciding.at_length import at_length, is_plain, shortened
 from agent.deciding.by_event import on_the_clock
 from agent.deciding.calling import MAX_TOKENS, calls_for, holds_calls
+from agent.deciding.clearing import cleared
 from agent.deciding.drafting import drafted, forbids, on_file
 from agent.deciding.essential import essential, with_weight
 from agent.deciding.grammar import MOST, words_or_calls
@@ -135,7 +136,7 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     between = between_events(state["request"], run.machine.stores.calendar.list(), _heard(state, run).now)
     if between and not state.get("step", 0) and run.machine.drafts:
         return "", (between,)
-    if several := _once_more(state, run):
+    if several := _once_more(state, run) or _cleared(state, run):
         return "", several
     if forbids(state["request"]) and _meant(state.get("likely", {"": 1.0})) not in PLANNED:
         return LEFT[state["language"]], ()
@@ -216,6 +217,14 @@ def _once_more(state: State, run: Run) -> tuple[Planned, ...]:
         found = found if event == found else _resting(event, rest, run)
         return on_both(found, again, now, state["language"])
     return ()
+
+
+def _cleared(state: State, run: Run) -> tuple[Planned, ...]:
+    """The calls by which all goes that is on the calendar in the days that are told."""
+    if state.get("step", 0) or not run.machine.drafts:
+        return ()
+    now = run.machine.clock().astimezone(run.machine.zone)
+    return cleared(state["request"], run.machine.stores, now, state["language"])
 
 
 def _for_others(state: State, run: Run) -> bool:
