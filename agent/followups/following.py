@@ -16,6 +16,7 @@ from agent.followups.about_it import about_it
 from agent.followups.asides import LATEST, without_aside
 from agent.followups.before import FILLERS, Before, only_a_time
 from agent.followups.lasting import ends
+from agent.followups.like_it import another_like_it
 from agent.followups.misnaming import other_name
 from agent.followups.mistaken import mistaken
 from agent.followups.noting import added, held
@@ -193,6 +194,7 @@ def following(
             _two_things(request, before, now, language)
             or _other_figure(request, before)
             or _same_again(request, before, now, language)
+            or another_like_it(request, before, now, language)
             or ends(request, before, now, language)
             or about_it(request, before, now, language)
             or _other_time(request, before, now, language)

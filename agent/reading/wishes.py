@@ -144,6 +144,16 @@ LABELLED: Final = re.compile(
 )
 """How a clause begins that is a to-do in so many words: "to do: order screws. to do: ring the sawmill"."""
 
+AS_TODO: Final = re.compile(
+    r"^\W*(?:(?:and|then|also|plus|please|pls|oh|y|tambi[eé]n|luego|adem[aá]s|und|et|e|can you|could you)\b\W*)*"
+    r"(?:(?:add|put|make|create|set|write|jot|note|give me|start)(?: (?:me|in|down|up))* (?:an?|another|one more|(?:a )?new) "
+    r"(?:to-?do|task)|(?:a[ñn]ad\w*|agreg\w*|cre\w*|ap[uú]nt\w*|p[oó]n\w*|an[oó]t\w*) (?:(?:una|otra)(?: nueva)? tarea|(?:un|otro) "
+    r"pendiente)|(?:a|another) (?:to-?do|task)(?= (?:to|for)\b|:))\b"
+    r"(?! (?:list|lists|app|called .* in|event)\b)",
+    re.IGNORECASE,
+)
+"""How a clause begins that asks for a to-do in so many words."""
+
 LEADS_ON: Final = re.compile(
     r"\W*(?:(?:and|so|ok(?:ay)?|oh|hey|sorry|please|but|y|oye|perd[oó]n|pero|a ver)\b[\s,]*)*"
     r"(?:(?:can|could|would) you (?:please )?)?"
@@ -303,7 +313,7 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
     found = tuple(_wish(text, tool, telling, judge) for text, tool in parts)
     if any(for_words(each.likely) for each in found) and any(_is_told(each) for each in found):
         return ()
-    kinds = {each.words if LABELLED.match(each.words) else _label(each.words, each.likely) for each in found}
+    kinds = {each.words if LABELLED.match(each.words) else "add_todo" if AS_TODO.match(each.words) else _label(each.words, each.likely) for each in found}
     return found if len(kinds - {""}) == len(found) else ()
 
 
@@ -328,8 +338,19 @@ def _wish(text: str, tool: str, telling: Mapping[str, str], judge: Judge) -> Wis
     """A part of the request; where a long story makes its tool unclear, it is judged by the clause that tells it."""
     words = LEFT.sub("", unled(text))
     whole = judge(words)
+    if tool == "add_todo" and AS_TODO.match(words):
+        return Wish(words.strip(" ,;"), _surely_todo(whole))
     same = {_label(words, whole), tool}
     return Wish(words.strip(" ,;"), whole if len(same) == 1 or same <= PLANNED else judge(telling[tool]))
+
+
+def _surely_todo(likely: Mapping[str, float]) -> Mapping[str, float]:
+    """How likely each tool is, where a to-do was asked for in so many words."""
+    return {each: share * (1 - AS_SAID) for each, share in likely.items()} | {"add_todo": AS_SAID}
+
+
+AS_SAID: Final = 0.95
+"""How likely what is asked for by its name is."""
 
 
 def _of_all_told(parts: list[tuple[str, str]], tool: str) -> list[tuple[str, str]]:
@@ -378,6 +399,8 @@ def _meant(clause: str, judge: Judge, before: str) -> str:
         return ""
     if corrects or (placed and not shows) or len(unled(clause).split()) < 2 or FROM_WHAT.match(clause):
         return ""
+    if before not in TEXTS and AS_TODO.match(clause):
+        return "add_todo"
     shares = _judged(clause, judge)
     tool = _label(clause, shares)
     if tool in IN_NOTES and NOTED.search(clause) and not ASKS.search(unled(clause)):
