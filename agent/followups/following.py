@@ -28,6 +28,7 @@ from agent.followups.retold import ELSE, EXCLAIMED, retold, settled
 from agent.followups.shown import of_the_shown
 from agent.followups.ticking import told_of_todo
 from agent.followups.what_was_done import what_was_done
+from agent.followups.which_day import of_another_day
 from agent.followups.withdrawing import SAYS, withdrawn
 from agent.reading.asked import ASKED_TO
 from agent.reading.words import WISHES
@@ -179,7 +180,9 @@ def following(
 ) -> tuple[Planned, ...]:
     """The calls that a short sentence after another turn comes to, or none; `named` are the rows that it names."""
     done = [each for each in before.calls if each.get("status") == "done"]
-    if not done and (meant := mistaken(request, before, now, language)):
+    if not done and (
+        meant := mistaken(request, before, now, language) or of_another_day(request, before, now, language)
+    ):
         return meant
     if not done or len(done) != len(before.calls):
         return ()
@@ -195,6 +198,7 @@ def following(
             or _other_figure(request, before)
             or _same_again(request, before, now, language)
             or another_like_it(request, before, now, language)
+            or of_another_day(request, before, now, language)
             or ends(request, before, now, language)
             or about_it(request, before, now, language)
             or _other_time(request, before, now, language)
