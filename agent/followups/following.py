@@ -15,6 +15,7 @@ from agent.calls import Planned
 from agent.followups.about_it import about_it
 from agent.followups.asides import LATEST, without_aside
 from agent.followups.before import FILLERS, Before, only_a_time
+from agent.followups.behind_why import behind_why
 from agent.followups.lasting import ends
 from agent.followups.like_it import another_like_it
 from agent.followups.misnaming import other_name
@@ -311,7 +312,7 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
         return ()
     if EXCLAIMED.match(request) or ELSE.search(request):
         return ()
-    anew = retold(request, now, language, before.at)
+    anew = retold(request, now, language, before.at) or behind_why(request, now, language)
     request = _not_then(_reasoned(request.rstrip(" ?!").replace("?", ","), now, language), now, language)
     request = without_aside(request, now, language) or request
     if [each["kind"] for each in before.shown] == ["todo"]:
