@@ -84,7 +84,7 @@ _WHERE: Final = (
     r"(?:calendar|diary|lists?|notes?|to-?dos?|agenda|calendario|lista|notas|kalender|liste|calendrier|calend[aá]rio))*"
 )
 _TAIL: Final = (
-    r"(?:\s+(?:yet|though|please|for now|this time|ein|auf|an|todav[ií]a|por favor|de momento|per favore|bitte))*"
+    r"(?:\s+(?:yet|though|please|down|in|for now|this time|ein|auf|an|todav[ií]a|por favor|de momento|per favore|bitte))*"
 )
 HANDS_OFF: Final = re.compile(
     r"\W*(?:(?:and|but|so|please|just|by the way|y|pero|eh|oye|bitte|aber|und|mais|et|stp|ma|e|per[oò]|mas)\b\W*)*(?:"

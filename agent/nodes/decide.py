@@ -16,6 +16,7 @@ from agent import calls as form
 from agent.answering.almanac import told_of_a_day
 from agent.answering.between import between_events
 from agent.answering.claims import assents, claims_deed, claims_rows, sayable
+from agent.answering.expected import expected
 from agent.answering.rows import about_last_shown
 from agent.answering.talk import REPEAT_PENALTY, SURELY, has_lane, talk
 from agent.answering.telling import told_of
@@ -134,6 +135,7 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     if (day := told_of_a_day(_heard(state, run))) and not _for_others(state, run):
         return day, ()
     between = between_events(state["request"], run.machine.stores.calendar.list(), _heard(state, run).now)
+    between = between or expected(state["request"], _heard(state, run).now, state["language"])
     if between and not state.get("step", 0) and run.machine.drafts:
         return "", (between,)
     if several := _once_more(state, run) or _cleared(state, run):
