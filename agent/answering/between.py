@@ -28,11 +28,11 @@ ASKS: Final = re.compile(
     _I,
 )
 KNOWN: Final = frozenset(
-    "what whats s have i we ve got do is there on in anything something show me list see tell the my our calendar diary "
-    "schedule happening coming up planned falls comes going for us please just can you could hi hey ok so and then "
+    "what whats s have i we ve got do is there on in anything something show me list see tell the my our calendar "
+    "diary schedule happening coming up planned falls comes going for us please just can you could hi hey ok so and then "
     "lies which event events appointments appointment time else "
-    "que tengo tenemos hay algo ensename muestrame dime en el la mi calendario agenda me nos queda quedan cae por favor "
-    "oye y puedes decirme cosas citas "
+    "que tengo tenemos hay algo ensename muestrame dime en el la mi calendario agenda me nos queda quedan cae "
+    "por favor oye y puedes decirme cosas citas "
     "was habe ich gibt es etwas im kalender mir zeig steht an "
     "quoi est ce qu j ai y a t il quelque chose dans mon agenda "
     "cosa ho c qualcosa nel mio calendario o tenho ha alguma coisa na minha".split()

@@ -15,10 +15,13 @@ from tools.when import find, planning
 
 _I: Final = re.IGNORECASE
 _LEAD: Final = (
-    r"\W*(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|dear|so|and|ok|excuse me|sorry|please|hola|oye|perdona|buenos "
+    r"\W*(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|dear|so|and|ok|excuse me|sorry|please|hola|oye|"
+    r"perdona|buenos "
     r"d[ií]as|buenas (?:tardes|noches))\b[\s,.!]*)*"
-    r"(?:(?:would|could|can|will) you (?:(?:please|kindly|just|perhaps|possibly|mind|be so (?:good|kind) as to|be able to|be a dear and)"
-    r" )*(?:tell(?:ing)?|let(?:ting)?|remind(?:ing)?|inform(?:ing)?|check(?:ing)?|look(?:ing)?(?: up)?|say|see) ?(?:me )?(?:know )?|"
+    r"(?:(?:would|could|can|will) you (?:(?:please|kindly|just|perhaps|possibly|mind|be so (?:good|kind) as to|"
+    r"be able to|be a dear and)"
+    r" )*(?:tell(?:ing)?|let(?:ting)?|remind(?:ing)?|inform(?:ing)?|check(?:ing)?|look(?:ing)?(?: up)?|say|"
+    r"see) ?(?:me )?(?:know )?|"
     r"i(?:['’]d| would|['’]?m| was| am)? (?:like|want|need|wondering|wonder)(?:ed)?(?: to (?:know|ask|check))? ?|"
     r"do you (?:happen to )?know |please (?:tell me|check|let me know|look up) |(?:tell me|let me know|check) |"
     r"(?:me )?(?:puedes|podr[ií]as|podr[ií]a) (?:decir(?:me)?|mirar|comprobar|confirmar(?:me)?) |dime |quisiera saber |"
@@ -26,12 +29,14 @@ _LEAD: Final = (
     r"(?:please )?(?:whether|if|si)\s+"
 )
 _ANY: Final = (
-    r"(?:(?:i|we)(?:['’]ve| have|['’]m| am|['’]re| are)?(?: got| already| actually)* (?:expected|due|wanted|needed|meant to be|"
+    r"(?:(?:i|we)(?:['’]ve| have|['’]m| am|['’]re| are)?(?: got| already| actually)* (?:expected|due|wanted|needed|"
+    r"meant to be|"
     r"supposed to be|booked|busy|engaged|committed|tied up|got)?(?: to be)? ?"
     r"(?:anywhere|anything|something|somewhere|any (?:appointments?|plans|engagements?|commitments?|meetings?))?"
     r"(?: (?:on|planned|booked|else|already|in (?:my|the) (?:diary|calendar)|to go to|to be))*|"
     r"there(?:['’]s| is) (?:anything|something)(?: (?:on|planned|booked|in (?:my|the) (?:diary|calendar)))*|"
-    r"(?:me esperan|tengo|tenemos|hay|estoy ocupad[oa]) ?(?:en (?:alg[uú]n sitio|alguna parte)|algo|alguna (?:cita|cosa)|"
+    r"(?:me esperan|tengo|tenemos|hay|estoy ocupad[oa]) ?(?:en (?:alg[uú]n sitio|alguna parte)|algo|alguna (?:cita|"
+    r"cosa)|"
     r"alg[uú]n compromiso)?(?: (?:apuntado|previsto|en (?:la agenda|el calendario)))*)"
 )
 ASKED: Final = re.compile(rf"{_LEAD}{_ANY}\s*\0\s*(?:please|por favor)?\W*", _I)
@@ -39,7 +44,8 @@ ASKED: Final = re.compile(rf"{_LEAD}{_ANY}\s*\0\s*(?:please|por favor)?\W*", _I)
 
 SENTENCE: Final = re.compile(r"(?P<asks>[^?]+\?)(?P<rest>.*)", re.DOTALL)
 WANTS: Final = re.compile(
-    r"\b(?:add|put|book|make|move|change|set|remind|cancel|delete|note|schedule|reply|tell (?:her|him|them)|ask|a[ñn]ade|apunta|"
+    r"\b(?:add|put|book|make|move|change|set|remind|cancel|delete|note|schedule|reply|tell (?:her|him|them)|ask|"
+    r"a[ñn]ade|apunta|"
     r"pon|mueve|cambia|recu[eé]rdame|cancela|borra|dile)\b|\?",
     _I,
 )

@@ -24,7 +24,8 @@ from tools.when import find, planning
 _I: Final = re.IGNORECASE
 RELATION: Final = re.compile(
     r"(?P<lead>[\s,;–—-]*\b(?:(?:to|at|for|as soon as|al?|de|para)\s+)?)(?:"
-    r"(?P<after>(?:straight|right|just|directly|immediately|straightaway) (?:after|following)|following(?= (?:the|my|our)\b)|"
+    r"(?P<after>(?:straight|right|just|directly|immediately|straightaway) (?:after|following)|following(?= (?:the|"
+    r"my|our)\b)|"
     r"(?:justo|nada m[aá]s|inmediatamente|directamente) (?:despu[eé]s de|tras|terminar|acabar)|"
     r"(?:direkt|gleich|unmittelbar) nach|juste apr[eè]s|(?:subito|appena) dopo|(?:logo|imediatamente) (?:depois d[aeo]|"
     r"ap[oó]s))|"
@@ -35,9 +36,13 @@ RELATION: Final = re.compile(
 )
 """What leads to the event by which a time is told: at once after it, or at once before."""
 
-TONIGHT: Final = re.compile(r"\W*(?:tonight|this evening|esta noche|heute abend|ce soir|stasera|hoje [àa] noite)\W*", _I)
+TONIGHT: Final = re.compile(
+    r"\W*(?:tonight|this evening|esta noche|heute abend|ce soir|stasera|hoje [àa] noite)\W*", _I
+)
 
-MOVED: Final = re.compile(r"\b(?:mov|shift|push|resched|chang|mu[eé]v|c[aá]mbi|p[aá]sa|verschieb|d[ée]plac|spost|mud)\w*", _I)
+MOVED: Final = re.compile(
+    r"\b(?:mov|shift|push|resched|chang|mu[eé]v|c[aá]mbi|p[aá]sa|verschieb|d[ée]plac|spost|mud)\w*", _I
+)
 
 HOUR: Final = timedelta(hours=1)
 """How long something is that is not told."""

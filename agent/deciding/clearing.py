@@ -1,4 +1,4 @@
-"""A day, or some, of which all is to go from the calendar: "I'm down with flu, clear my calendar for Thursday and Friday"."""
+"""A day, or some, of which all is to go from the calendar: "I'm ill, clear my calendar for Thursday and Friday"."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ KNOWN: Final = COMMON | frozenset(
     "lo la los las el de del que tengo tenga haya hay todo toda todas todos mi mis calendario agenda citas eventos "
     "para en "
     "meinen den kalender alle meine termine ab am im der und alles sag mon mes l tout tous rendez vous de le du pour "
-    "agenda mia mio tutto tutti gli appuntamenti impegni per di il minha meus tudo todos os compromissos da do na no".split()
+    "agenda mia mio tutto tutti gli appuntamenti impegni per di il minha meus tudo todos os compromissos da do na "
+    "no".split()
 )
 """Words that may stand about such an order."""
 

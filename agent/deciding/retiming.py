@@ -123,7 +123,8 @@ BY_WHOM: Final = re.compile(
 WAITS: Final = re.compile(
     r"\b(?:can|has to|have to|must|will have to) wait (?:till|until|for)\s+|\bpuede esperar (?:al?|"
     r"hasta(?: el)?)\s+|"
-    r"\b(?:can|will have to|has to|needs to)(?: now)? (?:be (?:done|sent|posted|paid|made|handed in|dropped off)|go(?: out| off)|"
+    r"\b(?:can|will have to|has to|needs to)(?: now)? (?:be (?:done|sent|posted|paid|made|handed in|dropped off)|"
+    r"go(?: out| off)|"
     r"go in the post|leave)(?: now| instead| then)*\s+(?:on |by )?(?=\w)|"
     r"\b(?:puede|tendr[aá] que|tiene que) (?:salir|hacerse|enviarse|pagarse|mandarse)(?: ya| ahora)* (?=el |ma[ñn]ana|"
     r"pasado)",

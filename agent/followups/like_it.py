@@ -15,15 +15,18 @@ from tools.when import duration, planning, resolve
 _I: Final = re.IGNORECASE
 _NAME: Final = r"(?-i:[A-ZÁÉÍÓÚÑÄÖÜ])[\w’'-]*(?<!['’]s)(?: (?-i:[A-ZÁÉÍÓÚÑÄÖÜ])[\w’'-]*)?"
 _AFTER: Final = (
-    r"(?:straight|right|just|directly|immediately) after(?:wards)?(?: (?:that|her|him|them|it))?|after (?:that|her|him|them)|"
+    r"(?:straight|right|just|directly|immediately) after(?:wards)?(?: (?:that|her|him|them|it))?|after (?:that|her|"
+    r"him|them)|"
     r"afterwards|justo (?:despu[eé]s|detr[aá]s)|a continuaci[oó]n|despu[eé]s|(?:gleich|direkt) danach|danach|"
     r"juste apr[eè]s|apr[eè]s|subito dopo|dopo|logo (?:a seguir|depois)|depois"
 )
 LIKE_IT: Final = re.compile(
-    r"\W*(?:(?:oh|ok|okay|ah|and|also|plus|then|y|tambi[eé]n|luego|und|auch|et|aussi|e|anche|tamb[eé]m|another|one more|"
+    r"\W*(?:(?:oh|ok|okay|ah|and|also|plus|then|y|tambi[eé]n|luego|und|auch|et|aussi|e|anche|tamb[eé]m|another|"
+    r"one more|"
     r"(?:another |the same )?one|otra|uno|una)\b[\s,]*)+"
     r"(?:(?:with|for|con|para|mit|avec|com)\s+)?"
-    r"(?:(?:her|his|their|my|our|the|su|mi|nuestr[oa]|el|la|ihre?[mnr]?|seine?[mnr]?|mein\w*|son|sa|mon|ma|suo|sua|mio|mia|"
+    r"(?:(?:her|his|their|my|our|the|su|mi|nuestr[oa]|el|la|ihre?[mnr]?|seine?[mnr]?|mein\w*|son|sa|mon|ma|suo|sua|"
+    r"mio|mia|"
     r"seu|meu|minha|o|a)\s+"
     r"(?:[a-zà-ÿ]+\s+){1,2}?)?"
     rf"(?P<who>{_NAME})[\s,]+"
@@ -33,7 +36,8 @@ LIKE_IT: Final = re.compile(
 """Somebody else, and when: after what was made, or at another hour."""
 
 WITH: Final = re.compile(
-    rf"(?P<lead>\b(?:with|for|con|para|mit|f[üu]r|avec|pour|com)\s+)(?P<name>{_NAME})(?=$|[\s,])|^(?P<of>{_NAME})(?=['’]s\b)"
+    rf"(?P<lead>\b(?:with|for|con|para|mit|f[üu]r|avec|pour|com)\s+)(?P<name>{_NAME})(?=$|[\s,])|"
+    rf"^(?P<of>{_NAME})(?=['’]s\b)"
 )
 NO_NAME: Final = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|"

@@ -142,18 +142,18 @@ TAIL: Final = re.compile(
 )
 """Words behind it all that tell nothing."""
 
-_STAYS: Final = (
-    r"(?:time|hours?|times|day|date|slot|place)(?: and (?:the )?(?:same )?(?:time|hours?|day|place|slot))?"
-)
+_STAYS: Final = r"(?:time|hours?|times|day|date|slot|place)(?: and (?:the )?(?:same )?(?:time|hours?|day|place|slot))?"
 _IGUAL: Final = r"(?:hora|horario|d[ií]a|sitio|lugar)(?: y (?:mism[oa] )?(?:hora|horario|d[ií]a|sitio|lugar))?"
 SAME: Final = re.compile(
     rf"\b(?:(?:still |but |and |with )*(?:(?:at|on|for|in) )?(?:the (?:exact )?)?same {_STAYS}|"
-    r"(?:the )?(?:hours?|times?) (?:(?:still )?(?:stays?|remains?|is|are) )?(?:(?:still )?the same|unchanged|as they are|"
+    r"(?:the )?(?:hours?|times?) (?:(?:still )?(?:stays?|remains?|is|are) )?(?:(?:still )?the same|unchanged|"
+    r"as they are|"
     r"as it is)|"
     rf"(?:(?:a|con|en) )?(?:l[oa]s? |el )?mism[oa] {_IGUAL}|(?:a )?las mismas horas|mismas horas|"
     r"(?:l[oa]s? |el )?(?:horas?|horario) (?:(?:no cambian?|sigue[n]? (?:igual|siendo l[oa] mism[oa]))|igual)|"
     r"(?:zur |um die |zu den )?(?:selben?|gleichen?) (?:zeit(?:en)?|uhrzeit|tag)|"
-    r"(?:[àa] la |aux )?m[eê]mes? (?:heures?|jour|horaires?)|(?:all[ae] |agli )?stess[aoie] (?:or[ae]|orari[o]?|giorno)|"
+    r"(?:[àa] la |aux )?m[eê]mes? (?:heures?|jour|horaires?)|(?:all[ae] |agli )?stess[aoie] (?:or[ae]|orari[o]?|"
+    r"giorno)|"
     r"(?:[àa]s? |no )?mesm[ao]s? (?:horas?|hor[áa]rio|dia))"
     r"(?: (?:as before|as (?:it|they) (?:was|were)|though|but|pero|aber|mais))?\b",
     _I,
@@ -174,7 +174,8 @@ NEXT_DAY: Final = re.compile(
     _I,
 )
 DAY_BEFORE: Final = re.compile(
-    rf"{_TO}\b(?:the day before(?: that)?|the previous day|a day (?:earlier|sooner)|(?:(?:el|un) )?d[ií]a (?:de )?(?:antes|"
+    rf"{_TO}\b(?:the day before(?: that)?|the previous day|a day (?:earlier|sooner)|(?:(?:el|"
+    rf"un) )?d[ií]a (?:de )?(?:antes|"
     r"anterior|previo)|"
     r"einen tag (?:fr[üu]her|vorher)|"
     r"(?:la )?veille|(?:il )?giorno prima|no dia anterior|dia anterior|um dia antes)\b"

@@ -13,23 +13,29 @@ from tools.when import planning, resolve
 
 _I: Final = re.IGNORECASE
 _LED: Final = (
-    r"(?:\b(?:no|nope|oops|oh|ah|sorry|wait|hang on|hold on|actually|argh|perd[oó]n|perdona|espera|uy|ay|nein|moment|non|"
+    r"(?:\b(?:no|nope|oops|oh|ah|sorry|wait|hang on|hold on|actually|argh|perd[oó]n|perdona|espera|uy|ay|nein|"
+    r"moment|non|"
     r"pardon|scusa|n[aã]o|desculpa)\b[\s,.!…-]*)*"
 )
 _MEAN: Final = (
-    r"(?:(?:i|we) (?:mean|meant|was talking about|was thinking of)|i['’]?m talking about|it['’]?s|that was for|make that|"
-    r"me refiero(?: a(?=\s))?|me refer[ií]a(?: a(?=\s))?|quer[ií]a decir|quise decir|digo|hablo de|ich mein(?:e|te)|je (?:veux dire|voulais dire|"
+    r"(?:(?:i|we) (?:mean|meant|was talking about|was thinking of)|i['’]?m talking about|it['’]?s|that was for|"
+    r"make that|"
+    r"me refiero(?: a(?=\s))?|me refer[ií]a(?: a(?=\s))?|quer[ií]a decir|quise decir|digo|hablo de|ich mein(?:e|te)|"
+    r"je (?:veux dire|voulais dire|"
     r"parle de|parlais de)|intend(?:o|evo)|volevo dire|dico|quer(?:o|ia) dizer|estou a falar d[ae]|refiro-me [aà])"
 )
 _ONE: Final = (
-    r"(?:the (?:one |practice |meeting |event |session |class )?(?:on |of |from |in )?(?=\w)|the |(?:a )?el (?:de (?:la |el )?|del )?|al (?:de (?:la |el )?|del )?|"
+    r"(?:the (?:one |practice |meeting |event |session |class )?(?:on |of |from |in )?(?=\w)|the |"
+    r"(?:a )?el (?:de (?:la |el )?|del )?|al (?:de (?:la |el )?|del )?|"
     r"(?:a )?la (?:de (?:la |el )?|del )?|(?:den|die|das) (?:von |am |vom )?|(?:celui|celle) (?:de (?:la )?|du |d['’])|"
     r"(?:quello|quella) (?:di |del(?:la)? )?|[oa] d[ae] )?"
 )
 WHICH: Final = re.compile(
-    rf"\W*{_LED}(?:(?P<first>not|no|nicht|pas|non|n[aã]o)\s+{_ONE}(?P<old1>[^,;.!?]{{3,30}}?)[\s,;.!–—-]+(?:but |sino |sondern |mais |ma |mas )?)?"
+    rf"\W*{_LED}(?:(?P<first>not|no|nicht|pas|non|n[aã]o)\s+{_ONE}(?P<old1>[^,;.!?]{{3,30}}?)[\s,;.!–—-]+(?:but |"
+    rf"sino |sondern |mais |ma |mas )?)?"
     rf"(?P<mean>{_MEAN}\s+)?{_ONE}(?P<new>[^,;.!?]{{3,40}}?)(?:\s+one)?"
-    rf"(?:[\s,;–—-]+(?:and |y |und |et |e )?(?:not|no|nicht|pas|non|n[aã]o)\s+{_ONE}(?P<old2>[^,;.!?]{{3,30}}?)(?:\s+one)?)?"
+    rf"(?:[\s,;–—-]+(?:and |y |und |et |e )?(?:not|no|nicht|pas|non|"
+    rf"n[aã]o)\s+{_ONE}(?P<old2>[^,;.!?]{{3,30}}?)(?:\s+one)?)?"
     r"(?:[\s,]+(?:please|pls|sorry|por favor|bitte|stp|per favore))*\W*",
     _I,
 )
@@ -97,4 +103,6 @@ def _hour(words: str, old: str, there: datetime | None, now: datetime, language:
 THIS: Final = re.compile(r"th(?:is|at)(?: one)?|[eé]st[ea]|[eé]s[ea]|dies\w+|celui-ci|questo|est[ea]", _I)
 """Words for the one that was just changed."""
 
-NAMES_DAY: Final = re.compile(r"\b(?:to(?:day|night|morrow)|hoy|ma[ñn]ana|esta \w+|this \w+|heute|morgen|oggi|domani|demain)\b", _I)
+NAMES_DAY: Final = re.compile(
+    r"\b(?:to(?:day|night|morrow)|hoy|ma[ñn]ana|esta \w+|this \w+|heute|morgen|oggi|domani|demain)\b", _I
+)

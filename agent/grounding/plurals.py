@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any, Final
 
 from agent.calls import Planned
@@ -33,12 +34,14 @@ EVERYTHING: Final = re.compile(
     r"(?:whole |entire )?(?:calendar|diary|schedule|agenda)\b|"
     r"\btake everything (?:off|out)\b|"
     r"\b(?:vac[ií]a|despeja|limpia|libera)(?:me|r)? (?:la|mi|toda (?:la|mi)|el|todo (?:el|mi)) (?:agenda|calendario)\b|"
-    r"\b(?:leere?|r[äa]ume?) (?:meinen |den )?(?:kalender|terminkalender)\b|\balle(?: meine)? termine\b.*\b(?:ab|absagen|"
+    r"\b(?:leere?|r[äa]ume?) (?:meinen |den )?(?:kalender|terminkalender)\b|\balle(?: meine)? termine\b.*\b(?:ab|"
+    r"absagen|"
     r"streichen|l[öo]schen)\b|\bsag(?:e)? alles\b|"
     r"\b(?:vide|lib[èe]re) (?:mon |l['’])?(?:agenda|calendrier)\b|\bannule (?:tout|tous mes rendez-vous)\b|"
     r"\b(?:svuota|libera) (?:la mia |l['’]|il mio )?(?:agenda|calendario)\b|\b(?:cancella|annulla) (?:tutto|tutti gli "
     r"(?:appuntamenti|impegni))\b|"
-    r"\b(?:limpa|esvazia|libera) (?:a minha |minha |a )?agenda\b|\b(?:cancela|desmarca) (?:tudo|todos os compromissos)\b"
+    r"\b(?:limpa|esvazia|libera) (?:a minha |minha |a )?agenda\b|\b(?:cancela|desmarca) (?:tudo|"
+    r"todos os compromissos)\b"
     r"(?! (?:with|about|involving|regarding|to do with|con|sobre)\b)",
     re.IGNORECASE,
 )
@@ -91,8 +94,7 @@ def every_event(stores: Stores, times: Sequence[Span], request: str) -> tuple[Pl
 
 def _are_one(times: Sequence[Span], request: str) -> bool:
     """Whether the times of a request are one, or days that are told in one: "on Thursday and Friday"."""
-    pairs = zip(times, times[1:], strict=False)
-    return all(JOINED.fullmatch(request[one.end_index : other.start_index]) for one, other in pairs)
+    return all(JOINED.fullmatch(request[one.end_index : other.start_index]) for one, other in pairwise(times))
 
 
 JOINED: Final = re.compile(

@@ -1,4 +1,4 @@
-"""Clauses that only say what is told beside them is to be the place: "viewing is at 12 Mill Lane, put that as the place".
+"""Clauses that only say that what is told beside them is the place: "at 12 Mill Lane, put that as the place".
 
 Such a clause names nothing of its own. Each line of the table is a language.
 """
@@ -12,8 +12,10 @@ _I: Final = re.IGNORECASE
 _PLACE: Final = r"(?:new )?(?:place|location|venue|address|where|whereabouts)"
 _LUGAR: Final = r"(?:nuev[oa] )?(?:lugar|sitio|ubicaci[oó]n|direcci[oó]n|localizaci[oó]n)"
 _END: Final = (
-    r"(?:[\s,]+(?:please|pls|thanks?(?: you)?|ta|for (?:me|it)|then|now|too|as well|would you|if you (?:can|could|would)|"
-    r"in (?:the|my) (?:calendar|diary)|por favor|porfa|gracias|anda|bitte|danke|stp|s['’]il te pla[iî]t|merci|per favore|"
+    r"(?:[\s,]+(?:please|pls|thanks?(?: you)?|ta|for (?:me|it)|then|now|too|as well|would you|if you (?:can|could|"
+    r"would)|"
+    r"in (?:the|my) (?:calendar|diary)|por favor|porfa|gracias|anda|bitte|danke|stp|s['’]il te pla[iî]t|merci|"
+    r"per favore|"
     r"grazie|por favor|obrigad[oa]))*[\s.!?,;–—-]*$"
 )
 AS_PLACE: Final = re.compile(
@@ -30,7 +32,8 @@ AS_PLACE: Final = re.compile(
     rf"es[eoa] es (?:el|la) {_LUGAR}|"
     r"(?:trag|schreib|setz|nimm|notier|speicher)e?(?: (?:das|es|ihn|bitte|mal))* als (?:den |die )?"
     r"(?:ort|adresse|treffpunkt)(?: ein)?|"
-    r"(?:mets|note|ajoute|enregistre|inscris)[- ](?:le|la|[cç]a) (?:comme|en|dans) (?:le |l['’])?(?:lieu|adresse|endroit)|"
+    r"(?:mets|note|ajoute|enregistre|inscris)[- ](?:le|la|[cç]a) (?:comme|en|dans) (?:le |l['’])?(?:lieu|adresse|"
+    r"endroit)|"
     r"(?:segna|metti|salva|usa|inserisci)l[oa] come (?:il |l['’])?(?:luogo|indirizzo|posto)|"
     r"(?:p[õo]e|coloca|anota|guarda|usa)(?: isso|-[oa])? como (?:o |a )?(?:local|morada|endere[çc]o|lugar|s[ií]tio)"
     rf"){_END}",

@@ -30,7 +30,8 @@ _EN: Final = (
 _ES: Final = (
     r"(?:(?:ella|él|ellos|ellas|ya|yo|todav[ií]a|a[uú]n|(?:el|la|los|las|mi|mis) \w+) )?"
     r"(?:est[aá]n?|estoy|estamos|sigue[n]?|anda[n]?|estar[aá]n?)(?: \w+)? "
-    r"(?:fuera|de (?:viaje|vacaciones|vuelta|baja|permiso|obras|turno|guardia)|mal[oa]?s?|enferm[oa]s?|ocupad[oa]s?|cerrad[oa]s?|"
+    r"(?:fuera|de (?:viaje|vacaciones|vuelta|baja|permiso|obras|turno|guardia)|mal[oa]?s?|enferm[oa]s?|ocupad[oa]s?|"
+    r"cerrad[oa]s?|"
     r"abiert[oa]s?|list[oa]s?|rot[oa]s?|llen[oa]s?|ingresad[oa]s?|estropead[oa]s?|averiad[oa]s?|cansad[oa]s?|libres?|"
     r"lejos|en (?:cama|casa|el hospital|obras|huelga|clase|el trabajo|la oficina))\b|"
     r"(?:trabajo|trabajamos|no salgo|no termino|no acabo)\b|"
@@ -72,7 +73,8 @@ HAPPENED: Final = re.compile(
     r"(?:inundad[oa]|roto|averiad[oa]|estropead[oa]|quemad[oa]|ca[ií]do|inund[oó]|rompi[oó]|estrope[oó]|vendid[oa]|"
     r"vendieron|alquilad[oa]|alquilaron|dimitido|fallecido|muerto|puesto (?:mal[oa]|enferm[oa])|puso (?:mal[oa]|"
     r"enferm[oa])|dejado tirad[oa]s?)\b|"
-    rf"(?:{_WHO})(?:ist|hat|est|a|[èe]|foi|est[aá]) (?:\w+ )?(?:[üu]berflutet|ausgefallen|verkauft|vermietet|inond[ée]e?|"
+    rf"(?:{_WHO})(?:ist|hat|est|a|[èe]|foi|est[aá]) (?:\w+ )?(?:[üu]berflutet|ausgefallen|verkauft|vermietet|"
+    rf"inond[ée]e?|"
     r"vendue?|lou[ée]e?|tomb[ée]e? (?:malade|en panne)|allagat[oa]|vendut[oa]|affittat[oa]|alagad[oa]|vendid[oa]|"
     r"alugad[oa])\b)"
     r"(?P<rest>[^,;.!?\n\d]*)[\s.!,;]*$",

@@ -146,8 +146,10 @@ LABELLED: Final = re.compile(
 
 AS_TODO: Final = re.compile(
     r"^\W*(?:(?:and|then|also|plus|please|pls|oh|y|tambi[eé]n|luego|adem[aá]s|und|et|e|can you|could you)\b\W*)*"
-    r"(?:(?:add|put|make|create|set|write|jot|note|give me|start)(?: (?:me|in|down|up))* (?:an?|another|one more|(?:a )?new) "
-    r"(?:to-?do|task)|(?:a[ñn]ad\w*|agreg\w*|cre\w*|ap[uú]nt\w*|p[oó]n\w*|an[oó]t\w*) (?:(?:una|otra)(?: nueva)? tarea|(?:un|otro) "
+    r"(?:(?:add|put|make|create|set|write|jot|note|give me|start)(?: (?:me|in|down|up))* (?:an?|another|one more|"
+    r"(?:a )?new) "
+    r"(?:to-?do|task)|(?:a[ñn]ad\w*|agreg\w*|cre\w*|ap[uú]nt\w*|p[oó]n\w*|an[oó]t\w*) (?:(?:una|"
+    r"otra)(?: nueva)? tarea|(?:un|otro) "
     r"pendiente)|(?:a|another) (?:to-?do|task)(?= (?:to|for)\b|:))\b"
     r"(?! (?:list|lists|app|called .* in|event)\b)",
     re.IGNORECASE,
@@ -313,7 +315,14 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
     found = tuple(_wish(text, tool, telling, judge) for text, tool in parts)
     if any(for_words(each.likely) for each in found) and any(_is_told(each) for each in found):
         return ()
-    kinds = {each.words if LABELLED.match(each.words) else "add_todo" if AS_TODO.match(each.words) else _label(each.words, each.likely) for each in found}
+    kinds = {
+        each.words
+        if LABELLED.match(each.words)
+        else "add_todo"
+        if AS_TODO.match(each.words)
+        else _label(each.words, each.likely)
+        for each in found
+    }
     return found if len(kinds - {""}) == len(found) else ()
 
 

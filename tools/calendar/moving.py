@@ -101,11 +101,16 @@ def _is_end(context: ToolContext, row: Event, reading: Reading) -> bool:
     later = _is_clock(reading) and row.start < reading.start and reading.start.date() == row.start.date()
     return later and not row.all_day and bool(ENDING.search(before))
 
+
 _SAME: Final = r"(?:[\s,.]+(?:(?:at|with|a|con) )?(?:the |l[oa]s? |el )?(?:same|mism[oa]s?) \w+)?\W*"
 _TO_A: Final = r"\W*(?:(?:to|on|till|until|for|al|el|un|para el) )?"
-DAY_ON: Final = re.compile(rf"{_TO_A}(?:the day after(?: that)?|d[ií]a (?:de )?(?:despu[eé]s|siguiente)){_SAME}", re.IGNORECASE)
+DAY_ON: Final = re.compile(
+    rf"{_TO_A}(?:the day after(?: that)?|d[ií]a (?:de )?(?:despu[eé]s|siguiente)){_SAME}", re.IGNORECASE
+)
 DAY_BACK: Final = re.compile(
-    rf"{_TO_A}(?:the day before(?: that)?|the previous day|d[ií]a (?:de )?(?:antes|anterior|previo)){_SAME}", re.IGNORECASE
+    rf"{_TO_A}(?:the day before(?: that)?|the previous day|d[ií]a (?:de )?(?:antes|anterior|"
+    rf"previo)){_SAME}",
+    re.IGNORECASE,
 )
 """The days beside that of the event, and nothing else: "the day after, same hours"."""
 

@@ -101,7 +101,8 @@ def _listed(
 
 
 OF_ONE: Final = re.compile(
-    r"^\W*(?:(?:and|so|ok|hey|hi|please|remind me|tell me|(?:can|could) you (?:tell|remind) me|y|oye|dime|recu[eé]rdame)\W+)*"
+    r"^\W*(?:(?:and|so|ok|hey|hi|please|remind me|tell me|(?:can|could) you (?:tell|remind) me|y|oye|dime|"
+    r"recu[eé]rdame)\W+)*"
     r"(?:(?:at )?what time|when|where(?:['’]?s)?|how long|a qu[eé] hora|cu[aá]ndo|d[oó]nde|cu[aá]nto dura)\b",
     re.IGNORECASE,
 )
