@@ -29,8 +29,8 @@ ASKS: Final = re.compile(
 )
 KNOWN: Final = frozenset(
     "what whats s have i we ve got do is there on in anything something show me list see tell the my our calendar "
-    "diary schedule happening coming up planned falls comes going for us please just can you could hi hey ok so and then "
-    "lies which event events appointments appointment time else "
+    "diary schedule happening coming up planned falls comes going for us please just can you could hi hey ok so and "
+    "then lies which event events appointments appointment time else "
     "que tengo tenemos hay algo ensename muestrame dime en el la mi calendario agenda me nos queda quedan cae "
     "por favor oye y puedes decirme cosas citas "
     "was habe ich gibt es etwas im kalender mir zeig steht an "

@@ -10,6 +10,7 @@ import pytest
 
 from agent.assistant import Assistant
 from memory.errors import ModelError
+from tests.agent.test_turns_together import Talker
 from tests.conftest import MADRID
 
 Made = Callable[..., Assistant]
@@ -26,7 +27,7 @@ ROWS = {
 
 
 def world(assistant: Made) -> Assistant:
-    one = assistant(*["All right."] * 4, settings={"drafts": True})
+    one = assistant(model=Talker(), settings={"drafts": True})
     for title, (start, end) in ROWS.items():
         one.calendar.add(title, start, end)
     one.todos.add("Pagar el alquiler", due=date(2026, 4, 1))

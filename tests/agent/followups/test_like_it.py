@@ -10,6 +10,7 @@ import pytest
 
 from agent.assistant import Assistant
 from memory.errors import ModelError
+from tests.agent.test_turns_together import Talker
 from tests.conftest import MADRID
 
 Made = Callable[..., Assistant]
@@ -32,7 +33,7 @@ def turns(one: Assistant, *said: str) -> None:
     ],
 )
 def test_somebody_else_behind_the_first(assistant: Made, said: str, title: str, hour: int) -> None:
-    one = assistant(*["All right."] * 4, settings={"drafts": True})
+    one = assistant(model=Talker(), settings={"drafts": True})
     turns(one, "Add a tutorial with Ben on Monday at 4pm", said)
     found = {each.title: each.start for each in one.calendar.list()}
     assert found == {
@@ -45,7 +46,7 @@ def test_somebody_else_behind_the_first(assistant: Made, said: str, title: str, 
     "said", ["and call Mia at 5pm", "is Mia at 5pm?", "and remind Mia at 5pm", "and Monday at 5pm", "and Mia too"]
 )
 def test_what_is_of_no_second_event_makes_none(assistant: Made, said: str) -> None:
-    one = assistant(*["All right."] * 4, settings={"drafts": True})
+    one = assistant(model=Talker(), settings={"drafts": True})
     turns(one, "Add a tutorial with Ben on Monday at 4pm", said)
     assert [each.title for each in one.calendar.list()] == ["Tutorial with Ben"]
 
@@ -59,7 +60,7 @@ def test_what_is_of_no_second_event_makes_none(assistant: Made, said: str) -> No
     ],
 )
 def test_the_row_of_another_day_is_changed_instead(assistant: Made, said: str) -> None:
-    one = assistant(*["All right."] * 4, settings={"drafts": True})
+    one = assistant(model=Talker(), settings={"drafts": True})
     one.call("create_event", title="Band rehearsal", start="every tuesday at 19:30", duration="90 minutes")
     turns(one, "Cancel band rehearsal tonight", said)
     left = one.calendar.between(TONIGHT - timedelta(hours=1), TONIGHT + timedelta(days=15))
@@ -68,7 +69,7 @@ def test_the_row_of_another_day_is_changed_instead(assistant: Made, said: str) -
 
 @pytest.mark.parametrize("said", ["I mean it, not a joke", "next week's is fine", "is next week's on, not tonight's?"])
 def test_what_tells_of_no_other_day_takes_nothing_back(assistant: Made, said: str) -> None:
-    one = assistant(*["All right."] * 4, settings={"drafts": True})
+    one = assistant(model=Talker(), settings={"drafts": True})
     one.call("create_event", title="Band rehearsal", start="every tuesday at 19:30", duration="90 minutes")
     turns(one, "Cancel band rehearsal tonight", said)
     left = one.calendar.between(TONIGHT - timedelta(hours=1), TONIGHT + timedelta(days=15))
@@ -93,6 +94,6 @@ def test_what_tells_of_no_other_day_takes_nothing_back(assistant: Made, said: st
     ],
 )
 def test_a_new_day_right_behind_its_reason(assistant: Made, said: str, day: int) -> None:
-    one = assistant(*["All right."] * 4, settings={"drafts": True})
+    one = assistant(model=Talker(), settings={"drafts": True})
     turns(one, "Add a to-do to prepare the slides on Thursday", said)
     assert [each.due for each in one.todos.list() if each.title == "Prepare the slides"] == [date(2026, 3, day)]
