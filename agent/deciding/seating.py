@@ -17,7 +17,7 @@ from tools.when import find
 
 _I: Final = re.IGNORECASE
 _ROW: Final = r"(?P<row>[^,;:!?]+?)"
-_PLACE: Final = r"[\"“«']?(?P<place>(?-i:[A-ZÁÉÍÓÚÑÄÖÜ0-9])[^,;:!?\n\"”»]*?)[\"”»']?"
+_PLACE: Final = r"[\"“«']?(?P<place>(?:(?:the|el|la|los|las) )?(?-i:[A-ZÁÉÍÓÚÑÄÖÜ0-9])[^,;:!?\n\"”»]*?)[\"”»']?"
 _WHERE: Final = r"(?:(?:the|its) )?(?:new )?(?:place|location|venue|address)"
 _DONDE: Final = r"(?:(?:el|la) )?(?:nuev[oa] )?(?:lugar|sitio|ubicaci[oó]n|direcci[oó]n)"
 _LED: Final = (

@@ -44,7 +44,7 @@ def rows(one: Assistant) -> dict[str, tuple[datetime, datetime]]:
     [
         ("staff meeting next monday at the library, right after the house showing", "Staff meeting", "16 18:30"),
         ("tea with Olga on wednesday straight after the yoga class", "Tea with Olga", "11 17:15"),
-        ("book a debrief just after the budget review", "Debrief", "13 11:30"),
+        ("schedule a debrief just after the budget review", "Debrief", "13 11:30"),
         ("put tea with Olga in right after yoga tomorrow", "Tea with Olga", "11 17:15"),
         ("schedule a chat with Nils right before the budget review on friday", "Chat with Nils", "13 09:00"),
     ],
