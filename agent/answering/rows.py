@@ -33,7 +33,8 @@ QUESTIONS: Final[dict[Asks, re.Pattern[str]]] = {
         r"\b(?:most|more) (?:important|urgent|pressing)\b|\bm[aá]s (?:importante|urgente)s?\b", re.IGNORECASE
     ),
     "first": re.compile(
-        rf"\b(?:due|comes?|is|do|starts?|begins?|are) (?:the )?(?:first|next|soonest|earliest)\b(?! of\b)"
+        rf"\b(?:due|comes?|is|do|starts?|begins?|are) (?:the )?(?:first|next|soonest|earliest)\b"
+        r"(?! (?:of|week|month|year|weekend|term|quarter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
         rf"|\b(?:first|next|soonest|earliest) {_ROWS}\b"
         rf"|\b(?:vence|va|toca|es|empieza) (?:la |el )?(?:primer[oa]?|antes|siguiente|pr[oó]xim[oa])\b"
         rf"|\b(?:primer[oa]?|siguiente|pr[oó]xim[oa]) {_ROWS}\b",

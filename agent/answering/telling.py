@@ -25,7 +25,8 @@ QUESTION: Final = re.compile(
     r"^[\s¿,;.]*(?:\d\)\s*)?(?:(?:and|n|so|ok|but|hey|y|pero|oye|e|und|et)\b[\s,]*)*"
     r"(?:(?:tell me|remind me|do you know|dime|recu[eé]rdame|sabes|sag mir|wei[ßs]t du|dis[- ]moi|rappelle[- ]moi|"
     r"tu sais|dimmi|ricordami|sai|diz-me|me diz|sabe)\s+)?"
-    r"(?:(?:for|to|with|from|in|at|de|para|con|a|en|bei|mit|f[üu]r|vo[nm]|zu|aus|auf|um|in|an|unter|chez|avec|pour|[àa]|"
+    r"(?:(?:for|to|with|from|in|at|de|para|con|a|en|bei|mit|f[üu]r|vo[nm]|zu|aus|auf|um|in|an|unter|chez|avec|pour|"
+    r"[àa]|"
     r"dans|sur|sous|per|da|di|su|tra|com|em|por)\s+)?"
     r"(?!(?:what|which|qu[eé]|quel\w*|che|qual[ei]?|welche\w*|wie(?:\s*viele?)?)\s+"
     r"(?:time|day|date|horas?|d[ií]a|fecha|heures?|jour|date|ora|giorno|data|uhr|sp[äa]t|tag|datum)\b)"
@@ -84,7 +85,8 @@ _WHERE: Final = (
     r"(?:calendar|diary|lists?|notes?|to-?dos?|agenda|calendario|lista|notas|kalender|liste|calendrier|calend[aá]rio))*"
 )
 _TAIL: Final = (
-    r"(?:\s+(?:yet|though|please|for now|this time|ein|auf|an|todav[ií]a|por favor|de momento|per favore|bitte))*"
+    r"(?:\s+(?:yet|though|please|down|in|for now|this time|ein|auf|an|todav[ií]a|por favor|de momento|per favore|"
+    r"bitte))*"
 )
 HANDS_OFF: Final = re.compile(
     r"\W*(?:(?:and|but|so|please|just|by the way|y|pero|eh|oye|bitte|aber|und|mais|et|stp|ma|e|per[oò]|mas)\b\W*)*(?:"

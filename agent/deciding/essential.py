@@ -11,6 +11,7 @@ from agent.calls import Planned
 from agent.intents import likely
 from agent.machine import Run
 from agent.reading.essence import essence
+from agent.reading.reasons import unexplained
 from agent.reading.weighing import unweighed, weights
 from agent.state import State
 from tools.matching import ranked_by_mention
@@ -40,6 +41,9 @@ def essential(state: State, run: Run) -> State:
         plain = essence(plain, judge, tells)
         left = judge(plain)
         core = plain if max(left, key=lambda each: left[each]) == "add_todo" else core
+    likely_now = state.get("likely", {})
+    if max(likely_now, key=lambda each: likely_now[each], default="") == "cancel_event":
+        core = unexplained(core, names())
     if core == state["request"]:
         return state
     return cast(State, {**state, "request": core, "likely": judge(core), "whole": state.get("whole", state["request"])})

@@ -16,6 +16,7 @@ from agent.deciding.seating import seated
 from agent.deciding.striking import struck
 from agent.deciding.undating import undated
 from agent.deciding.weighting import weighted
+from agent.reading.reasons import unexplained
 from agent.stores import Stores
 from tools.contract import Language
 
@@ -29,6 +30,14 @@ def for_one_row(
     request: str, named: Sequence[tuple[str, str]], stores: Stores, now: datetime, language: Language
 ) -> Planned | None:
     """The call for the one row that the request names; `named` are the kinds and names of those it may mean."""
+    core = unexplained(request, [name for _, name in named])
+    whole = _read(request, named, stores, now, language)
+    return whole or (_read(core, named, stores, now, language) if core != request else None)
+
+
+def _read(
+    request: str, named: Sequence[tuple[str, str]], stores: Stores, now: datetime, language: Language
+) -> Planned | None:
     said = heard(request, stores, now, language)
     if said is not None and (found := next(filter(None, (read(said) for read in READERS)), None)):
         return found

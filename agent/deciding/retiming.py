@@ -122,7 +122,12 @@ BY_WHOM: Final = re.compile(
 
 WAITS: Final = re.compile(
     r"\b(?:can|has to|have to|must|will have to) wait (?:till|until|for)\s+|\bpuede esperar (?:al?|"
-    r"hasta(?: el)?)\s+",
+    r"hasta(?: el)?)\s+|"
+    r"\b(?:can|will have to|has to|needs to)(?: now)? (?:be (?:done|sent|posted|paid|made|handed in|dropped off)|"
+    r"go(?: out| off)|"
+    r"go in the post|leave)(?: now| instead| then)*\s+(?:on |by )?(?=\w)|"
+    r"\b(?:puede|tendr[aá] que|tiene que) (?:salir|hacerse|enviarse|pagarse|mandarse)(?: ya| ahora)* (?=el |ma[ñn]ana|"
+    r"pasado)",
     re.IGNORECASE,
 )
 """That it is for later."""
@@ -159,7 +164,9 @@ BECAUSE: Final = re.compile(
 DENIES: Final = re.compile(
     r"n['’]?t\b|\b(?:cannot|cant|wont|not|no|never|away|off|late|until then|before (?:then|that)|imposible|"
     r"imposs?ible|fuera|"
-    r"nicht|pas|non|n[aã]o|huelga|gr[eè]ve|strike|holidays?|lavora|estoy|estar[eé]|i['’]m)\b",
+    r"nicht|pas|non|n[aã]o|huelga|gr[eè]ve|strike|holidays?|lavora|estoy|estar[eé]|i['’]m|on (?:shift|duty|call|nights|"
+    r"leave)|tied up|at work|busy|full|booked|closed|works?|de (?:turno|guardia|viaje|baja)|trabaj\w+|cerrad\w+|"
+    r"ocupad\w+)\b",
     re.IGNORECASE,
 )
 """Words of a reason in which a time is one that will not do."""

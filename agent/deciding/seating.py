@@ -10,12 +10,14 @@ from agent.deciding.rows import Heard, left, the_one
 from agent.followups.about_it import ADDRESS
 from agent.followups.retold import without_its_day
 from agent.grounding.placing import place_in
+from agent.reading.as_what import without_as_place
+from agent.reading.put_down import without_order
 from tools.matching import NOISE, words_of
 from tools.when import find
 
 _I: Final = re.IGNORECASE
 _ROW: Final = r"(?P<row>[^,;:!?]+?)"
-_PLACE: Final = r"[\"“«']?(?P<place>(?-i:[A-ZÁÉÍÓÚÑÄÖÜ0-9])[^,;:!?\n\"”»]*?)[\"”»']?"
+_PLACE: Final = r"[\"“«']?(?P<place>(?:(?:the|el|la|los|las) )?(?-i:[A-ZÁÉÍÓÚÑÄÖÜ0-9])[^,;:!?\n\"”»]*?)[\"”»']?"
 _WHERE: Final = r"(?:(?:the|its) )?(?:new )?(?:place|location|venue|address)"
 _DONDE: Final = r"(?:(?:el|la) )?(?:nuev[oa] )?(?:lugar|sitio|ubicaci[oó]n|direcci[oó]n)"
 _LED: Final = (
@@ -33,6 +35,7 @@ FRAMES: Final = tuple(
         rf"(?:set|put|add) {_PLACE} as {_WHERE} (?:of|for) {_ROW}",
         rf"(?:add|set|put) {_WHERE} (?:of|for|to) {_ROW}: {_PLACE}",
         rf"{_WHERE} (?:of|for) {_ROW}(?: is(?: now)?|:) {_PLACE}",
+        rf"{_PLACE} is where {_ROW} (?:is|will be|takes place)",
         rf"{_ROW}(?: [-–])? (?:location|place|venue)(?: is|:) {_PLACE}",
         rf"we['’]?(?:re| are) having {_ROW} at {_PLACE}",
         rf"{_ROW}(?: ahora)? (?:es|ser[aá]|va a ser)(?: ahora)? en {_PLACE}",
@@ -42,6 +45,9 @@ FRAMES: Final = tuple(
     )
 )
 """Whole sentences that tell where an event is."""
+
+LOOSE: Final = re.compile(f"{_LED}(?:{_ROW}(?:['’]s|:| -) (?:at )?{_PLACE}){_END}", _I)
+"""The same where it is said beside it that this is the place."""
 
 FEW: Final = 6
 ARTICLES: Final = frozenset("the my our el la los las mi nuestra nuestro lo on this".split())
@@ -55,8 +61,12 @@ MORE: Final = re.compile(
 
 def seated(heard: Heard) -> Planned | None:
     """The change of the one event that is named, where its place is told and nothing else."""
-    for frame in FRAMES:
-        if (found := frame.fullmatch(heard.request)) and (call := _of(found["row"], found["place"], heard)):
+    request = without_as_place(heard.request)
+    if request == heard.request and (told := without_order(request)).kind != "todo":
+        request = told.text
+    apart = [LOOSE] if request != heard.request else []
+    for frame in (*FRAMES, *apart):
+        if (found := frame.fullmatch(request)) and (call := _of(found["row"], found["place"], heard)):
             return call
     return None
 

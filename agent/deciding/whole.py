@@ -18,6 +18,7 @@ from agent.grounding.ahead import AHEAD
 from agent.grounding.placing import place_in
 from agent.grounding.venues import NAMED, NO_PLACE
 from agent.intents import WORDS
+from agent.reading.as_what import without_as_place
 from agent.reading.one_thing import ALIEN, NO_DEED, NO_DUTY, ORDER, as_title, is_bought, takes_place
 from agent.reading.put_down import without_order
 from agent.reading.put_in import (
@@ -169,6 +170,14 @@ def told_in_full(
     request: str, named: Sequence[tuple[str, str]], judge: Judge, now: datetime, language: Language
 ) -> Planned | None:
     """The new event or to-do that is all a request tells; `named` are the rows it may mean, kind and name."""
+    placed = without_as_place(request)
+    call = _told_in_full(placed, named, judge, now, language)
+    return call if call is None or placed == request or "location" in call.arguments else None
+
+
+def _told_in_full(
+    request: str, named: Sequence[tuple[str, str]], judge: Judge, now: datetime, language: Language
+) -> Planned | None:
     if len(words_of(request)) > MOST or weights(request) or AHEAD.search(request):
         return None
     if any(kind in ("event", "note") for kind, _ in named) or ("?" in request and not ASKS_FOR.search(request)):

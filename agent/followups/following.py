@@ -15,7 +15,9 @@ from agent.calls import Planned
 from agent.followups.about_it import about_it
 from agent.followups.asides import LATEST, without_aside
 from agent.followups.before import FILLERS, Before, only_a_time
+from agent.followups.behind_why import behind_why
 from agent.followups.lasting import ends
+from agent.followups.like_it import another_like_it
 from agent.followups.misnaming import other_name
 from agent.followups.mistaken import mistaken
 from agent.followups.noting import added, held
@@ -27,6 +29,7 @@ from agent.followups.retold import ELSE, EXCLAIMED, retold, settled
 from agent.followups.shown import of_the_shown
 from agent.followups.ticking import told_of_todo
 from agent.followups.what_was_done import what_was_done
+from agent.followups.which_day import of_another_day
 from agent.followups.withdrawing import SAYS, withdrawn
 from agent.reading.asked import ASKED_TO
 from agent.reading.words import WISHES
@@ -178,7 +181,9 @@ def following(
 ) -> tuple[Planned, ...]:
     """The calls that a short sentence after another turn comes to, or none; `named` are the rows that it names."""
     done = [each for each in before.calls if each.get("status") == "done"]
-    if not done and (meant := mistaken(request, before, now, language)):
+    if not done and (
+        meant := mistaken(request, before, now, language) or of_another_day(request, before, now, language)
+    ):
         return meant
     if not done or len(done) != len(before.calls):
         return ()
@@ -193,6 +198,8 @@ def following(
             _two_things(request, before, now, language)
             or _other_figure(request, before)
             or _same_again(request, before, now, language)
+            or another_like_it(request, before, now, language)
+            or of_another_day(request, before, now, language)
             or ends(request, before, now, language)
             or about_it(request, before, now, language)
             or _other_time(request, before, now, language)
@@ -305,7 +312,7 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
         return ()
     if EXCLAIMED.match(request) or ELSE.search(request):
         return ()
-    anew = retold(request, now, language, before.at)
+    anew = retold(request, now, language, before.at) or behind_why(request, now, language)
     request = _not_then(_reasoned(request.rstrip(" ?!").replace("?", ","), now, language), now, language)
     request = without_aside(request, now, language) or request
     if [each["kind"] for each in before.shown] == ["todo"]:

@@ -142,11 +142,20 @@ TAIL: Final = re.compile(
 )
 """Words behind it all that tell nothing."""
 
+_STAYS: Final = r"(?:time|hours?|times|day|date|slot|place)(?: and (?:the )?(?:same )?(?:time|hours?|day|place|slot))?"
+_IGUAL: Final = r"(?:hora|horario|d[ií]a|sitio|lugar)(?: y (?:mism[oa] )?(?:hora|horario|d[ií]a|sitio|lugar))?"
 SAME: Final = re.compile(
-    r"\b(?:(?:still |but )?(?:at |on )?the same (?:time|hour|day|date)|(?:still |but )?same (?:time|hour|day|date)|"
-    r"(?:a )?la misma hora|misma hora|(?:el )?mismo d[ií]a|(?:zur |um die )?(?:selben?|gleichen?) (?:zeit|uhrzeit|tag)|"
-    r"(?:[àa] la )?m[eê]me (?:heure|jour)|(?:alla )?stess[ao] (?:ora|giorno)|([àa] )?mesm[ao] (?:hora|dia))"
-    r"(?: (?:as before|though|but|pero|aber|mais))?\b",
+    rf"\b(?:(?:still |but |and |with )*(?:(?:at|on|for|in) )?(?:the (?:exact )?)?same {_STAYS}|"
+    r"(?:the )?(?:hours?|times?) (?:(?:still )?(?:stays?|remains?|is|are) )?(?:(?:still )?the same|unchanged|"
+    r"as they are|"
+    r"as it is)|"
+    rf"(?:(?:a|con|en) )?(?:l[oa]s? |el )?mism[oa] {_IGUAL}|(?:a )?las mismas horas|mismas horas|"
+    r"(?:l[oa]s? |el )?(?:horas?|horario) (?:(?:no cambian?|sigue[n]? (?:igual|siendo l[oa] mism[oa]))|igual)|"
+    r"(?:zur |um die |zu den )?(?:selben?|gleichen?) (?:zeit(?:en)?|uhrzeit|tag)|"
+    r"(?:[àa] la |aux )?m[eê]mes? (?:heures?|jour|horaires?)|(?:all[ae] |agli )?stess[aoie] (?:or[ae]|orari[o]?|"
+    r"giorno)|"
+    r"(?:[àa]s? |no )?mesm[ao]s? (?:horas?|hor[áa]rio|dia))"
+    r"(?: (?:as before|as (?:it|they) (?:was|were)|though|but|pero|aber|mais))?\b",
     _I,
 )
 """What stays as it was."""
@@ -154,17 +163,23 @@ SAME: Final = re.compile(
 NOW: Final = re.compile(r"\b(?:now|ahora|jetzt|maintenant|adesso|agora)\b", _I)
 """That something is so by now, which is no time: "it's at ten now"."""
 
+_TO: Final = r"(?:\b(?:to|till|until|onto|on|for|by|al|para el|para|auf den|au|[àa]|al|para o)\s+)?"
 NEXT_DAY: Final = re.compile(
-    r"\b(?:the (?:very )?(?:next|following) day|the day after(?: that(?: one)?)?|"
-    r"(?:al|el) d[ií]a (?:despu[eé]s|siguiente)|"
-    r"am (?:n[äa]chsten|folgenden) tag|einen tag sp[äa]ter|le lendemain|le jour (?:suivant|d['’]apr[èe]s)|"
-    r"il giorno (?:dopo|seguente)|no dia seguinte|um dia depois)\b",
+    rf"{_TO}\b(?:the (?:very )?(?:next|following) day|the day after(?: that(?: one)?)?|a day later(?: than that)?|"
+    r"(?:el )?d[ií]a (?:de )?(?:despu[eé]s|siguiente)|un d[ií]a (?:m[aá]s tarde|despu[eé]s)|"
+    r"am (?:n[äa]chsten|folgenden) tag|(?:n[äa]chsten|folgenden) tag|einen tag sp[äa]ter|le lendemain|lendemain|"
+    r"(?:le )?jour (?:suivant|d['’]apr[èe]s)|"
+    r"(?:il )?giorno (?:dopo|seguente|successivo)|no dia seguinte|dia seguinte|um dia depois)\b"
+    r"(?!\s+(?:the|my|our|el|la|mi|de(?:l)?|der|dem|le|la|il|o|a)\b)",
     _I,
 )
 DAY_BEFORE: Final = re.compile(
-    r"\b(?:the day before(?: that)?|the previous day|(?:el|un) d[ií]a (?:antes|anterior)|"
+    rf"{_TO}\b(?:the day before(?: that)?|the previous day|a day (?:earlier|sooner)|(?:(?:el|"
+    rf"un) )?d[ií]a (?:de )?(?:antes|"
+    r"anterior|previo)|"
     r"einen tag (?:fr[üu]her|vorher)|"
-    r"la veille|il giorno prima|no dia anterior|um dia antes)\b",
+    r"(?:la )?veille|(?:il )?giorno prima|no dia anterior|dia anterior|um dia antes)\b"
+    r"(?!\s+(?:the|my|our|el|la|mi|de(?:l)?|der|dem|le|la|il|o|a)\b)",
     _I,
 )
 """The days beside the one that was said."""

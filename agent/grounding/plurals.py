@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any, Final
 
 from agent.calls import Planned
@@ -28,6 +29,19 @@ EVERYTHING: Final = re.compile(
     r"(?:other )?(?:appointment|event|meeting|plan|booking)s?|"
     r"todo lo (?:del?|que)|toda (?:cita|reuni[oó]n)|todo (?:evento|plan)|cada (?:cita|reuni[oó]n|evento)|"
     r"tod[oa]s (?:l[oa]s|mis|nuestr[oa]s) (?:citas|reuniones|eventos|planes))\b"
+    r"(?! (?:with|about|involving|regarding|to do with|con|sobre)\b)|"
+    r"\b(?:clear|wipe|empty|free up|blank)(?: out)?(?: (?:all|everything) (?:off|from|in))?(?: (?:my|the|our))? "
+    r"(?:whole |entire )?(?:calendar|diary|schedule|agenda)\b|"
+    r"\btake everything (?:off|out)\b|"
+    r"\b(?:vac[ií]a|despeja|limpia|libera)(?:me|r)? (?:la|mi|toda (?:la|mi)|el|todo (?:el|mi)) (?:agenda|calendario)\b|"
+    r"\b(?:leere?|r[äa]ume?) (?:meinen |den )?(?:kalender|terminkalender)\b|\balle(?: meine)? termine\b.*\b(?:ab|"
+    r"absagen|"
+    r"streichen|l[öo]schen)\b|\bsag(?:e)? alles\b|"
+    r"\b(?:vide|lib[èe]re) (?:mon |l['’])?(?:agenda|calendrier)\b|\bannule (?:tout|tous mes rendez-vous)\b|"
+    r"\b(?:svuota|libera) (?:la mia |l['’]|il mio )?(?:agenda|calendario)\b|\b(?:cancella|annulla) (?:tutto|tutti gli "
+    r"(?:appuntamenti|impegni))\b|"
+    r"\b(?:limpa|esvazia|libera) (?:a minha |minha |a )?agenda\b|\b(?:cancela|desmarca) (?:tudo|"
+    r"todos os compromissos)\b"
     r"(?! (?:with|about|involving|regarding|to do with|con|sobre)\b)",
     re.IGNORECASE,
 )
@@ -45,8 +59,8 @@ def each_of(call: Planned, request: str, stores: Stores, times: Sequence[Span] =
 
     "Cancel everything on Friday" is each event of that day: `times` are those of the request.
     """
-    if call.tool == "cancel_event" and len(times) == 1 and EVERYTHING.search(request):
-        every, but = _each_then(call, stores, times[0]), EXCEPT.search(request)
+    if call.tool == "cancel_event" and times and EVERYTHING.search(request) and _are_one(times, request):
+        every, but = _each_then(call, stores, times), EXCEPT.search(request)
         return every or (call,) if but is None else _without(every, request[but.start() :], stores)
     kind = ENDING.get(call.tool, "")
     two = TWO.search(request)
@@ -73,14 +87,37 @@ def _without(calls: Sequence[Planned], stays: str, stores: Stores) -> tuple[Plan
     return tuple(each for each in calls if each.arguments["event"][1:].split()[0] not in kept) if kept else ()
 
 
-def _each_then(call: Planned, stores: Stores, time: Span) -> tuple[Planned, ...]:
+def every_event(stores: Stores, times: Sequence[Span], request: str) -> tuple[Planned, ...]:
+    """A call for each event of the days that a request names, be they one or more of them."""
+    return _each_then(Planned("cancel_event", {}), stores, times) if times and _are_one(times, request) else ()
+
+
+def _are_one(times: Sequence[Span], request: str) -> bool:
+    """Whether the times of a request are one, or days that are told in one: "on Thursday and Friday"."""
+    return all(JOINED.fullmatch(request[one.end_index : other.start_index]) for one, other in pairwise(times))
+
+
+JOINED: Final = re.compile(
+    r"\s*[,&/]?\s*(?:(?:and|y|e|und|et|as well as)\b)?\s*(?:(?:on|of|for|also|el|del?|am|le|il|na)\s+)*(?:the\s+)?",
+    re.IGNORECASE,
+)
+"""What stands between two days of which the same is told."""
+
+IN_ONE: Final = re.compile(r"[,&]|\b(?:and|y|e|und|et)\b", re.IGNORECASE)
+
+
+def _each_then(call: Planned, stores: Stores, times: Sequence[Span]) -> tuple[Planned, ...]:
     """The call for each event that begins in a time; of a series only what falls in it. One side alone is no time."""
-    reading = time.readings[0]
-    if reading.rrule or reading.open is not None:
-        return ()
-    end = end_of(reading)
-    found = [row for row in stores.calendar.between(reading.start, end) if reading.start <= row.start < end]
-    return tuple(Planned(call.tool, {**call.arguments, "event": _named(row)}) for row in found)
+    calls: list[Planned] = []
+    for time in times:
+        several = len(time.readings) > 1 and IN_ONE.search(time.readings[0].text)
+        for reading in time.readings if several else time.readings[:1]:
+            if reading.rrule or reading.open is not None:
+                return ()
+            end = end_of(reading)
+            found = [row for row in stores.calendar.between(reading.start, end) if reading.start <= row.start < end]
+            calls += [Planned(call.tool, {**call.arguments, "event": _named(row)}) for row in found]
+    return tuple(each for place, each in enumerate(calls) if each not in calls[:place])
 
 
 def _then(found: list[Any], time: Span) -> list[Any]:

@@ -14,13 +14,17 @@ from langgraph.runtime import Runtime
 
 from agent import calls as form
 from agent.answering.almanac import told_of_a_day
+from agent.answering.between import between_events
 from agent.answering.claims import assents, claims_deed, claims_rows, sayable
+from agent.answering.expected import expected
 from agent.answering.rows import about_last_shown
 from agent.answering.talk import REPEAT_PENALTY, SURELY, has_lane, talk
 from agent.answering.telling import told_of
 from agent.calls import MalformedCallsError, Planned
 from agent.deciding.at_length import at_length, is_plain, shortened
+from agent.deciding.by_event import on_the_clock
 from agent.deciding.calling import MAX_TOKENS, calls_for, holds_calls
+from agent.deciding.clearing import cleared
 from agent.deciding.drafting import drafted, forbids, on_file
 from agent.deciding.essential import essential, with_weight
 from agent.deciding.grammar import MOST, words_or_calls
@@ -66,6 +70,9 @@ from tools.when import resolve
 
 DOUBT: Final = -3.0
 """What a call that rested on nothing the user said takes away from the evidence for another."""
+
+NEW_BY_EVENT: Final = 0.9
+"""How likely a new event must be whose time is told by another."""
 
 FIRM: Final = 5.0
 """The evidence (`agent.deciding.leaning`) by which an engine that takes no bias is asked for calls alone."""
@@ -130,11 +137,15 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     parts = _on_that_day(state, run) if state.get("step", 0) == 0 else []
     if (day := told_of_a_day(_heard(state, run))) and not _for_others(state, run):
         return day, ()
-    if several := _once_more(state, run):
+    between = between_events(state["request"], run.machine.stores.calendar.list(), _heard(state, run).now)
+    between = between or expected(state["request"], _heard(state, run).now, state["language"])
+    if between and not state.get("step", 0) and run.machine.drafts:
+        return "", (between,)
+    if several := _once_more(state, run) or _cleared(state, run):
         return "", several
     if forbids(state["request"]) and _meant(state.get("likely", {"": 1.0})) not in PLANNED:
         return LEFT[state["language"]], ()
-    if plain := _of_one_row(state, run) or _told_in_full(state, run):
+    if plain := (None if parts else _by_event(state, run)) or _of_one_row(state, run) or _told_in_full(state, run):
         return "", (plain,)
     if parts and run.machine.drafts and (several := _picked(state, run)):
         return "", several
@@ -213,6 +224,14 @@ def _once_more(state: State, run: Run) -> tuple[Planned, ...]:
     return ()
 
 
+def _cleared(state: State, run: Run) -> tuple[Planned, ...]:
+    """The calls by which all goes that is on the calendar in the days that are told."""
+    if state.get("step", 0) or not run.machine.drafts:
+        return ()
+    now = run.machine.clock().astimezone(run.machine.zone)
+    return cleared(state["request"], run.machine.stores, now, state["language"])
+
+
 def _for_others(state: State, run: Run) -> bool:
     return is_foreign(state["request"], run.machine.toolbox, state.get("likely", {}))
 
@@ -240,10 +259,23 @@ def _drafted(state: State, run: Run, tried: bool = False) -> tuple[Planned, ...]
     if several := _picked(state, run):
         return several
     now = run.machine.clock().astimezone(run.machine.zone)
-    if not tried and (plain := _of_one_row(state, run) or _told_in_full(state, run)):
+    if not tried and (plain := _by_event(state, run) or _of_one_row(state, run) or _told_in_full(state, run)):
         return (plain,)
     call = drafted(state, _offered(state, run), now)
     return _resting((call,), state, run) if call else ()
+
+
+def _by_event(state: State, run: Run) -> Planned | None:
+    """The call where the time is told by an event, and its hour makes the request plain."""
+    told = on_the_clock(state, run) if run.machine.drafts else state
+    if told is state:
+        return None
+    if plain := _of_one_row(told, run) or _told_in_full(told, run):
+        return plain
+    if told["likely"].get("create_event", 0.0) < NEW_BY_EVENT:
+        return None
+    call = drafted(told, _offered(told, run), run.machine.clock().astimezone(run.machine.zone))
+    return next(iter(_resting((call,), told, run)), None) if call and call.tool == "create_event" else None
 
 
 def _of_one_row(state: State, run: Run) -> Planned | None:

@@ -178,7 +178,7 @@ _REMINDES: Final = (
     r"(?:recordar|apuntar|anotar) (?:que (?:tengo|hay) que )?|"
     r"(?:que )?no (?:se me|me dejes|te) olvid(?:e|ar|es)(?: de)? |acu[eé]rdate de |"
     r"(?:p[oó]n|a[ñn][aá]de|a[ñn]ade|crea|agrega)(?:me)? (?:una (?:nueva )?tarea|un recordatorio)(?:\s*:| de|"
-    r" para| que diga) ?)"
+    r" para| que diga|(?= [^\W\d]+[aei]r(?:l[oae]s?|me)?\b)) ?)"
 )
 _MUSTES: Final = r"(?:tengo que|tenemos que|hay que|debo|debemos|me toca|he de|deber[ií]a)"
 

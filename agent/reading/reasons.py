@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from agent.calls import Planned
 from agent.reading.clauses import clauses
-from tools.matching import LIKE_WORD, NOISE, word_likeness, words_of
+from tools.matching import LIKE_WORD, NOISE, ranked_by_mention, word_likeness, words_of
 
 _EN: Final = (
     r"(?:(?:he|she|it|they|we|i|that|everyone|nobody|everybody)(?:['’]?(?:s|re|m)\b| is\b| are\b| am\b|['’]?ll be\b|"
@@ -19,15 +19,22 @@ _EN: Final = (
     r"(?:away|out|off|ill|sick|poorly|unwell|late|delayed|broken|closed|shut|ready|back|full|busy|gone|abroad|"
     r"travell?ing|on (?:holiday|leave|a trip|vacation|the road|strike)|home|in (?:hospital|bed)|asleep|tired|booked|"
     r"free|open|fixed|unavailable|working|not (?:here|there|in|well))\b|"
+    r"(?:i|we|he|she|they)(?:['’](?:m|re|s|ll be)| am| are| is| will be)(?: \w+)? (?:on (?:shift|call|duty|nights|"
+    r"lates|earlies|a course|site|set)|at (?:work|the office|the hospital|my desk)|in (?:class|meetings|town)|"
+    r"tied up|snowed under|rushed off (?:my|our|her|his|their) feet|(?:not )?around|held up|stuck)\b|"
+    r"(?:i|we|he|she|they) (?:work|works|(?:do ?n['’]?t|does ?n['’]?t|won['’]?t) (?:finish|get (?:off|out|back|in|"
+    r"home)))\b|"
     r"(?:(?:the|my|our|his|her|their) )?(?:\w+ ){1,3}(?:runs? out|expires?)\b|"
     r"(?:i|we|he|she|they) (?:can(?:['’]?t|not)|won['’]?t|couldn['’]?t) (?:make|do|be|get|come)\b"
 )
 _ES: Final = (
     r"(?:(?:ella|él|ellos|ellas|ya|yo|todav[ií]a|a[uú]n|(?:el|la|los|las|mi|mis) \w+) )?"
     r"(?:est[aá]n?|estoy|estamos|sigue[n]?|anda[n]?|estar[aá]n?)(?: \w+)? "
-    r"(?:fuera|de (?:viaje|vacaciones|vuelta|baja|permiso|obras)|mal[oa]?s?|enferm[oa]s?|ocupad[oa]s?|cerrad[oa]s?|"
+    r"(?:fuera|de (?:viaje|vacaciones|vuelta|baja|permiso|obras|turno|guardia)|mal[oa]?s?|enferm[oa]s?|ocupad[oa]s?|"
+    r"cerrad[oa]s?|"
     r"abiert[oa]s?|list[oa]s?|rot[oa]s?|llen[oa]s?|ingresad[oa]s?|estropead[oa]s?|averiad[oa]s?|cansad[oa]s?|libres?|"
-    r"lejos|en (?:cama|casa|el hospital|obras|huelga))\b|"
+    r"lejos|en (?:cama|casa|el hospital|obras|huelga|clase|el trabajo|la oficina))\b|"
+    r"(?:trabajo|trabajamos|no salgo|no termino|no acabo)\b|"
     r"(?:que|porque|pues) (?:[\wé]+ ){0,4}?no (?:puedo|puede|podemos|pueden|podr[eé]|voy|vamos|llego|llegamos|"
     r"(?:me|nos|le|les) (?:va|viene|da|cuadra))\b|"
     r"(?:que )?ya (?:(?:me|nos|te|se) )?(?:l[oa]s? )?han (?!sido\b)\w+(?:d[oa]|ch[oa]|to|sto)s?\b"
@@ -51,6 +58,30 @@ _PT: Final = (
     r"(?:fora|doentes?|(?:de|em) (?:viagem|f[ée]rias)|fechad[oa]s?|pront[oa]s?|avariad[oa]s?|chei[oa]s?|de volta|"
     r"ocupad[oa]s?|atrasad[oa]s?)\b"
 )
+_WHO: Final = (
+    r"(?:(?:the|my|our|their|his|her|an?|el|la|los|las|mi|mis|un|una|der|die|das|le|il|lo|o|a) (?:\w+ ){1,2}?|"
+    r"(?:(?:he|she|they|it|somebody|someone|everybody|nobody|ell[oa]s?|él|il|elle|er|sie) )|(?-i:[A-ZÁÉÍÓÚ])\w+ )"
+)
+HAPPENED: Final = re.compile(
+    rf"^\s*[,;.–-]\s*(?:(?:because|as|since|['’]?cause|cos|but|que|porque|pues|ya que|weil|denn|car|perch[eé]|pois) )?"
+    rf"(?:{_WHO}(?:(?:has|have|had|['’]s|['’]ve|was|were|got) (?:just |already |now |all |been |gone |got )*)?"
+    r"(?:flooded|burst|leak(?:ed|ing)|burn(?:ed|t)(?: down)?|collapsed|broken(?: \w+)?|broke(?: \w+)?|died|failed|"
+    r"fallen(?: \w+)?|fell(?: \w+)?|caught \w+|come down with(?: \w+)+|came down with(?: \w+)+|lost (?:her|his|their) "
+    r"voice|resigned|quit|sold(?: it| out)?|let it|rented(?: it)?(?: out)?|taken it|gone(?: under| bust| home)?|snowed "
+    r"in|(?:been )?(?:called away|double[- ]booked|let go|struck|damaged|evacuated|stolen)|let (?:me|us) down)\b|"
+    rf"(?:{_WHO}|ya |al final )?(?:se )?(?:me |nos )?(?:l[oa]s? )?(?:ha|han|est[aá]|est[aá]n|fue)? ?(?:ya )?"
+    r"(?:inundad[oa]|roto|averiad[oa]|estropead[oa]|quemad[oa]|ca[ií]do|inund[oó]|rompi[oó]|estrope[oó]|vendid[oa]|"
+    r"vendieron|alquilad[oa]|alquilaron|dimitido|fallecido|muerto|puesto (?:mal[oa]|enferm[oa])|puso (?:mal[oa]|"
+    r"enferm[oa])|dejado tirad[oa]s?)\b|"
+    rf"(?:{_WHO})(?:ist|hat|est|a|[èe]|foi|est[aá]) (?:\w+ )?(?:[üu]berflutet|ausgefallen|verkauft|vermietet|"
+    rf"inond[ée]e?|"
+    r"vendue?|lou[ée]e?|tomb[ée]e? (?:malade|en panne)|allagat[oa]|vendut[oa]|affittat[oa]|alagad[oa]|vendid[oa]|"
+    r"alugad[oa])\b)"
+    r"(?P<rest>[^,;.!?\n\d]*)[\s.!,;]*$",
+    re.IGNORECASE,
+)
+"""A clause that tells what has happened to something, by which what was planned cannot be: "the hall has flooded"."""
+
 STATE: Final = re.compile(
     r"^\s*[,;.–-]\s*(?:(?:because|as|since|['’]?cause|cos|but|que|porque|pues|ya que|weil|denn|car|parce qu['’e]|comme|"
     r"perch[eé]|ch[eé]|porque|pois)\s+)?"
@@ -91,8 +122,24 @@ KEPT: Final = re.compile(
 
 def is_reason(clause: str, after: str) -> bool:
     """Whether a clause behind a wish tells how things are, and nobody asks for it to be put down."""
-    told = STATE.match(clause) or BECAUSE.match(f"..{clause}", 2)
+    told = STATE.match(clause) or HAPPENED.match(clause) or BECAUSE.match(f"..{clause}", 2)
     return bool(told) and not KEPT.search(clause + after)
+
+
+def unexplained(request: str, named: Collection[str]) -> str:
+    """The request without the clauses behind its first that only tell why; `named` are the rows that it may name.
+
+    What tells how something is may be told of one of these, beside the one that is spoken of.
+    """
+    parts = clauses(BECAUSE.sub(" ", request))
+    kept, left = parts[:1], "".join(parts[1:])
+    for clause in parts[1:]:
+        left = left[len(clause) :]
+        others = [each for each in named if not ranked_by_mention([each], "".join(kept), str)]
+        plain = HAPPENED.match(clause) or not ranked_by_mention(others, clause, str)
+        if "?" in clause or not (plain and is_reason(clause, left)):
+            kept.append(clause)
+    return "".join(kept).strip(" ,;")
 
 
 def whys(request: str) -> Iterator[tuple[int, int]]:

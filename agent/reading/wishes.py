@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from agent.intents import WORDS
+from agent.reading.as_what import only_as_place
 from agent.reading.clauses import (
     AND,
     BOTH_DOWN,
@@ -116,6 +117,15 @@ NEEDED: Final = re.compile(rf"^\W*(?:(?:sorry|look|oye|mira)[\s,]+)?{NEED}", re.
 SO: Final = re.compile(r"^\W*(?:so|por eso|as[ií] que|de modo que|por lo que)\b", re.IGNORECASE)
 """A need, and how the clause goes on that draws from it: "I have to work late, so cancel choir"."""
 
+TOLD_BY: Final = re.compile(
+    r"^\s*[,–—-]?\s*(?:(?:straight|right|just|directly|immediately|shortly) (?:after|before|following)|following|"
+    r"justo (?:antes|despu[eé]s) de|nada m[aá]s (?:terminar|acabar)|(?:direkt|gleich|kurz) (?:nach|vor)|"
+    r"juste (?:apr[eè]s|avant)|subito dopo|logo (?:depois|ap[oó]s))\b(?![^,;]*\b(?:add|put|book|schedule|remind|cancel|"
+    r"move|call|buy|i|we)\b)",
+    re.IGNORECASE,
+)
+"""A clause that tells a time by an event: "..., straight after the viewing"."""
+
 BOTH: Final = re.compile(
     r"\b(?:both|the two|all (?:two|three|four|of (?:them|those))|amb[oa]s|l[oa]s (?:dos|tres|cuatro)|tod[oa]s)\b",
     re.IGNORECASE,
@@ -133,6 +143,18 @@ LABELLED: Final = re.compile(
     re.IGNORECASE,
 )
 """How a clause begins that is a to-do in so many words: "to do: order screws. to do: ring the sawmill"."""
+
+AS_TODO: Final = re.compile(
+    r"^\W*(?:(?:and|then|also|plus|please|pls|oh|y|tambi[eé]n|luego|adem[aá]s|und|et|e|can you|could you)\b\W*)*"
+    r"(?:(?:add|put|make|create|set|write|jot|note|give me|start)(?: (?:me|in|down|up))* (?:an?|another|one more|"
+    r"(?:a )?new) "
+    r"(?:to-?do|task)|(?:a[ñn]ad\w*|agreg\w*|cre\w*|ap[uú]nt\w*|p[oó]n\w*|an[oó]t\w*) (?:(?:una|"
+    r"otra)(?: nueva)? tarea|(?:un|otro) "
+    r"pendiente)|(?:a|another) (?:to-?do|task)(?= (?:to|for)\b|:))\b"
+    r"(?! (?:list|lists|app|called .* in|event)\b)",
+    re.IGNORECASE,
+)
+"""How a clause begins that asks for a to-do in so many words."""
 
 LEADS_ON: Final = re.compile(
     r"\W*(?:(?:and|so|ok(?:ay)?|oh|hey|sorry|please|but|y|oye|perd[oó]n|pero|a ver)\b[\s,]*)*"
@@ -267,7 +289,8 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
         beside = beside or (bool(parts) and is_of_persons(parts[-1][0], clause))
         beside = beside or (before.startswith(TOLD_ON) and GOES.match(clause) is not None)
         beside = beside or (before in EXPLAINED and is_reason(clause, left))
-        beside = beside or (bool(parts) and only_orders(clause))
+        beside = beside or (bool(parts) and TOLD_BY.match(clause) is not None)
+        beside = beside or (bool(parts) and (only_orders(clause) or only_as_place(clause)))
         if parts and before in PLANNED and NOT_DOWN.match(clause):
             parts[-1] = (parts[-1][0], "")
         tool = "" if beside else _meant(clause, judge, before)
@@ -292,7 +315,14 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
     found = tuple(_wish(text, tool, telling, judge) for text, tool in parts)
     if any(for_words(each.likely) for each in found) and any(_is_told(each) for each in found):
         return ()
-    kinds = {each.words if LABELLED.match(each.words) else _label(each.words, each.likely) for each in found}
+    kinds = {
+        each.words
+        if LABELLED.match(each.words)
+        else "add_todo"
+        if AS_TODO.match(each.words)
+        else _label(each.words, each.likely)
+        for each in found
+    }
     return found if len(kinds - {""}) == len(found) else ()
 
 
@@ -317,8 +347,19 @@ def _wish(text: str, tool: str, telling: Mapping[str, str], judge: Judge) -> Wis
     """A part of the request; where a long story makes its tool unclear, it is judged by the clause that tells it."""
     words = LEFT.sub("", unled(text))
     whole = judge(words)
+    if tool == "add_todo" and AS_TODO.match(words):
+        return Wish(words.strip(" ,;"), _surely_todo(whole))
     same = {_label(words, whole), tool}
     return Wish(words.strip(" ,;"), whole if len(same) == 1 or same <= PLANNED else judge(telling[tool]))
+
+
+def _surely_todo(likely: Mapping[str, float]) -> Mapping[str, float]:
+    """How likely each tool is, where a to-do was asked for in so many words."""
+    return {each: share * (1 - AS_SAID) for each, share in likely.items()} | {"add_todo": AS_SAID}
+
+
+AS_SAID: Final = 0.95
+"""How likely what is asked for by its name is."""
 
 
 def _of_all_told(parts: list[tuple[str, str]], tool: str) -> list[tuple[str, str]]:
@@ -367,6 +408,8 @@ def _meant(clause: str, judge: Judge, before: str) -> str:
         return ""
     if corrects or (placed and not shows) or len(unled(clause).split()) < 2 or FROM_WHAT.match(clause):
         return ""
+    if before not in TEXTS and AS_TODO.match(clause):
+        return "add_todo"
     shares = _judged(clause, judge)
     tool = _label(clause, shares)
     if tool in IN_NOTES and NOTED.search(clause) and not ASKS.search(unled(clause)):

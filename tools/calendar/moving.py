@@ -102,6 +102,19 @@ def _is_end(context: ToolContext, row: Event, reading: Reading) -> bool:
     return later and not row.all_day and bool(ENDING.search(before))
 
 
+_SAME: Final = r"(?:[\s,.]+(?:(?:at|with|a|con) )?(?:the |l[oa]s? |el )?(?:same|mism[oa]s?) \w+)?\W*"
+_TO_A: Final = r"\W*(?:(?:to|on|till|until|for|al|el|un|para el) )?"
+DAY_ON: Final = re.compile(
+    rf"{_TO_A}(?:the day after(?: that)?|d[ií]a (?:de )?(?:despu[eé]s|siguiente)){_SAME}", re.IGNORECASE
+)
+DAY_BACK: Final = re.compile(
+    rf"{_TO_A}(?:the day before(?: that)?|the previous day|d[ií]a (?:de )?(?:antes|anterior|"
+    rf"previo)){_SAME}",
+    re.IGNORECASE,
+)
+"""The days beside that of the event, and nothing else: "the day after, same hours"."""
+
+
 def _reading(context: ToolContext, row: Event, start: When | None, search: bool) -> Reading | None:
     """The user's words for the new time, read with the event's own time in mind."""
     if start is not None:
@@ -130,6 +143,8 @@ def _in_request(context: ToolContext, row: Event) -> Reading | None:
 
 def _read(context: ToolContext, row: Event, words: str) -> Sequence[Reading]:
     """The words, read from the event's own time; one that lasts all day has only a day to be moved from."""
+    words = DAY_ON.sub("a day later", words) if DAY_ON.fullmatch(words) else words
+    words = DAY_BACK.sub("a day earlier", words) if DAY_BACK.fullmatch(words) else words
     old, to, new = words.rpartition(" to ")
     if to and _is_its_time(row, read(context, old)[:1]):
         words = f"at {new}" if BARE_HOUR.fullmatch(new.strip()) else new

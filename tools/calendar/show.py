@@ -79,6 +79,8 @@ def list_events(context: ToolContext, when: When | None = None) -> Receipt:
         told = _listed(context, named or context.calendar.between(start, end), (), start, end)
         missing = () if named else _missing(context)
         return replace(told, text="\n".join([*missing, told.text, *_how_long(context, named)]))
+    if one := _asked_of_one(context, readings):
+        return one
     listed = [
         _listed(context, context.calendar.between(*each), _due_in(context, *each), *each)
         for each in sorted(window(context, one) for one in readings)
@@ -96,6 +98,31 @@ def _listed(
     foreign = any(row.by_others for row in rows) or any(row.by_others for row in todos)
     seen = (*(shown(row) for row in rows), *(Shown("todo", row.id, row.title) for row in todos))
     return Receipt("\n".join(lines), seen, foreign=foreign)
+
+
+OF_ONE: Final = re.compile(
+    r"^\W*(?:(?:and|so|ok|hey|hi|please|remind me|tell me|(?:can|could) you (?:tell|remind) me|y|oye|dime|"
+    r"recu[eé]rdame)\W+)*"
+    r"(?:(?:at )?what time|when|where(?:['’]?s)?|how long|a qu[eé] hora|cu[aá]ndo|d[oó]nde|cu[aá]nto dura)\b",
+    re.IGNORECASE,
+)
+"""How a question begins that is about one event: its hour, its place, how long it is."""
+
+
+def _asked_of_one(context: ToolContext, readings: Sequence[Reading]) -> Receipt | None:
+    """The one event of those days that is asked about by its name; None where none is, or more are."""
+    if not OF_ONE.match(context.request):
+        return None
+    untimed = context.request
+    for span in reversed(times_in(context, untimed)):
+        untimed = f"{untimed[: span.start_index]} {untimed[span.end_index :]}"
+    titles = {row.title for row in _named(replace(context, request=untimed))}
+    there = [(each, context.calendar.between(*each)) for each in (window(context, one) for one in readings)]
+    found = [(span, row) for span, rows in there for row in rows if row.title in titles]
+    if len(titles) != 1 or len(found) != 1:
+        return None
+    (start, _), row = found[0]
+    return _listed(context, (row,), (), start, end_of(readings[0]))
 
 
 WISH: Final = re.compile(
