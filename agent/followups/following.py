@@ -19,6 +19,7 @@ from agent.followups.lasting import ends
 from agent.followups.misnaming import other_name
 from agent.followups.mistaken import mistaken
 from agent.followups.noting import added, held
+from agent.followups.not_after_all import not_after_all
 from agent.followups.nth import told_of_nth
 from agent.followups.one_more import one_more
 from agent.followups.pushing import pushed
@@ -200,6 +201,7 @@ def following(
             or _other_quality(request, before)
             or told_quality(request, before)
             or withdrawn(request, before, now, language)
+            or not_after_all(request, before, now, language, named)
             or other_name(request, before, now, language)
             or one_more(request, before, now, language)
             or (of_the_shown(request, before, now, language) if len(before.order) > 1 else ())

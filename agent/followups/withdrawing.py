@@ -145,6 +145,14 @@ BEHIND: Final = re.compile(r"[,.;–—]+\s*(?:(?:so|and|as[ií] que|y)\s+)?|\s+
 MAKE_IT: Final = re.compile(r"\b(?:make|do) (?:it|that)\b(?= *(?:$|[,.;]|any ?more|after all|then|now))", re.IGNORECASE)
 """To come, or to get there, at the end of what is told: "Rosa can't make it"."""
 
+CANNOT: Final = re.compile(
+    r"\b(?:can['’]?t|cannot|can not|could ?n['’]?t|won['’]?t|does ?n['’]?t|no (?:le |me |les |nos )?(?:puede[n]?|puedo|"
+    r"podemos|viene|va)|kann|peut|pu[oò]|pode)(?: (?:do|make|manage|come|be there|suit (?:me|him|her|them|us)|bien))?"
+    r"(?: (?:at|on|a|el|um|[àa]))?(?: las?)? \d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?=\W*$)",
+    re.IGNORECASE,
+)
+"""That the hour that was told does not suit, at the end of a reason."""
+
 THAT: Final = re.compile(r"^\W*(?:que|porque)\b|\b(?:says?|said|dice|dijo) que\b", re.IGNORECASE)
 """What leads to a reason in Spanish, and asks nothing."""
 
@@ -216,7 +224,7 @@ def withdrawn(request: str, before: Before, now: datetime, language: Language) -
         was
         and all(each["tool"].startswith(CHANGED) for each in before.calls)
         and _has_changed(request, before)
-        and only_tells(was["why"] or "", now, language)
+        and only_tells(CANNOT.sub(" ", was["why"] or ""), now, language)
     ):
         return tuple(Planned("undo_last", {}) for _ in before.calls)
     found = WITHDRAWS.fullmatch(request) or _behind_a_reason(request, now, language)
