@@ -227,7 +227,9 @@ def _without_lead(clause: str) -> tuple[str, bool]:
     return words.strip(" ,.!"), corrects
 
 
-LEFT_NO: Final = re.compile(r"(?:no|non|n[aã]o) (?:est[aá]|l[oa]s?|me|nos|(?:[oa] )?(?:apagu|cancel|tir|elimin|togli))", _I)
+LEFT_NO: Final = re.compile(
+    r"(?:no|non|n[aã]o) (?:est[aá]|l[oa]s?|me|nos|(?:[oa] )?(?:apagu|cancel|tir|elimin|togli))", _I
+)
 
 
 def _takes_back(words: str, tool: str, title: str, corrected: bool) -> bool:

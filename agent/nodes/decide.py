@@ -33,6 +33,7 @@ from agent.deciding.whole import told_in_full
 from agent.followups.again import again_on, as_event, on_both
 from agent.followups.reopening import reopened
 from agent.grounding.editing import edited
+from agent.grounding.exchanging import exchanged, listed
 from agent.grounding.ground import ground
 from agent.grounding.mailing import for_mail, is_one
 from agent.grounding.picking import picked
@@ -131,7 +132,7 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         return "", several
     if forbids(state["request"]) and _meant(state.get("likely", {"": 1.0})) not in PLANNED:
         return LEFT[state["language"]], ()
-    if plain := _of_one_row(state, run) or _told_in_full(state, run):
+    if plain := _in_a_note(state, run) or _of_one_row(state, run) or _told_in_full(state, run):
         return "", (plain,)
     if parts and run.machine.drafts and (several := _picked(state, run)):
         return "", several
@@ -241,6 +242,14 @@ def _drafted(state: State, run: Run, tried: bool = False) -> tuple[Planned, ...]
         return (plain,)
     call = drafted(state, _offered(state, run), now)
     return _resting((call,), state, run) if call else ()
+
+
+def _in_a_note(state: State, run: Run) -> Planned | None:
+    """What one note is to have instead of what it has, or a line of it, where the request tells that alone."""
+    if state.get("step", 0) or state.get("images"):
+        return None
+    notes = run.machine.stores.notes.list()
+    return exchanged(state["request"], notes, state.get("shown", ())) or listed(state["request"], notes)
 
 
 def _of_one_row(state: State, run: Run) -> Planned | None:
