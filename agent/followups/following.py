@@ -18,8 +18,8 @@ from agent.followups.before import FILLERS, Before, only_a_time
 from agent.followups.lasting import ends
 from agent.followups.misnaming import other_name
 from agent.followups.mistaken import mistaken
-from agent.followups.noting import added, held
 from agent.followups.not_after_all import not_after_all
+from agent.followups.noting import added, held
 from agent.followups.nth import told_of_nth
 from agent.followups.one_more import one_more
 from agent.followups.pushing import pushed

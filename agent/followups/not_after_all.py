@@ -93,7 +93,8 @@ LEFT: Final = re.compile(
 """The same in words that may as well let it be as it is now: only with one of correction before them."""
 
 UNTICKED: Final = re.compile(
-    rf"(?:un(?:tick|check|mark|cross)|re-?open) {_IT}(?: again)?|(?:mark|set|make) {_IT} (?:as )?(?:not done|undone|open|"
+    rf"(?:un(?:tick|check|mark|cross)|re-?open) {_IT}(?: again)?|(?:mark|set|make) {_IT} (?:as )?(?:not done|undone|"
+    rf"open|"
     rf"unfinished|incomplete)(?: again)?|des(?:m[aá]rca|t[aá]cha)(?:me)?l[oa]s?|"
     rf"(?:reabre|m[aá]rca)l[oa] (?:como )?(?:pendiente|sin hacer|no hech[oa])",
     _I,
@@ -112,7 +113,8 @@ UNDONE: Final = re.compile(
     rf"(?:it|that)(?:['’]s| is| has| was)? ?(?:n['’]?t|not)|"
     rf"(?:not|nothing) (?:yet|done|finished|quite|really|true|done yet|quite yet|finished yet|the case)|"
     rf"not {_WHAT.replace('what', 'other')}|"
-    rf"(?:{_SUBJECT.replace('what', 'second')}(?:['’]?s| is| are)? )?(?:still|yet) (?:to (?:do|be done)|not (?P<nor>[^\W\d_]+)|"
+    rf"(?:{_SUBJECT.replace('what', 'second')}(?:['’]?s| is| are)? )?(?:still|yet) (?:to (?:do|be done)|"
+    rf"not (?P<nor>[^\W\d_]+)|"
     rf"(?:needs?|has to|must) (?P<deed>[^\W\d_]+(?: [^\W\d_]+){{0,2}})|(?P<still>(?:very |so |really )?[^\W\d_]+)"
     rf"(?: (?:as|again|mess|state|way|ever|hell))*)|"
     rf"(?:el|la|los|las|mi|mis|eso|esto)? ?(?P<que>[^\W\d_]+ )?(?:todav[ií]a|a[uú]n) (?:no|falta|est[aá] (?:por|sin) "
@@ -120,7 +122,8 @@ UNDONE: Final = re.compile(
     rf"(?: (?:est[aá]|l[oa] he \w+|l[oa] hice|l[oa] he hecho|he \w+|l[oa] hemos \w+))?(?: (?P<hecho>[^\W\d_]+))?|"
     rf"no (?:est[aá]|l[oa] (?:he|hemos) \w+|l[oa] hice|l[oa] hicimos)(?: (?:hech[oa]|list[oa]|terminad[oa]|todav[ií]a|"
     rf"a[uú]n|del todo))*|"
-    rf"(?:(?:el|la|los|las|mi|mis|eso) (?P<suyo>[^\W\d_]+) )?(?:sigue[n]?|est[aá][n]? todav[ií]a|todav[ií]a est[aá][n]?)"
+    rf"(?:(?:el|la|los|las|mi|mis|eso) (?P<suyo>[^\W\d_]+) )?(?:sigue[n]?|est[aá][n]? todav[ií]a|"
+    rf"todav[ií]a est[aá][n]?)"
     rf" (?P<sigue>[^\W\d_]+(?: [^\W\d_]+)?)|"
     rf"(?:noch|immer noch) nicht(?: fertig| erledigt)?|(?:es|das|er|sie|(?:das|der|die) [^\W\d_]+) ist (?:immer )?noch "
     rf"(?P<noch>[^\W\d_]+)|"
@@ -132,8 +135,8 @@ UNDONE: Final = re.compile(
 """That what was said to be done is not."""
 
 ENDED_SO: Final = frozenset(
-    "done finished complete completed ready over through sorted clean fixed there true right so hecho hecha listo lista "
-    "terminado terminada fertig erledigt".split()
+    "done finished complete completed ready over through sorted clean fixed there true right so hecho "
+    "hecha listo lista terminado terminada fertig erledigt".split()
 )
 """How something is that is done."""
 
@@ -156,12 +159,15 @@ GOES: Final = re.compile(
 """That what was cancelled takes place."""
 
 THERE: Final = re.compile(
-    r"(?:(?:i|we|there)(?:['’]ve|['’]s)?(?: still| already)?(?: have| is| are)?(?: still| already)?(?: got)? (?:some|plenty|enough|loads|"
-    r"lots|one|them|any|a few|half a \w+)(?: (?P<thing>[^\W\d_]+))??(?: (?:left|already|still|here|at home|in the \w+))*|"
+    r"(?:(?:i|we|there)(?:['’]ve|['’]s)?(?: still| already)?(?: have| is| are)?(?: still|"
+    r" already)?(?: got)? (?:some|plenty|enough|loads|"
+    r"lots|one|them|any|a few|half a \w+)(?: (?P<thing>[^\W\d_]+))??(?: (?:left|already|still|here|at home|"
+    r"in the \w+))*|"
     r"(?P<who>[^\W\d_]+|(?:my|our) [^\W\d_]+)(?:['’]s| has|['’]ve| have)?(?: already| just)* (?:bought|got|fetched|"
     r"picked up|ordered|brought|did|done|paid|sorted|sent|called|booked|taken care of)"
     r"(?: (?:some|it|that|them|one|him|her|those|two|a few|this))(?: up)?(?: (?:already|too|earlier))*|"
-    r"(?:ya|todav[ií]a|a[uú]n) (?:tenemos|tengo|hay|queda[n]?|nos queda[n]?|me queda[n]?)(?: (?:alg[uo]\w*|bastante[s]?|"
+    r"(?:ya|todav[ií]a|a[uú]n) (?:tenemos|tengo|hay|queda[n]?|nos queda[n]?|me queda[n]?)(?: (?:alg[uo]\w*|"
+    r"bastante[s]?|"
     r"suficiente[s]?|mucho|mucha|un poco))?(?: (?P<cosa>[^\W\d_]+))??(?: (?:en casa|en la nevera|de sobra))?|"
     r"ya (?:l[oa]s? )?(?:ha|han|hemos|he) \w+(?:d[oa]|ch[oa]|to)(?: [^\W\d_]+){0,2}|"
     r"(?:mi [^\W\d_]+|[^\W\d_]+) ya (?:l[oa]s? )?(?:ha|han) \w+(?:d[oa]|ch[oa]|to)(?: [^\W\d_]+)?|"

@@ -29,7 +29,8 @@ AT_NOTE: Final = re.compile(
 
 CLAUSES: Final = re.compile(r"[,;.!…]+(?:\s+|$)|\s+[–—-]+\s+|\s+(?=(?:so|and|y|as[ií] que)\s)", _I)
 LEAD: Final = re.compile(
-    r"^\W*(?:(?:so|and|then|please|pls|ok(?:ay)?|oh|hey|now|just|actually|no(?! longer)|sorry|(?:can|could|would|will) you"
+    r"^\W*(?:(?:so|and|then|please|pls|ok(?:ay)?|oh|hey|now|just|actually|no(?! longer)|sorry|(?:can|could|would|"
+    r"will) you"
     r"(?: please)?|as[ií] que|y|pues|entonces|por favor|porfa|puedes|podr[ií]as|ahora|mejor)\b\W*)+",
     _I,
 )
@@ -76,7 +77,8 @@ TOLD: Final = tuple(
     for pattern in (
         rf"(?:i|we|they|she|he)(?:['’]ve| have|['’]s| has)?(?: just)? (?:changed|set|reset|switched|updated) {_OLD} to "
         rf"{_NEW}{_SINCE}",
-        rf"{_OLD} (?:is now|has changed to|was changed to|has been changed to|(?:is )?changed to|now is) {_NEW}{_SINCE}",
+        rf"{_OLD} (?:is now|has changed to|was changed to|has been changed to|(?:is )?changed to|"
+        rf"now is) {_NEW}{_SINCE}",
         rf"{_OLD}(?: is|['’]s) {_NEW} (?:now|from now on|these days)",
         rf"(?:the )?new (?P<old>[^,;:!?\n]{{2,40}}?)(?: is|['’]s|:) {_NEW}",
         rf"{_OLD} (?:ahora es|es ahora|ha cambiado a|pasa a ser) {_NEW}",
@@ -104,7 +106,8 @@ FOR_WHOM: Final = re.compile(rf"(?:for|para) (?P<who>[^\W\d_]+),? (?={_PUT}\b)",
 """For whom it is, before the order."""
 
 PRONOUN: Final = re.compile(
-    r"(?:it|that|this|them|those|these|him|her|l[oae]s?|es[aeo]s?|(?:(?:the|that|la|el) )?(?:old|previous|current|viej[oa]|"
+    r"(?:it|that|this|them|those|these|him|her|l[oae]s?|es[aeo]s?|(?:(?:the|that|la|el) )?(?:old|previous|current|"
+    r"viej[oa]|"
     r"anterior|antigu[oa]|one)(?: (?:one|value|password|code))?|what(?:['’]s| is) there)",
     _I,
 )
@@ -297,7 +300,8 @@ PUT_DOWN: Final = re.compile(
     _I,
 )
 NAMED: Final = re.compile(
-    r"(?:add|put|include|note) (?P<who>(?-i:[A-ZÀ-Þ])[^\W\d_]+)(?: down)?(?::| for| with| -) (?P<what>[^,;.:!?\n]{2,50})",
+    r"(?:add|put|include|note) (?P<who>(?-i:[A-ZÀ-Þ])[^\W\d_]+)(?: down)?(?::| for| with|"
+    r" -) (?P<what>[^,;.:!?\n]{2,50})",
     _I,
 )
 
