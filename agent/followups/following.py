@@ -15,6 +15,7 @@ from agent.calls import Planned
 from agent.followups.about_it import about_it
 from agent.followups.asides import LATEST, without_aside
 from agent.followups.before import FILLERS, Before, only_a_time
+from agent.followups.half_past import hour_of_part
 from agent.followups.lasting import ends
 from agent.followups.misnaming import other_name
 from agent.followups.mistaken import mistaken
@@ -307,6 +308,7 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
         return ()
     if EXCLAIMED.match(request) or ELSE.search(request):
         return ()
+    request = hour_of_part(request, before.at, language)
     anew = retold(request, now, language, before.at)
     request = _not_then(_reasoned(request.rstrip(" ?!").replace("?", ","), now, language), now, language)
     request = without_aside(request, now, language) or request

@@ -31,6 +31,7 @@ from agent.deciding.one_row import for_one_row
 from agent.deciding.plain import understand
 from agent.deciding.whole import told_in_full
 from agent.followups.again import again_on, as_event, on_both
+from agent.followups.half_past import with_the_hour
 from agent.followups.reopening import reopened
 from agent.grounding.editing import edited
 from agent.grounding.exchanging import exchanged, listed
@@ -393,7 +394,7 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     if deed:
         tidied = tuple(replaced(each, title) for each in tidied)
     found: list[Planned] = []
-    for each in (of_whom(one, request) for one in tidied):
+    for each in (with_the_hour(of_whom(one, request), heard.at, shown, state["language"]) for one in tidied):
         found += [one for one in each_of(each, request, machine.stores, heard.times()) if one not in found]
     return tuple(found)
 
