@@ -14,6 +14,7 @@ from typing import Final
 from agent.calls import Planned
 from agent.followups.about_it import about_it
 from agent.followups.asides import LATEST, without_aside
+from agent.followups.asked_about import of_the_one_asked
 from agent.followups.before import FILLERS, Before, only_a_time
 from agent.followups.half_past import hour_of_part
 from agent.followups.lasting import ends
@@ -211,6 +212,7 @@ def following(
         _other_day(request, before, now, language)
         or pushed(request, before, now, language)
         or of_the_shown(request, before, now, language)
+        or of_the_one_asked(request, before, now, language)
         or _other_thing(request, before, named)
     )
 

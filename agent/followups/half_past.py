@@ -68,7 +68,7 @@ def hour_of_part(text: str, at: datetime | date | None, language: Language) -> s
         minutes = (60 if at.minute else 0) - minutes
     then = at.replace(minute=0) + timedelta(minutes=minutes)
     lead = "a las" if language == "es" else "at"
-    return f"{text[: found[0].start()]} {lead} {then:%H:%M}{text[found[0].end() :]}".strip()
+    return f"{text[: found[0].start()].rstrip()} {lead} {then:%H:%M}{text[found[0].end() :]}".strip()
 
 
 TIMES: Final = {"update_event": ("event", "start"), "update_todo": ("todo", "due")}
