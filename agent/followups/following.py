@@ -29,6 +29,7 @@ from agent.followups.qualities import other_quality, told_quality
 from agent.followups.retold import ELSE, EXCLAIMED, retold, settled
 from agent.followups.shown import of_the_shown
 from agent.followups.ticking import told_of_todo
+from agent.followups.weighed import weighed
 from agent.followups.what_was_done import what_was_done
 from agent.followups.withdrawing import SAYS, withdrawn
 from agent.reading.asked import ASKED_TO
@@ -187,6 +188,8 @@ def following(
         return ()
     if told := what_was_done(request, before) or _of_it(request, before) or told_of_todo(request, before):
         return told
+    if weight := weighed(request, before, now, language):
+        return weight
     if nth := told_of_nth(request, before, now, language):
         return nth
     if noted := held(request, before) or added(request, before) or mistaken(request, before, now, language):

@@ -47,7 +47,8 @@ _MUCH: Final = (
     r"highest|at all|eh|yet|though|nada|tan)\W+)*"
 )
 _WEIGHT: Final = (
-    r"(?:(?:a )?(?:low|high|top|highest|lowest|normal|medium)[ -](?:priority|importance)|(?:priority )?(?:urgent|"
+    r"(?:(?:a )?(?:low|high|top|highest|lowest|normal|medium)[ -](?:priority|prio|importance)|(?:alta|"
+    r"baja) prioridad|(?:priority )?(?:urgent|"
     r"important)|"
     r"asap|"
     r"priority (?:is )?(?:low|high|normal|medium)|no (?:great |big |real |particular )?(?:rush|hurry)|"
