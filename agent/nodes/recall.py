@@ -28,6 +28,7 @@ from agent.grounding.routing import of_others
 from agent.intents import WORDS, likely_parts
 from agent.intents import likely as likely_of
 from agent.machine import Run
+from agent.reading.fact_and_event import fact_and_event
 from agent.reading.sayings import THERE, Said
 from agent.reading.wishes import Wish, beyond_thanks, unreasoned, wishes
 from agent.reading.words import ALIKE
@@ -118,6 +119,8 @@ def _recalled(state: State, run: Run) -> State:
     likely = {**beyond_thanks(question, whole, judge)}
     lean = leaning(likely, is_foreign(question, machine.toolbox, likely))
     parts = wishes(question, judge, lambda words: only_when(words, now, language))
+    if len(parts) < 2 and (both := fact_and_event(question, judge, now, language)):
+        parts = both
     parts = tuple(each._replace(likely=told_by_note(each)) for each in parts)
     for part in parts:  # what one of several wishes is surely for is offered to all of them
         likely |= {label: max(likely[label], share) for label, share in part.likely.items() if label != WORDS}
