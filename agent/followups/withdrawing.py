@@ -185,7 +185,8 @@ IS_OFF: Final = re.compile(r"(?:it|that)(?:['’]?s| is| was| has)?(?: been)? of
 CANCEL: Final = re.compile(r"cancel (?:it|that)|canc[eé]l[ae]", re.IGNORECASE)
 
 SAYS: Final = re.compile(
-    r"^\W*got\b|\b(?:i|we|he|she|they|it|there|is|are|was|has|have|had|can|will|que|es|est[aá]n?|tiene\w*|hay|sale|llega|"
+    r"^\W*(?:got|thats|hes|shes|theyre|weve|ive|im)\b|\b(?:i|we|he|she|they|it|there|is|are|was|has|have|had|can|"
+    r"will|que|es|est[aá]n?|tiene\w*|hay|sale|llega|"
     r"puede)\b|"
     r"['’](?:s|m|re|ve|d|ll)\b",
     re.IGNORECASE,

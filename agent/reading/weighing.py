@@ -23,8 +23,9 @@ SAID_SO: Final = {
         r"\b(?:high(?:er|est)?|alta|important|urgent|urgently|priority|asap|critical|crucial|essential|vital|"
         r"(?<!^)(?<!\bi )(?<!\bwe )(?<!\byou )must|"
         r"immediately|right away|"
-        r"top(?! (?:it |them )?up\b)|key|matters|importante|urgente|urge|prioridad|prioritari[oa]|cr[ií]tic[oa]|"
-        r"imprescindible|clave|"
+        r"top(?! (?:it |them )?up\b)|(?:(?<=\bis )|(?<=\bare )|(?<=\bit['’]s ))key(?=\W*$|[,.;!])|matters|"
+        r"importante|urgente|urge|prioridad|prioritari[oa]|cr[ií]tic[oa]|"
+        r"imprescindible|(?:(?<=\bes )|(?<=\bson ))clave(?=\W*$|[,.;!])|"
         r"cuanto antes|ya mismo|dringend|wichtig|eilig|urgent[es]?|prioritaire|urgentemente|priorit[àa]|prioridade|"
         r"hoch|hohe[rn]?|haute|massima|m[aá]xima)\b",
         re.IGNORECASE,
