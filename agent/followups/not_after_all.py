@@ -1,4 +1,4 @@
-"""A row that was just ended is to stay after all: "no wait, leave it there, it drips again", "it isn't done yet".
+"""A row that was just ended is to stay after all: "hang on, keep it, it came loose again", "it is not done yet".
 
 Every clause of such a sentence must take the deed back or tell why; whoever says anything else means more.
 """

@@ -1,4 +1,4 @@
-"""How much the one to-do of the turn before matters, with the reason: "and its high priority, the regatta's on"."""
+"""How much the one to-do of the turn before matters, with the reason: "it's urgent, the crossing is soon"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A value of a note that gets another: "I've changed it on the router, put kiwi-31 in the note instead".
+"""A value of a note that gets another: "we have a new code, write kiwi-31 in there instead".
 
 Which note, what stands in it, and what is to stand there are said, if in several clauses: so code can do it, and the
 rest of the note stays as it was. Every clause must be the order, tell the value, or tell why.

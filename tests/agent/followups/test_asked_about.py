@@ -27,7 +27,7 @@ def before(asked: str) -> Before:
 @pytest.mark.parametrize(
     ("request_", "planned"),
     [
-        ("Bring that forward by an hour please", Planned("update_event", {"event": "#2", "start": "an hour earlier"})),
+        ("can you bring it forward an hour", Planned("update_event", {"event": "#2", "start": "an hour earlier"})),
         ("move it to 2pm", Planned("update_event", {"event": "#2", "start": "2026-03-12 14:00"})),
         ("cancel it, she's away", Planned("cancel_event", {"event": "#2"})),
         ("cancélalo", Planned("cancel_event", {"event": "#2"})),

@@ -109,5 +109,5 @@ def test_a_line_for_somebody(request_: str, text: str) -> None:
 def test_the_rest_of_the_note_stays_and_no_model_is_asked(assistant: Made) -> None:
     one = assistant()
     one.notes.add("Alarm", "Panel: hallway\nCode: rook-17")
-    one.ask("I've changed the alarm code to crow-88, put that in the note instead of the old one")
+    one.ask("we switched the alarm code to crow-88, write that in the note instead")
     assert one.notes.list()[0].text == "Panel: hallway\nCode: crow-88"
