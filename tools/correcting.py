@@ -72,6 +72,9 @@ NO_TITLE: Final = re.compile(
 )
 """What is no title: "something shorter", and "Marcos in that note", which is a name in the text."""
 
+INSTEAD: Final = re.compile(r"(?P<new>[^\n]{1,80}?) instead of (?P<old>[^\n]{1,80})", _I)
+"""A style that is no style: one value in the place of another."""
+
 PLAIN: Final = r"a+|A?a*"
 """A word of letters alone has no shape of its own."""
 
@@ -159,6 +162,14 @@ def corrected(text: str, request: str) -> str | None:
     if plain or len(alike) != 1:
         return None
     return _replaced(text, alike[0].rstrip(".!?"), news["new"])
+
+
+def exchanged(text: str, style: str, request: str) -> str | None:
+    """The text with one value in the place of another, where that is the style and the user said the new one."""
+    found = INSTEAD.fullmatch(style.strip())
+    if found is None or _count(found["old"], text) != 1 or not {*words_of(found["new"])} <= {*words_of(request)}:
+        return None
+    return _replaced(text, found["old"], found["new"])
 
 
 def _given(text: str, request: str) -> str | None:

@@ -53,7 +53,14 @@ PHRASAL: Final = tuple(
     for pattern, word in (
         (r"\bbe (?:in|around)\b", "home"), (r"\bcheck(?:ing)?[ -]?in\b|\bget there\b", "arrival"),
         (r"\bcheck(?:ing)?[ -]?out\b|\bbe out\b", "departure"), (r"\bpick\b.*\bup\b", "collect"),
-        (r"\bchip in\b", "pay"), (r"\bcall(?:ed)? off\b", "cancel"), (r"\bput(?:ting)? off\b", "postpone"),
+        (r"\bchip in\b", "pay"),
+        (
+            r"\bsettle(?:d)?(?: up)?\b(?! (?:in|down|on)\b)|\b(?:square|cough|stump) up\b|\b(?:fork|shell) out\b|"
+            r"\b(?:want|need|expect|get|have)s? (?:its|their|the|his|her) money\b|\bhand over the money\b|"
+            r"\b(?:saldar|abonar|liquidar)\b",
+            "pay",
+        ),
+        (r"\bcall(?:ed)? off\b", "cancel"), (r"\bput(?:ting)? off\b", "postpone"),
         (r"\b(?:need|have|has|needs|supposed) to take\b|\btake (?:with|along|anything)\b", "bring"),
         (r"\btakes?\b.*\blong\b|\blong\b.*\btakes?\b", "duration"),
     )

@@ -69,6 +69,13 @@ ITS_TIME: Final = re.compile(
 )
 """The same, where a message was just shown: "put it on my list with its deadline"."""
 
+THEIRS: Final = re.compile(
+    r"\b(?:with|by|before|antes de|con) (?:their|sus?) (?:last |latest |final |due |payment )?"
+    r"(?:deadline|due date|time limit|plazo|fecha l[ií]mite)(?=\s*(?:[,.;!?]|$))",
+    _I,
+)
+"""The time that somebody who wrote has set: "pay the garage before their deadline"."""
+
 DEED: Final = re.compile(
     r"\b(?:what|which things?|everything|all) (?:that )?(?:i|we|to)(?:['’]ve)? ?(?:must|have to|has to|need to|"
     r"should|got to|"
@@ -111,7 +118,7 @@ def from_letter(context: ToolContext, title: str, due: When | None) -> Drawn | N
     A time of the user's own counts more than any in a message; so does one that is settled already.
     """
     request = context.request
-    timed, deed = TIMED.search(request) or _of_the_shown(context), DEED.search(request)
+    timed, deed = TIMED.search(request) or THEIRS.search(request) or _of_the_shown(context), DEED.search(request)
     if not (timed or deed) or (due is not None and re.match(r"\d{4}-\d\d-\d\d", due.text)):
         return None
     message = _message(context, title)
@@ -196,7 +203,7 @@ POINTED: Final = re.compile(
 
 ASIDE: Final = re.compile(
     r"\s+(?:to|on|in|a|en) (?:my|the|mi|la|mis|los) (?:list|to-?dos?|lista|pendientes)\b|"
-    rf"[\s,]+(?:with|by|for|con|para|antes de)\s+(?:the |el |la |los )?{_TIME}\b.*$",
+    rf"[\s,]+(?:with|by|for|before|con|para|antes de)\s+(?:the |their |its |el |la |los |sus? )?{_TIME}\b.*$",
     _I,
 )
 """Where a to-do is put and when it is due, in a title that is a part of the request."""

@@ -9,7 +9,7 @@ from typing import Final
 from memory.errors import ToolError, Unclear
 from memory.notes import Note
 from tools.contract import Receipt, Shown, ToolContext, tool
-from tools.correcting import corrected, titled
+from tools.correcting import corrected, exchanged, titled
 from tools.matching import LIKE_WORD, NOISE, POINTERS, pick, word_likeness, words_of
 from tools.phrases import Phrases, phrase_of
 from tools.rewriting import rewritten, warning
@@ -145,7 +145,8 @@ def rewrite_note(context: ToolContext, note: str, style: str) -> Receipt:
         row = context.notes.update(old.id, title=title)
         told = phrase_of(PHRASES, context.language, "renamed", old=old.title, title=row.title)
         return Receipt(told, (_shown(row),), settled=settled)
-    mended = corrected(old.text, context.request) or _shorter(old, context.request) or _without(old, style)
+    mended = exchanged(old.text, style, context.request) or corrected(old.text, context.request)
+    mended = mended or _shorter(old, context.request) or _without(old, style)
     if mended is not None:
         return _receipt(context, "rewritten", context.notes.update(old.id, text=mended), settled=settled)
     result = rewritten(context.prose, old.text, style, context.language, context.now)

@@ -15,7 +15,9 @@ from agent.reading.words import ALIKE
 from memory.mail import Message
 from memory.notes import Note
 from memory.quotes import new_part
+from tools.asking import HOLDS
 from tools.correspondence import who
+from tools.evidence import sentences
 from tools.mail.wishes import is_question
 from tools.matching import LIKE_WORD, ranked_by_mention, word_likeness, words_of
 from tools.meant import PASSING
@@ -127,6 +129,21 @@ TALK: Final = 0.8
 SURE: Final = 0.95
 """How likely the tool is then."""
 
+ASKS_BUDGET: Final = re.compile(
+    r"^(?!.*\b(?:in general|usually|normally|typically|on average|these days|en general|normalmente)\b).*?(?:"
+    r"\bhow much\b.*\b(?:spend|spent|pay|cost|budget\w*|allowed|afford|stretch|go (?:up )?to)\b|"
+    r"\b(?:budget|spending limit)\b|\b(?:most|maximum|limit|cap)\b.*\b(?:spend|pay|cost)\b|"
+    r"\bcu[aá]nto\b.*\b(?:gast\w+|cost\w+|cuest\w+|pagar|presupuesto)\b|\bpresupuesto\b|"
+    r"\bcombien\b.*\b(?:d[ée]penser|co[uû]ter)\b|\bwie ?viel\b.*\b(?:ausgeben|kosten)\b|\bquanto\b.*\b(?:spendere|"
+    r"gastar)\b)",
+    re.IGNORECASE,
+)
+"""A question what something may cost."""
+
+MONEY: Final = frozenset("spend spent cost allowed afford most maximum money euros gastar costar dinero maximo".split())
+SHORT: Final = 3
+"""Letters of a word that tells nothing of what is asked about, at most."""
+
 LONG: Final = 6
 """Letters of a word, at least, that may have another ending."""
 
@@ -153,6 +170,7 @@ def holding(notes: Sequence[Note], request: str) -> list[Note]:
     asked = {word for each in clauses(request) if QUESTION.match(each) for word in words_of(each)}
     said = asked - PASSING - frozenset().union(*(SMALL[each] for each in tongues(request)))
     found = [row for row in notes if said and _tells(row.text, said)]
+    found = found or [row for row in notes if ASKS_BUDGET.search(request) and _tells_money(row.text, said)]
     return found if len(found) == 1 else []
 
 
@@ -228,6 +246,13 @@ def _tells(text: str, said: set[str]) -> bool:
     lines = ({*words_of(line)} for line in text.splitlines())
     shared = ([word for word in said if _said(word, line)] for line in lines)
     return any(len(each) >= SHARED and 2 * len(each) >= len(said) for each in shared)
+
+
+def _tells_money(text: str, said: Collection[str]) -> bool:
+    """Whether a sentence tells an amount of money for something that is asked about."""
+    about = {each for each in said if len(each) > SHORT and not ASKS_BUDGET.search(each)} - MONEY
+    held = (words_of(each) for each in sentences(text) if HOLDS["money"].search(each))
+    return any(any(word_likeness(word, other) >= LIKE_WORD for other in each) for each in held for word in about)
 
 
 def _said(word: str, words: Collection[str]) -> bool:

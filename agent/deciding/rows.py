@@ -135,6 +135,9 @@ def left(text: str, known: Collection[str]) -> list[str]:
 def the_one(said: Sequence[str], heard: Heard, kinds: Collection[str] = ("event", "to-do", "note")) -> Row | None:
     """The only row whose name the words are, and no others; None where there is none, or more than one."""
     found = [each for each in heard.rows if names(said, each.title)] if said else []
+    called = [kind for kind, words in KINDS.items() if words.search(heard.request)]
+    if len(found) > 1 and len(called) == 1:  # "the project notes" are no project review
+        found = [each for each in found if each.kind == called[0]]
     if len(found) != 1 or found[0].kind not in kinds:
         return None
     others = [kind for kind in KINDS if kind != found[0].kind and KINDS[kind].search(heard.request)]

@@ -21,7 +21,8 @@ _LIST: Final = (
 LISTED: Final = re.compile(rf"\b{_LIST}\b", _I)
 
 ORDERS: Final = re.compile(
-    r"\b(?:delete|remove|erase|scrap|scratch|bin|ditch|dump|get rid of|throw (?:away|out)|forget(?: about)?|"
+    r"\b(?:delete|remove|erase|scrap|scratch|bin|ditch|dump|trash|get rid of|throw (?:away|out)|chuck(?: away|"
+    r" out)?|forget(?: about)?|"
     r"never ?mind(?: about)?)\b|"
     rf"\b(?:take|strike|drop|clear|wipe|lose)\b(?=[^,.;!?]*\b{_LIST}\b)|"
     r"\btake (?:it|that) (?:off|out)\b|\bdrop (?:it|that)\b|"
@@ -30,7 +31,7 @@ ORDERS: Final = re.compile(
     r"\b(?:b[oó]rr|elim[ií]n|qu[ií]t|supr[ií]m|desc[aá]rt)(?:a|ar|as|e|alas?|alos?|arl[oa]s?|a(?:me|nos|mel[oa]|"
     r"melas?))\b|"
     rf"\bs[aá]ca(?:me|l[oa]|r)?\b(?=[^,.;!?]*\b{_LIST}\b)|\bolv[ií]da(?:te de)?\b|\bfuera(?= de la lista)|"
-    r"\b(?:l[öo]sche?|streiche?|supprime|enl[eè]ve|efface|elimina|togli|apaga|remove)\b",
+    r"\b(?:t[ií]ra(?:l[oa]s?|me)?|l[öo]sche?|streiche?|supprime|enl[eè]ve|efface|elimina|togli|apaga|remove)\b",
     _I,
 )
 """Orders by which a row goes."""
@@ -70,6 +71,8 @@ MAY_BE_OFF: Final = re.compile(r"\boff\b|\bal final no\b", _I)
 
 NO_NEED: Final = re.compile(
     r"\b(?:(?:is|are)(?: not|n['’]?t) (?:needed|necessary|required)(?: any ?more| after all)|"
+    r"(?:(?:it|that|they|this)(?:['’]?s|['’]?re| is| are) )?no longer (?:relevant|current|wanted|of (?:any )?use|"
+    r"needed|any use)|"
     r"(?:is|are) no longer (?:needed|necessary|required)|"
     r"(?:i|we)(?: do ?n['’]?t| do not) (?:need|have)(?: to)?(?=.*\b(?:any ?more|after all)\b)|"
     r"(?:i|we) no longer (?:need|have)(?: to)?|(?:there['’]?s )?no (?:longer a |more )?need (?:for|to)(?=.*\b(?:any "

@@ -14,12 +14,15 @@ from typing import Final
 from agent.calls import Planned
 from agent.followups.about_it import about_it
 from agent.followups.asides import LATEST, without_aside
+from agent.followups.asked_about import of_the_one_asked
 from agent.followups.before import FILLERS, Before, only_a_time
 from agent.followups.behind_why import behind_why
+from agent.followups.half_past import hour_of_part
 from agent.followups.lasting import ends
 from agent.followups.like_it import another_like_it
 from agent.followups.misnaming import other_name
 from agent.followups.mistaken import mistaken
+from agent.followups.not_after_all import not_after_all
 from agent.followups.noting import added, held
 from agent.followups.nth import told_of_nth
 from agent.followups.one_more import one_more
@@ -28,6 +31,7 @@ from agent.followups.qualities import other_quality, told_quality
 from agent.followups.retold import ELSE, EXCLAIMED, retold, settled
 from agent.followups.shown import of_the_shown
 from agent.followups.ticking import told_of_todo
+from agent.followups.weighed import weighed
 from agent.followups.what_was_done import what_was_done
 from agent.followups.which_day import of_another_day
 from agent.followups.withdrawing import SAYS, withdrawn
@@ -189,6 +193,8 @@ def following(
         return ()
     if told := what_was_done(request, before) or _of_it(request, before) or told_of_todo(request, before):
         return told
+    if weight := weighed(request, before, now, language):
+        return weight
     if nth := told_of_nth(request, before, now, language):
         return nth
     if noted := held(request, before) or added(request, before) or mistaken(request, before, now, language):
@@ -207,6 +213,7 @@ def following(
             or _other_quality(request, before)
             or told_quality(request, before)
             or withdrawn(request, before, now, language)
+            or not_after_all(request, before, now, language, named)
             or other_name(request, before, now, language)
             or one_more(request, before, now, language)
             or (of_the_shown(request, before, now, language) if len(before.order) > 1 else ())
@@ -215,6 +222,7 @@ def following(
         _other_day(request, before, now, language)
         or pushed(request, before, now, language)
         or of_the_shown(request, before, now, language)
+        or of_the_one_asked(request, before, now, language)
         or _other_thing(request, before, named)
     )
 
@@ -312,6 +320,7 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
         return ()
     if EXCLAIMED.match(request) or ELSE.search(request):
         return ()
+    request = hour_of_part(request, before.at, language)
     anew = retold(request, now, language, before.at) or behind_why(request, now, language)
     request = _not_then(_reasoned(request.rstrip(" ?!").replace("?", ","), now, language), now, language)
     request = without_aside(request, now, language) or request

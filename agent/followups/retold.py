@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from agent.followups.before import only_a_time
+from agent.followups.half_past import hour_of_part
 from agent.reading.not_so import CANNOT_BE, UNREAL, UNSURE, tells_the_past
 from agent.reading.sayings import MOVES, SHIFT, THERE, shift_of
 from tools.contract import Language
@@ -194,17 +195,6 @@ BARE: Final = re.compile(
 )
 """An hour that is told by its figures or its name: "10.30", "ten thirty"."""
 
-PART_OF_HOUR: Final = re.compile(
-    r"(?:\b(?:at|a|um|alle) )?\b(?P<part>half past|quarter past|quarter to|y media|y cuarto|menos cuarto|e mezza)"
-    r"(?=\s*(?:[,;.!?]|$))",
-    _I,
-)
-MINUTES: Final = {
-    "half past": 30, "quarter past": 15, "quarter to": -15, "y media": 30, "y cuarto": 15, "menos cuarto": -15,
-    "e mezza": 30,
-}  # fmt: skip
-"""Minutes of the hour that was said: "at half past, not on the hour"."""
-
 CLAUSES: Final = re.compile(
     r",\s*mas?\b(?=\s)|[,;.!?…]+(?=\s|$)|\s[–—-]+\s|:\s|\b(?:but|sino|pero|aber|sondern|mais)\b|(?<=\d) mas?\b", _I
 )
@@ -331,11 +321,8 @@ def _is_wrong(words: str, now: datetime, language: Language) -> bool:
 
 def _with_its_hour(text: str, now: datetime, language: Language, at: datetime | date | None) -> str:
     """The sentence with an hour where it has but its figures, or a part of one, and no other time."""
-    if find(text, now, language, policy=planning(text)):
-        return text
-    if isinstance(at, datetime) and (part := PART_OF_HOUR.search(text)):
-        then = at.replace(minute=0) + timedelta(minutes=MINUTES[part["part"].casefold()])
-        return f"{text[: part.start()]}{_at(language)} {then:%H:%M}{text[part.end() :]}"
+    if (whole := hour_of_part(text, at, language)) != text or find(text, now, language, policy=planning(text)):
+        return whole
     found = [*BARE.finditer(text)]
     if len(found) != 1:
         return text

@@ -145,6 +145,14 @@ BEHIND: Final = re.compile(r"[,.;–—]+\s*(?:(?:so|and|as[ií] que|y)\s+)?|\s+
 MAKE_IT: Final = re.compile(r"\b(?:make|do) (?:it|that)\b(?= *(?:$|[,.;]|any ?more|after all|then|now))", re.IGNORECASE)
 """To come, or to get there, at the end of what is told: "Rosa can't make it"."""
 
+CANNOT: Final = re.compile(
+    r"\b(?:can['’]?t|cannot|can not|could ?n['’]?t|won['’]?t|does ?n['’]?t|no (?:le |me |les |nos )?(?:puede[n]?|puedo|"
+    r"podemos|viene|va)|kann|peut|pu[oò]|pode)(?: (?:do|make|manage|come|be there|suit (?:me|him|her|them|us)|bien))?"
+    r"(?: (?:at|on|a|el|um|[àa]))?(?: las?)? \d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?=\W*$)",
+    re.IGNORECASE,
+)
+"""That the hour that was told does not suit, at the end of a reason."""
+
 THAT: Final = re.compile(r"^\W*(?:que|porque)\b|\b(?:says?|said|dice|dijo) que\b", re.IGNORECASE)
 """What leads to a reason in Spanish, and asks nothing."""
 
@@ -177,7 +185,8 @@ IS_OFF: Final = re.compile(r"(?:it|that)(?:['’]?s| is| was| has)?(?: been)? of
 CANCEL: Final = re.compile(r"cancel (?:it|that)|canc[eé]l[ae]", re.IGNORECASE)
 
 SAYS: Final = re.compile(
-    r"^\W*got\b|\b(?:i|we|he|she|they|it|there|is|are|was|has|have|had|can|will|que|es|est[aá]n?|tiene\w*|hay|sale|llega|"
+    r"^\W*(?:got|thats|hes|shes|theyre|weve|ive|im)\b|\b(?:i|we|he|she|they|it|there|is|are|was|has|have|had|can|"
+    r"will|que|es|est[aá]n?|tiene\w*|hay|sale|llega|"
     r"puede)\b|"
     r"['’](?:s|m|re|ve|d|ll)\b",
     re.IGNORECASE,
@@ -216,7 +225,7 @@ def withdrawn(request: str, before: Before, now: datetime, language: Language) -
         was
         and all(each["tool"].startswith(CHANGED) for each in before.calls)
         and _has_changed(request, before)
-        and only_tells(was["why"] or "", now, language)
+        and only_tells(CANNOT.sub(" ", was["why"] or ""), now, language)
     ):
         return tuple(Planned("undo_last", {}) for _ in before.calls)
     found = WITHDRAWS.fullmatch(request) or _behind_a_reason(request, now, language)

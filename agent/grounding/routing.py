@@ -436,6 +436,11 @@ def _ended(call: Planned, request: str, stores: Stores) -> Planned | None:
     own = [row for row in found.get(call.tool, ()) if not noted or {*words_of(row.title)} & NOTING]
     if call.tool != "delete_note" and noted and not OF_OTHERS.search(request) and found["delete_note"] and not own:
         return Planned("delete_note", {"note": words})
+    if call.tool != "delete_note" and noted and not own and not OF_OTHERS.search(request):
+        called = [row for row in kinds["delete_note"] if {*words_of(row.title)} <= said]
+        spoken = {*words_of(words)} & said - NOISE
+        if len(called) == 1 and spoken <= {*words_of(called[0].title)}:  # "the project notes" are no project review
+            return Planned("delete_note", {"note": called[0].title})
     others = [tool for tool in ("delete_todo", "cancel_event") if found[tool]]
     if call.tool == "delete_note" and not noted and not found["delete_note"] and len(others) == 1:
         return Planned(others[0], {ENDING[others[0]]: words})

@@ -35,8 +35,10 @@ from agent.deciding.one_row import for_one_row
 from agent.deciding.plain import understand
 from agent.deciding.whole import told_in_full
 from agent.followups.again import again_on, as_event, on_both
+from agent.followups.half_past import with_the_hour
 from agent.followups.reopening import reopened
 from agent.grounding.editing import edited
+from agent.grounding.exchanging import exchanged, listed
 from agent.grounding.ground import ground
 from agent.grounding.lessening import ENDED, lessened
 from agent.grounding.mailing import for_mail, is_one
@@ -145,7 +147,9 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         return "", several
     if forbids(state["request"]) and _meant(state.get("likely", {"": 1.0})) not in PLANNED:
         return LEFT[state["language"]], ()
-    if plain := (None if parts else _by_event(state, run)) or _of_one_row(state, run) or _told_in_full(state, run):
+    if plain := _in_a_note(state, run) or (None if parts else _by_event(state, run)):
+        return "", (plain,)
+    if plain := _of_one_row(state, run) or _told_in_full(state, run):
         return "", (plain,)
     if parts and run.machine.drafts and (several := _picked(state, run)):
         return "", several
@@ -276,6 +280,14 @@ def _by_event(state: State, run: Run) -> Planned | None:
         return None
     call = drafted(told, _offered(told, run), run.machine.clock().astimezone(run.machine.zone))
     return next(iter(_resting((call,), told, run)), None) if call and call.tool == "create_event" else None
+
+
+def _in_a_note(state: State, run: Run) -> Planned | None:
+    """What one note is to have instead of what it has, or a line of it, where the request tells that alone."""
+    if state.get("step", 0) or state.get("images"):
+        return None
+    notes = run.machine.stores.notes.list()
+    return exchanged(state["request"], notes, state.get("shown", ())) or listed(state["request"], notes)
 
 
 def _of_one_row(state: State, run: Run) -> Planned | None:
@@ -419,7 +431,7 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     if deed:
         tidied = tuple(replaced(each, title) for each in tidied)
     found: list[Planned] = []
-    for each in (of_whom(one, request) for one in tidied):
+    for each in (with_the_hour(of_whom(one, request), heard.at, shown, state["language"]) for one in tidied):
         found += [one for one in each_of(each, request, machine.stores, heard.times()) if one not in found]
     return tuple(found)
 

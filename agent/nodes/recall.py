@@ -17,6 +17,7 @@ from agent.answering.wording import about_language, asked_on, headed
 from agent.calls import Planned, render
 from agent.compacting import noted, open_matters
 from agent.deciding.leaning import is_foreign, leaning
+from agent.followups.asked_about import asked_about
 from agent.followups.before import Before, chosen, only_when, when_told
 from agent.followups.before import unreasoned as unreasoned_answer
 from agent.followups.following import fact_mended, following
@@ -27,6 +28,7 @@ from agent.grounding.routing import of_others
 from agent.intents import WORDS, likely_parts
 from agent.intents import likely as likely_of
 from agent.machine import Run
+from agent.reading.fact_and_event import fact_and_event
 from agent.reading.sayings import THERE, Said
 from agent.reading.wishes import Wish, beyond_thanks, unreasoned, wishes
 from agent.reading.words import ALIKE
@@ -117,6 +119,8 @@ def _recalled(state: State, run: Run) -> State:
     likely = {**beyond_thanks(question, whole, judge)}
     lean = leaning(likely, is_foreign(question, machine.toolbox, likely))
     parts = wishes(question, judge, lambda words: only_when(words, now, language))
+    if len(parts) < 2 and (both := fact_and_event(question, judge, now, language)):
+        parts = both
     parts = tuple(each._replace(likely=told_by_note(each)) for each in parts)
     for part in parts:  # what one of several wishes is surely for is offered to all of them
         likely |= {label: max(likely[label], share) for label, share in part.likely.items() if label != WORDS}
@@ -326,7 +330,10 @@ def _shown(turns: tuple[Turn, ...], request: str = "") -> list[dict[str, Any]]:
     """The rows shown, the last first; where the request counts them, as they were told."""
     if by_place(request) and len(told := in_order(turns)) > 1:
         return [dict(row) for row in told]
-    return [row for turn in reversed(turns) for row in turn.shown]
+    rows = [row for turn in reversed(turns) for row in turn.shown]
+    looked = turns and turns[-1].calls and all(each.get("effect") == "read" for each in turns[-1].calls)
+    asked = asked_about(turns[-1].shown, turns[-1].request) if looked else None
+    return [dict(asked), *(each for each in rows if each is not asked)] if asked else rows
 
 
 def _named(row: dict[str, Any]) -> str:

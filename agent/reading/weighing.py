@@ -23,8 +23,10 @@ SAID_SO: Final = {
         r"\b(?:high(?:er|est)?|alta|important|urgent|urgently|priority|asap|critical|crucial|essential|vital|"
         r"(?<!^)(?<!\bi )(?<!\bwe )(?<!\byou )must|"
         r"immediately|right away|"
-        r"top(?! (?:it |them )?up\b)|(?<=is )key|(?<=['’]s )key|key (?=task|to-?do|job|item|thing)|matters|"
-        r"importante|urgente|urge|prioridad|prioritari[oa]|cr[ií]tic[oa]|imprescindible|(?<=es )clave|"
+        r"top(?! (?:it |them )?up\b)|(?:(?<=\bis )|(?<=\bare )|(?<=\bit['’]s ))key(?=\W*$|[,.;!]| (?:task|to-?do|"
+        r"job|item|thing)\b)|matters|"
+        r"importante|urgente|urge|prioridad|prioritari[oa]|cr[ií]tic[oa]|"
+        r"imprescindible|(?:(?<=\bes )|(?<=\bson ))clave(?=\W*$|[,.;!])|"
         r"cuanto antes|ya mismo|dringend|wichtig|eilig|urgent[es]?|prioritaire|urgentemente|priorit[àa]|prioridade|"
         r"hoch|hohe[rn]?|haute|massima|m[aá]xima)\b",
         re.IGNORECASE,
@@ -47,7 +49,8 @@ _MUCH: Final = (
     r"highest|at all|eh|yet|though|nada|tan)\W+)*"
 )
 _WEIGHT: Final = (
-    r"(?:(?:a )?(?:low|high|top|highest|lowest|normal|medium)[ -](?:priority|importance)|(?:priority )?(?:urgent|"
+    r"(?:(?:a )?(?:low|high|top|highest|lowest|normal|medium)[ -](?:priority|prio|importance)|(?:alta|"
+    r"baja) prioridad|(?:priority )?(?:urgent|"
     r"important)|"
     r"asap|"
     r"priority (?:is )?(?:low|high|normal|medium)|no (?:great |big |real |particular )?(?:rush|hurry)|"

@@ -118,3 +118,19 @@ def test_a_book_is_read_quickly() -> None:
     begun = time.perf_counter()
     answering(book, "how long was the boat in the chapter about whales and what did it cost")
     assert time.perf_counter() - begun < 2
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "until when have I got to settle with the bakery?",
+        "when does the bakery want its money?",
+        "by when must I cough up at the bakery?",
+    ],
+)
+def test_to_settle_is_to_pay(request_: str) -> None:
+    text = "The cake is ready. Please pay it by 20 March 2026.\nYou can fetch the cake on working days until 19:00."
+    assert answering(text, request_) == ("Please pay it by 20 March 2026.",)
+    assert answering(text, "until when can I fetch the cake?") == (
+        "You can fetch the cake on working days until 19:00.",
+    )

@@ -10,11 +10,11 @@ from memory.errors import ToolError
 from memory.mail import Message
 from memory.quotes import new_part
 from tools.contract import ToolContext
-from tools.correspondence import LEFT_OUT, find_message, sought_of
+from tools.correspondence import LEFT_OUT, find_message, sought_of, who
 from tools.keeping import missing
 from tools.mail.digest import brief, rendered
 from tools.mail.phrases import said
-from tools.mail.wishes import letter
+from tools.mail.wishes import Letter, letter
 from tools.matching import NOISE, words_of
 from tools.narrowing import scores
 from tools.scoring import NAMED, address_of
@@ -51,6 +51,10 @@ SMALL_WORDS: Final = {
 }
 
 
+SOMEBODY: Final = re.compile(r"\b(?:him|her|them)\b", re.IGNORECASE)
+"""Words for whoever wrote the message that was shown."""
+
+
 def addressed(context: ToolContext, message: str, say: str) -> tuple[Message, str]:
     """The message that is answered, and what is to be said: as the user put it, where a model has lost that.
 
@@ -58,11 +62,22 @@ def addressed(context: ToolContext, message: str, say: str) -> tuple[Message, st
     """
     found = letter(context.request, lambda word: writes(context, word))
     if found is None:
-        return find_message(context, message), say
+        row = find_message(context, message)
+        found = _to_somebody(context, row) if any(each.kind == "message" for each in context.shown) else None
+        return row, say if found is None or not found.say or _has(say, found.say, MOST) else found.say
     kept = say if not found.say or _has(say, found.say, MOST) else found.say
     with suppress(ToolError):
         return find_message(context, found.to), kept
     return find_message(context, message), kept
+
+
+def _to_somebody(context: ToolContext, row: Message) -> Letter | None:
+    """Whom to write to and what, where the request has but a pronoun for whoever wrote: "answer her yes, and that"."""
+    name = next(iter(who(row.sender).split()), "")
+    if not name or not SOMEBODY.search(context.request):
+        return None
+    request = SOMEBODY.sub(name, context.request, count=1)
+    return letter(request, lambda word: word == words_of(name)[0])
 
 
 def to_nobody_known(context: ToolContext, say: str) -> tuple[str, str] | None:

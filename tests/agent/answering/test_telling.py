@@ -180,3 +180,17 @@ def test_what_asks_for_a_time_is_told_by_no_note(question: str) -> None:
 @pytest.mark.parametrize("question", ["quel cadeau pour Pablo", "che regalo era", "wie viel kostet es", "em que caixa"])
 def test_what_asks_for_a_thing_may_be(question: str) -> None:
     assert asks(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("how much were we allowed to spend on the roof?", True),
+        ("what's the most we may pay for that roof?", True),
+        ("how much does a roof cost in general?", False),
+        ("how much does the piano cost?", False),
+    ],
+)
+def test_the_note_that_tells_what_something_may_cost(question: str, found: bool) -> None:
+    row = Note(1, "Shed plans", "get the roof done soon, 900 euros at most. Ida wants to see it before May", 1)
+    assert holding([row, Note(2, "Presents", "Mum: a scarf", 1)], question) == ([row] if found else [])

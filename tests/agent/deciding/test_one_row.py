@@ -297,3 +297,24 @@ def test_when_what_is_with_somebody_ends(assistant: Made, request_: str) -> None
     one.ask(request_)
     assert [row.end for row in one.calendar.list()] == [lunch.replace(hour=16, minute=0)]
     assert not one.todos.list()
+
+
+@pytest.mark.parametrize(
+    ("request_", "gone"),
+    [
+        ("trash the budget notes, we're all done", "Budget notes"),
+        ("the budget notes can go, it's all settled", "Budget notes"),
+        ("erase my notes on the budget", "Budget notes"),
+        ("scrap the budget meeting, it's settled", "Budget meeting"),
+        ("delete the budget, it's settled", ""),
+        ("delete the first line of the budget notes", ""),
+        ("chuck the budget notes and the gift ideas", ""),
+        ("I binned the budget notes", ""),
+        ("take the notes to the budget meeting", ""),
+    ],
+)
+def test_the_kind_that_is_said_tells_which(assistant: Made, request_: str, gone: str) -> None:
+    one = world(assistant, request_)
+    one.notes.add("Budget notes", "four thousand at most")
+    one.calendar.add("Budget meeting", REVIEW.replace(day=12), REVIEW.replace(day=12, hour=11))
+    assert [*changed(one, request_)] == ([gone] if gone else [])

@@ -113,6 +113,16 @@ def test_a_call_goes_where_the_rows_are(owner: Assistant, request_text: str, cal
         ("bin the choir", Planned("delete_note", {"note": "choir"}), Planned("cancel_event", {"event": "choir"})),
         ("bin the choir note", Planned("delete_note", {"note": "choir"}), Planned("delete_note", {"note": "choir"})),
         ("bin it", Planned("delete_note", {"note": "it"}), Planned("delete_note", {"note": "it"})),
+        (
+            "cancel the choir, as the wifi note says",
+            Planned("cancel_event", {"event": "choir"}),
+            Planned("cancel_event", {"event": "choir"}),
+        ),
+        (
+            "I've no more use for the wifi note, bin it",
+            Planned("cancel_event", {"event": "choir"}),
+            Planned("delete_note", {"note": "Wifi"}),
+        ),
     ],
 )
 def test_a_note_goes_where_one_is_spoken_of(

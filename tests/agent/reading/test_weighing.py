@@ -47,3 +47,9 @@ def test_not_urgent_is_low() -> None:
     assert weights("it isn't very important") == ["low"]
     assert weights("urgent, please") == ["high"]
     assert weights("buy milk") == []
+
+
+def test_a_key_is_no_priority() -> None:
+    assert weights("cut a second shed key") == []
+    assert weights("cambiar la clave del router") == []
+    assert weights("the contract is key") == ["high"]

@@ -12,6 +12,7 @@ from memory.errors import ToolError
 from memory.mail import Message
 from tests.tools.mail.conftest import Letter
 from tools.contract import ToolContext
+from tools.correspondence import shown
 from tools.mail.answering import addressed, to_nobody_known, written
 
 Make = Callable[..., ToolContext]
@@ -53,6 +54,23 @@ def test_the_users_own_words_tell_whom_and_what(school: Message, make_context: M
 def test_what_the_model_has_copied_well_stays(school: Message, make_context: Make) -> None:
     context = make_context(request="answer the school that Nora needs a warm coat please")
     assert addressed(context, "school", "Nora needs a warm coat.") == (school, "Nora needs a warm coat.")
+
+
+@pytest.mark.parametrize(
+    ("request_", "say", "told"),
+    [
+        ("answer them yes, and that Nora brings her own coat", "Yes", "yes, and that Nora brings her own coat"),
+        ("write back to them that Friday is fine and Nora has a coat", "Friday is fine",
+         "Friday is fine and Nora has a coat"),
+        ("answer them yes", "Yes", "Yes"),
+        ("answer that with yes", "Yes", "Yes"),
+    ],
+)  # fmt: skip
+def test_all_is_said_to_whoever_wrote_what_was_shown(
+    school: Message, make_context: Make, request_: str, say: str, told: str
+) -> None:
+    context = make_context(request=request_, shown=(shown(school),))
+    assert addressed(context, "it", say) == (school, told)
 
 
 def test_another_is_not_written_to(school: Message, make_context: Make) -> None:

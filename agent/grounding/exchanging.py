@@ -1,0 +1,333 @@
+"""A value of a note that gets another: "we have a new code, write kiwi-31 in there instead".
+
+Which note, what stands in it, and what is to stand there are said, if in several clauses: so code can do it, and the
+rest of the note stays as it was. Every clause must be the order, tell the value, or tell why.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from agent.calls import Planned
+from agent.reading.asked import ASKED_TO
+from agent.reading.not_so import UNREAL, UNSURE
+from memory.notes import Note
+from tools.correcting import KEYED
+from tools.matching import LIKE_WORD, NOISE, POINTERS, word_likeness, words_of
+
+_I: Final = re.IGNORECASE
+_DET: Final = r"(?:(?:the|my|our|that|this|those|la|el|las|los|mi|mis|esa|nuestra)\s+)?"
+_IN: Final = r"(?:in|into|on|onto|to|of|from|en|a|de)\s+"
+AT_NOTE: Final = re.compile(
+    rf"\b(?:{_IN}(?:the|my|our|that|this|la|mi|mis|esa|nuestras?|las)\s+not(?:es?|as?)|{_IN}it|\bin there|\bthere|"
+    r"\bah[ií]|\ball[ií]|en ella)\b(?! of\b| [:\w]*\d)",
+    _I,
+)
+"""Words for the note that was spoken of."""
+
+CLAUSES: Final = re.compile(r"[,;.!…]+(?:\s+|$)|\s+[–—-]+\s+|\s+(?=(?:so|and|y|as[ií] que)\s)", _I)
+LEAD: Final = re.compile(
+    r"^\W*(?:(?:so|and|then|please|pls|ok(?:ay)?|oh|hey|now|just|actually|no(?! longer)|sorry|(?:can|could|would|"
+    r"will) you"
+    r"(?: please)?|as[ií] que|y|pues|entonces|por favor|porfa|puedes|podr[ií]as|ahora|mejor)\b\W*)+",
+    _I,
+)
+TAIL: Final = re.compile(r"[\s,]+(?:please|pls|thanks|thank you|now|then|for me|por favor|porfa|gracias)[\s.!?]*$", _I)
+
+_VALUE: Final = r"[\"“«']?(?P<{0}>[^,;:!?\n\"”»]{{1,60}}?)[\"”»']?"
+_NEW, _OLD = _VALUE.format("new"), _VALUE.format("old")
+_PUT: Final = r"(?:put|write|use|enter|pop|stick|save|note|have|make it|pon|escribe|usa|mete|apunta|anota|que sea)"
+_IN_PLACE: Final = r"(?:instead|in (?:its|his|her|their|the) (?:place|stead)|en su lugar|en vez|mejor)"
+_FOR: Final = r"(?:instead of|rather than|in place of|en (?:vez|lugar) del?)"
+ORDERS: Final = tuple(
+    re.compile(pattern, _I)
+    for pattern in (
+        rf"(?:{_PUT}|change (?:it|that|them) to|make (?:it|that|them)) {_NEW} {_FOR} {_OLD}",
+        rf"(?:{_PUT}|change (?:it|that|them) to|make (?:it|that|them)) {_NEW} {_IN_PLACE}",
+        rf"{_PUT} {_IN_PLACE} {_NEW}",
+        rf"(?:replace|swap|change|switch|exchange) {_OLD} (?:with|for|by|to|into) {_NEW}(?: {_IN_PLACE})?",
+        rf"(?:update|set|correct|fix) {_OLD} (?:to|with|as) {_NEW}",
+        rf"(?:c[aá]mbi|reempl[aá]z|sustit[uú]y)[aeá] {_OLD} (?:por|a|con) {_NEW}",
+        rf"(?:c[aá]mbi|reempl[aá]z|sustit[uú]y)[aeá](?P<old>l[oae]s?) (?:por|a|con) {_NEW}",
+        rf"(?:p[oó]n|d[eé]ja)(?P<old>l[oae]) (?:como|en) {_NEW}",
+    )
+)
+"""Orders by which something takes the place of what stands there."""
+
+UPDATE: Final = re.compile(
+    rf"(?:update|fix|correct|change|amend|edit|put right|mend|actual[ií]za|corr[ií]ge|c[aá]mbia)(?:l[oae])?"
+    rf"(?: (?:it|that|this|the entry|{_DET}not(?:es?|as?)))?|"
+    rf"(?:put|write|save|note) (?:that|it|this|the new one)(?: {_IN_PLACE})?(?: {_FOR} (?:the (?:old|previous) one|"
+    r"that|it))?|pon(?:l[oa]| eso| la nueva| el nuevo)(?: en su lugar)?(?: en vez de (?:la|el) (?:viej[oa]|anterior))?",
+    _I,
+)
+"""An order that leaves the value to another clause."""
+
+OF_NOTE: Final = re.compile(
+    r"\b(?:update|fix|correct|change|amend|edit|put right|mend|actual[ií]za|corr[ií]ge|c[aá]mbia) "
+    r"(?:the|my|our|that|la|mi|esa) not(?:es?|a)\b",
+    _I,
+)
+
+_SINCE: Final = r"(?: (?:this|yesterday|last|today|again|just|recently|now|hoy|ayer|ahora|esta)(?: \w+)?)?"
+TOLD: Final = tuple(
+    re.compile(pattern, _I)
+    for pattern in (
+        rf"(?:i|we|they|she|he)(?:['’]ve| have|['’]s| has)?(?: just)? (?:changed|set|reset|switched|updated) {_OLD} to "
+        rf"{_NEW}{_SINCE}",
+        rf"{_OLD} (?:is now|has changed to|was changed to|has been changed to|(?:is )?changed to|"
+        rf"now is) {_NEW}{_SINCE}",
+        rf"{_OLD}(?: is|['’]s) {_NEW} (?:now|from now on|these days)",
+        rf"(?:the )?new (?P<old>[^,;:!?\n]{{2,40}}?)(?: is|['’]s|:) {_NEW}",
+        rf"{_OLD} (?:ahora es|es ahora|ha cambiado a|pasa a ser) {_NEW}",
+        rf"(?:he|hemos|han|ha) (?:cambiado|puesto) {_OLD} (?:a|por|como) {_NEW}",
+        rf"(?:la|el) nuev[oa] (?P<old>[^,;:!?\n]{{2,40}}?)(?: es|:) {_NEW}",
+    )
+)
+"""Clauses that tell what a value is by now."""
+
+TELLS: Final = re.compile(
+    r"\b(?:i|we|he|she|they|it|that|this|is|are|was|were|has|have|had|got|bought|changed|reset|no longer|already|"
+    r"es|est[aá]|era|ha|han|he|hemos|ya|tiene[n]?|cambi[eéoó])\b|['’](?:s|ve|re)\b",
+    _I,
+)
+WISHES: Final = re.compile(
+    r"\b(?:add|book|remind|cancel|delete|remove|tell me|show|buy|call|email|send|move|schedule|tick|if|unless|should|"
+    r"i['’]ll|we['’]ll|will|going to|want to|need to|have to|must|a[ñn]ade|apunta|mueve|recu[eé]rdame|borra|dime|"
+    r"compra|llama|si|tengo que|hay que|voy a|quiero)\b|"
+    r"(?:\bdo ?n|\bdid ?n|\bdoes ?n|\bwo ?n)['’]?t\b",
+    _I,
+)
+"""Words of one who wishes for something else, or tells what may be."""
+
+FOR_WHOM: Final = re.compile(rf"(?:for|para) (?P<who>[^\W\d_]+),? (?={_PUT}\b)", _I)
+"""For whom it is, before the order."""
+
+PRONOUN: Final = re.compile(
+    r"(?:it|that|this|them|those|these|him|her|l[oae]s?|es[aeo]s?|(?:(?:the|that|la|el) )?(?:old|previous|current|"
+    r"viej[oa]|"
+    r"anterior|antigu[oa]|one)(?: (?:one|value|password|code))?|what(?:['’]s| is) there)",
+    _I,
+)
+ARTICLE: Final = re.compile(r"(?:an?|the|some|his|her|my|un[oa]?s?|el|la|los|las) ", _I)
+OWNER: Final = re.compile(r"^(?P<who>[^\W\d_]+)(?:['’]s|s['’]) ", _I)
+PLAIN: Final = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*")
+KEY: Final = re.compile(r"^[ \t*•-]*(?P<key>[^:\n]{2,40}):[ \t]+(?P<value>[^\n]+?)[ \t]*$", re.MULTILINE)
+"""A line of a note that tells a value, and what it is of."""
+
+LONGEST: Final = 30
+"""Words of such a request, at most."""
+
+FEW: Final = 7
+"""Words of the new value, at most."""
+
+
+class Told(NamedTuple):
+    """What is to stand in a note, what stands there, as it was said, and the clauses that only tell why."""
+
+    new: str
+    old: str
+    why: str
+
+
+def exchanged(request: str, notes: Sequence[Note], shown: Sequence[Mapping[str, Any]] = ()) -> Planned | None:
+    """The change of the one note in which a value is to get another; None where more is said, or it is not plain."""
+    if len(words_of(request)) > LONGEST or ("?" in request and not ASKED_TO.search(request)):
+        return None
+    if UNREAL.search(request) or UNSURE.search(request):
+        return None
+    for named, pointed, text in _placed(request, notes):
+        told = _told(text)
+        if told is None:
+            continue
+        for row in _meant(named, pointed, request, notes, shown):
+            if old := _old(row.text, told):
+                return Planned("rewrite_note", {"note": f"#{row.id}", "style": f"{told.new} instead of {old}"})
+    return None
+
+
+def _placed(request: str, notes: Sequence[Note]) -> Iterator[tuple[Note | None, bool, str]]:
+    """The note that the request says it is in, whether it but points to it, and the request without that."""
+    for row in notes:
+        own = [re.escape(each) for each in re.findall(r"[^\W_]+", row.title) if len(each) > 2]
+        whole = r"\W+".join(re.escape(each) for each in row.title.split())
+        one = "|".join(own) or whole
+        place = re.compile(
+            rf"[\s,]*\b{_IN}{_DET}(?:{whole}(?:\s+(?:notes?|list))?|(?:{one})\s+notes?|"
+            rf"nota\s+(?:de(?:l)?\s+|sobre\s+)?{_DET}(?:{whole}|{one}))\b[,:]?",
+            _I,
+        )
+        if len([*place.finditer(request)]) == 1:
+            yield row, False, " ".join(place.sub(" ", request).split())
+    bare = " ".join(AT_NOTE.sub(" ", request).split())
+    if bare != " ".join(request.split()):
+        yield None, True, bare
+    else:
+        yield None, False, request
+
+
+def _told(text: str) -> Told | None:
+    """What the clauses of a request tell; None where one of them says something else."""
+    parts = [each.strip() for each in CLAUSES.split(TAIL.sub("", text).strip(" ?!.")) if each and each.strip()]
+    order, value, updates = None, None, False
+    why: list[str] = []
+    for part in parts:
+        whole = LEAD.sub("", part).strip(" ,.:!?")
+        words = TAIL.sub("", whole)
+        if whom := FOR_WHOM.match(words):
+            why.append(whom["who"])
+            words = words[whom.end() :]
+        if not words or words.casefold() in ("instead", "en su lugar"):
+            continue
+        if UPDATE.fullmatch(words):
+            updates = True
+        elif found := next(filter(None, (each.fullmatch(words) for each in ORDERS)), None):
+            if order is not None:
+                return None
+            order = found
+        elif not value and (
+            told := next(filter(None, (each.fullmatch(way) for each in TOLD for way in (words, whole))), None)
+        ):
+            value = told
+        elif WISHES.search(words) or not (TELLS.search(words) or part == parts[0]):
+            return None
+        else:
+            why.append(words)
+    if order is None and not (value and updates):
+        return None
+    if order is not None and value is not None and POINTERS.issuperset(words_of(order["new"])):
+        order, value = None, value
+    found = order or value
+    if found is None or WISHES.search(found.group()):
+        return None
+    if order is not None and value is not None:  # both tell one
+        return None
+    new, old = found["new"].strip(), (found.groupdict().get("old") or "").strip()
+    if not 0 < len(words_of(new)) <= FEW or POINTERS.issuperset(words_of(new)):
+        return None
+    return Told(new, "" if PRONOUN.fullmatch(old) else old, " ".join(why))
+
+
+def _meant(
+    named: Note | None, pointed: bool, request: str, notes: Sequence[Note], shown: Sequence[Mapping[str, Any]]
+) -> list[Note]:
+    """The one note that it is said to be in, or that was shown last, or that the request speaks of."""
+    if named is not None:
+        return [named]
+    ids = list(dict.fromkeys(each["id"] for each in shown if each["kind"] == "note"))
+    last = len(ids) == 1 and shown[0]["kind"] == "note"
+    if last:
+        return [row for row in notes if row.id == ids[0]]
+    said = {*words_of(request)}
+    found = [row for row in notes if {each for each in words_of(row.title) if each not in NOISE} <= said]
+    pointed = pointed or OF_NOTE.search(request) is not None
+    return found if pointed and len(found) == 1 else []
+
+
+def _old(text: str, told: Told) -> str:
+    """What stands in the note and is to go, as it is written there; nothing where it is not plain."""
+    if told.old and (there := _literal(text, told.old)):
+        return there if _is_new(there, told.new) else ""
+    lines = [*KEY.finditer(text)] or [*KEYED.finditer(text)]
+    if not PLAIN.fullmatch(told.new):
+        shape = _shape(told.new)
+        alike = [each["value"].rstrip(".!?") for each in lines if _shape(each["value"].rstrip(".!?")) == shape]
+        if len(alike) == 1 and (not told.old or _of_key(lines, alike[0], told.old)):
+            return alike[0] if _is_new(alike[0], told.new) else ""
+    said = [each for each in words_of(f"{told.old} {told.why}") if each not in NOISE and each not in POINTERS]
+    keyed = [each for each in lines if any(_same(word, said) for word in words_of(each["key"]) if word not in NOISE)]
+    held = [each for each in lines if any(_same(word, said) for word in words_of(each["value"]) if word not in NOISE)]
+    best = [each for each in keyed if each in held] or keyed or held
+    if told.old and told.why == "" and not keyed:
+        return ""
+    if len(best) == 1 and (old := best[0]["value"].rstrip(".")) and PLAIN.fullmatch(told.new):
+        return old if _is_new(old, told.new) and PLAIN.fullmatch(old) and text.count(old) == 1 else ""
+    if len(best) == 1 and _shape(best[0]["value"]) == _shape(told.new):
+        return best[0]["value"] if _is_new(best[0]["value"], told.new) else ""
+    return ""
+
+
+def _of_key(lines: Sequence[re.Match[str]], value: str, old: str) -> bool:
+    """Whether the words for a value are its name, or have nothing to do with the name of any other."""
+    said = words_of(old)
+    others = [each for each in lines if each["value"].rstrip(".!?") != value]
+    own = [each for each in lines if each["value"].rstrip(".!?") == value]
+    keyed = [each for each in own if any(_same(word, said) for word in words_of(each["key"]))]
+    return bool(keyed) or not any(_same(word, said) for each in others for word in words_of(each["key"]))
+
+
+def _literal(text: str, old: str) -> str:
+    """The words for what is to go, as they stand in the text once, with their article."""
+    owner = OWNER.match(old)
+    bare = old[owner.end() :] if owner and owner["who"].casefold() in text.casefold() else old
+    bare = ARTICLE.sub("", bare, count=1) if ARTICLE.match(bare) else bare
+    found = [*re.finditer(rf"(?<!\w)(?:{ARTICLE.pattern})?{re.escape(bare)}(?!\w)", text, _I)]
+    return found[0].group() if len(found) == 1 else ""
+
+
+def _is_new(old: str, new: str) -> bool:
+    return old.casefold() != new.casefold()
+
+
+def _same(word: str, words: Sequence[str]) -> bool:
+    return any(word_likeness(word, each) >= LIKE_WORD for each in words)
+
+
+def _shape(value: str) -> str:
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "9", value))
+
+
+WANTS: Final = re.compile(
+    r"(?P<who>(?-i:[A-ZÀ-Þ])[^\W\d_]+(?: (?-i:[A-ZÀ-Þ])[^\W\d_]+)?|(?:my|our) [^\W\d_]+|mi [^\W\d_]+)"
+    r"(?: (?:would|['’]d) (?:like|love)|['’]d (?:like|love)| wants?| needs?| would be happy with| (?:is|['’]s) "
+    r"(?:getting|after|hoping for)| (?:has )?asked for| likes?| loves?| fancies| could do with| wished for|"
+    r" quiere| querr[ií]a| necesita| ha pedido| pidi[oó]| le gustar[ií]a)"
+    r" (?P<what>(?!to\b|que\b)[^,;.:!?\n]{2,50}?)"
+    r"(?P<when> (?:for (?:his|her|their) birthday|for christmas|this year|too|as well|para (?:su cumple(?:a[ñn]os)?|"
+    r"navidad)|tambi[eé]n))?",
+    _I,
+)
+LIKED: Final = re.compile(
+    r"a (?P<who>(?-i:[A-ZÀ-Þ])[^\W\d_]+|mi [^\W\d_]+) le (?:gustar[ií]a|har[ií]a ilusi[oó]n|vendr[ií]a bien) "
+    r"(?P<what>[^,;.:!?\n]{2,50}?)(?P<when> (?:para (?:su cumple(?:a[ñn]os)?|navidad)|tambi[eé]n))?",
+    _I,
+)
+PUT_DOWN: Final = re.compile(
+    r"(?:add|put|pop|stick|include|write|note|jot)(?: (?:him|her|them|that|it|this))(?: (?:down|in|up))?|"
+    r"(?:a[ñn][aá]de|p[oó]n|ap[uú]nta|an[oó]ta|m[eé]te|incl[uú]ye)(?:me|se|le)?l[oae]s?",
+    _I,
+)
+NAMED: Final = re.compile(
+    r"(?:add|put|include|note) (?P<who>(?-i:[A-ZÀ-Þ])[^\W\d_]+)(?: down)?(?::| for| with|"
+    r" -) (?P<what>[^,;.:!?\n]{2,50})",
+    _I,
+)
+
+
+def listed(request: str, notes: Sequence[Note]) -> Planned | None:
+    """The line for a note that tells somebody's things: "Ana would like a kite, add her to the gift ideas"."""
+    if len(words_of(request)) > LONGEST or ("?" in request and not ASKED_TO.search(request)):
+        return None
+    if UNSURE.search(request) or UNREAL.search(request.replace("would like", " ")):
+        return None
+    for row, _, text in _placed(request, notes):
+        if row is None or not KEY.search(row.text):
+            continue
+        parts = [
+            LEAD.sub("", each) for each in re.split(r"[,;.!]+\s+|\s+(?=(?:so|and|y)\s)", TAIL.sub("", text)) if each
+        ]
+        parts = [TAIL.sub("", each).strip(" ,.!?") for each in parts if each.strip(" ,.!?")]
+        told = None
+        if len(parts) == 2 and PUT_DOWN.fullmatch(parts[1]):
+            told = WANTS.fullmatch(parts[0]) or LIKED.fullmatch(parts[0])
+        elif len(parts) == 1:
+            told = NAMED.fullmatch(parts[0])
+        if told is None or any(_same(each, words_of(row.text)) for each in words_of(told["who"]) if each not in NOISE):
+            continue
+        who = re.sub(r"^(?:my|our|mi) ", "", told["who"], flags=_I)
+        return Planned(
+            "append_note", {"note": row.title, "text": f"{who[:1].upper()}{who[1:]}: {told['what'].strip()}"}
+        )
+    return None
