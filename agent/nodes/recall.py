@@ -27,6 +27,7 @@ from agent.grounding.routing import of_others
 from agent.intents import WORDS, likely_parts
 from agent.intents import likely as likely_of
 from agent.machine import Run
+from agent.reading.lengths import mended
 from agent.reading.sayings import THERE, Said
 from agent.reading.wishes import Wish, beyond_thanks, unreasoned, wishes
 from agent.reading.words import ALIKE
@@ -80,6 +81,7 @@ def _recalled(state: State, run: Run) -> State:
     turns = machine.stores.turns.recent(state["session"], TURNS, before=state["turn"])
     turns = tuple(each for each in turns if each.kind == "ask" and each.status in ("done", "waiting"))
     language = machine.language(state["request"], _last_language(turns, run))
+    state = cast(State, {**state, "request": mended(state["request"], language)})
     named = [*on_file(state, run), *(["a picture"] if state.get("images") else [])]
     open_ = open_matters(machine.stores, state["session"], before=state["turn"])
     notes = [*_moment(state, run), *_facts(state, run, turns), *_just(turns)]

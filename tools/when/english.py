@@ -277,4 +277,4 @@ MARKS = (
 
 # Long words of these categories are understood in spite of a slip; the words below are no slips.
 MISSPELT = ("DOW", "MONTH", "MONTHISH", "DAY", "DAYPART", "DOWS", "WEEKEND")
-NOT_MISSPELT = "sundae sundry sundries fridge octopus saturate saturated thirsty augusta today's toady frida"
+NOT_MISSPELT = "sundae sundry sundries fridge octopus saturate saturated thirsty augusta today's toady todas frida"

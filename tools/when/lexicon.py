@@ -109,9 +109,7 @@ class Lexicon:
         before, earlier = tokens[place - 1].plain, tokens[place - 2].plain if place > 1 else ""
         if word in slips.MONTHS and (before in slips.COMING or earlier in slips.WITHIN):
             return slips.MONTHS[word]
-        if before.isdecimal() or self._is(before, COUNTS):
-            categories = UNITS
-        elif before in slips.ONES and earlier in slips.WITHIN:
+        if before.isdecimal() or self._is(before, COUNTS) or (before in slips.ONES and earlier in slips.WITHIN):
             categories = UNITS
         elif before in slips.LEADING:
             categories = PARTS

@@ -50,9 +50,7 @@ def swapped(word: str, target: str) -> bool:
 
 def omitted(word: str, target: str) -> bool:
     """Whether one letter was left out, but for the first."""
-    return len(word) + 1 == len(target) and any(
-        word == target[:at] + target[at + 1 :] for at in range(1, len(target))
-    )
+    return len(word) + 1 == len(target) and any(word == target[:at] + target[at + 1 :] for at in range(1, len(target)))
 
 
 def doubled(word: str, target: str) -> bool:
