@@ -24,14 +24,19 @@ _UNSURE: Final = (
 )
 _IF: Final = r"(?:if|whether|did|have|has|is|are|was|were|si|ya|he|hemos)"
 ASKS: Final = (
-    re.compile(rf"{_LED}(?:did|have (?=i\b|we\b|[^?]*\bbeen\b)|has|had|is|are|was|were|am) ?(?!you\b|there\b|anyone\b|i (?:tell|say|mention)\b)", _I),
+    re.compile(
+        rf"{_LED}(?:(?:did|has|had|is|are|was|were|am) |have (?=i\b|we\b|[^?]*\bbeen\b))(?!you\b|there\b|anyone\b|"
+        rf"i (?:tell|say|mention)\b)",
+        _I,
+    ),
     re.compile(rf"{_LED}do (?:i|we) still (?:have|need) to ", _I),
     re.compile(rf"{_LED}{_UNSURE}[\s,.…:-]+{_IF}\b", _I),
     re.compile(
         rf"{_LED}(?:what(?:['’]?s| is)|how(?:['’]?s| is)) (?:the status|the state|it looking) (?:of|on|with|for)\b", _I
     ),
     re.compile(
-        r"(?:[,:;–—-]|\.\.+)\s*(?:(?:(?:did|have) (?:i|we)(?! (?:tell|say|mention|told|said)\b)|(?:is|are|was|were|has|have) (?:it|that|those|they|these))\b|"
+        r"(?:[,:;–—-]|\.\.+)\s*(?:(?:(?:did|have) (?:i|we)(?! (?:tell|say|mention|told|said)\b)|(?:is|are|was|were|"
+        r"has|have) (?:it|that|those|they|these))\b|"
         r"(?:is )?(?:it )?(?:done|finished|ticked off|open|still open|still to do) or\b)|"
         r"\b(?:done|finished|ticked off|open|paid|sent) or (?:not|still (?:open|to do))\W*$|\bor (?:is|are) (?:it|that|"
         r"they|those) still\b",
@@ -41,7 +46,8 @@ ASKS: Final = (
 """How it is asked whether something is so; a statement or an order is none of them."""
 
 _HAVE: Final = (
-    r"(?:(?:ya )?(?:(?:lo |la |los |las )?(?:he|hemos) |est[aá]n? |sigue[n]? |queda[n]? )|ya \w+(?:é|í|ste|amos|imos)\b|"
+    r"(?:(?:ya )?(?:(?:lo |la |los |las )?(?:he|hemos) |est[aá]n? |sigue[n]? |queda[n]? )|ya \w+(?:é|í|ste|amos|"
+    r"imos)\b|"
     r"\w+(?:é|í) ya\b|hab['’]?e? ich|ist |sind |j['’]ai|est-ce que j['’]ai|ho (?:gi[aà] )?|j[aá] )"
 )
 ALIKE: Final = (
