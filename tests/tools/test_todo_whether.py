@@ -19,7 +19,8 @@ class Row:
 
 
 ROWS = cast(
-    "Any", [Row("Pay the rent"), Row("Renew the library card"), Row("Wash the car"), Row("Order the wedding cake", True),
+    "Any", [Row("Pay the rent"),
+            Row("Renew the library card"), Row("Wash the car"), Row("Order the wedding cake", True),
             Row("Pagar el alquiler"), Row("Lavar el coche"), Row("Encargar la tarta", True)],
 )  # fmt: skip
 
@@ -46,7 +47,8 @@ ROWS = cast(
 )
 def test_the_one_that_is_asked_for(request_: str, title: str) -> None:
     row = whether_done(request_, ROWS)
-    assert row is not None and row.title == title
+    assert row is not None
+    assert row.title == title
 
 
 @pytest.mark.parametrize(

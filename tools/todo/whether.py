@@ -1,4 +1,4 @@
-"""Whether the one to-do is done that a question names, and nothing else: "the rent, is it ticked off or still open?"."""
+"""Whether the one to-do is done that a question names, and nothing else: "is the rent paid or still open?"."""
 
 from __future__ import annotations
 
@@ -76,8 +76,8 @@ SMALL: Final = frozenset(
     "did have has had is are was were am do does i we me us you it that this them those these they one ones "
     "already yet still ever or not no if whether actually even get got getting round around manage managed to off "
     "down as on be been the my our a an and so hey hi ok okay um umm uh wait oh right quick question check see tell "
-    "can could would please just know sure m don t can cannot remember recall forgot forget wonder wondering what s ve d "
-    "whats hows how of with for looking up marked left need needs needed job task thing to-do todo item already "
+    "can could would please just know sure m don t can cannot remember recall forgot forget wonder wondering what s "
+    "ve d whats hows how of with for looking up marked left need needs needed job task thing to-do todo item already "
     "now by now my in fact exactly really "
     "ya he hemos lo la los las el de del que si esta estan sigue siguen queda quedan todavia aun o no me mi mis se "
     "oye y a ver espera ay una pregunta recuerdame puedes podrias mirar comprobar decirme mira comprueba dime sabes "
