@@ -18,7 +18,7 @@ from agent.deciding.undating import undated
 from agent.deciding.weighting import weighted
 from agent.stores import Stores
 from tools.contract import Language
-from tools.todo.whether import whether_done
+from tools.todo.whether import asks_whether, whether_done
 
 ENDS_AT: Final = re.compile(r"\b(?:until|till?|over (?:at|by)|hasta|el final del?)\b", re.IGNORECASE)
 
@@ -30,7 +30,7 @@ def for_one_row(
     request: str, named: Sequence[tuple[str, str]], stores: Stores, now: datetime, language: Language
 ) -> Planned | None:
     """The call for the one row that the request names; `named` are the kinds and names of those it may mean."""
-    if whether_done(request, stores.todos.list(done=None)):
+    if asks_whether(request) and whether_done(request, stores.todos.list(done=None)):
         return Planned("list_todos", {})
     said = heard(request, stores, now, language)
     if said is not None and (found := next(filter(None, (read(said) for read in READERS)), None)):

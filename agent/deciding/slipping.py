@@ -8,7 +8,10 @@ from typing import Final
 _I: Final = re.IGNORECASE
 _MANY: Final = r"(?:\d+|an?|one|two|three|four|five|six|ten|half an|another|an extra|a further)"
 _SO_LONG: Final = rf"(?P<by>{_MANY} (?:hours?|minutes?|mins?|days?|weeks?|months?|fortnight))\b"
-_TANTO: Final = r"(?P<by>(?:\d+|una?|dos|tres|cuatro|cinco|seis|diez|media|otr[oa]) (?:horas?|minutos?|d[ií]as?|semanas?|mes(?:es)?))\b"
+_TANTO: Final = (
+    r"(?P<by>(?:\d+|una?|dos|tres|cuatro|cinco|seis|diez|media|otr[oa]) "
+    r"(?:horas?|minutos?|d[ií]as?|semanas?|mes(?:es)?))\b"
+)
 LATER: Final = (
     re.compile(
         rf"\b(?:has |have |is |are |got |gets |will |['’]s )*(?:slip(?:s|ped|ping)?|slid(?:es?|ing)?|extended|"

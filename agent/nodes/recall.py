@@ -28,6 +28,7 @@ from agent.intents import WORDS, likely_parts
 from agent.intents import likely as likely_of
 from agent.machine import Run
 from agent.reading.lengths import mended
+from agent.reading.past_clauses import hangs_on
 from agent.reading.sayings import THERE, Said
 from agent.reading.wishes import Wish, beyond_thanks, unreasoned, wishes
 from agent.reading.words import ALIKE
@@ -120,6 +121,8 @@ def _recalled(state: State, run: Run) -> State:
     lean = leaning(likely, is_foreign(question, machine.toolbox, likely))
     parts = wishes(question, judge, lambda words: only_when(words, now, language))
     parts = tuple(each._replace(likely=told_by_note(each)) for each in parts)
+    parts = tuple(each for each in parts if not hangs_on(each.words, question))
+    parts = parts if len(parts) > 1 else ()
     for part in parts:  # what one of several wishes is surely for is offered to all of them
         likely |= {label: max(likely[label], share) for label, share in part.likely.items() if label != WORDS}
     if answered := _answered(turns, run, state, now, language, named):

@@ -97,12 +97,19 @@ HALF: Final = 0.5
 """Words of such a question at most; how much of the title must be named."""
 
 
+def asks_whether(request: str) -> bool:
+    """Whether a request may be such a question, whatever is on file."""
+    asks = any(each.search(request) for each in ASKS)
+    asks = asks or (ALTERNATIVE.search(request) is not None and any(each.search(request) for each in ALIKE))
+    said = words_of(request)
+    told = not DONE.isdisjoint(said) or bool({*said} - SMALL)
+    return asks and told and len(said) <= MOST
+
+
 def whether_done(request: str, rows: Sequence[Todo]) -> Todo | None:
     """The to-do that is asked for; None where something else is asked as well, or which it is may be another."""
     said = words_of(request)
-    asks = any(each.search(request) for each in ASKS)
-    asks = asks or (ALTERNATIVE.search(request) is not None and any(each.search(request) for each in ALIKE))
-    if len(said) > MOST or not asks:
+    if not asks_whether(request):
         return None
     named = [each for each in rows if _is_asked(each.title, said, request)]
     if not named or len({row.title.casefold() for row in named}) > 1:
