@@ -25,6 +25,7 @@ from agent.reading.put_in import FINITE
 from agent.reading.resizing import SO_LONG
 from agent.reading.sayings import CORRECTION, LONGEST, THERE, Said
 from agent.reading.weighing import weights
+from agent.reading.why_needed import runs_on
 from agent.reading.words import content
 from agent.state import State
 from tools.contract import Tool
@@ -189,7 +190,7 @@ def at_length(state: State, offered: Sequence[Tool], now: datetime) -> tuple[Pla
     title = said.deed(planned=planned) if not ahead else ""
     if not _is_deed(title, planned):
         title = _anchored(said, planned)
-    if not title or (LACKING.search(request) and not LACKING.search(title)):
+    if not title or runs_on(title) or (LACKING.search(request) and not LACKING.search(title)):
         return None
     given: dict[str, Any] = {"title": title}
     if spans:

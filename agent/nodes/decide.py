@@ -52,6 +52,7 @@ from agent.prompts import request_message
 from agent.reading.parts import of_part
 from agent.reading.reasons import without_reasons
 from agent.reading.sayings import SAME_TIME, THERE, Said
+from agent.reading.why_needed import without_why
 from agent.reading.wishes import ASKS, for_words
 from agent.reading.words import PLANNED
 from agent.replies import Token
@@ -129,6 +130,8 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         return day, ()
     if several := _once_more(state, run):
         return "", several
+    if needed := _needed(state, run):
+        return "", needed
     if forbids(state["request"]) and _meant(state.get("likely", {"": 1.0})) not in PLANNED:
         return LEFT[state["language"]], ()
     if plain := _of_one_row(state, run) or _told_in_full(state, run):
@@ -165,6 +168,19 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         words, own = ("", _for_part(own, one)) if own else _part_decided(one, run)
         planned += [each for each in own if each not in planned]
     return ("" if planned else words), tuple(planned)
+
+
+def _needed(state: State, run: Run) -> tuple[Planned, ...]:
+    """The one new to-do that is left of a request without the reason told right behind it."""
+    core = without_why(state["request"])
+    if core == state["request"] or state.get("step", 0) or state.get("images"):
+        return ()
+    now = run.machine.clock().astimezone(run.machine.zone)
+    likely = {**likely_of(core, now, state["language"], state.get("named", ()))}
+    one = {**state, "request": core, "likely": likely, "whole": state["request"], "wishes": []}
+    alone = cast(State, one)
+    own = _drafted(alone, run) or _told_at_length(alone, run)
+    return own if [each.tool for each in own] == ["add_todo"] else ()
 
 
 def _part_decided(part: State, run: Run) -> tuple[str, tuple[Planned, ...]]:

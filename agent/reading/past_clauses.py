@@ -18,13 +18,15 @@ _IRREGULAR: Final = (
     r"burnt|did|had|was|were|didn['’]?t|wasn['’]?t|weren['’]?t"
 )
 _PERFECT: Final = (
-    r"(?:having|has|have|['’]ve|had|['’]d|hasn['’]?t|haven['’]?t|has not|have not) (?:\w+ )?(?:been|\w+(?:ed|en|nt|ught|uck|"
+    r"(?:having|has|have|['’]ve|had|['’]d|hasn['’]?t|haven['’]?t|has not|have not) (?:\w+ )?(?:been|\w+(?:ed|en|nt|"
+    r"ught|"
+    r"uck|"
     r"ost|own|ade|one|ung|old|aid|ound|eft|id|un|ut))"
 )
 PAST: Final = re.compile(rf"\b(?:{_IRREGULAR}|(?!need|seed|feed|speed|bleed|breed)\w{{2,}}ed|{_PERFECT})\b", _I)
 AHEAD: Final = re.compile(
     r"\b(?:will|shall|going to|must|should|need|needs|want|wants|has to|have to|had to|had better|would|could|can|"
-    r"may|might|please|"
+    r"(?-i:may)|might|please|"
     r"remind|put|add|but|instead|rather|now|today|tonight|tomorrow|next|coming)\b|['’]ll\b",
     _I,
 )
@@ -38,7 +40,8 @@ _SOMEBODY: Final = r"(?:i|we|he|she|they|you|(?!I\b)(?-i:[A-Z])\w+)"
 RESTRICTIVE: Final = re.compile(
     rf"\b(?:the|my|our|his|her|their|those|these|that|an?) (?:(?!(?:that|for|with|"
     rf"from)\b)[\w'’-]+ ){{0,2}}(?!(?:that|for|"
-    rf"with|from|list)\b)[\w'’-]+(?P<clause> (?:(?:that|which|who) (?:{_SOMEBODY} |(?:my|our|the) \w+ )?|{_SOMEBODY} )"
+    rf"with|from|list|ones?|things?|person|people|guy|man|woman|place|stuff|way|day|time|hour|date|"
+    rf"friend)\b)[\w'’-]+(?P<clause> (?:(?:that|which|who) (?:{_SOMEBODY} |(?:my|our|the) \w+ )?|{_SOMEBODY} )"
     rf"(?:\w+ )?(?:{_IRREGULAR}|\w{{2,}}ed|['’]ve \w+|ha(?:s|ve) \w+)\b{_STOP})",
     _I,
 )
