@@ -39,7 +39,7 @@ from agent.grounding.picking import picked
 from agent.grounding.placing import of_an_event, of_whom, with_place
 from agent.grounding.plans import tidy
 from agent.grounding.plurals import each_of
-from agent.grounding.renaming import renaming
+from agent.grounding.renaming import renaming, reworded
 from agent.grounding.renewing import renewed, wants_gone
 from agent.grounding.routing import missing, redirect, settled, unpointed
 from agent.grounding.sweeping import swept
@@ -264,6 +264,8 @@ def _of_one_row(state: State, run: Run) -> Planned | None:
     if state.get("step", 0) or not run.machine.drafts:
         return None
     now = run.machine.clock().astimezone(run.machine.zone)
+    if call := reworded(state["request"], run.machine.stores):
+        return call
     if len(state.get("wishes", ())) < 2 and (call := renaming(state["request"], run.machine.stores, now)):
         return call
     return for_one_row(state["request"], on_file(state), run.machine.stores, now, state["language"])
