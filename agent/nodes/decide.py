@@ -49,6 +49,7 @@ from agent.intents import likely as likely_of
 from agent.machine import Run
 from agent.models.base import Message, Prompt, Role
 from agent.prompts import request_message
+from agent.reading.new_note import new_note
 from agent.reading.parts import of_part
 from agent.reading.reasons import without_reasons
 from agent.reading.sayings import SAME_TIME, THERE, Said
@@ -275,6 +276,9 @@ def _told_in_full(state: State, run: Run) -> Planned | None:
     """The one new event or to-do that the request tells in full, and nothing else."""
     if state.get("step", 0) or not run.machine.drafts or state.get("images") or "a message" in state.get("named", ()):
         return None
+    if "whole" not in state and len(state.get("wishes", ())) < 2 and (note := new_note(state["request"])):
+        titles = {each.title.casefold() for each in run.machine.stores.notes.list()}
+        return Planned("create_note", note) if note.get("title", "").casefold() not in titles else None
     now = run.machine.clock().astimezone(run.machine.zone)
     apart = "whole" in state and Said(state["request"], now, state["language"], whole=state["whole"]).heading()[0]
     if apart or ("whole" in state and state.get("earlier")):
