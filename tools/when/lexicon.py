@@ -13,10 +13,10 @@ from tools.when.tokens import Token, plain, tokenize
 
 SHORTEST_GUESS = 6  # shorter words have too many neighbours
 SHORTEST_SWAP = 5  # within a phrase, where two letters have changed places
-UNITS = ("UNIT",)
-PARTS = ("UNIT", "WEEKEND", "PART", "DAYPART", "DOW")
-DAYS = ("PART", "MEAL")
-MONTHS = ("MONTH",)
+UNITS: tuple[str, ...] = ("UNIT",)
+PARTS: tuple[str, ...] = ("UNIT", "WEEKEND", "PART", "DAYPART", "DOW")
+DAYS: tuple[str, ...] = ("PART", "MEAL")
+MONTHS: tuple[str, ...] = ("MONTH",)
 COUNTS = frozenset(("NUMBER", "TENS", "HOURISH", "SOME"))
 NAMED = frozenset(("DOW", "DOWISH", "DAY"))
 QUE = frozenset(("qeu", "qe", "ke", "k", "q", "uqe"))

@@ -134,7 +134,8 @@ def test_a_note_called_by_its_name_gets_another(owner: Assistant, request_: str)
 @pytest.mark.parametrize(
     ("request_", "title"),
     [
-        ('I won\'t be mending the fence myself. Reword that to-do as "Ask Omar about the fence"', "Ask Omar about the fence"),
+        ('I won\'t be mending the fence myself. Reword that to-do as "Ask Omar about the fence"',
+         "Ask Omar about the fence"),
         ('I\'m not going to mend the fence, rename it "Sell the fence"', "Sell the fence"),
         ('No need to mend the fence myself. Change that task to "Call the fencer"', "Call the fencer"),
         ('I won\'t be mending the fence. Should I reword that as "Sell the fence"?', ""),
