@@ -180,3 +180,20 @@ def test_what_asks_for_a_time_is_told_by_no_note(question: str) -> None:
 @pytest.mark.parametrize("question", ["quel cadeau pour Pablo", "che regalo era", "wie viel kostet es", "em que caixa"])
 def test_what_asks_for_a_thing_may_be(question: str) -> None:
     assert asks(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("my friends are here, what do they type in to get on the wifi", True),
+        ("what do visitors need to log on to our wifi", True),
+        ("what do people use wifi for", False),
+        ("how does wifi work", False),
+        ("why is the wifi slow", False),
+        ("how do I fix the wifi to get on", False),
+    ],
+)
+def test_how_one_gets_on_is_told_by_the_note_that_is_called_so(question: str, told: bool) -> None:
+    held = [Note(1, "Wifi", "Network: casa\nCode: pera-7", 1)]
+    found = looked_up(question, {"words": 0.6, "read_note": 0.2}, {"note"}, held, lambda: None)
+    assert (found["read_note"] > 0.9) is told
