@@ -12,6 +12,7 @@ from typing import Any, Final, cast
 
 import tools
 from agent.calls import Planned
+from agent.reading.past_clauses import without_pasts
 from agent.reading.resizing import end_of
 from agent.reading.sayings import is_over, shift_of
 from memory.errors import NotFoundError, ToolError, Unclear, UsageError
@@ -168,6 +169,8 @@ def when(words: str, context: ToolContext, alone: bool = True, as_it_is: bool = 
 def _invented(words: str, context: ToolContext) -> bool:
     """A model's own idea of a time, where the user named none: it is left out."""
     request = context.request.casefold()
+    if words.casefold() in request and words.casefold() not in without_pasts(context.request).casefold():
+        return True
     if not request or words.casefold() in request or ABSOLUTE.match(words) or words == shift_of(context.request):
         return False
     return not find_times(context, request, context.language)
@@ -194,7 +197,7 @@ def _is_over(found: When, context: ToolContext) -> bool:
 
 
 def _from_request(context: ToolContext, alone: bool) -> When:
-    spans = find_times(context, context.request, context.language)
+    spans = find_times(context, without_pasts(context.request), context.language)
     if not (alone and len(spans) == 1):
         return When("", Resolution(()))
     words = context.request[spans[0].start_index : spans[0].end_index]

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from tools.matching import NOISE, POINTERS, words_of
+from tools.retitling import retitles
 
 _I: Final = re.IGNORECASE
 _OLD: Final = r"[\"“«']?(?P<old>[^\s,;:.!?\"”»](?:[^,;:!?\n\"”»]{0,38}?[^\s,;:!?\"”»])?)[\"”»']?"
@@ -210,6 +211,8 @@ def titled(request: str, old: str = "") -> str | None:
 
     `old` is the title until now, in which a "to" leads to none.
     """
+    if given := retitles(request):
+        return None if NO_TITLE.search(given[1]) else given[1]
     found = TITLED.search(re.sub(_whole(old), " ", request, count=1, flags=_I) if old else request)
     if found is None:
         return None

@@ -114,6 +114,19 @@ HANDS_OFF: Final = re.compile(
 )
 """A clause that only says that nothing is to be done: "don't put anything in the calendar", "I'm only asking"."""
 
+USES: Final = re.compile(
+    r"\b(?:type|types|enter|put in|tap in|key in|log ?(?:on|in)|sign in|get (?:on|in|into|onto)|connect\w*|join|use|"
+    r"uses|need|"
+    r"needs|access|unlock|open|conect\w*|entr\w+|met\w+|pon\w+|escrib\w+|tecle\w+|us\w+)\b",
+    re.IGNORECASE,
+)
+BROKEN: Final = re.compile(
+    r"\b(?:fix|slow|down|broken|faster|better|invent\w*|works?|mean\w*|stands? for|in general|usually|a caf[eé]|hotel|"
+    r"funciona|lent[oa]|arregl\w+|significa)\b|n['’]t\b|\bfor\W*$",
+    re.IGNORECASE,
+)
+"""Words of one who wants to get on or into something; and of one who asks about it otherwise."""
+
 SENTENCES: Final = re.compile(r"(?<=[?!])(?=\s)")
 KEY: Final = re.compile(r"^[\s*•-]*(?P<key>[^:\n]{2,40}):\s", re.MULTILINE)
 """What a line of a note is about: "Pablo: headphones"."""
@@ -199,6 +212,8 @@ def looked_up(
     best = max(likely, key=lambda each: likely[each], default="")
     if best == "read_note" and asks(request) and holding(notes, request):
         return _surely("read_note", likely)
+    if best in {*LOOKS, "read_note"} and not {"event", "to-do"} & {*named} and _in_use(request, notes):
+        return _surely("read_note", likely)
     if best not in LOOKS or not (is_question(request) or tongues(request)):
         return likely
     if asks(request) and holding(notes, request):
@@ -210,6 +225,14 @@ def looked_up(
     if message is None or not (_by_name(message, request, rows) or _bears(message, request, SHARED + doubtful)):
         return likely
     return _surely("read_mail", likely)
+
+
+def _in_use(request: str, notes: Sequence[Note]) -> bool:
+    """Whether it is asked how something is got on to, or into, that one note is called by its whole name."""
+    clause = next((each for each in clauses(request) if QUESTION.match(each) and USES.search(each)), "")
+    said = {*words_of(clause)}
+    called = [row for row in notes if (own := {*words_of(row.title)} - PASSING) and own <= said]
+    return len(called) == 1 and bool(KEY.search(called[0].text)) and not BROKEN.search(request)
 
 
 def _by_name(message: Message, request: str, rows: Callable[[], Collection[str]]) -> bool:

@@ -20,11 +20,13 @@ from agent.grounding.ahead import AHEAD
 from agent.intents import WORDS
 from agent.reading.essence import STATEMENT
 from agent.reading.frames import run_out
+from agent.reading.past_clauses import without_pasts
 from agent.reading.put_down import without_order
 from agent.reading.put_in import FINITE
 from agent.reading.resizing import SO_LONG
 from agent.reading.sayings import CORRECTION, LONGEST, THERE, Said
 from agent.reading.weighing import weights
+from agent.reading.why_needed import runs_on
 from agent.reading.words import content
 from agent.state import State
 from tools.contract import Tool
@@ -112,6 +114,16 @@ IS: Final = re.compile(
 )
 """How a statement begins whose time stood before its verb: "Saturday is the twins' birthday"."""
 
+COURTESY: Final = re.compile(
+    r"\b(?:si no (?:es|fuera|supone) (?:\w+ )?(?:molestia|problema|inconveniente|abuso|pedir|trabajo)|"
+    r"si no (?:te|le|os) (?:importa|molesta|es molestia)|"
+    r"if (?:it(?:['’]?s| is| would) ?(?:be )?)?(?:not|no) (?:too much |too |a |any )?(?:trouble|bother|problem|"
+    r"inconvenience|much)|"
+    r"if you (?:do ?n['’]?t|would ?n['’]?t) mind)\b",
+    _I,
+)
+"""A courtesy with words that elsewhere correct something: "si no es molestia"."""
+
 BEGINS: Final = re.compile(
     r"\b(?:start(?:s|ing)?|beginning|begins|first (?:one|time)|desde|empez\w+|empiez\w+|a partir|ab|"
     r"[àa] partir|a partire|dal|commen\w+|comen\w+)\b",
@@ -172,10 +184,11 @@ def at_length(state: State, offered: Sequence[Tool], now: datetime) -> tuple[Pla
     all_day = told.all_day or text != told.text
     said = Said(text, now, state["language"], state.get("earlier", ""))
     spans, every = said.times(), said.every()
-    for found in CORRECTION.finditer(text):
+    plain = without_pasts(COURTESY.sub(lambda found: "_" * len(found.group()), text))
+    for found in CORRECTION.finditer(plain):
         if not any(0 <= each.start_index - found.end() < 12 for each in every):
             return None
-    steady = BEGINS.search(text) or CORRECTION.search(text)
+    steady = BEGINS.search(text) or CORRECTION.search(plain)
     if len(every) > 1 and not steady:
         return None
     if any(PART_OF_DAY.match(said.text(each)) for each in spans):  # "game night friday 8pm"
@@ -190,7 +203,7 @@ def at_length(state: State, offered: Sequence[Tool], now: datetime) -> tuple[Pla
     title = said.deed(planned=planned) if not ahead else ""
     if not _is_deed(title, planned):
         title = _anchored(said, planned)
-    if not title or (LACKING.search(request) and not LACKING.search(title)):
+    if not title or runs_on(title) or (LACKING.search(request) and not LACKING.search(title)):
         return None
     given: dict[str, Any] = {"title": title}
     if spans:

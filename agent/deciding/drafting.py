@@ -34,6 +34,7 @@ from agent.reading.resizing import SO_LONG, end_of, is_wished, resized
 from agent.reading.sayings import CORRECTION, LONGEST, NOT_THIS, NOTING, RENAME, Said, shift_of
 from agent.reading.valuing import valued
 from agent.reading.weighing import unweighed, weights
+from agent.reading.why_needed import runs_on
 from agent.reading.words import content
 from agent.state import State
 from tools.calendar.coming import only_comes
@@ -326,7 +327,7 @@ def _plain_title(said: Said, planned: bool) -> str:
     title = said.deed(planned=planned)
     if "de" in tongues(said.request) or len(clauses(said)) != 1 or HOUR.search(title):
         return ""
-    if not 1 <= len(content(title)) <= LONGEST or CHATTER.search(title) or LEFT_OVER.match(title):
+    if runs_on(title) or not 1 <= len(content(title)) <= LONGEST or CHATTER.search(title) or LEFT_OVER.match(title):
         return ""
     if said.language == "es" and re.search(r"\w o \w", title) and "pt" not in tongues(said.request):
         return ""

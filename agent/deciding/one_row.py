@@ -19,6 +19,7 @@ from agent.deciding.weighting import weighted
 from agent.reading.reasons import unexplained
 from agent.stores import Stores
 from tools.contract import Language
+from tools.todo.whether import asks_whether, whether_done
 
 ENDS_AT: Final = re.compile(r"\b(?:until|till?|over (?:at|by)|hasta|el final del?)\b", re.IGNORECASE)
 
@@ -30,6 +31,8 @@ def for_one_row(
     request: str, named: Sequence[tuple[str, str]], stores: Stores, now: datetime, language: Language
 ) -> Planned | None:
     """The call for the one row that the request names; `named` are the kinds and names of those it may mean."""
+    if asks_whether(request) and whether_done(request, stores.todos.list(done=None)):
+        return Planned("list_todos", {})
     core = unexplained(request, [name for _, name in named])
     whole = _read(request, named, stores, now, language)
     return whole or (_read(core, named, stores, now, language) if core != request else None)

@@ -10,6 +10,7 @@ from typing import Final
 from agent.calls import Planned
 from agent.deciding.finishing import is_past
 from agent.deciding.rows import Row, names, verb_of
+from agent.deciding.slipping import slipped
 from agent.followups.retold import Told, settled, told_anew
 from agent.reading.asked import ASKED_TO, ASKS
 from agent.reading.not_so import FOR_OTHERS
@@ -29,7 +30,7 @@ CHANGING: Final = frozenset(
         "adelantaron agenda aplaza aplazado aplazan aplazaron atrasa atrasado "
         "calendario cambiala cambialo cambiame cambiamela cambiamelo cambias corregila corregir corriges dejo estar "
         "mas media modifica modificar mueveme mueves oye pasame pasas paselo pones ponme pospon posponer pospuesto "
-        "queda reprograma resulta retrasa retrasado retrasan retraso tarde vence voy",
+        "plazo fecha limite vencimiento queda reprograma resulta retrasa retrasado retrasan retraso tarde vence voy",
         "aendern anderst andern angehoben beginnen beginnt bleibt fangt faengt geht gleich haben hat kannst kalender "
         "statt tragst trag uhr verlege verlegt verschoben vom wird wurde zum",
         "agenda avance avancee commence commencee corriger corrige deplacee decaler decalee peux repousse repoussee "
@@ -182,6 +183,7 @@ def retimed(
 
     `named` are the kinds and names of the rows on file that the request may mean.
     """
+    request = slipped(request)
     if not SIGNS.search(request) or ASKS.match(request) or len(words_of(request)) > LONGEST:
         return None
     if FINISHED.search(request) or FOR_OTHERS.match(request):

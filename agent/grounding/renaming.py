@@ -14,7 +14,8 @@ from typing import Any, Final
 from agent.calls import Planned
 from agent.stores import Stores
 from tools.correcting import titled
-from tools.matching import NOISE, POINTERS, words_of
+from tools.matching import NOISE, POINTERS, ranked_by_mention, words_of
+from tools.retitling import retitles
 from tools.when import find
 
 _WITH: Final = r"(?:with |for |con |para )?"
@@ -52,7 +53,8 @@ WANTED: Final = re.compile(
 """Words that want something put right."""
 
 _CALLED: Final = (
-    r"(?:(?:the|my|la|el|mi)\s+)?(?:(?:to-?do|task|event|appointment|meeting|entry|reminder|note|tarea|evento|cita|recordatorio|nota)\s+)?[\"“«'‘]?(?P<old>[^\"“”«»:;!?]+?)"
+    r"(?:(?:the|my|la|el|mi)\s+)?(?:(?:to-?do|task|event|appointment|meeting|entry|reminder|note|tarea|evento|cita|"
+    r"recordatorio|nota)\s+)?[\"“«'‘]?(?P<old>[^\"“”«»:;!?]+?)"
     r"[\"”»'’]?"
 )
 _TO: Final = (
@@ -98,7 +100,8 @@ RETITLED: Final = tuple(
         rf"\b(?:ren[oó]mbr[ae]|ret[ií]tul[ae]|reescrib[ae])\s+{_CALLED}(?:\s+(?:a|como|por)|{_QUE_QUEDE})\s+{_TO}",
         rf"\b(?:where it says|donde (?:dice|pone))\s+{_CALLED}[\s,]+(?:(?:it|that) should (?:say|read|be)|"
         rf"(?:tendr[ií]a|deber[ií]a|tiene|debe) (?:(?:que|q) )?(?:decir|poner|ser))\s+{_TO}",
-        r"\b(?:change|cambia)\s+[\"“«'‘](?P<old>[^\"“”«»]+?)[\"”»'’]\s+(?:to|a|por)\s+[\"“«'‘](?P<new>[^\"“”«»]+?)[\"”»'’]",
+        r"\b(?:change|cambia)\s+[\"“«'‘](?P<old>[^\"“”«»]+?)[\"”»'’]\s+(?:to|a|"
+        r"por)\s+[\"“«'‘](?P<new>[^\"“”«»]+?)[\"”»'’]",
         rf"\b(?:be)?nenne?\s+(?:bitte\s+)?{_CALLED}\s+(?:bitte\s+)?(?:in|zu|auf)\s+{_NEW}\s+um\b\W*$",
         rf"\b[äa]nder[en]?\s+(?:bitte\s+)?den\s+(?:namen|titel)\s+(?:vo[nm]|der|des|f[üu]r)\s+{_CALLED}\s+"
         rf"(?:in|auf|zu)\s+{_TO}",
@@ -106,7 +109,8 @@ RETITLED: Final = tuple(
         rf"\brenomme[rz]?\s+{_CALLED}\s+(?:en|comme)\s+{_TO}",
         rf"\b(?:change|modifie)[rz]?\s+le\s+(?:nom|titre)\s+d(?:e|u|es)\s+{_CALLED}\s+(?:en|pour|par)\s+{_TO}",
         rf"\brinomin[ai]\s+{_CALLED}\s+(?:in|come)\s+{_TO}",
-        rf"\b(?:cambia|cambi|modifica|modifichi)\s+(?:il\s+)?(?:nome|titolo)\s+(?:d(?:i|el|ella|ello)|a(?:l|lla|llo)?)\s+"
+        rf"\b(?:cambia|cambi|modifica|modifichi)\s+(?:il\s+)?(?:nome|titolo)\s+(?:d(?:i|el|ella|ello)|a(?:l|lla|"
+        rf"llo)?)\s+"
         rf"{_CALLED}\s+in\s+{_TO}",
         rf"\brenome(?:ia|ie|ar)\s+{_CALLED}\s+(?:para|como)\s+{_TO}",
         rf"\b(?:mud[ae]|alter[ae]|troc?(?:a|que)|corrij[ae]|corrige)\s+o\s+(?:nome|t[ií]tulo)\s+d[eoa]\s+{_CALLED}\s+"
@@ -133,12 +137,34 @@ KIND_WORDS: Final = frozenset(
 )
 """Words for any row, beside `NOISE`, in the other languages."""
 
+_THAT: Final = (
+    r"(?:it|that|this|(?:that|this|the) (?:to-?do|task|one|item|entry|reminder)|"
+    r"(?:esa|esta|la) (?:tarea|entrada)|ese (?:recordatorio|pendiente))"
+)
+REWORDED: Final = re.compile(
+    r"[.;:!,–—-]\s+(?:(?:so|and|please|instead|can you|could you|as[ií] que|y|por favor|mejor)[\s,]+)*"
+    rf"(?:(?:re-?word|re-?phrase|re-?name|re-?title|change|make) {_THAT}(?: to-?do)?(?: (?:as|to|into|so (?:that )?it "
+    rf"(?:says|reads)|to (?:say|read)))?|"
+    rf"(?:re(?:nombr|titul|escrib)[ae]l[oa]|c[aá]mbial[oa]|(?:cambia|renombra|reescribe) {_THAT})(?: (?:a|por|como|"
+    rf"para que diga))?)"
+    r"\s*:?\s+[\"“«„](?P<new>[^\"“”«»„]+?)[\"”»][\s.!]*$",
+    re.IGNORECASE,
+)
+"""How the row that was just named gets another name, in quotation marks."""
+
+REWORDS_MORE: Final = re.compile(
+    r"\b(?:delete|remove|drop|tick|mark|cancel|remind|add|move|put|postpone|push|reschedule|borra|elimina|quita|tacha|"
+    r"marca|mueve|a[ñn]ade|recu[eé]rda\w*|apunta)\b",
+    re.IGNORECASE,
+)
+"""Words of a wish before it."""
+
 ROWS: Final = (("todo", "update_todo"), ("event", "update_event"))
 
 
 def renaming(request: str, stores: Stores, now: datetime) -> Planned | None:
     """The new title of the one row that bears the wrong name; None where none or several do, or nobody asks for it."""
-    if retitled := _retitled(request, stores, now):
+    if retitled := _of_note(request, stores) or _retitled(request, stores, now):
         return retitled
     if not WANTED.search(request):
         return None
@@ -178,6 +204,30 @@ def _retitled(request: str, stores: Stores, now: datetime) -> Planned | None:
     kind, tool, row = rows[0]
     new = found["new"].strip()
     return Planned(tool, {kind: f"#{row.id}", "title": f"{new[:1].upper()}{new[1:]}"})
+
+
+def _of_note(request: str, stores: Stores) -> Planned | None:
+    """The new title of the one note that a sentence calls by its whole name, and gives another."""
+    given = retitles(request)
+    if given is None or NO_NAME.search(given[1]):
+        return None
+    old = {*words_of(given[0])} - NOISE
+    notes = [row for row in stores.notes.list() if old and old == {*words_of(row.title)} - NOISE]
+    return Planned("rewrite_note", {"note": f"#{notes[0].id}", "style": given[1]}) if len(notes) == 1 else None
+
+
+def reworded(request: str, stores: Stores) -> Planned | None:
+    """The new title of the one to-do that the sentence before names: "I won't be ... . Reword that one as ..."."""
+    found = REWORDED.search(request)
+    if found is None or NO_NAME.search(found["new"]) or "?" in request:
+        return None
+    before = request[: found.start()]
+    todos = ranked_by_mention(stores.todos.list(), before, lambda row: row.title)
+    others = ranked_by_mention(stores.calendar.list(), before, lambda row: row.title)
+    if len(todos) != 1 or others or REWORDS_MORE.search(before):
+        return None
+    new = found["new"].strip()
+    return Planned("update_todo", {"todo": f"#{todos[0].id}", "title": f"{new[:1].upper()}{new[1:]}"})
 
 
 def _of_name(called: str) -> set[str]:

@@ -46,7 +46,7 @@ from agent.grounding.picking import picked
 from agent.grounding.placing import of_an_event, of_whom, with_place
 from agent.grounding.plans import tidy
 from agent.grounding.plurals import each_of
-from agent.grounding.renaming import renaming
+from agent.grounding.renaming import renaming, reworded
 from agent.grounding.renewing import renewed, wants_gone
 from agent.grounding.routing import missing, redirect, settled, unpointed
 from agent.grounding.sweeping import swept
@@ -56,9 +56,11 @@ from agent.intents import likely as likely_of
 from agent.machine import Run
 from agent.models.base import Message, Prompt, Role
 from agent.prompts import request_message
+from agent.reading.new_note import new_note
 from agent.reading.parts import of_part
 from agent.reading.reasons import without_reasons
 from agent.reading.sayings import SAME_TIME, THERE, Said
+from agent.reading.why_needed import without_why
 from agent.reading.wishes import ASKS, for_words
 from agent.reading.words import PLANNED
 from agent.replies import Token
@@ -145,6 +147,8 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         return "", (between,)
     if several := _once_more(state, run) or _cleared(state, run):
         return "", several
+    if needed := _needed(state, run):
+        return "", needed
     if forbids(state["request"]) and _meant(state.get("likely", {"": 1.0})) not in PLANNED:
         return LEFT[state["language"]], ()
     if plain := _in_a_note(state, run) or (None if parts else _by_event(state, run)):
@@ -183,6 +187,19 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         words, own = ("", _for_part(own, one)) if own else _part_decided(one, run)
         planned += [each for each in own if each not in planned]
     return ("" if planned else words), tuple(planned)
+
+
+def _needed(state: State, run: Run) -> tuple[Planned, ...]:
+    """The one new to-do that is left of a request without the reason told right behind it."""
+    core = without_why(state["request"])
+    if core == state["request"] or state.get("step", 0) or state.get("images"):
+        return ()
+    now = run.machine.clock().astimezone(run.machine.zone)
+    likely = {**likely_of(core, now, state["language"], state.get("named", ()))}
+    one = {**state, "request": core, "likely": likely, "whole": state["request"], "wishes": []}
+    alone = cast(State, one)
+    own = _drafted(alone, run) or _told_at_length(alone, run)
+    return own if [each.tool for each in own] == ["add_todo"] else ()
 
 
 def _part_decided(part: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
@@ -295,6 +312,8 @@ def _of_one_row(state: State, run: Run) -> Planned | None:
     if state.get("step", 0) or not run.machine.drafts:
         return None
     now = run.machine.clock().astimezone(run.machine.zone)
+    if call := reworded(state["request"], run.machine.stores):
+        return call
     if len(state.get("wishes", ())) < 2 and (call := renaming(state["request"], run.machine.stores, now)):
         return call
     return for_one_row(state["request"], on_file(state), run.machine.stores, now, state["language"])
@@ -304,6 +323,9 @@ def _told_in_full(state: State, run: Run) -> Planned | None:
     """The one new event or to-do that the request tells in full, and nothing else."""
     if state.get("step", 0) or not run.machine.drafts or state.get("images") or "a message" in state.get("named", ()):
         return None
+    if "whole" not in state and len(state.get("wishes", ())) < 2 and (note := new_note(state["request"])):
+        titles = {each.title.casefold() for each in run.machine.stores.notes.list()}
+        return Planned("create_note", note) if note.get("title", "").casefold() not in titles else None
     now = run.machine.clock().astimezone(run.machine.zone)
     apart = "whole" in state and Said(state["request"], now, state["language"], whole=state["whole"]).heading()[0]
     if apart or ("whole" in state and state.get("earlier")):

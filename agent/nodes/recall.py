@@ -29,6 +29,8 @@ from agent.intents import WORDS, likely_parts
 from agent.intents import likely as likely_of
 from agent.machine import Run
 from agent.reading.fact_and_event import fact_and_event
+from agent.reading.lengths import mended
+from agent.reading.past_clauses import hangs_on
 from agent.reading.sayings import THERE, Said
 from agent.reading.wishes import Wish, beyond_thanks, unreasoned, wishes
 from agent.reading.words import ALIKE
@@ -82,6 +84,7 @@ def _recalled(state: State, run: Run) -> State:
     turns = machine.stores.turns.recent(state["session"], TURNS, before=state["turn"])
     turns = tuple(each for each in turns if each.kind == "ask" and each.status in ("done", "waiting"))
     language = machine.language(state["request"], _last_language(turns, run))
+    state = cast(State, {**state, "request": mended(state["request"], language)})
     named = [*on_file(state, run), *(["a picture"] if state.get("images") else [])]
     open_ = open_matters(machine.stores, state["session"], before=state["turn"])
     notes = [*_moment(state, run), *_facts(state, run, turns), *_just(turns)]
@@ -122,6 +125,8 @@ def _recalled(state: State, run: Run) -> State:
     if len(parts) < 2 and (both := fact_and_event(question, judge, now, language)):
         parts = both
     parts = tuple(each._replace(likely=told_by_note(each)) for each in parts)
+    parts = tuple(each for each in parts if not hangs_on(each.words, question))
+    parts = parts if len(parts) > 1 else ()
     for part in parts:  # what one of several wishes is surely for is offered to all of them
         likely |= {label: max(likely[label], share) for label, share in part.likely.items() if label != WORDS}
     if answered := _answered(turns, run, state, now, language, named):

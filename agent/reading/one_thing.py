@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from agent.reading.put_in import FINITE
+from agent.reading.why_needed import runs_on
 from agent.reading.words import content
 from tools.contract import Language
 from tools.matching import POINTERS, words_of
@@ -132,7 +133,7 @@ def as_title(words: str, language: Language) -> str:
     words = ARTICLE.sub("", words, count=1)
     company = COMPANY.search(words)
     rest = words if company is None else words[: company.start("and")] + " " + words[company.end("and") :]
-    if not content(words) or len(words_of(words)) > LONGEST or not re.match(r"\w", words):
+    if not content(words) or runs_on(words) or len(words_of(words)) > LONGEST or not re.match(r"\w", words):
         return ""
     if ALIEN.search(SPARED.sub(" ", rest)) or JOINED.search(rest) or UNTOLD.search(rest):
         return ""

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from agent.reading.frames import bare, before_a_time
+from agent.reading.past_clauses import pasts, without_pasts
 from agent.reading.put_in import NOW_DO
 from agent.reading.reasons import whys
 from agent.reading.series import FROM_ON, begins_then, is_first, unnumbered
@@ -393,7 +394,8 @@ class Said:
         if self.request == (self.whole or self.request):
             start = min(max(start, self.heading()[1]), end)
         words, place, last = "", start, -1
-        for begins, ends in (*conditions(self.request), *cannot(self.request), *whys(self.request)):
+        apart = (conditions, cannot, whys, pasts)
+        for begins, ends in (place for find_all in apart for place in find_all(self.request)):
             if begins <= start < end <= ends:
                 return ""
             if start <= begins < end:  # "only if I'm free then" is no part of a deed
@@ -454,7 +456,7 @@ def _is_of(whole: Reading, one: Reading) -> bool:
 @lru_cache(maxsize=16)
 def _found(request: str, now: datetime, language: Language) -> tuple[Span, ...]:
     """Every time in a request: the same is asked for again and again within a turn."""
-    found = find(unnumbered(request), now, language, policy=planning(request))
+    found = find(unnumbered(without_pasts(request)), now, language, policy=planning(request))
     spans = [part for each in found for part in _apart(each, request, now, language)]
     for hours in [*_bare_ranges(request, spans, now, language)]:
         spans = [each for each in spans if each.end_index <= hours.start_index or hours.end_index <= each.start_index]

@@ -16,7 +16,18 @@ from tools.todo.add import tidy
 from tools.todo.finding import due_time, find, rule_of, shifted
 from tools.todo.phrases import listed, said
 from tools.todo.saying import iso, receipt, say_until, shown
-from tools.todo.wishes import ONCE, REOPENED, SNOOZE, UNDATED, UNTAG, note_of, reminders_of, snooze_of, tags_of
+from tools.todo.wishes import (
+    MISTICKED,
+    ONCE,
+    REOPENED,
+    SNOOZE,
+    UNDATED,
+    UNTAG,
+    note_of,
+    reminders_of,
+    snooze_of,
+    tags_of,
+)
 
 
 @tool(
@@ -63,7 +74,8 @@ def update_todo(
         due: the new time, in the user's own words
         priority: the new priority
     """
-    if REOPENED.search(context.request) and (done := _done(context, todo)):
+    is_open = REOPENED.search(context.request) or MISTICKED.search(context.request)
+    if is_open and (done := _done(context, todo)):
         row = context.todos.update(done.id, done=False)
         return receipt(context, "todo_reopened", row, {"todo": f"#{row.id}"})
     row = find(context, todo)

@@ -13,6 +13,7 @@ from tools.times import find_times
 from tools.todo.finding import due_by, due_time, overdue, urgent
 from tools.todo.phrases import said
 from tools.todo.saying import details, lines, shown, tree
+from tools.todo.whether import whether_done
 from tools.todo.wishes import DATELESS, OVERDUE, WHAT_NOW, WHEN_DUE, WHETHER_DONE, listed_tag, wanted
 
 OR_NOT: Final = re.compile(r"\s+(?:or|o)\s+|\?", re.IGNORECASE)
@@ -63,19 +64,24 @@ def list_todos(context: ToolContext, due: When | None = None, status: Literal["o
 
 def _whether_done(context: ToolContext) -> Receipt | None:
     """Whether the one thing that is asked for is done; None where none is, or several are named."""
-    if not WHETHER_DONE.search(context.request):
-        return None
-    named = ranked_by_mention(context.todos.list(done=None), context.request, lambda row: row.title)
-    if not named or len({row.title.casefold() for row in named}) > 1:
-        return None
-    row = next((each for each in named if not each.done), named[0])
-    if not _speaks_of(row, context):
+    row = whether_done(context.request, context.todos.list(done=None)) or _asked_for(context)
+    if row is None:
         return None
     told = said(
         context.language, "is_done" if row.done else "is_open", title=row.title,
         details="" if row.done else details(context, row),
     )  # fmt: skip
     return Receipt(told, (shown(row),), foreign=row.by_others, settled={})
+
+
+def _asked_for(context: ToolContext) -> Todo | None:
+    if not WHETHER_DONE.search(context.request):
+        return None
+    named = ranked_by_mention(context.todos.list(done=None), context.request, lambda row: row.title)
+    if not named or len({row.title.casefold() for row in named}) > 1:
+        return None
+    row = next((each for each in named if not each.done), named[0])
+    return row if _speaks_of(row, context) else None
 
 
 def _when_due(context: ToolContext) -> Receipt | None:

@@ -100,7 +100,15 @@ REOPENED: Final = re.compile(
     r"(?:(?:be )?(?:not (?:yet )?(?:done|finished|complete)|undone|unfinished|incomplete)|(?:open|to-?do) again|"
     r"(?:back )(?:to|as) (?:open|pending|to-?do))\b|"
     r"\b(?:put|move|stick)\b[^.,;!?]{0,40}? back (?:on|onto|in|to) (?:the|my|our) (?:to-?do )?(?:list|to-?dos)\b|"
-    r"\bdesmarca\w*|\breabr\w+|\bvuelv\w+ a (?:abrir|dejar|poner)(?:l[oa]s?)?\b[^.;!?]{0,40}?"
+    r"\b(?:should|must|needs? to|has to|have to|ought to) (?:really |now |still )?(?:go back to|be) (?:(?:set |put |"
+    r"marked )?"
+    r"(?:back )?(?:to |as )?)?(?:open(?: again)?|not done|undone|incomplete|unticked|(?:back )on (?:the|"
+    r"my) (?:to-?do )?list)"
+    r"(?=\W*(?:$|[.,;!?]))|"
+    r"(?<!if )\b(?:not|(?:is|are|was|were)n['’]?t) (?:actually |really )?(?:done|finished|ticked off|"
+    r"complete) after all\b|"
+    r"\bhave ?n['’]?t (?:actually |really )?\w+(?:ed|t|ne|id|ade) [^.,;!?]*\bafter all\b|"
+    r"\bdesmarca\w*|\breabr\w+|\b(?:vuelv\w+|volver) a (?:abrir|dejar|poner|marcar)(?:l[oa]s?)?\b[^.;!?]{0,40}?"
     r"(?=$|\b(?:abiert|pendiente|sin hacer|[.,;!?]))|"
     r"\b(?:marca|pon|deja|(?:m[aá]rca|p[oó]n(?:e|ga)?|d[eé]ja|m[aá]rque|d[eé]je|devu[eé]lv[ae])l[oa]s?)\b[^.;!?]{0,40}?"
     r"(?:como |de nuevo |otra vez )+(?:(?:como )?(?:no hech[oa]s?|pendientes?|sin hacer|abiert[oa]s?)|"
@@ -108,6 +116,19 @@ REOPENED: Final = re.compile(
     _I,
 )
 """How people say that what was ticked off is not done after all."""
+
+MISTICKED: Final = re.compile(
+    r"\bi(?:['’]ve| have|['’]d| had| must have)? (?:accidentally |wrongly |mistakenly )?(?:ticked|checked|crossed|"
+    r"marked|"
+    r"closed|completed) (?:off )?[^.,;!?]*?(?:\b(?:by (?:mistake|accident)|in error|too (?:early|soon)|prematurely|"
+    r"when i should ?n['’]?t have)\b)|"
+    r"(?:^|[.,;!?]\s*|\bso )(?:i )?(?:accidentally |wrongly |mistakenly )?ticked (?:off )?[^.,;!?]*?"
+    r"\bby (?:mistake|accident)\b|\bi (?:accidentally|wrongly|mistakenly) (?:ticked|checked|crossed|marked)\b|"
+    r"\b(?:tach[eé]|marqu[eé]|(?:he|hab[ií]a) (?:tachado|marcado)) [^.,;!?]*?\b(?:por error|sin querer|antes de tiempo|"
+    r"por equivocaci[oó]n)\b",
+    _I,
+)
+"""How it is told that something was ticked off that is not done: "I ticked the tickets by mistake, undo that"."""
 
 DATELESS: Final = re.compile(
     r"\b(?:without|with no|have no|has no|having no|(?:don['’]?t|doesn['’]?t) have|lack(?:s|ing)?)\s+"

@@ -86,7 +86,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
     "FORTNIGHT": {"fortnight": 14},
     "DAY": {
         "today|todays|at this time": 0,
-        "tomorrow|tomorrows|tmrw|tmr|tmw|tomoz|2moro|2morrow|2mrw": 1,
+        "tomorrow|tomorrows|tmrw|tmr|tmw|tomoz|2moro|2morow|2morrow|2mrw": 1,
         "yesterday": -1,
         "day after tomorrow|the day after tomorrow|overmorrow": 2,
         "day before yesterday|the day before yesterday": -2,
@@ -195,7 +195,7 @@ PHRASES: Mapping[str, str] = {
     "HALF_HOUR": "half",
     "MINUTES": "minute|minutes|min|mins",
     "THIS": "this|current|the current|this current",
-    "NEXT": "next|following|upcoming|the following|the next",
+    "NEXT": "next|nxt|following|upcoming|the following|the next",
     "COMING": "coming|upcoming",
     "UPCOMING": "upcoming",
     "SEASONUNIT": "season|seasons",
@@ -224,7 +224,7 @@ PHRASES: Mapping[str, str] = {
     "BUT": "but|and",
     "BY": "by|no later than|not later than|at the latest by|due|due by|on or before",
     "WITHIN": "within|in less than|in under|in the next|over the next|during the next|within the next",
-    "EVERY": "every|each|every single",
+    "EVERY": "every|evry|evrey|each|every single",
     "OTHER": "other|second|alternate",
     "ALTERNATING": "alternate",
     "SECOND_LAST": "second last|second to last|second-to-last|penultimate|last but one",
@@ -276,5 +276,5 @@ MARKS = (
 """Small words by which a text is known to be English."""
 
 # Long words of these categories are understood in spite of a slip; the words below are no slips.
-MISSPELT = ("DOW", "MONTH", "MONTHISH", "DAY", "DAYPART", "DOWS")
-NOT_MISSPELT = "sundae sundry sundries fridge octopus saturate saturated thirsty augusta today's"
+MISSPELT = ("DOW", "MONTH", "MONTHISH", "DAY", "DAYPART", "DOWS", "WEEKEND")
+NOT_MISSPELT = "sundae sundry sundries fridge octopus saturate saturated thirsty augusta today's toady todas frida"

@@ -299,4 +299,4 @@ MARKS = (
 
 # Long words of these categories are understood in spite of a slip; the words below are no slips.
 MISSPELT = ("DOW", "MONTH", "DAY", "DOWS")
-NOT_MISSPELT = "vienes mares mates martas parte partes dominio dominios mañana semana manana anteayer"
+NOT_MISSPELT = "vienes mares mates martas parte partes dominio dominios mañana semana manana anteayer marte frida"

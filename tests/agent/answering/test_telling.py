@@ -194,3 +194,20 @@ def test_what_asks_for_a_thing_may_be(question: str) -> None:
 def test_the_note_that_tells_what_something_may_cost(question: str, found: bool) -> None:
     row = Note(1, "Shed plans", "get the roof done soon, 900 euros at most. Ida wants to see it before May", 1)
     assert holding([row, Note(2, "Presents", "Mum: a scarf", 1)], question) == ([row] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("my friends are here, what do they type in to get on the wifi", True),
+        ("what do visitors need to log on to our wifi", True),
+        ("what do people use wifi for", False),
+        ("how does wifi work", False),
+        ("why is the wifi slow", False),
+        ("how do I fix the wifi to get on", False),
+    ],
+)
+def test_how_one_gets_on_is_told_by_the_note_that_is_called_so(question: str, told: bool) -> None:
+    held = [Note(1, "Wifi", "Network: casa\nCode: pera-7", 1)]
+    found = looked_up(question, {"words": 0.6, "read_note": 0.2}, {"note"}, held, lambda: None)
+    assert (found["read_note"] > 0.9) is told

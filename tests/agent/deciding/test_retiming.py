@@ -9,6 +9,7 @@ from datetime import date, datetime
 import pytest
 
 from agent.assistant import Assistant
+from agent.deciding.slipping import slipped
 from memory.errors import ModelError
 from tests.conftest import MADRID
 
@@ -209,3 +210,39 @@ def times(one: Assistant) -> list[object]:
         *((each.title, each.start, each.end) for each in one.calendar.list()),
         *(each.due for each in one.todos.list()),
     ]
+
+
+@pytest.mark.parametrize(
+    ("request_", "meant"),
+    [
+        ("library card: the due date slips by two days", "the library card: the due date is two days later"),
+        ("the viewing slips by an hour", "the viewing is an hour later"),
+        ("the deadline for the tax form has been extended by a week", "is a week later"),
+        ("the deadline for the tax form moves back a day", "is a day later"),
+        ("give me three more days for the tax form", "the tax form is three days later"),
+        ("the handover comes forward by a day", "is a day earlier"),
+        ("la fecha del paquete se corre un día", "es un día más tarde"),
+        ("dame dos días más para el informe", "es dos días más tarde"),
+    ],
+)
+def test_so_much_later_told_without_that_word(request_: str, meant: str) -> None:
+    assert meant.removeprefix("the library card: ") in slipped(request_)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "the tax form must not slip by a day",
+        "don't let the tax form slip by one day",
+        "what if the tax form slips by two days",
+        "the tax form might slip by a day",
+        "it slipped my mind a day ago",
+        "did the deadline slip by a week?",
+        "give me two days for the tax form",
+        "the deadline moves forward by two days",
+        "the clocks go back an hour",
+        "the rent goes up a day",
+    ],
+)
+def test_what_is_no_slip(request_: str) -> None:
+    assert slipped(request_) == request_

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from agent.assistant import Assistant
-from agent.grounding.renaming import renaming
+from agent.grounding.renaming import renaming, reworded
 from tests.agent.conftest import Made
 from tests.conftest import NOW
 
@@ -129,3 +129,22 @@ def test_a_note_called_by_its_name_gets_another(owner: Assistant, request_: str)
     found = renaming(request_, owner.machine.stores, NOW)
     assert found is not None
     assert (found.tool, found.arguments["note"]) == ("rewrite_note", f"#{ideas.id}")
+
+
+@pytest.mark.parametrize(
+    ("request_", "title"),
+    [
+        ('I won\'t be mending the fence myself. Reword that to-do as "Ask Omar about the fence"',
+         "Ask Omar about the fence"),
+        ('I\'m not going to mend the fence, rename it "Sell the fence"', "Sell the fence"),
+        ('No need to mend the fence myself. Change that task to "Call the fencer"', "Call the fencer"),
+        ('I won\'t be mending the fence. Should I reword that as "Sell the fence"?', ""),
+        ("I won't be mending the fence myself. Reword that to-do.", ""),
+        ('Tick off the fence. Reword it as "Sell the fence"', ""),
+    ],
+)  # fmt: skip
+def test_the_to_do_that_was_just_named_is_reworded(assistant: Made, request_: str, title: str) -> None:
+    one = assistant()
+    one.todos.add("Mend the fence")
+    call = reworded(request_, one.machine.stores)
+    assert (call.arguments["title"] if call else "") == title

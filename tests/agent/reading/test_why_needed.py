@@ -1,0 +1,57 @@
+"""Why something is needed, told right behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.reading.why_needed import runs_on, without_why
+
+
+@pytest.mark.parametrize(
+    ("request_", "wish"),
+    [
+        ("ugh i need a new saucepan mine warped and burnt", None),
+        ("ugh i need a new saucepan mine leaks", "i need a new saucepan"),
+        ("need new slippers ours ripped", "I need new slippers"),
+        ("we need a new hose the old one split", "we need a new hose"),
+        ("i need new headphones the dog chewed mine", "i need new headphones"),
+        ("gotta buy a new lamp the old one is dead", "gotta buy a new lamp"),
+        ("i need cat litter, we're nearly out", "i need cat litter"),
+        ("we need more tea there's hardly any", "we need more tea"),
+        ("have to get a new tent ours has a hole in it", "have to get a new tent"),
+        ("i need new tyres these are bald", "i need new tyres"),
+        ("hay que comprar una olla nueva la nuestra pierde agua", "hay que comprar una olla nueva"),
+        ("tengo que comprar guantes los míos tienen agujeros", "tengo que comprar guantes"),
+    ],
+)
+def test_the_reason_is_left_out(request_: str, wish: str | None) -> None:
+    assert without_why(request_) == (wish or request_)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "i need to know what size mine is",
+        "need to check if ours is broken",
+        "i need to tell Omar mine broke",
+        "i need a note saying ours is broken",
+        "add a note: need new slippers mine leak",
+        "do i need new slippers mine leak",
+        "i needed new slippers mine leaked",
+        "should i get a new lamp ours is old",
+        "must be nice the old one has a pool",
+        "order the same slippers mine are great",
+        "i need new slippers mine leak and call the cobbler",
+        "buy a gift for the one i have been seeing",
+        "i need a lamp for the old one to match",
+        "get the old one back from Omar",
+        "buy mine a treat",
+    ],
+)
+def test_whatever_else_is_said(request_: str) -> None:
+    assert without_why(request_) == request_
+
+
+def test_a_title_that_runs_on() -> None:
+    assert runs_on("new slippers mine leak")
+    assert not runs_on("new slippers for the old one")
