@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -40,13 +40,17 @@ KNOWN: Final = frozenset(
 """Words of such a question that say nothing else."""
 
 
-def between_events(request: str, rows: Sequence[Event], now: datetime) -> Planned | None:
-    """The look at the time from the end of one event that is named to the beginning of another; None for all else."""
+def between_events(request: str, events: Callable[[], Sequence[Event]], now: datetime) -> Planned | None:
+    """The look at the time from the end of one event that is named to the beginning of another; None for all else.
+
+    `events` are read only where the request asks for that.
+    """
     found = BETWEEN.fullmatch(request.strip()) or AFTER_BEFORE.fullmatch(request.strip())
     if found is None or not ASKS.search(found["before"] + found["behind"]):
         return None
     if not KNOWN.issuperset(words_of(f"{found['before']} {found['behind']}")):
         return None
+    rows = events()
     ends = [_named(found[each], rows, now) for each in ("one", "other")]
     first, second = sorted((row for row in ends if row), key=lambda row: row.start) if all(ends) else (None, None)
     if first is None or second is None or first.id == second.id or first.end >= second.start:

@@ -10,9 +10,9 @@ import pytest
 
 from agent.assistant import Assistant
 from agent.calls import Planned, render
+from agent.deciding.asking import NOT_DONE
 from agent.models.base import Chunk, Prompt
 from agent.models.scripted import ScriptedModel
-from agent.nodes.decide import NOT_DONE
 from agent.replies import Asked, Called, Ended, Token
 from memory.errors import ModelError, NotFoundError, ServerDownError, ToolError, UsageError
 from tests.conftest import MADRID

@@ -1,0 +1,160 @@
+"""What code decides of one wish before any model is asked, in the order in which it is tried."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Final
+
+from agent.calls import Planned
+from agent.deciding.asking import offered_to
+from agent.deciding.at_length import at_length, is_plain, shortened
+from agent.deciding.by_event import on_the_clock
+from agent.deciding.clearing import cleared
+from agent.deciding.drafting import drafted, on_file
+from agent.deciding.essential import with_weight
+from agent.deciding.one_row import for_one_row
+from agent.deciding.plain import understand
+from agent.deciding.resting import resting
+from agent.deciding.whole import told_in_full
+from agent.followups.reopening import reopened
+from agent.grounding.editing import edited
+from agent.grounding.exchanging import exchanged, listed
+from agent.grounding.picking import picked
+from agent.grounding.renaming import renaming, reworded
+from agent.grounding.sweeping import swept
+from agent.intents import likely as likely_of
+from agent.machine import Run
+from agent.reading.new_note import new_note
+from agent.reading.sayings import Said
+from agent.state import State
+from tools.contract import Language
+from tools.taking_out import TAKES
+from tools.when import resolve
+
+NEW_BY_EVENT: Final = 0.9
+"""How likely a new event must be whose time is told by another."""
+
+BEFORE: Final = 12
+"""How many turns back the rows are looked for that "all of them" are."""
+
+
+def cleared_days(state: State, run: Run) -> tuple[Planned, ...]:
+    """The calls by which all goes that is on the calendar in the days that are told."""
+    if state.get("step", 0) or not run.machine.drafts:
+        return ()
+    now = run.machine.clock().astimezone(run.machine.zone)
+    return cleared(state["request"], run.machine.stores, now, state["language"])
+
+
+def in_code(state: State, run: Run, tried: bool = False) -> tuple[Planned, ...]:
+    """The calls that code alone decides, before any model is asked; none where there is a doubt.
+
+    `tried` is whether it has been read already for one row or one new thing told in full, in vain.
+    """
+    if state.get("step", 0):
+        return ()
+    stores = run.machine.stores
+    if "whole" in state and (plain := understand(state["request"])):
+        return (plain,)
+    if gone := swept(state["request"], stores):
+        return gone
+    if again := reopened(state["request"], stores):
+        return again
+    if TAKES.search(state["request"]) and (
+        call := edited(state["request"], stores.notes.list(), state.get("shown", ()))
+    ):
+        return (call,)
+    if not run.machine.drafts:
+        return ()
+    if several := picked_rows(state, run):
+        return several
+    now = run.machine.clock().astimezone(run.machine.zone)
+    if not tried and (plain := by_event(state, run) or of_one_row(state, run) or in_full(state, run)):
+        return (plain,)
+    call = drafted(state, offered_to(state, run), now)
+    return resting((call,), state, run) if call else ()
+
+
+def by_event(state: State, run: Run) -> Planned | None:
+    """The call where the time is told by an event, and its hour makes the request plain."""
+    told = on_the_clock(state, run) if run.machine.drafts else state
+    if told is state:
+        return None
+    if plain := of_one_row(told, run) or in_full(told, run):
+        return plain
+    if told["likely"].get("create_event", 0.0) < NEW_BY_EVENT:
+        return None
+    call = drafted(told, offered_to(told, run), run.machine.clock().astimezone(run.machine.zone))
+    return next(iter(resting((call,), told, run)), None) if call and call.tool == "create_event" else None
+
+
+def in_a_note(state: State, run: Run) -> Planned | None:
+    """What one note is to have instead of what it has, or a line of it, where the request tells that alone."""
+    if state.get("step", 0) or state.get("images"):
+        return None
+    notes = run.machine.stores.notes.list()
+    return exchanged(state["request"], notes, state.get("shown", ())) or listed(state["request"], notes)
+
+
+def of_one_row(state: State, run: Run) -> Planned | None:
+    """What is to happen to the one row that is named, where the request tells that and nothing else."""
+    if state.get("step", 0) or not run.machine.drafts:
+        return None
+    now = run.machine.clock().astimezone(run.machine.zone)
+    if call := reworded(state["request"], run.machine.stores):
+        return call
+    if len(state.get("wishes", ())) < 2 and (call := renaming(state["request"], run.machine.stores, now)):
+        return call
+    return for_one_row(state["request"], on_file(state), run.machine.stores, now, state["language"])
+
+
+def in_full(state: State, run: Run) -> Planned | None:
+    """The one new event or to-do that the request tells in full, and nothing else."""
+    if state.get("step", 0) or not run.machine.drafts or state.get("images") or "a message" in state.get("named", ()):
+        return None
+    if "whole" not in state and len(state.get("wishes", ())) < 2 and (note := new_note(state["request"])):
+        titles = {each.title.casefold() for each in run.machine.stores.notes.list()}
+        return Planned("create_note", note) if note.get("title", "").casefold() not in titles else None
+    now = run.machine.clock().astimezone(run.machine.zone)
+    apart = "whole" in state and Said(state["request"], now, state["language"], whole=state["whole"]).heading()[0]
+    if apart or ("whole" in state and state.get("earlier")):
+        return None
+
+    def judge(words: str) -> Mapping[str, float]:
+        return likely_of(words, now, state["language"], state.get("named", ()))
+
+    call = told_in_full(state["request"], on_file(state), judge, now, state["language"])
+    if call and state.get("earlier") and _tells_no_day(call, now, state["language"]):
+        return None  # the hour may be of the day that was spoken of
+    return with_weight((call,), state)[0] if call else None
+
+
+def _tells_no_day(call: Planned, now: datetime, language: Language) -> bool:
+    """Whether the time of something new is but an hour."""
+    return names_no_day(str(call.arguments.get("start") or call.arguments.get("due") or ""), now, language)
+
+
+def names_no_day(words: str, now: datetime, language: Language) -> bool:
+    """Whether words for a time name no day: seen from tomorrow it is a day later."""
+    today, tomorrow = (resolve(words, each, language).best for each in (now, now + timedelta(days=1)))
+    return today is not None and tomorrow is not None and tomorrow.start - today.start == timedelta(days=1)
+
+
+def picked_rows(state: State, run: Run) -> tuple[Planned, ...]:
+    """The calls for some of the rows that were shown in the turns before, by how the request picks them."""
+    turns = run.machine.stores.turns.recent(state["session"], BEFORE, before=state["turn"])
+    return picked(state["request"], state.get("likely", {}), run.machine.stores, turns)
+
+
+def told_at_length(state: State, run: Run) -> tuple[Planned, ...]:
+    """The one new event or to-do that is told among other words, where nothing of these is lost."""
+    if state.get("step", 0) or not run.machine.drafts:
+        return ()
+    now = run.machine.clock().astimezone(run.machine.zone)
+    found = at_length(state, offered_to(state, run), now)
+    if found is None:
+        return ()
+    call, told = found
+    own = resting((call,), told, run)
+    return (shortened(own[0]),) if len(own) == 1 and own[0].tool == call.tool and is_plain(own[0], told, now) else ()

@@ -1,0 +1,109 @@
+"""Calls held to what the user said: their words put back, their rows found, and those that rest on nothing left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from datetime import datetime
+from typing import Any, cast
+
+from agent.answering.telling import told_of
+from agent.calls import Planned
+from agent.deciding.essential import with_weight
+from agent.followups.half_past import with_the_hour
+from agent.grounding.ground import ground
+from agent.grounding.placing import of_an_event, of_whom, with_place
+from agent.grounding.plans import tidy
+from agent.grounding.plurals import each_of
+from agent.grounding.renaming import renaming
+from agent.grounding.renewing import renewed, wants_gone
+from agent.grounding.routing import missing, redirect, settled, unpointed
+from agent.grounding.titles import named, pointing, replaced, wanted
+from agent.grounding.venues import venue_of, with_venue, without
+from agent.intents import likely as likely_of
+from agent.machine import Run
+from agent.reading.reasons import without_reasons
+from agent.reading.sayings import Said
+from agent.reading.words import PLANNED
+from agent.state import State
+from memory.errors import NotFoundError
+
+
+def resting(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planned, ...]:
+    """The calls in the user's own words, each with the tool that fits the owner's rows; others are left out."""
+    if not planned:
+        return ()
+    request, now = state["request"], run.machine.clock().astimezone(run.machine.zone)
+    new = {each.tool for each in planned} <= PLANNED and len(planned) == 1
+    venue = venue_of(request, now, state["language"]) if new else None
+    if venue is not None:
+        planned, state = without(planned, venue), cast(State, {**state, "request": venue.rest})
+    with run.machine.stores.database.reading():
+        found = _checked(planned, state, run)
+    found = with_weight(found, state)
+    return with_venue(found, venue, request, now, state["language"]) if venue is not None else found
+
+
+def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planned, ...]:
+    request, machine = state["request"], run.machine
+    said = [text for role, text in state.get("history", ()) if role == "user"]
+    known = [*said, *state.get("notes", ()), *(each["label"] for each in state.get("shown", ()))]
+    likely = state.get("likely", {})
+    now = machine.clock().astimezone(machine.zone)
+    whole, shown = state.get("whole", request), state.get("shown", [])
+    facts, at = machine.stores.facts.list(), state.get("at") or None
+    heard = Said(
+        request, now, state["language"], state.get("earlier", ""), facts, whole, at and datetime.fromisoformat(at)
+    )
+    if call := renaming(whole, machine.stores, now):
+        return (call,)
+    planned = without_reasons(planned, request)
+    new = [renewed(each, request, machine.stores, likely) for each in planned]
+
+    def judge(words: str) -> Mapping[str, float]:
+        return likely_of(words, now, state["language"], state.get("named", ()))
+
+    new = wanted(new, heard, judge)
+    deed, title = pointing(heard, shown, _told_of(shown, said, run))
+    if deed:
+        new = [replaced(each, deed) for each in new]
+    titled = named(new, heard, likely, judge)
+    last = said[-1] if said else ""
+    if any(each.tool == "append_note" for each in titled):
+        events = {each.title for each in machine.stores.calendar.list()}
+        titled = tuple(of_an_event(each, events, heard) for each in titled)
+    pointed = [unpointed(with_place(each, heard), whole, machine.stores, shown, last) for each in titled]
+    routed = [redirect(each, request, machine.stores) for each in pointed]
+    doubted = _decided_anew(state, routed)
+    there = [
+        each for each in routed
+        if not doubted or wants_gone(each, request) or not missing(each, machine.stores)
+    ]  # fmt: skip
+    timed = bool(heard.times())
+    grounded = [
+        settled(each, request, timed, likely)
+        for each in ground(tidy(there, request, known, likely), machine.toolbox.tools, heard)
+    ]
+    tidied = tidy(grounded, request, known, likely)
+    if deed:
+        tidied = tuple(replaced(each, title) for each in tidied)
+    found: list[Planned] = []
+    for each in (with_the_hour(of_whom(one, request), heard.at, shown, state["language"]) for one in tidied):
+        found += [one for one in each_of(each, request, machine.stores, heard.times()) if one not in found]
+    return tuple(found)
+
+
+def _told_of(shown: Sequence[Mapping[str, Any]], said: Sequence[str], run: Run) -> str:
+    """What the one note just shown tells of what was asked."""
+    if len(shown) != 1 or shown[0]["kind"] != "note" or not said:
+        return ""
+    with suppress(NotFoundError):
+        return told_of(run.machine.stores.notes.get(shown[0]["id"]), said[-1])
+    return ""
+
+
+def _decided_anew(state: State, planned: Sequence[Planned]) -> bool:
+    """Whether a change of a row that is not there is no answer: there are other calls, or a new row is as likely."""
+    likely = state.get("likely", {})
+    new = max(likely.get(each, 0.0) for each in ("add_todo", "create_event"))
+    return len(planned) > 1 or any(new >= likely.get(each.tool, 1.0) / 4 for each in planned)
