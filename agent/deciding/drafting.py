@@ -41,7 +41,7 @@ from tools.calendar.coming import only_comes
 from tools.calendar.show import HOW_LONG_UNTIL
 from tools.contract import Tool
 from tools.matching import POINTERS, likeness, ranked_by_mention, words_of
-from tools.todo.wishes import WHEN_DUE, WHETHER_DONE
+from tools.todo.wishes import WHEN_DUE, WHETHER_DONE, wanted
 from tools.when import duration
 from tools.when.tongue import tongues
 
@@ -386,7 +386,7 @@ def _looked_up(name: str) -> Callable[[Said, State], dict[str, str] | None]:
         points = not pointers.isdisjoint(words_of(said.untimed(0, len(said.request))))
         now = any(each.readings[0].grain == "second" for each in said.times())
         others = {*state.get("named", ())} - {"event", *(["to-do"] if name == "due" else [])}
-        vague = not said.times() and len(words_of(said.request)) > FEW
+        vague = not said.times() and len(words_of(said.request)) > FEW and wanted(said.request) is None
         if points or now or others or vague or NOT_OPEN.search(said.request):
             return None
         return _with(name, said)

@@ -71,6 +71,7 @@ KNOWN: Final = frozenset(
     "extend extended "
     "make change set the of time for lasts last take takes needs need long should runs run from starts start begins "
     "begin "
+    "corrigelo corrigela arreglalo arreglala cambialo cambiala actualizalo actualizala apuntalo "
     "still and in s my our we have has length duration instead "
     "acaba acabara acabe termina terminara termine finaliza dura durara dure va a durar hasta las la se alarga alargar "
     "alargala alarga el final fin de del que haz pon es son necesita duracion cambia ahora en un una al y "

@@ -90,6 +90,16 @@ KNOWN: Final = frozenset(
 )
 """Words that may stand about it."""
 
+REMARK: Final = re.compile(
+    r"^\W*(?:(?:and|y|it|but|pero)\W+)*(?:(?:only )?(?:took|cost|went|needed) (?:me|us)?\b|so much for\b|"
+    r"(?:what a|that was a?) (?:job|pain|nightmare|relief|faff|slog)\b|thank (?:god|goodness|heavens)\b|"
+    r"at (?:long )?last\b|"
+    r"finally\W*$|about time\b|phew\b|hooray\b|hurray\b|yay\b|not bad\b|easy\b|who knew\b|"
+    r"(?:me|nos) (?:ha costado|cost[oó]|ha llevado|llev[oó])\b|menos mal\b|por fin\W*$|ya era hora\b|qu[eé] alivio\b)",
+    _I,
+)
+"""What is only remarked of what is done: "took me all of Sunday"."""
+
 MORE_IRREGULAR: Final = {
     "leave": "left", "lend": "lent", "keep": "kept", "draw": "drew drawn", "drive": "drove driven", "sweep": "swept",
     "teach": "taught", "throw": "threw thrown", "catch": "caught", "hold": "held", "ring": "rang rung", "run": "ran",
@@ -145,6 +155,7 @@ def done(heard: Heard) -> Planned | None:
         return None
     about: list[str] = []
     beside: list[str] = []
+    remarks: list[str] = []
     ticked = said = ""
     for clause in heard.clauses:
         text, orders = TICKS.subn(" ", POLITE.sub(" ", clause))
@@ -159,6 +170,8 @@ def done(heard: Heard) -> Planned | None:
         elif the_one(words, heard, ("to-do",)) or (not words and (tells or said or ticked)):
             said = said or clause
             about += words
+        elif REMARK.match(clause):
+            remarks.append(clause)
         else:
             beside.append(clause)
     if ticked and not about and len(beside) == 1:
@@ -166,7 +179,7 @@ def done(heard: Heard) -> Planned | None:
     row = the_one(about, heard, ("to-do",))
     if row is None or _only_its_verb(about, row):
         return None
-    told = [each for each in heard.clauses if each not in beside and not TICKS.search(each)]
+    told = [each for each in heard.clauses if each not in (*beside, *remarks) and not TICKS.search(each)]
     ends = [_is_done(each, row) for each in told]
     if any(not is_done and left(each, ARTICLES) and not _is_bare(each, row)
            for each, is_done in zip(told, ends, strict=True)):  # fmt: skip

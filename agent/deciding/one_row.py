@@ -23,6 +23,16 @@ from tools.todo.whether import asks_whether, whether_done
 
 ENDS_AT: Final = re.compile(r"\b(?:until|till?|over (?:at|by)|hasta|el final del?)\b", re.IGNORECASE)
 
+ENDS: Final = re.compile(
+    r"\b(?:ends?|ending|finish(?:es|ing)?|is over|acab\w+|termin\w+|finaliz\w+|endet|finit|finisce)\b", re.IGNORECASE
+)
+BEGINS: Final = re.compile(
+    r"\b(?:starts?|begins?|from|same|still|empiez\w+|comienz\w+|sigue|misma|beginnt|commence|inizia|"
+    r"come[cç]a)\b",
+    re.IGNORECASE,
+)
+"""Words by which an end is told, and a beginning as well."""
+
 READERS: Final[tuple[Callable[[Heard], Planned | None], ...]] = (undated, weighted, done, struck, ending, seated)
 """Each reads one thing that may happen to a row."""
 
@@ -44,6 +54,7 @@ def _read(
     said = heard(request, stores, now, language)
     if said is not None and (found := next(filter(None, (read(said) for read in READERS)), None)):
         return found
-    if ENDS_AT.search(request) and any(kind == "event" for kind, _ in named):
+    ends = ENDS_AT.search(request) or (ENDS.search(request) and not BEGINS.search(request))
+    if ends and any(kind == "event" for kind, _ in named):
         return None  # an end is no other time
     return retimed(request, named, stores, now, language)

@@ -58,11 +58,14 @@ RIVAL: Final = {"asked": 0.3, "had": 0.5, "told": 0.3}
 TASKED: Final = {"task": 0.5, "must": 0.5, "need": 0.7, "deed": 0.75, "Buy": 0.8, "Comprar": 0.8}
 """The same for a to-do: asked for, a deed and a time alone, something that has run out."""
 
+NOTHING_LEFT: Final = 0.15
+"""The same where all that is said is that none of something is left."""
+
 BOUGHT: Final = {"de": "{} kaufen", "fr": "Acheter {}", "it": "Comprare {}", "pt": "Comprar {}"}
 """The deed for what has run out, in other languages than English and Spanish."""
 
 LASTS: Final = re.compile(
-    rf"(?:\s*[,;.]\s*(?:and |y )?|\s+)(?:(?:(?:it |that |que )?(?:(?:will|should|would|va a|deber[ií]a|puede) )?"
+    rf"(?:\s*[,;.?]\s*(?:and |y )?|\s+)(?:(?:(?:it |that |que )?(?:(?:will|should|would|va a|deber[ií]a|puede) )?"
     rf"(?:lasts?|lasting|takes?|taking|be|durar|dura|durar[áa]|dure|durando)|for|durante|f[üu]r|dauert|pendant|"
     rf"dure|per|dura|por|"
     rf"(?<!dentro )de)\s+)(?:about |around |roughly |unas? |unos |aprox\w* )?(?P<length>{SO_LONG})"
@@ -276,7 +279,7 @@ def _beside(beside: re.Match[str], thing: str, now: datetime, language: Language
     """What is planned and where, told in one; None where it may be no place."""
     leads = thing[beside.end("x") : beside.start("place")].strip(" ,").casefold()
     words = beside["place"].strip()
-    if HOME.search(words) and leads in ("at", "chez", "bei"):
+    if leads == "chez" or (HOME.search(words) and leads in ("at", "bei")):
         return thing, ""
     if leads in ("in", "en", "im") and not WITHIN.match(words):
         return None
@@ -312,6 +315,7 @@ GENERIC: Final = (
 
 def _is_generic(title: str) -> bool:
     words = [each for each in words_of(title) if each not in NOISE]
+    words = [each for each in words if each not in ("vous",)] if "rendez" in words else words
     return len(words) == 1 and any(word_likeness(words[0], each) >= LIKE_WORD for each in GENERIC)
 
 
@@ -343,7 +347,8 @@ def _task(heard: Heard, named: bool, judge: Judge, now: datetime, language: Lang
     for how, sentences in ways:
         for sentence in sentences:
             found = sentence.fullmatch(heard.text)
-            if found is None or likely.get("add_todo", 0.0) < TASKED[how]:
+            least = NOTHING_LEFT if how == "Buy" and " left" in heard.text else TASKED[how]
+            if found is None or likely.get("add_todo", 0.0) < least:
                 continue
             words = next(each for each in found.groups() if each)
             title = "" if DATED.match(words) else as_title(words, language)

@@ -361,7 +361,11 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
             value = [each for each in value if not _is_where(each, said.request)]
         if name == "duration" and (duration(said.request, said.language) is None or _is_moment(str(value))):
             continue
-        if name == "duration" and duration(str(value)) is None and (length := SO_LONG.search(said.request)):
+        if (
+            name == "duration"
+            and (length := SO_LONG.search(said.request))
+            and (duration(str(value)) is None or {*words_of(str(value))} < {*words_of(length["length"])})
+        ):  # "three quarters" of an hour
             value = length["length"]
         if name == "priority" and value in SAID_SO and value not in weights(said.request):
             continue

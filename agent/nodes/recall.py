@@ -32,7 +32,7 @@ from agent.reading.fact_and_event import fact_and_event
 from agent.reading.lengths import mended
 from agent.reading.past_clauses import hangs_on
 from agent.reading.sayings import THERE, Said
-from agent.reading.wishes import Wish, beyond_thanks, unreasoned, wishes
+from agent.reading.wishes import Wish, beyond_thanks, only_asks, unreasoned, wishes
 from agent.reading.words import ALIKE
 from agent.state import State
 from memory.errors import NotFoundError
@@ -61,6 +61,9 @@ TIMES: Final = ("when", "start", "due")
 
 KINDS: Final = {"todo": "to-do", "message": "a message"}
 """Kinds of rows that are called otherwise in the prompt."""
+
+NEW_ROWS: Final = frozenset({"add_todo", "create_event", "create_note", "append_note", "remember_fact"})
+"""Tools that make something new."""
 
 ASKS_TIME: Final = re.compile(
     r"\b(time|date|days?|weeks?|months?|year|today|now|hora|horas|fecha|d[ií]as?|semanas?|mes|año|hoy|ahora)\b", re.I
@@ -126,6 +129,9 @@ def _recalled(state: State, run: Run) -> State:
         parts = both
     parts = tuple(each._replace(likely=told_by_note(each)) for each in parts)
     parts = tuple(each for each in parts if not hangs_on(each.words, question))
+    if only_asks(state["request"]):
+        parts = tuple(each for each in parts if max(each.likely, key=lambda tool: each.likely[tool]) not in NEW_ROWS)
+        likely = {tool: 0.0 if tool in NEW_ROWS else share for tool, share in likely.items()}
     parts = parts if len(parts) > 1 else ()
     for part in parts:  # what one of several wishes is surely for is offered to all of them
         likely |= {label: max(likely[label], share) for label, share in part.likely.items() if label != WORDS}

@@ -59,6 +59,9 @@ REASONED: Final = re.compile(
 """How a clause begins that gives a reason, whatever follows."""
 
 DESCRIBED: Final = re.compile(
+    r"^\W*(?:(?:there['’]?s |there are |we['’]ve |i['’]ve |we have |got )?(?:only|just|barely|"
+    r"hardly any) [^,;.]+ left\b|"
+    r"(?:solo|s[oó]lo|apenas) (?:me |nos )?quedan?\b)|"
     r"^\W*(?:the|my|our|his|her|their|it|he|she|they|that)(?: \w+){0,3}? "
     r"(?:keeps? \w+ing|won['’]?t|does ?n['’]?t|isn['’]?t|looks?|smells?|sounds?|feels?)\b|"
     r"^\W*(?:el|la|los|las|mi|mis|su|sus|se) (?:\w+ ){0,2}?(?:no (?:para|paran|deja|dejan|funciona|funcionan|va|van|"

@@ -72,6 +72,10 @@ def _there(n: int) -> str:
         rf"{_AT} (?P<cal{n}>{_CAL})|{_AS.replace('{n}', str(n))}|(?:for )?(?:every|each) (?:other |single )?\w+|weekly|"
         rf"monthly|yearly|annually|daily|"
         rf"for (?:that|the same|this) (?:day|date|time)|for then|"
+        r"as (?:an? )?(?:very |really )?(?:urgent|important|high[ -]priority|top priority)(?: (?:one|thing|item|"
+        r"to-?do|task))?|"
+        r"(?:to|in|into|onto|on) (?:it|that|there|that one|the (?:event|appointment|entry))|"
+        r"with (?:the rest|the others|all the others|my others)(?: of (?:my|the|them|it)(?: [^\W\d]+)?)?|"
         rf"for (?:(?:the )?(?:whole|entire|full) day))"
     )
 

@@ -28,7 +28,8 @@ _LOUD: Final = (
 """What stands before a wish and is none, where a sign parts it from that: "good, ..." is no good book."""
 
 _SOFT: Final = (
-    r"please|pls|hey|hi|hiya|ok(?:ay)?|oh|also|and|so|then|btw|by the way|fyi|quick(?: one)?(?=[:,])|por favor|"
+    r"please|pls|hey|hi|hiya|ok(?:ay)?|ugh+|argh+|gah|damn|blast|oh (?:no|dear)|oh|"
+    r"also|and|so|then|btw|by the way|fyi|quick(?: one)?(?=[:,])|por favor|"
     r"porfa|oye|vale|y|"
     r"tambi[eé]n|adem[aá]s|hola|pues|ah|ay|por cierto|luego|de paso|bitte|und|ach|auch|stp|s['’]il te pla[iî]t|"
     r"et|aussi|"
@@ -209,6 +210,10 @@ LACKED: Final = _whole(
     r"out of ([^\0]+?)(?: again)?",
     r"(?:(?:we|i)(?:['’]ve| have)?(?: just| nearly| almost)? )(?:run|ran) out of ([^\0]+?)(?: again)?",
     r"there(?:['’]?s| is| are) no (?:more )?([^\0]+?)(?: left)?",
+    r"(?:(?:we|i)(?:['’]ve| have)?(?: got)? |there(?:['’]?s| is| are) )?(?:no|not (?:a single|"
+    r"any)) (?:more )?([^\0,]+?) left"
+    r"(?: (?:in|at|on) (?:the|my|our) [^\W\d]+(?: [^\W\d]+)?| at home| any ?where| at all| again)*"
+    r"(?:,? and it['’]?s my turn(?: to (?:buy|get) (?:it|them|some))?)?",
 )
 LACKED_ES: Final = _whole(
     r"(?:ya )?no (?:me |nos )?quedan? (?:m[aá]s )?([^\0]+?)",

@@ -13,7 +13,7 @@ from tools.contract import Language
 
 _I: Final = re.IGNORECASE
 SO_LONG: Final = (
-    r"(?:half hour|(?:a )?quarter of an hour|(?:un )?cuarto de hora|"
+    r"(?:half hour|(?:(?:a|three) )?quarters? of an hour|tres cuartos de hora|(?:un )?cuarto de hora|"
     r"(?:half an?|an?|one|two|three|four|\d+(?:[.,:]\d+)?|una?|media|dos|tres|cuatro)[\s-]*(?:and a half )?"
     r"(?:h|hrs?|hours?|min(?:ute)?s?|horas?|minutos?)\b"
     r"(?: (?:and|&|n|'n'?) (?:a )?half| y media|(?<=[hrsa]) (?:and |y )?[0-5]\d(?: ?min\w*\b|(?=\s*(?:$|[,.;!?)]))))?)"

@@ -230,7 +230,7 @@ NOTING: Final = re.compile(
     r"(?:(?:(?:new|make|take|add|create|start|write|keep)(?: me| down)?(?: an?)?(?: new)? note|note|"
     r"(?:ap[uú]nta(?:me|te)?|an[oó]ta(?:me|te)?|appunta(?:mi|ti)?|annota(?:mi)?|notiere?(?: mir)?|"
     r"(?:jot|write|note)(?: this| it)? down)(?=\s*:)|"
-    r"(?:nueva|haz(?:me)? una|crea(?:me)? una|toma) nota|nota|neue notiz|notiz|"
+    r"(?:nueva|haz(?:me)? una|crea(?:me)? una|toma) nota|nota nueva|nota|neue notiz|notiz|"
     r"erstelle?(?: mir)? eine notiz|nouvelle note|cr[ée]+(?:[- ]moi)? une note|nuova nota|nova nota|cria uma nota)\b"
     r"(?:\s+(?:that|saying|on|about|for|with|of|que|de|sobre|con)\b)?))"
     rf"(?(this)[\s:,.;–-]+{_IT_IS}|[\s:,.;–-]+)(?P<rest>\S.*)",
@@ -296,6 +296,8 @@ class Said:
         "Wednesday at 3, no, 4" is Wednesday at 4, "Friday at 8, sorry, Saturday" is Saturday at 8.
         """
         spans = self.every()
+        if ITS_DAY.fullmatch(self.text(span).strip()) and not span.readings[0].rrule:
+            return f"{span.readings[0].start:%Y-%m-%d}"
         place = spans.index(span) if span in spans else 0
         before = spans[place - 1] if place and self._taken_back(spans, place - 1) else None
         words = _at(self.text(span), self.language)
@@ -463,6 +465,7 @@ def _found(request: str, now: datetime, language: Language) -> tuple[Span, ...]:
         spans.append(hours)
     spans = [each for each in spans if not NOW_DO.match(request, each.start_index)]  # "great, now add bread"
     spans = [each for each in spans if not (each.readings[0].rrule and is_of_a_name(request, each))]
+    spans = [_its_day(each, request, now, language) for each in spans]
     return tuple(sorted([*spans, *_bare_hours(request, spans, now, language)], key=lambda each: each.start_index))
 
 
@@ -484,6 +487,23 @@ MEETS: Final = re.compile(
     re.IGNORECASE,
 )
 """How often something is, as a part of its name ("the quarterly figures"), and what comes so often indeed."""
+
+
+ITS_DAY: Final = re.compile(r"(?P<day>(?:(?:on|before|b4|by|for|after) )?[^\W\d_]+day)s", re.IGNORECASE)
+BELONGS: Final = re.compile(
+    r"\s+(?!(?:at|from|to|till?|until|and|or|in|on|for|by|with|off|only|except|every|starting|beginning|between|"
+    r"mornings?|afternoons?|evenings?|nights?|noon|midday|pls|please|the|my|we|i)\b)[^\W\d_]{3}",
+    re.IGNORECASE,
+)
+
+
+def _its_day(span: Span, request: str, now: datetime, language: Language) -> Span:
+    """The one day of which something is, written without its apostrophe: "before saturdays match"."""
+    found = ITS_DAY.fullmatch(request[span.start_index : span.end_index].strip())
+    if found is None or not span.readings[0].rrule or not BELONGS.match(request, span.end_index):
+        return span
+    readings = resolve(found["day"].replace("b4", "before"), now, language, policy=planning(request)).readings
+    return Span(span.start_index, span.end_index, readings) if readings else span
 
 
 def is_of_a_name(request: str, span: Span) -> bool:

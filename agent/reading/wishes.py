@@ -266,6 +266,23 @@ def for_words(likely: Mapping[str, float]) -> bool:
     return _likeliest(likely) == WORDS
 
 
+ONLY_ASKING: Final = re.compile(
+    r"\b(?:just|only) (?:asking|checking|wondering|curious)\b|\bjust tell me\b|"
+    r"\b(?:do ?n['’]?t|do not|no need to|without) (?:you )?(?:put|writ|add|book|enter|not|creat|schedul)(?:e|ing|ting)?"
+    r"(?: (?:it|that|this|them|anything|anything down))?(?: (?:in|down|anywhere))*(?: yet| for now| please)*\W*$|"
+    r"\b(?:solo|s[oó]lo) (?:pregunto|pregunt[aá]ba|dime)\b|"
+    r"\bno (?:lo |me )?(?:apuntes|anotes|agregues|pongas|a[ñn]adas)"
+    r"(?: nada)?\W*$|\bnur (?:eine )?frage\b|\bje demande juste\b|\b[eé] (?:solo|s[oó]) (?:una domanda|uma pergunta)\b",
+    re.IGNORECASE,
+)
+"""That a question is no more than that, and nothing new is wanted."""
+
+
+def only_asks(request: str) -> bool:
+    """Whether a request asks something, and says itself that nothing new is to be made of what it tells."""
+    return "?" in request and ONLY_ASKING.search(request) is not None
+
+
 def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda words: False) -> tuple[Wish, ...]:
     """The wishes of a request in their order; none where it is but one, or where that is not clear.
 

@@ -266,7 +266,17 @@ def window(context: ToolContext, reading: Reading | None) -> tuple[datetime, dat
         return today, max(reading.end or reading.start, today)
     if reading.open == "after":
         return reading.start, midnight(reading.start) + AHEAD
+    if MIDDAY.search(reading.text) and reading.start.hour == NOON and reading.end is None:
+        return reading.start, reading.start + timedelta(hours=3)
     return reading.start, end_of(reading)
+
+
+MIDDAY: Final = re.compile(
+    r"\b(?:midday|lunch ?time|mittags?|mediod[ií]a|mezzogiorno|midi|meio[- ]dia)\b|mittag\b", re.IGNORECASE
+)
+"""Words for the hours about noon, where one is asked about them."""
+
+NOON: Final = 12
 
 
 def by_day(context: ToolContext, rows: Sequence[Event], first: datetime) -> str:
