@@ -172,7 +172,8 @@ SHARED: Final = 2
 AMOUNT: Final = re.compile(
     r"\b(?:how much(?! (?:time|longer|later|notice|earlier|space|room|more|of)\b)|"
     r"cu[aá]nt[oa](?! (?:tiempo|dura|tarda|falta|queda|antes)\b)|wie ?viel|was kostet|combien(?! de (?:temps|fois))|"
-    r"quanto(?! (?:tempo|dura|manca)\b)|what(?:['’]?s| is| was)? (?:the |my |our )?(?:price|cost|fee|share|amount|total)|"
+    r"quanto(?! (?:tempo|dura|manca)\b)|what(?:['’]?s| is| was)? (?:the |my |our )?(?:price|cost|"
+    r"fee|share|amount|total)|"
     r"what (?:does|do|will|would) .*\b(?:costs?|owe|charge|pay)|"
     r"(?:qu[eé]|cu[aá]l es la|cu[aá]l es el) (?:precio|importe|cuota|total|parte))\b",
     re.IGNORECASE,
@@ -182,23 +183,25 @@ AMOUNT: Final = re.compile(
 NO_AMOUNT: Final = re.compile(
     r"\b(?:in general|usually|normally|typically|on average|these days|en general|normalmente|"
     r"(?:did|have|had|['’]ve) (?:i|we|you) (?:already )?(?:pay|paid|spen[dt]|give|given)|(?:i|we) (?:paid|spent|gave)|"
-    r"(?:i|we)['’]ve (?:paid|spent)|pagu[eé]|pagamos|gast[eé]|he pagado|hemos pagado|habezahlt|bezahlt|gezahlt|pay[ée]|"
+    r"(?:i|we)['’]ve (?:paid|spent)|pagu[eé]|pagamos|gast[eé]|he pagado|hemos pagado|bezahlt|gezahlt|pay[ée]|"
     r"pagato|paguei|"
     r"if|unless|si|wenn|falls|se|were|would|should|wanted|d[eé]ber[ií]a|an?|una?|eine?[nr]?|une?|uno|uma?|another|"
     r"and|then|also|y|und|et|luego|do ?n['’]?t|not|never|nunca|forget|forgot|"
-    r"new|nuev[oa]|other|otr[oa]|last year|next year|ago|pasado)\b",
+    r"remind|recu[eé]rdame|new|nuev[oa]|other|otr[oa]|last year|next year|ago|pasado)\b",
     re.IGNORECASE,
 )
 """An amount that no message tells: what was paid, what it would be, what such a thing costs; or another wish."""
 
 PAYS: Final = frozenset(
     "pay paying paid payable cost costs price owe owes owed charge charges bill amount total fee share part due each "
-    "every everyone person cents money euro euros much chip toca tocaba tocan pagar pago pagamos pagan debo debemos cuesta "
+    "every everyone person cents money euro euros much chip toca tocaba tocan pagar pago pagamos "
+    "pagan debo debemos cuesta "
     "cuestan costo vale valen precio importe cuota parte cada uno sale salen cobran cobra deber kostet kosten zahlen "
     "bezahlen zahle zahl preis coute coutent couter payer paie prix dois doit devons costa costano costare pagare pago "
-    "prezzo devo dobbiamo custa custam preco tenho que pagar wieviel viel combien quanto cuanto tell gotta got supposed "
+    "prezzo devo dobbiamo custa custam preco tenho que pagar wieviel viel combien quanto cuanto "
+    "tell gotta got supposed "
     "expected wondering again remind recuerdame hay tengo tenemos end nochmal wie mir uns nos me kindly flat "
-    "what whats exactly exact".split()
+    "what whats exactly exact es son era fue sera seria tiene tienen".split()
 )
 """Words of a question for an amount that are of no thing."""
 

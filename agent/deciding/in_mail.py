@@ -20,7 +20,8 @@ from tools.scoring import address_of
 
 _I: Final = re.IGNORECASE
 _COURTESY: Final = (
-    r"\W*(?:(?:please|pls|plz|hey|hi|ok|okay|now|just|so|por favor|porfa|oye|hola|bitte|per favore|(?:can|could|would|will)"
+    r"\W*(?:(?:please|pls|plz|hey|hi|ok|okay|now|just|so|por favor|porfa|oye|hola|bitte|per favore|"
+    r"(?:can|could|would|will)"
     r" (?:you|u)|i(?:['’]d| would) like (?:you )?to|i want (?:you )?to|(?:me )?(?:puedes|podr[ií]as)|quiero)\b[\s,]*)*"
 )
 ANSWER: Final = re.compile(
@@ -30,7 +31,7 @@ ANSWER: Final = re.compile(
 )
 """How an answer is asked for: the verb, and whom it is for."""
 
-TEXT: Final = re.compile(r"\s*:\s*(?P<text>\S[\s\S]*)")
+TEXT: Final = re.compile(r"(?:\s*:|\s+[-–—](?=\s))\s*(?P<text>\S[\s\S]*)")
 THAT: Final = re.compile(r",?\s+(?:that|que)\s+(?P<text>\S[\s\S]*)", _I)
 """What the answer is to say."""
 
@@ -53,10 +54,16 @@ ALIKE: Final = 72.0
 BY_MAIL: Final = re.compile(
     r"(?:['’]s)?\s+(?:(?:by|via|in an?|with an?|por|per) )?(?:e-?mail|mail|message|letter|correo|mensaje)$|\s+back$", _I
 )
+JOINED: Final = re.compile(r"&|\+|\b(?:and|or|y|e|o|u|und|oder|et|ou)\b", _I)
 OF_MAIL: Final = re.compile(r"^(?:the |el |la )?(?:mail|e-?mail|message|correo|mensaje) (?:from|of|de(?=l? )) ?", _I)
+OF_IT: Final = re.compile(r"\b(?:draft|borrador|send|env[ií]es|mandes|it)\b", _I)
+"""Words about the draft, not of it."""
+
 DESCRIBED: Final = re.compile(
-    r"\W*(?:(?:say|tell|saying|something|anything|whatever|nothing|the (?:usual|same)|same|what(?:ever)?|algo|lo (?:mismo|que)|"
-    r"politely|polite|friendly|an?\s+(?:\w+ ){0,2}(?:no|yes|answer|reply|line|excuse|thank)|ask|ask(?:ing)?|decline|accept|"
+    r"\W*(?:(?:say|tell|saying|something|anything|whatever|nothing|the (?:usual|same)|same|"
+    r"what(?:ever)?|algo|lo (?:mismo|que)|"
+    r"politely|polite|friendly|an?\s+(?:\w+ ){0,2}(?:no|yes|answer|reply|line|excuse|thank)|ask|"
+    r"ask(?:ing)?|decline|accept|"
     r"confirm|apologi[sz]e|invite|let|dile|di|pregunta\w*|agradece\w*|rechaza\w*|acepta\w*|thank (?!you)|make|be|"
     r"that|que|draft|borrador|if|si)\b)",
     _I,
@@ -64,6 +71,24 @@ DESCRIBED: Final = re.compile(
 """Words of one who says what the answer is to be like, or to do, instead of its words."""
 
 OTHERS: Final = re.compile(r"\b(?:he|she|they|him|his|hers?|them|their|[ée]l|ella|ellos|su)\b", _I)
+SUBJECTS: Final = re.compile(
+    r"(?:i|im|ill|ive|il|we\w*|you\w*|it|its|the|my|our|your|this|there|all|everything|he|she|they|today|tonight|"
+    r"tomorrow|\w+day|\d+\w*)\b",
+    _I,
+)
+"""How a clause behind "that" begins; "that story" is none."""
+
+ON_A_CONDITION: Final = re.compile(
+    r"\b(?:if|when|once|in case|unless|should|si|cuando) (?:he|she|they|[ée]l|ella|pregunta|asks?|llama|viene)\b", _I
+)
+GOES_ON: Final = re.compile(
+    r"\W*(?:(?:and|then|but|so|y|pero)\b\W*)*(?:(?:i(?! (?:need|have|must|want|should|gotta|ought|forgot|bought|paid))|"
+    r"im|ill|ive|il|we\w*|you\w*|it|its|that|see you|thanks?|will you|nos vemos|gracias)\b)",
+    _I,
+)
+"""How a letter goes on in what might be taken for another wish."""
+
+SENTENCE: Final = re.compile(r"(?<=[.;!?\n])\s+")
 THEN: Final = re.compile(
     r"(?:[.;!?\n]|,|\b(?:and|then|also|plus|but|afterwards|y|e|luego|despu[eé]s|adem[aá]s|pero|und|et)\b)\s*"
     r"(?:(?:and|then|also|please|y|luego|tambi[eé]n|plus|can you|could you)\s+)*(?P<next>[^.;!?\n]*)",
@@ -84,9 +109,10 @@ def in_mail(state: State, run: Run) -> Planned | None:
     if not run.machine.stores.database.has(MessageRow):
         return None
     context = run.context(state)
-    if call := answered(context):
+    wishes = state.get("wishes", [])
+    if all(GOES_ON.match(each["request"]) for each in wishes[1:]) and (call := answered(context)):
         return call
-    if state.get("wishes"):
+    if wishes:
         return None
     if call := gist_of(context):
         return call
@@ -102,7 +128,10 @@ def answered(context: ToolContext) -> Planned | None:
         found = re.compile(ANSWER.pattern + form.pattern, _I).fullmatch(context.request.strip())
         if not found or not _orders(found["verb"], bool(found["to"]), form is THAT):
             continue
-        say = BESIDES.sub("", BESIDES.sub("", f" {found['text']}")).strip(" \t\n\"“”«»")
+        said = BESIDES.search(f" {found['text']}")
+        if form is THAT and context.language == "en" and not SUBJECTS.match(found["text"]):
+            return None
+        say = f" {found['text']}"[: said.start() if said and OF_IT.search(said.group()) else None].strip(' \t\n"“”«»,')
         to = OF_MAIL.sub("", BY_MAIL.sub("", found["head"].strip()))
         if not words_of(say) or _asks_otherwise(say, form is TEXT) or not _is_sender(context, to):
             return None
@@ -127,7 +156,11 @@ def _orders(verb: str, to: bool, that: bool) -> bool:
 
 def _asks_otherwise(say: str, plain: bool) -> bool:
     """Whether the words are not those of the letter alone: they say what it is to be like, or another wish is there."""
+    if not plain and ON_A_CONDITION.search(say):
+        return True
     if plain and (DESCRIBED.match(say) or ("?" in say and OTHERS.search(say))):
+        return True
+    if not all(GOES_ON.match(each) for each in SENTENCE.split(say)[1:] if words_of(each)):
         return True
     return any(ORDERS.match(each["next"]) or WISH.match(each["next"]) for each in THEN.finditer(say))
 
@@ -135,7 +168,7 @@ def _asks_otherwise(say: str, plain: bool) -> bool:
 def _is_sender(context: ToolContext, to: str) -> bool:
     """Whether words name whoever wrote one message, and he wrote no other."""
     said = [word for word in words_of(to) if word not in NOISE]
-    if not said or EVERY_ONE.search(to) or not all(writes(context, word) for word in said):
+    if not said or EVERY_ONE.search(to) or JOINED.search(to) or not all(writes(context, word) for word in said):
         return False
     found = matching_messages(context, to)
     if len(found) != 1:

@@ -47,7 +47,8 @@ ORDERS: Final = re.compile(
     r"down)|"
     r"send (?!me\b|us\b)(?!\w+ (?:me|us)\b)|delete|cancel|move|remove|remind me (?!what|which|when|who|how|where|if)|"
     r"note (?:that|down)|make (?:me )?(?:an?|it)|(?:a|new) (?:to-?do|task|note|event)|ap[uú]nta\w*|a[ñn]ade\w*|"
-    r"an[oó]t[ae]\w*|agr[eé]g\w+|agenda(?:me|r)|pon(?:me|lo|le|ga)?|m[eé]te\w*|crea\w*|borra(?!dor)\w*|cont[eé]sta\w*|resp[oó]nde\w*|redacta\w*|"
+    r"an[oó]t[ae]\w*|agr[eé]g\w+|agenda(?:me|r)|pon(?:me|lo|le|ga)?|m[eé]te\w*|crea\w*|"
+    r"borra(?!dor)\w*|cont[eé]sta\w*|resp[oó]nde\w*|redacta\w*|"
     r"prep[aá]ra\w*|borrador|cancela\w*|recu[eé]rdame (?!qu[eé]|cu|d[oó]|c[oó])|"
     r"(?:to|on|onto|in|into) (?:my|the|our) (?:list|to-?dos?|to-?do list|calend[ae]r|diary|agenda|notes)|"
     r"(?:a|al|en|en el) (?:la |mi |el |mis |los )?(?:lista|agenda|calendario|pendientes))\b",
@@ -74,7 +75,8 @@ THERE: Final = re.compile(
 """How one asks whether there is mail at all."""
 
 _MORE: Final = (
-    r"(?:\s+(?!\w+ndo\b|(?:today|yesterday|this|that|these|last|since|in|on|at|about|and|or|yet|lately|recently|again|already|"
+    r"(?:\s+(?!\w+ndo\b|(?:today|yesterday|this|that|these|last|since|in|on|at|about|and|or|yet|"
+    r"lately|recently|again|already|"
     r"come|came|got|get|sent|send|written|write|wrote|mailed|mail|e-?mailed|replied|reply|answered|answer|said|say|"
     r"hoy|ayer|esta|este|sobre|y|o|en|de|ya|desde|contestado|escrito|mandado|respondido)\b)[^\W\d_]+){0,2}"
 )
@@ -92,7 +94,8 @@ AUTHOR: Final = re.compile(
 ARRIVED: Final = re.compile(
     r"\b(?:anything|something|what|whats|algo)(?:['’]s| has| have)?(?: new)? (?:come|came|coming|arrived|"
     r"landed) ?(?:in|through)?"
-    r"(?! (?:on|for|up|out|of|from|next|first|after|over|about|with)\b)|\b(?:ha llegado|ha entrado|lleg[oó]) (?:algo|alg[uú]n)|\balgo nuevo en (?:el|"
+    r"(?! (?:on|for|up|out|of|from|next|first|after|over|about|with)\b)|\b(?:ha llegado|ha entrado|"
+    r"lleg[oó]) (?:algo|alg[uú]n)|\balgo nuevo en (?:el|"
     r"mi) (?:correo|buz)",
     _I,
 )
@@ -134,7 +137,8 @@ OTHER_PLACES: Final = re.compile(
 )
 NO_GIST: Final = re.compile(
     r"\b(?:who|whose|when|where|why|how (?:long|much|many)|if|unless|do ?n['’]?t|did ?n['’]?t|not|never|no|nobody|"
-    r"already|need to|have to|must|should|want to|going to|i(?:['’]ll| will)|we(?:['’]ll| will)|(?:i|we|he|she|they|\w+ed) "
+    r"already|need to|have to|must|should|want to|going to|i(?:['’]ll| will)|we(?:['’]ll| will)|"
+    r"(?:i|we|he|she|they|\w+ed) "
     r"summ\w+ed|summari[sz]ed|summarized|write|draft|send|mail|forward|share|post|print|translate|tell (?!me)|"
     r"qui[eé]n|cu[aá]ndo|d[oó]nde|por qu[eé]|si|nunca|ya|tengo que|hay que|quiero|escrib\w+|env[ií]\w+|manda\w*|"
     r"traduc\w+|resum[ií] |another|an|other)\b",
@@ -177,11 +181,16 @@ def gist_of(context: ToolContext, sure: bool = True) -> Planned | None:
     if OTHER_PLACES.search(request) or (sure and NO_GIST.search(request)):
         return None
     named = [each for each in named_in(context).split() if not GIST.fullmatch(each)]
-    row = by_request(replace(context, request=" ".join(named))) if len(named) >= BY_TWO else None
+    row = by_request(replace(context, request=" ".join(named))) if named else None
     if row is None:
         return None
     held = words_of(f"{row.sender} {row.subject}")
-    if not all(stands_for(word, held, ALIKE) for word in named) or (sure and _is_own(" ".join(named), context)):
+    of_kind = [each for each in words_of(request) if KIND.fullmatch(each) and each not in named]
+    if (
+        len(named) + sum(stands_for(each, held, ALIKE) for each in of_kind) < BY_TWO
+        or not all(stands_for(word, held, ALIKE) for word in named)
+        or (sure and _is_own(" ".join(named), context))
+    ):
         return None
     return Planned("summarize_mail", {"message": " ".join(named)})
 
