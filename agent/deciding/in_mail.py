@@ -136,7 +136,7 @@ def answered(context: ToolContext) -> Planned | None:
         if not words_of(say) or _asks_otherwise(say, form is TEXT) or not _is_sender(context, to):
             return None
         own = letter(context.request, lambda word: writes(context, word))
-        if own is not None and words_of(own.to) != words_of(to):
+        if own is not None and not {*words_of(to)} - NOISE <= {*words_of(own.to)}:
             return None
         return Planned("draft_reply", {"message": to, "say": say})
     return None

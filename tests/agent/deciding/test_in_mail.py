@@ -43,6 +43,8 @@ def decided(one: Assistant, request: str, language: str = "en") -> Planned | Non
         ("reply to petra: fine with me, just a draft", "petra", "fine with me"),
         ("tell petra by mail that we're late", "petra", "we're late"),
         ("could you answer petra that friday suits us", "petra", "friday suits us"),
+        ("answer the mail from petra: gladly, at nine", "petra", "gladly, at nine"),
+        ("answer to Petra: move it to sunday please", "Petra", "move it to sunday please"),
         ("contesta a petra: el viernes no puedo", "petra", "el viernes no puedo"),
         ("responde al gimnasio que pago el lunes", "gimnasio", "pago el lunes"),
         ("dile a petra que vamos los dos", "petra", "vamos los dos"),
