@@ -60,7 +60,8 @@ ASKED: Final[dict[Kind, re.Pattern[str]]] = {
     "money": re.compile(
         r"\bhow much\b(?! (?:time|longer|later))|\b(?:price|costs?|fees?|amount|charg\w+|owe|expensive|cheap|refund)\b|"
         r"\b(?:over|under|more than|less than) \d+ ?(?:euros?|pounds|dollars|€)|"
-        r"\bcu[aá]nto(?! (?:tiempo|tarda|dura))\b|\b(?:precio|cuesta|cuestan|importe|cuota|tarifa|vale|cobra\w*)\b",
+        r"\bcu[aá]nto(?! (?:tiempo|tarda|dura))\b|\b(?:precio|cuesta|cuestan|importe|cuota|tarifa|vale|cobra\w*)\b|"
+        r"\bwie ?viel(?! zeit)\b|\bkoste[nt]\b|\bcombien(?! de)\b|\bquanto(?! (?:tempo|dura))\b",
         _I,
     ),
     "clock": re.compile(

@@ -20,10 +20,11 @@ from tools.contract import ToolContext
 from tools.correspondence import matching_messages
 from tools.letters import dated_elsewhere, speaks_of_mail
 from tools.mail.answering import writes
-from tools.mail.wishes import ASKS, SHOWS, VERBS_THAT_ASK, is_question, letter, wants_every_gist, wants_gist
+from tools.mail.wishes import ASKS, GIST, SHOWS, VERBS_THAT_ASK, is_question, letter, wants_every_gist, wants_gist
 from tools.matching import NOISE, likeness, word_likeness, words_of
 from tools.meant import by_request, named_in
 from tools.times import find_times, read_time
+from tools.wordbook import stands_for
 
 LOOKS: Final = frozenset({"read_mail", "list_mail", "summarize_mail"})
 ELSEWHERE: Final = frozenset({"list_todos", "list_events", "list_notes", "find_free_time", "read_note", "rewrite_text"})
@@ -46,7 +47,8 @@ ORDERS: Final = re.compile(
     r"down)|"
     r"send (?!me\b|us\b)(?!\w+ (?:me|us)\b)|delete|cancel|move|remove|remind me (?!what|which|when|who|how|where|if)|"
     r"note (?:that|down)|make (?:me )?(?:an?|it)|(?:a|new) (?:to-?do|task|note|event)|ap[uú]nta\w*|a[ñn]ade\w*|"
-    r"an[oó]t[ae]\w*|agr[eé]g\w+|agenda(?:me|r)|pon(?:me|lo|le|ga)?|m[eé]te\w*|crea\w*|borra(?!dor)\w*|cont[eé]sta\w*|resp[oó]nde\w*|redacta\w*|"
+    r"an[oó]t[ae]\w*|agr[eé]g\w+|agenda(?:me|r)|pon(?:me|lo|le|ga)?|m[eé]te\w*|crea\w*|"
+    r"borra(?!dor)\w*|cont[eé]sta\w*|resp[oó]nde\w*|redacta\w*|"
     r"prep[aá]ra\w*|borrador|cancela\w*|recu[eé]rdame (?!qu[eé]|cu|d[oó]|c[oó])|"
     r"(?:to|on|onto|in|into) (?:my|the|our) (?:list|to-?dos?|to-?do list|calend[ae]r|diary|agenda|notes)|"
     r"(?:a|al|en|en el) (?:la |mi |el |mis |los )?(?:lista|agenda|calendario|pendientes))\b",
@@ -73,7 +75,8 @@ THERE: Final = re.compile(
 """How one asks whether there is mail at all."""
 
 _MORE: Final = (
-    r"(?:\s+(?!\w+ndo\b|(?:today|yesterday|this|that|these|last|since|in|on|at|about|and|or|yet|lately|recently|again|already|"
+    r"(?:\s+(?!\w+ndo\b|(?:today|yesterday|this|that|these|last|since|in|on|at|about|and|or|yet|"
+    r"lately|recently|again|already|"
     r"come|came|got|get|sent|send|written|write|wrote|mailed|mail|e-?mailed|replied|reply|answered|answer|said|say|"
     r"hoy|ayer|esta|este|sobre|y|o|en|de|ya|desde|contestado|escrito|mandado|respondido)\b)[^\W\d_]+){0,2}"
 )
@@ -91,7 +94,8 @@ AUTHOR: Final = re.compile(
 ARRIVED: Final = re.compile(
     r"\b(?:anything|something|what|whats|algo)(?:['’]s| has| have)?(?: new)? (?:come|came|coming|arrived|"
     r"landed) ?(?:in|through)?"
-    r"(?! (?:on|for|up)\b)|\b(?:ha llegado|ha entrado|lleg[oó]) (?:algo|alg[uú]n)|\balgo nuevo en (?:el|"
+    r"(?! (?:on|for|up|out|of|from|next|first|after|over|about|with)\b)|\b(?:ha llegado|ha entrado|"
+    r"lleg[oó]) (?:algo|alg[uú]n)|\balgo nuevo en (?:el|"
     r"mi) (?:correo|buz)",
     _I,
 )
@@ -125,6 +129,23 @@ THE_ONE: Final = re.compile(
 
 KIND: Final = re.compile(KINDS, _I)
 
+BY_TWO: Final = 2
+"""So many words of a sender or a subject are no chance."""
+
+OTHER_PLACES: Final = re.compile(
+    r"\b(?:notes?|to-?dos?|tasks?|calendar|diary|agenda|notas?|tareas?|calendario|inbox|bandeja)\b|[:\"“«]", _I
+)
+NO_GIST: Final = re.compile(
+    r"\b(?:who|whose|when|where|why|how (?:long|much|many)|if|unless|do ?n['’]?t|did ?n['’]?t|not|never|no|nobody|"
+    r"already|need to|have to|must|should|want to|going to|i(?:['’]ll| will)|we(?:['’]ll| will)|"
+    r"(?:i|we|he|she|they|\w+ed) "
+    r"summ\w+ed|summari[sz]ed|summarized|write|draft|send|mail|forward|share|post|print|translate|tell (?!me)|"
+    r"qui[eé]n|cu[aá]ndo|d[oó]nde|por qu[eé]|si|nunca|ya|tengo que|hay que|quiero|escrib\w+|env[ií]\w+|manda\w*|"
+    r"traduc\w+|resum[ií] |another|an|other)\b",
+    _I,
+)
+"""Places besides the mail, and words by which a summary may be spoken of and not wanted."""
+
 
 def for_mail(words: str, planned: tuple[Planned, ...], state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     """The model's words or calls; where the request leans on mail, the calls that do."""
@@ -138,6 +159,8 @@ def for_mail(words: str, planned: tuple[Planned, ...], state: State, run: Run) -
     planned = _asked_beside(planned, context)
     if len(planned) == 1 and planned[0].tool == "list_mail" and wants_every_gist(context.request):
         planned = _of_all(planned[0], context)
+    if len(planned) == 1 and _of_no_one(planned[0]) and (own := gist_of(context, sure=False)):
+        planned = (own,)
     if any(each.tool not in ELSEWHERE | LOOKS | {"create_event", "add_todo"} for each in planned):
         return words, planned
     if state.get("outcomes"):
@@ -145,6 +168,37 @@ def for_mail(words: str, planned: tuple[Planned, ...], state: State, run: Run) -
     wanted = _answer_wanted(planned, context) or _look_wanted(words, planned, state, context)
     known = run.machine.toolbox.tools
     return ("", (wanted,)) if wanted is not None and wanted.tool in known else (words, planned)
+
+
+def gist_of(context: ToolContext, sure: bool = True) -> Planned | None:
+    """The summary of the one message whose subject or sender a request names, where that is what it wants.
+
+    `sure`: nothing else may be meant, so that no model need be asked.
+    """
+    request = context.request
+    if not wants_gist(request) or wants_every_gist(request) or ORDERS.search(NEGATED.sub(" ", request)):
+        return None
+    if OTHER_PLACES.search(request) or (sure and NO_GIST.search(request)):
+        return None
+    named = [each for each in named_in(context).split() if not GIST.fullmatch(each)]
+    row = by_request(replace(context, request=" ".join(named))) if named else None
+    if row is None:
+        return None
+    held = words_of(f"{row.sender} {row.subject}")
+    of_kind = [each for each in words_of(request) if KIND.fullmatch(each) and each not in named]
+    if (
+        len(named) + sum(stands_for(each, held, ALIKE) for each in of_kind) < BY_TWO
+        or not all(stands_for(word, held, ALIKE) for word in named)
+        or (sure and _is_own(" ".join(named), context))
+    ):
+        return None
+    return Planned("summarize_mail", {"message": " ".join(named)})
+
+
+def _of_no_one(call: Planned) -> bool:
+    """Whether a call looks at all the mail."""
+    everywhere = call.tool == "list_mail" and not call.arguments
+    return everywhere or (call.tool == "summarize_mail" and "message" not in call.arguments)
 
 
 def is_one(parts: Iterable[str]) -> bool:
@@ -344,4 +398,4 @@ def _arrived(context: ToolContext) -> Planned:
     return Planned("list_mail", {"when": when} if when else {})
 
 
-__all__ = ["for_mail", "is_one"]
+__all__ = ["for_mail", "gist_of", "is_one"]

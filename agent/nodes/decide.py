@@ -28,6 +28,7 @@ from agent.deciding.in_code import (
     picked_rows,
     told_at_length,
 )
+from agent.deciding.in_mail import in_mail
 from agent.deciding.leaning import is_foreign
 from agent.deciding.offering import CHANGES
 from agent.deciding.plain import understand
@@ -81,6 +82,8 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     parts = _on_that_day(state, run) if state.get("step", 0) == 0 else []
     if (day := told_of_a_day(heard_now(state, run))) and not _for_others(state, run):
         return day, ()
+    if letter := in_mail(state, run):
+        return "", (letter,)
     now = heard_now(state, run).now
     if not state.get("step", 0) and run.machine.drafts and (
         look := between_events(state["request"], run.machine.stores.calendar.list, now)
