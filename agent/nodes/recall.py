@@ -32,6 +32,7 @@ from agent.reading.fact_and_event import fact_and_event
 from agent.reading.lengths import mended
 from agent.reading.past_clauses import hangs_on
 from agent.reading.sayings import THERE, Said
+from agent.reading.thought_better import settled
 from agent.reading.wishes import Wish, beyond_thanks, unreasoned, wishes
 from agent.reading.words import ALIKE
 from agent.state import State
@@ -84,7 +85,8 @@ def _recalled(state: State, run: Run) -> State:
     turns = machine.stores.turns.recent(state["session"], TURNS, before=state["turn"])
     turns = tuple(each for each in turns if each.kind == "ask" and each.status in ("done", "waiting"))
     language = machine.language(state["request"], _last_language(turns, run))
-    state = cast(State, {**state, "request": mended(state["request"], language)})
+    words = settled(mended(state["request"], language), machine.clock().astimezone(machine.zone), language)
+    state = cast(State, {**state, "request": words})
     named = [*on_file(state, run), *(["a picture"] if state.get("images") else [])]
     open_ = open_matters(machine.stores, state["session"], before=state["turn"])
     notes = [*_moment(state, run), *_facts(state, run, turns), *_just(turns)]
