@@ -210,7 +210,7 @@ def retimed(
 
     `named` are the kinds and names of the rows on file that the request may mean.
     """
-    request = _moved(slipped(request))
+    request = moved(slipped(request))
     if not SIGNS.search(request) or ASKS.match(request) or len(words_of(request)) > LONGEST:
         return None
     if FINISHED.search(request) or FOR_OTHERS.match(request):
@@ -236,8 +236,10 @@ def retimed(
     return found[0] if len(found) == 1 else None
 
 
-def _moved(request: str) -> str:
+def moved(request: str) -> str:
     """The request without the reason for which what it names goes to the day told in that."""
+    if len(request.split()) > LONGEST:
+        return request
     only = ONLY_THEN.match(request)
     if only and only["time"].casefold() == only["first"].casefold() and not WISHES.search(only["why"]):
         return only["move"]

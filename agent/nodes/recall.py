@@ -17,6 +17,7 @@ from agent.answering.wording import about_language, asked_on, headed
 from agent.calls import Planned, render
 from agent.compacting import noted, open_matters
 from agent.deciding.leaning import is_foreign, leaning
+from agent.deciding.retiming import moved
 from agent.followups.asked_about import asked_about
 from agent.followups.before import Before, chosen, only_when, when_told
 from agent.followups.before import unreasoned as unreasoned_answer
@@ -297,6 +298,7 @@ def on_file(state: State, run: Run) -> list[str]:
         *(("note", row.title, False) for row in stores.notes.list()),
     ]
     mentioned = ranked_by_mention(candidates, request, lambda each: each[1])
+    mentioned = mentioned or ranked_by_mention(candidates, moved(request), lambda each: each[1])
     called = [each for each in mentioned if each[0] != "note" or is_called(each[1], request)]
     called = called or mentioned_abroad(candidates, request, lambda each: each[1])
     found = dict.fromkeys(each for each in called if not of_others(each[1], request, each[0] == "to-do"))

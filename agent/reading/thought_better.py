@@ -172,9 +172,9 @@ def _instead(words: str, old: Reading, new: str) -> str:
     """A time with another day, and the hour that it had."""
     alone = LED.sub("", new)
     days = DAY.findall(words)
-    if old.all_day or re.search(r"\d", new):
-        return new
-    return DAY.sub(lambda found: alone, words) if len(days) == 1 else new
+    led = LED.match(words)
+    whole = new if led is None or alone != new else led.group() + new
+    return DAY.sub(lambda found: alone, words) if not old.all_day and len(days) == 1 and DAY.fullmatch(alone) else whole
 
 
 def _named_again(request: str, now: datetime, language: Language) -> str:
