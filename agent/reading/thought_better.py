@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from itertools import takewhile
 from typing import Final
 
 from tools.contract import Language
@@ -21,7 +22,8 @@ _NO: Final = (
     r"(?:no|nope|nah|nein|nee|non|n[aã]o)\b"
     r"(?:,? (?:wait|sorry|hang on|hold on|actually|espera|esper[aá]|par[aá]|perd[oó]n|pera|warte|moment|attends|"
     r"pardon|aspetta|scusa|desculpa|que|because|cos|since|porque|pues|weil|car|perch[eé]|ch[eé])\b)*|"
-    r"(?:oh |ah |ay |argh |ugh )?(?:wait|sorry|hang on|hold on|scratch that|espera|perd[oó]n)(?:,? (?:that|because|que))?\b"
+    r"(?:oh |ah |ay |argh |ugh )?(?:wait|sorry|hang on|hold on|scratch that|espera|perd[oó]n)"
+    r"(?:,? (?:that|because|que))?\b"
 )
 NO: Final = re.compile(rf"[\s,.;…–—-]+(?:{_NO})[\s,.;:…–—-]+", _I)
 """What takes back the time before it."""
@@ -36,14 +38,15 @@ SHUT: Final = re.compile(
 """Words of a reason for which a time will not do."""
 
 PARTS: Final = re.compile(
-    r"(?:\s*[,.;…]+\s+|\s+[–—-]+\s+|\s*\.{2,}\s*)(?:(?:so|ok|then|make it|let['’]?s say|so it['’]?s|it['’]?s|better|as[ií] que|"
-    r"entonces|pues|mejor|que sea|also|dann|lieber|alors|plut[oô]t|allora|meglio|ent[aã]o|melhor)[\s,]+)*",
+    r"(?:\s*[,.;…]+\s+|\s+[–—-]+\s+|\s*\.{2,}\s*)(?:(?:so|ok|then|make it|let['’]?s say|so it['’]?s|it['’]?s|better|"
+    r"as[ií] que|entonces|pues|mejor|que sea|also|dann|lieber|alors|plut[oô]t|allora|meglio|ent[aã]o|melhor)[\s,]+)*",
     _I,
 )
 """Where the reason ends, and the time that counts begins."""
 
 BEHIND: Final = re.compile(
-    r"[\s,]*(?:\b(?:then|instead|it is|entonces|pues|mejor|dann|alors|allora|ent[aã]o)\b)?(?=[\s.!,;]*$|\s*[.!,;]\s)", _I
+    r"[\s,]*(?:\b(?:then|instead|it is|entonces|pues|mejor|dann|alors|allora|ent[aã]o)\b)?(?=[\s.!,;]*$|\s*[.!,;]\s)",
+    _I,
 )
 """What may follow on it."""
 
@@ -70,11 +73,12 @@ _SLIP: Final = (
     r"scratch that|my mistake|my bad|perd[oó]n|perdona|digo|mejor|espera|quiero decir|mejor dicho|nein|"
     r"ich meine|pardon|non|je veux dire|scusa|anzi|volevo dire|n[aã]o|desculpa|quer dizer|ali[aá]s)"
 )
+CLOCK: Final = re.compile(rf"\b{_CLOCK}(?!\w)", _I)
 ENDS_AT: Final = re.compile(
     rf"(?P<led>\b{_AT})?\b(?P<old>{_CLOCK})[\s,.…–-]+(?:{_SLIP}\b[\s,.…–-]+)+(?P<again>{_AT})?(?P<new>{_CLOCK})"
-    r"(?P<till>[\s,]*\b(?:till?|until|up to|to|hasta(?: las?)?|a las?|bis|jusqu['’][àa]|fino alle|at[eé] [àa]s|at[eé])\s+"
-    r"(?=\d{1,2}(?!\d)(?!\s?(?:people|of|minutes|mins|hours)\b)|noon|midday|midnight|half|quarter|mediod[ií]a|medianoche|"
-    r"mittag|midi|mezzogiorno|meio-dia))",
+    r"(?P<till>[\s,]*\b(?:till?|until|up to|to|hasta(?: las?)?|a las?|bis|jusqu['’][àa]|fino alle|at[eé] [àa]s|"
+    r"at[eé])\s+(?=\d{1,2}(?!\d)(?!\s?(?:people|of|minutes|mins|hours)\b)|noon|midday|midnight|half|quarter|mediod[ií]a|"
+    r"medianoche|mittag|midi|mezzogiorno|meio-dia))",
     _I,
 )
 """An hour that is corrected at once, before the hour at which it ends."""
@@ -135,11 +139,12 @@ def _other_day(request: str, now: datetime, language: Language) -> str:
         old = told[-1]
         for cut in PARTS.finditer(tail):
             new = _counts(old.readings[0], tail[: cut.start()], tail[cut.end() :], now, language)
-            if new is None:
+            meant = _instead(head[old.start_index :], old.readings[0], new) if new else None
+            if new is None or meant is None:
                 continue
             rest = tail[cut.end() + len(new) :]
             rest = rest[behind.end() :] if (behind := BEHIND.match(rest)) else rest
-            return f"{head[: old.start_index]}{_instead(head[old.start_index :], old.readings[0], new)}{rest}"
+            return f"{head[: old.start_index]}{meant}{rest}"
     return request
 
 
@@ -168,13 +173,22 @@ def _is_same(old: Reading, again: Reading) -> bool:
     return not old.all_day and again.start.time() == old.start.time()
 
 
-def _instead(words: str, old: Reading, new: str) -> str:
-    """A time with another day, and the hour that it had."""
+def _instead(words: str, old: Reading, new: str) -> str | None:
+    """A time with another day, and the hour that it had, or with another hour; None where it is not plain how."""
     alone = LED.sub("", new)
     days = DAY.findall(words)
+    if days and not DAY.search(new):  # another hour of the same day
+        hour = CLOCK.fullmatch(alone)
+        hours = [each for each in CLOCK.finditer(words) if _hour(each.group()) == old.start.hour % 12]
+        one = hours[0] if hour and len(hours) == 1 else None
+        return f"{words[: one.start()]}{alone}{words[one.end() :]}" if one else None
     led = LED.match(words)
     whole = new if led is None or alone != new else led.group() + new
     return DAY.sub(lambda found: alone, words) if not old.all_day and len(days) == 1 and DAY.fullmatch(alone) else whole
+
+
+def _hour(words: str) -> int:
+    return int("".join(takewhile(str.isdigit, words))) % 12
 
 
 def _named_again(request: str, now: datetime, language: Language) -> str:
