@@ -63,21 +63,24 @@ DAY: Final = re.compile(
 """The word for a day in a time that has an hour as well."""
 
 LED: Final = re.compile(r"^(?:on|for|by|at|el|al|para el|am|um|le|las?|a las?)\s+", _I)
+APART: Final = 4
+"""Words between a time and the next, at least, where that is of another wish."""
+
 LONGEST: Final = 9
 """Words of such a reason, at most."""
 
 _CLOCK: Final = r"\d{1,2}(?:[:.][0-5]\d)?(?:\s?(?:am|pm|a\.m\.|p\.m\.|h|uhr)(?!\w))?"
 _AT: Final = r"(?:at|from|a las?|de las?|desde las?|um|ab|[àa]|alle|dalle|[àa]s) "
 _SLIP: Final = (
-    r"(?:oops|argh|ugh|oh|ah|no|nope|sorry|sry|wait|hang on|hold on|actually|rather|i mean|i meant|make (?:that|it)|"
+    r"(?:oops|argh|ugh|oh|ah|ay|uy|no|nope|sorry|sry|wait|hang on|hold on|actually|rather|i mean|i meant|make (?:that|it)|"
     r"scratch that|my mistake|my bad|perd[oó]n|perdona|digo|mejor|espera|quiero decir|mejor dicho|nein|"
     r"ich meine|pardon|non|je veux dire|scusa|anzi|volevo dire|n[aã]o|desculpa|quer dizer|ali[aá]s)"
 )
 CLOCK: Final = re.compile(rf"\b{_CLOCK}(?!\w)", _I)
 ENDS_AT: Final = re.compile(
     rf"(?P<led>\b{_AT})?\b(?P<old>{_CLOCK})[\s,.…–-]+(?:{_SLIP}\b[\s,.…–-]+)+(?P<again>{_AT})?(?P<new>{_CLOCK})"
-    r"(?P<till>[\s,]*\b(?:till?|until|up to|to|hasta(?: las?)?|a las?|bis|jusqu['’][àa]|fino alle|at[eé] [àa]s|"
-    r"at[eé])\s+(?=\d{1,2}(?!\d)(?!\s?(?:people|of|minutes|mins|hours)\b)|noon|midday|midnight|half|quarter|mediod[ií]a|"
+    r"(?P<till>[\s,]*\b(?:till?|until|up to|to|hasta(?: las?)?|a las?|bis|jusqu['’][àa]|"
+    r"fino alle|at[eé] [àa]s|at[eé])\s+(?=\d{1,2}(?!\d)(?!\s?(?:people|of|minutes|mins|hours)\b)|noon|midday|midnight|half|quarter|mediod[ií]a|"
     r"medianoche|mittag|midi|mezzogiorno|meio-dia))",
     _I,
 )
@@ -156,9 +159,11 @@ def _counts(old: Reading, reason: str, rest: str, now: datetime, language: Langu
     if len(again) != 1 or not _is_same(old, again[0].readings[0]):
         return None
     told = _times(rest, now, language)
-    if not told or told[0].start_index or any(each.readings[0].all_day for each in told[1:]):
+    if not told or told[0].start_index:
         return None
-    first = told[0]
+    first, others = told[0], [each for each in told[1:] if each.readings[0].all_day]
+    if others and len(rest[first.end_index : others[0].start_index].split()) < APART:
+        return None  # more days of the same: "they're shut thursday, friday, and also on saturday"
     new = rest[: first.end_index]
     best = first.readings[0]
     if best.rrule or best.start == old.start or not BEHIND.match(rest[first.end_index :]) or "," in new:
