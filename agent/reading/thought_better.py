@@ -72,8 +72,8 @@ LONGEST: Final = 9
 _CLOCK: Final = r"\d{1,2}(?:[:.][0-5]\d)?(?:\s?(?:am|pm|a\.m\.|p\.m\.|h|uhr)(?!\w))?"
 _AT: Final = r"(?:at|from|a las?|de las?|desde las?|um|ab|[àa]|alle|dalle|[àa]s) "
 _SLIP: Final = (
-    r"(?:oops|argh|ugh|oh|ah|ay|uy|no|nope|sorry|sry|wait|hang on|hold on|actually|rather|i mean|i meant|make (?:that|it)|"
-    r"scratch that|my mistake|my bad|perd[oó]n|perdona|digo|mejor|espera|quiero decir|mejor dicho|nein|"
+    r"(?:oops|argh|ugh|oh|ah|ay|uy|no|nope|sorry|sry|wait|hang on|hold on|actually|rather|i mean|i meant|"
+    r"make (?:that|it)|scratch that|my mistake|my bad|perd[oó]n|perdona|digo|mejor|espera|quiero decir|mejor dicho|nein|"
     r"ich meine|pardon|non|je veux dire|scusa|anzi|volevo dire|n[aã]o|desculpa|quer dizer|ali[aá]s)"
 )
 CLOCK: Final = re.compile(rf"\b{_CLOCK}(?!\w)", _I)
