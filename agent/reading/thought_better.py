@@ -73,14 +73,15 @@ _CLOCK: Final = r"\d{1,2}(?:[:.][0-5]\d)?(?:\s?(?:am|pm|a\.m\.|p\.m\.|h|uhr)(?!\
 _AT: Final = r"(?:at|from|a las?|de las?|desde las?|um|ab|[àa]|alle|dalle|[àa]s) "
 _SLIP: Final = (
     r"(?:oops|argh|ugh|oh|ah|ay|uy|no|nope|sorry|sry|wait|hang on|hold on|actually|rather|i mean|i meant|"
-    r"make (?:that|it)|scratch that|my mistake|my bad|perd[oó]n|perdona|digo|mejor|espera|quiero decir|mejor dicho|nein|"
-    r"ich meine|pardon|non|je veux dire|scusa|anzi|volevo dire|n[aã]o|desculpa|quer dizer|ali[aá]s)"
+    r"make (?:that|it)|scratch that|my mistake|my bad|perd[oó]n|perdona|digo|mejor|espera|quiero decir|mejor dicho|"
+    r"nein|ich meine|pardon|non|je veux dire|scusa|anzi|volevo dire|n[aã]o|desculpa|quer dizer|ali[aá]s)"
 )
 CLOCK: Final = re.compile(rf"\b{_CLOCK}(?!\w)", _I)
 ENDS_AT: Final = re.compile(
     rf"(?P<led>\b{_AT})?\b(?P<old>{_CLOCK})[\s,.…–-]+(?:{_SLIP}\b[\s,.…–-]+)+(?P<again>{_AT})?(?P<new>{_CLOCK})"
     r"(?P<till>[\s,]*\b(?:till?|until|up to|to|hasta(?: las?)?|a las?|bis|jusqu['’][àa]|"
-    r"fino alle|at[eé] [àa]s|at[eé])\s+(?=\d{1,2}(?!\d)(?!\s?(?:people|of|minutes|mins|hours)\b)|noon|midday|midnight|half|quarter|mediod[ií]a|"
+    r"fino alle|at[eé] [àa]s|at[eé])\s+(?=\d{1,2}(?!\d)(?!\s?(?:people|of|minutes|mins|hours)\b)|"
+    r"noon|midday|midnight|half|quarter|mediod[ií]a|"
     r"medianoche|mittag|midi|mezzogiorno|meio-dia))",
     _I,
 )
