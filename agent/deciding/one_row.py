@@ -10,7 +10,7 @@ from typing import Final
 from agent.calls import Planned
 from agent.deciding.ending import ending
 from agent.deciding.finishing import done
-from agent.deciding.retiming import retimed
+from agent.deciding.retiming import moved, retimed
 from agent.deciding.rows import Heard, heard
 from agent.deciding.seating import seated
 from agent.deciding.striking import struck
@@ -43,6 +43,7 @@ def for_one_row(
     """The call for the one row that the request names; `named` are the kinds and names of those it may mean."""
     if asks_whether(request) and whether_done(request, stores.todos.list(done=None)):
         return Planned("list_todos", {})
+    request = moved(request)
     core = unexplained(request, [name for _, name in named])
     whole = _read(request, named, stores, now, language)
     return whole or (_read(core, named, stores, now, language) if core != request else None)

@@ -17,6 +17,7 @@ from agent.answering.wording import about_language, asked_on, headed
 from agent.calls import Planned, render
 from agent.compacting import noted, open_matters
 from agent.deciding.leaning import is_foreign, leaning
+from agent.deciding.retiming import moved
 from agent.followups.asked_about import asked_about
 from agent.followups.before import Before, chosen, only_when, when_told
 from agent.followups.before import unreasoned as unreasoned_answer
@@ -32,6 +33,7 @@ from agent.reading.fact_and_event import fact_and_event
 from agent.reading.lengths import mended
 from agent.reading.past_clauses import hangs_on
 from agent.reading.sayings import THERE, Said
+from agent.reading.thought_better import settled
 from agent.reading.wishes import Wish, beyond_thanks, only_asks, unreasoned, wishes
 from agent.reading.words import ALIKE
 from agent.state import State
@@ -87,7 +89,8 @@ def _recalled(state: State, run: Run) -> State:
     turns = machine.stores.turns.recent(state["session"], TURNS, before=state["turn"])
     turns = tuple(each for each in turns if each.kind == "ask" and each.status in ("done", "waiting"))
     language = machine.language(state["request"], _last_language(turns, run))
-    state = cast(State, {**state, "request": mended(state["request"], language)})
+    words = settled(mended(state["request"], language), machine.clock().astimezone(machine.zone), language)
+    state = cast(State, {**state, "request": words})
     named = [*on_file(state, run), *(["a picture"] if state.get("images") else [])]
     open_ = open_matters(machine.stores, state["session"], before=state["turn"])
     notes = [*_moment(state, run), *_facts(state, run, turns), *_just(turns)]
@@ -301,6 +304,7 @@ def on_file(state: State, run: Run) -> list[str]:
         *(("note", row.title, False) for row in stores.notes.list()),
     ]
     mentioned = ranked_by_mention(candidates, request, lambda each: each[1])
+    mentioned = mentioned or ranked_by_mention(candidates, moved(request), lambda each: each[1])
     called = [each for each in mentioned if each[0] != "note" or is_called(each[1], request)]
     called = called or mentioned_abroad(candidates, request, lambda each: each[1])
     found = dict.fromkeys(each for each in called if not of_others(each[1], request, each[0] == "to-do"))

@@ -246,3 +246,47 @@ def test_so_much_later_told_without_that_word(request_: str, meant: str) -> None
 )
 def test_what_is_no_slip(request_: str) -> None:
     assert slipped(request_) == request_
+
+
+@pytest.mark.parametrize(
+    ("request_", "day"),
+    [
+        ("the library card wont be sorted before saturday so move it to then", 14),
+        ("i can't do the library card till next thursday so set it for then", 19),
+        ("the library's closed until monday so move the library card to then", 16),
+        ("the library only opens on thursday, push the library card to that day please", 12),
+        ("the library card can't be renewed before sunday, put it off till sunday", 15),
+    ],
+)
+def test_the_reason_tells_the_day(assistant: Made, request_: str, day: int) -> None:
+    one = world(assistant)
+    one.ask(request_)
+    assert [each.due for each in one.todos.list()] == [date(2026, 3, day)]
+
+
+def test_the_reason_tells_the_hour(assistant: Made) -> None:
+    one = world(assistant)
+    one.ask("the viewing can't happen until tuesday at 5pm, move it to then")
+    assert datetime(2026, 3, 17, 17, tzinfo=MADRID) in [each.start for each in one.calendar.list()]
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "the library card man won't be in before saturday so move it to then",
+        "the librarian can't come before saturday, don't move the library card to then",
+        "my sister says the library card won't be ready before saturday so she moved it to then",
+        "if the library only opens on saturday move the library card to then",
+        "if the library card can't be renewed before saturday move it to then",
+        "the library card won't be ready before saturday, move it to saturday?",
+        "the library card won't be ready before saturday, would moving it to then be ok?",
+        "ana can't come until saturday so tell her to push the library card to then",
+        "the library card can't wait until saturday, should it be moved to then",
+        "the concert was on monday and the party is on saturday so move the library card to then",
+    ],
+)
+def test_a_day_that_is_not_plainly_that_of_the_row(assistant: Made, request_: str) -> None:
+    one = world(assistant)
+    with suppress(AssertionError, ModelError):
+        one.ask(request_)
+    assert [each.due for each in one.todos.list()] == [date(2026, 3, 13)]

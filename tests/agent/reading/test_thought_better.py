@@ -1,0 +1,84 @@
+"""A time that is taken back with a reason, an hour corrected before its end, and a time called "then"."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from agent.reading.thought_better import settled
+from tests.conftest import NOW
+
+SPANISH = re.compile(r"\b(?:el|las?|los|del|al)\b")
+
+
+def meant(request: str) -> str:
+    return settled(request, NOW, "es" if SPANISH.search(request) else "en")
+
+
+@pytest.mark.parametrize(
+    ("typed", "counts"),
+    [
+        ("ring the plumber about the boiler parts tuesday.. no wait they're shut tuesday, wednesday",
+         "ring the plumber about the boiler parts wednesday"),
+        ("remind me to email the roofer about the quote thursday, no hang on he's away thursday. friday then",
+         "remind me to email the roofer about the quote friday"),
+        ("todo: pick up the dry cleaning monday - no wait, it's closed monday, tuesday",
+         "todo: pick up the dry cleaning tuesday"),
+        ("pay the window cleaner tuesday no wait he doesnt come tuesdays, wednesday",
+         "pay the window cleaner wednesday"),
+        ("add a todo to phone the school on wednesday, no sorry they're closed on wednesday, thursday instead",
+         "add a todo to phone the school on thursday"),
+        ("book club meeting thursday at 7pm, no wait the library is shut thursday, friday",
+         "book club meeting friday at 7pm"),
+        ("recoger las gafas el lunes, no pará que el lunes no abren, el martes", "recoger las gafas el martes"),
+        ("llamar al cristalero el jueves, ay no que el jueves cierran, el viernes", "llamar al cristalero el viernes"),
+        ("rappelle-moi d'appeler le garage jeudi, ah non ils sont fermés jeudi, vendredi",
+         "rappelle-moi d'appeler le garage vendredi"),
+        ("buy paint tomorrow, no wait the shop's shut tomorrow, friday, and ring rosa on saturday",
+         "buy paint friday, and ring rosa on saturday"),
+        ("ensayo el sábado a las 18, ay no a las 19, hasta las 21", "ensayo el sábado a las 19 hasta las 21"),
+        ("dentist thursday at 3, no wait im busy at 3, at 4", "dentist thursday at 4"),
+        ("dentist at 3 on thursday 12 march, no wait im busy at 3, at 4", "dentist at 4 on thursday 12 march"),
+        ("sound check at the apollo fri 27 march 10am, sorry no 9am, till noon",
+         "sound check at the apollo fri 27 march 9am till noon"),
+        ("meeting with the bank friday at 11, sorry, 12, till 1", "meeting with the bank friday at 12 till 1"),
+        ("load out sun 29 march 9pm, I mean 8, to 11pm", "load out sun 29 march 8pm to 11pm"),
+        ("the tap cant be fixed until monday, push it to then",
+         "the tap cant be fixed until monday, push it to monday"),
+        ("el carné no estará listo hasta el lunes, así que muévelo a ese día",
+         "el carné no estará listo hasta el lunes, así que muévelo al lunes"),
+        ("el grifo no va a estar antes del sábado, pásalo para entonces",
+         "el grifo no va a estar antes del sábado, pásalo para el sábado"),
+    ],
+)  # fmt: skip
+def test_the_time_that_counts_stands_in_the_place_of_the_other(typed: str, counts: str) -> None:
+    assert meant(typed) == counts
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "are they shut thursday? no wait they're shut wednesday, friday",
+        "ring the florist thursday, no they're shut thursday, friday and saturday",
+        "ring the florist thursday, no wait they're shut thursday, maybe friday?",
+        "ring the florist thursday, no wait they're shut thursday, maybe friday",
+        "they're shut thursday, friday",
+        "ring the florist thursday, no wait they're shut thursday, friday, and also on saturday",
+        "remember that the bakery is closed mondays, tuesdays",
+        "ring the florist thursday, they're shut friday, saturday",
+        "ring the florist thursday, no wait they're open thursday, friday is shut",
+        "ring the florist thursday, no wait they're shut friday, so thursday morning",
+        'write down "ring them thursday, no wait they\'re shut thursday, friday"',
+        "dentist thursday at nine, no wait im busy at nine, at 10",
+        "buy 3 chairs, no 4, to 5 people",
+        "the score was 3, no 4, to 1",
+        "the concert was on monday and the party is on friday so move the library card to then",
+        "what shall i move to then",
+        "the library card wasnt done before saturday so i moved it to then and that was it",
+        "i won't be back until friday so remind me to call ana then",
+        "i can't do the card till friday and the tap until saturday so move it to then",
+    ],
+)
+def test_all_else_stays_as_it_is(typed: str) -> None:
+    assert meant(typed) == typed
