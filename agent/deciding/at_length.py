@@ -51,7 +51,7 @@ LEFT: Final = re.compile(
     r"attendees?|invite\w*|i|we|you|q|tngo|can|could|would|whenever|deadline|due|because|since|so|but|pero|porque|"
     r"que|"
     r"pls|please|exactly|precisely|first one|starting|beginning|empezando|empiezo|"
-    r"mark|block|bloque\w*|reserve|keep|mettez|mets|ajoute\w*|"
+    r"v[ií]spera|mark|block|bloque\w*|reserve|keep|mettez|mets|ajoute\w*|"
     r"priority|prioridad|urgent|urgente|invit\w+|asistentes?|mail|email|correo|if|unless|si|before|after|antes|"
     r"despu[eé]s|"
     r"wir|ich|uns|mir|mich|er|treffen|sind|ist|je|tu|il|elle|on|nous|peux|ho|sono|abbiamo|estou|vou|"

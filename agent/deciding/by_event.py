@@ -36,6 +36,23 @@ RELATION: Final = re.compile(
 )
 """What leads to the event by which a time is told: at once after it, or at once before."""
 
+DAY_BEFORE: Final = re.compile(
+    r"\b(?:on )?(?:the (?P<part>day|evening|night|morning|afternoon) before|"
+    r"(?:el d[ií]a|la (?P<parte>v[ií]spera|noche|tarde|mañana))(?: antes| anterior)? (?:del?|al?))"
+    r"(?P<name>\s+(?:[^\s,.;:!?]+(?:\s+|$|(?=[,.;:!?]))){1,7})",
+    _I,
+)
+"""What leads to the event before whose day a time is: "the evening before the dinner"."""
+
+AT: Final = re.compile(
+    r"[\s,]*(?:at|around|a las?|sobre las?)\s+(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))?\s*(?P<half>[ap]\.?m\b)?", _I
+)
+"""The hour behind it."""
+
+LATE: Final = re.compile(r"evening|night|afternoon|v[ií]spera|noche|tarde", _I)
+NOON, EARLY = 12, 7
+"""The hours of a part of the day; before the second one no plain day begins."""
+
 TONIGHT: Final = re.compile(
     r"\W*(?:tonight|this evening|esta noche|heute abend|ce soir|stasera|hoje [àa] noite)\W*", _I
 )
@@ -73,6 +90,8 @@ class ByEvent(NamedTuple):
 
 def by_event(request: str, stores: Stores, now: datetime, language: Language) -> ByEvent | None:
     """The request with the hour of the event by which its time is told; None where it is not told so, or not clear."""
+    if told := _day_before(request, stores, now):
+        return told
     found = [*RELATION.finditer(request)]
     if len(found) != 1 or "?" in request:
         return None
@@ -102,6 +121,30 @@ def by_event(request: str, stores: Stores, now: datetime, language: Language) ->
     lead = "to " if relation["lead"].strip(" ,;–—-").casefold() == "to" else ""
     text = rest.replace("\0", f" {lead}{hour} ")
     return ByEvent(re.sub(r" +([,.;!])", r"\1", " ".join(text.split())), row.title)
+
+
+def _day_before(request: str, stores: Stores, now: datetime) -> ByEvent | None:
+    """The request with the day before the event that it names, and the hour told with it, settled."""
+    found = [*DAY_BEFORE.finditer(request)]
+    if len(found) != 1 or "?" in request:
+        return None
+    (relation,) = found
+    named = _named(relation["name"], _coming(stores, now))
+    if named is None or named[0].rrule:
+        return None
+    row, called = named
+    end = relation.start("name") + len(called)
+    hour = AT.match(request, end)
+    when = f"{row.start - timedelta(days=1):%Y-%m-%d}"
+    if hour:
+        at = int(hour["h"])
+        late = bool(LATE.search(relation.group()[: relation.start("name") - relation.start()]))
+        half = (hour["half"] or "").casefold()[:1]
+        if at < NOON and (half == "p" or (not half and (late or at < EARLY))):
+            at += NOON
+        when += f" {at:02d}:{hour['m'] or '00'}"
+        end = hour.end()
+    return ByEvent(" ".join(f"{request[: relation.start()]} {when} {request[end:]}".split()), row.title)
 
 
 def _coming(stores: Stores, now: datetime) -> list[Event]:

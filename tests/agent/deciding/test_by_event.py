@@ -220,3 +220,35 @@ def test_an_event_and_a_to_do_are_two_wishes(assistant: Made) -> None:
     one.ask("spelling test friday 9am stick it in the diary and add a task learn the words by thursday")
     assert "Spelling test" in rows(one)
     assert [each.due for each in one.todos.list() if each.title == "Learn the words"] == [date(2026, 3, 12)]
+
+
+@pytest.mark.parametrize(
+    ("request_", "due"),
+    [
+        ("remind me the evening before the budget review at 7 to iron my shirt", datetime(2026, 3, 12, 19)),
+        ("remind me the day before the house showing to iron my shirt", date(2026, 3, 15)),
+        ("remind me to iron my shirt the night before the lunch with Bruno at 9.30", datetime(2026, 3, 11, 21, 30)),
+        ("remind me the day before the budget review at 9 to iron my shirt", datetime(2026, 3, 12, 9)),
+    ],
+)
+def test_the_day_before_an_event(assistant: Made, request_: str, due: date) -> None:
+    one = world(assistant)
+    one.ask(request_)
+    (row,) = [each for each in one.todos.list() if each.title == "Iron my shirt"]
+    assert (row.due.replace(tzinfo=None) if isinstance(row.due, datetime) else row.due) == due
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "the day before the budget review I was ill",
+        "is there anything the day before the house showing?",
+        "remind me the day before that to iron my shirt",
+    ],
+)
+def test_who_only_speaks_of_that_day_makes_nothing(assistant: Made, request_: str) -> None:
+    one = world(assistant)
+    with suppress(ModelError):
+        one.ask(request_)
+    assert len(one.todos.list()) == 2
+    assert rows(one) == ROWS

@@ -50,7 +50,7 @@ def test_what_is_said_between_two_times_need_not_correct_the_first(request_: str
 @pytest.mark.parametrize(
     ("request_", "times"),
     [
-        ("check the quarterly figures for Halloran on friday", ["on friday"]),
+        ("go over the quarterly numbers for Baxter on friday", ["on friday"]),
         ("put the weekly shop on my list for saturday", ["for saturday"]),
         ("annual gas check on 24 March", ["on 24 March"]),
         ("add a weekly reminder to water the ferns", ["weekly"]),
