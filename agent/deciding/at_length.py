@@ -21,7 +21,7 @@ from agent.intents import WORDS
 from agent.reading.essence import STATEMENT
 from agent.reading.frames import run_out
 from agent.reading.past_clauses import without_pasts
-from agent.reading.put_down import without_order
+from agent.reading.put_down import ALL_DAY, without_order
 from agent.reading.put_in import FINITE
 from agent.reading.resizing import SO_LONG
 from agent.reading.sayings import CORRECTION, LONGEST, THERE, Said
@@ -136,14 +136,6 @@ NOTHING: Final = frozenset(
     "terminar acabar empezar".split()
 )
 """Words that do not make a title."""
-
-ALL_DAY: Final = re.compile(
-    r"[\s,]*\b(?:(?:it['’]?s |for |as |takes |the )*(?:an? )?(?:all|whole|entire|full)[- ](?:the )?day"
-    r"(?: (?:event|thing|long))?|(?:de |por |ocupa )?todo el d[ií]a|d[ií]a (?:entero|completo)|toute la journ[ée]e|"
-    r"(?:den )?ganzen tag|ganzt[äa]gig|tutto il giorno|(?:o )?dia (?:todo|inteiro))\b[\s,]*",
-    _I,
-)
-"""That the whole of its day is taken."""
 
 TO_IT: Final = re.compile(
     r"^(?!(?:trip|visit|drive|flight|train|bus|ferry|walk|ride|move|outing|return|journey|run|welcome|introduction)\b)"

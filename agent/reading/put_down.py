@@ -249,9 +249,12 @@ DENIED: Final = re.compile(
     r"\b(?:do ?n['’]?t|do not|not|never|no need to|need ?n['’]?t|no|nunca|sin|nicht|nie|ne|non|n[aã]o)\W*$", _I
 )
 ALL_DAY: Final = re.compile(
-    r"\b(?:all|whole|entire|full)[- ]day\b|todo el d[ií]a|d[ií]a (?:entero|completo)|\b(?:whole|entire|full) day\b", _I
+    r"[\s,]*\b(?:(?:it['’]?s |for |as |takes |the )*(?:an? )?(?:all|whole|entire|full)[- ](?:the )?day"
+    r"(?: (?:event|thing|long))?|(?:de |por |ocupa )?todo el d[ií]a|d[ií]a (?:entero|completo)|toute la journ[ée]e|"
+    r"(?:den )?ganzen tag|ganzt[äa]gig|tutto il giorno|(?:o )?dia (?:todo|inteiro))\b[\s,]*",
+    _I,
 )
-"""Where it is to be kept, that is the calendar; and that it takes the whole of its day."""
+"""That the whole of its day is taken."""
 
 
 _ENTER: Final = (
