@@ -20,6 +20,7 @@ from agent.grounding.ahead import AHEAD
 from agent.intents import WORDS
 from agent.reading.essence import STATEMENT
 from agent.reading.frames import run_out
+from agent.reading.no_wish import is_no_wish, is_of_a_reason
 from agent.reading.past_clauses import without_pasts
 from agent.reading.put_down import ALL_DAY, without_order
 from agent.reading.put_in import FINITE
@@ -56,7 +57,11 @@ LEFT: Final = re.compile(
     r"despu[eé]s|"
     r"wir|ich|uns|mir|mich|er|treffen|sind|ist|je|tu|il|elle|on|nous|peux|ho|sono|abbiamo|estou|vou|"
     r"do ?n['’]?t|not|never|no|nicht|nie|ne|pas|non|mai|n[aã]o|nunca|tampoco|"
-    r"it|them|him|her|this|that|these|those|some|another|more|\w+ndoles?|los|las(?=$))\b|[.!?;:] |[.!?;:]$|,.*,|"
+    r"muss|m[üu]ssen|deve|devono|doit|doivent|debe|deben|tiene|tienen|he|hemos|han|hab[ií]a\w*|me|nos|te|gave|given|told|dado|dieron|dijo|dicho|quedado|apparently|supposedly|allegedly|"
+    r"hopefully|tb[cd]|ojal[aá]|parece|vielleicht|hoffentlich|angeblich|apparemment|forse|oxal[aá]|talvez|"
+    r"it|them|him|her|this|that|these|those|some|another|more|\w+ndoles?|los|las(?=$))\b|^(?:need|want|wanna|gotta|"
+    r"necesit\w+|quier[oe]\w*|quisiera|brauche?|voglio|preciso|quero|devo|debo|dois|muss|tengo|tenho) |"
+    r"[.!?;:] |[.!?;:]$|,.*,|"
     r", (?:and|or|y|o|und|et|e)\b|\.\.|"
     r"\b\d{1,2}$|^(?:up|down|and|or|of|off|out|in|on|at|to|from|that|there|is|are|es|son|hay|y|o|de|del|"
     r"en|al|a|el que|la que)\b|"
@@ -101,6 +106,23 @@ ANCHOR: Final = re.compile(
     _I,
 )
 """How what has to be done is led to, whatever stands before it."""
+
+BARE: Final = re.compile(r"(?:gotta|must|need to|have to)\b", _I)
+"""Such words without whose duty it is."""
+
+OPENS: Final = re.compile(
+    r"(?:^|[,.;:!…–—-]|\b(?:and|so|but|also|then|because|cos|since|as|please|pls|oh|ok(?:ay)?|hey|just|really|still|"
+    r"today|tomorrow|tonight))\s*$",
+    _I,
+)
+"""How what stands before them ends where the duty is the owner's."""
+
+AWRY: Final = re.compile(
+    r"(?:\b(?:if|whether|unless|when|what|why|how|who|do|does|did|not|never|no|may|might|could|would|should|had|used|"
+    r"si|cuando|nunca|tampoco|nadie)|n['’]t)\s*$",
+    _I,
+)
+"""The same where it is none, or may be none: "I don't", "what if"."""
 
 AWAY: Final = re.compile(
     r"^(?:(?:i|we)(?:['’]?m|['’]?re| am| are|['’]ll be| will be| shall be)|estoy|estamos|estar[eé]|estaremos) "
@@ -157,7 +179,7 @@ def at_length(state: State, offered: Sequence[Tool], now: datetime) -> tuple[Pla
     if any(kind in ("to-do", "event") for kind, _ in _meant(state)):
         return None
     told = without_order(courteous(request))
-    if UNWANTED.search(request) or run_out(told.text.strip(" .!")):
+    if UNWANTED.search(request) or run_out(told.text.strip(" .!")) or is_no_wish(request, state.get("whole", "")):
         return None
     tool = TOOLS.get(told.kind) or (offered[0].name if len(offered) == 1 else "")
     if tool not in TOOLS.values() or all(each.name != tool for each in offered):
@@ -182,6 +204,8 @@ def at_length(state: State, offered: Sequence[Tool], now: datetime) -> tuple[Pla
             return None
     steady = BEGINS.search(text) or CORRECTION.search(plain)
     if len(every) > 1 and not steady:
+        return None
+    if any(is_of_a_reason(text[: each.start_index]) for each in spans):
         return None
     if any(PART_OF_DAY.match(said.text(each)) for each in spans):  # "game night friday 8pm"
         return None
@@ -241,7 +265,9 @@ def _anchored(said: Said, planned: bool) -> str:
     text = AHEAD.sub(" ", said.untimed(0, len(said.request)))
     text = " ".join((THERE.sub(" ", text) if said.earlier else text).split())
     *_, found = [None, *ANCHOR.finditer(text)]
-    if found is None or planned:
+    if found is None or planned or AWRY.search(text[: found.start()]):
+        return ""
+    if BARE.match(found.group()) and not OPENS.search(text[: found.start()]):
         return ""
     deed, *rest = re.split(r"\s*[.;!?…]+\s+|\s*,\s*|\s+[–—-]\s+", text[found.end() :])
     rest = [each for each in rest if each.strip(" .!?")]

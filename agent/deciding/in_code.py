@@ -26,11 +26,15 @@ from agent.grounding.sweeping import swept
 from agent.intents import likely as likely_of
 from agent.machine import Run
 from agent.reading.new_note import new_note
+from agent.reading.no_wish import is_no_wish
 from agent.reading.sayings import Said
 from agent.state import State
 from tools.contract import Language
 from tools.taking_out import TAKES
 from tools.when import resolve
+
+NEW: Final = frozenset({"add_todo", "create_event"})
+"""Tools that make what there was not."""
 
 NEW_BY_EVENT: Final = 0.9
 """How likely a new event must be whose time is told by another."""
@@ -73,6 +77,8 @@ def in_code(state: State, run: Run, tried: bool = False) -> tuple[Planned, ...]:
     if not tried and (plain := by_event(state, run) or of_one_row(state, run) or in_full(state, run)):
         return (plain,)
     call = drafted(state, offered_to(state, run), now)
+    if call and call.tool in NEW and is_no_wish(state["request"], state.get("whole", "")):
+        return ()
     return resting((call,), state, run) if call else ()
 
 
@@ -124,6 +130,8 @@ def in_full(state: State, run: Run) -> Planned | None:
     def judge(words: str) -> Mapping[str, float]:
         return likely_of(words, now, state["language"], state.get("named", ()))
 
+    if is_no_wish(state["request"], state.get("whole", "")):
+        return None
     call = told_in_full(state["request"], on_file(state), judge, now, state["language"])
     if call and state.get("earlier") and _tells_no_day(call, now, state["language"]):
         return None  # the hour may be of the day that was spoken of

@@ -25,7 +25,7 @@ ALIEN: Final = re.compile(
     r"lists?|e-?mails?|calendar|diary|agenda|calendario|every|each|all|both|except|"
     r"and then|then|plus|from|deadline|move|moved|cancel\w*|delete|changed?|t[uú]|usted|él|ella|ellos|es|"
     r"est[aá]n?|son|era|fue|"
-    r"hay|ha|he|han|hemos|tengo|tiene|quiero|puedes?|debo|si|pero|porque|que|qu[eé]|cu[aá]ndo|d[oó]nde|c[oó]mo|"
+    r"hay|ha|he|han|hemos|hab[ií]a\w*|estaba\w*|quedado|tengo|tiene|quiero|puedes?|debo|si|pero|porque|que|qu[eé]|cu[aá]ndo|d[oó]nde|c[oó]mo|"
     r"ni|no|ya|"
     r"has|have|had|someone|somebody|everybody|nobody|alguien|nadie|him|them|us|her(?=\W*$)|eso|esto|aquello|"
     r"ready|done|finished|let['’]?s|me|[^\W\d_]+n['’]t|except\w*|excluding|besides|salvo|menos|aparte|apart|"

@@ -1,0 +1,84 @@
+"""Words of one who asks for nothing new: who need not do it, asks whether he must, or takes it back with a clause.
+
+"I don't need to call the bank", "what if I need to", "tengo que llamar?", "dinner with Ana on Friday, I wish".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from agent.reading.asked import ASKED_TO, ASKS
+from agent.reading.not_so import UNREAL, UNSURE
+
+_I: Final = re.IGNORECASE
+
+NOT_ASKS: Final = re.compile(
+    r"\W*(?:(?:and|so|ok|hey|oye|y|pero|wait)\W+)?(?:do|have|has|should|may)\b"
+    r"(?! (?:i|we|you|u|he|she|they|it|there)\b)",
+    _I,
+)
+"""How a deed or a duty begins that has the first word of a question: "do the dishes", "have to call mum"."""
+
+DUTY_ASKED: Final = re.compile(
+    r"^\W*(?:(?:and|so|ok|y|e|und|et|hey|oye)\W+)?(?:am i|do|must|should|tengo|tenemos|hay|debo|debemos|devo|dobbiamo|"
+    r"tenho|temos|preciso|je dois|dois|muss|m[üu]ssen|soll|il faut|(?:i|we) (?:need|have|must|should|ought))\b[^?]*\?"
+    r"\s*$|^\W*am i\b|^\W*(?:muss|soll|m[üu]ssen|sollen) (?:ich|wir)\b|^\W*dois[- ]je\b",
+    _I,
+)
+"""How one asks whether something has to be done."""
+
+HEDGED: Final = re.compile(
+    r"\b(?:may|might|could) (?:\w+ )?(?:need|have|want|end up)\b|"
+    r"\b(?:do ?n['’]?t|does ?n['’]?t|did ?n['’]?t|wo ?n['’]?t|no longer|never|nobody|not) (?:\w+ )?"
+    r"(?:need|have to|ought|want)\b(?! (?:me )?to (?:forget|miss))|\bneed ?n['’]?t\b|\bnot have to\b|"
+    r"\b(?:(?:muss|m[üu]ssen|brauche?|brauchen)\b[^,;.]*\b(?:nicht|kein\w*|nie)|"
+    r"(?:nicht|nie) (?:mehr )?(?:muss|m[üu]ssen))\b|"
+    r"\b(?:ya )?no (?:tengo|tenemos|hay|hace|necesito|debo|debemos) (?:que|falta|comprar|llamar|\w+[aei]r\b)|"
+    r"\bn(?:e |['’])(?:dois|devons|faut|ai|avons) (?:pas|plus|jamais)\b|"
+    r"\bnon (?:devo|dobbiamo|serve|bisogna|occorre)\b|"
+    r"\bn[aã]o (?:tenho|temos|preciso|devo) (?:de |que )?\w+[aei]r\b",
+    _I,
+)
+"""Words of one who need not do it, or does not know whether."""
+
+TAKEN_BACK: Final = re.compile(
+    r"(?:[,.;!…–—-]\s*|\s)(?:(?:but|although|though|only|except|pero|aunque|aber|mais|ma|mas)[\s,]+)"
+    r"(?:(?:i|we|he|she|they)(?: really| just)? (?:ca ?n['’]?t|cannot|can not|wo ?n['’]?t|will not|"
+    r"do ?n['’]?t (?:want|feel|think)|(?:am|are|is) not|['’]m not|forgot|changed)|"
+    r"[^\W\d_]+(?: will|['’]ll|['’]s| is| has) (?:do|doing|done|on|got|take|taking) (?:it|that|care)|"
+    r"not (?:any ?more|really|now)|no (?:puedo|podemos|puede|quiero|"
+    r"voy|va|me apetece)|ich kann nicht|je (?:ne )?peux pas|non posso|n[aã]o posso)\b|"
+    r"[,.;!…–—-]\s*(?:(?:but|and|well|pero|aunque)[\s,]+)?(?:i wish|as if|in my dreams|no way|just kidding|"
+    r"only joking|jk|kidding|(?:that |it )?would(?: be|['’]ve)\b|if only|if (?:i|we|he|she|they|it|there)\b|"
+    r"(?:he|she|they|it)(?:['’]s| has| have| got| was| were| is)*(?: just| been)* (?:cancell?ed|called off|postponed)|"
+    r"(?:he|she|they) (?:said no|ca ?n['’]?t|cannot|wo ?n['’]?t|bailed|called it off|changed (?:his|her|their) minds?)|"
+    r"(?:what|how) (?:do|does|about)|ojal[aá]|qui[eé]n pudiera|es broma|estar[ií]a|ser[ií]a|"
+    r"si (?:pueden?|quieren?|vienen?|podemos|hay|no llueve|hace)\b(?! (?:ser|hacer\w*)\b)|"
+    r"(?:lo|la|se) (?:ha|han) (?:cancelado|anulado|suspendido)|lo (?:cancel[oó]|anul[oó]|suspendieron)|"
+    r"al final no)\b",
+    _I,
+)
+"""Clauses behind it by which it is not so, or only wished for."""
+
+REASONED: Final = re.compile(
+    r",\s*(?:que|porque|pues|ya que|because|cos|since|who|which|as|weil|denn|perch[eé]|ch[eé]|car|parce que|pois)\s+"
+    r"(?![^,;.]*\b(?:due|deadline|by|vence|caduca)\b)[^,;.]*$",
+    _I,
+)
+"""What stands before a time that is one of a reason: "call Ida, who leaves tomorrow"."""
+
+
+def is_no_wish(request: str, whole: str = "") -> bool:
+    """Whether a request, or the whole that it is a part of, asks for nothing new, or may not."""
+    if ASKS.match(request) and not NOT_ASKS.match(request) and not ASKED_TO.search(request):
+        return True
+    said = whole or request
+    return any(each.search(said) for each in (HEDGED, TAKEN_BACK, UNREAL, UNSURE)) or (
+        DUTY_ASKED.search(request) is not None and ASKED_TO.search(request) is None
+    )
+
+
+def is_of_a_reason(before: str) -> bool:
+    """Whether a time that stands behind these words is but one of a reason."""
+    return REASONED.search(before) is not None
