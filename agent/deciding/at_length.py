@@ -21,6 +21,7 @@ from agent.intents import WORDS
 from agent.reading.essence import STATEMENT
 from agent.reading.frames import run_out
 from agent.reading.no_wish import is_no_wish, is_of_a_reason
+from agent.reading.one_thing import OF_WORLD
 from agent.reading.past_clauses import without_pasts
 from agent.reading.put_down import ALL_DAY, without_order
 from agent.reading.put_in import FINITE
@@ -166,6 +167,9 @@ TO_IT: Final = re.compile(
 )
 """Somebody who is to come to something there is: "Ana to dinner"."""
 
+ASIDE: Final = re.compile(r",\s*(?!(?:and|y|und|et|e)\b)(?-i:[a-zà-ÿ])", _I)
+"""What is told behind what is planned: "dinner with Ana, at long last"."""
+
 PRONOUN: Final = re.compile(
     r"\b(?:it|them|him|her|one|ones|there|that|this|those|these)\b|\w[aei]r(?:l[oae]s?|les?)\b", _I
 )
@@ -221,6 +225,8 @@ def at_length(state: State, offered: Sequence[Tool], now: datetime) -> tuple[Pla
         title = _anchored(said, planned)
     if not title or runs_on(title) or (LACKING.search(request) and not LACKING.search(title)):
         return None
+    if planned and not told.asked and OF_WORLD.fullmatch(title):
+        return None
     given: dict[str, Any] = {"title": title}
     if spans:
         given["start" if planned else "due"] = said.meant(spans[0])
@@ -251,7 +257,7 @@ def _is_one_day(best: Reading) -> bool:
 def _is_deed(title: str, planned: bool) -> bool:
     told = [each for each in content(title) if each not in NOTHING]
     plain = told and len(content(title)) <= LONGEST and len(words_of(title)) <= 2 * LONGEST
-    if planned and TO_IT.match(title):
+    if planned and (TO_IT.match(title) or ASIDE.search(title)):
         return False
     return bool(plain) and not LEFT.search(_shorter(title)) and not (planned and FINITE.search(title))
 

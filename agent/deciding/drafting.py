@@ -27,7 +27,7 @@ from agent.reading.clauses import clauses as clauses_of
 from agent.reading.clauses import unled
 from agent.reading.frames import FRAME, PLANNED
 from agent.reading.keeping import told_to_keep
-from agent.reading.one_thing import BROUGHT, STATE
+from agent.reading.one_thing import BROUGHT, OF_WORLD, STATE
 from agent.reading.parts import clauses
 from agent.reading.put_in import FINITE
 from agent.reading.resizing import SO_LONG, end_of, is_wished, resized
@@ -368,6 +368,7 @@ def _event(said: Said, state: State) -> dict[str, str] | None:
         or duration(rest.request, said.language) is not None
         or PLACED.search(title)
         or BROUGHT.match(title)
+        or OF_WORLD.fullmatch(title)
         or not STATE.isdisjoint(words_of(title))
         or len(rest.times()) != 1
         or (re.search(r"\s\d{1,2}$", title) and rest.times()[0].readings[0].all_day)

@@ -19,7 +19,8 @@ from agent.grounding.placing import place_in
 from agent.grounding.venues import NAMED, NO_PLACE
 from agent.intents import WORDS
 from agent.reading.as_what import without_as_place
-from agent.reading.one_thing import ALIEN, NO_DEED, NO_DUTY, ORDER, as_title, is_bought, takes_place
+from agent.reading.given import without_given
+from agent.reading.one_thing import ALIEN, NO_DEED, NO_DUTY, OF_WORLD, ORDER, as_title, is_bought, takes_place
 from agent.reading.put_down import without_order
 from agent.reading.put_in import (
     ASKED_FOR,
@@ -158,7 +159,7 @@ class Heard(NamedTuple):
 
 def courteous(request: str) -> str:
     """A request without the words that only open and close it: "thanks! also ...", "great, now ...", "... please"."""
-    rest, previous = request.strip(), ""
+    rest, previous = without_given(request.strip()), ""
     while previous != rest:
         previous = rest
         rest = CLOSING.sub("", rest)
@@ -266,6 +267,8 @@ def _event(heard: Heard, new: bool, judge: Judge, now: datetime, language: Langu
                     continue
                 thing, there = apart
             title = as_title(thing, language)
+            if how != "asked" and OF_WORLD.fullmatch(title):
+                continue
             if there and _is_generic(title):  # "an appointment at the passport office" is called by its place
                 continue
             if title and takes_place(title, language) and _is_event(title, heard, how, judge):

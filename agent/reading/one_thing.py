@@ -115,6 +115,21 @@ STATE: Final = frozenset(
 )
 """What one has or puts on, and is nothing on a calendar."""
 
+OF_WORLD: Final = re.compile(
+    r"(?:(?:the|la|el|los|las|der|die|das|le|les|il|lo|o|a) )?(?:(?:full|new|blood|solar|lunar|total|partial) )?(?:"
+    r"sun ?(?:set|rise|down|up)|moon ?(?:rise|set)?|daybreak|nightfall|twilight|dawn|dusk|(?:high|low) (?:tide|water)|"
+    r"tides?|"
+    r"eclipse|equinox|solstice|meteor shower|rain|snow|storm|frost|thunder|"
+    r"puesta de(?:l)? sol|salida del sol|amanecer|atardecer|anochecer|ocaso|alba|luna(?: (?:llena|nueva))?|"
+    r"(?:plea|baja)mar|marea (?:alta|baja)|eclipse(?: (?:de|solar|lunar)\b.*)?|lluvia|tormenta|"
+    r"sonnen(?:auf|unter)gang|mond(?:auf|unter)gang|voll?mond|neumond|flut|ebbe|d[äa]mmerung|"
+    r"(?:coucher|lever) d(?:u|e) (?:soleil|lune)|pleine lune|mar[ée]e (?:haute|basse)|cr[ée]puscule|aube|"
+    r"tramonto|luna piena|(?:alta|bassa) marea|(?:p[oô]r|nascer)[- ]do[- ]sol|lua cheia|mar[ée] (?:alta|cheia|baixa)"
+    r")(?: (?:today|tomorrow|here|hoy|ma[ñn]ana))?",
+    _I,
+)
+"""What takes place in the world, and is nobody's plan where it is only told."""
+
 BROUGHT: Final = re.compile(
     r"^(?!(?:(?:the|my|our|a|el|la|un|una|mi) )?(?:\w+ )?(?:trip|visit|walk|drive|ride|flight|train|bus|tour|"
     r"excursion|move|outing|"
