@@ -9,6 +9,7 @@ from typing import Final
 from agent.calls import Planned
 from agent.grounding.routing import WITH, is_another, missing, of_others
 from agent.stores import Stores
+from tools.matching import words_of
 
 RENEWED: Final = {"update_event": ("event", "start"), "update_todo": ("todo", "due")}
 """Tools that change a row, and how they call the row and its time."""
@@ -29,10 +30,27 @@ DROPPING: Final = re.compile(
     r"\b(?:delet\w+|remov\w+|cancel\w*|scrap|drop|bin|strike|cross(?:es|ed|ing)? .*off|take .*off|get rid of|"
     r"call(?:ed)? off|borra\w*|quita\w*|saca(?:r|l[oa]s?)?|"
     r"elimin\w*|tacha\w*|anula\w*|l[oö]sch\w*|streich\w*|supprim\w*|annul\w*|"
-    r"apaga\w*)\b",
+    r"apaga\w*|(?<!n['’]t )(?<!not )(?<!never )forget|olv[ií]da\w*|vergiss|oublie|dimentica|esquece|cancella\w*)\b",
     re.IGNORECASE,
 )
 """Words of one who wants a row gone."""
+
+STRIKES: Final = re.compile(
+    r"^\W*(?:(?:please|ok(?:ay)?|oh|actually|no|and|so|por favor|bueno|y|bitte|ach|also|per favore|e|et|ah)\b[\s,]*)*"
+    r"(?P<verb>(?P<never>forget(?: about)?|never ?mind|olv[ií]da(?:te de)?|olvidate de|vergiss|oublie|"
+    r"dimentica|esquece)|"
+    r"(?:scrap|scratch|delete|remove|borra|tacha|anula|streiche?|l[öo]sche?|supprime|efface|cancella))\s+"
+    r"(?P<what>(?!(?:that|what|how|why|when|if|to|it|this|i|about it|que|lo que|dass|was|qu['’]|che|o que)\b)"
+    r"[^,;.:!?\d\n]{3,60}?)[\s.!]*$",
+    re.IGNORECASE,
+)
+"""A whole order by which something goes; some of its verbs are never a deed that one writes down."""
+
+IMPERATIVE: Final = frozenset("borra tacha anula streich streiche losch losche supprime efface cancella".split())
+"""Verbs that order it at once; on a list they would have another form."""
+
+SAME: Final = 0.6
+"""How much of what is to go a new row must be called by."""
 
 SURELY: Final = 3.0
 """How much likelier the other kind of row must be than that of the change."""
@@ -41,6 +59,23 @@ SURELY: Final = 3.0
 def wants_gone(call: Planned, request: str) -> bool:
     """Whether the call takes a row away, and the user said so: where there is none, that is what he is told."""
     return call.tool in ("delete_todo", "cancel_event") and bool(DROPPING.search(request))
+
+
+def none_such(call: Planned, request: str, stores: Stores) -> Planned:
+    """The call that tells that there is no such row, where one is to be made of what the user wants gone."""
+    found = STRIKES.match(request) if call.tool in ("add_todo", "create_event") else None
+    title = words_of(str(call.arguments.get("title", "")))
+    if found is None or not title:
+        return call
+    what, verb = [*words_of(found["what"])], words_of(found["verb"])
+    kept = title[: len(verb)] == verb
+    ordered = bool(found["never"]) or verb[0] in IMPERATIVE
+    alike = len({*what} & {*title}) >= SAME * len({*what})
+    if (kept and not ordered) or not alike:
+        return call
+    if any(not missing(Planned("", {kind: found["what"]}), stores) for kind in ("event", "todo")):
+        return call
+    return Planned("delete_todo", {"todo": found["what"]})
 
 
 def with_whom(call: Planned, request: str) -> Planned:
@@ -56,7 +91,7 @@ def with_whom(call: Planned, request: str) -> Planned:
 
 def renewed(call: Planned, request: str, stores: Stores, likely: Mapping[str, float]) -> Planned:
     """The call as one for a new row: its time is kept, and its title is what the row was called."""
-    call = with_whom(call, request)
+    call = with_whom(none_such(call, request, stores), request)
     if call.tool not in RENEWED or CHANGE.search(request):
         return call
     row, time = RENEWED[call.tool]

@@ -94,3 +94,37 @@ def test_another_sort_of_what_is_there_is_new(owner: Assistant) -> None:
     new = renewed(call, "the family lunch is at the Old Mill on friday at 2", stores, likely)
     assert new == Planned("create_event", {"title": "Lunch", "start": "friday at 2", "location": "the Old Mill"})
     assert renewed(call, "the lunch is at the Old Mill on friday at 2", stores, likely) == call
+
+
+@pytest.mark.parametrize(
+    ("request_", "title", "gone"),
+    [
+        ("forget the moon and the stars", "Forget the moon and the stars", "the moon and the stars"),
+        ("oublie la lune et les étoiles", "La lune et les étoiles", "la lune et les étoiles"),
+        ("cancella la luna e le stelle", "Cancella la luna e le stelle", "la luna e le stelle"),
+        ("olvida la luna", "La luna", "la luna"),
+        ("vergiss den Mond", "Den Mond", "den Mond"),
+        ("scrap the moon", "The moon", "the moon"),
+    ],
+)
+def test_what_is_to_go_is_nothing_new(owner: Assistant, request_: str, title: str, gone: str) -> None:
+    call = Planned("add_todo", {"title": title})
+    assert renewed(call, request_, owner._machine.stores, {}) == Planned("delete_todo", {"todo": gone})
+    assert wants_gone(Planned("delete_todo", {"todo": gone}), request_)
+
+
+@pytest.mark.parametrize(
+    ("request_", "title"),
+    [
+        ("scrap the old car", "Scrap the old car"),
+        ("delete the blurred photos", "Delete the blurred photos"),
+        ("don't forget the moon", "The moon"),
+        ("forget the ferns", "Forget the ferns"),
+        ("forget what I said, buy milk", "Buy milk"),
+        ("borrar las fotos viejas", "Borrar las fotos viejas"),
+        ("scrap that, buy a moon lamp", "Buy a moon lamp"),
+    ],
+)
+def test_a_deed_that_does_away_with_something_is_new(owner: Assistant, request_: str, title: str) -> None:
+    call = Planned("add_todo", {"title": title})
+    assert renewed(call, request_, owner._machine.stores, {}) == call
