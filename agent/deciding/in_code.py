@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from agent.calls import Planned
@@ -31,7 +31,7 @@ from agent.reading.sayings import Said
 from agent.state import State
 from tools.contract import Language
 from tools.taking_out import TAKES
-from tools.when import resolve
+from tools.when.alone import names_no_day
 
 NEW: Final = frozenset({"add_todo", "create_event"})
 """Tools that make what there was not."""
@@ -141,12 +141,6 @@ def in_full(state: State, run: Run) -> Planned | None:
 def _tells_no_day(call: Planned, now: datetime, language: Language) -> bool:
     """Whether the time of something new is but an hour."""
     return names_no_day(str(call.arguments.get("start") or call.arguments.get("due") or ""), now, language)
-
-
-def names_no_day(words: str, now: datetime, language: Language) -> bool:
-    """Whether words for a time name no day: seen from tomorrow it is a day later."""
-    today, tomorrow = (resolve(words, each, language).best for each in (now, now + timedelta(days=1)))
-    return today is not None and tomorrow is not None and tomorrow.start - today.start == timedelta(days=1)
 
 
 def picked_rows(state: State, run: Run) -> tuple[Planned, ...]:

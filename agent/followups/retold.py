@@ -18,6 +18,7 @@ from agent.reading.sayings import MOVES, SHIFT, THERE, shift_of
 from tools.contract import Language
 from tools.matching import words_of
 from tools.when import Reading, find, planning, resolve
+from tools.when.alone import on_day_of
 
 _I: Final = re.IGNORECASE
 
@@ -344,6 +345,8 @@ def settled(
     what is due has none.
     """
     at = at if isinstance(at, datetime) or at is None else datetime.combine(at, time.min, now.tzinfo)
+    if at is not None and not ranges and at.date() > now.date() and (there := on_day_of(words, at, now, language)):
+        return f"{there:%Y-%m-%d %H:%M}"
     best = resolve(words, now, language, anchor=at, policy=planning(request)).best
     if best is not None and best.open is not None:  # "from 8pm" is at 8
         words = FROM.sub("a las " if language == "es" else "at ", words)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from agent.calls import Planned
 from agent.followups.before import Before, only_a_time
 from tools.contract import Language
 from tools.when import planning, resolve
+from tools.when.alone import hour_alone
 
 _I: Final = re.IGNORECASE
 _LED: Final = (
@@ -91,10 +92,10 @@ def _hour(words: str, old: str, there: datetime | None, now: datetime, language:
     if there and (was.start.date() == there.date() if was else not old and there.date() == now.date()):
         return f"{lead} {there:%H:%M}"
     plain = re.sub(r"^\W*(?:to|for|until|till|para)\s+(?=\S)", "", words)
-    today, later = (resolve(plain, each, language, policy=planning()).best for each in (now, now + timedelta(days=1)))
-    if today is None or later is None or today.rrule or today.grain not in ("hour", "minute") or today.end:
+    today = resolve(plain, now, language, policy=planning()).best
+    if today is None or today.rrule or today.grain not in ("hour", "minute") or today.end:
         return ""
-    bare = later.start - today.start == timedelta(days=1) and not NAMES_DAY.search(plain)
+    bare = hour_alone(plain, now, language, planning())
     if not bare and not (was and was.start.date() == today.start.date()):
         return ""
     return f"{lead} {today.start:%H:%M}"
@@ -102,7 +103,3 @@ def _hour(words: str, old: str, there: datetime | None, now: datetime, language:
 
 THIS: Final = re.compile(r"th(?:is|at)(?: one)?|[eé]st[ea]|[eé]s[ea]|dies\w+|celui-ci|questo|est[ea]", _I)
 """Words for the one that was just changed."""
-
-NAMES_DAY: Final = re.compile(
-    r"\b(?:to(?:day|night|morrow)|hoy|ma[ñn]ana|esta \w+|this \w+|heute|morgen|oggi|domani|demain)\b", _I
-)

@@ -23,7 +23,6 @@ from agent.deciding.in_code import (
     in_a_note,
     in_code,
     in_full,
-    names_no_day,
     of_one_row,
     picked_rows,
     told_at_length,
@@ -47,6 +46,7 @@ from agent.reading.words import PLANNED
 from agent.state import State
 from memory.errors import ModelError
 from tools.matching import ranked_by_mention
+from tools.when.alone import names_no_day
 
 
 def decide(state: State, runtime: Runtime[Run]) -> State:

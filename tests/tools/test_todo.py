@@ -189,3 +189,30 @@ def test_what_was_done_is_open_again(make_context: Making, request_: str, open_a
         with pytest.raises(ToolError):
             update_todo(context, todo="train tickets", priority="high")
     assert context.todos.get(row.id).done is not open_again
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("at 6pm", 20),
+        ("by noon", 20),
+        ("alle 18", 20),
+        ("today at 6pm", 10),
+        ("in two hours", 10),
+        ("tonight at 8", 10),
+    ],
+)
+def test_an_hour_alone_leaves_the_day_as_it_is(context: ToolContext, words: str, day: int) -> None:
+    row = context.todos.add("Send the parcel", due=date(2026, 3, 20))
+    update_todo(context, todo="parcel", due=when(words))
+    due = context.todos.get(row.id).due
+    assert due is not None
+    assert (due.month, due.day) == (3, day)
+
+
+def test_an_hour_alone_is_of_today_where_the_day_is_over(context: ToolContext) -> None:
+    row = context.todos.add("Send the parcel", due=date(2026, 3, 2))
+    update_todo(context, todo="parcel", due=when("at 6pm"))
+    due = context.todos.get(row.id).due
+    assert due is not None
+    assert (due.month, due.day) == (3, 10)

@@ -14,6 +14,7 @@ from tools.matching import pick
 from tools.phrases import phrase
 from tools.when import due as due_of
 from tools.when import duration
+from tools.when.alone import NAMES_DAY, on_day_of
 from tools.when.units import unit_of
 
 MINUTE: Final = timedelta(minutes=1)
@@ -52,6 +53,16 @@ def shifted(row: Todo, due: When | None) -> Due:
     if not whole and not isinstance(row.due, datetime):
         return None
     return row.due - length if EARLIER.search(found["way"]) else row.due + length
+
+
+def on_its_day(context: ToolContext, row: Todo, due: When | None) -> Due:
+    """The new time of a to-do of which but the hour is told: the day stays, where that is to come."""
+    if due is None or row.due is None or rule_of(due) or NAMES_DAY.search(context.request):
+        return None
+    midnight = datetime.combine(row.due, time.min, context.zone)
+    at = row.due if isinstance(row.due, datetime) else midnight
+    when = on_day_of(due.text, at, context.now, context.language)
+    return when if when is not None and when > context.now else None
 
 
 def rule_of(due: When | None) -> str | None:
