@@ -229,7 +229,13 @@ def _meant(
 def _old(text: str, told: Told) -> str:
     """What stands in the note and is to go, as it is written there; nothing where it is not plain."""
     if told.old and (there := _literal(text, told.old)):
-        return there if _is_new(there, told.new) else ""
+        if not _is_name_of(there, text):
+            plain = any(map(str.isdigit, there)) or not any(map(str.isdigit, told.new))
+            return there if plain and _is_new(there, told.new) else ""  # "the demo" is no date
+        keys = [each["key"].casefold().strip() for each in KEY.finditer(text)]
+        whole = ARTICLE.sub("", there.casefold(), count=1) in keys
+        if PLAIN.fullmatch(told.new) and not ARTICLE.match(told.new) and (told.new[0].isupper() or not whole):
+            return ""  # the name may be meant, or what it is of
     lines = [*KEY.finditer(text)] or [*KEYED.finditer(text)]
     if not PLAIN.fullmatch(told.new):
         shape = _shape(told.new)
@@ -265,6 +271,12 @@ def _literal(text: str, old: str) -> str:
     bare = ARTICLE.sub("", bare, count=1) if ARTICLE.match(bare) else bare
     found = [*re.finditer(rf"(?<!\w)(?:{ARTICLE.pattern})?{re.escape(bare)}(?!\w)", text, _I)]
     return found[0].group() if len(found) == 1 else ""
+
+
+def _is_name_of(words: str, text: str) -> bool:
+    """Whether words of a note only name a value that follows on them: "Password: ...", "the budget's ..."."""
+    leads = rf"(?<!\w){re.escape(words)}(?: [^\W\d_]+)?(?:\s*[:=]|['’]s\s|\s+(?:is|are|es|son|ist)\s)"
+    return re.search(leads, text, _I) is not None
 
 
 def _is_new(old: str, new: str) -> bool:

@@ -46,6 +46,8 @@ LIST = ({"kind": "note", "id": 1, "label": "Birthday presents"},)
         ("esa es la vieja, cámbiala por crow-88", SHOWN, "#2", "crow-88 instead of rook-17"),
         ("lo he cambiado, pon crow-88 en la nota en vez del viejo", SHOWN, "#2", "crow-88 instead of rook-17"),
         ("cambia rook-17 por crow-88 en la nota alarm", (), "#2", "crow-88 instead of rook-17"),
+        ("I changed the code to crow-88, put that in the alarm note", (), "#2", "crow-88 instead of rook-17"),
+        ("change Tom to a kite in the presents note", (), "#1", "a kite instead of trainers"),
     ],
 )
 def test_what_stands_in_a_note_gets_another_value(
@@ -68,6 +70,9 @@ def test_what_stands_in_a_note_gets_another_value(
         "put mittens in the presents note",
         "in the presents note, change the gloves to mittens",
         "change the title of the presents note to ideas",
+        "change Tom to Eva in the presents note",
+        "change the trainers to 28 March in the presents note",
+        "set the panel to 5000 in the alarm note",
         "change the presents note to French",
         "the alarm is loud, update the note",
         "Tom's note says mittens instead of a shawl",
