@@ -27,6 +27,7 @@ from agent.intents import likely as likely_of
 from agent.machine import Run
 from agent.reading.new_note import new_note
 from agent.reading.no_wish import is_no_wish
+from agent.reading.not_so import is_no_change
 from agent.reading.sayings import Said
 from agent.state import State
 from tools.contract import Language
@@ -35,6 +36,9 @@ from tools.when.alone import names_no_day
 
 NEW: Final = frozenset({"add_todo", "create_event"})
 """Tools that make what there was not."""
+
+CHANGED: Final = frozenset({"update_todo", "update_event", "complete_todo", "delete_todo", "cancel_event"})
+"""Tools that change what there is."""
 
 NEW_BY_EVENT: Final = 0.9
 """How likely a new event must be whose time is told by another."""
@@ -78,6 +82,8 @@ def in_code(state: State, run: Run, tried: bool = False) -> tuple[Planned, ...]:
         return (plain,)
     call = drafted(state, offered_to(state, run), now)
     if call and call.tool in NEW and is_no_wish(state["request"], state.get("whole", "")):
+        return ()
+    if call and call.tool in CHANGED and is_no_change(state["request"]):
         return ()
     return resting((call,), state, run) if call else ()
 

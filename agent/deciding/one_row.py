@@ -16,6 +16,7 @@ from agent.deciding.seating import seated
 from agent.deciding.striking import struck
 from agent.deciding.undating import undated
 from agent.deciding.weighting import weighted
+from agent.reading.not_so import is_no_change
 from agent.reading.reasons import unexplained
 from agent.stores import Stores
 from tools.contract import Language
@@ -43,6 +44,8 @@ def for_one_row(
     """The call for the one row that the request names; `named` are the kinds and names of those it may mean."""
     if asks_whether(request) and whether_done(request, stores.todos.list(done=None)):
         return Planned("list_todos", {})
+    if is_no_change(request):
+        return None
     request = moved(request)
     core = unexplained(request, [name for _, name in named])
     whole = _read(request, named, stores, now, language)

@@ -43,6 +43,28 @@ CANNOT_BE: Final = re.compile(
 )
 """That something cannot, or shall not, be so."""
 
+ONCE: Final = re.compile(
+    r"\b(?:(?:the )?last time|originally|used to|and (?:then )?back(?: again)?(?=\W*$)|la [uú]ltima vez|sol[ií]a[ns]?|"
+    r"letztes mal|la derni[eè]re fois|l['’]ultima volta|da [uú]ltima vez)\b|\bonce\W*$",
+    _I,
+)
+"""That something was so at another time."""
+
+TAG: Final = re.compile(
+    r"(?:\b(?:is|are|was|were|do|does|did|has|have|wo|ca)n['’]?t (?:it|he|she|they|that|we|i)|"
+    r"\b(?:right|correct|innit)|"
+    r"[,?¿]\s*(?:no|verdad|cierto|oder|n['’]est-ce pas|vero|n[ãa]o [ée]))[\s?]*$",
+    _I,
+)
+"""What makes a statement a question, with its mark or without."""
+
+OTHERS_WANT: Final = re.compile(
+    r"\b(?:they|he|she|(?-i:[A-ZÀ-Þ])[^\W\d_]+|(?:my|our|the) [^\W\d_]+) (?:wants?|would like|['’]d like|prefers?|"
+    r"suggest(?:s|ed)?|propos(?:es?|ed)|plans?|hopes) (?!(?:a|an|some)\b)",
+    _I,
+)
+"""What somebody else wishes for."""
+
 WAS: Final = re.compile(
     r"\b(?:was|were|era|eran|fue|fueron|war|waren|[eé]tait|foi)\s+(?:(?:due|late|for|on|at|by|last|el|la|las|para|"
     r"am|um|"
@@ -71,3 +93,9 @@ FOR_OTHERS: Final = re.compile(
     _I,
 )
 """How a request begins by which somebody is to be told something."""
+
+
+def is_no_change(request: str) -> bool:
+    """Whether a request tells what was so once, asks whether it is, or what somebody else wishes for, and no more."""
+    wanted = OTHERS_WANT.search(request) and not re.search(r"\bplease\b|\bpor favor\b|[,.;!]\s*\w", request, _I)
+    return bool(wanted) or ONCE.search(request) is not None or TAG.search(request) is not None
