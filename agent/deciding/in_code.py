@@ -19,7 +19,7 @@ from agent.deciding.resting import resting
 from agent.deciding.whole import told_in_full
 from agent.followups.reopening import reopened
 from agent.grounding.editing import edited
-from agent.grounding.exchanging import exchanged, listed
+from agent.grounding.exchanging import exchanged, listed, may_be
 from agent.grounding.picking import picked
 from agent.grounding.renaming import renaming, reworded
 from agent.grounding.sweeping import swept
@@ -103,7 +103,7 @@ def by_event(state: State, run: Run) -> Planned | None:
 
 def in_a_note(state: State, run: Run) -> Planned | None:
     """What one note is to have instead of what it has, or a line of it, where the request tells that alone."""
-    if state.get("step", 0) or state.get("images"):
+    if state.get("step", 0) or state.get("images") or not run.machine.drafts or not may_be(state["request"]):
         return None
     notes = run.machine.stores.notes.list()
     return exchanged(state["request"], notes, state.get("shown", ())) or listed(state["request"], notes)

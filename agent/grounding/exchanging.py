@@ -132,6 +132,20 @@ class Told(NamedTuple):
     why: str
 
 
+VERBS: Final = re.compile(
+    rf"\b(?:{_PUT}|change|make|replace|swap|switch|exchange|update|set|correct|fix|amend|edit|mend|add|include|jot|"
+    r"a[ñn][aá]de\w*|incl[uú]ye\w*|pon\w*|p[oó]n\w*|m[eé]t\w*|ap[uú]nt\w*|an[oó]t\w*|d[eé]ja\w*|c[aá]mbi\w*|"
+    r"reempl[aá]z\w*|sustit[uú]y\w*|actual[ií]z\w*|corr[ií]g\w*)\b|\bput right\b",
+    _I,
+)
+"""What an order of either kind has in it."""
+
+
+def may_be(request: str) -> bool:
+    """Whether a request may be one of them, whatever notes there are."""
+    return VERBS.search(request) is not None and len(words_of(request)) <= LONGEST
+
+
 def exchanged(request: str, notes: Sequence[Note], shown: Sequence[Mapping[str, Any]] = ()) -> Planned | None:
     """The change of the one note in which a value is to get another; None where more is said, or it is not plain."""
     if len(words_of(request)) > LONGEST or ("?" in request and not ASKED_TO.search(request)):

@@ -6,6 +6,7 @@ Such a clause says nothing of what is to be kept, but that it be, and where. Eac
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 Kind = Literal["todo", "event", ""]
@@ -301,6 +302,10 @@ AGAIN: Final = re.compile(
 """How often, where that is told with where it is to be kept."""
 
 
+COURTEOUS: Final = re.compile(rf"(?<=\w)(?:[\s,.;!?–—-]+{_SOON})+[\s.!?,;–—-]*$", _I)
+"""Courtesies at the end."""
+
+
 class Told(NamedTuple):
     """What a request tells, without the clauses that only ask for it to be kept."""
 
@@ -313,10 +318,10 @@ class Told(NamedTuple):
     """Whether it said that the whole of the day is taken."""
 
 
+@lru_cache(maxsize=16)  # what is told in full and what is told at length are read one after the other
 def without_order(request: str) -> Told:
     """What is told, and where it is to be kept."""
     text, kind, asked, all_day = request.strip(), "", False, False
-    courteous = re.compile(rf"(?<=\w)(?:[\s,.;!?–—-]+{_SOON})+[\s.!?,;–—-]*$", _I)
     while True:
         found = next((each for table in TABLES if (each := table.search(text)) and each.start() > 3), None)
         if found is None:
@@ -332,7 +337,7 @@ def without_order(request: str) -> Told:
     if (found := LEADING.match(text)) and found.end() < len(text):
         kind = kind or _kind({name: words for name, words in found.groupdict().items() if words})
         text, asked = text[found.end() :], True
-    if asked and (courtesy := courteous.search(text)):
+    if asked and (courtesy := COURTEOUS.search(text)):
         text = text[: courtesy.start()]
     return Told(text, kind, asked, all_day)  # type: ignore[arg-type]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.grounding.exchanging import exchanged, listed
+from agent.grounding.exchanging import exchanged, listed, may_be
 from memory.notes import Note
 from tests.agent.conftest import Made
 
@@ -112,7 +112,22 @@ def test_a_line_for_somebody(request_: str, text: str) -> None:
 
 
 def test_the_rest_of_the_note_stays_and_no_model_is_asked(assistant: Made) -> None:
-    one = assistant()
+    one = assistant(settings={"drafts": True})
     one.notes.add("Alarm", "Panel: hallway\nCode: rook-17")
     one.ask("we switched the alarm code to crow-88, write that in the note instead")
     assert one.notes.list()[0].text == "Panel: hallway\nCode: crow-88"
+
+
+def test_where_code_is_to_decide_nothing_the_model_is_asked(assistant: Made) -> None:
+    one = assistant("Which note?", "Which note?")
+    one.notes.add("Alarm", "Panel: hallway\nCode: rook-17")
+    assert one.ask("we switched the alarm code to crow-88, write that in the note instead").usage.model_calls
+    assert one.notes.list()[0].text == "Panel: hallway\nCode: rook-17"
+    one.model.lines.clear()  # type: ignore[attr-defined]
+
+
+def test_no_notes_are_read_for_what_has_no_such_order() -> None:
+    assert may_be("the alarm code is now crow-88, update the note")
+    assert may_be("pon crow-88 en la nota")
+    assert not may_be("what is on today?")
+    assert not may_be("dentist on Friday at 4")
