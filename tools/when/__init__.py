@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from tools.when.numbered import without_numbers
 from tools.when.planning import planning
 from tools.when.policy import PLANNING, Policy
 from tools.when.reading import Anchor, Events, Grain, Reading, Resolution, Span
@@ -45,9 +46,9 @@ TURN = re.compile(r"(?<=\bturno )de (?:la )?(?:mañana|tarde|noche)(?! a\b)\b", 
 
 
 def without_names(text: str) -> str:
-    """A text in which a verb's own "by" and the name of a shift are blotted out, all other letters in their place."""
+    """A text without a verb's own "by", the name of a shift, and numbers of no time: they are blotted out."""
     text = TURN.sub(lambda found: re.sub(r"\w", "_", found.group()), text)
-    return COMING_BY.sub(lambda found: f"{found.group()[:-2]}  ", text)
+    return without_numbers(COMING_BY.sub(lambda found: f"{found.group()[:-2]}  ", text))
 
 
 def resolve(

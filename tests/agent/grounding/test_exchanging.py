@@ -119,7 +119,7 @@ def test_the_rest_of_the_note_stays_and_no_model_is_asked(assistant: Made) -> No
 
 
 def test_where_code_is_to_decide_nothing_the_model_is_asked(assistant: Made) -> None:
-    one = assistant("Which note?", "Which note?")
+    one = assistant(*["Which note?"] * 9)
     one.notes.add("Alarm", "Panel: hallway\nCode: rook-17")
     assert one.ask("we switched the alarm code to crow-88, write that in the note instead").usage.model_calls
     assert one.notes.list()[0].text == "Panel: hallway\nCode: rook-17"
