@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Final
 
 from agent.calls import Planned
 from agent.reading.words import ALIKE, content
+from memory.errors import ToolError
 from memory.todos import Todo
-from tools.matching import word_likeness, words_of
+from tools.matching import POINTERS, pick, word_likeness, words_of
 
 ENDED: Final = frozenset({"delete_todo", "complete_todo"})
 """Tools that would end the whole of it."""
@@ -27,6 +29,15 @@ ALL: Final = re.compile(
 )
 """Words by which the whole is meant."""
 
+DEED: Final = re.compile(
+    r"\S+ (?:the|my|our|his|her|their|your|all|el|la|los|las|mi|mis|die|das|den|les|le|il|lo|gli|o|a|os|as)\s",
+    re.IGNORECASE,
+)
+"""A deed on something: "iron the shirts"."""
+
+INFINITIVE: Final = re.compile(r"(?:ar|er|ir)$")
+"""How a Spanish verb ends on a list."""
+
 LONGEST: Final = 3
 """Words of one thing, at most."""
 
@@ -41,6 +52,10 @@ def _lessened(call: Planned, request: str, todos: Sequence[Todo]) -> Planned:
         return call
     named = str(call.arguments.get("todo", ""))
     row = next((each for each in todos if each.title.casefold() == named.casefold() or f"#{each.id}" == named), None)
+    if row is None and not POINTERS.issuperset(words_of(named)):
+        with suppress(ToolError):  # "milk", of "Eggs, flour and milk"
+            row = pick([each for each in todos if not each.done], named, lambda each: each.title, "todo")
+            named = row.title
     left = without_some(row.title, request) if row else ""
     return Planned("update_todo", {"todo": named, "title": left}, call.said) if left else call
 
@@ -51,6 +66,10 @@ def without_some(title: str, request: str) -> str:
     if len(things) < 2 or LEADS_ON.search(title) or any(len(words_of(each)) > LONGEST for each in things):
         return ""
     said = words_of(request)
+    if other := _other_deed(things, said):
+        return other
+    if len(things) == 2 and " " not in things[0] and DEED.match(things[1]):  # all of it is done to the one thing
+        return ""
     gone = [each for each in things if _is_named(each, said)]
     kept = [each for each in things if each not in gone]
     if not gone or not kept:
@@ -61,6 +80,26 @@ def without_some(title: str, request: str) -> str:
     text = kept[0] if len(kept) == 1 else f"{', '.join(kept[:-1])}{last}{kept[-1]}"
     text = f"{led} {text}".strip()
     return text[:1].upper() + text[1:]
+
+
+def _other_deed(things: Sequence[str], said: Sequence[str]) -> str:
+    """The deed that is left of two that are done to one thing: "Wash and iron the shirts", of which one was told."""
+    if len(things) != 2 or " " in things[0] or " " not in things[1]:
+        return ""
+    first, (second, _, thing) = things[0], things[1].partition(" ")
+    done = [any(_is_deed(word, verb) for word in said) for verb in (first, second)]
+    if done[0] == done[1]:
+        return ""
+    left = f"{second} {thing}" if done[0] else f"{first} {thing}"
+    return left[:1].upper() + left[1:]
+
+
+def _is_deed(word: str, verb: str) -> bool:
+    """Whether a word is a form of a verb by which one says that he does it, or has done it."""
+    stem = "".join(words_of(verb)).removesuffix("e")
+    if INFINITIVE.search(stem):
+        return word != stem and word[: len(stem) - 2] == stem[:-2] and len(stem) > 3
+    return word.startswith(stem[:-1] if stem.endswith("y") else stem) and word.endswith(("ed", "ing"))
 
 
 def _is_named(thing: str, said: Sequence[str]) -> bool:

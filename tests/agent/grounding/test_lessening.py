@@ -19,6 +19,12 @@ from memory.todos import Todo
         ("Comprar pan, queso y vino", "ya he comprado el queso", "Comprar pan y vino"),
         ("Eggs, flour and milk", "scrap the eggs, flour and milk", ""),
         ("Eggs, flour and milk", "scrap it", ""),
+        ("Wash and iron the shirts", "washed the shirts", "Iron the shirts"),
+        ("Wash and iron the shirts", "ironed the shirts", "Wash the shirts"),
+        ("Wash and iron the shirts", "the shirts are done", ""),
+        ("Wash and iron the shirts", "washed and ironed the shirts", ""),
+        ("Lavar y planchar las camisas", "ya he planchado las camisas", "Lavar las camisas"),
+        ("Milk and oat bread", "got the oat bread", "Milk"),
         ("Pay the rent", "scrap the rent", ""),
         ("Send the parcel and the letter to Marta", "scrap the letter", ""),
         ("Ring Ana and tell her about the new flat by the harbour", "rang Ana", ""),
@@ -34,5 +40,10 @@ def test_a_deed_on_some_of_them_changes_the_name() -> None:
     changed = Planned("update_todo", {"todo": "Eggs and milk", "title": "Eggs"})
     assert lessened((ended,), "scrap the milk", rows) == (changed,)
     assert lessened((ended,), "scrap the whole list, eggs and all", rows) == (ended,)
+    part = Planned("complete_todo", {"todo": "milk"})
+    assert lessened((part,), "got the milk", rows) == (changed,)
+    assert lessened((Planned("complete_todo", {"todo": "it"}),), "done", rows) == (
+        Planned("complete_todo", {"todo": "it"}),
+    )
     look = Planned("list_todos", {})
     assert lessened((look,), "milk", rows) == (look,)
