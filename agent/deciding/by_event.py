@@ -53,6 +53,14 @@ LATE: Final = re.compile(r"evening|night|afternoon|v[ií]spera|noche|tarde", _I)
 NOON, EARLY = 12, 7
 """The hours of a part of the day; before the second one no plain day begins."""
 
+MEAL: Final = re.compile(
+    r"(?:breakfast|brunch|lunch|tea|dinner|supper|work|school|class|desayun(?:o|ar)|almuerzo|almorzar|comer|cenar|"
+    r"(?:el |la )?(?:almuerzo|comida|cena|merienda|desayuno)|trabajo|clase|fr[üu]hst[üu]ck|mittagessen|abendessen|"
+    r"(?:le )?(?:petit[- ]d[ée]jeuner|d[ée]jeuner|d[îi]ner)|pranzo|cena|colazione|almo[çc]o|jantar)",
+    _I,
+)
+"""What there is every day: without an article it is no one event."""
+
 TONIGHT: Final = re.compile(
     r"\W*(?:tonight|this evening|esta noche|heute abend|ce soir|stasera|hoje [àa] noite)\W*", _I
 )
@@ -110,7 +118,8 @@ def by_event(request: str, stores: Stores, now: datetime, language: Language) ->
         if not (day or TONIGHT.fullmatch(first.text)) or first.start.date() != row.start.date() or first.rrule:
             return None
         rest = f"{rest[: span.start_index].rstrip(' ,')} {rest[span.end_index :]}"
-    if row.rrule and rest == f"{before}\0{behind}":
+    any_one = row.start.date() != now.date() and MEAL.fullmatch(called.strip())
+    if (row.rrule or any_one) and rest == f"{before}\0{behind}":
         return None  # which of them, is not said
     if relation["after"]:
         hour = f"{row.end:%Y-%m-%d %H:%M}"

@@ -140,6 +140,13 @@ ASKS_FOR: Final = re.compile(
 )
 """How a question asks for a deed."""
 
+AT_ONCE: Final = re.compile(
+    r"\s+(?:right|straight|just|directly|immediately|shortly|soon|justo|nada m[aá]s)\s*"
+    r"(?=\0(?:after|before|despu[eé]s|antes)\b)",
+    _I,
+)
+"""What belongs to the time: "right after school"."""
+
 PUT: Final = re.compile(
     r"(?:add|p[oó]n(?:me|lo|la)?|a[ñn][aá]de\w*|ap[uú]nta\w*|an[oó]ta\w*|m[eé]te\w*|agr[eé]ga\w*)\s", _I
 )
@@ -214,6 +221,8 @@ def _heard(request: str, now: datetime, language: Language) -> Heard | None:
         return Heard(text, "", None, length) if not length else None
     (span,) = spans
     before, words, behind = text[: span.start_index], said.meant(span), text[span.end_index :]
+    if AT_ONCE.search(f"{before}\0{words}"):
+        before = AT_ONCE.sub(" ", f"{before}\0{words}").partition("\0")[0]
     if words[:7].casefold() == "in for ":  # "book the vet in for tonight"
         before, words = f"{before}in ", words[3:]
     if PART_OF_DAY.match(words):

@@ -252,3 +252,21 @@ def test_who_only_speaks_of_that_day_makes_nothing(assistant: Made, request_: st
         one.ask(request_)
     assert len(one.todos.list()) == 2
     assert rows(one) == ROWS
+
+
+def test_a_meal_without_an_article_is_no_one_event(assistant: Made) -> None:
+    one = world(assistant)
+    with suppress(ModelError):
+        one.ask("ring mum straight after lunch")
+    assert not [each for each in one.todos.list() if each.title == "Ring mum"]
+
+
+@pytest.mark.parametrize(
+    "request_",
+    ["ring mum straight after the lunch with Bruno", "ring mum on thursday straight after lunch"],
+)
+def test_the_lunch_that_is_meant_tells_the_hour(assistant: Made, request_: str) -> None:
+    one = world(assistant)
+    one.ask(request_)
+    [row] = [each for each in one.todos.list() if each.title == "Ring mum"]
+    assert row.due == LUNCH + timedelta(minutes=90)

@@ -55,6 +55,7 @@ def todo(title: str, **more: str) -> dict[str, str]:
             "put the eye test in room 4 in my calendar thursday at 10 for an hour and a half",
             event("The eye test", "thursday at 10", location="room 4", duration="an hour and a half"),
         ),
+        ("buy oats right after school", todo("Buy oats", due="after school")),
         ("the party at Leo's, friday at 8", event("The party at Leo's", "friday at 8")),
         ("on the list: ring the farrier tomorrow, if you don't mind", todo("Ring the farrier", due="tomorrow")),
         ("great, now add bread to my list", todo("Bread")),
