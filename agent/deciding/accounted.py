@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from agent.deciding.finishing import ACABO, DONE, LISTED, POLITE, SENT, TICKS, WHEN, is_past
+from agent.deciding.finishing import ACABO, DONE, LISTED, POLITE, SENDING, SENT, TICKS, WHEN, is_past
 from agent.deciding.finishing import KNOWN as FINISHING
 from agent.deciding.retiming import CHANGING
 from agent.deciding.rows import CLAUSES, is_of, left, only_somebody, verb_of
@@ -30,6 +30,14 @@ ABOUT: Final = {
 """The words, and the phrases, that may stand about the name of a row on which a deed is done."""
 
 
+RECEIVED: Final = re.compile(
+    r"\b(?:got|received|collected|picked up|arrived|came|recib\w+|lleg[oó]|bekommen|erhalten|"
+    r"reçu|ricevut[oa]|recebi)\b",
+    re.IGNORECASE,
+)
+"""That something came, which is not that it was sent."""
+
+
 def says_more(said: Said, title: str, tool: str) -> bool:
     """Whether a request tells more of a row than that deed, or what is not so."""
     request = said.request
@@ -43,6 +51,8 @@ def says_more(said: Said, title: str, tool: str) -> bool:
     if not tool.startswith("update") and only_somebody(told, title):
         return True
     if ABOUT[tool][0] is STRIKING and (FUTURE.search(request) or verb_of(title) in PHYSICAL):
+        return True
+    if tool == "complete_todo" and verb_of(title) in SENDING and RECEIVED.search(request):
         return True
     known, phrases = ABOUT[tool]
     return any(_has_more(each, title, tool, known, phrases) for each in CLAUSES.split(text))

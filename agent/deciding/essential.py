@@ -11,6 +11,7 @@ from agent.calls import Planned
 from agent.intents import likely
 from agent.machine import Run
 from agent.reading.essence import essence
+from agent.reading.no_wish import is_doubted
 from agent.reading.reasons import unexplained
 from agent.reading.weighing import unweighed, weights
 from agent.state import State
@@ -44,7 +45,7 @@ def essential(state: State, run: Run) -> State:
     likely_now = state.get("likely", {})
     if max(likely_now, key=lambda each: likely_now[each], default="") == "cancel_event":
         core = unexplained(core, names())
-    if core == state["request"]:
+    if core == state["request"] or (is_doubted(state["request"]) and not is_doubted(core)):
         return state
     return cast(State, {**state, "request": core, "likely": judge(core), "whole": state.get("whole", state["request"])})
 

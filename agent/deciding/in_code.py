@@ -25,6 +25,7 @@ from agent.grounding.renaming import renaming, reworded
 from agent.grounding.sweeping import swept
 from agent.intents import likely as likely_of
 from agent.machine import Run
+from agent.reading.asked import ASKED_TO
 from agent.reading.new_note import new_note
 from agent.reading.no_wish import is_no_wish
 from agent.reading.not_so import is_no_change
@@ -83,7 +84,8 @@ def in_code(state: State, run: Run, tried: bool = False) -> tuple[Planned, ...]:
     call = drafted(state, offered_to(state, run), now)
     if call and call.tool in NEW and is_no_wish(state["request"], state.get("whole", "")):
         return ()
-    if call and call.tool in CHANGED and is_no_change(state["request"]):
+    asks = "?" in state["request"] and not ASKED_TO.search(state["request"])
+    if call and call.tool in CHANGED and (asks or is_no_change(state["request"])):
         return ()
     return resting((call,), state, run) if call else ()
 

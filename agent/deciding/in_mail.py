@@ -70,6 +70,15 @@ DESCRIBED: Final = re.compile(
 )
 """Words of one who says what the answer is to be like, or to do, instead of its words."""
 
+QUOTED: Final = re.compile(r"\s*[\"“«>]")
+BIDS: Final = re.compile(
+    r"(?:no )?(?:(?:me|nos|lo|la|los|las|le|les|se) )*(?:venga|vaya|traiga|haga|diga|ponga|salga|tenga|sea|sepa|llame|"
+    r"espere|avise|mande|env[ií]e|compre|deje|pase|pague|conteste|responda|escriba|lleve|mire|busque|cambie|mueva|"
+    r"prepare|recoja|suba|baje|entre|pregunte|pida|confirme|cancele|olvide|preocupe)n?\b",
+    _I,
+)
+"""What is only handed on as a whole, and what bids somebody do something in words that are not for himself."""
+
 OTHERS: Final = re.compile(r"\b(?:he|she|they|him|his|hers?|them|their|[ée]l|ella|ellos|su)\b", _I)
 SUBJECTS: Final = re.compile(
     r"(?:i|im|ill|ive|il|we\w*|you\w*|it|its|the|my|our|your|this|there|all|everything|he|she|they|today|tonight|"
@@ -124,12 +133,16 @@ def in_mail(state: State, run: Run) -> Planned | None:
 
 def answered(context: ToolContext) -> Planned | None:
     """The answer to the one message of a sender, in the words that the request tells: "reply to Ana: see you there"."""
+    if QUOTED.match(context.request):
+        return None
     for form in (TEXT, THAT):
         found = re.compile(ANSWER.pattern + form.pattern, _I).fullmatch(context.request.strip())
         if not found or not _orders(found["verb"], bool(found["to"]), form is THAT):
             continue
         said = BESIDES.search(f" {found['text']}")
         if form is THAT and context.language == "en" and not SUBJECTS.match(found["text"]):
+            return None
+        if form is THAT and BIDS.match(found["text"]):
             return None
         say = f" {found['text']}"[: said.start() if said and OF_IT.search(said.group()) else None].strip(' \t\n"“”«»,')
         to = OF_MAIL.sub("", BY_MAIL.sub("", found["head"].strip()))

@@ -210,6 +210,10 @@ CLAUSES: Final = re.compile(r"(?:\s*[,;]\s+|[.!]\s+|\s+[–—-]+\s+|:\s+|\s+(?=
 """What stands between a wish and its reason."""
 
 
+IS_OFF: Final = re.compile(r"\b(?:(?:is|are|was)|['’]s) off\b(?! (?:by|from|to)\b)", re.IGNORECASE)
+"""That it does not take place."""
+
+
 def retimed(
     request: str, named: Sequence[tuple[str, str]], stores: Stores, now: datetime, language: Language
 ) -> Planned | None:
@@ -220,7 +224,7 @@ def retimed(
     request = moved(slipped(request))
     if not SIGNS.search(request) or ASKS.match(request) or len(words_of(request)) > LONGEST:
         return None
-    if FINISHED.search(request) or FOR_OTHERS.match(request):
+    if FINISHED.search(request) or FOR_OTHERS.match(request) or IS_OFF.search(request):
         return None
     if "?" in request and not ASKED_TO.search(request):
         return None

@@ -61,6 +61,14 @@ TAKEN_BACK: Final = re.compile(
 )
 """Clauses behind it by which it is not so, or only wished for."""
 
+THOUGHT: Final = re.compile(
+    r"[,;.–—-]\s*(?:(?:because|as|since|cos) )?(?:(?:i|we) (?:think|believe|guess|suppose|reckon) (?:that )?"
+    r"(?:we|they|he|she|there|the|my|our|his|her)|(?:creo|supongo) que (?:ya |no |se |nos |me |el |la |los |las ))"
+    r"(?:['’]\w+)?(?= \w|\w)",
+    _I,
+)
+"""A reason of which one is not sure: "buy milk, I think we're out"."""
+
 REASONED: Final = re.compile(
     r",\s*(?:que|porque|pues|ya que|because|cos|since|who|which|as|weil|denn|perch[eé]|ch[eé]|car|parce que|pois)\s+"
     r"(?![^,;.]*\b(?:due|deadline|by|vence|caduca)\b)[^,;.]*$",
@@ -73,7 +81,7 @@ def is_no_wish(request: str, whole: str = "") -> bool:
     """Whether a request, or the whole that it is a part of, asks for nothing new, or may not."""
     if ASKS.match(request) and not NOT_ASKS.match(request) and not ASKED_TO.search(request):
         return True
-    said = whole or request
+    said = THOUGHT.sub(" ", whole or request)
     return any(each.search(said) for each in (HEDGED, TAKEN_BACK, UNREAL, UNSURE)) or (
         DUTY_ASKED.search(request) is not None and ASKED_TO.search(request) is None
     )
@@ -82,3 +90,9 @@ def is_no_wish(request: str, whole: str = "") -> bool:
 def is_of_a_reason(before: str) -> bool:
     """Whether a time that stands behind these words is but one of a reason."""
     return REASONED.search(before) is not None
+
+
+def is_doubted(request: str) -> bool:
+    """Whether words of a request take it back, or doubt it: without them it would say more than it does."""
+    said = THOUGHT.sub(" ", request)
+    return any(each.search(said) for each in (TAKEN_BACK, UNREAL, UNSURE))

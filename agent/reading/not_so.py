@@ -58,6 +58,24 @@ TAG: Final = re.compile(
 )
 """What makes a statement a question, with its mark or without."""
 
+DENIED: Final = re.compile(
+    r"\b(?:no (?:es|son|ser[aá]n?|est[aá]n?|va a ser)|non (?:[eè]|sar[aà])|n['’]est pas|ne sera pas|"
+    r"(?:ist|sind) nicht|"
+    r"n[aã]o (?:[eé]|ser[aá]|est[aá]))\b(?!.*(?:[,;.]\s*\w|\b(?:sino|sondern|mais|ma|mas|pero|aber)\b))|"
+    r"\b(?:ser[ií]an?|w[äa]ren?|serait|sarebbe)\b"
+    r"(?! (?:mejor|bueno|posible|besser|m[oö]glich|mieux|possible|meglio|melhor))",
+    _I,
+)
+"""That something is not at that time, or would be."""
+
+HOPED: Final = re.compile(
+    r"[,;.!]\s*(?:(?:i|we) (?:hope|wish|guess|think|believe|suppose|reckon)|creo|supongo|espero|glaube? ich|je crois|"
+    r"credo|acho)(?: (?:so|que s[ií]|yo|eu))?\W*$|"
+    r"\b(?:hopefully|fingers crossed|ojal[aá]|hoffentlich|j['’]esp[eè]re|oxal[aá])\b",
+    _I,
+)
+"""What is told with a hope, or with a doubt behind it."""
+
 OTHERS_WANT: Final = re.compile(
     r"\b(?:they|he|she|(?-i:[A-ZÀ-Þ])[^\W\d_]+|(?:my|our|the) [^\W\d_]+) (?:wants?|would like|['’]d like|prefers?|"
     r"suggest(?:s|ed)?|propos(?:es?|ed)|plans?|hopes) (?!(?:a|an|some)\b)",
@@ -98,4 +116,4 @@ FOR_OTHERS: Final = re.compile(
 def is_no_change(request: str) -> bool:
     """Whether a request tells what was so once, asks whether it is, or what somebody else wishes for, and no more."""
     wanted = OTHERS_WANT.search(request) and not re.search(r"\bplease\b|\bpor favor\b|[,.;!]\s*\w", request, _I)
-    return bool(wanted) or ONCE.search(request) is not None or TAG.search(request) is not None
+    return bool(wanted) or any(each.search(request) for each in (ONCE, TAG, DENIED, HOPED))

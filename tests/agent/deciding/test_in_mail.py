@@ -83,6 +83,8 @@ def test_an_answer_in_the_words_that_are_told(assistant: Make, request_: str, to
         "note: answer petra: yes",
         "answer me: when is the vet?",
         "answer petra",
+        '"answer petra: yes"',
+        "dile a petra que venga",
     ],
 )
 def test_what_is_not_the_words_of_an_answer_is_left(assistant: Make, request_: str) -> None:

@@ -46,6 +46,8 @@ def test_no_wish(request_: str) -> None:
     [
         "I need to ring the vet tomorrow",
         "do the dishes tomorrow",
+        "buy oats, I think we're out",
+        "comprar avena, creo que ya no queda",
         "have to ring the vet tomorrow",
         "should ring the vet tomorrow",
         "I don't want to forget the vet tomorrow at 3",
