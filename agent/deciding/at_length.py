@@ -58,7 +58,7 @@ LEFT: Final = re.compile(
     r"despu[eé]s|"
     r"wir|ich|uns|mir|mich|er|treffen|sind|ist|je|tu|il|elle|on|nous|peux|ho|sono|abbiamo|estou|vou|"
     r"do ?n['’]?t|not|never|no|nicht|nie|ne|pas|non|mai|n[aã]o|nunca|tampoco|"
-    r"muss|m[üu]ssen|deve|devono|doit|doivent|debe|deben|tiene|tienen|he|hemos|han|hab[ií]a\w*|me|nos|te|gave|given|told|dado|dieron|dijo|dicho|quedado|apparently|supposedly|allegedly|"
+    r"was|were|est|[^\W\d_]+n['’]t|muss|m[üu]ssen|deve|devono|doit|doivent|debe|deben|tiene|tienen|he|hemos|han|hab[ií]a\w*|me|nos|te|gave|given|told|dado|dieron|dijo|dicho|quedado|apparently|supposedly|allegedly|"
     r"hopefully|tb[cd]|ojal[aá]|parece|vielleicht|hoffentlich|angeblich|apparemment|forse|oxal[aá]|talvez|"
     r"it|them|him|her|this|that|these|those|some|another|more|\w+ndoles?|los|las(?=$))\b|^(?:need|want|wanna|gotta|"
     r"necesit\w+|quier[oe]\w*|quisiera|brauche?|voglio|preciso|quero|devo|debo|dois|muss|tengo|tenho) |"
@@ -155,7 +155,7 @@ BEGINS: Final = re.compile(
 """Words that lead to the first of a series."""
 
 NOTHING: Final = frozenset(
-    "comprar compra buy get more mas time thing things something algo esto cosas do hacer finish start begin end stop "
+    "nothing nada nichts rien niente comprar compra buy get more mas time thing things something algo esto cosas do hacer finish start begin end stop "
     "terminar acabar empezar".split()
 )
 """Words that do not make a title."""

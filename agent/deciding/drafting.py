@@ -125,7 +125,16 @@ KINDS: Final = re.compile(
 )
 """Words for to-dos and their list: they are no part of a deed."""
 
-UNSAID: Final = frozenset("finish start begin end stop leave terminar acabar empezar".split())
+STATED: Final = re.compile(r"\b(?:is|are|was|were|est|ist|sind|è|é|está|estão|[^\W\d_]+n['’]t)$", re.IGNORECASE)
+"""How a statement ends whose place is cut off: "milk isn't" on the list."""
+
+CALENDAR: Final = re.compile(r"\b(?:calendar|diary|agenda|calendario|kalender|calendrier)\b", re.IGNORECASE)
+"""What no event is called: "my calendar shows"."""
+
+UNSAID: Final = frozenset(
+    "nothing nada nichts rien niente something stuff algo "
+    "finish start begin end stop leave terminar acabar empezar".split()
+)
 """Deeds that say nothing without what they are done to."""
 
 KEPT_FROM: Final = re.compile(
@@ -349,6 +358,7 @@ def _todo(said: Said, state: State) -> dict[str, str] | None:
         not title
         or title.casefold() in UNSAID
         or DATED.match(title)
+        or STATED.search(title)
         or KINDS.search(title)
         or len({*urgent, weighed} - {""}) > 1
         or weights(title)
@@ -369,6 +379,7 @@ def _event(said: Said, state: State) -> dict[str, str] | None:
         or PLACED.search(title)
         or BROUGHT.match(title)
         or OF_WORLD.fullmatch(title)
+        or CALENDAR.search(title)
         or not STATE.isdisjoint(words_of(title))
         or len(rest.times()) != 1
         or (re.search(r"\s\d{1,2}$", title) and rest.times()[0].readings[0].all_day)

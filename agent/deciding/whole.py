@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Final, NamedTuple
 
 from agent.calls import Planned
-from agent.deciding.drafting import DATED, UNSAID
+from agent.deciding.drafting import DATED, EXCEPTED, UNSAID
 from agent.grounding.ahead import AHEAD
 from agent.grounding.placing import place_in
 from agent.grounding.venues import NAMED, NO_PLACE
@@ -225,7 +225,7 @@ def _heard(request: str, now: datetime, language: Language) -> Heard | None:
         before = AT_ONCE.sub(" ", f"{before}\0{words}").partition("\0")[0]
     if words[:7].casefold() == "in for ":  # "book the vet in for tonight"
         before, words = f"{before}in ", words[3:]
-    if PART_OF_DAY.match(words):
+    if PART_OF_DAY.match(words) or EXCEPTED.search(words):
         return None  # "game night, friday at 8"
     best = resolve(words, now, language, policy=planning(request)).best
     plain = FOR.sub("", words)

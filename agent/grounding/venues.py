@@ -63,7 +63,7 @@ NO_PLACE: Final = re.compile(
     r"ingl[eé]s|espa[ñn]ol|castellano|alem[aá]n|franc[eé]s|italiano|portugu[eé]s|persona|efectivo|end|moment|way|"
     r"morning|afternoon|evening)\b|"
     r"(?:the |a )?(?:bag|works|pipeline|doubt|hand|place|danger|full|half|pairs?|groups?|risk|best|worst|stake|"
-    r"odds|last|least|first|once|all(?: costs)?)\W*$",
+    r"odds|(?:lo|me|te|se|le) [^\W\d_]+|last|least|first|once|all(?: costs)?)\W*$",
     _I,
 )
 """What follows on "it's in" and is none."""

@@ -61,6 +61,26 @@ TAKEN_BACK: Final = re.compile(
 )
 """Clauses behind it by which it is not so, or only wished for."""
 
+NOT_DOWN: Final = re.compile(
+    r"\b(?:do ?n['’]?t|do not|never|no need to) (?:need to |have to |want you to )?(?:put|add|note|write|schedule|"
+    r"enter|save|log|record) (?:it|that|this|them|anything)\b(?! (?:off|past|away)\b)|"
+    r"\bno (?:me |nos )?l[oae]s? (?:pong[aá]s|apunt[eé]s|anot[eé]s|agregu[eé]s|a[ñn]ad[aá]s|met[aá]s|marqu[eé]s|"
+    r"agend[eé]s|guard[eé]s|recuerd[eé]s|reserv[eé]s)\b|"
+    r"\bnon (?:segnar|metter|aggiunger|annotar|scriver|inserir)l[oa]\b|"
+    r"\bne (?:me )?(?:les?|la|l['’]) ?(?:note|mets|mettez|notez|ajoute|ajoutez|inscris) pas\b|"
+    r"\bn[aã]o (?:[oa] )?(?:anotes?|ponhas?|coloques?|adiciones?|marques?|metas?)\b|"
+    r"\bnicht (?:eintragen|aufschreiben|notieren)\b|\b(?:trag|schreib|notier)\w*\b[^,.;]*\bnicht (?:ein|auf)\b|"
+    r"\b(?:i|we)(?:['’]ve| have)? already (?:put|added|noted|wrote|written|entered)|"
+    r"\b(?:i|we)(?:['’]ll| will) (?:put|add|note|enter|write) (?:it|that)(?: in| down)? (?:myself|ourselves)|"
+    r"\bya l[oa]s? (?:puse|apunt[eé]|anot[eé]|met[ií]|he (?:puesto|apuntado|anotado|metido)|"
+    r"tengo (?:puest|apuntad|anotad)[oa])|\bl[oa]s? (?:pongo|apunto|anoto|meto|hago) yo\b|"
+    r"\bhabe? ich(?: schon| bereits)?(?: es)? (?:eingetragen|notiert)\b|"
+    r"\bje l['’]ai (?:d[ée]j[àa] )?(?:not[ée]|mis)|\bl['’]ho (?:gi[àa] )?(?:segnat|annotat|mess)[oa]|"
+    r"\bj[áa] (?:anotei|pus|marquei)\b",
+    _I,
+)
+"""That it is not to be put down, or is there by now."""
+
 THOUGHT: Final = re.compile(
     r"[,;.–—-]\s*(?:(?:because|as|since|cos) )?(?:(?:i|we) (?:think|believe|guess|suppose|reckon) (?:that )?"
     r"(?:we|they|he|she|there|the|my|our|his|her)|(?:creo|supongo) que (?:ya |no |se |nos |me |el |la |los |las ))"
@@ -82,7 +102,7 @@ def is_no_wish(request: str, whole: str = "") -> bool:
     if ASKS.match(request) and not NOT_ASKS.match(request) and not ASKED_TO.search(request):
         return True
     said = THOUGHT.sub(" ", whole or request)
-    return any(each.search(said) for each in (HEDGED, TAKEN_BACK, UNREAL, UNSURE)) or (
+    return any(each.search(said) for each in (HEDGED, TAKEN_BACK, NOT_DOWN, UNREAL, UNSURE)) or (
         DUTY_ASKED.search(request) is not None and ASKED_TO.search(request) is None
     )
 
@@ -95,4 +115,4 @@ def is_of_a_reason(before: str) -> bool:
 def is_doubted(request: str) -> bool:
     """Whether words of a request take it back, or doubt it: without them it would say more than it does."""
     said = THOUGHT.sub(" ", request)
-    return any(each.search(said) for each in (TAKEN_BACK, UNREAL, UNSURE))
+    return any(each.search(said) for each in (TAKEN_BACK, NOT_DOWN, UNREAL, UNSURE))
