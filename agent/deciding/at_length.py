@@ -155,8 +155,8 @@ BEGINS: Final = re.compile(
 """Words that lead to the first of a series."""
 
 NOTHING: Final = frozenset(
-    "nothing nada nichts rien niente comprar compra buy get more mas time thing things something algo esto cosas do hacer finish start begin end stop "
-    "terminar acabar empezar".split()
+    "nothing nada nichts rien niente comprar compra buy get more mas time thing things something algo esto cosas do "
+    "hacer finish start begin end stop terminar acabar empezar".split()
 )
 """Words that do not make a title."""
 

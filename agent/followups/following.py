@@ -50,7 +50,8 @@ CORRECTING: Final = (
     r"wants?|suggests?|prefiere|puede solo)(?! (?:i|to|that|we)\b)|"
     r"(?:that|it)['’]?s (?:wrong|not (?:right|it|correct))|not right|my (?:mistake|bad)|make (?:it|that)|"
     r"(?:scrap|scratch|strike) that|(?:he|she|they) (?:said|says|meant)|"
-    r"(?:move|change|push|put|bring) (?:it|that)|i meant?|meant|i said|let['’]?s (?:say|do)|or|"
+    r"(?:move|change|push|put|bring) (?:it|that)|i meant?|meant|i said|let['’]?s (?:say|do)|"
+    r"or(?= (?:rather|actually|better|make|no|wait|instead|let|sorry|i mean|even)\b)|"
     r"perd[oó]n|perdona|mejor|espera|digo|quiero decir|quise decir|est[aá] mal|eso no|me equivoqu[eé]|"
     r"bueno|uy|ay|que sea|pon(?:lo|la|le)|c[aá]mbia(?:lo|la)|p[aá]sa(?:lo|la)|mu[eé]ve(?:lo|la)|por favor|please|"
     r"nein|doch|lieber|besser|warte|entschuldigung|non|plut[oô]t|pardon|en fait|anzi|meglio|scusa|n[aã]o|melhor|"
@@ -58,6 +59,13 @@ CORRECTING: Final = (
 )
 CORRECTS: Final = re.compile(rf"[\s,.!:…-]*(?:{CORRECTING}[\s,.!:…-]*)+", _I)
 """Words that take back what was just said."""
+
+EITHER: Final = re.compile(
+    r"^\W*(?:or|o|oder|ou|oppure) (?!(?:rather|actually|better|make|no|wait|instead|let|sorry|i mean|even)\b)"
+    r"(?!.*\b(?:instead|rather|better)\b)|\b(?:could|might|may)(?: also)? be\b|\bas well\W*$",
+    _I,
+)
+"""What may be so as well."""
 
 AFTERWARDS: Final = re.compile(
     rf"(?:[\s,.!…-]+(?:{CORRECTING}|(?:is|would be|['’]s|would|es|ser[ií]a|me va|le va|les va)? ?(?:better|best|"
@@ -318,7 +326,7 @@ def _same_again(request: str, before: Before, now: datetime, language: Language)
 def _other_time(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
     if ("?" in request and not ASKED_TO.search(request)) or any(each["tool"] not in MADE for each in before.calls):
         return ()
-    if EXCLAIMED.match(request) or ELSE.search(request):
+    if EXCLAIMED.match(request) or ELSE.search(request) or EITHER.search(request):
         return ()
     request = hour_of_part(request, before.at, language)
     anew = retold(request, now, language, before.at) or behind_why(request, now, language)

@@ -42,9 +42,19 @@ WITH: Final = re.compile(
 NO_NAME: Final = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|"
     r"november|december|i|it|that|the|at|on|move|make|put|then|remind|call|buy|cancel|add|montag|dienstag|mittwoch|"
-    r"donnerstag|freitag|samstag|sonntag",
+    r"donnerstag|freitag|samstag|sonntag|"
+    r"breakfast|brunch|lunch|tea|dinner|supper|coffee|drinks|gym|yoga|pilates|zumba|swimming|football|tennis|padel|choir|"
+    r"dentist|doctor|physio\w*|vet|oculist|optician|hairdresser|haircut|therapist|plumber|meeting|class|training|practice|"
+    r"rehearsal|party|cinema|theatre|concert|school|work|church|mass|shopping|bank|post|review|call|zoom|teams|"
+    r"desayuno|comida|cena|almuerzo|caf[eé]|cañas|gimnasio|nataci[oó]n|f[uú]tbol|tenis|p[aá]del|coro|dentista|m[eé]dico|"
+    r"fisio\w*|veterinario|peluquer[ií]a|reuni[oó]n|clase|ensayo|fiesta|cine|teatro|concierto|cole(?:gio)?|trabajo|misa|"
+    r"banco|compra|llamada|zahnarzt|arzt|fr[üu]hst[üu]ck|mittagessen|abendessen|kaffee|sport|schwimmen|treffen|kino|chor|"
+    r"dentiste|m[ée]decin|d[îi]ner|d[ée]jeuner|caf[ée]|piscine|r[ée]union|cours|cin[ée]ma|coiffeur|"
+    r"medico|pranzo|colazione|palestra|piscina|riunione|lezione|parrucchiere|almo[çc]o|jantar|academia|reuni[ãa]o|aula|"
+    r"paris|london|madrid|berlin|rome|roma|lisbon|lisboa|barcelona|new|home",
     _I,
 )
+"""What is no name of a person: days, events and places."""
 
 
 def another_like_it(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:

@@ -43,7 +43,17 @@ def test_somebody_else_behind_the_first(assistant: Made, said: str, title: str, 
 
 
 @pytest.mark.parametrize(
-    "said", ["and call Mia at 5pm", "is Mia at 5pm?", "and remind Mia at 5pm", "and Monday at 5pm", "and Mia too"]
+    "said",
+    [
+        "and call Mia at 5pm",
+        "is Mia at 5pm?",
+        "and remind Mia at 5pm",
+        "and Monday at 5pm",
+        "and Mia too",
+        "and Gym at 5pm",
+        "also Dentist at 5pm",
+        "and Tea straight after",
+    ],
 )
 def test_what_is_of_no_second_event_makes_none(assistant: Made, said: str) -> None:
     one = assistant(model=Talker(), settings={"drafts": True})
@@ -97,3 +107,10 @@ def test_a_new_day_right_behind_its_reason(assistant: Made, said: str, day: int)
     one = assistant(model=Talker(), settings={"drafts": True})
     turns(one, "Add a to-do to prepare the slides on Thursday", said)
     assert [each.due for each in one.todos.list() if each.title == "Prepare the slides"] == [date(2026, 3, day)]
+
+
+@pytest.mark.parametrize(("said", "hour"), [("or 6pm", 16), ("could be 6pm as well", 16), ("or rather 6pm", 18)])
+def test_what_may_be_as_well_changes_nothing(assistant: Made, said: str, hour: int) -> None:
+    one = assistant(model=Talker(), settings={"drafts": True})
+    turns(one, "Add a tutorial with Ben on Monday at 4pm", said)
+    assert [each.start.hour for each in one.calendar.list()] == [hour]

@@ -10,11 +10,13 @@ from tests.conftest import NOW
 from tools.when.alone import hour_alone, on_day_of
 
 HOURS = [
-    "at 6", "6pm", "by noon", "18:00", "alle 18", "a las 6 de la mañana", "um 18 Uhr", "à 18h", "às 18h", "half past six",
+    "at 6", "6pm", "by noon",
+    "18:00", "alle 18", "a las 6 de la mañana", "um 18 Uhr", "à 18h", "às 18h", "half past six", "after 6",
 ]  # fmt: skip
 NONE = [
     "today at 6", "tomorrow at 6", "in two hours", "in an hour", "on Friday at 6", "Friday", "tonight at 8", "now",
-    "in three days at 6", "every day at 6", "mañana a las 6", "domani alle 18", "12 April at 5", "from 5 to 6", "morgen um 9",
+    "in three days at 6", "every day at 6", "mañana a las 6", "domani alle 18", "12 April at 5",
+    "from 5 to 6", "morgen um 9",
 ]  # fmt: skip
 
 
