@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import Any, Final, cast
 
 from agent.calls import Planned
-from agent.deciding.drafting import LACKING, PART_OF_DAY, on_file
+from agent.deciding.drafting import LACKING, PART_OF_DAY, STATED, on_file
 from agent.deciding.whole import LASTS, courteous
 from agent.grounding.ahead import AHEAD
 from agent.intents import WORDS
@@ -257,7 +257,7 @@ def _is_one_day(best: Reading) -> bool:
 def _is_deed(title: str, planned: bool) -> bool:
     told = [each for each in content(title) if each not in NOTHING]
     plain = told and len(content(title)) <= LONGEST and len(words_of(title)) <= 2 * LONGEST
-    if planned and (TO_IT.match(title) or ASIDE.search(title)):
+    if (planned and (TO_IT.match(title) or ASIDE.search(title))) or STATED.search(title):
         return False
     return bool(plain) and not LEFT.search(_shorter(title)) and not (planned and FINITE.search(title))
 

@@ -125,8 +125,12 @@ KINDS: Final = re.compile(
 )
 """Words for to-dos and their list: they are no part of a deed."""
 
-STATED: Final = re.compile(r"\b(?:is|are|was|were|est|ist|sind|è|é|está|estão|[^\W\d_]+n['’]t)$", re.IGNORECASE)
-"""How a statement ends whose place is cut off: "milk isn't" on the list."""
+STATED: Final = re.compile(
+    r"\b(?:is|are|was|were|est|ist|sind|è|é|está|estão|[^\W\d_]+n['’]t|again|as usual|(?:un)?till? late|"
+    r"(?:my|his|her|our|their|your) treat)$|(?:^|\s)['’]s\b|^(?:skip|avoid|miss)\b",
+    re.IGNORECASE,
+)
+"""How a statement ends whose place is cut off ("milk isn't" on the list), and what else makes no title."""
 
 CALENDAR: Final = re.compile(r"\b(?:calendar|diary|agenda|calendario|kalender|calendrier)\b", re.IGNORECASE)
 """What no event is called: "my calendar shows"."""
@@ -380,6 +384,7 @@ def _event(said: Said, state: State) -> dict[str, str] | None:
         or BROUGHT.match(title)
         or OF_WORLD.fullmatch(title)
         or CALENDAR.search(title)
+        or STATED.search(title)
         or not STATE.isdisjoint(words_of(title))
         or len(rest.times()) != 1
         or (re.search(r"\s\d{1,2}$", title) and rest.times()[0].readings[0].all_day)

@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Final, NamedTuple
 
 from agent.calls import Planned
-from agent.deciding.drafting import DATED, EXCEPTED, UNSAID
+from agent.deciding.drafting import DATED, EXCEPTED, STATED, UNSAID
 from agent.grounding.ahead import AHEAD
 from agent.grounding.placing import place_in
 from agent.grounding.venues import NAMED, NO_PLACE
@@ -183,6 +183,8 @@ def told_in_full(
     """The new event or to-do that is all a request tells; `named` are the rows it may mean, kind and name."""
     placed = without_as_place(request)
     call = _told_in_full(placed, named, judge, now, language)
+    if call and STATED.search(str(call.arguments["title"])):
+        return None
     return call if call is None or placed == request or "location" in call.arguments else None
 
 
