@@ -71,7 +71,7 @@ def judged(cases: Iterable[Case]) -> Mapping[str, Counter[str]]:
                 fill(assistant, case.setup)
                 run = Run(assistant.machine, lambda event: None)
                 language = assistant.machine.language(case.turns[0])
-                named = kinds_of(on_file(State(request=case.turns[0]), run))
+                named = kinds_of(on_file(State(request=case.turns[0]), run, language))
         shares = likely_parts(case.turns[0], NOW, language, named)
         best = max((each for each in shares if each != WORDS), key=lambda each: shares[each])
         chosen = WORDS if leaning(shares) < TALK else best

@@ -29,6 +29,7 @@ from agent.grounding.routing import of_others
 from agent.intents import WORDS, likely_parts
 from agent.intents import likely as likely_of
 from agent.machine import Run
+from agent.reading.barely_named import meant
 from agent.reading.fact_and_event import fact_and_event
 from agent.reading.lengths import mended
 from agent.reading.past_clauses import hangs_on
@@ -93,7 +94,7 @@ def _recalled(state: State, run: Run) -> State:
     heard = mended(unsighed(state["request"]), language)
     words = settled(heard, machine.clock().astimezone(machine.zone), language)
     state = cast(State, {**state, "request": words})
-    named = [*on_file(state, run), *(["a picture"] if state.get("images") else [])]
+    named = [*on_file(state, run, language), *(["a picture"] if state.get("images") else [])]
     open_ = open_matters(machine.stores, state["session"], before=state["turn"])
     notes = [*_moment(state, run), *_facts(state, run, turns), *_just(turns)]
     notes += noted(open_, state["request"], {each.id for each in turns})
@@ -107,7 +108,7 @@ def _recalled(state: State, run: Run) -> State:
     def rows(words: str) -> list[str]:
         own = _in(words, named, request)
         looks = CHANGE.search(words) or asks(words)
-        return own or (on_file(cast(State, {**state, "request": words}), run) if looks else [])
+        return own or (on_file(cast(State, {**state, "request": words}), run, language) if looks else [])
 
     @cache  # the cut into wishes and into reasons asks for the same clauses
     def judge(words: str) -> Mapping[str, float]:
@@ -296,7 +297,7 @@ def _just(turns: tuple[Turn, ...]) -> Iterator[str]:
     yield ("Just done: " if wrote else "Just shown: ") + "; ".join(rows) + "."
 
 
-def on_file(state: State, run: Run) -> list[str]:
+def on_file(state: State, run: Run, language: Language) -> list[str]:
     """The rows that the request's words name; of mail, and what others named, only the kind: it is foreign text."""
     stores, now, request = run.machine.stores, run.machine.clock().astimezone(run.machine.zone), state["request"]
     events = stores.calendar.between(now - timedelta(hours=12), now + timedelta(days=60))
@@ -307,6 +308,11 @@ def on_file(state: State, run: Run) -> list[str]:
     ]
     mentioned = ranked_by_mention(candidates, request, lambda each: each[1])
     mentioned = mentioned or ranked_by_mention(candidates, moved(request), lambda each: each[1])
+    kinds = [kind for kind, _, _ in mentioned]
+    mentioned = meant(
+        mentioned, request,
+        lambda words: likely_of(words, now, language, kinds), lambda words: likely_of(words, now, language),
+    )  # fmt: skip
     called = [each for each in mentioned if each[0] != "note" or is_called(each[1], request)]
     called = called or mentioned_abroad(candidates, request, lambda each: each[1])
     found = dict.fromkeys(each for each in called if not of_others(each[1], request, each[0] == "to-do"))

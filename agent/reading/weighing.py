@@ -9,7 +9,10 @@ from agent.intents.slips import unslipped
 
 SAID_SO: Final = {
     "low": re.compile(
-        r"\b(?:low(?:er|est)?|no (?:great |big |real |particular )?(?:rush|hurry)|(?:not|isn['’]?t|nothing) "
+        r"\b(?:low(?:er|est)?(?:[ -](?:priority|prio|importance))?|priority (?:(?:is|to|as) )?low(?:er|est)?|"
+        r"(?:prioridad|priorit[ée]|priorit[àa]|prioridade) (?:(?:muy|m[aá]s|plus|più|mais) )?"
+        r"(?:baja|basse|bassa|baixa)|(?:baja prioridad|niedrige priorit[äa]t)|"
+        r"no (?:great |big |real |particular )?(?:rush|hurry)|(?:not|isn['’]?t|nothing) "
         r"(?:(?:very|that|so|too|at all|really|particularly) )?(?:urgent|important)|whenever|someday|some day|one day|"
         r"eventually|unimportant|"
         r"baja|sin (?:ninguna )?(?:prisas?|apuros?)|no (?:corre|hay|tengo|tiene) (?:ninguna |mucha |mucho |ning[uú]n )?"

@@ -28,7 +28,7 @@ def find_event(context: ToolContext, words: str, beside: Sequence[Span] = ()) ->
     try:
         return _among(context, coming, words)
     except Unclear:
-        then = _then(context, coming, beside)
+        then = _then(context, coming, [each for each in beside if _is_stretch(each)] or beside)
         if not then or len(then) == len(coming):
             raise
         with suppress(ToolError):
@@ -38,6 +38,11 @@ def find_event(context: ToolContext, words: str, beside: Sequence[Span] = ()) ->
         if not _says_something(words):
             raise
         return _among(context, past, words)
+
+
+def _is_stretch(span: Span) -> bool:
+    """Whether a time is a day or a part of one: an hour beside it is often the new one."""
+    return span.readings[0].all_day or span.readings[0].end is not None
 
 
 def _rows(context: ToolContext) -> list[Event]:

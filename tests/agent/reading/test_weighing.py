@@ -53,3 +53,10 @@ def test_a_key_is_no_priority() -> None:
     assert weights("cut a second shed key") == []
     assert weights("cambiar la clave del router") == []
     assert weights("the contract is key") == ["high"]
+
+
+@pytest.mark.parametrize(
+    "words", ["low priority, it has waited for years", "set the priority to low", "prioridad muy baja", "low-prio"]
+)
+def test_a_low_priority_is_no_high_one(words: str) -> None:
+    assert weights(words) == ["low"]

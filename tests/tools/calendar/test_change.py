@@ -319,3 +319,20 @@ def test_of_several_on_a_day_the_one_like_that_which_was_shown(make_context: Mak
     context = make_context(request="lose the wednesday one", shown=(Shown("event", run.id, "Run"),))
     cancel_event(context, event="wednesday")
     assert sorted((each.title, each.start.day) for each in context.calendar.list()) == [("Dentist", 11), ("Run", 12)]
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "choir on the 17th begins at 8 instead of half seven", "next tuesday's choir practice starts at 8",
+        "el ensayo del coro del día 17 empieza a las 8",
+    ],
+)  # fmt: skip
+def test_of_two_of_one_name_the_day_that_was_told_and_not_the_new_hour_names_the_one(
+    make_context: Making, request_: str
+) -> None:
+    context = make_context(request=request_)
+    for day in (10, 17):
+        context.calendar.add("Choir practice", at(day, 19, 30), at(day, 21))
+    update_event(context, event="choir", start=when("2026-03-17 20:00"))
+    assert [each.start for each in context.calendar.list()] == [at(10, 19, 30), at(17, 20)]
