@@ -42,7 +42,7 @@ Clock = Callable[[], datetime]
 class Change:
     """One change under way: everything written in it is undone together.
 
-    `id` is None until something journaled has been written.
+    `id` is None until something journaled has been written; `opened` is the label that it was written with.
     """
 
     session: Session
@@ -51,6 +51,7 @@ class Change:
     turn: int | None = None
     user_session: str | None = None
     id: int | None = None
+    opened: str = ""
 
 
 class _TrialOver(Exception):
@@ -156,7 +157,7 @@ class Database:
             try:
                 yield change
                 orm.flush()
-                if change.id is not None:
+                if change.id is not None and change.label != change.opened:
                     orm.execute(update(ChangeRow).where(ChangeRow.id == change.id).values(label=change.label))
                 orm.commit()
             finally:
