@@ -17,7 +17,6 @@ from memory.errors import NotFoundError, UsageError
 from memory.previews import Language, Preview, as_in_series, lines_of
 from memory.tables import Base, CallRow, ChangeRow, ChangeStepRow, Journaled
 
-
 CHANGE: Final = insert(Base.metadata.tables[ChangeRow.__tablename__])
 STEPS: Final = insert(Base.metadata.tables[ChangeStepRow.__tablename__])
 """Statements over columns: they are put together once, and cost a third of those that know of objects."""

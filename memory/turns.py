@@ -127,9 +127,7 @@ class TurnStore:
 
     def under_way(self) -> frozenset[int]:
         """The numbers of the turns that may go on: they run, wait for their owner, or failed and may be tried again."""
-        query = select(TurnRow.id).where(TurnRow.status.in_(("running", "waiting", "failed")))
-        with self.database.reading() as orm:
-            return frozenset(orm.scalars(query))
+        return frozenset(id for (id,) in self.database.rows(UNDER_WAY))
 
     def sessions(self) -> tuple[str, ...]:
         """The names of the sessions, the most recent first."""
@@ -236,6 +234,7 @@ PROPOSALS: Final = ProposalRow.__table__.columns
 
 BEGIN: Final = insert(TurnRow.__table__)  # type: ignore[arg-type]
 UPDATE: Final = update(TurnRow.__table__).where(TURNS.id == bindparam("turn"))  # type: ignore[arg-type]
+UNDER_WAY: Final = select(TURNS.id).where(TURNS.status.in_(("running", "waiting", "failed")))
 TURN: Final = select(*TURNS).where(TURNS.id == bindparam("id"))
 CALL: Final = select(*CallRow.__table__.columns).where(
     *_at(bindparam("turn"), bindparam("step"), bindparam("position"))
