@@ -74,8 +74,10 @@ MEASURED = ("test_cli_speed.py", "test_our_own_time_is_short", "test_hub.py")
 """Tests that measure time: where tests run in parallel, these run one after the other (see `make quick`)."""
 
 TOGETHER = {
-    "measured": MEASURED, "synced": ("tests/tools/ical/",), "killed": ("test_daemon.py", "test_turning.py")
-}  # fmt: skip
+    "measured": MEASURED,
+    "synced": ("tests/tools/ical/",),
+    "forked": ("test_chat_terminal.py", "test_daemon.py", "test_turning.py"),
+}
 """Files whose tests run one after the other as well: they share a process that takes seconds to start."""
 
 
