@@ -53,7 +53,7 @@ def languages(language: str | None, text: str) -> tuple[str, ...]:
     return asked if known in LANGUAGES and known not in OWN else (*asked, *tongues(text))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=128)
 def read(text: str, language: str) -> Chart:
     """All that the grammar finds in a text. A turn asks for the times of the same words again and again."""
     plainly = plain(text)
