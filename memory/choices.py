@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from memory.database import Database
 from memory.tables import SettingRow
+
+KEPT: Final = select(SettingRow.value).where(SettingRow.key == bindparam("name"))
 
 
 class ChoiceStore:
@@ -18,8 +20,7 @@ class ChoiceStore:
 
     def get(self, name: str) -> dict[str, Any]:
         """What is kept under `name`; empty where nothing is."""
-        with self.database.reading() as session:
-            return dict(session.scalar(select(SettingRow.value).where(SettingRow.key == name)) or {})
+        return dict(next((value for (value,) in self.database.rows(KEPT, name=name)), None) or {})
 
     def keep(self, name: str, value: dict[str, Any]) -> None:
         """Keep `value` under `name`, in place of what was there."""

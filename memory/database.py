@@ -42,7 +42,7 @@ Clock = Callable[[], datetime]
 class Change:
     """One change under way: everything written in it is undone together.
 
-    `id` is None until something journaled has been written.
+    `id` is None until something journaled has been written; `opened` is the label that it was written with.
     """
 
     session: Session
@@ -51,6 +51,7 @@ class Change:
     turn: int | None = None
     user_session: str | None = None
     id: int | None = None
+    opened: str = ""
 
 
 class _TrialOver(Exception):
@@ -120,10 +121,16 @@ class Database:
         """What a statement over columns answers.
 
         A statement that is put together once, its values bound here, and whose rows are read as they are, costs a
-        quarter of one that is made for each question and gives objects.
+        quarter of one that is made for each question and gives objects. What is asked again inside one reading is not
+        looked up again: it sees one moment.
         """
-        with self.connected() as connection:
-            return connection.execute(query, values).all()
+        outer = self._read.get() if self._current.get() is None else None
+        known = {} if outer is None else outer.info.setdefault("known", {})
+        asked = query, *values.items()
+        if asked not in known:
+            with self.connected() as connection:
+                known[asked] = connection.execute(query, values).all()
+        return known[asked]  # type: ignore[no-any-return]
 
     def has(self, table: type[Base]) -> bool:
         """Whether a table has any row."""
@@ -150,7 +157,7 @@ class Database:
             try:
                 yield change
                 orm.flush()
-                if change.id is not None:
+                if change.id is not None and change.label != change.opened:
                     orm.execute(update(ChangeRow).where(ChangeRow.id == change.id).values(label=change.label))
                 orm.commit()
             finally:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -21,6 +21,11 @@ from memory.window import Window
 __all__ = ["DEFAULT_LENGTH", "Event", "EventStore", "Moment", "Scope", "after", "midnight"]
 
 
+LISTED: Final = (
+    select(*EventRow.__table__.columns).where(EventRow.series.is_(None)).order_by(EventRow.start_at, EventRow.id)
+)
+
+
 class EventStore:
     """Events in `database`; each keeps the wall time of its own zone, and is read and written in `zone`."""
 
@@ -31,10 +36,7 @@ class EventStore:
 
     def list(self) -> tuple[Event, ...]:
         """Every event, a series once, by start; the occurrences of it that were changed are under `changed`."""
-        query = select(*EventRow.__table__.columns).where(EventRow.series.is_(None))
-        with self.database.reading() as session:
-            rows = session.execute(query.order_by(EventRow.start_at, EventRow.id))
-            return tuple(event_of(row, self.zone) for row in rows)
+        return tuple(event_of(row, self.zone) for row in self.database.rows(LISTED))
 
     def changed(self, id: int | None = None) -> tuple[Event, ...]:
         """The occurrences of a series, or of any, that were changed, in its order."""

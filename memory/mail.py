@@ -30,6 +30,8 @@ MENTIONED: Final[Select[Any]] = (
     .order_by(COLUMNS.id.desc())
     .limit(bindparam("newest"))
 )
+KNOWN: Final = select(*(each for each in COLUMNS if each.name != "raw")).where(COLUMNS.key == bindparam("key"))
+NEW: Final = insert(MessageRow.__table__)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)
@@ -198,15 +200,13 @@ class MailStore:
                 change.session.add(MessageRow(**values))
                 change.session.flush()
             else:
-                change.session.execute(insert(MessageRow).values(**values))
+                change.session.connection().execute(NEW, values)
             added = self._known(parsed.key)
             assert added is not None
             return added
 
     def _known(self, key: str) -> Message | None:
-        with self.database.reading() as session:
-            row = session.scalar(select(MessageRow).where(MessageRow.key == key))
-            return self._read(row) if row is not None else None
+        return next((self._read(row) for row in self.database.rows(KNOWN, key=key)), None)
 
     def _messages(self, conditions: Sequence[object]) -> tuple[Message, ...]:
         query = select(MessageRow).where(*conditions).order_by(NEWEST, MessageRow.id.desc())  # type: ignore[arg-type]

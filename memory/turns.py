@@ -127,9 +127,7 @@ class TurnStore:
 
     def under_way(self) -> frozenset[int]:
         """The numbers of the turns that may go on: they run, wait for their owner, or failed and may be tried again."""
-        query = select(TurnRow.id).where(TurnRow.status.in_(("running", "waiting", "failed")))
-        with self.database.reading() as orm:
-            return frozenset(orm.scalars(query))
+        return frozenset(id for (id,) in self.database.rows(UNDER_WAY))
 
     def sessions(self) -> tuple[str, ...]:
         """The names of the sessions, the most recent first."""
@@ -167,7 +165,7 @@ class CallStore:
 
     def _keep(self, turn: int, step: int, position: int, tool: str, arguments: Mapping[str, Any], **said: Any) -> None:
         with self.database.change() as change:
-            row = change.session.scalar(select(CallRow).where(*_at(turn, step, position)))
+            row = change.session.scalar(PLACED, {"turn": turn, "step": step, "position": position})
             if row is None:
                 row = CallRow(turn=turn, step=step, position=position, tool=tool, arguments=dict(arguments))
                 change.session.add(row)
@@ -236,10 +234,11 @@ PROPOSALS: Final = ProposalRow.__table__.columns
 
 BEGIN: Final = insert(TurnRow.__table__)  # type: ignore[arg-type]
 UPDATE: Final = update(TurnRow.__table__).where(TURNS.id == bindparam("turn"))  # type: ignore[arg-type]
+UNDER_WAY: Final = select(TURNS.id).where(TURNS.status.in_(("running", "waiting", "failed")))
 TURN: Final = select(*TURNS).where(TURNS.id == bindparam("id"))
-CALL: Final = select(*CallRow.__table__.columns).where(
-    *_at(bindparam("turn"), bindparam("step"), bindparam("position"))
-)
+PLACE: Final = _at(bindparam("turn"), bindparam("step"), bindparam("position"))
+CALL: Final = select(*CallRow.__table__.columns).where(*PLACE)
+PLACED: Final = select(CallRow).where(*PLACE)
 LAST: Final[Mapping[str, ColumnElement[bool]]] = {
     "showing": cast(TURNS.shown, Text) != "[]",
     "asking": cast(TURNS.calls, Text).contains('"unclear": true'),

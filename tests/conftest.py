@@ -65,19 +65,25 @@ if _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMOR
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 
 LONGEST = (
-    "test_chat_terminal.py", "ical/test_sync_many.py", "ical/test_killed.py", "ical/test_sync.py",
-    "ical/test_sync_laws.py", "test_daemon.py", "test_parts.py", "test_run.py", "test_cases.py", "when/test_laws.py",
-    "test_pictures.py",
+    "tools/ical/", "test_chat_terminal.py", "test_daemon.py", "test_turning.py", "test_parts.py", "test_run.py",
+    "test_cases.py", "when/test_laws.py", "test_pictures.py",
 )  # fmt: skip
 """The files that take longest: where tests run in parallel they come first, so that none is left alone at the end."""
 
 MEASURED = ("test_cli_speed.py", "test_our_own_time_is_short", "test_hub.py")
 """Tests that measure time: where tests run in parallel, these run one after the other (see `make quick`)."""
 
+TOGETHER = {
+    "measured": MEASURED,
+    "synced": ("tests/tools/ical/",),
+    "forked": ("test_chat_terminal.py", "test_daemon.py", "test_turning.py"),
+}
+"""Files whose tests run one after the other as well: they share a process that takes seconds to start."""
+
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """With `--dist loadfile` the tests of a file run one after the other, and so do all that measure time.
+    """With `--dist loadfile` the tests of a file run one after the other, and so do those of files that go together.
 
     pytest-xdist 3.8 has groups for that (`--dist loadgroup`), but does not see them from pytest 9.2 on.
     """
@@ -88,7 +94,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     config.option.loadscopereorder = False  # the files come in the order in which they were collected
     made = LoadFileScheduling(config, log)
     file_of = made._split_scope
-    made._split_scope = lambda nodeid: "measured" if any(name in nodeid for name in MEASURED) else file_of(nodeid)
+
+    def scope_of(nodeid: str) -> str:
+        groups = (group for group, names in TOGETHER.items() if any(name in nodeid for name in names))
+        return next(groups, file_of(nodeid))
+
+    made._split_scope = scope_of
     return made
 
 
@@ -180,8 +191,9 @@ def quick_databases(empty_database: bytes, dialect: Dialect, compiled: dict[Any,
     def brought(engine: Engine) -> None:
         path = Path(engine.url.database or "")
         if engine.dialect.name == "sqlite" and path.name and path.parent.is_dir() and not path.exists():
-            path.write_bytes(empty_database)
-        bring(engine)
+            path.write_bytes(empty_database)  # which was brought there
+        else:
+            bring(engine)
 
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(databases, "_engine", made)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any, Final, Protocol, TypeVar
 
 from memory.errors import ToolError, Unclear
@@ -222,6 +223,7 @@ def likeness(words: str, label: str) -> float:
     return covered * 0.95 + 4.0 * min(1.0, len(said) / len(named))
 
 
+@lru_cache(maxsize=8192)
 def word_likeness(one: str, other: str) -> float:
     """How alike two words are, 0-100: slips and a verb's forms allowed, other numbers and short words not."""
     from rapidfuzz import fuzz
@@ -238,6 +240,7 @@ def word_likeness(one: str, other: str) -> float:
     return fuzz.ratio(one, other)
 
 
+@lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     if word in THINGS:
         return word

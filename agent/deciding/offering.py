@@ -158,9 +158,9 @@ def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool
     if talk > TALK and len(words_of(state["request"])) > FEW:
         there = [each for each in there if not each.name.startswith(CHANGES) or likely.get(each.name, 0.0) > talk / 2]
     best = max((likely[each.name] for each in there if each.name in likely), default=0.0)
-    alike = {
-        verb: max(likely.get(each.name, 0.0) for each in there if _verb(each) == verb) for verb in map(_verb, there)
-    }
+    alike: dict[str, float] = {}
+    for each in there:
+        alike[_verb(each)] = max(alike.get(_verb(each), 0.0), likely.get(each.name, 0.0))
     part = LEAST_LATER if state.get("history") else LEAST
     least = {each.name: max(part * best, LEAST_ALIKE * alike[_verb(each)], FLOOR, BESIDE * talk) for each in there}
     return [each for each in there if likely.get(each.name, 1.0) >= least[each.name]]

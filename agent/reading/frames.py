@@ -6,6 +6,7 @@ Each table is a place to add a language.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from agent.intents.slips import unslipped
@@ -236,6 +237,7 @@ def run_out(words: str) -> str:
     return run_out_in(words)[0]
 
 
+@lru_cache(maxsize=1024)
 def bare(words: str, planned: bool = False) -> str:
     """The deed that words speak of, without what is said around it; `planned` for an event."""
     mended = unslipped(words)

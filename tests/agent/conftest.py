@@ -11,7 +11,7 @@ import pytest
 from agent.assistant import Assistant
 from agent.models.scripted import ScriptedModel
 from agent.settings import Settings
-from tests.agent import killed
+from tests.agent import forked, killed
 from tests.agent.killed import Mother
 from tests.conftest import NOW
 
@@ -19,10 +19,16 @@ Made = Callable[..., Assistant]
 
 
 @pytest.fixture(scope="session")
-def mother(empty_database: bytes) -> Iterator[Mother]:
+def process(empty_database: bytes) -> Iterator[forked.Mother]:
+    """A process that forks."""
+    with forked.mother(empty_database) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def mother(process: forked.Mother) -> Mother:
     """A process whose children kill themselves."""
-    with killed.mother(empty_database) as process:
-        yield process
+    return Mother(process)
 
 
 @pytest.fixture

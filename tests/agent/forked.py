@@ -19,6 +19,7 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
 LONGEST = 65_536
@@ -55,13 +56,22 @@ class Mother:
         self._connection = connection
         self._last: Started | None = None
 
-    def start(self, argv: Sequence[str], environment: Mapping[str, str], files: tuple[int, int, int]) -> Started:
-        """`ayni` with its input, output and errors in `files`; a terminal among them is its own."""
+    def start(
+        self,
+        argv: Sequence[str],
+        environment: Mapping[str, str],
+        files: tuple[int, int, int],
+        plan: Mapping[str, Any] | None = None,
+    ) -> Started:
+        """`ayni` with its input, output and errors in `files`; a terminal among them is its own.
+
+        With a `plan` it is an assistant that kills itself (tests/agent/killed.py).
+        """
         if self._last:
             self._last.kill()
-        plan = json.dumps({"argv": [*argv], "environment": {**environment}}).encode()
+        told = json.dumps({"argv": [*argv], "environment": {**environment}, "plan": plan}).encode()
         self._connection.settimeout(60)
-        socket.send_fds(self._connection, [plan], files)
+        socket.send_fds(self._connection, [told], files)
         self._last = Started(self._connection, int(self._connection.recv(LONGEST)))
         return self._last
 
@@ -81,11 +91,7 @@ def mother(database: bytes) -> Iterator[Mother]:
 
 def _warm(home: Path) -> None:
     """Load what `ayni` loads when it first needs it: each child would load it anew."""
-    import agent.chat
-    import agent.commands.chat
-    import agent.commands.inbox
-    import agent.models.openai
-    import agent.terminal.console  # noqa: F401
+    import tests.agent.killed  # noqa: F401
     from agent.assistant import Assistant
     from agent.models.scripted import ScriptedModel
     from agent.settings import Settings
@@ -98,6 +104,7 @@ def _warm(home: Path) -> None:
 
 def _live(plan: bytes, files: Sequence[int]) -> int:
     from agent.__main__ import main
+    from tests.agent.killed import live
 
     told = json.loads(plan)
     os.setsid()
@@ -109,6 +116,9 @@ def _live(plan: bytes, files: Sequence[int]) -> int:
     sys.stdin, sys.stdout, sys.stderr = os.fdopen(0), os.fdopen(1, "w"), os.fdopen(2, "w", 1)
     if os.isatty(0):
         fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    if told["plan"]:
+        live(told["plan"])
+        return 1
     return main(told["argv"])
 
 

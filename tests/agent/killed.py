@@ -1,22 +1,15 @@
 """An assistant in a process of its own that kills itself where it is told.
 
-A process that has everything imported forks one child for each plan (a line of JSON): a start of Python costs a
-second, and there are many places to die. A plan names the home, what the model says, what to do, and where to die:
+It is forked (tests/agent/forked.py): a start of Python costs a second, and there are many places to die. A plan names
+the home, what the model says, what to do, and where to die:
 `("before" | "after", node)`, or `("at", place)` for a place between the nodes.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import signal
-import subprocess
-import sys
-import tempfile
-import threading
-import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -26,10 +19,9 @@ from agent.assistant import Assistant
 from agent.models.scripted import ScriptedModel
 from agent.nodes import act
 from agent.settings import Settings
+from tests.agent import forked
 from tests.conftest import NOW
 from tools.contract import Receipt, ToolContext, tool
-
-ROOT = Path(__file__).parents[2]
 
 
 @tool(effect="send", examples={})
@@ -172,55 +164,15 @@ def live(plan: dict[str, Any]) -> None:
             pass
 
 
-def warm(home: Path) -> None:
-    """Load what a turn loads when it first needs it: each child would load it anew."""
-    one = opened(home, "Hello.")
-    one.ask("hello")
-    one.close()
-    assert threading.active_count() == 1, "a process that forks has no threads"
-
-
-def main() -> None:
-    """For each plan that is read fork a child; say how it ended."""
-    warm(Path(sys.argv[1]))
-    for line in sys.stdin:
-        child = os.fork()
-        if child == 0:
-            try:
-                live(json.loads(line))
-            except BaseException:
-                traceback.print_exc()
-            os._exit(1)
-        print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
-    os._exit(0)  # it has nothing to tidy up
-
-
 class Mother:
-    """The process that forks."""
+    """Starts assistants that kill themselves, out of a process that forks."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
+    def __init__(self, process: forked.Mother) -> None:
         self.process = process
 
     def kill(self, home: Path, do: str, text: str, *lines: str, die: tuple[str, str]) -> None:
         """Let a child live by a plan; fails unless it was killed."""
-        assert self.process.stdin is not None
-        assert self.process.stdout is not None
         plan = {"home": str(home), "do": do, "text": text, "lines": lines, "die": die}
-        print(json.dumps(plan), file=self.process.stdin, flush=True)
-        assert int(self.process.stdout.readline()) == -signal.SIGKILL, "nobody was killed"
-
-
-@contextmanager
-def mother(database: bytes) -> Iterator[Mother]:
-    """A process that forks, as long as it is needed; it tries itself on that empty database."""
-    with tempfile.TemporaryDirectory() as home:
-        (Path(home) / "ayni.db").write_bytes(database)
-        run = [sys.executable, "-m", "tests.agent.killed", home]
-        with subprocess.Popen(run, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-            yield Mother(process)
-            assert process.stdin is not None
-            process.stdin.close()
-
-
-if __name__ == "__main__":
-    main()
+        with Path(os.devnull).open("r+") as nothing:
+            started = self.process.start([], os.environ, (nothing.fileno(), nothing.fileno(), 2), plan)
+            assert started.wait(60) == -signal.SIGKILL, "nobody was killed"

@@ -23,7 +23,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.agent import forked
 from tests.agent.forked import Mother
 
 ROOT = Path(__file__).parents[2]
@@ -119,12 +118,6 @@ class Terminal:
     def close(self) -> None:
         self.process.kill()
         os.close(self.master)
-
-
-@pytest.fixture(scope="module")
-def process(empty_database: bytes) -> Iterator[Mother]:
-    with forked.mother(empty_database) as made:
-        yield made
 
 
 @pytest.fixture

@@ -91,6 +91,7 @@ def test_at_most_300_ms(home: Path, floor: list[float], noun: str) -> None:
     for _ in range(12):
         if min(ours) <= LIMIT or (len(floor) >= 3 and min(ours) <= allowed(floor)):
             break
-        floor.append(seconds("-c", "import sqlalchemy.orm"))
+        if len(floor) <= len(ours):
+            floor.append(seconds("-c", "import sqlalchemy.orm"))
         ours.append(timed(home, noun))
     assert min(ours) <= allowed(floor)

@@ -20,6 +20,8 @@ from agent.models.scripted import ScriptedModel
 from agent.replies import Token
 from tests.conftest import MADRID
 from tests.often import often
+from tools.matching import word_likeness
+from tools.when import chart
 
 Made = Callable[..., Assistant]
 WHO = ["I've", "I have", "I’ve just"]
@@ -142,6 +144,8 @@ def calibrated() -> float:
 
 
 def own_seconds(one: Assistant, request: str) -> float:
+    chart.read.cache_clear()  # as if it had not been said before
+    word_likeness.cache_clear()
     spent = one.ask(request).usage
     return spent.seconds - spent.model_seconds
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import NamedTuple
 
@@ -53,8 +53,9 @@ def languages(language: str | None, text: str) -> tuple[str, ...]:
     return asked if known in LANGUAGES and known not in OWN else (*asked, *tongues(text))
 
 
+@lru_cache(maxsize=128)
 def read(text: str, language: str) -> Chart:
-    """All that the grammar finds in a text."""
+    """All that the grammar finds in a text. A turn asks for the times of the same words again and again."""
     plainly = plain(text)
     tokens = tokenize(plainly)
     words = lexicon(language)

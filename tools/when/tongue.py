@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from types import ModuleType
 from typing import Final
@@ -62,6 +62,7 @@ def english(text: str) -> bool:
     return all(found["en"] > found[each] for each in (*FURTHER, "es"))
 
 
+@lru_cache(maxsize=512)
 def _told(text: str, shortest: int = 1) -> Counter[str]:
     """How many words of a text tell each language."""
     said = plain(text[:LONGEST])
