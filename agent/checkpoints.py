@@ -3,51 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Sequence
-from concurrent.futures import Executor, Future
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from langchain_core.runnables import RunnableConfig
-from langchain_core.runnables.config import get_executor_for_config
 from langgraph.checkpoint.base import WRITES_IDX_MAP
 from langgraph.checkpoint.sqlite import SqliteSaver
-from langgraph.pregel import _executor
 
 from memory.errors import StorageError
 
 FILE: Final = "checkpoints.db"
-
-
-class InLine(int):
-    """How many steps of a graph may run at once, where none needs a thread of its own."""
-
-
-IN_LINE: Final = InLine(1)
-"""One step after the other, in the thread that runs the graph."""
-
-
-class _Here(Executor):
-    """Does at once what it is given."""
-
-    def submit(self, work: Callable[..., Any], /, *given: Any, **named: Any) -> Future[Any]:
-        """What was done, or its error."""
-        done: Future[Any] = Future()
-        try:
-            done.set_result(work(*given, **named))
-        except BaseException as error:  # it is for whoever asks for the result
-            done.set_exception(error)
-        return done
-
-
-def _executor_for(config: RunnableConfig) -> AbstractContextManager[Executor]:
-    """LangGraph gives each checkpoint to a thread and waits for it: a fifth of a turn that needs no model."""
-    in_line = isinstance(config.get("max_concurrency"), InLine)
-    return nullcontext(_Here()) if in_line else get_executor_for_config(config)
-
-
-_executor.get_executor_for_config = _executor_for  # type: ignore[assignment, attr-defined]
 
 
 class _Saver(SqliteSaver):

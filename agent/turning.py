@@ -139,8 +139,8 @@ class Turning:
 
     def go(self, turn: int, state: State | Command[Any] | None, run: Run) -> Reply:
         """Run the graph until it ends or waits; what is over is dropped from the checkpoints."""
-        # The checkpoints are kept in their order: several threads would wait for the same connection.
-        config = {**thread(turn), "recursion_limit": RECURSION_LIMIT, "max_concurrency": checkpoints.IN_LINE}
+        # One thread keeps the checkpoints, in their order: several would wait for the same connection.
+        config = {**thread(turn), "recursion_limit": RECURSION_LIMIT, "max_concurrency": 1}
         ended = self.graph.invoke(state, config, context=run, durability="sync")
         if ended.pop("__interrupt__", None):
             ended["reply"] = compose(ended, run)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -163,12 +162,6 @@ def test_two_that_answer_one_proposal(after: Made) -> None:
     assert other.resolve(proposal.id, "approve").text == "Rang 2 times."
     with pytest.raises(UsageError, match="does not wait"):
         one.resolve(proposal.id, "approve")
-
-
-def test_no_thread_of_a_pool_keeps_the_checkpoints(after: Made, monkeypatch: pytest.MonkeyPatch) -> None:
-    """LangGraph has no setting for it: this tells when it looks for its threads elsewhere."""
-    monkeypatch.setattr(ThreadPoolExecutor, "submit", lambda *_: pytest.fail("a thread was asked for"))
-    assert after("[list_todos()]").ask("is anything left?").text == "Nothing left to do."
 
 
 def test_in_one_reading_the_same_is_looked_up_once(after: Made) -> None:
