@@ -31,6 +31,7 @@ from agent.intents import likely as likely_of
 from agent.machine import Run
 from agent.reading.fact_and_event import fact_and_event
 from agent.reading.lengths import mended
+from agent.reading.not_but import rather
 from agent.reading.past_clauses import hangs_on
 from agent.reading.sayings import THERE, Said
 from agent.reading.thought_better import settled
@@ -89,7 +90,7 @@ def _recalled(state: State, run: Run) -> State:
     turns = machine.stores.turns.recent(state["session"], TURNS, before=state["turn"])
     turns = tuple(each for each in turns if each.kind == "ask" and each.status in ("done", "waiting"))
     language = machine.language(state["request"], _last_language(turns, run))
-    words = settled(mended(state["request"], language), machine.clock().astimezone(machine.zone), language)
+    words = rather(settled(mended(state["request"], language), machine.clock().astimezone(machine.zone), language))
     state = cast(State, {**state, "request": words})
     named = [*on_file(state, run), *(["a picture"] if state.get("images") else [])]
     open_ = open_matters(machine.stores, state["session"], before=state["turn"])
