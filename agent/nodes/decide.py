@@ -12,6 +12,7 @@ from langgraph.runtime import Runtime
 from agent.answering.almanac import told_of_a_day
 from agent.answering.between import between_events
 from agent.answering.expected import expected
+from agent.answering.in_the_way import in_the_way
 from agent.answering.rows import about_last_shown
 from agent.calls import MalformedCallsError, Planned
 from agent.deciding.asking import FIRM, LEFT, NOT_UNDERSTOOD, decode, heard_now, offered_to
@@ -88,6 +89,7 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     if not state.get("step", 0) and run.machine.drafts and (
         look := between_events(state["request"], run.machine.stores.calendar.list, now)
         or expected(state["request"], now, state["language"])
+        or in_the_way(state["request"], now, state["language"])
     ):  # fmt: skip
         return "", (look,)
     if several := _once_more(state, run) or cleared_days(state, run):
