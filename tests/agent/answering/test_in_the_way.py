@@ -16,7 +16,7 @@ NOW = datetime(2026, 3, 10, 9, tzinfo=MADRID)
 @pytest.mark.parametrize(
     ("request_", "language", "when"),
     [
-        ("Priya offered me a shift on the 18th at 6pm. don't put it in yet, I only want to know what it would clash with",
+        ("Jo offered me a shift on the 18th at 6pm. don't put it in yet, I only want to know what it would clash with",
          "en", "on the 18th at 6pm"),
         ("before I say yes to Jo on friday at 10, does anything clash?", "en", "on friday at 10"),
         ("I've been asked to sing on thursday at 2pm, would that clash with anything?", "en", "on thursday at 2pm"),
