@@ -32,6 +32,7 @@ from agent.deciding.in_code import (
 from agent.deciding.in_mail import in_mail
 from agent.deciding.leaning import is_foreign
 from agent.deciding.offering import CHANGES
+from agent.deciding.one_by_one import one_by_one
 from agent.deciding.plain import understand
 from agent.deciding.resting import resting
 from agent.followups.again import again_on, as_event, on_both
@@ -40,6 +41,7 @@ from agent.grounding.mailing import for_mail, is_one
 from agent.grounding.routing import missing
 from agent.intents import likely as likely_of
 from agent.machine import Run
+from agent.reading.clauses import clauses
 from agent.reading.parts import of_part
 from agent.reading.sayings import SAME_TIME, THERE, Said
 from agent.reading.why_needed import without_why
@@ -94,6 +96,8 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         return "", (look,)
     if several := _once_more(state, run) or cleared_days(state, run):
         return "", several
+    if several := _one_by_one(state, run, len(parts)):
+        return "", several
     if needed := _needed(state, run):
         return "", needed
     if forbids(state["request"]) and _meant(state.get("likely", {"": 1.0})) not in PLANNED:
@@ -134,6 +138,16 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         words, own = ("", _for_part(own, one)) if own else _part_decided(one, run)
         planned += [each for each in own if each not in planned]
     return ("" if planned else words), tuple(planned)
+
+
+def _one_by_one(state: State, run: Run, parts: int) -> tuple[Planned, ...]:
+    """What the clauses of a request come to, each by itself, however many wishes (`parts`) it was cut into."""
+    if state.get("step", 0) or state.get("images") or not run.machine.drafts or "whole" in state:
+        return ()
+    if len(clauses(state["request"])) < max(parts, 2):
+        return ()
+    now = run.machine.clock().astimezone(run.machine.zone)
+    return one_by_one(state, now, lambda one: in_code(one, run), parts)
 
 
 def _needed(state: State, run: Run) -> tuple[Planned, ...]:
