@@ -29,6 +29,7 @@ from agent.grounding.routing import of_others
 from agent.intents import WORDS, likely_parts
 from agent.intents import likely as likely_of
 from agent.machine import Run
+from agent.reading.company import KNOWS, only_company
 from agent.reading.fact_and_event import fact_and_event
 from agent.reading.lengths import mended
 from agent.reading.not_but import rather
@@ -133,6 +134,9 @@ def _recalled(state: State, run: Run) -> State:
         parts = both
     parts = tuple(each._replace(likely=told_by_note(each)) for each in parts)
     parts = tuple(each for each in parts if not hangs_on(each.words, question))
+    if _company(parts, question, now, language):
+        request, likely, parts = parts[1].words, {**parts[1].likely}, ()
+        lean = leaning(likely, is_foreign(request, machine.toolbox, likely))
     if only_asks(state["request"]):
         parts = tuple(each for each in parts if max(each.likely, key=lambda tool: each.likely[tool]) not in NEW_ROWS)
         likely = {tool: 0.0 if tool in NEW_ROWS else share for tool, share in likely.items()}
@@ -149,6 +153,15 @@ def _recalled(state: State, run: Run) -> State:
         likely=likely, leaning=lean, named=kinds, earlier=_earlier(turns, now, language), at=_at(turns, run),
         wishes=[_wish(each, request, notes, rows(each.words), now, language) for each in parts],
     )  # fmt: skip
+
+
+def _company(parts: Sequence[Wish], question: str, now: datetime, language: Language) -> bool:
+    """Whether the first of two wishes only tells who comes, which is why the other is asked."""
+    if len(parts) != 2 or max(parts[1].likely, key=lambda tool: parts[1].likely[tool]) not in KNOWS:
+        return False
+    first = parts[0].words
+    behind = question[question.find(first) + len(first) :].lstrip(" ,.;:!")
+    return only_company(first, behind, now, language)
 
 
 def _wish(
