@@ -22,7 +22,7 @@ COMPANY: Final = re.compile(
     r"family|flatmate|lodger)"
     r"(?:['’](?:s|re)| is| are)?(?: (?:staying|visiting|coming|arriving|here|over|round|around|by|sleeping|"
     r"popping|dropping|in|"
-    r"to stay|for|the|at (?:ours|mine)|with (?:me|us)|stays|arrives?|comes|visits))*|"
+    r"to stay|for|the night|the|at (?:ours|mine)|with (?:me|us)|stays|arrives?|comes|visits))*|"
     r"(?:(?:tengo|tenemos|hay|viene[n]?|llega[n]?|se queda[n]?|espero) )?(?:(?:una?|unos|unas|mi|mis|la|el|"
     r"otr[oa]s?) )*(?:invitad[oa]s?|"
     r"visitas?|hu[eé]sped(?:es)?|gente|amig[oa]s?|alguien|madre|padre|herman[oa]s?|prim[oa]s?|t[ií][oa]s?|"

@@ -56,4 +56,4 @@ def test_only_the_question_is_answered(assistant: Made) -> None:
     one.notes.add("Wifi", "Guest network: casa\nPassword: melon-7")
     reply = one.ask("got a visitor this weekend, what's the wifi password again?")
     assert "melon-7" in reply.text
-    assert one.calendar.list() == []
+    assert not one.calendar.list()
