@@ -31,6 +31,7 @@ from agent.intents import likely as likely_of
 from agent.machine import Run
 from agent.reading.company import KNOWS, only_company
 from agent.reading.fact_and_event import fact_and_event
+from agent.reading.invited import invited
 from agent.reading.lengths import mended
 from agent.reading.not_but import rather
 from agent.reading.past_clauses import hangs_on
@@ -91,7 +92,8 @@ def _recalled(state: State, run: Run) -> State:
     turns = machine.stores.turns.recent(state["session"], TURNS, before=state["turn"])
     turns = tuple(each for each in turns if each.kind == "ask" and each.status in ("done", "waiting"))
     language = machine.language(state["request"], _last_language(turns, run))
-    words = rather(settled(mended(state["request"], language), machine.clock().astimezone(machine.zone), language))
+    moment = machine.clock().astimezone(machine.zone)
+    words = invited(rather(settled(mended(state["request"], language), moment, language)), moment, language)
     state = cast(State, {**state, "request": words})
     named = [*on_file(state, run), *(["a picture"] if state.get("images") else [])]
     open_ = open_matters(machine.stores, state["session"], before=state["turn"])

@@ -162,7 +162,7 @@ def _from_to(found: re.Match[str]) -> str:
 
 
 def _other_hour(found: re.Match[str]) -> str:
-    """The hour that counts in the place of the one that was taken back, where what is told behind it is but a reason."""
+    """The hour that counts in the place of the one that was taken back, where only a reason is told behind it."""
     old, new, why = found["old"], found["new"], found["why"] or ""
     if not (found["place"] or why) or (why and (not WHY.match(why) or WISHED.search(why))):
         return found.group()
