@@ -12,7 +12,7 @@ from agent.answering.expected import WANTS
 from agent.calls import Planned
 from agent.reading.resizing import SO_LONG
 from tools.contract import Language
-from tools.when import find, planning
+from tools.when import find, planning, resolve
 
 _I: Final = re.IGNORECASE
 HERE: Final = "\0"
@@ -210,4 +210,9 @@ def in_the_way(request: str, now: datetime, language: Language) -> Planned | Non
         return None
     if not told and not denied and "?" not in request:
         return None
-    return Planned("list_events", {"when": THROUGH.sub("", request[span.start_index : span.end_index])})
+    words = request[span.start_index : span.end_index]
+    through = THROUGH.sub("", words)
+    best = resolve(through, now, language, policy=planning()).best if through != words else None
+    if best and best.end and not best.all_day:  # "through friday afternoon" would be up to its beginning
+        through = f"{best.start:%Y-%m-%d %H:%M} - {best.end:%Y-%m-%d %H:%M}"
+    return Planned("list_events", {"when": through})

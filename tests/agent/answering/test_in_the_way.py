@@ -22,7 +22,7 @@ NOW = datetime(2026, 3, 10, 9, tzinfo=MADRID)
         ("I've been asked to sing on thursday at 2pm, would that clash with anything?", "en", "on thursday at 2pm"),
         ("does friday at 10:30 clash with anything?", "en", "friday at 10:30"),
         ("I'd like to laze through friday afternoon, is there anything in the diary that stops me?", "en",
-         "friday afternoon"),
+         "2026-03-13 12:00 - 2026-03-13 19:00"),
         ("I was thinking of a swim thursday morning, anything against it?", "en", "thursday morning"),
         ("hoping to leave early on wednesday afternoon, anything in the calendar that says I can't?", "en",
          "on wednesday afternoon"),
