@@ -18,7 +18,7 @@ from agent.reading.asked import ASKED_TO, ASKS
 from agent.reading.not_so import FOR_OTHERS, UNREAL, UNSURE
 from agent.stores import Stores
 from tools.contract import Language
-from tools.matching import LIKE_WORD, NOISE, POINTERS, ranked_by_mention, word_likeness, words_of
+from tools.matching import ANYTHING, LIKE_WORD, NOISE, POINTERS, ranked_by_mention, word_likeness, words_of
 from tools.translating import named_abroad
 
 _I: Final = re.IGNORECASE
@@ -148,6 +148,7 @@ def the_one(said: Sequence[str], heard: Heard, kinds: Collection[str] = ("event"
 def names(said: Sequence[str], title: str) -> bool:
     """Whether words are of a row's name, and no other: each is one of it, or calls it in another language."""
     told = [each for each in said if each not in NOISE and each not in POINTERS]
+    told = [each for each in told if each not in ANYTHING or is_of(each, title)]  # "the tap job"
     plain = bool(told) and BEFORE.isdisjoint(said) and not only_somebody(told, title)
     return plain and all(is_of(each, title) for each in told)
 

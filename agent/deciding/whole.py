@@ -41,6 +41,7 @@ from agent.reading.resizing import SO_LONG
 from agent.reading.running_out import run_out_in
 from agent.reading.sayings import Said
 from agent.reading.weighing import weights
+from agent.reading.whole_day import without_whole
 from tools.contract import Language
 from tools.matching import LIKE_WORD, NOISE, word_likeness, words_of
 from tools.when import Reading, planning, resolve
@@ -56,6 +57,10 @@ MOST: Final = 26
 LIKELY: Final = {"asked": 0.35, "had": 0.3, "told": 0.5}
 RIVAL: Final = {"asked": 0.3, "had": 0.5, "told": 0.3}
 """How likely an event must be where it is asked for, and where it is only told; and what no to-do may come up to."""
+
+WHOLLY: Final = 0.1
+TALKED: Final = 0.7
+"""How likely it must be where the whole of a day is told, which no deed takes; and words about it at most."""
 
 TASKED: Final = {"task": 0.5, "must": 0.5, "need": 0.7, "deed": 0.75, "Buy": 0.8, "Comprar": 0.8}
 """The same for a to-do: asked for, a deed and a time alone, something that has run out."""
@@ -131,8 +136,6 @@ STREET: Final = re.compile(
     r"(?:road|rd|street|st|lane|ln|avenue|ave|way|close|drive|square|court|place|row|hill)$|^\d+\s", _I
 )
 
-WHOLE_DAY: Final = re.compile(r"\b(?:all|whole|entire) (?:the )?day\b|\btodo el d[ií]a\b|\bday all\b", _I)
-
 ASKS_FOR: Final = re.compile(
     r"\b(?:can|could|would|will) you\b|\b(?:puedes|podr[ií]as|pod[eé]s)\b|\bme (?:recuerdas|apuntas|pones|"
     r"a[ñn]ades|anotas|"
@@ -168,6 +171,8 @@ class Heard(NamedTuple):
     time: str
     best: Reading | None
     length: str
+    whole: bool = False
+    apart: bool = False
 
 
 def courteous(request: str) -> str:
@@ -202,20 +207,24 @@ def _told_in_full(
     if any(kind in ("event", "note") for kind, _ in named) or ("?" in request and not ASKS_FOR.search(request)):
         return None
     plain = courteous(request)
+    plain, whole = without_whole(plain)
     told = without_order(plain)
-    heard = _heard(plain, now, language)
+    whole = whole or told.all_day
+    heard = _heard(plain, now, language, whole)
+    if heard and whole and "(" in request:
+        heard = heard._replace(apart=True)
     if heard and (found := _event(heard, not named, judge, now, language)):
         return found
-    apart = _heard(told.text, now, language) if told.asked else None
+    apart = _heard(told.text, now, language, whole) if told.asked else None
     if apart and told.kind != "todo" and (found := _event(apart, not named, judge, now, language)):
         return found
     for each in (heard, apart):
-        if each and told.kind != "event" and (found := _task(each, bool(named), judge, now, language)):
+        if each and not whole and told.kind != "event" and (found := _task(each, bool(named), judge, now, language)):
             return found
     return None
 
 
-def _heard(request: str, now: datetime, language: Language) -> Heard | None:
+def _heard(request: str, now: datetime, language: Language, whole: bool = False) -> Heard | None:
     """What is left without the length and the time; None where there are more of them than one, or it is over."""
     lasts = LASTS.search(request)
     lasts = lasts or JUST_SO_LONG.search(request)
@@ -249,7 +258,7 @@ def _heard(request: str, now: datetime, language: Language) -> Heard | None:
     moment = begins if isinstance(begins, datetime) else datetime.combine(begins, now.timetz())
     if (moment < now and not best.all_day) or moment.date() < now.date() or (best.grain == "second" and not best.due):
         return None
-    return Heard(" ".join(f"{before}{HERE}{behind}".split()), words, best, length)
+    return Heard(" ".join(f"{before}{HERE}{behind}".split()), words, best, length, whole)
 
 
 def _event(heard: Heard, new: bool, judge: Judge, now: datetime, language: Language) -> Planned | None:
@@ -258,7 +267,9 @@ def _event(heard: Heard, new: bool, judge: Judge, now: datetime, language: Langu
     if best is None or best.open or (best.due and not best.all_day):
         return None
     hourly = best.grain in ("hour", "minute") and not best.all_day
-    if not hourly and not (best.all_day and best.grain == "day" and WHOLE_DAY.search(heard.time)):
+    if not hourly and not (best.all_day and best.grain == "day" and heard.whole):
+        return None
+    if hourly and heard.whole:
         return None
     if heard.length and (best.end is not None or not hourly):
         return None
@@ -289,7 +300,8 @@ def _event(heard: Heard, new: bool, judge: Judge, now: datetime, language: Langu
             if there and _is_generic(title):  # "an appointment at the passport office" is called by its place
                 continue
             if title and takes_place(title, language) and _is_event(title, heard, how, judge):
-                given = {"title": title, "start": heard.time}
+                day = f"{best.start:%Y-%m-%d}" if heard.apart else heard.time  # "saturday (all day)" would be two times
+                given = {"title": title, "start": day}
                 given |= {"duration": heard.length} if heard.length else {}
                 return Planned("create_event", given | ({"location": there} if there else {}))
     return None
@@ -324,7 +336,8 @@ def _is_event(title: str, heard: Heard, how: str, judge: Judge) -> bool:
     likely, plain = judge(heard.text.replace("\0", heard.time)), judge(f"{title} {heard.time}")
     share = max(likely.get("create_event", 0.0), plain.get("create_event", 0.0))
     rival = min(likely.get("add_todo", 0.0), plain.get("add_todo", 0.0))
-    return share >= LIKELY[how] and rival <= RIVAL[how] and share > rival
+    least = WHOLLY if heard.whole and likely.get(WORDS, 0.0) <= TALKED else LIKELY[how]
+    return share >= least and rival <= RIVAL[how] and share > rival
 
 
 GENERIC: Final = (

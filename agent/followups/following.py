@@ -13,7 +13,7 @@ from typing import Final
 
 from agent.calls import Planned
 from agent.followups.about_it import about_it
-from agent.followups.asides import LATEST, without_aside
+from agent.followups.asides import LATEST, remembered_late, without_aside
 from agent.followups.asked_about import of_the_one_asked
 from agent.followups.before import FILLERS, Before, only_a_time
 from agent.followups.behind_why import behind_why
@@ -199,6 +199,8 @@ def following(
         return meant
     if not done or len(done) != len(before.calls):
         return ()
+    if all(each["tool"] in MADE for each in done):
+        request = remembered_late(request)
     if told := what_was_done(request, before) or _of_it(request, before) or told_of_todo(request, before):
         return told
     if weight := weighed(request, before, now, language):
@@ -348,7 +350,7 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
         kinds = ["event"]
     if len(kinds) > 1 and _is_hour(words, now, language):
         return _of_the_timed(words, before, now, language)
-    if not words or len(kinds) != 1:
+    if not words or len(kinds) != 1 or (kinds == ["event"] and _is_deadline(words, now, language)):
         return ()
     tool, name = TIMED[kinds[0]]
     return (
@@ -363,6 +365,12 @@ def _is_hour(words: str, now: datetime, language: Language) -> bool:
     """Whether words for a time tell an hour."""
     best = resolve(words, now, language, policy=planning()).best if words else None
     return best is not None and best.grain in ("hour", "minute") and not best.all_day
+
+
+def _is_deadline(words: str, now: datetime, language: Language) -> bool:
+    """Whether words tell by when something is to be done: no event is "by noon"."""
+    best = resolve(words, now, language, policy=planning()).best
+    return best is not None and best.grain == "second" and isinstance(best.due, datetime)
 
 
 def _of_the_timed(words: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:

@@ -225,6 +225,14 @@ FROM: Final = re.compile(r"^\W*(?:from|as of|desde|a partir de|ab|d[èe]s)(?: la
 
 LEAD: Final = re.compile(r"^(?:by|to|for)\s+(?=.*\b(?:later|earlier)\b)", _I)
 
+UNTIL: Final = re.compile(
+    r"^\W*(?:by|before|until|till?|no later than|not later than|antes de(?=\W+las?\b|l?\b)l?|para(?=\W+(?:las?|el)\b)|"
+    r"hasta|como muy tarde|bis(?: sp[äa]testens)?|vor|sp[äa]testens|avant|d['’]ici|entro|prima d(?:i|el(?:le|l['’])?)|"
+    r"at[eé](?: [àa]s)?|antes das?)\s+",
+    _I,
+)
+"""What leads to the hour by which something is due."""
+
 PLACE: Final = " \0 "
 
 
@@ -353,6 +361,8 @@ def settled(
         best = resolve(words, now, language, anchor=at, policy=planning(request)).best
     if best is not None and best.end is not None and best.due is not None and (hour := _hour_within(best, at)):
         return hour
+    if at is not None and not ranges and (own := _on_its_day(words, at, now, language)):
+        return own
     if best is None or best.rrule or (best.end is not None and (best.all_day or not ranges)):
         return words
     if best.end is not None:
@@ -360,6 +370,20 @@ def settled(
     counted = best.due is not None and not isinstance(best.due, datetime)  # "in three days" is at no hour
     whole = best.all_day or counted or best.start.time() == time.min
     return f"{best.start:%Y-%m-%d}" if whole else f"{best.start:%Y-%m-%d %H:%M}"
+
+
+def _on_its_day(words: str, at: datetime, now: datetime, language: Language) -> str:
+    """By which hour of its own day something is due, as in "by noon"; the day alone, where that is but a part of it."""
+    inner = UNTIL.sub("", words)
+    own, today = (resolve(inner, now, language, anchor=each, policy=planning()).best for each in (at, None))
+    if own is None or today is None or own.rrule or own.all_day:
+        return ""
+    if own.start.date() != at.date() or own.start.date() == today.start.date():  # it names a day
+        return ""
+    if own.end is None:
+        return f"{own.start:%Y-%m-%d %H:%M}" if own.grain in ("hour", "minute") else ""
+    part = own.due is not None and own.end - own.start < timedelta(days=1)
+    return f"{own.start:%Y-%m-%d}" if part else ""
 
 
 def _hour_within(part: Reading, at: datetime | None) -> str:

@@ -12,6 +12,7 @@ from langgraph.runtime import Runtime
 from agent.answering.almanac import told_of_a_day
 from agent.answering.between import between_events
 from agent.answering.expected import expected
+from agent.answering.in_the_way import in_the_way
 from agent.answering.rows import about_last_shown
 from agent.calls import MalformedCallsError, Planned
 from agent.deciding.asking import FIRM, LEFT, NOT_UNDERSTOOD, decode, heard_now, offered_to
@@ -30,6 +31,7 @@ from agent.deciding.in_code import (
 from agent.deciding.in_mail import in_mail
 from agent.deciding.leaning import is_foreign
 from agent.deciding.offering import CHANGES
+from agent.deciding.one_by_one import one_by_one
 from agent.deciding.plain import understand
 from agent.deciding.resting import resting
 from agent.followups.again import again_on, as_event, on_both
@@ -38,6 +40,7 @@ from agent.grounding.mailing import for_mail, is_one
 from agent.grounding.routing import missing
 from agent.intents import likely as likely_of
 from agent.machine import Run
+from agent.reading.clauses import clauses
 from agent.reading.parts import of_part
 from agent.reading.sayings import SAME_TIME, THERE, Said
 from agent.reading.why_needed import without_why
@@ -88,9 +91,12 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     if not state.get("step", 0) and run.machine.drafts and (
         look := between_events(state["request"], run.machine.stores.calendar.list, now)
         or expected(state["request"], now, state["language"])
+        or in_the_way(state["request"], now, state["language"])
     ):  # fmt: skip
         return "", (look,)
     if several := _once_more(state, run) or cleared_days(state, run):
+        return "", several
+    if several := _one_by_one(state, run, len(parts)):
         return "", several
     if needed := _needed(state, run):
         return "", needed
@@ -132,6 +138,16 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         words, own = ("", _for_part(own, one)) if own else _part_decided(one, run)
         planned += [each for each in own if each not in planned]
     return ("" if planned else words), tuple(planned)
+
+
+def _one_by_one(state: State, run: Run, parts: int) -> tuple[Planned, ...]:
+    """What the clauses of a request come to, each by itself, however many wishes (`parts`) it was cut into."""
+    if state.get("step", 0) or state.get("images") or not run.machine.drafts or "whole" in state:
+        return ()
+    if len(clauses(state["request"])) < max(parts, 2):
+        return ()
+    now = run.machine.clock().astimezone(run.machine.zone)
+    return one_by_one(state, now, lambda one: in_code(one, run), parts)
 
 
 def _needed(state: State, run: Run) -> tuple[Planned, ...]:

@@ -30,8 +30,11 @@ from agent.intents import WORDS, likely_parts
 from agent.intents import likely as likely_of
 from agent.machine import Run
 from agent.reading.barely_named import meant
+from agent.reading.company import KNOWS, only_company
 from agent.reading.fact_and_event import fact_and_event
+from agent.reading.invited import invited
 from agent.reading.lengths import mended
+from agent.reading.not_but import rather
 from agent.reading.past_clauses import hangs_on
 from agent.reading.sayings import THERE, Said
 from agent.reading.sighs import unsighed
@@ -91,8 +94,9 @@ def _recalled(state: State, run: Run) -> State:
     turns = machine.stores.turns.recent(state["session"], TURNS, before=state["turn"])
     turns = tuple(each for each in turns if each.kind == "ask" and each.status in ("done", "waiting"))
     language = machine.language(state["request"], _last_language(turns, run))
-    heard = mended(unsighed(state["request"]), language)
-    words = settled(heard, machine.clock().astimezone(machine.zone), language)
+    moment = machine.clock().astimezone(machine.zone)
+    heard = settled(mended(unsighed(state["request"]), language), moment, language)
+    words = invited(rather(heard), moment, language)
     state = cast(State, {**state, "request": words})
     named = [*on_file(state, run, language), *(["a picture"] if state.get("images") else [])]
     open_ = open_matters(machine.stores, state["session"], before=state["turn"])
@@ -135,6 +139,9 @@ def _recalled(state: State, run: Run) -> State:
         parts = both
     parts = tuple(each._replace(likely=told_by_note(each)) for each in parts)
     parts = tuple(each for each in parts if not hangs_on(each.words, question))
+    if _company(parts, question, now, language):
+        request, likely, parts = parts[1].words, {**parts[1].likely}, ()
+        lean = leaning(likely, is_foreign(request, machine.toolbox, likely))
     if only_asks(state["request"]):
         parts = tuple(each for each in parts if max(each.likely, key=lambda tool: each.likely[tool]) not in NEW_ROWS)
         likely = {tool: 0.0 if tool in NEW_ROWS else share for tool, share in likely.items()}
@@ -151,6 +158,15 @@ def _recalled(state: State, run: Run) -> State:
         likely=likely, leaning=lean, named=kinds, earlier=_earlier(turns, now, language), at=_at(turns, run),
         wishes=[_wish(each, request, notes, rows(each.words), now, language) for each in parts],
     )  # fmt: skip
+
+
+def _company(parts: Sequence[Wish], question: str, now: datetime, language: Language) -> bool:
+    """Whether the first of two wishes only tells who comes, which is why the other is asked."""
+    if len(parts) != 2 or max(parts[1].likely, key=lambda tool: parts[1].likely[tool]) not in KNOWS:
+        return False
+    first = parts[0].words
+    behind = question[question.find(first) + len(first) :].lstrip(" ,.;:!")
+    return only_company(first, behind, now, language)
 
 
 def _wish(

@@ -111,7 +111,9 @@ STATE: Final = frozenset(
     "cold headache people baby trouble problems doubts fun musica lavadora lavavajillas alarma radio tele luz "
     "luces calefaccion temporizador alarm music timer "
     "heating lights kettle oven time question questions winner idea ideas chance nothing something anything everything "
-    "hueco tiempo nada algo todo pregunta preguntas".split()
+    "hueco tiempo nada algo todo pregunta preguntas "
+    "rain rainy snow sunny cloudy windy stormy lluvia llueve nieve nieva nublado regen schnee pluie pioggia "
+    "chuva".split()
 )
 """What one has or puts on, and is nothing on a calendar."""
 

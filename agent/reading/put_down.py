@@ -17,7 +17,8 @@ _SOON: Final = (
     r"(?:please|pls|plz|thanks?(?: you)?(?: (?:so|very) much| a lot)?|ta|cheers|dear|love|mate|darling|honey|"
     r"would (?:you|ya|u)|will (?:you|ya|u)|could (?:you|ya|u)|can (?:you|ya|u)|if you (?:would|could|can|please|"
     r"do ?n['’]?t mind|get a (?:chance|sec|minute|moment))|for me|for us|"
-    r"(?:so|in case) (?:that )?(?:i|we) (?:(?:do ?n['’]?t|won['’]?t|will not|never|always|might) )?(?:forget|remember|"
+    r"(?:so|in case) (?:that )?(?:i|we) (?:(?:do ?n['’]?t|won['’]?t|will not|never|always|might) )?(?:forget|"
+    r"remember|"
     r"miss|"
     r"overlook)(?: (?:it|that|this|them))?|"
     r"before (?:i|we) forget|or (?:i['’]?ll|we['’]?ll|i will|i) forget(?: (?:it|again))?|"
@@ -51,7 +52,8 @@ _VERB: Final = (
 )
 _BEGIN: Final = (
     r"(?:(?:so|and|but|then|ok|oh|right|please|pls|plz|now|kindly|also|just|do|be a (?:dear|love|star) and|"
-    r"(?:can|could|would|will|cna|wld|cld)(?: you| ya| u)?(?: (?:please|pls|kindly|just|also|perhaps|possibly|maybe))*|"
+    r"(?:can|could|would|will|cna|wld|cld)(?: you| ya| u)?(?: (?:please|pls|kindly|just|also|perhaps|possibly|"
+    r"maybe))*|"
     r"would you mind|"
     r"(?:if you (?:could|would)|i['’]?d (?:like|want|be grateful if|appreciate it if) you (?:to|could|would)|"
     r"i need you to|"
@@ -60,7 +62,8 @@ _BEGIN: Final = (
 _AS: Final = (
     r"(?:(?:as|for|so it['’]?s|marked as) (?:an? |the )?(?P<as{n}>(?:to[- ]?do|task|reminder)(?: for (?:me|that day|"
     r"then))?|"
-    r"(?:(?:recurring|repeating|repeat|regular|weekly|monthly|daily|yearly|annual)(?: (?:to[- ]?do|task|reminder|event|"
+    r"(?:(?:recurring|repeating|repeat|regular|weekly|monthly|daily|yearly|annual)(?: (?:to[- ]?do|task|"
+    r"reminder|event|"
     r"appointment|entry|thing|one|item))?)|event|appointment|entry|booking|date|"
     r"(?:all[- ]day|whole[- ]day|full[- ]day|whole day|all day|full day)(?: (?:thing|event|entry|one|appointment))?))"
 )
@@ -70,7 +73,8 @@ _DOES: Final = r"(?:needs?|has|have|had better|['’]d better|better|ought|must|
 def _there(n: int) -> str:
     return (
         rf"(?:(?:down|in|on|up|out|off|there|over there|back)(?=[\s,.;!?–—-]|$)|{_AT} (?P<list{n}>{_LIST})|"
-        rf"{_AT} (?P<cal{n}>{_CAL})|{_AS.replace('{n}', str(n))}|(?:for )?(?:every|each) (?:other |single )?\w+|weekly|"
+        rf"{_AT} (?P<cal{n}>{_CAL})|{_AS.replace('{n}', str(n))}|(?:for )?(?:every|each) (?:other |single )?\w+|"
+        rf"weekly|"
         rf"monthly|yearly|annually|daily|"
         rf"for (?:that|the same|this) (?:day|date|time)|for then|"
         r"as (?:an? )?(?:very |really )?(?:urgent|important|high[ -]priority|top priority)(?: (?:one|thing|item|"
@@ -91,7 +95,8 @@ ENGLISH: Final = re.compile(
     rf"(?:on|for|to|in|into) (?:(?P<list3>{_LIST})|(?P<cal3>{_CAL}))|"
     rf"(?P<cal4>calendar|diary|agenda)|(?P<list4>to-?do(?: list)?|(?:shopping )?list)|"
     rf"(?:(?:can|could|should) (?:that|it|this) be|make (?:it|that|this)|set (?:it|that|this)(?: up)? as|"
-    rf"(?:it|that)(?:['’]s| is)(?: just)?) (?:an? )?(?P<list5>(?:(?:recurring|repeating|repeat|regular|weekly|monthly|"
+    rf"(?:it|that)(?:['’]s| is)(?: just)?) (?:an? )?(?P<list5>(?:(?:recurring|repeating|repeat|regular|weekly|"
+    rf"monthly|"
     rf"daily) )*(?:to[- ]?do|task|reminder))|"
     rf"(?:make (?:it|that)|set (?:it|that)(?: up)? as) (?:an? )?(?P<cal5>(?:(?:recurring|repeating|repeat|regular|"
     rf"weekly|"
@@ -135,19 +140,24 @@ SPANISH: Final = re.compile(
     r"(?:^|[,.;:!?¡¿…–—-]+\s*|\s+(?=(?:y|as[ií] que|por favor|porfa)\s))"
     r"(?:(?:y|pero|as[ií] que|pues|bueno|che|oye|vale|t[uú]|vos|solo|s[oó]lo|por favor|porfa|nom[aá]s|anda|venga|"
     r"¿)[\s,]*)*(?:"
-    rf"(?:ap[uú]nta|apunt[aá]|ap[uú]nte|an[oó]ta|anot[aá]|an[oó]te|p[oó]n|pone|p[oó]nga|agr[eé]ga|agreg[aá]|agr[eé]gue|"
-    rf"a[ñn][aá]de|a[ñn]ade|m[eé]te|met[eé]|m[aá]rca|marc[aá]|m[aá]rque|ag[eé]nda|agend[aá]|gu[aá]rda|d[eé]ja|d[eé]je|"
+    rf"(?:ap[uú]nta|apunt[aá]|ap[uú]nte|an[oó]ta|anot[aá]|an[oó]te|p[oó]n|pone|p[oó]nga|agr[eé]ga|agreg[aá]|"
+    rf"agr[eé]gue|"
+    rf"a[ñn][aá]de|a[ñn]ade|m[eé]te|met[eé]|m[aá]rca|marc[aá]|m[aá]rque|ag[eé]nda|agend[aá]|gu[aá]rda|d[eé]ja|"
+    rf"d[eé]je|"
     rf"res[eé]rva|bloqu[eé]a|incl[uú]ye|programa|prog?r[aá]ma|sum[aá]|s[uú]ma)(?:me|nos)?{_LO}(?:[\s,]+{_ahi(1)})*|"
-    rf"(?:me |nos )?{_LO} (?:apuntas?|anotas?|anot[aá]s|pones?|pon[eé]s|a[ñn]ades?|agregas?|agreg[aá]s|metes?|met[eé]s|"
+    rf"(?:me |nos )?{_LO} (?:apuntas?|anotas?|anot[aá]s|pones?|pon[eé]s|a[ñn]ades?|agregas?|agreg[aá]s|metes?|"
+    rf"met[eé]s|"
     rf"marcas?|marc[aá]s|agendas?|agend[aá]s|guardas?|dejas?|dej[aá]s|puedes? (?:apuntar|anotar|poner|a[ñn]adir|"
     rf"agregar|"
     rf"meter|"
     rf"marcar|agendar|guardar|dejar)|pod[eé]s (?:apuntar|anotar|poner|agregar|agendar|marcar))(?:[\s,]+{_ahi(2)})*|"
     rf"(?:me |nos )?(?:puedes|podr[ií]as|pod[eé]s|podr[ií]a|puede) (?:apunt[aá]r|anot[aá]r|pon[eé]r|a[ñn]ad[ií]r|"
     rf"agreg[aá]r|met[eé]r|marc[aá]r|agend[aá]r|guard[aá]r|dej[aá]r)(?:me|nos)?{_LO}(?:[\s,]+{_ahi(3)})*|"
-    rf"(?:eso )?(?:va |que vaya |para |es para )?{_EN}?(?:(?P<list4>lista(?: de (?:la )?compras?)?|tareas|pendientes)|"
+    rf"(?:eso )?(?:va |que vaya |para |es para )?{_EN}?(?:(?P<list4>lista(?: de (?:la )?compras?)?|tareas|"
+    rf"pendientes)|"
     rf"(?P<cal4>calendario|agenda))|"
-    rf"(?P<list5>recu[eé]rda(?:me|nos)l[oa]s?|record[aá]me(?:l[oa])?|recu[eé]rdemel[oa]|av[ií]same|avisame|av[ií]seme|"
+    rf"(?P<list5>recu[eé]rda(?:me|nos)l[oa]s?|record[aá]me(?:l[oa])?|recu[eé]rdemel[oa]|av[ií]same|avisame|"
+    rf"av[ií]seme|"
     rf"dame un (?:toque|aviso)|hazme acordar|haceme acordar|"
     rf"me (?:l[oa] )?(?:recuerdas|record[aá]s|avisas|avis[aá]s)|(?:puedes|podr[ií]as|pod[eé]s) (?:record[aá]rmel[oa]|"
     rf"avisarme)|"
@@ -172,7 +182,8 @@ GERMAN: Final = re.compile(
     r"(?:kannst|k[öo]nntest|w[üu]rdest|k[öo]nnten|k[öo]nnen) (?:du|sie)(?: (?:mir|uns|bitte|mal|das|es|die|den|ihn|"
     rf"sie|noch))*(?: {_AUF}(?P<list2>{_LISTE}))?(?: (?:eintragen|notieren|aufschreiben|vormerken|setzen|schreiben|"
     r"packen|hinzuf[üu]gen))|"
-    rf"(?:bitte )?(?:{_AUF}(?P<list3>{_LISTE}))(?: (?:damit|bitte|setzen))?|(?:bitte )?(?:eintragen|notieren|vormerken|"
+    rf"(?:bitte )?(?:{_AUF}(?P<list3>{_LISTE}))(?: (?:damit|bitte|setzen))?|(?:bitte )?(?:eintragen|notieren|"
+    rf"vormerken|"
     r"aufschreiben)|"
     r"(?P<list4>erinner[ e]?(?:e|st)?(?: du)? mich(?: bitte| mal)*(?: (?:dar?an))?(?: bitte)?|"
     r"(?:kannst|k[öo]nntest) du mich(?: bitte)? dar?an erinnern|lass (?:es )?mich (?:das )?nicht vergessen)"
@@ -250,8 +261,11 @@ DENIED: Final = re.compile(
     r"\b(?:do ?n['’]?t|do not|not|never|no need to|need ?n['’]?t|no|nunca|sin|nicht|nie|ne|non|n[aã]o)\W*$", _I
 )
 ALL_DAY: Final = re.compile(
-    r"[\s,]*\b(?:(?:it['’]?s |for |as |takes |the )*(?:an? )?(?:all|whole|entire|full)[- ](?:the )?day"
-    r"(?: (?:event|thing|long))?|(?:de |por |ocupa )?todo el d[ií]a|d[ií]a (?:entero|completo)|toute la journ[ée]e|"
+    r"[\s,]*\b(?:(?:(?:it|that)['’]?(?:s|ll (?:be|take)) |(?:it |that )?(?:takes|lasts|goes on|runs|is|"
+    r"will be) |(?:it |that )?(?:will )?takes? (?:up )?|"
+    r"for |as |the )*(?:an? )?(?:all|whole|entire|full)[- ](?:the )?day"
+    r"(?: (?:event|thing|long))?|(?:(?:de|por|ocupa|dura|durante|es) )*todo el d[ií]a|(?:(?:ocupa|dura|"
+    r"durante) )?(?:el |un )?d[ií]a (?:entero|completo)|(?:[çc]a dure |pendant )?toute la journ[ée]e|"
     r"(?:den )?ganzen tag|ganzt[äa]gig|tutto il giorno|(?:o )?dia (?:todo|inteiro))\b[\s,]*",
     _I,
 )

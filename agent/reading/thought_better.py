@@ -87,6 +87,34 @@ ENDS_AT: Final = re.compile(
 )
 """An hour that is corrected at once, before the hour at which it ends."""
 
+_HOUR: Final = (
+    rf"(?:{_CLOCK}|(?:half|quarter|a quarter) (?:past|to) [^\W\d_]+|\d{{1,2}} y (?:media|cuarto)|"
+    rf"\d{{1,2}} menos cuarto)"
+)
+PLACED: Final = re.compile(
+    rf"(?P<led>\b{_AT})?\b(?P<old>{_CLOCK})(?P<place>\s+(?:in|at|by|outside|@|en|bei|beim|im|in der|[àa] la|au|"
+    rf"al|nel|no|na)\s+"
+    rf"[^,;.?!\d]{{2,40}}?)?[\s,.…–-]+(?:{_SLIP}\b[\s,.…–-]+)+(?P<again>{_AT}|a las )?(?P<new>{_HOUR})"
+    r"(?P<why>\s*[,;–—-]\s*(?:because |since |as |'?cos |que |porque |pues |weil |denn |car |"
+    r"perch[eé] )?[^,;?!]{3,60})?[\s.!]*$",
+    _I,
+)
+"""An hour that is corrected behind the place, and why."""
+
+WHY: Final = re.compile(
+    r"^\s*[,;–—-]\s*(?:because|since|as|'?cos|que|porque|pues|weil|denn|car|perch[eé]|she|he|they|we|i|it|her|"
+    r"his|their|my|the|antes|"
+    r"tiene|sale|ella|[ée]l|sie|er|es|elle|il|lei|lui|ela|ele)(?:['’]\w+)?\b",
+    _I,
+)
+WISHED: Final = re.compile(
+    r"\b(?:remind|put|add|book|(?<!a )(?<!the )(?<!her )(?<!his )call|tell|bring|cancel|move|make|need|"
+    r"don['’]?t|please|recu[eé]rdame|a[ñn]ade|pon|ap[uú]nta|avisa|"
+    r"dile|erinnere|rappelle)\b",
+    _I,
+)
+"""What begins a reason, and what no reason holds."""
+
 HALF: Final = re.compile(r"[ap]\.?m\.?|h|uhr", _I)
 
 THEN: Final = re.compile(
@@ -119,7 +147,7 @@ def settled(request: str, now: datetime, language: Language) -> str:
     """The request with the times that count in the place of those that were taken back, or called "then"."""
     if ASKED.search(request):
         return request
-    request = ENDS_AT.sub(_from_to, request)
+    request = PLACED.sub(_other_hour, ENDS_AT.sub(_from_to, request))
     return _named_again(_other_day(request, now, language), now, language)
 
 
@@ -131,6 +159,19 @@ def _from_to(found: re.Match[str]) -> str:
     if half and not HALF.search(new):
         new += half.group()
     return f"{found['led'] or found['again'] or ''}{new} {found['till'].lstrip(' ,')}"
+
+
+def _other_hour(found: re.Match[str]) -> str:
+    """The hour that counts in the place of the one that was taken back, where only a reason is told behind it."""
+    old, new, why = found["old"], found["new"], found["why"] or ""
+    if not (found["place"] or why) or (why and (not WHY.match(why) or WISHED.search(why))):
+        return found.group()
+    half = HALF.search(old)
+    if not (half or HALF.search(new) or found["led"] or re.search(r"[:.]", old) or CLOCK.search(new)):
+        return found.group()
+    if half and new[:1].isdigit() and not HALF.search(new):
+        new += half.group()
+    return f"{found['led'] or found['again'] or ''}{new}{found['place'] or ''}"
 
 
 def _other_day(request: str, now: datetime, language: Language) -> str:

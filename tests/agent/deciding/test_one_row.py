@@ -73,6 +73,9 @@ def changed(one: Assistant, request: str) -> dict[str, object]:
         ("lo del carné corre prisa", "Renovar el carné de la biblioteca", "high"),
         ("gib der Miete hohe Priorität", "Pay the rent", "high"),
         ("le loyer est urgent, mets-le en priorité haute", "Pay the rent", "high"),
+        ("mark the tap job as low priority", "Fix the kitchen tap", "low"),
+        ("dont bin the parcel thing, just put it at normal priority", "Send the parcel to Marta", "normal"),
+        ("no borres lo del grifo, ponlo en prioridad alta", "Arreglar el grifo de la cocina", "high"),
     ],
 )
 def test_how_much_it_matters(assistant: Made, request_: str, title: str, priority: str) -> None:

@@ -74,7 +74,7 @@ def test_what_is_told_in_full(request_: str, call: dict[str, str]) -> None:
         ("gracias! también dentista el lunes a las 9", event("Dentista", "el lunes a las 9")),
         (
             "Pon en el calendario la izada de bandera el 27 de marzo, todo el día",
-            event("La izada de bandera", "el 27 de marzo, todo el día"),
+            event("La izada de bandera", "el 27 de marzo"),
         ),
         ("reserva el 20 a las 5 de la tarde para la graduación", event("La graduación", "el 20 a las 5 de la tarde")),
         (
@@ -191,3 +191,45 @@ def test_who_gets_up_does_so_in_the_morning(assistant: Any) -> None:
     one.ask("I have to get up at 6 tomorrow")
     (row,) = one.todos.list()
     assert row.due == datetime(2026, 3, 11, 6, tzinfo=row.due.tzinfo)
+
+
+@pytest.mark.parametrize(
+    ("request_", "language", "call"),
+    [
+        ("lacemaking course this saturday, the whole day", "en", event("Lacemaking course", "this saturday")),
+        ("pottery workshop on saturday, all day long", "en", event("Pottery workshop", "on saturday")),
+        ("beekeeping course on saturday (all day)", "en", event("Beekeeping course", "2026-03-14")),
+        ("kayaking all day on sunday", "en", event("Kayaking", "on sunday")),
+        ("rowing regatta on saturday, it takes the whole day", "en", event("Rowing regatta", "on saturday")),
+        ("all day saturday: pottery workshop", "en", event("Pottery workshop", "saturday")),
+        ("curso de cerámica el domingo, el día entero", "es", event("Curso de cerámica", "el domingo")),
+        ("todo el sábado: torneo de ajedrez", "es", event("Torneo de ajedrez", "el sábado")),
+        ("Imkerkurs am Samstag, ganztägig", "en", event("Imkerkurs", "am Samstag")),
+        ("stage de poterie samedi, toute la journée", "en", event("Stage de poterie", "samedi")),
+        ("corso di ceramica sabato, tutto il giorno", "en", event("Corso di ceramica", "sabato")),
+    ],
+)
+def test_what_takes_the_whole_of_its_day(request_: str, language: Language, call: dict[str, str]) -> None:
+    assert told(request_, language) == call
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "rain on saturday, all day",
+        "I'm tired all day friday",
+        "Ana is here on saturday, all day",
+        "the shop is closed on sunday, all day",
+        "nothing on saturday, all day",
+        "wash the car on saturday, all day",
+        "it rained all day on saturday",
+        "remind me all day on saturday",
+        "off work all of friday",
+        "no lessons on friday, all day",
+        "book fair on sunday, not all day",
+        "is the pool open all day sunday?",
+        "llueve el sábado, todo el día",
+    ],
+)
+def test_what_is_so_all_day_is_no_event(request_: str) -> None:
+    assert told(request_, "es" if "sábado" in request_ else "en") is None

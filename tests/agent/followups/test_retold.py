@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from agent.followups.retold import retold
+from agent.followups.retold import retold, settled
 from tests.conftest import MADRID
 from tools.contract import Language
 
@@ -121,3 +121,21 @@ def test_whoever_says_more_means_more(request_: str) -> None:
 )
 def test_whoever_says_more_in_spanish(request_: str) -> None:
     assert retold(request_, NOW, "es", AT) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "due"),
+    [
+        ("by noon", "en", "2026-03-12 12:00"),
+        ("before 11", "en", "2026-03-12 11:00"),
+        ("by 3pm", "en", "2026-03-12 15:00"),
+        ("in the morning", "en", "2026-03-12"),
+        ("antes de las 12", "es", "2026-03-12 12:00"),
+        ("by friday noon", "en", "by friday noon"),
+        ("by friday", "en", "by friday"),
+    ],
+)
+def test_by_when_is_of_the_day_that_it_is_due(words: str, language: Language, due: str) -> None:
+    at = datetime(2026, 3, 12, tzinfo=MADRID)
+    now = datetime(2026, 3, 10, 9, tzinfo=MADRID)
+    assert settled(words, at, "call the bank on thursday", now, language, ranges=False) == due

@@ -8,6 +8,7 @@ import pytest
 
 from agent.reading.thought_better import settled
 from tests.conftest import NOW
+from tools.contract import Language
 
 SPANISH = re.compile(r"\b(?:el|las?|los|del|al)\b")
 
@@ -82,3 +83,42 @@ def test_the_time_that_counts_stands_in_the_place_of_the_other(typed: str, count
 )
 def test_all_else_stays_as_it_is(typed: str) -> None:
     assert meant(typed) == typed
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "counts"),
+    [
+        ("coffee with Jo friday 7.30 in the canteen, no - 7.45, she has the handover first", "en",
+         "coffee with Jo friday 7.45 in the canteen"),
+        ("Priya wants lunch, so thursday at 12 in the park, no, 12.30, she has a call first", "en",
+         "Priya wants lunch, so thursday at 12.30 in the park"),
+        ("drinks with Leo friday 7pm at the Crown, no wait 7.30, he works late", "en",
+         "drinks with Leo friday 7.30pm at the Crown"),
+        ("meeting with Kim on wednesday at 2, no, half past two, she's in court before that", "en",
+         "meeting with Kim on wednesday at half past two"),
+        ("comida con Luis el viernes a las 2 en el parque, no, a las 2 y media, que sale tarde", "es",
+         "comida con Luis el viernes a las 2 y media en el parque"),
+        ("Kaffee mit Ana am Samstag um 10, nein, 10:30, sie hat vorher Yoga", "en",
+         "Kaffee mit Ana am Samstag um 10:30"),
+    ],
+)  # fmt: skip
+def test_an_hour_corrected_behind_the_place_with_its_reason(said: str, language: Language, counts: str) -> None:
+    assert settled(said, NOW, language) == counts
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "meeting at 10 in the office, no, cancel it",
+        "lunch on friday at 1, no, 2 people",
+        "call Ana at 5, sorry, 15 minutes later",
+        "dinner at 8 with Eva, no - 8.30, and remind me at 7",
+        "buy 4 apples, no, 6",
+        "move the physio to 5, no, 5.30, then tell Ana",
+        "lunch friday at 1 in the park, no, friday's full",
+        "meeting at 3, no, 10, please call Ana",
+        "add 3 eggs, no, 4, they are small",
+    ],
+)
+def test_what_is_no_hour_or_says_more_stays(said: str) -> None:
+    assert settled(said, NOW, "en") == said
