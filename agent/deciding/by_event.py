@@ -54,8 +54,8 @@ NOON, EARLY = 12, 7
 """The hours of a part of the day; before the second one no plain day begins."""
 
 MEAL: Final = re.compile(
-    r"(?:breakfast|brunch|lunch|tea|dinner|supper|work|school|class|desayun(?:o|ar)|almuerzo|almorzar|comer|cenar|"
-    r"(?:el |la )?(?:almuerzo|comida|cena|merienda|desayuno)|trabajo|clase|fr[üu]hst[üu]ck|mittagessen|abendessen|"
+    r"(?:breakfast|brunch|lunch|tea|dinner|supper|desayun(?:o|ar)|almuerzo|almorzar|comer|cenar|"
+    r"(?:el |la )?(?:almuerzo|comida|cena|merienda|desayuno)|fr[üu]hst[üu]ck|mittagessen|abendessen|"
     r"(?:le )?(?:petit[- ]d[ée]jeuner|d[ée]jeuner|d[îi]ner)|pranzo|cena|colazione|almo[çc]o|jantar)",
     _I,
 )

@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Final, NamedTuple
 
 from agent.calls import Planned
+from agent.deciding.by_event import MEAL
 from agent.deciding.drafting import DATED, EXCEPTED, STATED, UNSAID
 from agent.grounding.ahead import AHEAD
 from agent.grounding.placing import place_in
@@ -147,6 +148,11 @@ AT_ONCE: Final = re.compile(
 )
 """What belongs to the time: "right after school"."""
 
+BY_MEAL: Final = re.compile(
+    r"^(?:after|before|despu[eé]s de|antes de|tras|nach|vor|apr[eè]s|avant|dopo|prima di)\s+", _I
+)
+"""What leads to a meal by which a time is told: which one, may be another than the one on the calendar."""
+
 PUT: Final = re.compile(
     r"(?:add|p[oó]n(?:me|lo|la)?|a[ñn][aá]de\w*|ap[uú]nta\w*|an[oó]ta\w*|m[eé]te\w*|agr[eé]ga\w*)\s", _I
 )
@@ -227,7 +233,7 @@ def _heard(request: str, now: datetime, language: Language) -> Heard | None:
         before = AT_ONCE.sub(" ", f"{before}\0{words}").partition("\0")[0]
     if words[:7].casefold() == "in for ":  # "book the vet in for tonight"
         before, words = f"{before}in ", words[3:]
-    if PART_OF_DAY.match(words) or EXCEPTED.search(words):
+    if PART_OF_DAY.match(words) or EXCEPTED.search(words) or MEAL.fullmatch(BY_MEAL.sub("", words)):
         return None  # "game night, friday at 8"
     best = resolve(words, now, language, policy=planning(request)).best
     plain = FOR.sub("", words)
