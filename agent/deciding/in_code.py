@@ -16,6 +16,7 @@ from agent.deciding.essential import with_weight
 from agent.deciding.one_row import for_one_row
 from agent.deciding.plain import understand
 from agent.deciding.resting import resting
+from agent.deciding.that_day import dated
 from agent.deciding.whole import told_in_full
 from agent.followups.reopening import reopened
 from agent.grounding.editing import edited
@@ -141,7 +142,9 @@ def in_full(state: State, run: Run) -> Planned | None:
     if is_no_wish(state["request"], state.get("whole", "")):
         return None
     call = told_in_full(state["request"], on_file(state), judge, now, state["language"])
-    if call and state.get("earlier") and _tells_no_day(call, now, state["language"]):
+    if call and state.get("earlier") and (
+        _tells_no_day(call, now, state["language"]) or dated(str(call.arguments.get("title", "")), now.date(), True)
+    ):  # fmt: skip
         return None  # the hour may be of the day that was spoken of
     return with_weight((call,), state)[0] if call else None
 
@@ -166,5 +169,7 @@ def told_at_length(state: State, run: Run) -> tuple[Planned, ...]:
     if found is None:
         return ()
     call, told = found
+    if state.get("earlier") and dated(str(call.arguments.get("title", "")), now.date(), True):
+        return ()  # the day that was spoken of is of no title
     own = resting((call,), told, run)
     return (shortened(own[0]),) if len(own) == 1 and own[0].tool == call.tool and is_plain(own[0], told, now) else ()
