@@ -130,7 +130,7 @@ def dated(request: str, day: date, any_day: bool = False) -> str:
 
 
 def settled(planned: Sequence[Planned], now: datetime, language: Language) -> tuple[Planned, ...]:
-    """The calls with the date itself in the place of its words, which are none of the request; none with a part of it."""
+    """The calls with the date itself in the place of its words, which are none of the request."""
     calls = []
     for call in planned:
         name = next((each for each in ("due", "start") if each in call.arguments), "")
