@@ -17,6 +17,7 @@ from agent.followups.asides import LATEST, without_aside
 from agent.followups.asked_about import of_the_one_asked
 from agent.followups.before import FILLERS, Before, only_a_time
 from agent.followups.behind_why import behind_why
+from agent.followups.coming_again import coming_again
 from agent.followups.half_past import hour_of_part
 from agent.followups.lasting import ends
 from agent.followups.like_it import another_like_it
@@ -28,6 +29,7 @@ from agent.followups.nth import told_of_nth
 from agent.followups.one_more import one_more
 from agent.followups.pushing import pushed
 from agent.followups.qualities import other_quality, told_quality
+from agent.followups.remarked import without_forgotten, without_remarks
 from agent.followups.retold import ELSE, EXCLAIMED, retold, settled
 from agent.followups.shown import of_the_shown
 from agent.followups.ticking import told_of_todo
@@ -199,6 +201,8 @@ def following(
         return meant
     if not done or len(done) != len(before.calls):
         return ()
+    if (rest := without_forgotten(request)) and all(each.get("effect") == "write" for each in done):
+        return following(rest, before, now, language, named)
     if told := what_was_done(request, before) or _of_it(request, before) or told_of_todo(request, before):
         return told
     if weight := weighed(request, before, now, language):
@@ -211,12 +215,14 @@ def following(
         return (
             _two_things(request, before, now, language)
             or _other_figure(request, before)
+            or coming_again(request, before, now, language)
             or _same_again(request, before, now, language)
             or another_like_it(request, before, now, language)
             or of_another_day(request, before, now, language)
             or ends(request, before, now, language)
             or about_it(request, before, now, language)
             or _other_time(request, before, now, language)
+            or _remarked(request, before, now, language)
             or _time_and_place(request, before, now, language)
             or _other_quality(request, before)
             or told_quality(request, before)
@@ -357,6 +363,14 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
             {kinds[0]: "it", name: settled(words, before.at, before.request, now, language, ranges=kinds == ["event"])},
         ),
     )
+
+
+def _remarked(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
+    """The same where a clause before or behind it tells why, and all the rest tells the time."""
+    for rest in without_remarks(request, now, language):
+        if told := coming_again(rest, before, now, language) or _other_time(rest, before, now, language):
+            return told
+    return ()
 
 
 def _is_hour(words: str, now: datetime, language: Language) -> bool:
