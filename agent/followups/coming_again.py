@@ -76,6 +76,7 @@ def coming_again(request: str, before: Before, now: datetime, language: Language
         return ()
     if (
         OF_OTHERS.search(request)
+        or ELSE.search(request)
         or len(words_of(request)) > LONGEST
         or UNREAL.search(request)
         or UNSURE.search(request)

@@ -17,21 +17,27 @@ from tools.contract import Language
 from tools.matching import words_of
 
 _I: Final = re.IGNORECASE
-_SAY: Final = r"(?:say|mention|add|tell you|put|write|include|specify)(?: (?:that|it|so|this|before))?"
+_SAY: Final = r"(?:say|mention|tell you|specify)(?: (?:that|it|so|this|before)(?!['’]))?"
+_ADD: Final = (
+    r"(?:(?:to )?(?:add|put|write|include|say|mention)(?: (?:that|it|so|this)(?!['’]))?|(?:that|the) (?:bit|part|time|"
+    r"hour|day|date|place|detail)|that|it)"
+)
+_STOP: Final = r"(?=\s*(?:$|[,.;:!?–—-]))"
 FORGOTTEN: Final = re.compile(
     rf"(?:\b(?:and|but|oh|sorry|which|that|as|y|perd[oó]n)\W+)*(?:"
-    rf"\b(?:i )?(?:(?:['’]ve |have )?(?:totally |completely |just |clean )?forgot(?:ten)?|meant(?= to )|should(?: have|['’]ve) "
-    rf"(?:said|mentioned|added|told you)|did ?n['’]?t (?:say|mention|tell you|add)|failed to)"
-    rf"(?: (?:to )?{_SAY}| (?:that|the) (?:bit|part|time|hour|day|date|place|detail)| that(?!['’])| it(?!['’]))?|"
+    rf"\b(?:i )?(?:(?:['’]ve |have )?(?:totally |completely |just |clean )?forgot(?:ten)?|meant|failed)"
+    rf"(?: to {_SAY}|(?: {_ADD})?{_STOP})|"
+    r"\b(?:i )?(?:should(?: have|['’]ve) (?:said|mentioned|told you)|did ?n['’]?t (?:say|mention|tell you))"
+    r"(?: (?:that|so|it)(?!['’]))?|"
     r"\b(?:i )?(?:left|missed) (?:that|it)(?: (?:bit|part))?(?: out| off)?|"
-    r"\b(?:se )?(?:me )?(?:hab[ií]a )?(?:olvid(?:[oó]|aba|[eé]|ado)|falt(?:[oó]|aba)) ?"
-    r"(?:de )?(?:dec[ií]r(?:lo|telo|te)?|"
-    r"mencionar(?:lo)?|poner(?:lo)?|eso|ese detalle)?|"
+    r"\b(?:se )?(?:me )?(?:hab[ií]a )?(?:olvid(?:[oó]|aba|[eé]|ado)|falt(?:[oó]|aba))"
+    rf"(?: (?:de )?(?:dec[ií]r(?:lo|telo|te)?|mencionar(?:lo)?)| (?:ponerlo|eso|ese detalle)|{_STOP})|"
     r"\b(?:he|hab[ií]a) olvidado (?:dec[ií]r(?:lo|telo)?|mencionarlo)|\bten[ií]a que haberlo dicho|"
-    r"\b(?:das )?hab(?:e)? ich (?:ganz )?vergessen(?: zu (?:sagen|erw[äa]hnen))?|\bvergessen zu sagen|"
-    r"\bj['’]ai oubli[ée](?: de (?:le |te le )?dire)?|\b(?:mi sono )?dimenticat[oa](?: di (?:dirlo|dirtelo|dire))?|"
-    r"\b(?:me )?esqueci(?:-me)?(?: de (?:dizer|o dizer|referir|mencionar))?"
-    r")\b",
+    rf"\b(?:das )?habe? ich (?:ganz )?vergessen(?: zu (?:sagen|erw[äa]hnen)|{_STOP})|\bvergessen zu sagen|"
+    rf"\bj['’]ai oubli[ée](?: de (?:le |te le )?dire|{_STOP})|"
+    rf"\b(?:mi sono )?dimenticat[oa](?: di (?:dirlo|dirtelo|dire)|{_STOP})|"
+    rf"\b(?:me )?esqueci(?:-me)?(?: de (?:dizer|o dizer|referir|mencionar)|{_STOP})"
+    r")(?!\w)",
     _I,
 )
 """That something was not told before, and no more."""

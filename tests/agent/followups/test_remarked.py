@@ -30,6 +30,9 @@ NOON = datetime(2026, 3, 13, 12, tzinfo=MADRID)
         ("did I forget to say when?", ""),
         ("before 6", ""),
         ("forgot to say", ""),
+        ("I forgot the mugs", ""),
+        ("I forgot to add the eggs", ""),
+        ("i meant the red paint", ""),
     ],
 )
 def test_the_words_that_it_was_forgotten(request_: str, rest: str) -> None:
