@@ -17,6 +17,7 @@ from agent.deciding.one_row import for_one_row
 from agent.deciding.plain import understand
 from agent.deciding.resting import resting
 from agent.deciding.that_day import dated
+from agent.deciding.theirs import theirs
 from agent.deciding.whole import told_in_full
 from agent.followups.reopening import reopened
 from agent.grounding.editing import edited
@@ -118,6 +119,8 @@ def of_one_row(state: State, run: Run) -> Planned | None:
         return None
     now = run.machine.clock().astimezone(run.machine.zone)
     if call := reworded(state["request"], run.machine.stores):
+        return call
+    if call := theirs(state["request"], state.get("shown", ()), run.machine.stores, now, state["language"]):
         return call
     if len(state.get("wishes", ())) < 2 and (call := renaming(state["request"], run.machine.stores, now)):
         return call
