@@ -29,9 +29,10 @@ _FROM: Final = (
 )
 _WHO: Final = r"(?:the |los |las |el |la )?(?P<who>[^\W\d_]+)"
 _ONE: Final = r"(?:one|event|appointment|to-?do|task|entry|booking)"
-_ITS_PEOPLE: Final = re.compile(r"['’]s?\s")
-THEIRS: Final = rf"(?:theirs|hers|his(?: {_ONE})?|that one|their {_ONE}|her {_ONE}|"
+_THEIRS: Final = (
+    rf"(?:theirs|hers|his(?: {_ONE})?|that one|their {_ONE}|her {_ONE}|"
     rf"(?:the|that) {_ONE} (?:with|for|of) (?:them|her|him))"
+)
 OF_THEM: Final = tuple(
     re.compile(rf"{_LEAD}{each}{_TAIL}", _I)
     for each in (
@@ -81,6 +82,7 @@ STATES: Final = re.compile(
 )
 """A clause that begins with somebody."""
 
+ITS_PEOPLE: Final = re.compile(r"['’]s?\s")
 THEIRS: Final = re.compile(r"\btheirs?\b", _I)
 HERS: Final = re.compile(r"\b(?:hers?|his)\b", _I)
 
