@@ -24,7 +24,7 @@ _LEAD: Final = (
 )
 _TAIL: Final = r"(?:[\s,]+(?:please|pls|thanks|then|now|por favor|porfa|gracias|bitte|stp|per favore))*\W*"
 _FROM: Final = (
-    r"(?: (?:of|off|from)(?: of)? (?:the|my|our) (?:(?:to-?do )?list|calendar|diary|agenda)|"
+    r"(?: (?:(?:of|off|from)(?: of)? )?(?:the|my|our) (?:(?:to-?do )?list|calendar|diary|agenda)|"
     r" (?:de|del) (?:la |mi )?(?:lista|calendario|agenda))?"
 )
 _WHO: Final = r"(?:the |los |las |el |la )?(?P<who>[^\W\d_]+)"
@@ -120,15 +120,18 @@ def theirs(
 
 def _tells_why(clause: str, row: Row, said: Heard) -> bool:
     """Whether a clause only tells why: what is with those whose row it is, and nothing that may be meant besides."""
-    plain = BAILED.sub(" ", clause)
-    who = STATES.match(clause)
-    if TOO.search(clause) or (
-        who and not _is_somebody(words_of(who["who"]), row.title) and not is_reason(plain, row, said)
-    ):
+    if TOO.search(clause) or COMING.search(clause):
         return False
+    plain, who = BAILED.sub(" ", clause), STATES.match(clause)
+    theirs_is = who is not None and _is_somebody(words_of(who["who"]), row.title)
+    if who is not None and theirs_is:
+        several = bool(who["the"] or who["and"])
+        if not several and THEIRS.search(said.request):
+            return False
+        if several and HERS.search(said.request) and not ITS_PEOPLE.search(clause):
+            return False
     others = [each.title for each in said.rows if each is not row]
-    told = bool(who) and _is_somebody(words_of(who["who"] if who else ""), row.title)
-    told = told and not ranked_by_mention(others, clause, str) and not STANDS.search(plain)
+    told = theirs_is and not ranked_by_mention(others, clause, str) and not STANDS.search(plain)
     return is_reason(plain, row, said) or (told and only_tells(plain, said.now, said.language))
 
 
