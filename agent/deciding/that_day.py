@@ -85,6 +85,36 @@ ELSEWHEN: Final = re.compile(
 )
 """What behind such words tells another day, or compares: "that day next week", "the same day as the concert"."""
 
+_GOES_ON: Final = r"(?=\s*(?:$|[,.;!]|:\s)|\s+(?:i|we|tengo|tenemos|hay|he|hemos|debo|necesito|muss|m[üu]ssen)\b)"
+BESIDE: Final = (
+    (
+        re.compile(
+            rf"\b(?:on )?the (?:day|(?P<part>morning|afternoon|evening|night)) before{_GOES_ON}|"
+            rf"\b(?:el|al) (?:mismo )?d[ií]a (?:de )?(?:antes|anterior){_GOES_ON}|\bla v[ií]spera{_GOES_ON}|"
+            rf"\bam (?:tag (?:davor|vorher)|vortag){_GOES_ON}",
+            _I,
+        ),
+        -1,
+    ),
+    (
+        re.compile(
+            rf"\b(?:on )?the (?:day after|(?:next|following) day){_GOES_ON}|"
+            rf"\b(?:el|al) d[ií]a (?:siguiente|(?:de )?despu[eé]s){_GOES_ON}|"
+            rf"\bam (?:tag danach|n[äa]chsten tag|folgenden tag){_GOES_ON}",
+            _I,
+        ),
+        1,
+    ),
+)
+"""The days beside that day, and how far they are from it."""
+
+DUTY: Final = re.compile(
+    r"\b(?:i|we)(?:['’]ve)? (?:also )?(?:have to|need to|must|got to|should)\b|\bremind me to\b|"
+    r"\b(?:tengo|tenemos|hay) que\b|\b(?:he|hemos) de\b|\bdebo\b|\brecu[eé]rdame \w+r\b|\bmuss ich\b",
+    _I,
+)
+"""What one has to do: a day beside another is else when one is to be reminded of that."""
+
 LONG: Final = timedelta(hours=4)
 """How long a part of a day is, at least."""
 
@@ -126,7 +156,23 @@ def dated(request: str, day: date, any_day: bool = False) -> str:
                 day=day.day, month=tongue.months[day.month - 1], part=(parts.get("part") or "").casefold()
             )
             return f"{request[: one.start()]}{words}{request[one.end() :]}"
-    return ""
+    return _beside(request, day) if DUTY.search(request) else ""
+
+
+def _beside(request: str, day: date) -> str:
+    """The same for the day before or after."""
+    found = [(each, far) for pattern, far in BESIDE for each in pattern.finditer(request)]
+    if len(found) != 1:
+        return ""
+    (one, far) = found[0]
+    lead = one.group().casefold()
+    tongue = ENGLISH if "the " in lead else GERMAN if lead.startswith("am ") else SPANISH
+    there = day + timedelta(days=far)
+    way = tongue.of_part if one.groupdict().get("part") else tongue.date
+    words = way.format(
+        day=there.day, month=tongue.months[there.month - 1], part=(one.groupdict().get("part") or "").casefold()
+    )
+    return f"{request[: one.start()]}{words}{request[one.end() :]}"
 
 
 def settled(planned: Sequence[Planned], now: datetime, language: Language) -> tuple[Planned, ...]:
