@@ -63,6 +63,7 @@ TIMED: Final = {"event": ("update_event", "start"), "todo": ("update_todo", "due
 MADE: Final = frozenset({"add_todo", "create_event", "update_event", "update_todo"})
 NAMES_DAY: Final = re.compile(r"BY(?:DAY|MONTHDAY|MONTH|SETPOS)")
 OF_OTHERS: Final = re.compile(r"\b(?:they|he|she|ellos|ellas|[eé]l|sie|ils|elles|loro)\b(?! (?:said|say|says))", _I)
+AT: Final[Mapping[Language, str]] = {"en": "at", "es": "a las"}
 LONGEST: Final = 14
 """Words of such a sentence, at most."""
 
@@ -94,7 +95,9 @@ def coming_again(request: str, before: Before, now: datetime, language: Language
     words = text[spans[0].start_index : spans[0].end_index].strip()
     words = re.sub(r"^das\s+", "", words, flags=_I)
     # The day on which it begins need not be told again, but of a to-do.
-    plain = before.at is None or NAMES_DAY.search(rule) or rows == ["event"]
+    day = before.at.date() if isinstance(before.at, datetime) else before.at
+    other = NAMES_DAY.search(rule) and spans[0].readings[0].start.date() != day
+    plain = other or rows == ["event"] or not spans[0].readings[0].all_day
     own = text if said != text else ""  # words of no text are read with their like in their place
     tool, name = TIMED[rows[0]]
     return (Planned(tool, {rows[0]: "it", name: words if plain else since(words, before.at, language)}, own),)
@@ -109,5 +112,5 @@ def since(words: str, at: datetime | date | None, language: Language) -> str:
     """The words for how often something comes again, with the day and the hour that it has now."""
     if at is None:
         return words
-    hour = f" {at:%H:%M}" if isinstance(at, datetime) and (at.hour or at.minute) else ""
-    return f"{words} {SINCE[language]} {at:%Y-%m-%d}{hour}"
+    clock = f" {AT[language]} {at:%H:%M}" if isinstance(at, datetime) and (at.hour or at.minute) else ""
+    return f"{words}{clock} {SINCE[language]} {at:%Y-%m-%d}"

@@ -67,6 +67,20 @@ def test_a_to_do_comes_again_from_its_day_on(assistant: Made, request_: str, rul
 
 
 @pytest.mark.parametrize(
+    "request_", ["every week please", "and not just this friday, every week", "every friday please"]
+)
+def test_a_to_do_keeps_its_hour(assistant: Made, request_: str) -> None:
+    one = assistant(model=Talker(), settings={"drafts": True})
+    one.ask("remind me to oil the foil on friday at 5pm")
+    one.ask(request_)
+    due = datetime(2026, 3, 13, 17, tzinfo=MADRID)
+    assert [(each.due, each.rrule) for each in one.todos.list()] in (
+        [(due, "FREQ=WEEKLY")],
+        [(due, "FREQ=WEEKLY;BYDAY=FR")],
+    )
+
+
+@pytest.mark.parametrize(
     "request_",
     [
         "is it every week?",
