@@ -136,6 +136,13 @@ REASONED: Final = re.compile(
 )
 """A new time behind the reason for it."""
 
+DENIES: Final = re.compile(
+    r"\b(?:did ?n['’]?t|did not|never|do ?n['’]?t) (?:say|said|mean|meant|want|ask for)\b|\bsa(?:id|y) (?:yes|no) to\b|"
+    r"\bno (?:dije|he dicho|quise decir|ped[ií])\b|\bhab(?:e)? (?:ich )?nicht\b",
+    _I,
+)
+"""What was not said, or what was said yes to: no time is told anew."""
+
 PLACE: Final = re.compile(
     r"\W*(?:in|at|@|en|bei|im|chez|da|na)\s+(?P<place>(?!(?:it|that|which|most|least|best|worst|last|once|all|any|"
     r"total|case|fact|general|theory|person|advance|full|time|place|"
@@ -333,6 +340,8 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
     if ("?" in request and not ASKED_TO.search(request)) or any(each["tool"] not in MADE for each in before.calls):
         return ()
     if EXCLAIMED.match(request) or ELSE.search(request) or EITHER.search(request):
+        return ()
+    if DENIES.search(request) and len(find(request, now, language, policy=planning(request))) < 2:
         return ()
     request = hour_of_part(request, before.at, language)
     anew = retold(request, now, language, before.at) or behind_why(request, now, language)

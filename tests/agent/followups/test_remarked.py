@@ -80,6 +80,8 @@ def test_a_place_is_told_behind(assistant: Made) -> None:
         "I left that out on purpose",
         "Leo said he forgot to mention the dog",
         "if I forgot to say it, at noon",
+        "I didn't say saturday",
+        "I should have said yes to saturday",
     ],
 )
 def test_what_completes_nothing(assistant: Made, request_: str) -> None:
