@@ -16,6 +16,8 @@ from agent.deciding.essential import with_weight
 from agent.deciding.one_row import for_one_row
 from agent.deciding.plain import understand
 from agent.deciding.resting import resting
+from agent.deciding.that_day import dated
+from agent.deciding.theirs import theirs
 from agent.deciding.whole import told_in_full
 from agent.followups.reopening import reopened
 from agent.grounding.editing import edited
@@ -118,6 +120,8 @@ def of_one_row(state: State, run: Run) -> Planned | None:
     now = run.machine.clock().astimezone(run.machine.zone)
     if call := reworded(state["request"], run.machine.stores):
         return call
+    if call := theirs(state["request"], state.get("shown", ()), run.machine.stores, now, state["language"]):
+        return call
     if len(state.get("wishes", ())) < 2 and (call := renaming(state["request"], run.machine.stores, now)):
         return call
     return for_one_row(state["request"], on_file(state), run.machine.stores, now, state["language"])
@@ -141,7 +145,9 @@ def in_full(state: State, run: Run) -> Planned | None:
     if is_no_wish(state["request"], state.get("whole", "")):
         return None
     call = told_in_full(state["request"], on_file(state), judge, now, state["language"])
-    if call and state.get("earlier") and _tells_no_day(call, now, state["language"]):
+    if call and state.get("earlier") and (
+        _tells_no_day(call, now, state["language"]) or dated(str(call.arguments.get("title", "")), now.date(), True)
+    ):  # fmt: skip
         return None  # the hour may be of the day that was spoken of
     return with_weight((call,), state)[0] if call else None
 
@@ -166,5 +172,7 @@ def told_at_length(state: State, run: Run) -> tuple[Planned, ...]:
     if found is None:
         return ()
     call, told = found
+    if state.get("earlier") and dated(str(call.arguments.get("title", "")), now.date(), True):
+        return ()  # the day that was spoken of is of no title
     own = resting((call,), told, run)
     return (shortened(own[0]),) if len(own) == 1 and own[0].tool == call.tool and is_plain(own[0], told, now) else ()

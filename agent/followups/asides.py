@@ -28,28 +28,6 @@ COURTESY: Final = re.compile(
 )
 """Courtesy behind what counts."""
 
-_FORGOT: Final = (
-    r"(?:(?:(?:oh|ah|sorry|oops|ay|uy|perd[oó]n|ach|scusa|desculpa),? )*(?:"
-    r"(?:i )?(?:just |completely |totally )*forgot(?: to (?:say|add|mention|tell you|write|include)"
-    r"(?: (?:that|it|so))?)?|"
-    r"(?:i )?(?:should|ought to|meant to)(?: have|['’]ve)? (?:said|say|added|add|mentioned|mention|told you|tell you)"
-    r"(?: (?:that|it|so))?(?: (?:too|as well|before|earlier|straight away|first))?|(?:i )?did ?n['’]?t (?:say|mention)|"
-    r"se me (?:ha |hab[ií]a )?olvid(?:[oó]|ado)(?: (?:de|decir|coment|a[ñn]ad|pon|menciona)\w*)*|"
-    r"(?:me )?(?:olvid[eé]|he olvidado)(?: (?:de )?(?:decir|coment|a[ñn]ad|menciona)\w*)?|"
-    r"(?:ten(?:dr[ií]a|[ií]a)|deb(?:er)?[ií]a) (?:que )?hab(?:er(?:lo|te(?:lo)?)?) "
-    r"(?:dicho|puesto|a[ñn]adido|mencionado)(?:lo)?|"
-    r"no (?:lo )?(?:dije|te (?:lo )?dije)|"
-    r"(?:das )?hab(?:e)? ich vergessen(?: zu (?:sagen|erw[äa]hnen))?|"
-    r"(?:ich )?hab(?:e)?(?: das)? vergessen(?: zu sagen)?|"
-    r"h[äa]tte ich (?:noch )?sagen sollen|j['’]ai oubli[ée](?: de (?:le )?(?:dire|pr[ée]ciser))?|"
-    r"j['’]aurais d[ûu] (?:le )?(?:dire|pr[ée]ciser)|"
-    r"(?:ho dimenticato|dimenticavo|mi sono dimenticat[oa])(?: di dir(?:lo|e))?|"
-    r"avrei dovuto dirlo|(?:esqueci|esqueci-me|me esqueci)(?: de (?:o )?dizer)?|devia ter dito))"
-)
-FORGOT_BEHIND: Final = re.compile(rf"[\s,;.:!–—(-]+{_FORGOT}[\s.!)]*$", _I)
-FORGOT_BEFORE: Final = re.compile(rf"^[\s(]*(?:(?:and|but|y|pero)\b,? )?{_FORGOT}[\s,;.:!–—-]+(?=\S+)", _I)
-"""That what is told should have been told before: "by noon, I forgot to say"."""
-
 LATEST: Final = re.compile(
     r"[\s,]+(?:at the latest|(?:como muy|a m[aá]s) tard(?:e|ar)|sp[äa]testens|au plus tard|al pi[uù] tardi|no "
     r"m[aá]ximo)"
@@ -68,11 +46,6 @@ LEADS: Final = re.compile(
     _I,
 )
 """Words before a time that only wish for it."""
-
-FORGOTTEN: Final = re.compile(
-    r"(?:(?:yes|no|nothing|s[ií]|nada)\b|about |to |the |that |it(?:\b(?!['’]s)) |de |que |lo |la |el )|.*\?", _I
-)
-"""What goes on behind such words as something else: "forgot to call Ana", or a question."""
 
 REASON: Final = re.compile(
     r"(?:[\s,;.–—-]+(?P<for>because|since|so (?:that|i|we|he|she|they|it)|otherwise|or else|before|after|when|while|"
@@ -101,15 +74,6 @@ MORE: Final = re.compile(
 
 LONGEST: Final = 10
 """Words of a reason, at most."""
-
-
-def remembered_late(request: str) -> str:
-    """A short answer without the words that it should have been told before."""
-    if before := FORGOT_BEFORE.match(request):
-        rest = request[before.end() :].strip()
-        return request if FORGOTTEN.match(rest) else rest.rstrip(" )") if request.lstrip()[:1] == "(" else rest
-    behind = FORGOT_BEHIND.search(request)
-    return request if behind is None or "?" in request else request[: behind.start()].strip(" (")
 
 
 def without_aside(text: str, now: datetime, language: Language) -> str:

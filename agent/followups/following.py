@@ -13,10 +13,11 @@ from typing import Final
 
 from agent.calls import Planned
 from agent.followups.about_it import about_it
-from agent.followups.asides import LATEST, remembered_late, without_aside
+from agent.followups.asides import LATEST, without_aside
 from agent.followups.asked_about import of_the_one_asked
 from agent.followups.before import FILLERS, Before, only_a_time
 from agent.followups.behind_why import behind_why
+from agent.followups.coming_again import coming_again
 from agent.followups.half_past import hour_of_part
 from agent.followups.lasting import ends
 from agent.followups.like_it import another_like_it
@@ -28,6 +29,7 @@ from agent.followups.nth import told_of_nth
 from agent.followups.one_more import one_more
 from agent.followups.pushing import pushed
 from agent.followups.qualities import other_quality, told_quality
+from agent.followups.remarked import without_forgotten, without_remarks
 from agent.followups.retold import ELSE, EXCLAIMED, retold, settled
 from agent.followups.shown import of_the_shown
 from agent.followups.ticking import told_of_todo
@@ -134,6 +136,13 @@ REASONED: Final = re.compile(
 )
 """A new time behind the reason for it."""
 
+DENIES: Final = re.compile(
+    r"\b(?:did ?n['’]?t|did not|never|do ?n['’]?t) (?:say|said|mean|meant|want|ask for)\b|\bsa(?:id|y) (?:yes|no) to\b|"
+    r"\bno (?:dije|he dicho|quise decir|ped[ií])\b|\bhab(?:e)? (?:ich )?nicht\b",
+    _I,
+)
+"""What was not said, or what was said yes to: no time is told anew."""
+
 PLACE: Final = re.compile(
     r"\W*(?:in|at|@|en|bei|im|chez|da|na)\s+(?P<place>(?!(?:it|that|which|most|least|best|worst|last|once|all|any|"
     r"total|case|fact|general|theory|person|advance|full|time|place|"
@@ -199,8 +208,8 @@ def following(
         return meant
     if not done or len(done) != len(before.calls):
         return ()
-    if all(each["tool"] in MADE for each in done):
-        request = remembered_late(request)
+    if (rest := without_forgotten(request)) and all(each.get("effect") == "write" for each in done):
+        return following(rest, before, now, language, named)
     if told := what_was_done(request, before) or _of_it(request, before) or told_of_todo(request, before):
         return told
     if weight := weighed(request, before, now, language):
@@ -213,12 +222,14 @@ def following(
         return (
             _two_things(request, before, now, language)
             or _other_figure(request, before)
+            or coming_again(request, before, now, language)
             or _same_again(request, before, now, language)
             or another_like_it(request, before, now, language)
             or of_another_day(request, before, now, language)
             or ends(request, before, now, language)
             or about_it(request, before, now, language)
             or _other_time(request, before, now, language)
+            or _remarked(request, before, now, language)
             or _time_and_place(request, before, now, language)
             or _other_quality(request, before)
             or told_quality(request, before)
@@ -330,6 +341,8 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
         return ()
     if EXCLAIMED.match(request) or ELSE.search(request) or EITHER.search(request):
         return ()
+    if DENIES.search(request) and len(find(request, now, language, policy=planning(request))) < 2:
+        return ()
     request = hour_of_part(request, before.at, language)
     anew = retold(request, now, language, before.at) or behind_why(request, now, language)
     request = _not_then(_reasoned(request.rstrip(" ?!").replace("?", ","), now, language), now, language)
@@ -359,6 +372,14 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
             {kinds[0]: "it", name: settled(words, before.at, before.request, now, language, ranges=kinds == ["event"])},
         ),
     )
+
+
+def _remarked(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
+    """The same where a clause before or behind it tells why, and all the rest tells the time."""
+    for rest in without_remarks(request, now, language):
+        if told := coming_again(rest, before, now, language) or _other_time(rest, before, now, language):
+            return told
+    return ()
 
 
 def _is_hour(words: str, now: datetime, language: Language) -> bool:

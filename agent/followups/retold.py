@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from agent.followups.before import only_a_time
+from agent.followups.days_beside import beside_it
 from agent.followups.half_past import hour_of_part
 from agent.reading.not_so import CANNOT_BE, UNREAL, UNSURE, tells_the_past
 from agent.reading.sayings import MOVES, SHIFT, THERE, shift_of
@@ -95,7 +96,7 @@ ELSE: Final = re.compile(
     r"\bbe there\b|(?:\b(?:is|are|am|be|get|gets|come|comes)|['’](?:s|re|m)) back\b|\b(?:of us|people|persons?|"
     r"personas)\b|"
     r"\b(?:have|has|need|needs|want|got|had) to (?!be\b|change|move|push|shift|put)\w|\bgo (?!for\b|with\b|to\b)|"
-    r"\btengo que (?!cambi|mov|pas|pon)",
+    r"\btengo que (?!cambi|mov|pas|pon)|\bno (?:quiero|queremos|necesito|hace falta) que\b",
     _I,
 )
 """What tells of something else that is to be done."""
@@ -164,27 +165,6 @@ SAME: Final = re.compile(
 
 NOW: Final = re.compile(r"\b(?:now|ahora|jetzt|maintenant|adesso|agora)\b", _I)
 """That something is so by now, which is no time: "it's at ten now"."""
-
-_TO: Final = r"(?:\b(?:to|till|until|onto|on|for|by|al|para el|para|auf den|au|[àa]|al|para o)\s+)?"
-NEXT_DAY: Final = re.compile(
-    rf"{_TO}\b(?:the (?:very )?(?:next|following) day|the day after(?: that(?: one)?)?|a day later(?: than that)?|"
-    r"(?:el )?d[ií]a (?:de )?(?:despu[eé]s|siguiente)|un d[ií]a (?:m[aá]s tarde|despu[eé]s)|"
-    r"am (?:n[äa]chsten|folgenden) tag|(?:n[äa]chsten|folgenden) tag|einen tag sp[äa]ter|le lendemain|lendemain|"
-    r"(?:le )?jour (?:suivant|d['’]apr[èe]s)|"
-    r"(?:il )?giorno (?:dopo|seguente|successivo)|no dia seguinte|dia seguinte|um dia depois)\b"
-    r"(?!\s+(?:the|my|our|el|la|mi|de(?:l)?|der|dem|le|la|il|o|a)\b)",
-    _I,
-)
-DAY_BEFORE: Final = re.compile(
-    rf"{_TO}\b(?:the day before(?: that)?|the previous day|a day (?:earlier|sooner)|(?:(?:el|"
-    rf"un) )?d[ií]a (?:de )?(?:antes|"
-    r"anterior|previo)|"
-    r"einen tag (?:fr[üu]her|vorher)|"
-    r"(?:la )?veille|(?:il )?giorno prima|no dia anterior|dia anterior|um dia antes)\b"
-    r"(?!\s+(?:the|my|our|el|la|mi|de(?:l)?|der|dem|le|la|il|o|a)\b)",
-    _I,
-)
-"""The days beside the one that was said."""
 
 _HOURS: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 BARE: Final = re.compile(
@@ -268,8 +248,7 @@ def told_anew(
     text = TAKEN_BACK.sub(lambda found: " , " if _is_wrong(found["old"], now, language) else found.group(), text)
     text = FORMERLY.sub(lambda found: " , " if _is_wrong(found["old"], now, language) else found.group(), text)
     text = NOW.sub(" ", GOT.sub(" ", THERE.sub(" ", SAME.sub(" ", text))))
-    text = NEXT_DAY.sub("un día después" if language == "es" else "a day later", text)
-    text = DAY_BEFORE.sub("un día antes" if language == "es" else "a day earlier", text)
+    text = beside_it(text, at, language)
     if by := shift_of(text):
         moved = SHIFT.search(text) or MOVES.search(text)
         text = _shifted(text, moved, by) if moved else text

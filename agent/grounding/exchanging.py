@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from agent.calls import Planned
+from agent.grounding.ordering import FOR, SHOULD_BE, ordered
 from agent.reading.asked import ASKED_TO
 from agent.reading.not_so import UNREAL, UNSURE
 from memory.notes import Note
@@ -40,11 +41,10 @@ _VALUE: Final = r"[\"“«']?(?P<{0}>[^,;:!?\n\"”»]{{1,60}}?)[\"”»']?"
 _NEW, _OLD = _VALUE.format("new"), _VALUE.format("old")
 _PUT: Final = r"(?:put|write|use|enter|pop|stick|save|note|have|make it|pon|escribe|usa|mete|apunta|anota|que sea)"
 _IN_PLACE: Final = r"(?:instead|in (?:its|his|her|their|the) (?:place|stead)|en su lugar|en vez|mejor)"
-_FOR: Final = r"(?:instead of|rather than|in place of|en (?:vez|lugar) del?)"
 ORDERS: Final = tuple(
     re.compile(pattern, _I)
     for pattern in (
-        rf"(?:{_PUT}|change (?:it|that|them) to|make (?:it|that|them)) {_NEW} {_FOR} {_OLD}",
+        rf"(?:{_PUT}|change (?:it|that|them) to|make (?:it|that|them)) {_NEW} {FOR} {_OLD}",
         rf"(?:{_PUT}|change (?:it|that|them) to|make (?:it|that|them)) {_NEW} {_IN_PLACE}",
         rf"{_PUT} {_IN_PLACE} {_NEW}",
         rf"(?:replace|swap|change|switch|exchange) {_OLD} (?:with|for|by|to|into) {_NEW}(?: {_IN_PLACE})?",
@@ -59,7 +59,7 @@ ORDERS: Final = tuple(
 UPDATE: Final = re.compile(
     rf"(?:update|fix|correct|change|amend|edit|put right|mend|actual[ií]za|corr[ií]ge|c[aá]mbia)(?:l[oae])?"
     rf"(?: (?:it|that|this|the entry|{_DET}not(?:es?|as?)))?|"
-    rf"(?:put|write|save|note) (?:that|it|this|the new one)(?: {_IN_PLACE})?(?: {_FOR} (?:the (?:old|previous) one|"
+    rf"(?:put|write|save|note) (?:that|it|this|the new one)(?: {_IN_PLACE})?(?: {FOR} (?:the (?:old|previous) one|"
     r"that|it))?|pon(?:l[oa]| eso| la nueva| el nuevo)(?: en su lugar)?(?: en vez de (?:la|el) (?:viej[oa]|anterior))?",
     _I,
 )
@@ -124,6 +124,12 @@ FEW: Final = 7
 """Words of the new value, at most."""
 
 
+HOLDS: Final = re.compile(r"\bshould have (?=(?:an?|the|some|his|her)\b)", _I)
+"""What a note should hold, which is nothing that was to be."""
+
+FOR_ONE: Final = re.compile(r"^(?P<new>.+?) (?:for|para) (?P<who>[^\W\d_]+)$", _I)
+
+
 class Told(NamedTuple):
     """What is to stand in a note, what stands there, as it was said, and the clauses that only tell why."""
 
@@ -133,7 +139,8 @@ class Told(NamedTuple):
 
 
 VERBS: Final = re.compile(
-    rf"\b(?:{_PUT}|change|make|replace|swap|switch|exchange|update|set|correct|fix|amend|edit|mend|add|include|jot|"
+    rf"\b(?:{_PUT}|should|ought|meant|supposed|must|has to|needs? to|deber[ií]an?|tendr[ií]an?|tienen? que|deben?|"
+    rf"change|make|replace|swap|switch|exchange|update|set|correct|fix|amend|edit|mend|add|include|jot|"
     r"a[ñn][aá]de\w*|incl[uú]ye\w*|pon\w*|p[oó]n\w*|m[eé]t\w*|ap[uú]nt\w*|an[oó]t\w*|d[eé]ja\w*|c[aá]mbi\w*|"
     r"reempl[aá]z\w*|sustit[uú]y\w*|actual[ií]z\w*|corr[ií]g\w*)\b|\bput right\b",
     _I,
@@ -150,14 +157,15 @@ def exchanged(request: str, notes: Sequence[Note], shown: Sequence[Mapping[str, 
     """The change of the one note in which a value is to get another; None where more is said, or it is not plain."""
     if len(words_of(request)) > LONGEST or ("?" in request and not ASKED_TO.search(request)):
         return None
-    if UNREAL.search(request) or UNSURE.search(request):
+    if UNREAL.search(HOLDS.sub(" ", request)) or UNSURE.search(request):
         return None
     for named, pointed, text in _placed(request, notes):
-        told = _told(text)
+        told = _told(ordered(text))
         if told is None:
             continue
         for row in _meant(named, pointed, request, notes, shown):
-            if old := _old(row.text, told):
+            told, who = _without_whom(told, row.text)
+            if (old := _whole(_old(row.text, told), told.new, row.text)) and _is_line_of(who, old, row.text):
                 return Planned("rewrite_note", {"note": f"#{row.id}", "style": f"{told.new} instead of {old}"})
     return None
 
@@ -170,7 +178,9 @@ def _placed(request: str, notes: Sequence[Note]) -> Iterator[tuple[Note | None, 
         one = "|".join(own) or whole
         place = re.compile(
             rf"[\s,]*\b{_IN}{_DET}(?:{whole}(?:\s+(?:notes?|list))?|(?:{one})\s+notes?|"
-            rf"nota\s+(?:de(?:l)?\s+|sobre\s+)?{_DET}(?:{whole}|{one}))\b[,:]?",
+            rf"nota\s+(?:de(?:l)?\s+|sobre\s+)?{_DET}(?:{whole}|{one}))\b[,:]?|"
+            rf"^\W*{_DET}(?:{whole}(?:\s+(?:notes?|list))?|(?:{one})\s+notes?|nota {_DET}{whole})"
+            rf"(?=:| {SHOULD_BE}\b):?",
             _I,
         )
         if len([*place.finditer(request)]) == 1:
@@ -180,6 +190,28 @@ def _placed(request: str, notes: Sequence[Note]) -> Iterator[tuple[Note | None, 
         yield None, True, bare
     else:
         yield None, False, request
+
+
+def _without_whom(told: Told, text: str) -> tuple[Told, str]:
+    """The same, without for whom the new value is, and who that is, where a line of the note is of that person."""
+    found = FOR_ONE.fullmatch(told.new)
+    keys = {each["key"].casefold().strip() for each in KEY.finditer(text)}
+    if found is None or found["who"].casefold() not in keys:
+        return told, ""
+    return told._replace(new=found["new"], why=f"{told.why} {found['who']}".strip()), found["who"].casefold()
+
+
+def _is_line_of(who: str, old: str, text: str) -> bool:
+    """Whether what is to go stands in the line of the one it is for."""
+    lines = [each for each in KEY.finditer(text) if old.casefold() in each["value"].casefold()]
+    return not who or any(each["key"].casefold().strip() == who for each in lines)
+
+
+def _whole(old: str, new: str, text: str) -> str:
+    """What is to go, with the word behind it that the new value ends with too: "4000" of "4000 euros"."""
+    unit = new.rpartition(" ")[2]
+    behind = re.search(rf"(?<!\w){re.escape(old)} {re.escape(unit)}(?!\w)", text, _I) if old and " " in new else None
+    return behind.group() if behind and not old.casefold().endswith(unit.casefold()) else old
 
 
 def _told(text: str) -> Told | None:

@@ -19,6 +19,7 @@ from agent.deciding.asking import FIRM, LEFT, NOT_UNDERSTOOD, decode, heard_now,
 from agent.deciding.drafting import forbids
 from agent.deciding.essential import essential
 from agent.deciding.in_code import (
+    NEW,
     by_event,
     cleared_days,
     in_a_note,
@@ -34,6 +35,7 @@ from agent.deciding.offering import CHANGES
 from agent.deciding.one_by_one import one_by_one
 from agent.deciding.plain import understand
 from agent.deciding.resting import resting
+from agent.deciding.that_day import on_that_day, settled
 from agent.followups.again import again_on, as_event, on_both
 from agent.grounding.lessening import ENDED, lessened
 from agent.grounding.mailing import for_mail, is_one
@@ -98,7 +100,7 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         return "", several
     if several := _one_by_one(state, run, len(parts)):
         return "", several
-    if needed := _needed(state, run):
+    if needed := _told_of_that_day(state, run, parts) or _needed(state, run):
         return "", needed
     if forbids(state["request"]) and _meant(state.get("likely", {"": 1.0})) not in PLANNED:
         return LEFT[state["language"]], ()
@@ -161,6 +163,18 @@ def _needed(state: State, run: Run) -> tuple[Planned, ...]:
     alone = cast(State, one)
     own = in_code(alone, run) or told_at_length(alone, run)
     return own if [each.tool for each in own] == ["add_todo"] else ()
+
+
+def _told_of_that_day(state: State, run: Run, parts: Sequence[Any]) -> tuple[Planned, ...]:
+    """What is new on the day of the row that was spoken of before."""
+    told = state if len(parts) > 1 and not is_one(each["request"] for each in parts) else on_that_day(state, run)
+    if told is state:
+        return ()
+    core = essential(told, run)
+    own = _needed(told, run) or in_code(told, run) or (in_code(core, run) if core is not told else ())
+    own = own or told_at_length(told, run)
+    now = run.machine.clock().astimezone(run.machine.zone)
+    return settled(own, now, state["language"]) if all(each.tool in NEW for each in own) else ()
 
 
 def _part_decided(part: State, run: Run) -> tuple[str, tuple[Planned, ...]]:

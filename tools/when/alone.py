@@ -20,8 +20,8 @@ NAMES_DAY: Final = re.compile(
 """Words for a day that is told from today: it moves on with it, as an hour alone does."""
 
 DUE: Final = re.compile(
-    r"^\W*(?:(?:is |it['’]?s )?due\s+)?(?:(?:by|until|till?|before|no later than|after|from|para|antes de|"
-    r"despu[eé]s de|desde|hasta|a partir de|bis|vor|nach|ab|apr[eè]s|dopo|"
+    r"^\W*(?:(?:is |it['’]?s )?due\s+)?(?:(?:by|until|till?|before|no later than|after|from|para|antes del?|"
+    r"despu[eé]s del?|desde|hasta|a partir de|bis|vor|nach|ab|apr[eè]s|dopo|"
     r"avant|jusqu['’][àa]|entro|prima delle|at[eé]|antes das)\s+)?(?=\S)",
     _I,
 )

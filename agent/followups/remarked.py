@@ -1,0 +1,128 @@
+"""What stands beside the little that is told after a turn, and adds nothing to it: that it was forgotten, and why.
+
+"By noon, I forgot to say" is "by noon"; "hm, rain forecast. Sunday, same time" is "Sunday, same time".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+from agent.followups.withdrawing import ORDER, SAYS, STANDS, only_tells
+from agent.reading.not_so import UNREAL, UNSURE
+from agent.reading.words import WISHES
+from tools.contract import Language
+from tools.matching import words_of
+
+_I: Final = re.IGNORECASE
+_SAY: Final = r"(?:say|mention|tell you|specify)(?: (?:that|it|so|this|before)(?!['’]))?"
+_ADD: Final = (
+    r"(?:(?:to )?(?:add|put|write|include|say|mention)(?: (?:that|it|so|this)(?!['’]))?|(?:that|the) (?:bit|part|time|"
+    r"hour|day|date|place|detail)|that|it)"
+)
+_STOP: Final = r"(?=\s*(?:$|[,.;:!?–—-]))"
+FORGOTTEN: Final = re.compile(
+    rf"(?:\b(?:and|but|oh|sorry|which|that|as|y|perd[oó]n)\W+)*(?:"
+    rf"\b(?:i )?(?:(?:['’]ve |have )?(?:totally |completely |just |clean )?forgot(?:ten)?|meant|failed)"
+    rf"(?: to {_SAY}|(?: {_ADD})?{_STOP})|"
+    r"\b(?:i )?should(?: have|['’]ve) (?:said|mentioned|told you)(?!(?: (?:that|so|it))? (?:yes|no|not|to)\b)"
+    r"(?: (?:that|so|it)(?!['’]))?|"
+    rf"\b(?:i )?did ?n['’]?t (?:say|mention|tell you)(?: (?:that|so|it))?{_STOP}|"
+    rf"\b(?:i )?(?:left (?:that|it)(?: (?:bit|part))? (?:out|off)|missed (?:that|it)(?: (?:bit|part))?){_STOP}|"
+    r"\b(?:se )?(?:me )?(?:hab[ií]a )?(?:olvid(?:[oó]|aba|[eé]|ado)|falt(?:[oó]|aba))"
+    rf"(?: (?:de )?(?:dec[ií]r(?:lo|telo|te)?|mencionar(?:lo)?)| (?:ponerlo|eso|ese detalle)|{_STOP})|"
+    r"\b(?:he|hab[ií]a) olvidado (?:dec[ií]r(?:lo|telo)?|mencionarlo)|"
+    r"\b(?:ten(?:dr)?[ií]a que|deb(?:er)?[ií]a) haberlo dicho|"
+    rf"\b(?:das )?habe? ich (?:ganz )?vergessen(?: zu (?:sagen|erw[äa]hnen)|{_STOP})|\bvergessen zu sagen|"
+    rf"\bj['’]ai oubli[ée](?: de (?:le |te le )?dire|{_STOP})|"
+    rf"\b(?:(?:mi sono )?dimenticat[oa]|ho dimenticato)(?: di (?:dirlo|dirtelo|dire)|{_STOP})|"
+    rf"\b(?:me )?esqueci(?:-me)?(?: de (?:dizer|o dizer|referir|mencionar)|{_STOP})"
+    r")(?!\w)",
+    _I,
+)
+"""That something was not told before, and no more."""
+
+BESIDE: Final = re.compile(r"^[\s,.;:!–—-]+|[\s,.;:!–—-]+$")
+AND: Final = re.compile(r"^\W*(?:(?:oh|ah|and|also|but|y|tambi[eé]n|und|et|e)\b\W+)+(?=\w)", _I)
+CUT: Final = re.compile(r"\s*[.!;…]+\s+|\s+[–—-]+\s+|\s*,\s+")
+
+TROUBLE: Final = re.compile(
+    r"\b(?:rain|rainy|storms?|stormy|thunder|snow|wind|windy|gales?|hail|fog|weather|heatwave|forecast|booked|taken|"
+    r"full|closed|shut|clash(?:es)?|conflict|strike|cancelled|unavailable|no good|no room|double[- ]booked|"
+    r"lluvia|llueve|tormenta|nieve|viento|mal tiempo|temporal|ocupad[oa]|llen[oa]|cerrad[oa]|huelga|reservad[oa]|"
+    r"regen|sturm|schnee|gewitter|belegt|ausgebucht|geschlossen|streik|"
+    r"pluie|orage|neige|ferm[ée]e?|complet|gr[eè]ve|pioggia|temporale|neve|chius[oa]|sciopero|"
+    r"chuva|tempestade|fechad[oa]|greve)\b",
+    _I,
+)
+"""What goes wrong, in a remark without a verb."""
+
+TELLS: Final = re.compile(
+    r"\b(?:va|van|dan|llueve|puedo|puede|pueden|estoy|est[aá]n?|tengo|tiene|soll|regnet|kann|ist|sind|muss|va|vont|est|"
+    r"peut|peux|il y a|c['’]est|piove|pu[oò]|posso|[eè]|chove|pode|tenho|can['’]?t|cannot|won['’]?t|does ?n['’]?t)\b",
+    _I,
+)
+STEERS: Final = re.compile(
+    r"\b(?:same|instead|rather|better|then|make|move|put|shift|change|push|bring|let['’]?s|mejor|misma|mism[oa]|pon\w*|"
+    r"p[aá]sa\w*|mu[eé]ve\w*|c[aá]mbia\w*|entonces|lieber|besser|selbe|gleiche|stattdessen|plut[oô]t|m[eê]me|alors|"
+    r"meglio|stessa|allora|invece|melhor|mesma|ent[aã]o|(?:day|week|mon|tues|wednes|thurs|fri|satur|sun)(?:day)? after|"
+    r"(?:weeks?|days?|hours?) (?:later|earlier)|following|siguiente|despu[eé]s|danach|darauf|suivante?|seguinte)\b",
+    _I,
+)
+"""Words by which what was made gets another time."""
+
+AWRY: Final = re.compile(
+    rf"{TROUBLE.pattern}|n['’]t\b|\b(?:not|cannot|no|nicht|pas|non|n[aã]o|away|busy|ill|sick|off)\b", _I
+)
+"""Why the time so far does not suit."""
+
+SOUNDS: Final = re.compile(
+    r"(?:\W|\b(?:h+m+|ugh|oh|ah|uh|um|oops|damn|argh|well|ok(?:ay)?|uy|ay|vaya|"
+    r"ach|ups|och|sorry|perd[oó]n|no|bother)\b)*",
+    _I,
+)
+LEAD: Final = re.compile(rf"^{SOUNDS.pattern}", _I)
+
+IF: Final = re.compile(r"\b(?:if|unless|whether|in case|si|por si|wenn|falls|quand|caso)\b", _I)
+
+SHORT: Final = 6
+"""Words of a remark, at most, that has no verb."""
+
+LONGEST: Final = 12
+
+
+def without_forgotten(request: str) -> str:
+    """What is told, without the words that it was forgotten; nothing where there are none."""
+    plain = request.replace("(", " ").replace(")", " ")
+    found = [*FORGOTTEN.finditer(plain)]
+    if len(found) != 1 or "?" in request or UNREAL.search(re.sub(r"\bshould\b", " ", request)):
+        return ""
+    (one,) = found
+    parts = [BESIDE.sub("", AND.sub("", each)).strip() for each in (plain[: one.start()], plain[one.end() :])]
+    parts = [each for each in parts if words_of(each) and not SOUNDS.fullmatch(each)]
+    return parts[0] if len(parts) == 1 else ""
+
+
+def without_remarks(request: str, now: datetime, language: Language) -> Iterator[str]:
+    """What is told, without the clauses before or behind it that only tell why."""
+    if "?" in request or IF.search(request):
+        return
+    cuts = [*CUT.finditer(request.strip(" .!…"))]
+    text = request.strip(" .!…")
+    for cut in cuts:
+        first, last = text[: cut.start()], text[cut.end() :]
+        if (STEERS.search(last) or AWRY.search(first)) and _is_remark(first, now, language):
+            yield last
+        if _is_remark(last, now, language):
+            yield first
+
+
+def _is_remark(clause: str, now: datetime, language: Language) -> bool:
+    words = LEAD.sub("", clause).strip()
+    if not words_of(words) or len(words_of(words)) > LONGEST or UNREAL.search(words) or UNSURE.search(words):
+        return False
+    if ORDER.match(words) or STANDS.search(words) or WISHES.search(words) or not only_tells(words, now, language):
+        return False
+    return bool(SAYS.search(words) or TELLS.search(words) or (TROUBLE.search(words) and len(words_of(words)) <= SHORT))
