@@ -43,6 +43,8 @@ RETITLES: Final = tuple(
         rf"(?:i(?:['’]?d| would)? (?:like|want|prefer)|let) {_EN} (?:to )?be (?:titled|named|called|entitled) {_NEW}",
         rf"(?:re-?)?(?:title|call|name) {_EN} {_QUOTED}",
         rf"re-?(?:title|name) (?:the|my|our) (?P<old>[^\"”»“«,.;:!?]+?) note (?!to\b|as\b|into\b|so\b){_NEW}",
+        rf"(?:re-?(?:title|name)|change the (?:title|name) of) {_EN}[,;:.–—-]+ "
+        rf"(?:it|that) {_SHALL} (?:now )?be (?:titled|named|called) {_NEW}",
         rf"{_ES} {_DEBE} (?:llamarse|titularse) {_NEW}",
         rf"(?:el )?(?:t[ií]tulo|nombre) de {_ES} {_DEBE} ser {_NEW}",
         rf"(?:p[oó]n(?:ga)?le|dale) a {_ES} (?:el|un|otro)(?: nuevo)? (?:t[ií]tulo|nombre)(?: de|[:,])? {_NEW}",

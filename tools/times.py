@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 BACK: Final = re.compile(
     r"\b(?:what|where|who|which|how (?:many|much|often|long))\b[^.?!]*?(?:"
     r"\bdid (?:i|we)\b(?! (?:\w+ )?(?:plan|schedule|book|say|put|promise|arrange|set|agree|want|decide)\b)|"
-    r"\b(?:was|were) (?:i|we|on|there|happening)\b|\bhappened\b)|"
+    r"\b(?:was|were) (?:i|we|on|there|happening)\b(?! (?:meeting|seeing|visiting|supposed|due|meant|going to|to)\b)|"
+    r"\bhappened\b)|"
     r"\b(?:qu[eé]|d[oó]nde|con qui[eé]n|cu[aá]nt[ao]s?)\b[^.?!]*?"
     r"\b(?:tuve|tuvimos|hice|hicimos|hubo|hab[ií]a|pas[oó]|estuve|estuvimos|fui|fuimos)\b",
     re.IGNORECASE,

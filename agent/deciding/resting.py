@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from agent.answering.telling import told_of
 from agent.calls import Planned
@@ -22,11 +23,19 @@ from agent.grounding.titles import named, pointing, replaced, wanted
 from agent.grounding.venues import venue_of, with_venue, without
 from agent.intents import likely as likely_of
 from agent.machine import Run
+from agent.reading.put_down import only_orders
 from agent.reading.reasons import without_reasons
 from agent.reading.sayings import Said
 from agent.reading.words import PLANNED
 from agent.state import State
 from memory.errors import NotFoundError
+
+TELLS: Final = re.compile(
+    r"(?:i|we|he|she|they|it|there)\b(?:['’](?:m|re|s|ve|ll|d))?\s+\w+|(?:took|takes|cost) (?:me|us|him|her)\b|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)? (?:will do|is fine|works|suits me|is ok(?:ay)?)\b",
+    re.IGNORECASE,
+)
+"""How a title begins that tells something, where a deed is named beside it: "I shall try a lasagne"."""
 
 
 def resting(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planned, ...]:
@@ -84,13 +93,23 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
         settled(each, request, timed, likely)
         for each in ground(tidy(there, request, known, likely), machine.toolbox.tools, heard)
     ]
-    tidied = tidy(grounded, request, known, likely)
+    tidied = _wished(tidy(grounded, request, known, likely))
     if deed:
         tidied = tuple(replaced(each, title) for each in tidied)
     found: list[Planned] = []
     for each in (with_the_hour(of_whom(one, request), heard.at, shown, state["language"]) for one in tidied):
         found += [one for one in each_of(each, request, machine.stores, heard.times()) if one not in found]
     return tuple(found)
+
+
+def _wished(planned: Sequence[Planned]) -> tuple[Planned, ...]:
+    """Several calls without those for a new row that is called by an order, or by what is only told beside a wish."""
+    kept = [each for each in planned if each.tool not in PLANNED or not _is_beside(str(each.arguments.get("title")))]
+    return tuple(kept or planned)
+
+
+def _is_beside(title: str) -> bool:
+    return only_orders(title) or TELLS.match(title) is not None
 
 
 def _told_of(shown: Sequence[Mapping[str, Any]], said: Sequence[str], run: Run) -> str:

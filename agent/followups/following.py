@@ -100,9 +100,11 @@ EXCLAIMS: Final = re.compile(r"(?:\W|\b(?:oh|ah|uh|um|hmm+|well|ay|uy|bueno)\b)*
 """Words that correct nothing by themselves: "well, it's Friday!"."""
 
 SAME_AGAIN: Final = re.compile(
-    r"\W*(?:(?:ok|and|also|plus|then|y|tambi[eé]n|luego)\b[\s,]*)*"
-    r"(?:(?:do |book |put |add )?(?:exactly )?the same(?: again| thing)?|same again|"
-    r"lo mismo|igual que (?:eso|la de antes|el de antes)),?\s+"
+    r"\W*(?:(?:ok|oh|ah|and|also|plus|then|y|tambi[eé]n|luego|und|et|e)\b[\s,]*)*"
+    r"(?:(?:do |book |put |add )?(?:exactly )?the same(?: again| thing)?|same again|again|once more|"
+    r"(?:add |put in )?(?:another(?: one)?|one more) (?:just |exactly )?(?:the same|like (?:it|that|this))|"
+    r"lo mismo|igual que (?:eso|la de antes|el de antes)|(?:y )?otra vez|de nuevo|otr[oa] igual|"
+    r"noch ?mal(?: dasselbe)?|encore(?: une fois)?|di nuovo|de novo),?\s+"
     r"(?P<when>[^.;?!]+?)(?:\s+(?:too|as well|also|please|tambi[eé]n|por favor))*\W*",
     _I,
 )

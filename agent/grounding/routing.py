@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from agent.calls import Planned
+from agent.reading.put_down import ALL_DAY
 from agent.stores import Stores
 from tools.matching import (
     ANYTHING,
@@ -105,6 +106,9 @@ OF_TODOS: Final = re.compile(
 
 BY: Final = re.compile(r"\b(?:before|by|no later than|at the latest|antes del?|a m[aá]s tardar)\b", re.IGNORECASE)
 """Words before a time by which something is to be done."""
+
+UNTIL_THEN: Final = re.compile(r"^\W*(?:(?:due|by|no later than)\b\s*)+(?:on\s+)?(?=\w)", re.IGNORECASE)
+"""The same at the beginning of a time: what is due by then does not last from now to then."""
 
 OF_A_NOTE: Final = frozenset({"read_note", "append_note", "rewrite_note"})
 """Tools for one note that is there."""
@@ -388,8 +392,10 @@ def settled(call: Planned, request: str, timed: bool, likely: Mapping[str, float
     """
     if call.tool == "list_todos" and AT_AN_HOUR.search(request) and not OF_TODOS.search(request):
         return Planned("list_events", {"when": call.arguments["due"]} if "due" in call.arguments else {})
+    start = str(call.arguments.get("start") or "")
     may_be = (likely or {}).get("add_todo", 0.0) >= (likely or {}).get("create_event", 1.0) / 4
-    if call.tool == "create_event" and may_be and _is_deadline(str(call.arguments.get("start") or ""), request):
+    until = (UNTIL_THEN.match(start) and not ALL_DAY.search(request)) or (may_be and _is_deadline(start, request))
+    if call.tool == "create_event" and until:  # from now to its last day is no event
         kept = {"title": call.arguments.get("title"), "due": call.arguments["start"]}
         return Planned("add_todo", {name: value for name, value in kept.items() if value})
     lasts = call.tool == "add_todo" and FROM_TO.search(str(call.arguments.get("due", "")))

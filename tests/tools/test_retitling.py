@@ -17,6 +17,7 @@ from tools.retitling import retitles
         ('the title of the note "Trip" should be "Lisbon"', ("Trip", "Lisbon")),
         ('title the note "Trip" "Lisbon" instead', ("Trip", "Lisbon")),
         ("rename my Trip note Lisbon", ("Trip", "Lisbon")),
+        ("please retitle the note Trip, it should be called Lisbon", ("Trip", "Lisbon")),
         ('la nota "Viaje" debería titularse "Lisboa"', ("Viaje", "Lisboa")),
         ('ponle a la nota "Viaje" el título "Lisboa"', ("Viaje", "Lisboa")),
         ("die Notiz Reise soll Lissabon heißen", ("Reise", "Lissabon")),

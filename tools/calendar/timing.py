@@ -47,8 +47,12 @@ class Timing:
 def timing(context: ToolContext, title: str, reading: Reading, length: str | None) -> Timing:
     """Start and end of the event: its length is what was said, else 60 minutes, or the day where only a day was said.
 
+    What is due by a day, and is an event all the same, is on that day: it does not last from now until then.
+
     Raises: Unclear when a length in minutes was said, but no time of day.
     """
+    if reading.due is not None and reading.start == context.now and end_of(reading) - reading.start > timedelta(days=1):
+        reading = _last_of(reading, reading.due)
     if exact(reading) and reading.end is not None and not reading.all_day:
         return _of(reading, reading.start, _real_end(context, reading, reading.end))
     lasts = length_of(context, length) if length else _length_in_request(context, reading)
@@ -57,6 +61,14 @@ def timing(context: ToolContext, title: str, reading: Reading, length: str | Non
     start, end = _waking(context, reading)
     end = after(start, lasts) if lasts is not None else end
     return _of(reading, start, end or after(start, DEFAULT_LENGTH))
+
+
+def _last_of(reading: Reading, due: date | datetime) -> Reading:
+    """The day, or the hour, by which something is due, in place of the stretch until then."""
+    if isinstance(due, datetime):
+        return replace(reading, start=due, end=None, grain="minute")
+    day = datetime.combine(due, time.min, reading.start.tzinfo)
+    return replace(reading, start=day, end=day + timedelta(days=1), all_day=True, grain="day")
 
 
 def length_of(context: ToolContext, words: str) -> timedelta:

@@ -412,6 +412,11 @@ def test_the_same_again_for_another_day_lasts_as_long() -> None:
     assert following("and the same on thursday", run, NOW, "en") == (Planned("create_event", again),)
     assert following("lo mismo el jueves", run, NOW, "es") == (Planned("create_event", again),)
     assert following("the same man called", run, NOW, "en") == ()
+    assert following("oh, another one just the same on thursday", run, NOW, "en") == (Planned("create_event", again),)
+    assert following("y otra vez el jueves", run, NOW, "es") == (Planned("create_event", again),)
+    assert following("and again on thursday at 8", run, NOW, "en")[0].arguments["start"] == "2026-03-12 08:00"
+    assert following("try again on thursday", run, NOW, "en")[:1] != (Planned("create_event", again),)
+    assert following("again?", run, NOW, "en") == ()
 
 
 def test_a_fact_takes_the_figure_that_counts() -> None:

@@ -230,3 +230,18 @@ def test_what_takes_all_of_a_week_is_not_asked(make_context: Making) -> None:
 def test_company_is_named_with_its_title(make_context: Making) -> None:
     event, _ = made(make_context("progress talk with Mr Bianchi on friday at 5"), "Progress talk", "friday at 5")
     assert event.title == "Progress talk with Mr Bianchi"
+
+
+@pytest.mark.parametrize(
+    ("start", "begin", "all_day"),
+    [
+        ("due on 2 April", at(2, 0, month=4), True),
+        ("by the 25th", at(25, 0), True),
+        ("by 5pm on Friday", at(13, 17), False),
+    ],
+)
+def test_what_is_due_by_a_day_does_not_last_until_then(
+    make_context: Making, start: str, begin: datetime, all_day: bool
+) -> None:
+    event, _ = made(make_context(), "The litter", start)
+    assert (event.start, event.all_day) == (begin, all_day)

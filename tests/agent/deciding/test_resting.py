@@ -1,0 +1,46 @@
+"""Calls of the model that rest on nothing the user wished for are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from agent.assistant import Assistant
+from agent.models.scripted import ScriptedModel
+
+Make = Callable[..., Assistant]
+
+
+@pytest.mark.parametrize(
+    ("request_", "calls", "titles"),
+    [
+        (
+            "My cousin comes to supper on Saturday at 8. I shall attempt a curry. Please put her in.",
+            '[create_event(title="Cousin: supper", start="Saturday at 8"), '
+            'create_event(title="I shall attempt a curry", start="Saturday at 8")]',
+            ["Cousin: supper"],
+        ),
+        (
+            "todos los lunes a partir del 16 tengo que regar los geranios del patio, ponmelo como tarea que se repita",
+            '[add_todo(title="regar los geranios del patio", due="todos los lunes a partir del 16"), '
+            'add_todo(title="ponmelo como tarea que se repita")]',
+            ["Regar los geranios del patio"],
+        ),
+    ],
+)
+def test_a_title_that_only_tells_or_orders_is_no_row(
+    assistant: Make, request_: str, calls: str, titles: list[str]
+) -> None:
+    with ScriptedModel(calls) as model:
+        one = assistant(model=model)
+        one.ask(request_)
+    assert [*(row.title for row in one.calendar.list()), *(row.title for row in one.todos.list())] == titles
+
+
+def test_what_is_by_a_day_is_to_be_done_until_then(assistant: Make) -> None:
+    with ScriptedModel('[create_event(title="Sweep the yard", start="by the 25th")]') as model:
+        one = assistant(model=model)
+        one.ask("the boss says that the yard wants sweeping by the 25th at the very latest or heads will roll")
+    assert not one.calendar.list()
+    assert [f"{row.due}" for row in one.todos.list()] == ["2026-03-25"]
