@@ -18,7 +18,7 @@ from agent.grounding.plans import tidy
 from agent.grounding.plurals import each_of
 from agent.grounding.renaming import renaming
 from agent.grounding.renewing import renewed, wants_gone
-from agent.grounding.routing import missing, redirect, settled, unpointed
+from agent.grounding.routing import missing, of_its_own, redirect, settled, unpointed
 from agent.grounding.titles import named, pointing, replaced, wanted
 from agent.grounding.venues import venue_of, with_venue, without
 from agent.intents import likely as likely_of
@@ -82,7 +82,7 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
         events = {each.title for each in machine.stores.calendar.list()}
         titled = tuple(of_an_event(each, events, heard) for each in titled)
     pointed = [unpointed(with_place(each, heard), whole, machine.stores, shown, last) for each in titled]
-    routed = [redirect(each, request, machine.stores) for each in pointed]
+    routed = [redirect(of_its_own(each, request), request, machine.stores) for each in pointed]
     doubted = _decided_anew(state, routed)
     there = [
         each for each in routed

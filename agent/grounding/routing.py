@@ -107,6 +107,13 @@ OF_TODOS: Final = re.compile(
 BY: Final = re.compile(r"\b(?:before|by|no later than|at the latest|antes del?|a m[aá]s tardar)\b", re.IGNORECASE)
 """Words before a time by which something is to be done."""
 
+OWN_THING: Final = re.compile(
+    r"\b(?:the|my|our|some|el|la|los|las|mi|mis) (?!(?:first|second|third|last|next|other|whole|rest|lot|one|ones|"
+    r"thing|job|task|to-?do|item|list|same|primer[oa]?|segund[oa]|[uú]ltim[oa]|otr[oa]|tarea|lista|mism[oa]|que|de)s?\b)[^\W\d_]{3,}",
+    re.IGNORECASE,
+)
+"""A thing that is called by a word of its own."""
+
 UNTIL_THEN: Final = re.compile(r"^\W*(?:(?:due|by|no later than)\b\s*)+(?:on\s+)?(?=\w)", re.IGNORECASE)
 """The same at the beginning of a time: what is due by then does not last from now to then."""
 
@@ -269,6 +276,17 @@ def unpointed(
     if not words or not POINTERS.issuperset(words) or any(row["kind"] == name for row in shown):
         return call
     return _mentioned(call, request, stores)
+
+
+def of_its_own(call: Planned, request: str) -> Planned:
+    """The end of the thing that the request itself names: "got the milk" is no end of what was just shown."""
+    called = str(call.arguments.get("todo", ""))
+    free = call.tool == "complete_todo" and not IT.search(request) and "#" not in called
+    found, words = [*OWN_THING.finditer(request)] if free else [], words_of(called)
+    said = [word for word in words_of(request) if word not in NOISE]
+    if len(found) != 1 or any(word_likeness(one, other) >= LIKE_WORD for one in words for other in said):
+        return call
+    return Planned(call.tool, {**call.arguments, "todo": found[0].group()})
 
 
 def _unheard(words: Sequence[str], request: str, stores: Stores, name: str) -> bool:

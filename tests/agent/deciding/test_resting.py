@@ -44,3 +44,30 @@ def test_what_is_by_a_day_is_to_be_done_until_then(assistant: Make) -> None:
         one.ask("the boss says that the yard wants sweeping by the 25th at the very latest or heads will roll")
     assert not one.calendar.list()
     assert [f"{row.due}" for row in one.todos.list()] == ["2026-03-25"]
+
+
+@pytest.mark.parametrize(
+    "request_", ["got the milk", "posted the letter", "ya compré la leche", "finished the drawing"]
+)
+@pytest.mark.parametrize("called", ["it", "Water the tomatoes"])
+def test_another_thing_is_no_end_of_what_was_just_shown(assistant: Make, request_: str, called: str) -> None:
+    with ScriptedModel("[list_todos()]", *[f'[complete_todo(todo="{called}")]'] * 2) as model:
+        one = assistant(model=model)
+        one.todos.add("Water the tomatoes")
+        one.ask("what is on my list?", session="s")
+        one.ask(request_, session="s")
+        model.lines.clear()
+    assert [row.title for row in one.todos.list()] == ["Water the tomatoes"]
+
+
+@pytest.mark.parametrize(
+    "request_", ["watered the tomatoes", "done that", "the tomatoes are watered", "did the last one"]
+)
+def test_what_was_just_shown_is_ended_where_it_is_meant(assistant: Make, request_: str) -> None:
+    with ScriptedModel("[list_todos()]", *['[complete_todo(todo="it")]'] * 2) as model:
+        one = assistant(model=model)
+        one.todos.add("Water the tomatoes")
+        one.ask("what is on my list?", session="s")
+        one.ask(request_, session="s")
+        model.lines.clear()
+    assert not one.todos.list()
