@@ -1,7 +1,5 @@
 """The tables: everything that outlives the process, as SQLAlchemy 2 typed classes."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import Any, ClassVar, Final
 
@@ -89,16 +87,15 @@ class EventRow(Journaled, Base):
     """
 
     __tablename__ = "events"
+    # On PostgreSQL the migrations give the two indexes the same bounds. They are not named here: to name an option of
+    # a database loads all there is for that database, at every start.
     __table_args__: Any = (
         UniqueConstraint("uid", "occurrence"),
         Index(
             "ix_events_rule", "first_wall", "last_wall", "lasting", "falls_on", "zone", "all_day",
-            sqlite_where=text("rrule IS NOT NULL"), postgresql_where=text("rrule IS NOT NULL"),
+            sqlite_where=text("rrule IS NOT NULL"),
         ),
-        Index(
-            "ix_events_long", "start_at",
-            sqlite_where=text(f"lasting > {LONG}"), postgresql_where=text(f"lasting > {LONG}"),
-        ),
+        Index("ix_events_long", "start_at", sqlite_where=text(f"lasting > {LONG}")),
         *Base.__table_args__,
     )  # fmt: skip
 
