@@ -16,6 +16,7 @@ from agent.grounding.ground import ground
 from agent.grounding.placing import of_an_event, of_whom, with_place
 from agent.grounding.plans import tidy
 from agent.grounding.plurals import each_of
+from agent.grounding.polishing import polished
 from agent.grounding.renaming import renaming
 from agent.grounding.renewing import renewed, wants_gone
 from agent.grounding.routing import missing, of_its_own, redirect, settled, unpointed
@@ -66,7 +67,7 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     )
     if call := renaming(whole, machine.stores, now):
         return (call,)
-    planned = without_reasons(planned, request)
+    wrote, planned = planned, without_reasons(planned, request)
     new = [renewed(each, request, machine.stores, likely) for each in planned]
 
     def judge(words: str) -> Mapping[str, float]:
@@ -99,7 +100,7 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     found: list[Planned] = []
     for each in (with_the_hour(of_whom(one, request), heard.at, shown, state["language"]) for one in tidied):
         found += [one for one in each_of(each, request, machine.stores, heard.times()) if one not in found]
-    return tuple(found)
+    return polished(found, wrote, heard)
 
 
 def _wished(planned: Sequence[Planned]) -> tuple[Planned, ...]:

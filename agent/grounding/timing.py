@@ -31,6 +31,9 @@ SHIFTED: Final = re.compile(
 )
 """Words for a new time that are told from the old one."""
 
+FROM_A_DAY: Final = re.compile(r"\b(?:from|after|desde|ab|nach|[àa] partir|dopo|da|ap[oó]s)\b", re.IGNORECASE)
+"""How a length shows that it is a time, counted from another: "a week from tomorrow"."""
+
 OF_ALL: Final = re.compile(
     r"\b(?:both|all(?: of (?:them|it))?|the two|each|amb[oa]s|l[oa]s dos|tod[oa]s?)"
     r"(?: (?:is|are|due|for|by|on|para|el|antes|del?))*\s*$",
@@ -141,6 +144,8 @@ def timed(
     """
     lasts = str(given.get("duration", ""))
     if call.tool == "update_event" and "start" not in given and duration(lasts) is None and _is_time(lasts, said):
+        given["start"] = given.pop("duration")
+    if call.tool == "create_event" and "start" not in given and FROM_A_DAY.search(lasts) and _is_time(lasts, said):
         given["start"] = given.pop("duration")
     if call.tool == "update_event" and (sized := _resized(given, spans, said)):
         return sized

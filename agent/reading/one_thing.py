@@ -53,7 +53,7 @@ JOINED: Final = re.compile(r"\b(?:and|y|e(?=\s[ih])|und|et|sowie)\b|[&+,]|\s[-�
 UNTOLD: Final = re.compile(r"(?<![\w.-])\d{1,2}(?:[:.]\d\d)?(?![\w-])|\b(?:at|a las?|um|alle|[àa]s)\s*$", _I)
 """A number that may be a time, or the word that leads to one, left over in a title."""
 
-ARTICLE: Final = re.compile(r"^(?:an?|una?|un|eine?[nmr]?|une|uno|uma?)\s+(?=\w)", _I)
+ARTICLE: Final = re.compile(r"^(?:aí\s+)?(?:(?:an?|una?|un|eine?[nmr]?|une|uno|uma?)\s+)?(?=\w)", _I)
 ORDER: Final = re.compile(
     r"(?:add|put|enter|pop|stick|pencil|get|log|save|note|jot|write|mark|schedule|book|block|set|make|create|"
     r"remind|buy|call|"
