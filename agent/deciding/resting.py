@@ -33,10 +33,13 @@ from memory.errors import NotFoundError
 
 TELLS: Final = re.compile(
     r"(?:i|we|he|she|they|it|there)\b(?:['’](?:m|re|s|ve|ll|d))?\s+\w+|(?:took|takes|cost) (?:me|us|him|her)\b|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)? (?:will do|is fine|works|suits me|is ok(?:ay)?)\b",
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)? (?:will do|is fine|works|suits me|is ok(?:ay)?)\b|"
+    r"(?:chuck|bin|scrap|ditch|drop|delete|remove|cross|strike|cancel|take|get rid of|b[oó]rra(?:la|lo)?|"
+    r"quita(?:la|lo)?|t[aá]cha(?:la|lo)?)(?: (?:that|this|it|them|the|esa?|eso))?"
+    r"(?: (?:task|item|one|to-?do|entry|thing|event|tarea|cita))?(?: (?:out|off|away))?$",
     re.IGNORECASE,
 )
-"""How a title begins that tells something, where a deed is named beside it: "I shall try a lasagne"."""
+"""How a title begins that tells something, or orders no more, where a deed is named beside it: "I shall try it"."""
 
 
 def resting(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planned, ...]:
@@ -94,7 +97,7 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
         settled(each, request, timed, likely)
         for each in ground(tidy(there, request, known, likely), machine.toolbox.tools, heard)
     ]
-    tidied = _wished(tidy(grounded, request, known, likely))
+    tidied = wished(tidy(grounded, request, known, likely))
     if deed:
         tidied = tuple(replaced(each, title) for each in tidied)
     found: list[Planned] = []
@@ -103,7 +106,7 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     return polished(found, wrote, heard)
 
 
-def _wished(planned: Sequence[Planned]) -> tuple[Planned, ...]:
+def wished(planned: Sequence[Planned]) -> tuple[Planned, ...]:
     """Several calls without those for a new row that is called by an order, or by what is only told beside a wish."""
     kept = [each for each in planned if each.tool not in PLANNED or not _is_beside(str(each.arguments.get("title")))]
     return tuple(kept or planned)

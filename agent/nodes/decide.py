@@ -34,7 +34,7 @@ from agent.deciding.leaning import is_foreign
 from agent.deciding.offering import CHANGES
 from agent.deciding.one_by_one import one_by_one
 from agent.deciding.plain import understand
-from agent.deciding.resting import resting
+from agent.deciding.resting import resting, wished
 from agent.deciding.that_day import on_that_day, settled
 from agent.followups.again import again_on, as_event, on_both
 from agent.grounding.lessening import ENDED, lessened
@@ -127,7 +127,7 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     if said or len(left) == 1 or len({_meant(each["likely"]) for each in parts}) < len(parts):
         answers = [("", own) if own else _part_decided(one, run) for own, one in zip(drafts, alone, strict=True)]
         told = [words for words, own in answers if words and not own]
-        return "\n".join(told), tuple(each for _, own in answers for each in own)
+        return "\n".join(told), wished([each for _, own in answers for each in own])
     try:
         words, together = decode(state, run)
     except MalformedCallsError:
@@ -139,7 +139,7 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         own = draft or resting(of_part(together, _meant(part["likely"]), part["request"], others), one, run)
         words, own = ("", _for_part(own, one)) if own else _part_decided(one, run)
         planned += [each for each in own if each not in planned]
-    return ("" if planned else words), tuple(planned)
+    return ("" if planned else words), wished(planned)
 
 
 def _one_by_one(state: State, run: Run, parts: int) -> tuple[Planned, ...]:

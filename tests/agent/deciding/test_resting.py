@@ -38,6 +38,14 @@ def test_a_title_that_only_tells_or_orders_is_no_row(
     assert [*(row.title for row in one.calendar.list()), *(row.title for row in one.todos.list())] == titles
 
 
+def test_an_order_beside_what_it_orders_is_no_row(assistant: Make) -> None:
+    with ScriptedModel('[delete_todo(todo="sweep the yard")]', '[add_todo(title="Chuck that task out")]') as model:
+        one = assistant(model=model)
+        one.todos.add("Sweep the yard")
+        one.ask("sweeping the yard is pointless now that we're selling it, chuck that task out")
+    assert not one.todos.list()
+
+
 def test_what_is_by_a_day_is_to_be_done_until_then(assistant: Make) -> None:
     with ScriptedModel('[create_event(title="Sweep the yard", start="by the 25th")]') as model:
         one = assistant(model=model)
