@@ -84,7 +84,9 @@ BIDDEN: Final = re.compile(r"[^\W\d_]{3,}[aeáé](?:me|nos)(?:l[oa]s?)?\b(?!\s+d
 NO_DEED: Final = re.compile(
     r"(?:add|need|necesit\w+|hacen?|falta\w*|tengo|no|se|there['’]?s?|remind\w*|recu[eé]rd\w*|ap[uú]nt\w*|"
     r"an[oó]t\w*|a[ñn][aá]d\w*|"
-    r"p[oó]n\w*|agr[eé]g\w*|put|stick|quedan?|out of|note|task|todo|tarea|rappell?e\w*|lembr\w+|ricord\w+|erinner\w*|"
+    r"p[oó]n\w*|agr[eé]g\w*|put|stick|quedan?|out of|"
+    r"running (?:low|short|out|late|behind)|(?:low|short) (?:on|of)|almost|nearly|hardly|barely|note|"
+    r"task|todo|tarea|rappell?e\w*|lembr\w+|ricord\w+|erinner\w*|"
     r"the|an?|my|our|his|her|some|any|el|la|los|las|una?|mis?)\b",
     _I,
 )
@@ -101,7 +103,9 @@ NO_GOODS: Final = frozenset(
     "time luck office order town ideas breath hand control touch place date season rush hurry need problem "
     "reason way "
     "doubt answer signal power service parking room tiempo prisa nadie nada ganas sitio duda remedio luz cita hueco "
-    "here work school hours bounds stock patience energy excuse excuses options money cash battery network".split()
+    "here work school hours bounds stock patience energy excuse excuses options money cash battery network sleep staff "
+    "people help memory space practice fuel clase clases cole colegio agua gas internet wifi sitio dinero "
+    "bateria paciencia energia tiempo personal gente espacio".split()
 )
 """What one may be out of, and cannot buy."""
 

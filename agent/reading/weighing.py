@@ -9,7 +9,7 @@ from agent.intents.slips import unslipped
 
 SAID_SO: Final = {
     "low": re.compile(
-        r"\b(?:low(?:er|est)?(?:[ -](?:priority|prio|importance))?|priority (?:(?:is|to|as) )?low(?:er|est)?|"
+        r"\b(?:low(?:er|est)?(?! on\b)(?:[ -](?:priority|prio|importance))?|priority (?:(?:is|to|as) )?low(?:er|est)?|"
         r"(?:prioridad|priorit[ée]|priorit[àa]|prioridade) (?:(?:muy|m[aá]s|plus|più|mais) )?"
         r"(?:baja|basse|bassa|baixa)|(?:baja prioridad|niedrige priorit[äa]t)|"
         r"no (?:great |big |real |particular )?(?:rush|hurry)|(?:not|isn['’]?t|nothing) "
