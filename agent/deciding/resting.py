@@ -33,6 +33,7 @@ from memory.errors import NotFoundError
 
 TELLS: Final = re.compile(
     r"(?:i|we|he|she|they|it|there)\b(?:['’](?:m|re|s|ve|ll|d))?\s+\w+|(?:took|takes|cost) (?:me|us|him|her)\b|"
+    r"(?:leaving|going|coming|arriving|travell?ing|working|out|away|home|back)(?: home| out| away| back)?$|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)? (?:will do|is fine|works|suits me|is ok(?:ay)?)\b|"
     r"(?:chuck|bin|scrap|ditch|drop|delete|remove|cross|strike|cancel|take|get rid of|b[oó]rra(?:la|lo)?|"
     r"quita(?:la|lo)?|t[aá]cha(?:la|lo)?)(?: (?:that|this|it|them|the|esa?|eso))?"
@@ -40,6 +41,16 @@ TELLS: Final = re.compile(
     re.IGNORECASE,
 )
 """How a title begins that tells something, or orders no more, where a deed is named beside it: "I shall try it"."""
+
+
+MESSAGE: Final = re.compile(
+    r"\W*(?:(?:please|pls|and|also|oh|ok(?:ay)?|hey|oye|por favor|porfa)[\s,]+)*"
+    r"(?:(?:tell|text|message|e-?mail|ring|phone|ask|warn|thank) (?!me\b)|let (?!me\b)\S+ know\b|"
+    r"(?:d[ií]|pregunt?[ae]|av[ií]sa|escr[ií]be|ll[aá]ma|manda|agrad[eé]ce|pregúnta)le\b|"
+    r"sag (?!mir\b)|schreib (?!mir\b)|dis (?:à|au) |[ée]cris (?:à|au) |d[ìi] a |scrivi a |diz (?:à|ao|a) )",
+    re.IGNORECASE,
+)
+"""How it is asked that somebody be told something: that is no fact about its owner."""
 
 
 def resting(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planned, ...]:
@@ -71,6 +82,7 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     if call := renaming(whole, machine.stores, now):
         return (call,)
     wrote, planned = planned, without_reasons(planned, request)
+    planned = [each for each in planned if each.tool != "remember_fact" or not MESSAGE.match(request)]
     new = [renewed(each, request, machine.stores, likely) for each in planned]
 
     def judge(words: str) -> Mapping[str, float]:

@@ -32,6 +32,7 @@ from agent.machine import Run
 from agent.reading.barely_named import meant
 from agent.reading.company import KNOWS, only_company
 from agent.reading.fact_and_event import fact_and_event
+from agent.reading.household import as_duty
 from agent.reading.invited import invited
 from agent.reading.lengths import mended
 from agent.reading.not_but import rather
@@ -96,7 +97,7 @@ def _recalled(state: State, run: Run) -> State:
     language = machine.language(state["request"], _last_language(turns, run))
     moment = machine.clock().astimezone(machine.zone)
     heard = settled(mended(unsighed(state["request"]), language), moment, language)
-    words = invited(rather(heard), moment, language)
+    words = as_duty(invited(rather(heard), moment, language))
     state = cast(State, {**state, "request": words})
     named = [*on_file(state, run, language), *(["a picture"] if state.get("images") else [])]
     open_ = open_matters(machine.stores, state["session"], before=state["turn"])

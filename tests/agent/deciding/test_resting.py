@@ -38,6 +38,14 @@ def test_a_title_that_only_tells_or_orders_is_no_row(
     assert [*(row.title for row in one.calendar.list()), *(row.title for row in one.todos.list())] == titles
 
 
+def test_what_somebody_is_to_be_told_is_no_fact(assistant: Make) -> None:
+    lines = ['[remember_fact(fact="Tell Rosa I am late")]', '[remember_fact(fact="I am late")]']
+    with ScriptedModel(*lines) as model:
+        one = assistant(model=model)
+        assert "I can't do that" in one.ask("tell Rosa I am late").text
+    assert not one.facts.list()
+
+
 def test_an_order_beside_what_it_orders_is_no_row(assistant: Make) -> None:
     with ScriptedModel('[delete_todo(todo="sweep the yard")]', '[add_todo(title="Chuck that task out")]') as model:
         one = assistant(model=model)
