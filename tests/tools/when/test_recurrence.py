@@ -151,3 +151,31 @@ def test_from_one_weekday_to_another_at_an_hour_is_each_of_them_or_the_last() ->
         "2026-03-11 08:00 hour FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
         "2026-03-13 08:00 hour",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "first"),
+    [
+        ("Mondays 10 till 12 in the morning", "FREQ=WEEKLY;BYDAY=MO", "2026-03-16 10:00/12:00"),
+        ("Tuesdays 6 till 7 in the evening, every week", "FREQ=WEEKLY;BYDAY=TU", "2026-03-10 18:00/19:00"),
+        ("Thursdays at 8, every other week", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH", "2026-03-12 08:00"),
+        ("Wednesdays 5-6pm every fortnight from the 18th", "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE", "2026-03-18 17:00/18:00"),
+        ("Monday at 10 every week", "FREQ=WEEKLY;BYDAY=MO", "2026-03-16 10:00"),
+        ("next Thursday 6 to 7pm, every week", "FREQ=WEEKLY", "2026-03-19 18:00/19:00"),
+        ("tomorrow at 10:15, every week", "FREQ=WEEKLY", "2026-03-11 10:15"),
+        ("los viernes a las 5, cada dos semanas", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR", "2026-03-13 17:00"),
+        ("donnerstags um 20 Uhr, jede Woche", "FREQ=WEEKLY;BYDAY=TH", "2026-03-12 20:00"),
+        ("mardi de 18h à 19h chaque semaine", "FREQ=WEEKLY;BYDAY=TU", "2026-03-17 18:00/19:00"),
+        ("ogni lunedì alle 20 tutte le settimane", "FREQ=WEEKLY;BYDAY=MO", "2026-03-16 20:00"),
+        ("terça às 18h toda semana", "FREQ=WEEKLY;BYDAY=TU", "2026-03-17 18:00"),
+    ],
+)
+def test_how_often_may_be_told_behind_the_day(text: str, rule: str, first: str) -> None:
+    (reading,) = resolve(text, NOW).readings
+    end = f"/{reading.end:%H:%M}" if reading.end else ""
+    assert (reading.rrule, f"{reading.start:%Y-%m-%d %H:%M}{end}") == (rule, first)
+
+
+@pytest.mark.parametrize("text", ["Mondays at 10, every month", "every day at 9 every week"])
+def test_two_ways_of_coming_again_are_not_one(text: str) -> None:
+    assert len(resolve(text, NOW).readings) == 2

@@ -9,6 +9,7 @@ from tools.when.cycle import MONTHS, Cycle
 from tools.when.exceptions import Next, Weekdays
 from tools.when.fields import Fields
 from tools.when.moment import Moment, Node
+from tools.when.reading import GRAINS
 from tools.when.recurrence import AnyOf, Every
 from tools.when.rules.base import rule
 from tools.when.spans import Between, Either
@@ -41,6 +42,31 @@ def _ranged(first: Every | Between, second: Every | Between) -> Every | None:
         return None
     clock = span.first.clock and not span.first.dated and span.last.clock and not span.last.dated
     return every._replace(time=_at(every, span.first), ending=span.last) if clock else None
+
+
+@rule("repeat: repeat ~COMMA? every", "repeat: repeat ~COMMA? ~AND every", cost=1)
+def _so_often(every: Every | AnyOf, again: Every) -> Every | None:
+    """ "Mondays 10 to 12 every week", "Thursdays at 8, every other week": the last tells how often, and no more."""
+    if not isinstance(every, Every) or again != Every(Cycle(again.cycle.unit, again.cycle.interval)):
+        return None
+    if again.cycle.unit != every.cycle.unit or every.cycle.interval not in (1, again.cycle.interval):
+        return None
+    return every._replace(cycle=every.cycle._replace(interval=again.cycle.interval))
+
+
+@rule("repeat: moment|range ~COMMA? every", cost=1)
+def _on_its_day(first: Moment | Between | Either, again: Every) -> Every | None:
+    """ "Monday at 10 every week", "Tuesday 6 to 7, every other week"."""
+    if isinstance(first, Either):
+        return None
+    begins, ends = (first.first, first.last) if isinstance(first, Between) else (first, None)
+    day = begins.fields.weekday
+    if again != Every(Cycle("week", again.cycle.interval)) or not begins.clock or not (begins.boxes or day is not None):
+        return None
+    if ends is not None and (ends.dated or not ends.clock):
+        return None
+    days = () if day is None else (day,)
+    return Every(Cycle("week", again.cycle.interval, weekdays=days), time=begins._replace(weak=False), ending=ends)
 
 
 @rule("repeat: repeat ~AT? hourly", cost=1)
@@ -77,7 +103,12 @@ def _lasting(every: Every | AnyOf, length: Length) -> Every | None:
     "repeat: repeat ~UNTIL_WORD ~THE|ON edge|stretch|moment",
 )
 def _until(every: Every | AnyOf, limit: Node) -> Every | None:
-    return every._replace(until=limit) if isinstance(every, Every) and every.until is None else None
+    if not isinstance(every, Every) or every.until is not None:
+        return None
+    hour = isinstance(limit, Moment) and limit.clock is not None and not limit.dated
+    if hour and every.time.clock and GRAINS.index(every.cycle.unit) >= GRAINS.index("day"):
+        return None  # of "Mondays 10 till 12 in the morning" the last is when each ends
+    return every._replace(until=limit)
 
 
 @rule("repeat: range ~COMMA? ~UNTIL_WORD limit", cost=-1)
