@@ -213,6 +213,9 @@ PHRASES: Mapping[str, str] = {
     "|anytime after|any time after",
     "FROM": "from|starting from|starting|as of",
     "STARTING": "starting|from|starting from|beginning",
+    "AND_SO_ON": "until further notice|till further notice|til further notice|for the foreseeable future"
+    "|for the foreseeable|from now on|indefinitely|starting with this one|beginning with this one|starting this one"
+    "|starting from this one|beginning this one|from this one on|from this one onwards",
     "SINCE_PAST": "since|ever since",
     "SINCE": "from|starting from|starting|as of|not before|no earlier than|not earlier than|on or after",
     "UNTIL": "to|till|til|until|untill|thru|through|up to|upto",

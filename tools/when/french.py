@@ -148,6 +148,8 @@ PHRASES: Mapping[str, str] = {
     "AFTER": "après|après le|à partir de|dès",
     "FROM": "de|du|à partir de|depuis",
     "STARTING": "à partir de|à partir du|dès|dès le",
+    "AND_SO_ON": "jusqu'à nouvel ordre|jusqu'à nouvel avis|à partir de maintenant|désormais|à commencer par celui-ci"
+    "|à commencer par ce",
     "UNTIL": "à|au|jusqu'à|jusqu'au|a",
     "UNTIL_WORD": "jusqu'à|jusqu'au",
     "BY": "au plus tard|d'ici|d'ici à",

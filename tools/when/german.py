@@ -151,6 +151,7 @@ PHRASES: Mapping[str, str] = {
     "AFTER": "nach|nach dem|ab",
     "FROM": "von|vom|ab",
     "STARTING": "ab",
+    "AND_SO_ON": "bis auf weiteres|ab jetzt|von jetzt an|angefangen mit diesem|beginnend mit diesem|ab diesem",
     "UNTIL": "bis|bis zum",
     "UNTIL_WORD": "bis|bis zum|bis zur",
     "BY": "bis spätestens|spätestens am|spätestens|bis spätestens zum",

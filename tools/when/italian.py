@@ -139,6 +139,7 @@ PHRASES: Mapping[str, str] = {
     "AFTER": "dopo|dopo le|dopo il|a partire da",
     "FROM": "da|dal|dalle|dalla",
     "STARTING": "a partire da|a partire dal|da|dal",
+    "AND_SO_ON": "fino a nuovo avviso|fino a nuovo ordine|d'ora in poi|a partire da questo|a cominciare da questo",
     "UNTIL": "a|al|fino a|fino al",
     "UNTIL_HOUR": "alle|fino alle",
     "UNTIL_WORD": "fino a|fino al|fino alle",

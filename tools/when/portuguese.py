@@ -157,6 +157,8 @@ PHRASES: Mapping[str, str] = {
     "AFTER": "depois de|depois das|depois do|após|a partir de|a partir das",
     "FROM": "de|das|do|da|desde|a partir de",
     "STARTING": "a partir de|a partir do|desde",
+    "AND_SO_ON": "até novo aviso|até nova ordem|até ordem em contrário|de agora em diante|a partir deste"
+    "|a começar por este|a começar neste",
     "UNTIL": "a|até|ao",
     "UNTIL_HOUR": "às|até às|até as",
     "UNTIL_WORD": "até|até às|até as|até o|até a",

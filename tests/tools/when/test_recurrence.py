@@ -179,3 +179,24 @@ def test_how_often_may_be_told_behind_the_day(text: str, rule: str, first: str) 
 @pytest.mark.parametrize("text", ["Mondays at 10, every month", "every day at 9 every week"])
 def test_two_ways_of_coming_again_are_not_one(text: str) -> None:
     assert len(resolve(text, NOW).readings) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Mondays 7 to 8 in the evening until further notice", "2026-03-16 19:00"),
+        ("Thursdays at 9, for the foreseeable future", "2026-03-12 09:00"),
+        ("every Friday, starting this one", "2026-03-13 00:00"),
+        ("18:15 to 19:45, every Tuesday till further notice", "2026-03-10 18:15"),
+        ("los lunes de 7 a 8 de la tarde hasta nuevo aviso", "2026-03-16 19:00"),
+        ("cada jueves, empezando por este", "2026-03-12 00:00"),
+        ("montags um 19 Uhr bis auf Weiteres", "2026-03-16 19:00"),
+        ("chaque jeudi, à commencer par celui-ci", "2026-03-12 00:00"),
+        ("ogni lunedì alle 19 fino a nuovo avviso", "2026-03-16 19:00"),
+        ("todas as segundas às 19h até novo aviso", "2026-03-16 19:00"),
+    ],
+)
+def test_what_goes_on_has_no_end(text: str, first: str) -> None:
+    (reading,) = resolve(text, NOW).readings
+    assert (f"{reading.start:%Y-%m-%d %H:%M}", "UNTIL" in (reading.rrule or "UNTIL")) == (first, False)
+    assert reading.text == text

@@ -35,13 +35,19 @@ def _timed(first: Every | Moment, second: Every | Moment) -> Every | None:
     return every._replace(time=_at(every, moment))
 
 
-@rule("repeat: repeat range", "repeat: repeat ~link range", "repeat: range repeat")
+@rule("repeat: repeat range", "repeat: repeat ~link range", "repeat: range ~COMMA? repeat")
 def _ranged(first: Every | Between, second: Every | Between) -> Every | None:
     every, span = (first, second) if isinstance(first, Every) else (second, first)
     if not isinstance(every, Every) or not isinstance(span, Between) or every.time.clock:
         return None
     clock = span.first.clock and not span.first.dated and span.last.clock and not span.last.dated
     return every._replace(time=_at(every, span.first), ending=span.last) if clock else None
+
+
+@rule("repeat: repeat ~COMMA? ~AND_SO_ON", cost=-1)
+def _and_so_on(every: Every | AnyOf) -> Every | AnyOf:
+    """ "Every Monday until further notice", "every Thursday, beginning with this one": no end, and a near beginning."""
+    return every
 
 
 @rule("repeat: repeat ~COMMA? every", "repeat: repeat ~COMMA? ~AND every", cost=1)
