@@ -147,6 +147,7 @@ PHRASES: Mapping[str, str] = {
     "BEFORE": "avant|avant le|avant la",
     "AFTER": "après|après le|à partir de|dès",
     "FROM": "de|du|à partir de|depuis",
+    "BOTH": "les deux|les deux jours|les deux fois|chaque jour",
     "STARTING": "à partir de|à partir du|dès|dès le",
     "AND_SO_ON": "jusqu'à nouvel ordre|jusqu'à nouvel avis|à partir de maintenant|désormais|à commencer par celui-ci"
     "|à commencer par ce",

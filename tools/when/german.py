@@ -150,6 +150,7 @@ PHRASES: Mapping[str, str] = {
     "BEFORE": "vor|vor dem",
     "AFTER": "nach|nach dem|ab",
     "FROM": "von|vom|ab",
+    "BOTH": "beide|beide tage|beides|jeweils|beide nächte",
     "STARTING": "ab",
     "AND_SO_ON": "bis auf weiteres|ab jetzt|von jetzt an|angefangen mit diesem|beginnend mit diesem|ab diesem",
     "UNTIL": "bis|bis zum",

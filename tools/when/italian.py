@@ -138,6 +138,7 @@ PHRASES: Mapping[str, str] = {
     "BEFORE_DAY": "prima del|prima di",
     "AFTER": "dopo|dopo le|dopo il|a partire da",
     "FROM": "da|dal|dalle|dalla",
+    "BOTH": "entrambi|tutti e due|entrambi i giorni|tutti e due i giorni",
     "STARTING": "a partire da|a partire dal|da|dal",
     "AND_SO_ON": "fino a nuovo avviso|fino a nuovo ordine|d'ora in poi|a partire da questo|a cominciare da questo",
     "UNTIL": "a|al|fino a|fino al",

@@ -156,6 +156,7 @@ PHRASES: Mapping[str, str] = {
     "BEFORE_DAY": "antes do|antes do dia",
     "AFTER": "depois de|depois das|depois do|após|a partir de|a partir das",
     "FROM": "de|das|do|da|desde|a partir de",
+    "BOTH": "os dois|os dois dias|ambos|nos dois dias",
     "STARTING": "a partir de|a partir do|desde",
     "AND_SO_ON": "até novo aviso|até nova ordem|até ordem em contrário|de agora em diante|a partir deste"
     "|a começar por este|a começar neste",

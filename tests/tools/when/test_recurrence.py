@@ -200,3 +200,26 @@ def test_what_goes_on_has_no_end(text: str, first: str) -> None:
     (reading,) = resolve(text, NOW).readings
     assert (f"{reading.start:%Y-%m-%d %H:%M}", "UNTIL" in (reading.rrule or "UNTIL")) == (first, False)
     assert reading.text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "24th and 25th March, 2pm till 10pm both days",
+        "March 24 and 25, 2pm till 10pm",
+        "2 to 10pm on the 24th and 25th of March, both",
+        "el 24 y el 25 de marzo, de 14 a 22 los dos",
+        "am 24. und 25. März von 14 bis 22 Uhr",
+        "le 24 et 25 mars de 14h à 22h",
+    ],
+)
+def test_the_same_hours_on_two_days_are_two(text: str) -> None:
+    (reading,) = resolve(text, NOW).readings
+    assert (reading.rrule, f"{reading.start:%d %H:%M}") == ("FREQ=DAILY;COUNT=2", "24 14:00")
+    assert reading.end
+    assert f"{reading.end:%d %H:%M}" == "24 22:00"
+
+
+def test_two_days_without_hours_are_one_stretch() -> None:
+    (reading,) = resolve("the 24th and 25th of March", NOW).readings
+    assert (reading.rrule, reading.end and reading.end.day) == (None, 26)

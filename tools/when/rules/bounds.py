@@ -44,6 +44,35 @@ def _ranged(first: Every | Between, second: Every | Between) -> Every | None:
     return every._replace(time=_at(every, span.first), ending=span.last) if clock else None
 
 
+@rule("pair: dom ~AND ~THE|ON? dom ~OF? month", "pair: ~ON|THE dom ~AND ~THE|ON? dom ~OF? month", cost=-1)
+def _pair(first: int, last: int, month: int) -> tuple[int, int, int] | None:
+    """ "The 20th and 21st of March"."""
+    return (first, last, month) if last == first + 1 else None
+
+
+@rule("pair: ~ON? month ~THE? dom ~AND ~THE? dom", cost=-1)
+def _pair_of_month(month: int, first: int, last: int) -> tuple[int, int, int] | None:
+    return _pair(first, last, month)
+
+
+@rule("repeat: pair ~COMMA? range", "repeat: pair ~COMMA? range ~COMMA? ~BOTH", "repeat: pair ~BOTH range", cost=-3)
+@rule("repeat: pair ~link range", "repeat: pair ~link range ~COMMA? ~BOTH", cost=-3)
+def _on_both_days(days: tuple[int, int, int], hours: Between | Either) -> Every | None:
+    """ "The 20th and 21st of March, 8pm to 8am": the same hours on one day after the other."""
+    if not isinstance(hours, Between) or hours.first.dated or hours.last.dated:
+        return None
+    if not hours.first.clock or not hours.last.clock:
+        return None
+    time = hours.first._replace(fields=Fields(month=days[2], day=days[0]), weak=False)
+    return Every(Cycle("day"), time=time, ending=hours.last, times=2)
+
+
+@rule("repeat: range ~link? pair", "repeat: range ~link? pair ~COMMA? ~BOTH", cost=-3)
+def _hours_on_both_days(hours: Between | Either, days: tuple[int, int, int]) -> Every | None:
+    """ "8pm to 8am on the 20th and 21st of March"."""
+    return _on_both_days(days, hours)
+
+
 @rule("repeat: repeat ~COMMA? ~AND_SO_ON", cost=-1)
 def _and_so_on(every: Every | AnyOf) -> Every | AnyOf:
     """ "Every Monday until further notice", "every Thursday, beginning with this one": no end, and a near beginning."""
