@@ -215,7 +215,7 @@ PHRASES: Mapping[str, str] = {
     "BOTH": "both|both days|both nights|both times|each day|each night|on both|on both days|both of them",
     "STARTING": "starting|from|starting from|beginning",
     "AND_SO_ON": "until further notice|till further notice|til further notice|for the foreseeable future"
-    "|for the foreseeable|from now on|indefinitely|starting with this one|beginning with this one|starting this one"
+    "|for the foreseeable|indefinitely|starting with this one|beginning with this one|starting this one"
     "|starting from this one|beginning this one|from this one on|from this one onwards",
     "SINCE_PAST": "since|ever since",
     "SINCE": "from|starting from|starting|as of|not before|no earlier than|not earlier than|on or after",

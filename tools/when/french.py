@@ -149,8 +149,7 @@ PHRASES: Mapping[str, str] = {
     "FROM": "de|du|à partir de|depuis",
     "BOTH": "les deux|les deux jours|les deux fois|chaque jour",
     "STARTING": "à partir de|à partir du|dès|dès le",
-    "AND_SO_ON": "jusqu'à nouvel ordre|jusqu'à nouvel avis|à partir de maintenant|désormais|à commencer par celui-ci"
-    "|à commencer par ce",
+    "AND_SO_ON": "jusqu'à nouvel ordre|jusqu'à nouvel avis|à commencer par celui-ci|à commencer par ce",
     "UNTIL": "à|au|jusqu'à|jusqu'au|a",
     "UNTIL_WORD": "jusqu'à|jusqu'au",
     "BY": "au plus tard|d'ici|d'ici à",

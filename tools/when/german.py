@@ -152,7 +152,7 @@ PHRASES: Mapping[str, str] = {
     "FROM": "von|vom|ab",
     "BOTH": "beide|beide tage|beides|jeweils|beide nächte",
     "STARTING": "ab",
-    "AND_SO_ON": "bis auf weiteres|ab jetzt|von jetzt an|angefangen mit diesem|beginnend mit diesem|ab diesem",
+    "AND_SO_ON": "bis auf weiteres|angefangen mit diesem|beginnend mit diesem|ab diesem",
     "UNTIL": "bis|bis zum",
     "UNTIL_WORD": "bis|bis zum|bis zur",
     "BY": "bis spätestens|spätestens am|spätestens|bis spätestens zum",

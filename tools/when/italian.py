@@ -140,7 +140,7 @@ PHRASES: Mapping[str, str] = {
     "FROM": "da|dal|dalle|dalla",
     "BOTH": "entrambi|tutti e due|entrambi i giorni|tutti e due i giorni",
     "STARTING": "a partire da|a partire dal|da|dal",
-    "AND_SO_ON": "fino a nuovo avviso|fino a nuovo ordine|d'ora in poi|a partire da questo|a cominciare da questo",
+    "AND_SO_ON": "fino a nuovo avviso|fino a nuovo ordine|a partire da questo|a cominciare da questo",
     "UNTIL": "a|al|fino a|fino al",
     "UNTIL_HOUR": "alle|fino alle",
     "UNTIL_WORD": "fino a|fino al|fino alle",

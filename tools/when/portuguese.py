@@ -158,7 +158,7 @@ PHRASES: Mapping[str, str] = {
     "FROM": "de|das|do|da|desde|a partir de",
     "BOTH": "os dois|os dois dias|ambos|nos dois dias",
     "STARTING": "a partir de|a partir do|desde",
-    "AND_SO_ON": "até novo aviso|até nova ordem|até ordem em contrário|de agora em diante|a partir deste"
+    "AND_SO_ON": "até novo aviso|até nova ordem|até ordem em contrário|a partir deste"
     "|a começar por este|a começar neste",
     "UNTIL": "a|até|ao",
     "UNTIL_HOUR": "às|até às|até as",

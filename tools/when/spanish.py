@@ -234,7 +234,7 @@ PHRASES: Mapping[str, str] = {
     "FROM": "de|desde|del|desde las|de las|a partir de|a partir del",
     "BOTH": "los dos|los dos días|las dos noches|ambos|ambos días|cada día|cada noche",
     "STARTING": "desde|a partir de|a partir del|empezando|desde el",
-    "AND_SO_ON": "hasta nuevo aviso|hasta nueva orden|hasta próximo aviso|de ahora en adelante|indefinidamente"
+    "AND_SO_ON": "hasta nuevo aviso|hasta nueva orden|hasta próximo aviso|indefinidamente"
     "|empezando por este|empezando por esta|empezando con este|empezando con esta|a partir de este|a partir de esta",
     "STARTING_THE": "a partir del|desde el|empezando el|comenzando el",
     "SINCE": "desde|desde las|no antes de",
