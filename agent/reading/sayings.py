@@ -116,6 +116,11 @@ NOT_THIS: Final = re.compile(
 )
 """What stands before a time that does not count."""
 
+NO_MORE: Final = re.compile(
+    rf"(?!\W*(?:actually|rather|better|mejor|plut[oô]t|lieber|meglio|melhor)\b)\W*{CORRECTION.pattern}", re.IGNORECASE
+)
+"""What takes back how often something is, where an hour follows; "every Wednesday actually, at 7" tells both."""
+
 NO: Final = re.compile(r"\bno\s+(?:at|on|for|a las?|el|del)?\s*$", re.IGNORECASE)
 BREAKS_OFF: Final = re.compile(r"\s*(?:\.\.|…|–|-)")
 BETTER: Final = re.compile(r"\W*(?:mejor|better|instead|rather|i mean[t]?|digo)\b(?! no\b)", re.IGNORECASE)
@@ -368,6 +373,8 @@ class Said:
         rule, again = spans[place].readings[0].rrule, spans[place + 1].readings[0]
         if rule and (is_first(self.request, spans[place + 1].start_index) or _tells_no_more(again, rule)):
             return False
+        if rule and spans[place].readings[0].all_day and not again.all_day and not again.rrule:
+            return NO_MORE.search(self._heard(spans[place].end_index, spans[place + 1].start_index)) is not None
         gap = self._heard(spans[place].end_index, spans[place + 1].start_index)
         if not self._is_instead(spans, place + 1):  # "on Thursday, no el viernes" denies Friday alone
             gap = NOT_THIS.sub("", gap)

@@ -78,3 +78,15 @@ def test_what_a_thing_is_to_be_takes_no_time_back(request_: str) -> None:
 
 def test_another_hour_does() -> None:
     assert counts("dinner on friday at 7, make it 8") == ["2026-03-13 20:00"]
+
+
+@pytest.mark.parametrize(
+    ("request_", "times"),
+    [
+        ("it's every wednesday actually, and she'd rather 6:55", 2),
+        ("every wednesday, no, at 6:55", 1),
+        ("every wednesday, actually no, every thursday", 1),
+    ],
+)
+def test_an_hour_behind_an_actually_is_of_the_same_series(request_: str, times: int) -> None:
+    assert len(Said(request_, NOW, "en").times()) == times
