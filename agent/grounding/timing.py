@@ -10,7 +10,7 @@ from typing import Any, Final
 from agent.calls import Planned
 from agent.grounding.ahead import told_before
 from agent.grounding.beside import beside, in_its_week
-from agent.grounding.joining import joined
+from agent.grounding.joining import joined, series
 from agent.reading.resizing import HOURS, end_of, resized
 from agent.reading.sayings import SAME_TIME, THERE, Said, is_over, shift_of
 from agent.reading.words import NEW
@@ -208,7 +208,7 @@ def timed(
             "" if own else _that_day(said)
         )):  # fmt: skip
             given[parameter.name] = there
-        if call.tool.startswith(NEW) and (again := said.repeated(_within(spans, place))):
+        if call.tool.startswith(NEW) and (again := said.repeated(_within(spans, place)) or series(own, spans, said)):
             given[parameter.name] = again
     return given
 

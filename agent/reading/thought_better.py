@@ -12,6 +12,7 @@ from datetime import datetime
 from itertools import takewhile
 from typing import Final
 
+from agent.reading.not_that_day import without_denied
 from tools.contract import Language
 from tools.when import PLANNING, Reading, Span, find
 
@@ -72,10 +73,20 @@ LONGEST: Final = 9
 _CLOCK: Final = r"\d{1,2}(?:[:.][0-5]\d)?(?:\s?(?:am|pm|a\.m\.|p\.m\.|h|uhr)(?!\w))?"
 _AT: Final = r"(?:at|from|a las?|de las?|desde las?|um|ab|[àa]|alle|dalle|[àa]s) "
 _SLIP: Final = (
-    r"(?:oops|argh|ugh|oh|ah|ay|uy|no|nope|sorry|sry|wait|hang on|hold on|actually|rather|i mean|i meant|"
+    r"(?:oops|argh|ugh|oh|ah|ay|uy|ach|[äa]h|no|nope|sorry|sry|wait|hang on|hold on|actually|rather|i mean|i meant|"
     r"make (?:that|it)|scratch that|my mistake|my bad|perd[oó]n|perdona|digo|mejor|espera|quiero decir|mejor dicho|"
     r"nein|ich meine|pardon|non|je veux dire|scusa|anzi|volevo dire|n[aã]o|desculpa|quer dizer|ali[aá]s)"
 )
+LETS: Final = re.compile(
+    rf"(?P<no>[\s,.;…–—-]+(?:{_SLIP}\b[\s,.;…–—-]+)+)(?:let['’]?s (?:say|do|go (?:for|with)|have it|call it|make it)|"
+    r"(?:we['’]ll|we can) (?:say|do|make it)|better (?:say|do|make it)|say|pongamos|digamos|dejemos|"
+    r"(?:d[eé]j[aeé]|pong[aá]mos|dig[aá]mos|dej[eé]mos|hag[aá]mos|p[oó]n)l[oa]|que sea|vamos a poner|quedamos|"
+    r"(?:machen|sagen|nehmen) wir(?: lieber| besser)?|disons|mettons|faisons|prenons|"
+    r"(?:facciamo|diciamo|mettiamo)(?:l[oa])?(?: meglio)?|fazemos|digamos|vamos (?:dizer|p[ôo]r)|fica)\s+(?=\S)",
+    _I,
+)
+"""What leads from a time that is taken back to the one that counts, and is no wish of its own: "no, let's say 9"."""
+
 CLOCK: Final = re.compile(rf"\b{_CLOCK}(?!\w)", _I)
 ENDS_AT: Final = re.compile(
     rf"(?P<led>\b{_AT})?\b(?P<old>{_CLOCK})[\s,.…–-]+(?:{_SLIP}\b[\s,.…–-]+)+(?P<again>{_AT})?(?P<new>{_CLOCK})"
@@ -147,8 +158,20 @@ def settled(request: str, now: datetime, language: Language) -> str:
     """The request with the times that count in the place of those that were taken back, or called "then"."""
     if ASKED.search(request):
         return request
-    request = PLACED.sub(_other_hour, ENDS_AT.sub(_from_to, request))
-    return _named_again(_other_day(request, now, language), now, language)
+    request = PLACED.sub(_other_hour, ENDS_AT.sub(_from_to, _at_once(request, now, language)))
+    request = without_denied(_other_day(request, now, language), now, language)
+    return _named_again(request, now, language)
+
+
+def _at_once(request: str, now: datetime, language: Language) -> str:
+    """The request without the "let's say" that leads from a time taken back to the one that counts."""
+    for found in LETS.finditer(request):
+        rest = request[found.end() :]
+        told = _times(rest, now, language)
+        counts = rest[:1].isdecimal() or (told and not told[0].start_index)
+        if counts and _times(request[: found.start()], now, language):
+            return f"{request[: found.start()]}{found['no']}{rest}"
+    return request
 
 
 def _from_to(found: re.Match[str]) -> str:
