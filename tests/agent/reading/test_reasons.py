@@ -19,6 +19,11 @@ from tests.conftest import NOW
         ", que está fuera hasta el finde", ", está de viaje hasta el jueves", ", el taller está cerrado el lunes",
         ", sie ist bis Freitag im Urlaub", ", elle est en vacances jusqu'à lundi", ", è in ferie fino a lunedì",
         ", ela está de viagem até sexta", ", i can't make thursday", ", que este viernes no puedo",
+        ", the office closes at 4", ". They only open at 9", ", the shop's counter shuts at 1", ", it's shut on mondays",
+        ", la secretaría cierra a las 3", ", cierran a la una", ", por la tarde no abren", ", el lunes no abren",
+        ", der Laden schließt um 12", ", die machen um 4 zu", ", le guichet ferme à midi", ", la posta apre alle 8",
+        ", a agência fecha às 15", ", manejo de noche", ", trabajo hasta las 6", ", i work nights",
+        ", we start work at 7", ", ich arbeite nachts", ", je travaille de nuit", ", lavoro di notte",
     ],
 )  # fmt: skip
 def test_how_somebody_is_tells_why(clause: str) -> None:
@@ -35,6 +40,8 @@ def test_how_somebody_is_tells_why(clause: str) -> None:
         (" and we're at the dentist on Sunday at 5", ""),
         (", he's away till Friday", ", put that in my calendar"),
         (", está de viaje hasta el jueves", ", apúntalo en la agenda"),
+        (" and the office party starts at 4", ""), (", close the shop at 4", ""), (", cierra la ventana", ""),
+        (", i start with the bins", ""), (", ferme la porte à clé", ""),
     ],
 )
 def test_what_is_more_than_that_is_no_reason(clause: str, after: str) -> None:

@@ -122,3 +122,32 @@ def test_an_hour_corrected_behind_the_place_with_its_reason(said: str, language:
 )
 def test_what_is_no_hour_or_says_more_stays(said: str) -> None:
     assert settled(said, NOW, "en") == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "counts"),
+    [
+        ("apunta la misa de Rafa, el jueves no que hay feria, el domingo a las once y media",
+         "apunta la misa de Rafa, el domingo a las once y media"),
+        ("recordame el lunes a las 5 de la tarde buscar el pan, a la mañana no que duermo",
+         "recordame el lunes a las 5 de la tarde buscar el pan"),
+        ("pon el ensayo el martes a las 5, no el lunes", "pon el ensayo el martes a las 5"),
+        ("supper with Jo, not wednesday, saturday at 8", "supper with Jo, saturday at 8"),
+        ("supper with Jo saturday at 8, not wednesday because I sing", "supper with Jo saturday at 8"),
+        ("put the vet in, monday is no good, friday at 10", "put the vet in, friday at 10"),
+    ],
+)  # fmt: skip
+def test_a_time_that_is_not_to_be_is_left_out(typed: str, counts: str) -> None:
+    assert meant(typed) == counts
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "water the beans every day at 9, not on sunday", "clear this week, not thursday", "buy milk and bread, not oat",
+        "mañana llamar a Ana, por la mañana no", "ring Ana on friday, not her sister", "what's on friday, not thursday?",
+        "ring the bank on monday, the shop not before noon, and the school on friday",
+    ],
+)  # fmt: skip
+def test_an_exception_stays(typed: str) -> None:
+    assert meant(typed) == typed
