@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from agent.calls import Planned
+from agent.grounding.beside import of_which
 from agent.grounding.persons import is_company, with_person
 from agent.grounding.placing import as_told
 from agent.grounding.renewing import DROPPING, wants_gone
@@ -136,7 +137,7 @@ def ground(planned: Sequence[Planned], tools: Mapping[str, Tool], said: Said) ->
         own = Planned(call.tool, _apart(_placed(kept, tools[call.tool], said), said, part))
         if not _says_nothing(call, kept, said) and not _is_twin(own, grounded):
             grounded.append(own)
-    return tuple(grounded)
+    return of_which(grounded, said)
 
 
 def _counting(planned: Sequence[Planned], said: Said) -> list[Planned]:
