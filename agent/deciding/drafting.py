@@ -23,9 +23,8 @@ from agent.grounding.ground import FACT
 from agent.grounding.placing import MOVES, place_told, place_wanted
 from agent.grounding.timing import LASTS_UNTIL, OF_A_ROW
 from agent.intents import WORDS
-from agent.reading.clauses import ENDS_IN_ONE
+from agent.reading.clauses import ENDS_IN_ONE, unled
 from agent.reading.clauses import clauses as clauses_of
-from agent.reading.clauses import unled
 from agent.reading.frames import FRAME, PLANNED
 from agent.reading.keeping import told_to_keep
 from agent.reading.one_thing import BROUGHT, OF_WORLD, STATE

@@ -167,7 +167,8 @@ WHICH_ONE: Final = re.compile(rf"^\W*(?:(?:and|but|y|pero|und|et|e|mas|ma)\b\W*)
 ENDS_IN_ONE: Final = re.compile(
     r",\s*(?:(?:and|but|y|pero|und|et|e|mas|ma)\s+)?(?:(?:that|this|the (?:first|second|last|latter|former|other))"
     r"(?: one)?(?:['’]s)?|es[ao]|[ée]s[ao]|est[ao]|[ée]st[ao]|(?:est[ea]|es[ea]) [uú]ltim[oa]|"
-    r"(?:el|l[oa]) (?:primer[oa]|segund[oa]|[uú]ltim[oa]|otr[oa])|das|letztere[rs]?|[cç]a|(?:celle|celui)(?:-l[àa])?|quest[oa]|quell[oa]|"
+    r"(?:el|l[oa]) (?:primer[oa]|segund[oa]|[uú]ltim[oa]|otr[oa])|das|letztere[rs]?|[cç]a|"
+    r"(?:celle|celui)(?:-l[àa])?|quest[oa]|quell[oa]|"
     r"quest['’]ultim[oa]|"
     r"esse|essa|isso)\W*$",
     re.IGNORECASE,

@@ -114,8 +114,8 @@ OPENING: Final = re.compile(
 
 HABIT: Final = re.compile(
     r"^\s*(?:[,;.!–-]\s*)+(?:(?:because|as|since|cos|but|que|porque|pues|ya que|weil|denn|car|perch[eé]|pois)\s+)?(?:"
-    r"(?:i|we) (?:(?:usually|always|only|don['’]?t|often) )*(?:(?:work|drive|sleep|study)(?= (?:nights?|days?|late|early|"
-    r"lates|earlies|from|till?|until|at|on|all|in|that|every|weekends?)\b)|(?:start|finish|clock (?:on|off)|"
+    r"(?:i|we) (?:(?:usually|always|only|don['’]?t|often) )*(?:(?:work|drive|sleep|study)(?= (?:nights?|days?|late|"
+    r"early|lates|earlies|from|till?|until|at|on|all|in|that|every|weekends?)\b)|(?:start|finish|clock (?:on|off)|"
     r"knock off|get (?:off|in|up|home))(?= (?:work|late|early|at|around|about|by)\b))|"
     r"(?:yo )?(?:manejo|conduzco|trabajo|duermo|madrugo|trasnocho|curro|entro|salgo|viajo|estudio|libro) "
     r"(?:de (?:noche|d[ií]a|tarde|ma[ñn]ana)s?|por (?:la|las)|hasta|tarde|temprano|pronto|a las?|toda?|est[ea]|"
