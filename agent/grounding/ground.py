@@ -300,13 +300,19 @@ APART: Final = re.compile(r":(?!\d)|\s[-–—]\s|\n|,\s")
 """What stands between what a note is about and its text."""
 
 
+JOINING: Final = frozenset(["", *"is are takes take needs es son lleva llevan ist sind est sont e sono sao".split()])
+"""What stands between a thing and what it is."""
+
+
 def _swapped(given: Mapping[str, Any], rest: str) -> dict[str, Any]:
     """The note "the sizes: Hugo 128" whose title and text the model has taken for each other."""
     before, *behind = APART.split(rest, maxsplit=1)
     after = behind[0] if behind else ""
     title, text = (words_of(str(given.get(name, ""))) for name in ("title", "text"))
-    if title and text and words_of(rest) == [*text, *title]:  # "the gate code 2580": what was said in one is one text
-        return {"text": rest.strip()}
+    heard, ends = "".join(words_of(rest)), ("".join(text), "".join(title))
+    between = heard[len(ends[0]) : len(heard) - len(ends[1])]
+    if title and text and heard == ends[0] + between + ends[1] and between in JOINING:
+        return {"text": rest.strip()}  # "the gate code 2580": what was said in one is one text
     if not (after and title and text and {*text} <= {*words_of(before)} and {*title} <= {*words_of(after)}):
         return {}
     return {"title": str(given["text"]), "text": after.strip()}
