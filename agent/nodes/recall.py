@@ -122,10 +122,14 @@ def _recalled(state: State, run: Run) -> State:
                          "shown": _shown(turns)})  # fmt: skip
     notes_there, letter = machine.stores.notes.list(), lambda: by_request(run.context(asked))
 
-    def told_by_note(wish: Wish) -> Mapping[str, float]:
-        own = rows(wish.words)
+    def told_by_note(words: str, shares: Mapping[str, float]) -> Mapping[str, float]:
+        own = rows(words)
         held = [each for each in notes_there if any(each.title in row for row in own)]
-        return looked_up(wish.words, wish.likely, kinds_of(own), held, lambda: None)
+        return looked_up(words, shares, kinds_of(own), held, lambda: None)
+
+    @cache
+    def of_part(words: str) -> Mapping[str, float]:
+        return told_by_note(words, judge(words)) if "note" in kinds and asks(words) else judge(words)
 
     whole: Mapping[str, float] = likely_parts(unreasoned(question, judge), now, language, kinds, shown)
     whole = looked_up(question, whole, kinds, notes_there, letter, lambda: rows_of(named, run))
@@ -134,10 +138,10 @@ def _recalled(state: State, run: Run) -> State:
     )
     likely = {**beyond_thanks(question, whole, judge)}
     lean = leaning(likely, is_foreign(question, machine.toolbox, likely))
-    parts = wishes(question, judge, lambda words: only_when(words, now, language))
+    parts = wishes(question, of_part, lambda words: only_when(words, now, language))
     if len(parts) < 2 and (both := fact_and_event(question, judge, now, language)):
         parts = both
-    parts = tuple(each._replace(likely=told_by_note(each)) for each in parts)
+    parts = tuple(each._replace(likely=told_by_note(each.words, each.likely)) for each in parts)
     parts = tuple(each for each in parts if not hangs_on(each.words, question))
     if _company(parts, question, now, language):
         request, likely, parts = parts[1].words, {**parts[1].likely}, ()
