@@ -112,6 +112,8 @@ SPANISH: Final = (
     r"a ver si (?:me acuerdo de |consigo |puedo )?|(?:me |nos )?toca (?=\w+[aei]r)|"
     r"(?:me |nos )?(?:deber[ií]a(?:mos)?|tendr[ií]a(?:mos)? que|habr[ií]a que|falta|queda|queda(?:ba)? pendiente|"
     r"dej[eé] pendiente|tengo pendiente|est[aá] pendiente) (?=\w+[aei]r(?:l[aoe]s?|se|me|nos)?\b)|"
+    r"(?:p[oó]n|ponga|ap[uú]nta|an[oó]ta|a[ñn][aá]de|agr[eé]ga|m[eé]te|d[eé]ja)(?:me|nos)? (?:de|como|por) "
+    r"(?:tarea|pendiente|recordatorio|deberes)[:,]? (?:que )?|"
     r"(?:a[ñn][aá]d[aei](?:me|nos)|agr[eé]g[aue]+(?:me|nos)|m[eé]te(?:me|nos)) |por hacer\s*[:–-] ?|"
     r"(?:(?:agr[eé]g[aue]+|agreg[aá]|a[ñn][aá]d[ei]|cr[eé]a|cre[aá]|haz|hac[eé]|p[oó]n|pon[eé]|p[oó]nga|"
     r"ap[uú]nt[ae]|apunt[aá]|gener[aá]|prog?r[aá]ma|met[eé]|m[eé]te)(?:me|nos)? (?:(?:una?|otr[oa]|l[ao]|el|"

@@ -41,8 +41,11 @@ def test_how_somebody_is_tells_why(clause: str) -> None:
         (" and we're at the dentist on Sunday at 5", ""),
         (", he's away till Friday", ", put that in my calendar"),
         (", está de viaje hasta el jueves", ", apúntalo en la agenda"),
-        (" and the office party starts at 4", ""), (", close the shop at 4", ""), (", cierra la ventana", ""),
-        (", i start with the bins", ""), (", ferme la porte à clé", ""),
+        (" and the office party starts at 4", ""),
+        (", close the shop at 4", ""),
+        (", cierra la ventana", ""),
+        (", i start with the bins", ""),
+        (", ferme la porte à clé", ""),
     ],
 )
 def test_what_is_more_than_that_is_no_reason(clause: str, after: str) -> None:
