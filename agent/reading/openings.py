@@ -12,6 +12,7 @@ HAIL: Final = (
     r"please|hey|then|ok(?:ay)?|oh|also|and|so|well|btw|ah|por favor|porfa|oye|vale|y|pues|bueno|che|tambi[eé]n|"
     r"uf+|ay|uy|ugh+|argh|hmm+|oof|phew|jo|ostras|anda|venga|mira|escucha|a ver|total|hola|buenas|"
     r"bitte|und|ach|"
+    r"as[ií] que|conque|donc|du coup|quindi|deshalb|"
     r"s['’]il te pla[iî]t|stp|et|alors|dis|per favore|senti|allora|e|olha|ent[aã]o|"
     r"right(?: then)?|fair(?: enough)?|great(?: stuff)?|cool|nice(?: one)?|perfect|lovely|brilliant|sure|thanks|"
     r"thank you|cheers|haha+|lol|good|fine|all ?right|no worries|never ?mind|genial|perfecto|gracias|claro|s[uú]per|"

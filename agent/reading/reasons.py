@@ -199,8 +199,22 @@ def without_reasons(planned: Sequence[Planned], request: str) -> tuple[Planned, 
     parts = clauses(request)
     after = {each: "".join(parts[place + 1 :]) for place, each in enumerate(parts)}
     why = [{*words_of(each)} for each in parts[1:] if is_reason(each, after[each]) and _of_no_deed(each)]
+    if parts[1:] and SO.match(parts[1]) and is_reason(f", {LED.sub('', parts[0].strip())}", after[parts[1]]):
+        why.append({*words_of(parts[0])})
     kept = [each for each in planned if not any(_words(each) and _words(each) <= words for words in why)]
     return tuple(kept or planned)
+
+
+SO: Final = re.compile(
+    r"^\W*(?:so|as[ií] que|conque|por eso|de modo que|also|deshalb|donc|du coup|quindi|perci[oò]|ent[aã]o|por isso)\b",
+    re.IGNORECASE,
+)
+LED: Final = re.compile(
+    r"^\W*(?:(?:this|next|esta|la pr[oó]xima|diese|cette|questa) (?:week|semana|woche|semaine|settimana)|today|hoy|"
+    r"tomorrow|ma[ñn]ana|heute|oye|mira|hey|ok|vale)[\s,]+",
+    re.IGNORECASE,
+)
+"""How the clause begins that draws from a reason before it, and what stands before that reason."""
 
 
 def _of_no_deed(clause: str) -> bool:

@@ -120,3 +120,19 @@ def test_two_wishes_are_two_with_a_reason_or_without(request_: str) -> None:
 )
 def test_a_reason_is_no_part_of_a_deed(request_: str, deed: str) -> None:
     assert Said(request_, NOW, "en").deed() == deed
+
+
+@pytest.mark.parametrize(
+    ("request_", "other", "kept"),
+    [
+        ("we work till 6 on friday, so put in supper with Jo at 8", "Work till 6", 1),
+        ("I'm off on friday, so put in supper with Jo at 8", "Off on friday", 1),
+        ("esta semana libro el lunes, así que apunta cena con Jo a las 9", "Libro el lunes", 1),
+        ("trabajo hasta las 6, así que apunta cena con Jo a las 9", "Trabajo hasta las 6", 1),
+        ("swimming at 9 on friday, so put in supper with Jo at 8", "Swimming", 2),
+        ("I'm off on friday, put in supper with Jo at 8", "Off on friday", 2),
+    ],
+)
+def test_what_a_wish_draws_from_is_no_event(request_: str, other: str, kept: int) -> None:
+    calls = [Planned("create_event", {"title": "Supper with Jo"}), Planned("create_event", {"title": other})]
+    assert without_reasons(calls, request_) == (*calls[:kept],)
