@@ -13,7 +13,7 @@ from langgraph.runtime import Runtime
 
 from agent.answering.telling import asked as asked_alone
 from agent.answering.telling import asks, holding, is_called, looked_up
-from agent.answering.wording import about_language, asked_on, headed
+from agent.answering.wording import about_language, asked_on, by_another, headed
 from agent.calls import Planned, render
 from agent.compacting import noted, open_matters
 from agent.deciding.leaning import is_foreign, leaning
@@ -30,6 +30,7 @@ from agent.intents import WORDS, likely_parts
 from agent.intents import likely as likely_of
 from agent.machine import Run
 from agent.reading.barely_named import meant
+from agent.reading.broken import spelled_out
 from agent.reading.company import KNOWS, only_company
 from agent.reading.fact_and_event import fact_and_event
 from agent.reading.household import as_duty
@@ -97,7 +98,7 @@ def _recalled(state: State, run: Run) -> State:
     language = machine.language(state["request"], _last_language(turns, run))
     moment = machine.clock().astimezone(machine.zone)
     heard = settled(mended(unsighed(state["request"]), language), moment, language)
-    words = as_duty(invited(rather(heard), moment, language))
+    words = spelled_out(as_duty(invited(rather(heard), moment, language)))
     state = cast(State, {**state, "request": words})
     named = [*on_file(state, run, language), *(["a picture"] if state.get("images") else [])]
     open_ = open_matters(machine.stores, state["session"], before=state["turn"])
@@ -123,22 +124,29 @@ def _recalled(state: State, run: Run) -> State:
                          "shown": _shown(turns)})  # fmt: skip
     notes_there, letter = machine.stores.notes.list(), lambda: by_request(run.context(asked))
 
-    def told_by_note(wish: Wish) -> Mapping[str, float]:
-        own = rows(wish.words)
+    def told_by_note(words: str, shares: Mapping[str, float]) -> Mapping[str, float]:
+        own = rows(words)
         held = [each for each in notes_there if any(each.title in row for row in own)]
-        return looked_up(wish.words, wish.likely, kinds_of(own), held, lambda: None)
+        return looked_up(words, shares, kinds_of(own), held, lambda: None)
+
+    @cache
+    def of_part(words: str) -> Mapping[str, float]:
+        return told_by_note(words, judge(words)) if "note" in kinds and asks(words) else judge(words)
 
     whole: Mapping[str, float] = likely_parts(unreasoned(question, judge), now, language, kinds, shown)
     whole = looked_up(question, whole, kinds, notes_there, letter, lambda: rows_of(named, run))
     whole = asked_on(
-        request, headed(request, about_language(request, whole)), bool(turns) and not turns[-1].calls, kinds
+        request,
+        headed(request, by_another(request, about_language(request, whole), kinds)),
+        bool(turns) and not turns[-1].calls,
+        kinds,
     )
     likely = {**beyond_thanks(question, whole, judge)}
     lean = leaning(likely, is_foreign(question, machine.toolbox, likely))
-    parts = wishes(question, judge, lambda words: only_when(words, now, language))
+    parts = wishes(question, of_part, lambda words: only_when(words, now, language))
     if len(parts) < 2 and (both := fact_and_event(question, judge, now, language)):
         parts = both
-    parts = tuple(each._replace(likely=told_by_note(each)) for each in parts)
+    parts = tuple(each._replace(likely=told_by_note(each.words, each.likely)) for each in parts)
     parts = tuple(each for each in parts if not hangs_on(each.words, question))
     if _company(parts, question, now, language):
         request, likely, parts = parts[1].words, {**parts[1].likely}, ()

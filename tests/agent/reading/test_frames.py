@@ -304,6 +304,7 @@ def test_other_words_stay(wish: str, deed: str) -> None:
         ("la presidenta dice que la reunión de vecinos", "La reunión de vecinos"),
         ("resulta que la reunión de vecinos", "La reunión de vecinos"),
         ("así que hay reunión de vecinos", "Reunión de vecinos"),
+        ("así que ponme de tarea pulir el suelo", "Pulir el suelo"),
         ("oh and the allotment meeting", "The allotment meeting"),
         ("got rid of the sofa", "Got rid of the sofa"),
         ("I've booked the hall", "I've booked the hall"),

@@ -142,6 +142,23 @@ def test_what_leads_to_the_time_that_counts_is_no_wish(typed: str, heard: str) -
 
 
 @pytest.mark.parametrize(
+    ("typed", "counts"),
+    [
+        ("apunta la misa de Rafa, el jueves no que hay feria, el domingo a las once y media",
+         "apunta la misa de Rafa, el domingo a las once y media"),
+        ("recordame el lunes a las 5 de la tarde buscar el pan, a la mañana no que duermo",
+         "recordame el lunes a las 5 de la tarde buscar el pan"),
+        ("pon el ensayo el martes a las 5, no el lunes", "pon el ensayo el martes a las 5"),
+        ("supper with Jo, not wednesday, saturday at 8", "supper with Jo, saturday at 8"),
+        ("supper with Jo saturday at 8, not wednesday because I sing", "supper with Jo saturday at 8"),
+        ("put the vet in, monday is no good, friday at 10", "put the vet in, friday at 10"),
+    ],
+)  # fmt: skip
+def test_a_time_that_is_not_to_be_is_left_out(typed: str, counts: str) -> None:
+    assert meant(typed) == counts
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         "dinner with Ana friday at 7, no, let's do the cake first",
@@ -150,4 +167,16 @@ def test_what_leads_to_the_time_that_counts_is_no_wish(typed: str, heard: str) -
     ],
 )
 def test_what_is_to_be_done_instead_stays(typed: str) -> None:
+    assert meant(typed) == typed
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "water the beans every day at 9, not on sunday", "clear this week, not thursday", "ring him, not her",
+        "mañana llamar a Ana, por la mañana no", "ring Ana on friday, not Eva", "what's on friday, not today?",
+        "ring the bank on monday, the shop not before noon, and the school on friday",
+    ],
+)  # fmt: skip
+def test_an_exception_stays(typed: str) -> None:
     assert meant(typed) == typed
