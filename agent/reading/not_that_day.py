@@ -1,18 +1,19 @@
 """A day that is denied with its reason: "Friday no, there's a wake, Saturday at 7", "not the 21st, that's the fete".
 
 Neither the day nor the reason is of what is wanted: they would be its time, or a part of its name. What another said
-before ("..., and not Thursday as she had said") is left out as well. Only where another time counts; a denial without a
-reason stays for those who read times.
+before ("..., and not Thursday as she had said") is left out as well, and so is a time that is denied in so many words
+("not Monday") beside another one. Only where another time counts.
 """
 
 from __future__ import annotations
 
 import re
 from datetime import datetime
+from itertools import pairwise
 from typing import Final
 
 from tools.contract import Language
-from tools.when import PLANNING, Span, find
+from tools.when import PLANNING, Reading, Span, find
 from tools.when.tongue import tongues
 
 _I: Final = re.IGNORECASE
@@ -78,8 +79,38 @@ LONGEST: Final = 9
 """Words of a reason, at most."""
 
 
+_REASON: Final = (
+    r"(?:[\s,]+(?:because|since|as|'?cos|que|porque|pues|ya que|weil|da|denn|car|parce qu[e'’]|perch[eé]|ch[eé]|pois)"
+    r"\b[^?]{3,50})?"
+)
+NOT_THEN: Final = re.compile(
+    rf"(?:(?:but|pero|aber|mais|ma|mas) )?(?:(?P<time>.{{3,40}}?),? (?:no|nicht|non|n[aã]o|pas|nope|not|is no good|"
+    rf"(?:wo ?n['’]?t|does ?n['’]?t) (?:do|work)|is out|no (?:puedo|podemos|puede|me va|me viene)(?: bien)?|"
+    rf"kann ich nicht|je (?:ne )?peux pas|non posso|n[aã]o posso)|"
+    rf"(?:not|no|nicht|pas|non|n[aã]o) (?P<other>.{{3,40}}?)){_REASON}[\s.!]*",
+    _I,
+)
+"""A piece of a request that tells when it is not to be, and maybe why: "el viernes no que hay viacrucis"."""
+
+PIECE: Final = re.compile(r"[,;]\s+|\s+[–—-]\s+")
+
+
+AT: Final = re.compile(r"^(?:on|for|by|at|el|al|para el|am|um|le|las?|a las?)\s+", _I)
+"""What leads to a time."""
+
+OWNED: Final = re.compile(r"['’]s\s*$")
+"""A day of which something is: "not friday's"."""
+
+LEAD: Final = 4
+"""Letters beside a time in what says no more than that, at most: "by"."""
+
+
 def without_denied(request: str, now: datetime, language: Language) -> str:
-    """The request without a day that is denied, and why."""
+    """The request without a day that is denied, and why, and without a time denied beside the one that counts."""
+    return _without_others(_without_reasoned(request, now, language), now, language)
+
+
+def _without_reasoned(request: str, now: datetime, language: Language) -> str:
     days = find(request, now, language, policy=PLANNING)
     if any(each.readings[0].rrule for each in days):
         return request  # a day on which what comes again is left out
@@ -132,3 +163,27 @@ def _is_reason(words: str, now: datetime, language: Language) -> bool:
     """Whether words may be a reason: few, with no time and nothing that is wished."""
     few = 0 < len(words.split()) <= LONGEST
     return few and not WISHED.search(words) and not find(words, now, language, policy=PLANNING)
+
+
+def _without_others(request: str, now: datetime, language: Language) -> str:
+    """The request without a piece that tells a time at which it is not to be, beside the one that counts."""
+    signs = [each.span() for each in PIECE.finditer(request)]
+    for (start, begin), (end, _) in pairwise([*signs, (len(request), 0)]):
+        found = NOT_THEN.fullmatch(request, begin, end)
+        words = (found["time"] or found["other"]).strip() if found else ""
+        words = "" if OWNED.search(words) else words
+        denied = find(words, now, language, policy=PLANNING) if words else ()
+        if len(denied) != 1 or len(AT.sub("", words)) > denied[0].end_index - denied[0].start_index + LEAD:
+            continue
+        rest = request[:start] + request[end:]
+        told = find(rest, now, language, policy=PLANNING)
+        if len(told) == 1 and _is_instead(told[0].readings[0], denied[0].readings[0]):
+            return rest
+    return request
+
+
+def _is_instead(counts: Reading, denied: Reading) -> bool:
+    """Whether a time leaves nothing open by which another that is denied would be an exception to it."""
+    if counts.rrule or denied.rrule or counts.grain not in ("day", "hour", "minute"):
+        return False
+    return not counts.all_day or (denied.all_day and counts.start.date() != denied.start.date())
