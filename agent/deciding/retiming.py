@@ -14,6 +14,7 @@ from agent.deciding.slipping import slipped
 from agent.followups.retold import Told, settled, told_anew
 from agent.reading.asked import ASKED_TO, ASKS
 from agent.reading.not_so import FOR_OTHERS
+from agent.reading.sayings import SHIFT
 from agent.reading.words import WISHES
 from agent.stores import Stores
 from tools.contract import Language
@@ -330,7 +331,8 @@ def _of(row: Row, told: Told, ends: bool, request: str, now: datetime, language:
         return None  # "the rent is paid on the 1st"
     at = row.at if isinstance(row.at, datetime) or row.at is None else datetime.combine(row.at, time.min, now.tzinfo)
     best = resolve(told.time, now, language, anchor=at, policy=planning(request)).best
-    if row.kind == "to-do" and best and best.due and not ends:
+    by_hours = best is not None and not best.all_day and row.at is not at and SHIFT.fullmatch(told.time.strip())
+    if row.kind == "to-do" and best and (best.due or by_hours) and not ends:  # of a day alone the tool asks the hour
         return Planned("update_todo", {"todo": row.title, "due": told.time})
     if best is None or best.start < now or FROM_NOW.match(told.time):
         return None

@@ -63,6 +63,9 @@ LEFT_OUT: Final = frozenset("without not except keep sin menos salvo excepto".sp
 ROWS: Final = ("todo", "event", "note", "message", "draft")
 """Arguments that name a row."""
 
+TIMED: Final = {"add_todo": "due", "update_todo": "due", "update_event": "start"}
+"""Arguments that tell when a row is, by the tool."""
+
 LIKE: Final = 84.0
 """The least likeness (0-100) of a word of the answer and one of a row's name."""
 
@@ -114,7 +117,7 @@ def _chosen(request: str, before: Before, now: datetime, language: Language) -> 
 
 def when_told(request: str, before: Before, now: datetime, language: Language) -> tuple[str, Planned] | None:
     """The request made whole, and its call, where the turn before asked when something is and this tells the time."""
-    if moved := _moved_to(request, before, now, language):
+    if moved := _moved_to(request, before, now, language) or _told_again(request, before, now, language):
         return moved
     if len(before.calls) != 1 or not before.calls[0].get("unclear") or before.calls[0]["tool"] != "create_event":
         return None
@@ -140,6 +143,21 @@ def _moved_to(request: str, before: Before, now: datetime, language: Language) -
         return None
     start = re.sub(r"^(?:to|para|al?)\s+(?!las?\b)", "", words.strip(), flags=re.IGNORECASE)
     return f"{before.request.rstrip(' .!?')}, {words}", Planned(call["tool"], {**call["arguments"], "start": start})
+
+
+def _told_again(request: str, before: Before, now: datetime, language: Language) -> tuple[str, Planned] | None:
+    """The same where the time that was told before was not understood, or is none for that row."""
+    call = before.calls[0] if len(before.calls) == 1 else {}
+    name = TIMED.get(call["tool"], "") if call.get("unclear") else ""
+    if name not in call.get("arguments", {}) or len(before.shown) > 1:
+        return None
+    words, old = only_a_time(request, now, language), str(call["arguments"][name])
+    if not words:
+        return None
+    when = re.sub(r"^(?:to|para|al?)\s+(?!las?\b)", "", words.strip(), flags=re.IGNORECASE)
+    there = old and before.request.count(old) == 1
+    whole = before.request.replace(old, when) if there else f"{before.request.rstrip(' .!?')}, {words}"
+    return whole, Planned(call["tool"], {**call["arguments"], name: when})
 
 
 def _within(

@@ -163,6 +163,12 @@ def test_a_time_told_from_another_day_is_not_told_from_the_old_one(context: Tool
     assert context.todos.get(row.id).due != date(2026, 3, 13)
 
 
+def test_hours_later_than_a_day_are_asked_about(context: ToolContext) -> None:
+    context.todos.add("Send the parcel", due=date(2026, 3, 20))
+    with pytest.raises(Unclear, match="at no hour"):
+        update_todo(context, todo="parcel", due=when("two hours later"))
+
+
 def test_a_time_told_from_none_is_told_from_now(context: ToolContext) -> None:
     row = context.todos.add("Send the parcel")
     update_todo(context, todo="parcel", due=when("two days later"))

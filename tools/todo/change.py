@@ -86,7 +86,7 @@ def update_todo(
     never = row.rrule is not None and stops_repeating(context.request, due.text if due else None)
     if (undated or never) and due is not None and (rule_of(due) or not due.resolution.readings):
         due = None  # "off" and "never" are no times
-    when = shifted(row, due) or on_its_day(context, row, due) or due_time(context, due)
+    when = shifted(context, row, due) or on_its_day(context, row, due) or due_time(context, due)
     given = {"due": when, "priority": priority, "rrule": rule_of(due)}
     values |= {name: value for name, value in given.items() if value is not None}
     if never or (row.rrule and ONCE.search(context.request)):

@@ -12,6 +12,7 @@ from memory.todos import Due, Todo
 from tools.contract import ToolContext, When
 from tools.matching import pick
 from tools.phrases import phrase
+from tools.todo.phrases import said
 from tools.when import due as due_of
 from tools.when import duration
 from tools.when.alone import NAMES_DAY, on_day_of
@@ -43,15 +44,18 @@ def due_time(context: ToolContext, due: When | None) -> Due:
     return when
 
 
-def shifted(row: Todo, due: When | None) -> Due:
-    """The new time of a to-do that is told from its old one: "a day later", "una semana antes"."""
+def shifted(context: ToolContext, row: Todo, due: When | None) -> Due:
+    """The new time of a to-do that is told from its old one: "a day later", "una semana antes".
+
+    Raises: Unclear for hours where it has none, but a day.
+    """
     found = SHIFT.fullmatch(due.text.strip()) if due is not None and row.due is not None else None
     length = duration(found["length"]) if found else None
     if found is None or length is None or row.due is None:
         return None
     whole = not length % timedelta(days=1)
     if not whole and not isinstance(row.due, datetime):
-        return None
+        raise Unclear(said(context.language, "no_hour", title=row.title))
     return row.due - length if EARLIER.search(found["way"]) else row.due + length
 
 

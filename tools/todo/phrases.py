@@ -26,6 +26,8 @@ PHRASES: Final[Phrases] = {
     "snoozed": {"en": "Snoozed *{title}* until {when}{still}.", "es": "Pospuesto: *{title}* hasta {when}{still}."},
     "still_due": {"en": "; it is still due {when}", "es": "; sigue siendo para {when}"},
     "of_what": {"en": "What am I to remind you of?", "es": "¿Qué quieres que te recuerde?"},
+    "no_hour": {"en": "*{title}* is due on a day, at no hour. When should it be?",
+                "es": "*{title}* es para un día, sin hora. ¿Para cuándo lo pongo?"},
     "until_when": {"en": "Until when should *{title}* wait?", "es": "¿Hasta cuándo debe esperar *{title}*?"},
     "now_head": {"en": "What to do now:", "es": "Qué hacer ahora:"},
     "more": {"en": "({n} more after that.)", "es": "(Después, {n} más.)"},

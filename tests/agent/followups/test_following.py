@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -380,6 +380,24 @@ def test_the_answer_moves_the_event_that_it_names(assistant: Made) -> None:
         "Call about the van": 11,
         "Call about the roof": 16,
     }
+
+
+@pytest.mark.parametrize(
+    ("request_", "answer", "due"),
+    [
+        ("push the parcel two hours", "at 10:30", "20 10:30"),
+        ("push the parcel back an hour", "to saturday at noon", "14 12:00"),
+        ("push the parcel back an hour", "half past ten", "20 10:30"),
+    ],
+)
+def test_the_answer_to_when_is_for_the_row_that_it_was_asked_of(
+    assistant: Made, request_: str, answer: str, due: str
+) -> None:
+    one = assistant(settings={"drafts": True})
+    one.todos.add("Send the parcel", due=date(2026, 3, 20))
+    assert "?" in one.ask(request_).text
+    one.ask(answer)
+    assert [f"{each.due:%d %H:%M}" for each in one.todos.list()] == [due]
 
 
 def test_the_answer_to_when_makes_the_event() -> None:
