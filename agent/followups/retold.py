@@ -32,8 +32,8 @@ CORRECTING: Final = frozenset(
         "just let lets like ll m made make mean meant mistake move moved my nah need needs new no nope now of oh "
         "ok okay on only oops ouch our out over pardon please pls prefer push pushed put rather re reckon "
         "recurring remind repeat repeating repeats right round s said say says second set she shift shifted "
-        "should sooner sorry sry start starting starts suits suppose than that the their them then they thing think this "
-        "thought thoughts time to today turns u uh um us ve wait want was we well were whoops will with "
+        "should sooner sorry sry start starting starts suits suppose than that the their them then they thing think "
+        "this thought thoughts time to today turns u uh um us ve wait want was we well were whoops will with "
         "works reschedule rescheduled "
         "would wrong yeah yep yes you",
         "ahora ai al asi avisame ay bien bueno cambia cambiado cambiala cambialo cambian cambiar cambiaron cambie "

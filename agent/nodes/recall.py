@@ -22,6 +22,7 @@ from agent.followups.asked_about import asked_about
 from agent.followups.before import Before, chosen, only_when, when_told
 from agent.followups.before import unreasoned as unreasoned_answer
 from agent.followups.following import fact_mended, following
+from agent.followups.mistaken import meant_other
 from agent.followups.nth import by_place, in_order
 from agent.grounding.editing import taken_from
 from agent.grounding.renewing import CHANGE
@@ -40,7 +41,7 @@ from agent.reading.sayings import THERE, Said
 from agent.reading.sighs import unsighed
 from agent.reading.thought_better import settled
 from agent.reading.wishes import Wish, beyond_thanks, only_asks, unreasoned, wishes
-from agent.reading.words import ALIKE
+from agent.reading.words import ALIKE, ENDING
 from agent.state import State
 from memory.errors import NotFoundError
 from memory.turns import Turn
@@ -222,8 +223,20 @@ def _answered(
         return State(request=whole, again=_plain([Planned(unclear[0]["tool"], unclear[0]["arguments"])]))
     if gone := _out_of_note(request, before, run, now, language, named):
         return State(again=_plain([gone]))
-    planned = following(request, before, now, language, named)
+    planned = meant_other(request, before, _others(last.calls, run, now), now, language) or following(
+        request, before, now, language, named
+    )
     return State(again=_plain(planned)) if planned else State()
+
+
+def _others(calls: Sequence[Mapping[str, Any]], run: Run, now: datetime) -> list[tuple[int, str]]:
+    """The rows of the kind that the one call of the last turn ended, with their names."""
+    if len(calls) != 1 or calls[0]["tool"] not in ENDING:
+        return []
+    stores = run.machine.stores
+    events = calls[0]["tool"] == "cancel_event"
+    rows = stores.calendar.between(now, now + timedelta(days=60)) if events else stores.todos.list()
+    return [*{each.id: (each.id, each.title) for each in rows if not each.by_others}.values()]
 
 
 def _out_of_note(

@@ -61,6 +61,9 @@ def test_a_question_about_two_of_them_is_about_none() -> None:
     ],
 )
 def test_the_row_of_whose_name_more_is_said(request_: str, meant: str | None) -> None:
-    rows = [{"kind": "event", "id": 1, "label": "Staff meeting, Bo"}, {"kind": "event", "id": 2, "label": "Staff outing"}]
+    rows = [
+        {"kind": "event", "id": 1, "label": "Staff meeting, Bo"},
+        {"kind": "event", "id": 2, "label": "Staff outing"},
+    ]
     found = asked_about(rows, request_)
     assert (found["label"] if found else None) == meant
