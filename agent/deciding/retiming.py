@@ -170,7 +170,9 @@ WAITS: Final = re.compile(
 REASON: Final = re.compile(
     r"^\W*(?:(?:because|since|as|so|that|'?cos|cause|que|porque|pues|car|parce que|weil|da|denn|perch[eé]|ch[eé]|"
     r"pois)\b|"
-    r"(?:i|we|he|she|they|you)\b|(?:the|my|our|his|her|el|la|los|las|mi|esta?|este)\s+\w+|"
+    r"(?:i|we|he|she|they|you|tengo|tenemos|hay|llevo|llevamos|estoy|ich|wir|es gibt|j['’]|il y a|ho|abbiamo|c['’]|"
+    r"tenho|"
+    r"temos)\b|(?:the|my|our|his|her|el|la|los|las|mi|esta?|este)\s+\w+|"
     r"[^\W\d_]+(?:['’]s)?\s+(?:is|are|can|has|"
     r"can['’]?t|cannot|won['’]?t|isn['’]?t|was|lavora|no puede|va|est[aá])\b)",
     re.IGNORECASE,

@@ -60,3 +60,17 @@ def test_a_key_is_no_priority() -> None:
 )
 def test_a_low_priority_is_no_high_one(words: str) -> None:
     assert weights(words) == ["low"]
+
+
+@pytest.mark.parametrize(
+    ("request_", "told"),
+    [
+        ("don't have it down as urgent", ["low"]),
+        ("there's no rush, so don't mark it as important", ["low"]),
+        ("no lo pongas como urgente", ["low"]),
+        ("das ist etwas Wichtiges", ["high"]),
+        ("don't forget, it's urgent", ["high"]),
+    ],
+)
+def test_what_is_not_to_be_marked_so_matters_less(request_: str, told: list[str]) -> None:
+    assert weights(request_) == told
