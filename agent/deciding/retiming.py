@@ -25,7 +25,8 @@ CHANGING: Final = frozenset(
     for words in (
         "adjust again agreed alter amend appointment back begin begins bring brought bump calendar commence commences "
         "deadline delay delayed diary due earlier entry every fix forward hear heard informed job kindly later off "
-        "pencil postpone postponed pull pulled shove sooner stated task update updated wanted wants when whole will",
+        "pencil postpone postponed pull pulled shove sooner stated task update updated very wanted wants when "
+        "whole will",
         "actualiza mueve adelantado adelantada retrasada aplazada pospuesta adelanta adelantan adelantar "
         "adelantaron agenda aplaza aplazado aplazan aplazaron atrasa atrasado "
         "calendario cambiala cambialo cambiame cambiamela cambiamelo cambias corregila corregir corriges dejo estar "
@@ -78,6 +79,9 @@ KEEPS_END: Final = re.compile(
     re.IGNORECASE,
 )
 """That the end stays where it is."""
+
+LET_BE: Final = re.compile(r"\blet (?=(?:the|my|our|[^\W\d_]+['’]s) [^,;.!?]+ be\b)", re.IGNORECASE)
+"""What leads to a row and how it is to be: "let the bill be due on Friday"."""
 
 TO_BE: Final = re.compile(r"\bbe\b", re.IGNORECASE)
 
@@ -223,7 +227,7 @@ def retimed(
 
     `named` are the kinds and names of the rows on file that the request may mean.
     """
-    request = moved(slipped(request))
+    request = LET_BE.sub("", moved(slipped(request)))
     if not SIGNS.search(request) or ASKS.match(request) or len(words_of(request)) > LONGEST:
         return None
     if FINISHED.search(request) or FOR_OTHERS.match(request) or IS_OFF.search(request):

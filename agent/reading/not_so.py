@@ -115,7 +115,8 @@ def tells_the_past(request: str, before: str) -> bool:
 
 FOR_OTHERS: Final = re.compile(
     r"^\W*(?:(?:please|and|so|then|ok|(?:can|could) you|por favor|y|puedes)\W+)*"
-    r"(?:e-?mail|message|text|write(?: to)?|tell|ask|remind|warn|let|dile|av[ií]sa(?:le)?|escr[ií]be(?:le)?|"
+    r"(?:e-?mail|message|text|write(?: to)?|tell|ask|remind|warn|let(?![^,;.!?]+ be\b)|dile|av[ií]sa(?:le)?|"
+    r"escr[ií]be(?:le)?|"
     r"preg[uú]nta(?:le)?|sag(?!.*\bab\b)|schreib|dis|[ée]cris|dì|di|scrivi|diz|avisa)\s+(?!me\b)",
     _I,
 )
