@@ -247,7 +247,7 @@ def _out_of_note(
     if len(rows) != 1 or rows[0]["kind"] != "note" or any(each.startswith(("to-do ", "event ")) for each in named):
         return None
     with suppress(NotFoundError):
-        return taken_from(request, run.machine.stores.notes.get(rows[0]["id"]), language, now)
+        return taken_from(request, run.machine.stores.notes.get(rows[0]["id"]), language, now, before.request)
     return None
 
 
