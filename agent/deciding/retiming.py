@@ -11,7 +11,7 @@ from typing import Final
 from agent.calls import Planned
 from agent.deciding.finishing import is_past
 from agent.deciding.rows import Row, names, verb_of
-from agent.deciding.slipping import slipped
+from agent.deciding.slipping import slipped, to_be
 from agent.followups.retold import Told, settled, told_anew
 from agent.reading.asked import ASKED_TO, ASKS
 from agent.reading.not_so import FOR_OTHERS
@@ -25,9 +25,9 @@ CHANGING: Final = frozenset(
     word
     for words in (
         "adjust again agreed alter amend appointment back begin begins bring brought bump calendar commence commences "
-        "deadline delay delayed diary due earlier entry every fix forward hear heard informed job kindly later "
-        "moves off pencil postpone postponed pull pulled shove sooner stated task update updated very wanted wants "
-        "when whole will",
+        "deadline delay delayed diary due earlier entry every fix forward goes hear heard informed job kindly later "
+        "means moves off pencil postpone postponed pull pulled shove sooner stated task update updated very wanted "
+        "wants when whole will",
         "actualiza mueve adelantado adelantada retrasada aplazada pospuesta adelanta adelantan adelantar "
         "adelantaron agenda aplaza aplazado aplazan aplazaron atrasa atrasado "
         "calendario cambiala cambialo cambiame cambiamela cambiamelo cambias corregila corregir corriges dejo estar "
@@ -80,9 +80,6 @@ KEEPS_END: Final = re.compile(
     re.IGNORECASE,
 )
 """That the end stays where it is."""
-
-LET_BE: Final = re.compile(r"\blet (?=(?:the|my|our|[^\W\d_]+['’]s) [^,;.!?]+ be\b)", re.IGNORECASE)
-"""What leads to a row and how it is to be: "let the bill be due on Friday"."""
 
 TO_BE: Final = re.compile(r"\bbe\b", re.IGNORECASE)
 
@@ -228,7 +225,7 @@ def retimed(
 
     `named` are the kinds and names of the rows on file that the request may mean.
     """
-    request = LET_BE.sub("", moved(slipped(request)))
+    request = to_be(moved(slipped(request)))
     if not SIGNS.search(request) or ASKS.match(request) or len(words_of(request)) > LONGEST:
         return None
     if FINISHED.search(request) or FOR_OTHERS.match(request) or IS_OFF.search(request):

@@ -66,7 +66,7 @@ CORRECTING: Final = frozenset(
 
 TELLING: Final = CORRECTING | frozenset(
     "called confirmed confused emailed forgot got messaged misheard misread missed mixed mixing one only phoned rang "
-    "remembered replied texted up wrote "
+    "remembered replied texted too up wrote "
     "acaba acaban avisado avisaron confundi escribir escrito leido lei leyo llamado llamar llamaron "
     "angerufen geschrieben verlesen vertan angerufen geirrt abgesagt "
     "appele appeler ecrit trompe trompee "

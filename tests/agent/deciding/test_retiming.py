@@ -126,6 +126,9 @@ def test_a_time_in_the_name_is_none(assistant: Made) -> None:
         "the deadline for the library card is thursday now",
         "the library card needs to be done by thursday",
         "bring the library card forward a day",
+        "I can get the library card done thursday instead of friday, change that",
+        "the library card goes thursday instead of friday",
+        "then let the library card be due on thursday",
     ],
 )
 def test_another_day_of_a_todo(assistant: Made, request_: str) -> None:
@@ -312,3 +315,19 @@ def test_a_row_of_which_half_the_name_is_told_moves_in_portuguese(assistant: Mad
     with suppress(AssertionError, ModelError):
         one.ask(request_)
     assert dinner.replace(day=day) in [each.start for each in one.calendar.list()]
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "can I get the library card done thursday?",
+        "I could get the library card done thursday",
+        "let Ana renew the library card on thursday",
+        "let Ana know the library card is due on thursday",
+    ],
+)
+def test_what_is_no_other_day_of_a_todo(assistant: Made, request_: str) -> None:
+    one = world(assistant)
+    with suppress(AssertionError, ModelError):
+        one.ask(request_)
+    assert [each.due for each in one.todos.list()] == [date(2026, 3, 13)]
