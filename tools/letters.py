@@ -20,7 +20,7 @@ from tools.meant import by_request
 from tools.orders import for_people
 from tools.saying import say_date
 from tools.when import due as due_of
-from tools.when import find, planning, resolve
+from tools.when import duration, find, planning, resolve
 
 _I: Final = re.IGNORECASE
 MAIL: Final = re.compile(
@@ -68,6 +68,16 @@ ITS_TIME: Final = re.compile(
     _I,
 )
 """The same, where a message was just shown: "put it on my list with its deadline"."""
+
+AHEAD: Final = re.compile(
+    r"\b(?P<length>(?:\d+|an?|one|two|three|four|five|una?|dos|tres|cuatro|cinco) (?:days?|weeks?|d[ií]as?|semanas?)) "
+    r"(?:before|ahead of|antes del?) (?:(?:its|their|the|that|el|la|sus?|es[ae]) )?(?:last |final |due |payment )?"
+    r"(?:(?:deadline|due date|time limit|last day|plazo|fecha l[ií]mite|vencimiento|[uú]ltimo d[ií]a)\b|"
+    r"(?:it|that)(?:['’]s| is) due\b|(?:que )(?:se )?(?:(?:me|nos) )?(?:acab|termin|venz|venc|cumpl|expir)\w+"
+    r"(?: (?:el|la) (?:plazo|fecha l[ií]mite|factura|pago))?)(?=\s*(?:[,.;!?]|$))",
+    _I,
+)
+"""How long before it: "two days before the deadline", "dos días antes de que se acabe el plazo"."""
 
 THEIRS: Final = re.compile(
     r"\b(?:with|by|before|antes de|con) (?:their|sus?) (?:last |latest |final |due |payment )?"
@@ -127,14 +137,14 @@ def from_letter(context: ToolContext, title: str, due: When | None) -> Drawn | N
     written = say_date(message.date or context.now, context.now, context.language)
     text = f"From {message.sender}, {written}\n{message.subject}\n\n{for_people(new_part(message.text))[0]}"
     if timed and (found := _dated(context, message, text, title)):
-        return Drawn(_titled(context, title, message), *found)
+        return Drawn(_titled(context, title, message), _ahead(context, found[0]), found[1])
     sentence = next(iter(answering(text, deed.group())), "") if deed else ""
     return Drawn(_deed(sentence), None, sentence) if sentence else None
 
 
 def _of_the_shown(context: ToolContext) -> re.Match[str] | None:
     mail = any(each.kind == "message" for each in context.shown[:1])
-    return ITS_TIME.search(context.request) if mail else None
+    return (ITS_TIME.search(context.request) or AHEAD.search(context.request)) if mail else None
 
 
 def _message(context: ToolContext, title: str) -> Message | None:
@@ -166,6 +176,13 @@ def _dated(context: ToolContext, message: Message, text: str, title: str) -> tup
             if when is not None and _moment(when, context) > then:
                 return when, sentence
     return None
+
+
+def _ahead(context: ToolContext, when: Due) -> Due:
+    """The time, or as long before it as the request says: that is its own day, not the last one."""
+    found = AHEAD.search(context.request)
+    length = (duration(found["length"], context.language) or duration(found["length"])) if found else None
+    return when - length if when is not None and length is not None else when
 
 
 def _moment(when: Due, context: ToolContext) -> datetime:

@@ -56,8 +56,8 @@ PART: Final = 700
 """Tokens that are rewritten at once: the answer to them is not longer than an answer may be."""
 
 TRANSLATING: Final = re.compile(
-    r"\btranslat|\btraduc|\b(?:in|into|to|en|al) (?:english|spanish|french|german|italian|portuguese|"
-    r"ingl[eé]s|español|castellano|franc[eé]s|alem[aá]n|italiano|portugu[eé]s)\b",
+    r"\btranslat|\btraduc|(?:\b(?:in|into|to|en|al)|: (?:in |en )?(?:plain )?) ?(?:english|spanish|french|german|"
+    r"italian|portuguese|ingl[eé]s|español|castellano|franc[eé]s|alem[aá]n|italiano|portugu[eé]s)\b",
     re.IGNORECASE,
 )
 """Words of a style that asks for another language."""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final
 
 from agent.intents import WORDS
+from agent.reading.asked import ASKED_TO
 from agent.reading.clauses import clauses
 from agent.reading.words import ALIKE
 from memory.mail import Message
@@ -257,6 +258,37 @@ def asked(request: str) -> str:
     return rest if kept and len(kept) < len(told) and is_question(rest) else request
 
 
+_SET_BACK: Final = (
+    r"(?:cost|sets? (?:me|us|you) back|come to|charg(?:e|ing)|looking at|fee|price|bill|costar|cuestan?|costar[aá]n?|"
+    r"sal(?:e|en|ir|dr[aá]n?)|valen?|cobran?|kostet|kosten|co[uû]te\w*|costa\w*|coster[aà]|custa\w*)"
+)
+PRICED: Final = re.compile(
+    rf"\b(?:what|how much|cu[aá]nto|was|wie ?viel|combien|quanto)\b(?:(?!\byou\b)[^?,;.]){{0,60}}?\b{_SET_BACK}\b|"
+    r"\bhow much (?:is|are|was|were|will|would)\b|\bcu[aá]nto (?:es|son)\b",
+    re.IGNORECASE,
+)
+SET_BACK: Final = re.compile(
+    rf"\b(?:{_SET_BACK}|what|how much|will|would|does|do|is|are|cu[aá]nto|va a|me|us|nos)\b", re.IGNORECASE
+)
+WRITES: Final = re.compile(
+    r"\b(?:draft|reply|answer|write|send|ask|tell|email|mail (?:them|her|him)|add|put|book|redacta\w*|respond\w*|"
+    r"contest\w*|escrib\w*|pregunt\w*|manda\w*|apunta\w*|p[oó]n\w*|antworte\w*|schreib\w*|r[ée]pond\w*|rispond\w*|"
+    r"scrivi\w*|escrev\w*)\b",
+    re.IGNORECASE,
+)
+"""How it is asked what something costs, the words for that alone, and those of one who wants something written."""
+
+NO_LOOK: Final = frozenset({"draft_reply", "create_event", "add_todo"})
+"""What such a question may be taken for, which has the words of a letter but asks for nothing new."""
+
+
+def _priced(request: str) -> str:
+    """What the price is asked of, in the clause that asks for it and nothing else; nothing where another thing is."""
+    asking = [each for each in clauses(request) if PRICED.search(each)]
+    plain = len(asking) == 1 and request.rstrip().endswith(asking[0].strip())
+    return "" if not plain or ASKED_TO.search(request) or WRITES.search(request) else SET_BACK.sub(" ", asking[0])
+
+
 def looked_up(
     request: str,
     likely: Mapping[str, float],
@@ -276,6 +308,9 @@ def looked_up(
         return _surely("read_note", likely)
     if best in {*LOOKS, "read_note"} and not {"event", "to-do"} & {*named} and _in_use(request, notes):
         return _surely("read_note", likely)
+    if best in NO_LOOK and named == ["a message"] and (thing := _priced(request)):
+        letter = mail()
+        return _surely("read_mail", likely) if letter and _bears(letter, thing, SHARED) else likely
     if best not in LOOKS or not (is_question(request) or tongues(request)):
         return likely
     if asks(request) and holding(notes, request):

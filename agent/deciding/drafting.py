@@ -23,8 +23,8 @@ from agent.grounding.ground import FACT
 from agent.grounding.placing import MOVES, place_told, place_wanted
 from agent.grounding.timing import LASTS_UNTIL, OF_A_ROW
 from agent.intents import WORDS
+from agent.reading.clauses import ENDS_IN_ONE, unled
 from agent.reading.clauses import clauses as clauses_of
-from agent.reading.clauses import unled
 from agent.reading.frames import FRAME, PLANNED
 from agent.reading.keeping import told_to_keep
 from agent.reading.one_thing import BROUGHT, OF_WORLD, STATE
@@ -127,7 +127,8 @@ KINDS: Final = re.compile(
 
 STATED: Final = re.compile(
     r"\b(?:is|are|was|were|est|ist|sind|è|é|está|estão|[^\W\d_]+n['’]t|again|as usual|(?:un)?till? late|"
-    r"(?:my|his|her|our|their|your) treat)$|(?:^|\s)['’]s\b|^(?:skip|avoid|miss)\b",
+    r"(?:my|his|her|our|their|your) treat)$|(?:^|\s)['’]s\b|^(?:skip|avoid|miss)\b|"
+    rf"{ENDS_IN_ONE.pattern}",
     re.IGNORECASE,
 )
 """How a statement ends whose place is cut off ("milk isn't" on the list), and what else makes no title."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import cache
 from typing import cast
 
@@ -12,9 +13,10 @@ from agent.intents import likely
 from agent.machine import Run
 from agent.reading.essence import essence
 from agent.reading.no_wish import is_doubted
-from agent.reading.reasons import unexplained
+from agent.reading.reasons import tells_hours, unexplained
 from agent.reading.weighing import unweighed, weights
 from agent.state import State
+from tools.contract import Language
 from tools.matching import ranked_by_mention
 from tools.when import PLANNING, find
 
@@ -35,6 +37,8 @@ def essential(state: State, run: Run) -> State:
 
     def tells(words: str) -> bool:
         timed = bool(find(words, now, language, policy=PLANNING))
+        if timed and tells_hours(words):  # beside the hour of the wish that of a shop is no time of it
+            timed = not _has_an_hour(state["request"].replace(words, " "), now, language)
         return bool(weights(words)) or timed or bool(ranked_by_mention(names(), words, str))
 
     core = essence(state["request"], judge, tells)
@@ -48,6 +52,11 @@ def essential(state: State, run: Run) -> State:
     if core == state["request"] or (is_doubted(state["request"]) and not is_doubted(core)):
         return state
     return cast(State, {**state, "request": core, "likely": judge(core), "whole": state.get("whole", state["request"])})
+
+
+def _has_an_hour(words: str, now: datetime, language: Language) -> bool:
+    spans = find(words, now, language, policy=PLANNING)
+    return any(each.grain in ("hour", "minute") for span in spans for each in span.readings)
 
 
 def with_weight(planned: Sequence[Planned], state: State) -> tuple[Planned, ...]:

@@ -21,7 +21,8 @@ from agent.deciding.theirs import theirs
 from agent.deciding.whole import told_in_full
 from agent.followups.reopening import reopened
 from agent.grounding.editing import edited
-from agent.grounding.exchanging import exchanged, listed, may_be
+from agent.grounding.exchanging import exchanged, may_be
+from agent.grounding.listing import listed
 from agent.grounding.picking import picked
 from agent.grounding.renaming import renaming, reworded
 from agent.grounding.sweeping import swept

@@ -88,6 +88,9 @@ CALLED_OFF: Final = re.compile(
 )
 """How a wish ends that is taken back in the same breath: "... actually no, leave it, I'll do it myself"."""
 
+QUOTED: Final = re.compile(r"\"[^\"]*\"|[“„«][^”“»]*[”“»]")
+"""What somebody else says, or is to."""
+
 ASKS_OF_A_ROW: Final = re.compile(
     r"\W*(?:(?:so|and|ok(?:ay)?|hey|hi|oh|sorry|oye|y|pues|hola)\b[\s,]*)*"
     r"(?:when(?:['’]?s| is| are| was| were| does| do| did)|what time|what day|which day|where(?:['’]?s| is| are)|"
@@ -134,6 +137,7 @@ def called_off(request: str) -> bool:
 
     Where none is told before it ("ah no, scrap it"), it is one of the turn before that is taken back.
     """
+    request = QUOTED.sub(" ", request)
     off = CALLED_OFF.search(request)
     wish = off is not None and bool(words_of(CORRECTION.sub(" ", ASIDE.sub(" ", f"{request[: off.start()]} "))))
     return off is not None and wish and not WISHES.search(off["rest"])

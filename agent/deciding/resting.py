@@ -17,6 +17,7 @@ from agent.grounding.ground import ground
 from agent.grounding.placing import of_an_event, of_whom, with_place
 from agent.grounding.plans import tidy
 from agent.grounding.plurals import each_of
+from agent.grounding.polishing import polished
 from agent.grounding.renaming import renaming
 from agent.grounding.renewing import renewed, wants_gone
 from agent.grounding.routing import missing, of_its_own, redirect, settled, unpointed
@@ -34,10 +35,24 @@ from tools.matching import GOOD, likeness
 
 TELLS: Final = re.compile(
     r"(?:i|we|he|she|they|it|there)\b(?:['’](?:m|re|s|ve|ll|d))?\s+\w+|(?:took|takes|cost) (?:me|us|him|her)\b|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)? (?:will do|is fine|works|suits me|is ok(?:ay)?)\b",
+    r"(?:leaving|going|coming|arriving|travell?ing|working|out|away|home|back)(?: home| out| away| back)?$|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)? (?:will do|is fine|works|suits me|is ok(?:ay)?)\b|"
+    r"(?:chuck|bin|scrap|ditch|drop|delete|remove|cross|strike|cancel|take|get rid of|b[oó]rra(?:la|lo)?|"
+    r"quita(?:la|lo)?|t[aá]cha(?:la|lo)?)(?: (?:that|this|it|them|the|esa?|eso))?"
+    r"(?: (?:task|item|one|to-?do|entry|thing|event|tarea|cita))?(?: (?:out|off|away))?$",
     re.IGNORECASE,
 )
-"""How a title begins that tells something, where a deed is named beside it: "I shall try a lasagne"."""
+"""How a title begins that tells something, or orders no more, where a deed is named beside it: "I shall try it"."""
+
+
+MESSAGE: Final = re.compile(
+    r"\W*(?:(?:please|pls|and|also|oh|ok(?:ay)?|hey|oye|por favor|porfa)[\s,]+)*"
+    r"(?:(?:tell|text|message|e-?mail|ring|phone|ask|warn|thank) (?!me\b)|let (?!me\b)\S+ know\b|"
+    r"(?:d[ií]|pregunt?[ae]|av[ií]sa|escr[ií]be|ll[aá]ma|manda|agrad[eé]ce|pregúnta)le\b|"
+    r"sag (?!mir\b)|schreib (?!mir\b)|dis (?:à|au) |[ée]cris (?:à|au) |d[ìi] a |scrivi a |diz (?:à|ao|a) )",
+    re.IGNORECASE,
+)
+"""How it is asked that somebody be told something: that is no fact about its owner."""
 
 
 def resting(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planned, ...]:
@@ -68,7 +83,8 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     )
     if call := renaming(whole, machine.stores, now):
         return (call,)
-    planned = without_reasons(planned, request)
+    wrote, planned = planned, without_reasons(planned, request)
+    planned = [each for each in planned if each.tool != "remember_fact" or not MESSAGE.match(request)]
     new = [renewed(each, request, machine.stores, likely) for each in planned]
 
     def judge(words: str) -> Mapping[str, float]:
@@ -95,13 +111,14 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
         settled(each, request, timed, likely)
         for each in ground(tidy(there, request, known, likely), machine.toolbox.tools, heard)
     ]
-    tidied = _wished(tidy(grounded, request, known, likely))
+    tidied = wished(tidy(grounded, request, known, likely))
     if deed:
         tidied = tuple(replaced(each, title) for each in tidied)
     found: list[Planned] = []
     for each in (with_the_hour(of_whom(one, request), heard.at, shown, state["language"]) for one in tidied):
         found += [one for one in each_of(each, request, machine.stores, heard.times()) if one not in found]
-    return tuple(still_there(each, request, state, run) for each in found)
+    kept = [still_there(each, request, state, run) for each in found]
+    return polished(kept, wrote, heard)
 
 
 def still_there(call: Planned, request: str, state: State, run: Run) -> Planned:
@@ -124,7 +141,7 @@ def still_there(call: Planned, request: str, state: State, run: Run) -> Planned:
 SENTENCES: Final = re.compile(r"(?<=[.;!?])\s+")
 
 
-def _wished(planned: Sequence[Planned]) -> tuple[Planned, ...]:
+def wished(planned: Sequence[Planned]) -> tuple[Planned, ...]:
     """Several calls without those for a new row that is called by an order, or by what is only told beside a wish."""
     kept = [each for each in planned if each.tool not in PLANNED or not _is_beside(str(each.arguments.get("title")))]
     return tuple(kept or planned)

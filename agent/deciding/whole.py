@@ -157,7 +157,8 @@ BY_MEAL: Final = re.compile(
 """What leads to a meal by which a time is told: which one, may be another than the one on the calendar."""
 
 PUT: Final = re.compile(
-    r"(?:add|p[oó]n(?:me|lo|la)?|a[ñn][aá]de\w*|ap[uú]nta\w*|an[oó]ta\w*|m[eé]te\w*|agr[eé]ga\w*)\s", _I
+    r"(?:add|put(?=\s+[\"'“‘«])|p[oó]n(?:me|lo|la)?|a[ñn][aá]de\w*|ap[uú]nta\w*|an[oó]ta\w*|m[eé]te\w*|agr[eé]ga\w*)\s",
+    _I,
 )
 """How what is put on the list begins where the order is still before it."""
 

@@ -38,6 +38,7 @@ from agent.followups.what_was_done import what_was_done
 from agent.followups.which_day import of_another_day
 from agent.followups.withdrawing import SAYS, withdrawn
 from agent.reading.asked import ASKED_TO
+from agent.reading.sayings import SHIFT
 from agent.reading.words import WISHES
 from tools.contract import Language
 from tools.matching import LIKE_WORD, NOISE, word_likeness, words_of
@@ -361,7 +362,7 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
     rest = request[corrected.end() :] if corrected else request
     rest = rest if corrected is None or EXCLAIMS.fullmatch(corrected.group()) else IT_IS.sub("", rest)
     words = anew or only_a_time(AFTERWARDS.sub("", rest), now, language)
-    if ONE_MORE.match(request) and not _is_hour(words, now, language):
+    if ONE_MORE.match(request) and not (_is_hour(words, now, language) or SHIFT.search(words)):
         return ()
     kinds = [each["kind"] for each in before.shown if each["kind"] in TIMED]
     if REMIND.search(request):

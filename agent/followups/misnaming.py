@@ -70,6 +70,19 @@ PERSON: Final = re.compile(
 )
 """Sentences that give another person's name: "sorry, with Rita", "it's Rita, not Rosa"."""
 
+PLACE: Final = re.compile(
+    rf"[\s,.!:…-]*(?P<sorry>{_SORRY}*(?:(?:i mean[t]?|make (?:it|that)|(?:it|that) should (?:be|say)|"
+    rf"quer[ií]a decir|quise decir|ich meine?|je voulais dire|intendevo|quis dizer)\b[\s,:]*)?)"
+    r"(?:(?:it|that)['’]?s\s+)?(?:(?:in|at|en|im|bei|à|au|al|alla|na|no)\s+)?(?P<place>[^,.;!?]+?)"
+    r"(?:,?\s+(?P<behind>sorry|i mean[t]?|perd[oó]n|perdona|digo|pardon|scusa|desculpa|entschuldigung|instead))?"
+    r"[\s.!]*",
+    _I,
+)
+"""Sentences that give another place: "room 14, sorry", "I mean the Green Man"."""
+
+CALLED: Final = re.compile(r"(?:the|el|la|le|il|der|die|das|o|a) (?-i:[A-ZÁÉÍÓÚÑÖÜ])[^,.;!?]*", _I)
+"""What a place with a name of its own looks like: "the Red Lion"."""
+
 PROPER: Final = re.compile(r"(?<=\s)[A-ZÁÉÍÓÚÑÖÜ][\w-]+(?: [A-ZÁÉÍÓÚÑÖÜ][\w-]+)?")
 LED_BY: Final = re.compile(
     rf"^(?:(?:it|that)(?:['’]?s| is)(?: with)?|it should be|i mean[t]?|(?:her|his|the) name is|es|{_WITH})\s+", _I
@@ -119,6 +132,8 @@ def other_name(request: str, before: Before, now: datetime, language: Language) 
     if len(before.calls) != 1 or call["tool"] not in NAMED_BY_TITLE:
         return ()
     title = str(call["arguments"].get("title", ""))
+    if call["tool"] == "create_event" and (place := _place(request, str(call["arguments"].get("location") or ""))):
+        return (Planned("update_event", {"event": "it", "location": place}),)
     new = (
         _person(request, title, now, language)
         or _contrasted(request, title, now, language)
@@ -126,6 +141,18 @@ def other_name(request: str, before: Before, now: datetime, language: Language) 
     )
     tool, row = NAMED_BY_TITLE[call["tool"]]
     return (Planned(tool, {row: "it", "title": new[:1].upper() + new[1:]}),) if new else ()
+
+
+def _place(request: str, location: str) -> str:
+    """Another place of the same kind as the one that was told ("room 14" for "room 4"); nothing where it is none."""
+    found = PLACE.fullmatch(request)
+    if not location or found is None or not (found["sorry"].strip() or found["behind"]):
+        return ""
+    place = found["place"].strip()
+    told, old = words_of(ARTICLE.sub("", place)), words_of(ARTICLE.sub("", location))
+    differ = [one != other for one, other in zip(told, old, strict=False)]
+    numbered = len(told) == len(old) > 1 and differ[-1:] == [True] and not any(differ[:-1])
+    return place if numbered or (CALLED.fullmatch(place) and CALLED.fullmatch(location)) else ""
 
 
 def _person(request: str, title: str, now: datetime, language: Language) -> str:

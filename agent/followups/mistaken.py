@@ -7,9 +7,9 @@ other: which that is tells the part of its name that no other row has.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from datetime import datetime
-from typing import Final
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any, Final
 
 from agent.calls import Planned
 from agent.followups.before import ROWS, Before, only_a_time, stays
@@ -17,6 +17,7 @@ from agent.followups.withdrawing import ORDER, only_tells
 from agent.reading.not_so import UNREAL, UNSURE
 from agent.reading.resizing import SO_LONG
 from agent.reading.words import ENDING
+from agent.stores import Stores
 from tools.contract import Language
 from tools.matching import LIKE_WORD, NOISE, POINTERS, word_likeness, words_of
 from tools.when import duration
@@ -102,16 +103,28 @@ def meant_other(
         return ()
     call = before.calls[0]
     ended = " ".join(str(each["label"]) for each in before.shown)
-    others = [each for each in rows if each[0] not in {shown["id"] for shown in before.shown}]
+    left = [each for each in rows if each[0] not in {shown["id"] for shown in before.shown}]
     meant: list[int] = []
     for part in filter(None, PARTS.split(request[led.end() :].strip(" .!"))):
         if found := IT_WAS.fullmatch(part.strip()):
-            meant += _called(found.group(), found["row"], ended, others)
+            meant += _called(found.group(), found["row"], ended, left)
         elif not stays(part, ended) and (ORDER.match(part) or not only_tells(part, now, language)):
             return ()
     if len(meant) != 1:
         return ()
     return Planned("undo_last", {}), Planned(call["tool"], {ENDING[call["tool"]]: f"#{meant[0]}"})
+
+
+def others(calls: Sequence[Mapping[str, Any]], stores: Stores, now: datetime) -> list[tuple[int, str]]:
+    """The rows of the kind that the one call of the last turn ended, with their names; those of other people left out.
+
+    Events are those of the next 60 days.
+    """
+    if len(calls) != 1 or calls[0]["tool"] not in ENDING:
+        return []
+    events = calls[0]["tool"] == "cancel_event"
+    rows = stores.calendar.between(now, now + timedelta(days=60)) if events else stores.todos.list()
+    return [*{each.id: (each.id, each.title) for each in rows if not each.by_others}.values()]
 
 
 def _called(words: str, row: str, ended: str, rows: Sequence[tuple[int, str]]) -> list[int]:

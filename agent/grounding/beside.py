@@ -6,10 +6,14 @@ a lunch is spoken of.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
+from agent.calls import Planned
+from agent.reading.clauses import WHICH_ONE, clauses
 from agent.reading.frames import FRAME
 from agent.reading.sayings import Said
 from tools.matching import NOISE, words_of
@@ -49,6 +53,32 @@ def beside(words: str, said: Said, part: tuple[int, int]) -> str:
     if words and several and policy != planning(whole):
         return settled(words, said, policy)
     return ""
+
+
+def of_which(planned: Sequence[Planned], said: Said) -> tuple[Planned, ...]:
+    """New to-dos, the one time of the request with the one that it is told of behind them: ", that one by Saturday"."""
+    spans = said.times()
+    if len(spans) != 1 or len(planned) < 2 or any(each.tool != "add_todo" for each in planned):
+        return (*planned,)
+    parts, end = clauses(said.request), 0
+    for clause in parts:
+        start, end = end, end + len(clause)
+        which = WHICH_ONE.match(clause) if start <= spans[0].start_index < end else None
+        if which and not OTHER.search(which.group()):
+            nth = 0 if FIRST.search(which.group()) else 1 if SECOND.search(which.group()) else len(planned) - 1
+            due = {"due": said.meant(spans[0])}
+            rest = [{name: value for name, value in each.arguments.items() if name != "due"} for each in planned]
+            return tuple(
+                replace(each, arguments=own | due if place == nth else own)
+                for place, (each, own) in enumerate(zip(planned, rest, strict=True))
+            )
+    return (*planned,)
+
+
+FIRST: Final = re.compile(r"\b(?:first|former|primer[oa]?|erste|premi[eè]re?|prim[oa]|primeir[oa])\b", re.IGNORECASE)
+SECOND: Final = re.compile(r"\b(?:second[oae]?|segund[oa]|zweite)\b", re.IGNORECASE)
+OTHER: Final = re.compile(r"\b(?:other|otr[oa]|third)\b", re.IGNORECASE)
+"""Which of several things is pointed to: the first, the second, another; else the last."""
 
 
 def in_its_week(said: Said, spans: Sequence[Span]) -> str:

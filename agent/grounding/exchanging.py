@@ -11,7 +11,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from agent.calls import Planned
-from agent.grounding.ordering import FOR, SHOULD_BE, ordered
+from agent.grounding.ordering import (
+    DET,
+    IN,
+    MAKE_IT,
+    MENDS,
+    OF,
+    OF_NOTE,
+    ORDERS,
+    PUT,
+    SHOULD_BE,
+    STAYS,
+    TOLD,
+    UPDATE,
+    ordered,
+)
 from agent.reading.asked import ASKED_TO
 from agent.reading.not_so import UNREAL, UNSURE
 from memory.notes import Note
@@ -19,10 +33,8 @@ from tools.correcting import KEYED
 from tools.matching import LIKE_WORD, NOISE, POINTERS, word_likeness, words_of
 
 _I: Final = re.IGNORECASE
-_DET: Final = r"(?:(?:the|my|our|that|this|those|la|el|las|los|mi|mis|esa|nuestra)\s+)?"
-_IN: Final = r"(?:in|into|on|onto|to|of|from|en|a|de)\s+"
 AT_NOTE: Final = re.compile(
-    rf"\b(?:{_IN}(?:the|my|our|that|this|la|mi|mis|esa|nuestras?|las)\s+not(?:es?|as?)|{_IN}it|\bin there|\bthere|"
+    rf"\b(?:{IN}(?:the|my|our|that|this|la|mi|mis|esa|nuestras?|las)\s+not(?:es?|as?)|{IN}it|\bin there|\bthere|"
     r"\bah[ií]|\ball[ií]|en ella)\b(?! of\b| [:\w]*\d)",
     _I,
 )
@@ -36,57 +48,6 @@ LEAD: Final = re.compile(
     _I,
 )
 TAIL: Final = re.compile(r"[\s,]+(?:please|pls|thanks|thank you|now|then|for me|por favor|porfa|gracias)[\s.!?]*$", _I)
-
-_VALUE: Final = r"[\"“«']?(?P<{0}>[^,;:!?\n\"”»]{{1,60}}?)[\"”»']?"
-_NEW, _OLD = _VALUE.format("new"), _VALUE.format("old")
-_PUT: Final = r"(?:put|write|use|enter|pop|stick|save|note|have|make it|pon|escribe|usa|mete|apunta|anota|que sea)"
-_IN_PLACE: Final = r"(?:instead|in (?:its|his|her|their|the) (?:place|stead)|en su lugar|en vez|mejor)"
-ORDERS: Final = tuple(
-    re.compile(pattern, _I)
-    for pattern in (
-        rf"(?:{_PUT}|change (?:it|that|them) to|make (?:it|that|them)) {_NEW} {FOR} {_OLD}",
-        rf"(?:{_PUT}|change (?:it|that|them) to|make (?:it|that|them)) {_NEW} {_IN_PLACE}",
-        rf"{_PUT} {_IN_PLACE} {_NEW}",
-        rf"(?:replace|swap|change|switch|exchange) {_OLD} (?:with|for|by|to|into) {_NEW}(?: {_IN_PLACE})?",
-        rf"(?:update|set|correct|fix) {_OLD} (?:to|with|as) {_NEW}",
-        rf"(?:c[aá]mbi|reempl[aá]z|sustit[uú]y)[aeá] {_OLD} (?:por|a|con) {_NEW}",
-        rf"(?:c[aá]mbi|reempl[aá]z|sustit[uú]y)[aeá](?P<old>l[oae]s?) (?:por|a|con) {_NEW}",
-        rf"(?:p[oó]n|d[eé]ja)(?P<old>l[oae]) (?:como|en) {_NEW}",
-    )
-)
-"""Orders by which something takes the place of what stands there."""
-
-UPDATE: Final = re.compile(
-    rf"(?:update|fix|correct|change|amend|edit|put right|mend|actual[ií]za|corr[ií]ge|c[aá]mbia)(?:l[oae])?"
-    rf"(?: (?:it|that|this|the entry|{_DET}not(?:es?|as?)))?|"
-    rf"(?:put|write|save|note) (?:that|it|this|the new one)(?: {_IN_PLACE})?(?: {FOR} (?:the (?:old|previous) one|"
-    r"that|it))?|pon(?:l[oa]| eso| la nueva| el nuevo)(?: en su lugar)?(?: en vez de (?:la|el) (?:viej[oa]|anterior))?",
-    _I,
-)
-"""An order that leaves the value to another clause."""
-
-OF_NOTE: Final = re.compile(
-    r"\b(?:update|fix|correct|change|amend|edit|put right|mend|actual[ií]za|corr[ií]ge|c[aá]mbia) "
-    r"(?:the|my|our|that|la|mi|esa) not(?:es?|a)\b",
-    _I,
-)
-
-_SINCE: Final = r"(?: (?:this|yesterday|last|today|again|just|recently|now|hoy|ayer|ahora|esta)(?: \w+)?)?"
-TOLD: Final = tuple(
-    re.compile(pattern, _I)
-    for pattern in (
-        rf"(?:i|we|they|she|he)(?:['’]ve| have|['’]s| has)?(?: just)? (?:changed|set|reset|switched|updated) {_OLD} to "
-        rf"{_NEW}{_SINCE}",
-        rf"{_OLD} (?:is now|has changed to|was changed to|has been changed to|(?:is )?changed to|"
-        rf"now is) {_NEW}{_SINCE}",
-        rf"{_OLD}(?: is|['’]s) {_NEW} (?:now|from now on|these days)",
-        rf"(?:the )?new (?P<old>[^,;:!?\n]{{2,40}}?)(?: is|['’]s|:) {_NEW}",
-        rf"{_OLD} (?:ahora es|es ahora|ha cambiado a|pasa a ser) {_NEW}",
-        rf"(?:he|hemos|han|ha) (?:cambiado|puesto) {_OLD} (?:a|por|como) {_NEW}",
-        rf"(?:la|el) nuev[oa] (?P<old>[^,;:!?\n]{{2,40}}?)(?: es|:) {_NEW}",
-    )
-)
-"""Clauses that tell what a value is by now."""
 
 TELLS: Final = re.compile(
     r"\b(?:i|we|he|she|they|it|that|this|is|are|was|were|has|have|had|got|bought|changed|reset|no longer|already|"
@@ -102,7 +63,8 @@ WISHES: Final = re.compile(
 )
 """Words of one who wishes for something else, or tells what may be."""
 
-FOR_WHOM: Final = re.compile(rf"(?:for|para) (?P<who>[^\W\d_]+),? (?={_PUT}\b)", _I)
+FOR_WHOM: Final = re.compile(rf"(?:for|para) (?P<who>[^\W\d_]+),? (?={PUT}\b)", _I)
+FOR_ALONE: Final = re.compile(r"(?:for|para) (?P<who>[^\W\d_]+)", _I)
 """For whom it is, before the order."""
 
 PRONOUN: Final = re.compile(
@@ -111,7 +73,11 @@ PRONOUN: Final = re.compile(
     r"anterior|antigu[oa]|one)(?: (?:one|value|password|code))?|what(?:['’]s| is) there)",
     _I,
 )
-ARTICLE: Final = re.compile(r"(?:an?|the|some|his|her|my|un[oa]?s?|el|la|los|las) ", _I)
+ARTICLE: Final = re.compile(
+    r"(?:an?|the|some|his|her|my|un[oa]?s?|el|la|los|las|os?|as|uma?|der|die|das|den|eine?|les?|une|il|lo|"
+    r"gli|i) |l['’]",
+    _I,
+)
 OWNER: Final = re.compile(r"^(?P<who>[^\W\d_]+)(?:['’]s|s['’]) ", _I)
 PLAIN: Final = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*")
 KEY: Final = re.compile(r"^[ \t*•-]*(?P<key>[^:\n]{2,40}):[ \t]+(?P<value>[^\n]+?)[ \t]*$", re.MULTILINE)
@@ -131,18 +97,23 @@ FOR_ONE: Final = re.compile(r"^(?P<new>.+?) (?:for|para) (?P<who>[^\W\d_]+)$", _
 
 
 class Told(NamedTuple):
-    """What is to stand in a note, what stands there, as it was said, and the clauses that only tell why."""
+    """What is to stand in a note, what stands there, as it was said, and the clauses that only tell why.
+
+    `bare` is whether the order tells the new value alone, so that one of the others must speak of the old one.
+    """
 
     new: str
     old: str
     why: str
+    bare: bool = False
 
 
 VERBS: Final = re.compile(
-    rf"\b(?:{_PUT}|should|ought|meant|supposed|must|has to|needs? to|deber[ií]an?|tendr[ií]an?|tienen? que|deben?|"
+    rf"\b(?:{PUT}|should|ought|meant|supposed|must|has to|needs? to|deber[ií]an?|tendr[ií]an?|tienen? que|deben?|"
     rf"change|make|replace|swap|switch|exchange|update|set|correct|fix|amend|edit|mend|add|include|jot|"
     r"a[ñn][aá]de\w*|incl[uú]ye\w*|pon\w*|p[oó]n\w*|m[eé]t\w*|ap[uú]nt\w*|an[oó]t\w*|d[eé]ja\w*|c[aá]mbi\w*|"
-    r"reempl[aá]z\w*|sustit[uú]y\w*|actual[ií]z\w*|corr[ií]g\w*)\b|\bput right\b",
+    r"reempl[aá]z\w*|sustit[uú]y\w*|actual[ií]z\w*|corr[ií]g\w*|muda|troca|altera|substitui|p[õo]e|ersetze?|tausche?|"
+    rf"remplace|sostituisci)\b|\b{MENDS}\b",
     _I,
 )
 """What an order of either kind has in it."""
@@ -159,37 +130,52 @@ def exchanged(request: str, notes: Sequence[Note], shown: Sequence[Mapping[str, 
         return None
     if UNREAL.search(HOLDS.sub(" ", request)) or UNSURE.search(request):
         return None
-    for named, pointed, text in _placed(request, notes):
+    for named, pointed, text in placed(request, notes):
         told = _told(ordered(text))
         if told is None:
             continue
         for row in _meant(named, pointed, request, notes, shown):
             told, who = _without_whom(told, row.text)
-            if (old := _whole(_old(row.text, told), told.new, row.text)) and _is_line_of(who, old, row.text):
+            old = _whole(_old(row.text, told), told.new, row.text)
+            if told.bare and not any(is_same(each, words_of(told.why)) for each in words_of(old) if each not in NOISE):
+                continue
+            if old and _is_line_of(who, old, row.text):
                 return Planned("rewrite_note", {"note": f"#{row.id}", "style": f"{told.new} instead of {old}"})
     return None
 
 
-def _placed(request: str, notes: Sequence[Note]) -> Iterator[tuple[Note | None, bool, str]]:
+def placed(request: str, notes: Sequence[Note]) -> Iterator[tuple[Note | None, bool, str]]:
     """The note that the request says it is in, whether it but points to it, and the request without that."""
     for row in notes:
         own = [re.escape(each) for each in re.findall(r"[^\W_]+", row.title) if len(each) > 2]
         whole = r"\W+".join(re.escape(each) for each in row.title.split())
         one = "|".join(own) or whole
         place = re.compile(
-            rf"[\s,]*\b{_IN}{_DET}(?:{whole}(?:\s+(?:notes?|list))?|(?:{one})\s+notes?|"
-            rf"nota\s+(?:de(?:l)?\s+|sobre\s+)?{_DET}(?:{whole}|{one}))\b[,:]?|"
-            rf"^\W*{_DET}(?:{whole}(?:\s+(?:notes?|list))?|(?:{one})\s+notes?|nota {_DET}{whole})"
+            rf"[\s,]*\b{IN}{DET}(?:{whole}(?:\s+(?:notes?|list))?|(?:{one})\s+notes?|"
+            rf"not(?:a|iz|e)\s+{OF}{DET}(?:{whole}|{one}))\b[,:]?|"
+            rf"^\W*{DET}(?:{whole}(?:\s+(?:notes?|list))?|(?:{one})\s+notes?|nota {DET}{whole})"
             rf"(?=:| {SHOULD_BE}\b):?",
             _I,
         )
+        mended = re.compile(
+            rf"\b(?P<order>{MENDS} ){DET}(?:{whole} notes?|(?:{one}) notes?|not(?:a|iz|e)\s+{OF}{DET}"
+            rf"(?:{whole}|{one}))\b",
+            _I,
+        )
+        if len([*mended.finditer(request)]) == 1:
+            yield row, False, " ".join(mended.sub(r"\g<order>it", request).split())
         if len([*place.finditer(request)]) == 1:
-            yield row, False, " ".join(place.sub(" ", request).split())
+            yield row, False, " ".join(place.sub(_sign, request).split())
     bare = " ".join(AT_NOTE.sub(" ", request).split())
     if bare != " ".join(request.split()):
         yield None, True, bare
     else:
         yield None, False, request
+
+
+def _sign(place: re.Match[str]) -> str:
+    """What is left of the words for a place: the comma behind them, where an order stood before."""
+    return ", " if place.group().endswith(",") and place.string[: place.start()].strip() else " "
 
 
 def _without_whom(told: Told, text: str) -> tuple[Told, str]:
@@ -225,12 +211,17 @@ def _told(text: str) -> Told | None:
         if whom := FOR_WHOM.match(words):
             why.append(whom["who"])
             words = words[whom.end() :]
+        if alone := FOR_ALONE.fullmatch(words):
+            why.append(alone["who"])
+            continue
         if not words or words.casefold() in ("instead", "en su lugar"):
+            continue
+        if STAYS.fullmatch(words) and not VERBS.search(words):
             continue
         if UPDATE.fullmatch(words):
             updates = True
-        elif found := next(filter(None, (each.fullmatch(words) for each in ORDERS)), None):
-            if order is not None:
+        elif found := next(filter(None, (each.fullmatch(words) for each in (*ORDERS, *MAKE_IT))), None):
+            if order is not None or (part == parts[0] and found.re in MAKE_IT):
                 return None
             order = found
         elif not value and (
@@ -250,10 +241,11 @@ def _told(text: str) -> Told | None:
         return None
     if order is not None and value is not None:  # both tell one
         return None
-    new, old = found["new"].strip(), (found.groupdict().get("old") or "").strip()
+    new = ARTICLE.sub("", found["new"], count=1) if re.search(r"\d", found["new"]) else found["new"].strip()
+    old = (found.groupdict().get("old") or "").strip()
     if not 0 < len(words_of(new)) <= FEW or POINTERS.issuperset(words_of(new)):
         return None
-    return Told(new, "" if PRONOUN.fullmatch(old) else old, " ".join(why))
+    return Told(new, "" if PRONOUN.fullmatch(old) else old, " ".join(why), found.re in MAKE_IT)
 
 
 def _meant(
@@ -289,8 +281,8 @@ def _old(text: str, told: Told) -> str:
         if len(alike) == 1 and (not told.old or _of_key(lines, alike[0], told.old)):
             return alike[0] if _is_new(alike[0], told.new) else ""
     said = [each for each in words_of(f"{told.old} {told.why}") if each not in NOISE and each not in POINTERS]
-    keyed = [each for each in lines if any(_same(word, said) for word in words_of(each["key"]) if word not in NOISE)]
-    held = [each for each in lines if any(_same(word, said) for word in words_of(each["value"]) if word not in NOISE)]
+    keyed = [each for each in lines if any(is_same(word, said) for word in words_of(each["key"]) if word not in NOISE)]
+    held = [each for each in lines if any(is_same(word, said) for word in words_of(each["value"]) if word not in NOISE)]
     best = [each for each in keyed if each in held] or keyed or held
     if told.old and told.why == "" and not keyed:
         return ""
@@ -306,8 +298,8 @@ def _of_key(lines: Sequence[re.Match[str]], value: str, old: str) -> bool:
     said = words_of(old)
     others = [each for each in lines if each["value"].rstrip(".!?") != value]
     own = [each for each in lines if each["value"].rstrip(".!?") == value]
-    keyed = [each for each in own if any(_same(word, said) for word in words_of(each["key"]))]
-    return bool(keyed) or not any(_same(word, said) for each in others for word in words_of(each["key"]))
+    keyed = [each for each in own if any(is_same(word, said) for word in words_of(each["key"]))]
+    return bool(keyed) or not any(is_same(word, said) for each in others for word in words_of(each["key"]))
 
 
 def _literal(text: str, old: str) -> str:
@@ -321,7 +313,7 @@ def _literal(text: str, old: str) -> str:
 
 def _is_name_of(words: str, text: str) -> bool:
     """Whether words of a note only name a value that follows on them: "Password: ...", "the budget's ..."."""
-    leads = rf"(?<!\w){re.escape(words)}(?: [^\W\d_]+)?(?:\s*[:=]|['’]s\s|\s+(?:is|are|es|son|ist)\s)"
+    leads = rf"(?<!\w){re.escape(words)}(?: [^\W\d_]+){{0,2}}(?:\s*[:=]|['’]s\s|\s+(?:is|are|es|son|ist)\s)"
     return re.search(leads, text, _I) is not None
 
 
@@ -329,63 +321,10 @@ def _is_new(old: str, new: str) -> bool:
     return old.casefold() != new.casefold()
 
 
-def _same(word: str, words: Sequence[str]) -> bool:
+def is_same(word: str, words: Sequence[str]) -> bool:
+    """Whether a word is among others, be it in another form."""
     return any(word_likeness(word, each) >= LIKE_WORD for each in words)
 
 
 def _shape(value: str) -> str:
     return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "9", value))
-
-
-WANTS: Final = re.compile(
-    r"(?P<who>(?-i:[A-ZÀ-Þ])[^\W\d_]+(?: (?-i:[A-ZÀ-Þ])[^\W\d_]+)?|(?:my|our) [^\W\d_]+|mi [^\W\d_]+)"
-    r"(?: (?:would|['’]d) (?:like|love)|['’]d (?:like|love)| wants?| needs?| would be happy with| (?:is|['’]s) "
-    r"(?:getting|after|hoping for)| (?:has )?asked for| likes?| loves?| fancies| could do with| wished for|"
-    r" quiere| querr[ií]a| necesita| ha pedido| pidi[oó]| le gustar[ií]a)"
-    r" (?P<what>(?!to\b|que\b)[^,;.:!?\n]{2,50}?)"
-    r"(?P<when> (?:for (?:his|her|their) birthday|for christmas|this year|too|as well|para (?:su cumple(?:a[ñn]os)?|"
-    r"navidad)|tambi[eé]n))?",
-    _I,
-)
-LIKED: Final = re.compile(
-    r"a (?P<who>(?-i:[A-ZÀ-Þ])[^\W\d_]+|mi [^\W\d_]+) le (?:gustar[ií]a|har[ií]a ilusi[oó]n|vendr[ií]a bien) "
-    r"(?P<what>[^,;.:!?\n]{2,50}?)(?P<when> (?:para (?:su cumple(?:a[ñn]os)?|navidad)|tambi[eé]n))?",
-    _I,
-)
-PUT_DOWN: Final = re.compile(
-    r"(?:add|put|pop|stick|include|write|note|jot)(?: (?:him|her|them|that|it|this))(?: (?:down|in|up))?|"
-    r"(?:a[ñn][aá]de|p[oó]n|ap[uú]nta|an[oó]ta|m[eé]te|incl[uú]ye)(?:me|se|le)?l[oae]s?",
-    _I,
-)
-NAMED: Final = re.compile(
-    r"(?:add|put|include|note) (?P<who>(?-i:[A-ZÀ-Þ])[^\W\d_]+)(?: down)?(?::| for| with|"
-    r" -) (?P<what>[^,;.:!?\n]{2,50})",
-    _I,
-)
-
-
-def listed(request: str, notes: Sequence[Note]) -> Planned | None:
-    """The line for a note that tells somebody's things: "Ana would like a kite, add her to the gift ideas"."""
-    if len(words_of(request)) > LONGEST or ("?" in request and not ASKED_TO.search(request)):
-        return None
-    if UNSURE.search(request) or UNREAL.search(request.replace("would like", " ")):
-        return None
-    for row, _, text in _placed(request, notes):
-        if row is None or not KEY.search(row.text):
-            continue
-        parts = [
-            LEAD.sub("", each) for each in re.split(r"[,;.!]+\s+|\s+(?=(?:so|and|y)\s)", TAIL.sub("", text)) if each
-        ]
-        parts = [TAIL.sub("", each).strip(" ,.!?") for each in parts if each.strip(" ,.!?")]
-        told = None
-        if len(parts) == 2 and PUT_DOWN.fullmatch(parts[1]):
-            told = WANTS.fullmatch(parts[0]) or LIKED.fullmatch(parts[0])
-        elif len(parts) == 1:
-            told = NAMED.fullmatch(parts[0])
-        if told is None or any(_same(each, words_of(row.text)) for each in words_of(told["who"]) if each not in NOISE):
-            continue
-        who = re.sub(r"^(?:my|our|mi) ", "", told["who"], flags=_I)
-        return Planned(
-            "append_note", {"note": row.title, "text": f"{who[:1].upper()}{who[1:]}: {told['what'].strip()}"}
-        )
-    return None

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from agent.calls import Planned
+from agent.grounding.beside import of_which
 from agent.grounding.persons import is_company, with_person
 from agent.grounding.placing import as_told
 from agent.grounding.renewing import DROPPING, wants_gone
@@ -136,7 +137,7 @@ def ground(planned: Sequence[Planned], tools: Mapping[str, Tool], said: Said) ->
         own = Planned(call.tool, _apart(_placed(kept, tools[call.tool], said), said, part))
         if not _says_nothing(call, kept, said) and not _is_twin(own, grounded):
             grounded.append(own)
-    return tuple(grounded)
+    return of_which(grounded, said)
 
 
 def _counting(planned: Sequence[Planned], said: Said) -> list[Planned]:
@@ -299,13 +300,19 @@ APART: Final = re.compile(r":(?!\d)|\s[-–—]\s|\n|,\s")
 """What stands between what a note is about and its text."""
 
 
+JOINING: Final = frozenset(["", *"is are takes take needs es son lleva llevan ist sind est sont e sono sao".split()])
+"""What stands between a thing and what it is."""
+
+
 def _swapped(given: Mapping[str, Any], rest: str) -> dict[str, Any]:
     """The note "the sizes: Hugo 128" whose title and text the model has taken for each other."""
     before, *behind = APART.split(rest, maxsplit=1)
     after = behind[0] if behind else ""
     title, text = (words_of(str(given.get(name, ""))) for name in ("title", "text"))
-    if title and text and words_of(rest) == [*text, *title]:  # "the gate code 2580": what was said in one is one text
-        return {"text": rest.strip()}
+    heard, ends = "".join(words_of(rest)), ("".join(text), "".join(title))
+    between = heard[len(ends[0]) : len(heard) - len(ends[1])]
+    if title and text and heard == ends[0] + between + ends[1] and between in JOINING:
+        return {"text": rest.strip()}  # "the gate code 2580": what was said in one is one text
     if not (after and title and text and {*text} <= {*words_of(before)} and {*title} <= {*words_of(after)}):
         return {}
     return {"title": str(given["text"]), "text": after.strip()}

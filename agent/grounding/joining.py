@@ -7,6 +7,7 @@ writes the first of them, or two.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from agent.grounding.beside import is_clock, settled
@@ -32,6 +33,9 @@ ENDS: Final = re.compile(
     re.IGNORECASE,
 )
 """What leads to the hour at which it ends."""
+
+LED: Final = re.compile(r"^(?:on|at|by|for|from|in|the|el|los|a|las?|para|am|um|le|il)\s+", re.IGNORECASE)
+"""A small word before a time, which may not be copied with it."""
 
 OVER: Final = re.compile(
     r"\b(?:ends?|ending|finish(?:es|ing)?|(?:is|be) over|until|till?|acaba|termina|"
@@ -100,3 +104,11 @@ def _leads(words: re.Pattern[str], span: Span, said: Said) -> bool:
     """Whether some words stand right before an hour, or begin it ("back at 6")."""
     lead = LEAD.match(said.text(span))
     return bool(words.search(said.request[: span.start_index] + (lead.group() if lead else "")))
+
+
+def series(words: str, spans: Sequence[Span], said: Said) -> str:
+    """All that is said of what comes again, where the model wrote a part of it ("Mondays" of "Mondays 7 to 8")."""
+    wrote = f" {' '.join(words_of(LED.sub('', words)))} "
+    again = [(each, f" {' '.join(words_of(said.text(each)))} ") for each in spans if each.readings[0].rrule]
+    whole = [each for each, told in again if wrote.strip() and wrote in told and wrote != told]
+    return said.meant(whole[0]) if len(whole) == 1 else ""

@@ -46,7 +46,7 @@ PAIRS: Final = tuple(
 """Sentences that give the wrong name and the right one."""
 
 WANTED: Final = re.compile(
-    r"\b(?:change|correct|fix|renam\w+|update|edit|put (?:it|that) right|cambi\w+|corr[ií]g\w+|renombr\w+|arregl\w+|"
+    r"\b(?:change|correct|fix|renam\w+|update|edit|put (?:it|that) right|c[aá]mbi\w+|corr[ií]g\w+|renombr\w+|arregl\w+|"
     r"actualiz\w+)\b",
     re.IGNORECASE,
 )
@@ -175,8 +175,31 @@ def renaming(request: str, stores: Stores, now: datetime) -> Planned | None:
         found = [(kind, tool, row) for kind, tool in ROWS for row in _rows(kind, stores) if wrong.search(row.title)]
         if len(found) == 1:
             kind, tool, row = found[0]
-            return Planned(tool, {kind: f"#{row.id}", "title": wrong.sub(new.replace("\\", r"\\"), row.title, count=1)})
+            name = _of_its_kind(old, new).replace("\\", r"\\")
+            title = wrong.sub(name, row.title, count=1)
+            return Planned(tool, {kind: f"#{row.id}", "title": f"{title[:1].upper()}{title[1:]}"})
     return None
+
+
+ONE_THERE: Final = re.compile(
+    r"one (?=(?:in|at|of|from|for|with|on|by|near|outside|upstairs|downstairs)\b)", re.IGNORECASE
+)
+SUCH_ONE: Final = re.compile(r"(?P<which>\S+(?: \S+)?) one", re.IGNORECASE)
+DE_OTRO: Final = re.compile(r"(?=(?:del?|d[ao]s?|du|des|di|della?|dello)\s|d['’])", re.IGNORECASE)
+"""Another of the same kind, which is not named again: "the one in the bathroom", "the bathroom one", "el del baño"."""
+
+
+def _of_its_kind(old: str, new: str) -> str:
+    """The right name, with the word for its kind where it only points to that."""
+    words = old.split()
+    if there := ONE_THERE.match(new):
+        return f"{words[-1]} {new[there.end() :]}"
+    if such := SUCH_ONE.fullmatch(new):
+        return f"{such['which']} {words[-1]}"
+    if DE_OTRO.match(new):
+        named = [each for each in words if each.casefold() not in ("el", "la", "los", "las", "o", "a", "il", "le")]
+        return f"{named[0]} {new}" if named and not DE_OTRO.match(old) else new
+    return new
 
 
 def _retitled(request: str, stores: Stores, now: datetime) -> Planned | None:

@@ -147,7 +147,9 @@ IT: Final = re.compile(
 
 FROM_TO: Final = re.compile(
     r"\b(?:de|desde|from|between|entre|von|zwischen|dalle|tra le|das|de)\s+(?:las? |les )?\d{1,2}(?:[:.h]\d{2})?"
-    r"\s*(?:h|am|pm|uhr|heures)?\s*(?:-|–|a|y|to|till|until|and|bis|und|[àa]|alle|e le|[àa]s|at[eé])\s*(?:las? )?\d",
+    r"\s*(?:h|am|pm|uhr|heures)?\s*(?:-|–|a|y|to|till|until|and|bis|und|[àa]|alle|e le|[àa]s|at[eé])\s*(?:las? )?\d|"
+    r"(?<![\d:./-])(?<!\bat )(?:\d{1,2}[:.h]\d{2}(?:\s*(?:am|pm|uhr))?|\d{1,2}\s*(?:am|pm|uhr|h))\s*"
+    r"(?:-|–|to|till?|until|bis|[àa]|a las?|alle|[àa]s)\s*\d{1,2}(?:[:.h]\d{2})?(?!\d|[/.]\d)",
     re.IGNORECASE,
 )
 """The hours from which to which something lasts: "de 9 a 13"."""

@@ -10,7 +10,7 @@ from typing import Any, Final
 from agent.calls import Planned
 from agent.grounding.ahead import told_before
 from agent.grounding.beside import beside, in_its_week
-from agent.grounding.joining import joined
+from agent.grounding.joining import joined, series
 from agent.reading.not_so import AS_IT_IS
 from agent.reading.resizing import HOURS, end_of, resized
 from agent.reading.sayings import SAME_TIME, THERE, Said, is_over, shift_of
@@ -31,6 +31,9 @@ SHIFTED: Final = re.compile(
     r"\b(?:later|earlier|sooner|after|before|forward|back|m[aá]s tarde|antes|despu[eé]s|tras)\b", re.IGNORECASE
 )
 """Words for a new time that are told from the old one."""
+
+FROM_A_DAY: Final = re.compile(r"\b(?:from|after|desde|ab|nach|[àa] partir|dopo|da|ap[oó]s)\b", re.IGNORECASE)
+"""How a length shows that it is a time, counted from another: "a week from tomorrow"."""
 
 OF_ALL: Final = re.compile(
     r"\b(?:both|all(?: of (?:them|it))?|the two|each|amb[oa]s|l[oa]s dos|tod[oa]s?)"
@@ -143,6 +146,8 @@ def timed(
     lasts = str(given.get("duration", ""))
     if call.tool == "update_event" and "start" not in given and duration(lasts) is None and _is_time(lasts, said):
         given["start"] = given.pop("duration")
+    if call.tool == "create_event" and "start" not in given and FROM_A_DAY.search(lasts) and _is_time(lasts, said):
+        given["start"] = given.pop("duration")
     if call.tool == "update_event" and (sized := _resized(given, spans, said)):
         return sized
     if call.tool == "update_event" and (shift := shift_of(said.request)):
@@ -204,7 +209,7 @@ def timed(
             "" if own else _that_day(said)
         )):  # fmt: skip
             given[parameter.name] = there
-        if call.tool.startswith(NEW) and (again := said.repeated(_within(spans, place))):
+        if call.tool.startswith(NEW) and (again := said.repeated(_within(spans, place)) or series(own, spans, said)):
             given[parameter.name] = again
     return given
 

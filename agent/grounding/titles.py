@@ -10,7 +10,7 @@ from agent.calls import Planned
 from agent.grounding.deeds import deeds
 from agent.grounding.repairs import mended
 from agent.intents import WORDS, is_known
-from agent.reading.frames import bare, before_a_time
+from agent.reading.frames import FRAME, bare, before_a_time
 from agent.reading.parts import JOINTS, Part, clauses, parts_of, place_of, tells
 from agent.reading.sayings import LINK, LONGEST, NOTING, Said
 from agent.reading.wishes import Judge
@@ -52,6 +52,12 @@ NO_NAME: Final = re.compile(
 
 PRONOUN: Final = re.compile(r"(?:it|him|her|them|that|this|eso|esto|[eé]l|ella|ellos|ellas|lo|la)", re.IGNORECASE)
 """A title that only points to what was said before it."""
+
+BACK: Final = POINTERS.difference("lo la los las el".split())
+"""Words that point to what was told before, and are no article."""
+
+STOP: Final = re.compile(r"[.!…]\s+(?=\w)")
+"""Where a sentence ends."""
 
 THAT: Final = re.compile(r"^(?:that|que)\s+", re.IGNORECASE)
 LEADING: Final = frozenset("to for with from at of about in a para con de del en sobre al".split())
@@ -206,7 +212,25 @@ def pointing(said: Said, shown: Sequence[Mapping[str, Any]], told: str = "") -> 
 def whole_title(said: Said, part: Part | None = None, tool: str = "") -> str:
     """The deed that the request, or a part of it, speaks of."""
     start, end = part or (0, len(said.request))
-    return said.deed(start, end, planned=tool == "create_event")
+    return said.deed(_asked_from(said, start, end), end, planned=tool == "create_event")
+
+
+def _asked_from(said: Said, start: int, end: int) -> int:
+    """Where the sentence begins that asks for a deed, behind some that only tell what happened.
+
+    "La vicina non ha corrente. Ricordami di chiamare l'elettricista": whoever tells a story names the deed in the end.
+    """
+    if FRAME.match(said.request[start:end].lstrip()):
+        return start
+    for stop in STOP.finditer(said.request, start, end):
+        place = stop.end()
+        if any(each.start_index < place for each in said.every() if each.start_index >= start):
+            break
+        asks = FRAME.match(said.request[place:end])
+        deed = content(said.untimed(place + asks.end(), end)) if asks and asks.group().strip() else []
+        if len(deed) > 1 and BACK.isdisjoint(words_of(said.request[place:end])):
+            return place
+    return start
 
 
 def title(wrote: str, said: Said, part: Part | None, tool: str, elsewhere: str) -> str:

@@ -14,6 +14,7 @@ from agent.answering.between import between_events
 from agent.answering.expected import expected
 from agent.answering.in_the_way import in_the_way
 from agent.answering.rows import about_last_shown
+from agent.answering.talk import CANNOT
 from agent.calls import MalformedCallsError, Planned
 from agent.deciding.asking import FIRM, LEFT, NOT_UNDERSTOOD, decode, heard_now, offered_to
 from agent.deciding.drafting import forbids
@@ -34,7 +35,7 @@ from agent.deciding.leaning import is_foreign
 from agent.deciding.offering import CHANGES
 from agent.deciding.one_by_one import one_by_one
 from agent.deciding.plain import understand
-from agent.deciding.resting import resting
+from agent.deciding.resting import MESSAGE, resting, wished
 from agent.deciding.that_day import on_that_day, settled
 from agent.followups.again import again_on, as_event, on_both
 from agent.grounding.lessening import ENDED, lessened
@@ -78,7 +79,7 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
             raise
         words, planned = "", (plain,)
     except MalformedCallsError:
-        words, planned = NOT_UNDERSTOOD[state["language"]], ()
+        words, planned = _unheard(state), ()
     if any(each.tool in ENDED for each in planned):
         planned = lessened(planned, state["request"], run.machine.stores.todos.list())
     calls = [{"tool": each.tool, "arguments": dict(each.arguments), "said": each.said} for each in planned]
@@ -130,7 +131,7 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     if said or len(left) == 1 or len({_meant(each["likely"]) for each in parts}) < len(parts):
         answers = [("", own) if own else _part_decided(one, run) for own, one in zip(drafts, alone, strict=True)]
         told = [words for words, own in answers if words and not own]
-        return "\n".join(told), tuple(each for _, own in answers for each in own)
+        return "\n".join(told), wished([each for _, own in answers for each in own])
     try:
         words, together = decode(state, run)
     except MalformedCallsError:
@@ -142,7 +143,7 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         own = draft or resting(of_part(together, _meant(part["likely"]), part["request"], others), one, run)
         words, own = ("", _for_part(own, one)) if own else _part_decided(one, run)
         planned += [each for each in own if each not in planned]
-    return ("" if planned else words), tuple(planned)
+    return ("" if planned else words), wished(planned)
 
 
 def _one_by_one(state: State, run: Run, parts: int) -> tuple[Planned, ...]:
@@ -243,7 +244,12 @@ def _decided(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     if planned and not kept:
         words, planned = decode(state, run, without={each.tool for each in planned})
         kept = resting(planned, state, run)
-    return (NOT_UNDERSTOOD[state["language"]] if planned and not kept else words), kept
+    return (_unheard(state) if planned and not kept else words), kept
+
+
+def _unheard(state: State) -> str:
+    """What is said of a request that came to nothing; a message that nobody here can deliver may go on the list."""
+    return (CANNOT if MESSAGE.match(state["request"]) else NOT_UNDERSTOOD)[state["language"]]
 
 
 def _only_change(planned: Sequence[Planned], state: State, run: Run) -> bool:

@@ -13,7 +13,7 @@ from langgraph.runtime import Runtime
 
 from agent.answering.telling import asked as asked_alone
 from agent.answering.telling import asks, holding, is_called, looked_up
-from agent.answering.wording import about_language, asked_on, headed
+from agent.answering.wording import about_language, asked_on, by_another, headed
 from agent.calls import Planned, render
 from agent.compacting import noted, open_matters
 from agent.deciding.leaning import is_foreign, leaning
@@ -22,7 +22,7 @@ from agent.followups.asked_about import asked_about
 from agent.followups.before import Before, chosen, only_when, when_told
 from agent.followups.before import unreasoned as unreasoned_answer
 from agent.followups.following import fact_mended, following
-from agent.followups.mistaken import meant_other
+from agent.followups.mistaken import meant_other, others
 from agent.followups.nth import by_place, in_order
 from agent.grounding.editing import taken_from
 from agent.grounding.renewing import CHANGE
@@ -31,8 +31,10 @@ from agent.intents import WORDS, likely_parts
 from agent.intents import likely as likely_of
 from agent.machine import Run
 from agent.reading.barely_named import meant
+from agent.reading.broken import spelled_out
 from agent.reading.company import KNOWS, only_company
 from agent.reading.fact_and_event import fact_and_event
+from agent.reading.household import as_duty
 from agent.reading.invited import invited
 from agent.reading.lengths import mended
 from agent.reading.not_but import rather
@@ -41,7 +43,7 @@ from agent.reading.sayings import THERE, Said
 from agent.reading.sighs import unsighed
 from agent.reading.thought_better import settled
 from agent.reading.wishes import Wish, beyond_thanks, only_asks, unreasoned, wishes
-from agent.reading.words import ALIKE, ENDING
+from agent.reading.words import ALIKE
 from agent.state import State
 from memory.errors import NotFoundError
 from memory.turns import Turn
@@ -97,7 +99,7 @@ def _recalled(state: State, run: Run) -> State:
     language = machine.language(state["request"], _last_language(turns, run))
     moment = machine.clock().astimezone(machine.zone)
     heard = settled(mended(unsighed(state["request"]), language), moment, language)
-    words = invited(rather(heard), moment, language)
+    words = spelled_out(as_duty(invited(rather(heard), moment, language)))
     state = cast(State, {**state, "request": words})
     named = [*on_file(state, run, language), *(["a picture"] if state.get("images") else [])]
     open_ = open_matters(machine.stores, state["session"], before=state["turn"])
@@ -123,22 +125,29 @@ def _recalled(state: State, run: Run) -> State:
                          "shown": _shown(turns)})  # fmt: skip
     notes_there, letter = machine.stores.notes.list(), lambda: by_request(run.context(asked))
 
-    def told_by_note(wish: Wish) -> Mapping[str, float]:
-        own = rows(wish.words)
+    def told_by_note(words: str, shares: Mapping[str, float]) -> Mapping[str, float]:
+        own = rows(words)
         held = [each for each in notes_there if any(each.title in row for row in own)]
-        return looked_up(wish.words, wish.likely, kinds_of(own), held, lambda: None)
+        return looked_up(words, shares, kinds_of(own), held, lambda: None)
+
+    @cache
+    def of_part(words: str) -> Mapping[str, float]:
+        return told_by_note(words, judge(words)) if "note" in kinds and asks(words) else judge(words)
 
     whole: Mapping[str, float] = likely_parts(unreasoned(question, judge), now, language, kinds, shown)
     whole = looked_up(question, whole, kinds, notes_there, letter, lambda: rows_of(named, run))
     whole = asked_on(
-        request, headed(request, about_language(request, whole)), bool(turns) and not turns[-1].calls, kinds
+        request,
+        headed(request, by_another(request, about_language(request, whole), kinds)),
+        bool(turns) and not turns[-1].calls,
+        kinds,
     )
     likely = {**beyond_thanks(question, whole, judge)}
     lean = leaning(likely, is_foreign(question, machine.toolbox, likely))
-    parts = wishes(question, judge, lambda words: only_when(words, now, language))
+    parts = wishes(question, of_part, lambda words: only_when(words, now, language))
     if len(parts) < 2 and (both := fact_and_event(question, judge, now, language)):
         parts = both
-    parts = tuple(each._replace(likely=told_by_note(each)) for each in parts)
+    parts = tuple(each._replace(likely=told_by_note(each.words, each.likely)) for each in parts)
     parts = tuple(each for each in parts if not hangs_on(each.words, question))
     if _company(parts, question, now, language):
         request, likely, parts = parts[1].words, {**parts[1].likely}, ()
@@ -223,20 +232,10 @@ def _answered(
         return State(request=whole, again=_plain([Planned(unclear[0]["tool"], unclear[0]["arguments"])]))
     if gone := _out_of_note(request, before, run, now, language, named):
         return State(again=_plain([gone]))
-    planned = meant_other(request, before, _others(last.calls, run, now), now, language) or following(
+    planned = meant_other(request, before, others(last.calls, run.machine.stores, now), now, language) or following(
         request, before, now, language, named
     )
     return State(again=_plain(planned)) if planned else State()
-
-
-def _others(calls: Sequence[Mapping[str, Any]], run: Run, now: datetime) -> list[tuple[int, str]]:
-    """The rows of the kind that the one call of the last turn ended, with their names."""
-    if len(calls) != 1 or calls[0]["tool"] not in ENDING:
-        return []
-    stores = run.machine.stores
-    events = calls[0]["tool"] == "cancel_event"
-    rows = stores.calendar.between(now, now + timedelta(days=60)) if events else stores.todos.list()
-    return [*{each.id: (each.id, each.title) for each in rows if not each.by_others}.values()]
 
 
 def _out_of_note(

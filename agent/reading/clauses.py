@@ -148,6 +148,34 @@ GOES: Final = re.compile(
 """How a clause begins that tells more of what was just asked for: "so it starts at 11:30"."""
 
 
+_WHICH: Final = (
+    r"(?:(?:that|this|the (?:first|second|third|last|latter|former|other))(?: one)?(?:['’]s| is| has to be| must be)?"
+    r"(?= (?:for|by|due|on|before|until|at|in)\b)|"
+    r"(?:es[ao]|[ée]s[ao]|est[ao]|[ée]st[ao]|(?:est[ea]|es[ea]) [uú]ltim[oa]|l[oa] (?:primer[oa]|segund[oa]|"
+    r"[uú]ltim[oa]|otr[oa])|el (?:primero|segundo|[uú]ltimo|otro))(?: (?:es|que sea|tiene que ser))?"
+    r"(?= (?:para|antes|el|en|a)\b)|"
+    r"(?:das|dies(?:e[rs]?)?|letztere[rs]?|das (?:erste|zweite|letzte))(?: (?:ist|muss))?(?= (?:bis|am|f[üu]r|vor)\b)|"
+    r"(?:[cç]a|celui-l[àa]|celle-l[àa]|(?:le |la )?(?:premi[eè]re?|second[e]?|derni[eè]re?)|ce derni[eè]r)"
+    r"(?= (?:pour|avant|d['’]ici)\b)|"
+    r"(?:quest[oa]|quell[oa]|quest['’]ultim[oa]|(?:il|la) (?:prim[oa]|second[oa]))(?= (?:per|entro|prima)\b)|"
+    r"(?:esse|essa|isso|este [uú]ltimo|esta [uú]ltima|[oa] (?:primeir[oa]|segund[oa]|[uú]ltim[oa]))"
+    r"(?= (?:para|at[eé]|antes)\b))"
+)
+WHICH_ONE: Final = re.compile(rf"^\W*(?:(?:and|but|y|pero|und|et|e|mas|ma)\b\W*)*{_WHICH}\s*", re.IGNORECASE)
+"""What leads to the time of one of the things that were just told: ", that one by Saturday"."""
+
+ENDS_IN_ONE: Final = re.compile(
+    r",\s*(?:(?:and|but|y|pero|und|et|e|mas|ma)\s+)?(?:(?:that|this|the (?:first|second|last|latter|former|other))"
+    r"(?: one)?(?:['’]s)?|es[ao]|[ée]s[ao]|est[ao]|[ée]st[ao]|(?:est[ea]|es[ea]) [uú]ltim[oa]|"
+    r"(?:el|l[oa]) (?:primer[oa]|segund[oa]|[uú]ltim[oa]|otr[oa])|das|letztere[rs]?|[cç]a|"
+    r"(?:celle|celui)(?:-l[àa])?|quest[oa]|quell[oa]|"
+    r"quest['’]ultim[oa]|"
+    r"esse|essa|isso)\W*$",
+    re.IGNORECASE,
+)
+"""How a title ends from which such a time was cut."""
+
+
 _NAME: Final = r"(?:a )?[A-ZÁÉÍÓÚÑ][\w'’-]+(?: [A-ZÁÉÍÓÚÑ][\w'’-]+)?"
 _NEXT: Final = r"(?:\s*(?:,|&|,?\s*\b(?:and|y|e)\b)\s*)+"
 PERSON_PUT: Final = re.compile(

@@ -8,6 +8,7 @@ from typing import Final
 
 from agent.intents import WORDS
 from agent.reading.clauses import HANGS, NOT_DOWN, clauses, unled
+from agent.reading.reasons import tells_hours
 from agent.reading.sayings import CORRECTION, NOT_THIS
 from tools.matching import POINTERS, words_of
 
@@ -125,13 +126,16 @@ def _is_told(clause: str, after: list[str], judge: Judge, tells: Callable[[str],
         or CORRECTION.match(clause.strip(" ,.;"))
     ):
         return False
-    states = STATEMENT.match(clause) or REASONED.match(clause) or DESCRIBED.match(clause)
-    if not states or re.search(r"[\d:\"“«]", clause) or tells(clause):
+    opens = tells_hours(clause)
+    states = STATEMENT.match(clause) or REASONED.match(clause) or DESCRIBED.match(clause) or opens
+    if not states or (re.search(r"[\d:\"“«]", clause) and not opens) or tells(clause):
         return False
-    if OF_THE_WISH.search(clause) and not DESCRIBED.match(clause):
+    if OF_THE_WISH.search(clause) and not (DESCRIBED.match(clause) or opens):
         return False
     if any(not POINTERS.isdisjoint(words_of(each)) or PRONOUN.search(each) for each in after):
         return False
+    if opens:
+        return True
     likely = judge(words)
     wished = max((share for tool, share in likely.items() if tool != WORDS), default=0.0)
     if DESCRIBED.match(clause):

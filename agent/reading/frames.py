@@ -166,6 +166,8 @@ TAIL: Final = re.compile(
     r"d[eé]jal[oa]s?(?: fij[oa]s?)?|ein|hinzu|"
     rf"(?:(?:needs?|has|have|ought|must|should|got)(?: to)? (?:go|be)|goes|belongs|va[n]?) {_IN} (?:{_OWN} ?)?{_LISTS}|"
     rf"for {_OWN} {_LISTS}|"
+    r"(?<=,)\s*(?:(?:it|which|that) )?(?:has|have|needs?|must|got)(?: to)? (?:be \w+(?: (?:up|in|off|out))?|"
+    r"go (?:out|in|off)|get done)|(?<=,)\s*(?:que )?(?:tienen?|hay) que (?:estar|ser) \w+|"
     rf"(?:both|all)(?: of (?:it|them))? (?:in|on|to) {_OWN} {_LISTS}|"
     rf"(?:and |und |et |e )?(?:can you )?(?:{_DOWN}){_IT}? ?(?:down|(?:bitte |please )?{_IN}(?: {_OWN})? ?{_LISTS})|"
     r"(?:que (?:si no )?se me (?:va a )?(?:olvid\w+|pas\w+))|"
@@ -190,6 +192,13 @@ TAIL: Final = re.compile(
     _I,
 )
 """How it ends after the deed."""
+
+ON_A_LIST: Final = re.compile(
+    r"^(?:(?:mal|noch|doch|eben|schnell|bitte|a[íi]|l[áa]|y a|ahora) )*"
+    rf"(?:{_IN} (?:{_OWN} ?)?{_LISTS}\s*:|(?:{_OWN} ?)?(?:to-?do |shopping )?list\s*:) ?(?=\w)",
+    _I,
+)
+"""How it goes on behind its first verb where the list is named before the deed: "auf meine Liste: Fahrrad putzen"."""
 
 _KEPT: Final = re.compile(rf"\b{_IN} (?:{_OWN} ?)?{_LISTS}\b", _I)
 """A list of its owner's is named, so putting is what is asked for."""
@@ -266,7 +275,7 @@ def _bare(words: str, planned: bool) -> str:
             held = not asked and (held or bool(_OBLIGED.match(frame.group())))
             rest, led = rest[frame.end() :], True
             rest = DOWN_DE.sub("", rest) if CAN_DE.match(frame.group()) else rest
-        rest = _trimmed(rest)
+        rest = _trimmed(ON_A_LIST.sub("", rest))
         rest = _trimmed(PLANNED_TAIL.sub("", PLANNED.sub("", rest))) if planned else rest
     if not planned and (gone := run_out(rest)):
         rest = gone

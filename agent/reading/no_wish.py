@@ -97,9 +97,20 @@ REASONED: Final = re.compile(
 """What stands before a time that is one of a reason: "call Ida, who leaves tomorrow"."""
 
 
+SHORT: Final = re.compile(
+    r"\W*(?:(?:i|we)(?:['’]?m|['’]?re| am| are)? )?(?:(?:getting|running|a bit|very|really) )*(?:low on|"
+    r"short (?:of|on)|out of) "
+    r"(?:energy|battery|patience|time|cash|money|sleep|power|steam|breath|ideas|options|space|memory|luck)\W*$",
+    _I,
+)
+"""What one may run out of, and cannot put on a list."""
+
+
 def is_no_wish(request: str, whole: str = "") -> bool:
     """Whether a request, or the whole that it is a part of, asks for nothing new, or may not."""
     if ASKS.match(request) and not NOT_ASKS.match(request) and not ASKED_TO.search(request):
+        return True
+    if SHORT.match(request):
         return True
     said = THOUGHT.sub(" ", whole or request)
     return any(each.search(said) for each in (HEDGED, TAKEN_BACK, NOT_DOWN, UNREAL, UNSURE)) or (

@@ -10,12 +10,14 @@ from typing import Final
 
 _I: Final = re.IGNORECASE
 UNREAL: Final = re.compile(
-    r"\b(?:could|would|should|might|may|must)(?: ?n['’]?t| not)?(?:['’]ve| have| of)\b|\b(?:almost|nearly)\b|"
+    r"\b(?:could|would|should|might|may|must)(?: ?n['’]?t| not)?(?:['’]ve| have| of)\b|"
+    r"\b(?:almost|nearly)\b(?! out of\b)|"
     r"\b(?:i|we) (?:wish|hope)\b|(?<!than )(?<!as )\b[^\W\d_]+ (?:had )?(?:thought|believed)\b|"
     r"\b[^\W\d_]+ (?:thinks|believes|hopes|wishes|assumes|reckons)\b|"
     r"\b(?:i|we)(?:['’]ve| have)? (?:said|told (?:him|her|them)) no\b|\b(?:they|he|she) wanted to\b|"
-    r"\b(?:habr[ií]an?|hubiera[ns]?|hubiese[ns]?|(?:tendr|deber|podr)[ií]a\w* (?:que )?haber|casi|ojal[aá]|quer[ií]an|"
-    r"cree|piensa|opina|creen|piensan|(?:he|hemos) dicho que no)\b|"
+    r"\b(?:habr[ií]an?|hubiera[ns]?|hubiese[ns]?|(?:tendr|deber|podr)[ií]a\w* (?:que )?haber|"
+    r"casi(?! no (?:me |nos )?quedan?\b)|ojal[aá]|quer[ií]an|cree|piensa|opina|creen|piensan|"
+    r"(?:he|hemos) dicho que no)\b|"
     r"(?<!que )\b(?:cre[ií]a|pensaba|cre[ií]amos|pens[aá]bamos) que\b|"
     r"\b(?:fast (?:abgesagt|verschoben|fertig|bezahlt|erledigt)|beinahe|h[äa]tten?|dachten?|presque|aurait|pensais|"
     r"croyais|quasi|avrebbe|pensavo|credevo|quase|teria|pensava|achava)\b",

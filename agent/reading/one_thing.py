@@ -53,7 +53,7 @@ JOINED: Final = re.compile(r"\b(?:and|y|e(?=\s[ih])|und|et|sowie)\b|[&+,]|\s[-�
 UNTOLD: Final = re.compile(r"(?<![\w.-])\d{1,2}(?:[:.]\d\d)?(?![\w-])|\b(?:at|a las?|um|alle|[àa]s)\s*$", _I)
 """A number that may be a time, or the word that leads to one, left over in a title."""
 
-ARTICLE: Final = re.compile(r"^(?:an?|una?|un|eine?[nmr]?|une|uno|uma?)\s+(?=\w)", _I)
+ARTICLE: Final = re.compile(r"^(?:aí\s+)?(?:(?:an?|una?|un|eine?[nmr]?|une|uno|uma?)\s+)?(?=\w)", _I)
 ORDER: Final = re.compile(
     r"(?:add|put|enter|pop|stick|pencil|get|log|save|note|jot|write|mark|schedule|book|block|set|make|create|"
     r"remind|buy|call|"
@@ -84,7 +84,9 @@ BIDDEN: Final = re.compile(r"[^\W\d_]{3,}[aeáé](?:me|nos)(?:l[oa]s?)?\b(?!\s+d
 NO_DEED: Final = re.compile(
     r"(?:add|need|necesit\w+|hacen?|falta\w*|tengo|no|se|there['’]?s?|remind\w*|recu[eé]rd\w*|ap[uú]nt\w*|"
     r"an[oó]t\w*|a[ñn][aá]d\w*|"
-    r"p[oó]n\w*|agr[eé]g\w*|put|stick|quedan?|out of|note|task|todo|tarea|rappell?e\w*|lembr\w+|ricord\w+|erinner\w*|"
+    r"p[oó]n\w*|agr[eé]g\w*|put|stick|quedan?|out of|"
+    r"running (?:low|short|out|late|behind)|(?:low|short) (?:on|of)|almost|nearly|hardly|barely|note|"
+    r"task|todo|tarea|rappell?e\w*|lembr\w+|ricord\w+|erinner\w*|"
     r"the|an?|my|our|his|her|some|any|el|la|los|las|una?|mis?)\b",
     _I,
 )
@@ -101,7 +103,9 @@ NO_GOODS: Final = frozenset(
     "time luck office order town ideas breath hand control touch place date season rush hurry need problem "
     "reason way "
     "doubt answer signal power service parking room tiempo prisa nadie nada ganas sitio duda remedio luz cita hueco "
-    "here work school hours bounds stock patience energy excuse excuses options money cash battery network".split()
+    "here work school hours bounds stock patience energy excuse excuses options money cash battery network sleep staff "
+    "people help memory space practice fuel clase clases cole colegio agua gas internet wifi sitio dinero "
+    "bateria paciencia energia tiempo personal gente espacio".split()
 )
 """What one may be out of, and cannot buy."""
 

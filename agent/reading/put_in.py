@@ -204,20 +204,37 @@ OBLIGED: Final = _whole(
 BARE_TASK: Final = _whole(rf"{_X}{_DUE}", rf"\0\s*[,:–-]?\s*{_X}", rf"please add\s*:?\s*{_X}{_DUE}")
 """A deed alone, with a time."""
 
+_WE: Final = r"(?:(?:we|i)(?:['’]re|['’]m| are| am)? )?"
+_QUITE: Final = r"(?:(?:getting|running|a (?:bit|little)|nearly|almost|pretty|very|really|dangerously) )*"
+
 LACKED: Final = _whole(
     r"(?:(?:we|i)(?:['’]re|['’]m| are| am)? |it looks like we['’]re )?(?:(?:nearly|almost|all|completely|just|"
     r"clean) )*"
     r"out of ([^\0]+?)(?: again)?",
+    r"(?:the|my|our) (?!shops?\b|stores?\b|baker|bakery|market|chemist|pharmacy|place\b|car\b|van\b|office\b)[^\W\d]+"
+    r"(?:['’]s| is|s)(?: nearly| almost| all)? out of ([^\0]+?)",
     r"(?:(?:we|i)(?:['’]ve| have)?(?: just| nearly| almost)? )(?:run|ran) out of ([^\0]+?)(?: again)?",
     r"there(?:['’]?s| is| are) no (?:more )?([^\0]+?)(?: left)?",
     r"(?:(?:we|i)(?:['’]ve| have)?(?: got)? |there(?:['’]?s| is| are) )?(?:no|not (?:a single|"
     r"any)) (?:more )?([^\0,]+?) left"
     r"(?: (?:in|at|on) (?:the|my|our) [^\W\d]+(?: [^\W\d]+)?| at home| any ?where| at all| again)*"
     r"(?:,? and it['’]?s my turn(?: to (?:buy|get) (?:it|them|some))?)?",
+    rf"{_WE}{_QUITE}(?:low on|short (?:of|on)) ([^\0]+?)(?: again)?",
+    r"(?:(?:we|i)(?:['’]re|['’]m| are| am)? )?(?:down to (?:the|our|my) last (?:(?:\w+ )?\w+ of )?|"
+    r"on (?:the|our|my) last (?:\w+ )?\w+ of )([^\0]+?)",
+    r"(?:there(?:['’]?s| is| are) |(?:we|i)(?:['’]ve| have)?(?: got)? )?(?:hardly|barely|scarcely|not) "
+    r"(?:any|much|many) (?:more )?([^\0,]+?) left",
+    r"no more ([^\0,]+?)|(?:(?:we|i) )?could do with (?:some |a few |more )*([^\0,]+?)",
+    r"(?:(?:we|i)(?:['’]ve| have)?(?: just)? )used up (?:the |our |my )?(?:last of (?:the |our |my )?)?([^\0,]+?)",
 )
 LACKED_ES: Final = _whole(
-    r"(?:ya )?no (?:me |nos )?quedan? (?:m[aá]s )?([^\0]+?)",
-    r"se (?:me |nos )?(?:ha acabado|han acabado|acab[oó]|acabaron) (?:el |la |los |las )?([^\0]+?)",
+    r"(?:ya )?(?:casi )?no (?:me |nos )?quedan? (?:casi |apenas )?(?:m[aá]s )?([^\0]+?)",
+    r"ya no hay (?:m[aá]s )?([^\0]+?)",
+    r"se (?:me |nos )?(?:ha acabado|han acabado|acab[oó]|acabaron|acaban?|est[aá]n? acabando) (?:el |la |los |las )?"
+    r"([^\0]+?)",
+    r"(?:me |nos )?(?:(?:he |hemos )quedado|qued[eé]|quedamos|estoy quedando|estamos quedando) sin ([^\0]+?)",
+    r"(?:me |nos )?quedan? (?:muy )?poc[oa]s? ([^\0]+?)|apenas (?:me |nos )?quedan? ([^\0]+?)",
+    r"(?:ando|andamos|voy|vamos|estoy|estamos) (?:muy |un poco )?(?:cort[oa]s?|justos? ?|justas? ?) de ([^\0]+?)",
 )
 """A sentence that tells what has run out: that is to be bought."""
 

@@ -90,6 +90,45 @@ STATE: Final = re.compile(
 )
 """A clause behind a comma that tells how somebody or something is."""
 
+OPENING: Final = re.compile(
+    r"^\s*(?:[,;.!–-]\s*)+(?:(?:because|as|since|cos|but|que|porque|pues|ya que|weil|denn|car|perch[eé]|ch[eé]|pois|"
+    r"da)\s+)?(?:"
+    r"(?:(?:the|my|our|their|that) (?:[\w'’-]+ ){1,4}?|they |it )(?:(?:only|usually|always|don['’]?t|doesn['’]?t|"
+    r"won['’]?t) )*(?:(?:closes?|shuts?|opens?|close up|shut up|packs? up|knocks? off)(?= |[.!,]|$)|"
+    r"(?:is|are|stays?|will be) (?:only |closed |shut )*(?:open|shut|closed)\b)|"
+    r"(?:they['’]re|it['’]s) (?:only |closed |shut )*(?:open|shut|closed)\b|"
+    r"(?:(?:el|la|los|las|mi|mis) (?:[\w]+ ){1,4}?|all[ií] |ah[ií] )(?:ya |solo |s[oó]lo |no |me |nos )*"
+    r"(?:cierran?|abren?|atienden?)\b|"
+    r"(?:(?:(?:por|a) la (?:mañana|tarde|noche)|al mediod[ií]a|los \w+|el (?:lunes|martes|mi[eé]rcoles|jueves|"
+    r"viernes|s[aá]bado|domingo)) )?(?:ya |solo |s[oó]lo |no |me |nos )*(?:cierran|abren|atienden)\b|"
+    r"(?:(?:der|die|das|dem|den) (?:\w+ ){0,3}?)(?:schlie(?:ß|ss)t|schlie(?:ß|ss)en|[öo]ffne[tn]|"
+    r"(?:macht|machen)(?= [^,.]*\b(?:zu|auf|dicht)\b)|(?:hat|haben)(?= [^,.]*\b(?:offen|auf|zu)\b)|"
+    r"ist (?=[^,.]*\b(?:offen|zu|geschlossen)\b))|"
+    r"(?:(?:le|la|les|l['’]) ?(?:[\w'’]+ ){1,4}?|ils |elles |on |[cç]a )(?:n['’])?(?:ferme|ferment|ouvre|ouvrent)\b|"
+    r"(?:(?:il|lo|la|i|gli|le|l['’]) ?(?:[\w'’]+ ){1,4}?)(?:chiude|chiudono|apre|aprono)\b|"
+    r"(?:chiudono|aprono)\b|"
+    r"(?:(?:o|a|os|as) (?:\w+ ){1,4}?|eles |elas )(?:s[oó] |j[aá] )*(?:fecha|fecham|abre|abrem)\b)",
+    re.IGNORECASE,
+)
+"""A clause that tells when a place is open: "the office closes at 4". It has a time, which is of no deed."""
+
+HABIT: Final = re.compile(
+    r"^\s*(?:[,;.!–-]\s*)+(?:(?:because|as|since|cos|but|que|porque|pues|ya que|weil|denn|car|perch[eé]|pois)\s+)?(?:"
+    r"(?:i|we) (?:(?:usually|always|only|don['’]?t|often) )*(?:(?:work|drive|sleep|study)(?= (?:nights?|days?|late|"
+    r"early|lates|earlies|from|till?|until|at|on|all|in|that|every|weekends?)\b)|(?:start|finish|clock (?:on|off)|"
+    r"knock off|get (?:off|in|up|home))(?= (?:work|late|early|at|around|about|by)\b))|"
+    r"(?:yo )?(?:manejo|conduzco|trabajo|duermo|madrugo|trasnocho|curro|entro|salgo|viajo|estudio|libro) "
+    r"(?:de (?:noche|d[ií]a|tarde|ma[ñn]ana)s?|por (?:la|las)|hasta|tarde|temprano|pronto|a las?|toda?|est[ea]|"
+    r"es[ea]|el|los|hoy)\b|"
+    r"ich (?:arbeite|schlafe|fahre)(?= (?:\w+ )*(?:nachts|tags[üu]ber|bis|ab|um|am|fr[üu]h|sp[äa]t)\b)|"
+    r"je (?:travaille|dors|conduis|finis|commence)(?= (?:\w+ )*(?:nuit|jour|tard|t[ôo]t|matin|soir|[àa]|jusqu)\b)|"
+    r"(?:io )?(?:lavoro|dormo|guido|stacco|finisco) (?:di|fino|fino a|la|il|alle|tardi|presto|tutt[oa])\b|"
+    r"(?:eu )?(?:trabalho|durmo|conduzo|dirijo|saio|entro) (?:de|[àa]s?|at[eé]|tarde|cedo|tod[oa])\b)"
+    r"[^,;?!\n]{0,40}[\s.!]*$",
+    re.IGNORECASE,
+)
+"""A clause that tells when its owner works or sleeps: "manejo de noche"."""
+
 _SOMEBODY: Final = r"(?=(?:i|we|he|she|they|it|you|my|our|his|her|the)\b)"
 _QUELQU_UN: Final = r"(?=(?:ils?|elles?|on|je|j|nous|vous|c|[çc]a|l[ea]s?|mon|ma|mes|un|une)\b)"
 _WHY: Final = (
@@ -122,8 +161,13 @@ KEPT: Final = re.compile(
 
 def is_reason(clause: str, after: str) -> bool:
     """Whether a clause behind a wish tells how things are, and nobody asks for it to be put down."""
-    told = STATE.match(clause) or HAPPENED.match(clause) or BECAUSE.match(f"..{clause}", 2)
+    told = STATE.match(clause) or HAPPENED.match(clause) or tells_hours(clause) or BECAUSE.match(f"..{clause}", 2)
     return bool(told) and not KEPT.search(clause + after)
+
+
+def tells_hours(clause: str) -> bool:
+    """Whether a clause tells when a place is open, or its owner at work: the time in it is of no deed."""
+    return OPENING.match(clause) is not None or HABIT.match(clause) is not None
 
 
 def unexplained(request: str, named: Collection[str]) -> str:
@@ -154,9 +198,28 @@ def without_reasons(planned: Sequence[Planned], request: str) -> tuple[Planned, 
     planned = _without_whys(planned, request)
     parts = clauses(request)
     after = {each: "".join(parts[place + 1 :]) for place, each in enumerate(parts)}
-    why = [{*words_of(each)} for each in parts[1:] if is_reason(each, after[each]) and not re.search(r"\d", each)]
+    why = [{*words_of(each)} for each in parts[1:] if is_reason(each, after[each]) and _of_no_deed(each)]
+    if parts[1:] and SO.match(parts[1]) and is_reason(f", {LED.sub('', parts[0].strip())}", after[parts[1]]):
+        why.append({*words_of(parts[0])})
     kept = [each for each in planned if not any(_words(each) and _words(each) <= words for words in why)]
     return tuple(kept or planned)
+
+
+SO: Final = re.compile(
+    r"^\W*(?:so|as[ií] que|conque|por eso|de modo que|also|deshalb|donc|du coup|quindi|perci[oò]|ent[aã]o|por isso)\b",
+    re.IGNORECASE,
+)
+LED: Final = re.compile(
+    r"^\W*(?:(?:this|next|esta|la pr[oó]xima|diese|cette|questa) (?:week|semana|woche|semaine|settimana)|today|hoy|"
+    r"tomorrow|ma[ñn]ana|heute|oye|mira|hey|ok|vale)[\s,]+",
+    re.IGNORECASE,
+)
+"""How the clause begins that draws from a reason before it, and what stands before that reason."""
+
+
+def _of_no_deed(clause: str) -> bool:
+    """Whether nothing in a reason may be the time of a deed."""
+    return tells_hours(clause) or not re.search(r"\d", clause)
 
 
 def _without_whys(planned: Sequence[Planned], request: str) -> Sequence[Planned]:

@@ -37,9 +37,16 @@ THERE: Final = re.compile(
 REFERENCES: Final = frozenset({"todo", "event", "note", "message", "draft"})
 """Arguments that name a row: only words that the user said can tell which one he means."""
 
+_A_ROW: Final = (
+    r"(?:into |as )?(?:an? |my |one )?(?:new |weekly |daily |monthly |yearly |recurring |repeating |regular )*"
+    r"(?:to-?do|task|reminder|event|appointment|entry|calendar|note|series|recurr|repeat|weekly|daily|monthly|yearly|"
+    r"regular|come|happen|urgent|important|a priority|high|low|all[- ]day)"
+)
+"""What something is to be, where that corrects no time: "make that a to-do"."""
+
 CORRECTION: Final = re.compile(
     r"\b(?:no|sorry|wait|hang on|hold on|i mean|i meant|actually|rather|(?:scratch|scrap|strike|forget) that|"
-    r"make (?:that|it)|oops|my mistake|mejor|digo|perd[oó]n|espera|quiero decir|"
+    rf"make (?:that|it)(?! {_A_ROW})|oops|my mistake|mejor|digo|perd[oó]n|espera|quiero decir|"
     r"nein|nee|quatsch|korrektur|entschuldigung|ups|oups|ops|mi correggo|je me corrige|corrijo|"
     r"ich meine?|doch (?:lieber|besser|erst)|(?<=[,.;…–-] )moment|"
     r"oder besser|besser gesagt|vielmehr|(?:ich )?(?:korrigiere|verbessere mich)|hab mich vertan|"
@@ -108,6 +115,11 @@ NOT_THIS: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before a time that does not count."""
+
+NO_MORE: Final = re.compile(
+    rf"(?!\W*(?:actually|rather|better|mejor|plut[oô]t|lieber|meglio|melhor)\b)\W*{CORRECTION.pattern}", re.IGNORECASE
+)
+"""What takes back how often something is, where an hour follows; "every Wednesday actually, at 7" tells both."""
 
 NO: Final = re.compile(r"\bno\s+(?:at|on|for|a las?|el|del)?\s*$", re.IGNORECASE)
 BREAKS_OFF: Final = re.compile(r"\s*(?:\.\.|…|–|-)")
@@ -358,8 +370,11 @@ class Said:
             return True
         if place + 1 == len(spans):
             return False
-        if spans[place].readings[0].rrule and is_first(self.request, spans[place + 1].start_index):
+        rule, again = spans[place].readings[0].rrule, spans[place + 1].readings[0]
+        if rule and (is_first(self.request, spans[place + 1].start_index) or _tells_no_more(again, rule)):
             return False
+        if rule and spans[place].readings[0].all_day and not again.all_day and not again.rrule:
+            return NO_MORE.search(self._heard(spans[place].end_index, spans[place + 1].start_index)) is not None
         gap = self._heard(spans[place].end_index, spans[place + 1].start_index)
         if not self._is_instead(spans, place + 1):  # "on Thursday, no el viernes" denies Friday alone
             gap = NOT_THIS.sub("", gap)
@@ -438,6 +453,11 @@ def shift_of(request: str) -> str:
 def _is_bare(reading: Reading) -> bool:
     """Whether a time tells no more than how often something comes again."""
     return bool(re.fullmatch(r"FREQ=[A-Z]+", reading.rrule or ""))
+
+
+def _tells_no_more(again: Reading, rule: str) -> bool:
+    """Whether a time only says how often, as what comes again does already: "every Friday, make that weekly"."""
+    return _is_bare(again) and again.rrule != rule and (again.rrule or "") in rule.split(";")
 
 
 def _is_of(whole: Reading, one: Reading) -> bool:

@@ -1,4 +1,4 @@
-"""Words that only laugh, sigh or cheer around what is told: "dentist tomorrow at 10 lol", "yay, dinner with Ana".
+"""Words that only laugh, sigh, cheer or excuse themselves around what is told: "dentist tomorrow at 10 lol".
 
 They are of no title, so they are left out once, before anything reads the request; what is quoted, and what is to be
 written to somebody or into a note, stays as it is.
@@ -23,7 +23,30 @@ _FACE: Final = (
     r"\U0001F389\U0001F44D\U0001F64F\U0001F44C\U0001F937\U0001F926]"
     r"[\uFE0F\U0001F3FB-\U0001F3FF]?)"
 )
-ENDS: Final = re.compile(rf"(?:[\s,.!?…–-]+{_SIGH}(?=\W|$)|[\s,.!…–-]*{_FACE})+[\s.!?…]*$", _I)
+_LEAVE: Final = (
+    r"(?:if (?:that|it|this)(?:(?:['’]?s| is) (?:no|not (?:too much|a|any)|ok(?:ay)?\b|al{1,2} ?right|fine|possible|"
+    r"convenient)|(?: is|['’]?s)? ?n['’]?t (?:too much|a|any))"
+    r"(?: (?:of a )?(?:bother|trouble|problem|hassle|imposition))?"
+    r"(?: (?:with|for|by) you)?|if (?:you do ?n['’]?t mind|you['’]?d be so kind|you would be so kind|i may|"
+    r"possible|you (?:please|wouldn['’]?t mind|can manage it))|"
+    r"si no (?:es|fuera|te es|le es) (?:mucha )?(?:molestia|problema)|si (?:puede ser|no (?:te|le|os) importa|"
+    r"es posible|(?:te|le) parece(?: bien)?)|"
+    r"wenn(?:['’]?s| es| das) (?:keine (?:umst[äa]nde|m[üu]he) macht|m[öo]glich ist|dir recht ist|ok(?:ay)? ist)|"
+    r"si (?:ça|cela) ne te d[ée]range pas|si tu veux bien|si c['’]est possible|"
+    r"se non (?:ti|le) dispiace|se non [èe] (?:un problema|di disturbo)|se n[ãa]o for (?:inc[óo]modo|problema)|"
+    r"se n[ãa]o te importas)"
+)
+"""How leave is asked for what is wished."""
+
+LEAVE: Final = re.compile(_LEAVE, _I)
+ASKS: Final = re.compile(
+    r"\b(?:ask\w*|check|see|find out|wonder\w*|know|preg[uú]nt\w*|mira|averigua|frag\w*|demand\w*|chiedi|"
+    r"pergunt\w*)\b",
+    _I,
+)
+"""What is to be asked is no leave: "ask Ana if that's ok"."""
+
+ENDS: Final = re.compile(rf"(?:[\s,.!?…–-]+(?:{_SIGH}|{_LEAVE})(?=\W|$)|[\s,.!…–-]*{_FACE})+[\s.!?…]*$", _I)
 BEGINS: Final = re.compile(rf"^\s*(?:(?:{_SIGH}(?=[\s,.!…–-])|{_FACE})[\s,.!…–-]*)+(?=[\w¿¡])", _I)
 
 SAID: Final = re.compile(
@@ -36,7 +59,8 @@ SAID: Final = re.compile(
 """Words of one who hands on what is said, or keeps it: a laugh is a part of it."""
 
 DANGLING: Final = frozenset(
-    "a an the is are was to of with for and or by like in on at as from my it's el la un una de en con para y o es a "
+    "a an the is are was to of with for and or but by like in on at as from my it's see check ask know find out tell "
+    "el la un una de en con para y o es a "
     "der die das ein eine ist mit und le les une est avec et il lo e con o com".split()
 )
 """Words behind which it is a thing: "what is lol"."""
@@ -48,8 +72,9 @@ FEWEST: Final = 2
 def unsighed(request: str) -> str:
     """The request without such words before it and behind it."""
     rest = request
-    if (ends := ENDS.search(rest)) and not SAID.search(rest[: ends.start()]):
-        left = rest[: ends.start()]
+    if (ends := ENDS.search(rest)) and not SAID.search(left := rest[: ends.start()]):
+        if LEAVE.search(ends.group()) and ASKS.search(left):
+            return rest
         mark = "?" if "?" in ends.group() else ""
         said = words_of(left)
         if len(said) >= FEWEST and said[-1] not in DANGLING:

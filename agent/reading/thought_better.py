@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
+from agent.reading.not_that_day import without_denied
 from tools.contract import Language
 from tools.when import PLANNING, Reading, Span, find
 
@@ -66,16 +67,29 @@ LED: Final = re.compile(r"^(?:on|for|by|at|el|al|para el|am|um|le|las?|a las?)\s
 APART: Final = 4
 """Words between a time and the next, at least, where that is of another wish."""
 
+LEAD: Final = 4
+"""Letters beside a time in what says no more than that, at most: "by"."""
+
 LONGEST: Final = 9
 """Words of such a reason, at most."""
 
 _CLOCK: Final = r"\d{1,2}(?:[:.][0-5]\d)?(?:\s?(?:am|pm|a\.m\.|p\.m\.|h|uhr)(?!\w))?"
 _AT: Final = r"(?:at|from|a las?|de las?|desde las?|um|ab|[àa]|alle|dalle|[àa]s) "
 _SLIP: Final = (
-    r"(?:oops|argh|ugh|oh|ah|ay|uy|no|nope|sorry|sry|wait|hang on|hold on|actually|rather|i mean|i meant|"
+    r"(?:oops|argh|ugh|oh|ah|ay|uy|ach|[äa]h|no|nope|sorry|sry|wait|hang on|hold on|actually|rather|i mean|i meant|"
     r"make (?:that|it)|scratch that|my mistake|my bad|perd[oó]n|perdona|digo|mejor|espera|quiero decir|mejor dicho|"
     r"nein|ich meine|pardon|non|je veux dire|scusa|anzi|volevo dire|n[aã]o|desculpa|quer dizer|ali[aá]s)"
 )
+LETS: Final = re.compile(
+    rf"(?P<no>[\s,.;…–—-]+(?:{_SLIP}\b[\s,.;…–—-]+)+)(?:let['’]?s (?:say|do|go (?:for|with)|have it|call it|make it)|"
+    r"(?:we['’]ll|we can) (?:say|do|make it)|better (?:say|do|make it)|say|pongamos|digamos|dejemos|"
+    r"(?:d[eé]j[aeé]|pong[aá]mos|dig[aá]mos|dej[eé]mos|hag[aá]mos|p[oó]n)l[oa]|que sea|vamos a poner|quedamos|"
+    r"(?:machen|sagen|nehmen) wir(?: lieber| besser)?|disons|mettons|faisons|prenons|"
+    r"(?:facciamo|diciamo|mettiamo)(?:l[oa])?(?: meglio)?|fazemos|digamos|vamos (?:dizer|p[ôo]r)|fica)\s+(?=\S)",
+    _I,
+)
+"""What leads from a time that is taken back to the one that counts, and is no wish of its own: "no, let's say 9"."""
+
 CLOCK: Final = re.compile(rf"\b{_CLOCK}(?!\w)", _I)
 ENDS_AT: Final = re.compile(
     rf"(?P<led>\b{_AT})?\b(?P<old>{_CLOCK})[\s,.…–-]+(?:{_SLIP}\b[\s,.…–-]+)+(?P<again>{_AT})?(?P<new>{_CLOCK})"
@@ -143,12 +157,63 @@ BEFORE: Final = re.compile(
 ARTICLE: Final = re.compile(r"^(?:el\s+)?(?=(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)\b)", _I)
 
 
+_REASON: Final = (
+    r"(?:[\s,]+(?:because|since|as|'?cos|que|porque|pues|ya que|weil|da|denn|car|parce qu[e'’]|perch[eé]|ch[eé]|pois)"
+    r"\b[^?]{3,50})?"
+)
+NOT_THEN: Final = re.compile(
+    rf"(?:(?:but|pero|aber|mais|ma|mas) )?(?:(?P<time>.{{3,40}}?),? (?:no|nicht|non|n[aã]o|pas|nope|not|is no good|"
+    rf"(?:wo ?n['’]?t|does ?n['’]?t) (?:do|work)|is out|no (?:puedo|podemos|puede|me va|me viene)(?: bien)?|"
+    rf"kann ich nicht|je (?:ne )?peux pas|non posso|n[aã]o posso)|"
+    rf"(?:not|no|nicht|pas|non|n[aã]o) (?P<other>.{{3,40}}?)){_REASON}[\s.!]*",
+    _I,
+)
+"""A piece of a request that tells when it is not to be, and maybe why: "el viernes no que hay viacrucis"."""
+
+PIECE: Final = re.compile(r"[,;]\s+|\s+[–—-]\s+")
+
+
 def settled(request: str, now: datetime, language: Language) -> str:
     """The request with the times that count in the place of those that were taken back, or called "then"."""
     if ASKED.search(request):
         return request
-    request = PLACED.sub(_other_hour, ENDS_AT.sub(_from_to, request))
-    return _named_again(_other_day(request, now, language), now, language)
+    request = PLACED.sub(_other_hour, ENDS_AT.sub(_from_to, _at_once(request, now, language)))
+    request = without_denied(_other_day(request, now, language), now, language)
+    return _named_again(_without_others(request, now, language), now, language)
+
+
+def _at_once(request: str, now: datetime, language: Language) -> str:
+    """The request without the "let's say" that leads from a time taken back to the one that counts."""
+    for found in LETS.finditer(request):
+        rest = request[found.end() :]
+        told = _times(rest, now, language)
+        counts = rest[:1].isdecimal() or (told and not told[0].start_index)
+        if counts and _times(request[: found.start()], now, language):
+            return f"{request[: found.start()]}{found['no']}{rest}"
+    return request
+
+
+def _without_others(request: str, now: datetime, language: Language) -> str:
+    """The request without the pieces that tell a time at which it is not to be, beside the one that counts."""
+    signs = [each.span() for each in PIECE.finditer(request)]
+    for (start, begin), (end, _) in pairwise([*signs, (len(request), 0)]):
+        found = NOT_THEN.fullmatch(request, begin, end)
+        words = (found["time"] or found["other"]).strip() if found else ""
+        denied = _times(words, now, language) if words else ()
+        if len(denied) != 1 or len(LED.sub("", words)) > denied[0].end_index - denied[0].start_index + LEAD:
+            continue
+        rest = request[:start] + request[end:]
+        told = _times(rest, now, language)
+        if len(told) == 1 and _is_instead(told[0].readings[0], denied[0].readings[0]):
+            return rest
+    return request
+
+
+def _is_instead(counts: Reading, denied: Reading) -> bool:
+    """Whether a time leaves nothing open by which another that is denied would be an exception to it."""
+    if counts.rrule or denied.rrule or counts.grain not in ("day", "hour", "minute"):
+        return False
+    return not counts.all_day or (denied.all_day and counts.start.date() != denied.start.date())
 
 
 def _from_to(found: re.Match[str]) -> str:

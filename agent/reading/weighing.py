@@ -7,9 +7,29 @@ from typing import Final
 
 from agent.intents.slips import unslipped
 
+_RANKED: Final = (
+    r"(?:[ -](?:priority|prio|importance|tasks?|to-?dos?|items?|jobs?|prioridade?|importancia|import[âa]ncia|"
+    r"importanza|tarea|"
+    r"priorit[àaäée]t?)\b|(?=\W*$|\s*[,;.:!)(/]|\s+[–—-]|\s+(?:and|but|or|then|so|please|pls|for (?:me|now)|y|e|o|"
+    r"pero|por favor|porfa|und|aber|bitte|et|mais|ma|mas)\b))"
+)
+"""What stands behind a word for a rank: what has it, or the end of what is said; "high school" has no rank."""
+
+_OTHER: Final = "".join(
+    rf"(?<!\b{each} )"
+    for each in "de la el una un planta marea voz tensión tension presión presion temporada saison stagione "
+    "marée maree dar a acqua tide chair".split()
+)
+"""What a word for a rank is no rank behind: "dar de baja", "la planta baja", "en voz alta"."""
+
+
+def _ranks(words: str) -> str:
+    return rf"(?:{_OTHER}(?:{words}){_RANKED}|(?:{words})[ -](?:prioridade?|priorit[àaäée]t?|importancia|priority)\b)"
+
+
 SAID_SO: Final = {
     "low": re.compile(
-        r"\b(?:low(?:er|est)?(?:[ -](?:priority|prio|importance))?|priority (?:(?:is|to|as) )?low(?:er|est)?|"
+        rf"\b(?:{_ranks('low(?:er|est)?|baja|basse|bassa|baixa')}|priority (?:(?:is|to|as) )?low(?:er|est)?|"
         r"(?:prioridad|priorit[ée]|priorit[àa]|prioridade) (?:(?:muy|m[aá]s|plus|più|mais) )?"
         r"(?:baja|basse|bassa|baixa)|(?:baja prioridad|niedrige priorit[äa]t)|"
         r"no (?:great |big |real |particular )?(?:rush|hurry)|(?:not|isn['’]?t|nothing) "
@@ -20,15 +40,17 @@ SAID_SO: Final = {
         r"no (?:me )?l[oa]s? (?:pongas|marques|dejes|tengas|quiero)(?: (?:como|de|en))? "
         r"(?:urgentes?|importantes?|prioritari[oa]s?)|whenever|someday|some day|one day|"
         r"eventually|unimportant|"
-        r"baja|sin (?:ninguna )?(?:prisas?|apuros?)|no (?:corre|hay|tengo|tiene) (?:ninguna |mucha |mucho |ning[uú]n )?"
+        r"sin (?:ninguna )?(?:prisas?|apuros?)|no (?:corre|hay|tengo|tiene) (?:ninguna |mucha |mucho |ning[uú]n )?"
         r"(?:prisa|apuro|urgencia)|no (?:me )?(?:es (?:muy |tan |nada )?(?:urgente|importante)|urge)|poco urgente|"
         r"alg[uú]n d[ií]a|cuando pueda|"
         r"(?:nicht|kaum) (?:so |sehr )?(?:eilig|dringend|wichtig)|eilt nicht|niedrig\w*|pas (?:urgent|press[ée])|"
-        r"rien ne presse|basse|bassa|non (?:[èe] )?urgente|senza fretta|n[aã]o [ée] urgente|sem pressa|baixa)\b",
+        r"rien ne presse|non (?:[èe] )?urgente|senza fretta|n[aã]o [ée] urgente|sem pressa)(?!\w)",
         re.IGNORECASE,
     ),
     "high": re.compile(
-        r"\b(?:high(?:er|est)?|alta|important|urgent|urgently|priority|asap|critical|crucial|essential|vital|"
+        rf"\b(?:{_ranks('high(?:er|est)?|alta|hoch|hohe[rn]?|haute')}|(?:prioridad|priorit[ée]|priorit[àa]|"
+        r"prioridade|priorit[äa]t) (?:(?:muy|m[aá]s|plus|più|mais|sehr|ist) )?(?:alta|haute|hoch)|"
+        r"important|urgent|urgently|priority|asap|critical|crucial|essential|vital|"
         r"(?<!^)(?<!\bi )(?<!\bwe )(?<!\byou )must|"
         r"immediately|right away|"
         r"top(?! (?:it |them )?up\b)|(?:(?<=\bis )|(?<=\bare )|(?<=\bit['’]s ))key(?=\W*$|[,.;!]| (?:task|to-?do|"
@@ -36,8 +58,7 @@ SAID_SO: Final = {
         r"importante|urgente|urge|prioridad|prioritari[oa]|cr[ií]tic[oa]|"
         r"imprescindible|(?:(?<=\bes )|(?<=\bson ))clave(?=\W*$|[,.;!])|"
         r"cuanto antes|ya mismo|dringend(?:es?)?|wichtig(?:es?)?|eilig(?:es?)?|urgent[es]?|prioritaire|urgentemente|"
-        r"priorit[àa]|prioridade|"
-        r"hoch|hohe[rn]?|haute|massima|m[aá]xima)\b",
+        r"priorit[àa]|prioridade|massima|m[aá]xima)(?!\w)",
         re.IGNORECASE,
     ),
 }

@@ -22,6 +22,7 @@ from agent.reading.clauses import (
     ONLY_POINTS,
     ORDERED,
     SAME_ROW,
+    WHICH_ONE,
     WITH_IT,
     clauses,
     is_of_persons,
@@ -303,6 +304,8 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
         before = parts[-1][1] if parts else ""
         beside = before in RESCHEDULING and REASON.search(clause) is not None
         beside = beside or is_time(clause) or is_time(unled(clause))
+        which = WHICH_ONE.match(clause) if before in PLANNED else None
+        beside = beside or (which is not None and is_time(clause[which.end() :]))
         beside = beside or (bool(parts) and is_of_persons(parts[-1][0], clause))
         beside = beside or (before.startswith(TOLD_ON) and GOES.match(clause) is not None)
         beside = beside or (before in EXPLAINED and is_reason(clause, left))

@@ -11,7 +11,7 @@ from memory.database import Database
 from memory.mail import MailStore
 from tests.conftest import MADRID
 from tests.tools.mail.conftest import letter_bytes
-from tools.contract import ToolContext
+from tools.contract import Shown, ToolContext
 from tools.letters import dated_elsewhere, from_letter, speaks_of_mail
 
 Make = Callable[..., ToolContext]
@@ -83,3 +83,30 @@ def test_a_time_that_is_elsewhere() -> None:
     assert not dated_elsewhere("file the invoices on the last day of the month")
     assert not dated_elsewhere("write a letter and bring it with the invoices")
     assert not dated_elsewhere("pay it by friday")
+
+
+@pytest.mark.parametrize(
+    ("request_", "due"),
+    [
+        ("remind me to return them two days before the deadline", (3, 25)),
+        ("remind me to return them a week before it's due", (3, 20)),
+        ("recuérdame devolverlos tres días antes de que se acabe el plazo", (3, 24)),
+        ("recuérdame devolverlos una semana antes del plazo", (3, 20)),
+        ("put it on my list with its deadline", (3, 27)),
+    ],
+)
+def test_so_long_before_the_date_of_the_letter_just_shown(
+    make_context: Make, database: Database, request_: str, due: tuple[int, int]
+) -> None:
+    library = next(each for each in MailStore(database, MADRID).list() if "Books" in each.subject)
+    shown = (Shown("message", library.id, "City Library: Books due"),)
+    found = from_letter(make_context(request=request_, shown=shown), "Return them", None)
+    assert found is not None
+    assert found.due == date(2026, *due)
+
+
+def test_so_long_before_something_else_is_no_letters(make_context: Make, database: Database) -> None:
+    library = next(each for each in MailStore(database, MADRID).list() if "Books" in each.subject)
+    shown = (Shown("message", library.id, "City Library: Books due"),)
+    request = "remind me to ring Ana two days before the wedding"
+    assert from_letter(make_context(request=request, shown=shown), "Ring Ana", None) is None

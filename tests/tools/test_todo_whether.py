@@ -43,6 +43,11 @@ ROWS = cast(
         ("¿he lavado ya el coche?", "Lavar el coche"),
         ("no sé si he pagado el alquiler", "Pagar el alquiler"),
         ("la tarta, ¿está hecha o sigue pendiente?", "Encargar la tarta"),
+        ("did I ever sort out the wedding cake or is it still hanging over my head", "Order the wedding cake"),
+        ("have we dealt with the wedding cake", "Order the wedding cake"),
+        ("is the library card business still outstanding", "Renew the library card"),
+        ("¿llegué a resolver lo de la tarta o sigue pendiente?", "Encargar la tarta"),
+        ("¿al final he solucionado lo del alquiler?", "Pagar el alquiler"),
     ],
 )
 def test_the_one_that_is_asked_for(request_: str, title: str) -> None:
@@ -55,6 +60,9 @@ def test_the_one_that_is_asked_for(request_: str, title: str) -> None:
     "request_",
     [
         "tick off the wedding cake",
+        "did I deal with the wedding",
+        "did I sort the laundry",
+        "sort out the wedding cake",
         "i did wash the car",
         "the rent is done",
         "is the library open",

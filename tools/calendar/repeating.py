@@ -143,9 +143,11 @@ def _whole(context: ToolContext, target: Target, words: str) -> Repetition | Non
     if not readings:
         return None
     reading = chosen(context, readings)
-    anchored = read(context, words, anchor=target.event.start)
-    rule = next((each.rrule for each in anchored if each.rrule), reading.rrule)
-    return Repetition(words, rules.parts(rule or ""), reading)
+    own = next((each for each in read(context, words, anchor=target.event.start) if each.rrule), reading)
+    if not reading.all_day and not target.event.all_day and reading.end is None and not reading.zone:
+        at = own.start.time()  # "every Wednesday at 6:55" of what is at 7:10 is in the morning too
+        reading = replace(reading, start=datetime.combine(reading.start.date(), at, reading.start.tzinfo))
+    return Repetition(words, rules.parts(own.rrule or ""), reading)
 
 
 def _bound(context: ToolContext, target: Target, words: str) -> Repetition | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -19,7 +20,12 @@ DASH = "\u2013"
 
 
 def say_reading(context: ToolContext, reading: Reading) -> str:
-    """A reading in words, with its weekday."""
+    """A reading in words, with its weekday; a morning begins with the owner's day, not at midnight."""
+    start, end = reading.start, reading.end
+    begins = datetime.combine(start.date(), context.habits.day_begins, start.tzinfo)
+    of_a_day = reading.due is not None and not reading.all_day and start == midnight(start)
+    if of_a_day and end is not None and begins < end <= start + timedelta(1):
+        reading = replace(reading, start=begins)
     return say(reading, context.now, context.language)
 
 

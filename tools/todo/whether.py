@@ -46,7 +46,8 @@ ASKS: Final = (
 """How it is asked whether something is so; a statement or an order is none of them."""
 
 _HAVE: Final = (
-    r"(?:(?:ya )?(?:(?:lo |la |los |las )?(?:he|hemos) |est[aá]n? |sigue[n]? |queda[n]? )|ya \w+(?:é|í|ste|amos|"
+    r"(?:(?:al final )?(?:llegu[eé]|llegamos) a |al final (?:he|hemos) |"
+    r"(?:ya )?(?:(?:lo |la |los |las )?(?:he|hemos) |est[aá]n? |sigue[n]? |queda[n]? )|ya \w+(?:é|í|ste|amos|"
     r"imos)\b|"
     r"\w+(?:é|í) ya\b|hab['’]?e? ich|ist |sind |j['’]ai|est-ce que j['’]ai|ho (?:gi[aà] )?|j[aá] )"
 )
@@ -64,10 +65,13 @@ ALTERNATIVE: Final = re.compile(
 DONE: Final = frozenset(
     "done did do finished finish completed complete ticked tick checked crossed cross marked mark sorted open "
     "outstanding pending list undone closed status state paid sent bought booked "
+    "sort handle handled deal dealt tackle tackled arrange arranged settle settled hanging "
     "hecho hecha hechos hechas hice hicimos tachado tachada tachados tachadas tache marcado marcada marcados marcadas "
     "marque terminado terminada terminados terminadas termine acabado acabada pendiente pendientes abierto abierta "
     "abiertos abiertas hacer lista completado completada complete "
-    "erledigt offen gemacht abgehakt fait faite faits faites fini coche cochee fatto fatta fatti fatte feito feita "
+    "resuelto resuelta resueltos resueltas resolver resolvi solucionado solucionada solucionados solucionar solucione "
+    "erledigt offen gemacht abgehakt geregelt geklart regle reglee sistemato sistemata risolto resolvido resolvida "
+    "fait faite faits faites fini coche cochee fatto fatta fatti fatte feito feita "
     "feitos feitas".split()
 )
 """Words for what is done, and for what is not."""
@@ -78,19 +82,22 @@ SMALL: Final = frozenset(
     "down as on be been the my our a an and so hey hi ok okay um umm uh wait oh right quick question check see tell "
     "can could would please just know sure m don t can cannot remember recall forgot forget wonder wondering what s "
     "ve d whats hows how of with for looking up marked left need needs needed job task thing to-do todo item already "
-    "now by now my in fact exactly really "
+    "now by now my in fact exactly really out over head business stuff matter "
     "ya he hemos lo la los las el de del que si esta estan sigue siguen queda quedan todavia aun o no me mi mis se "
     "oye y a ver espera ay una pregunta recuerdame puedes podrias mirar comprobar decirme mira comprueba dime sabes "
-    "acuerdo recuerdo como por en aquello eso tarea "
+    "acuerdo recuerdo como por en aquello eso tarea llegue llegamos al final encima mia "
     "hab habe ich das die den der schon noch ist sind oder ich mal sag du est ce j ai le les la deja encore ou non ho "
     "gia il i ancora oppure o ja a os as foi ainda ou e".split()
 )
 """Words that say nothing beside."""
 
 OPEN: Final = frozenset("open closed abierto abierta".split())
+VAGUE: Final = frozenset("deal dealt handle handled".split())
 OR: Final = re.compile(r"\b(?:or|o|oder|ou)\b", _I)
 STILL: Final = re.compile(r"\bdo (?:i|we) still (?:have|need) to\b", _I)
-"""What a library is as well; a second thing that may be so; how it is asked for what has still to be done."""
+"""What a library is as well, and what is done with anybody; a second thing that may be so; how it is asked for what has
+still to be done.
+"""
 
 MOST: Final = 24
 HALF: Final = 0.5
@@ -127,6 +134,8 @@ def _is_asked(title: str, said: Sequence[str], request: str) -> bool:
     told = {one for own in like.values() for one in own}
     things = told - {verb}
     if not things or len(things) < HALF * (len(words) - 1 if verb else 1):
+        return False
+    if VAGUE.intersection(said) and len(things) <= HALF * max(len(words) - 1, 1):
         return False
     deed = any(verb in own and each != verb for each, own in like.items()) or STILL.search(request) is not None
     asked = DONE.intersection(said)

@@ -22,6 +22,10 @@ LONGEST_TEXT = 400  # characters looked at as one sentence; a time is not said i
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
+SMALL_WORDS = {"ist": "de", "z": "de", "est": "fr", "et": "fr"}
+"""Small words that are short for a zone as well: "Donnerstag 14:45 ist Zahnarzt", "jeudi 20h et vendredi 19h"."""
+
+
 class Chart(NamedTuple):
     """A text with all that the grammar found in it."""
 
@@ -61,7 +65,15 @@ def read(text: str, language: str) -> Chart:
     words = lexicon(language)
     ends = {token.end: place + 1 for place, token in enumerate(tokens)}
     found = [_words_at(plainly, tokens, place, words, ends) for place in range(len(tokens))]
+    for place, token in enumerate(tokens):
+        if _is_small(text[token.start : token.end], text):
+            found[place] = [each for each in found[place] if each.category != "ZONE"]
     return Chart(text, tokens, parse(found, GRAMMAR), language)
+
+
+def _is_small(written: str, text: str) -> bool:
+    """Whether a word, as it is typed, is no zone in the language of a text."""
+    return written in SMALL_WORDS and SMALL_WORDS[written] in tongues(text)
 
 
 def _words_at(text: str, tokens: list[Token], place: int, words: Lexicon, ends: dict[int, int]) -> list[Item]:
@@ -96,7 +108,7 @@ def candidates(chart: Chart) -> list[Candidate]:
     found = []
     for first, cell in enumerate(chart.cells):
         for item in cell.get("time", ()):
-            if _names_someone(chart, first, item.end) or _ends_in_verb(chart, first, item.end):
+            if _names_someone(chart, first, item.end):
                 continue
             if stands_alone(chart, first, item.end) and not _cuts_length(chart, first, item.end):
                 found.append(Candidate(first, item.end, item.cost, item.value))
@@ -107,16 +119,6 @@ def _names_someone(chart: Chart, first: int, last: int) -> bool:
     people = lexicon(chart.language).people
     tokens = chart.tokens[first:last] if people else []
     return any(chart.text[each.start : each.end] in people for each in tokens)
-
-
-VERBS = {"ist": "de", "est": "fr"}
-"""Verbs that are short for a zone as well: "Donnerstag 14:45 ist Zahnarzt"."""
-
-
-def _ends_in_verb(chart: Chart, first: int, last: int) -> bool:
-    token = chart.tokens[last - 1]
-    language = VERBS.get(chart.text[token.start : token.end])
-    return last - first > 1 and language is not None and language in tongues(chart.text)
 
 
 def stands_alone(chart: Chart, first: int, last: int) -> bool:

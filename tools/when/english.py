@@ -212,7 +212,11 @@ PHRASES: Mapping[str, str] = {
     "AFTER": "after|shortly after|a little after|right after|just after|straight after|later than|following"
     "|anytime after|any time after",
     "FROM": "from|starting from|starting|as of",
+    "BOTH": "both|both days|both nights|both times|each day|each night|on both|on both days|both of them",
     "STARTING": "starting|from|starting from|beginning",
+    "AND_SO_ON": "until further notice|till further notice|til further notice|for the foreseeable future"
+    "|for the foreseeable|indefinitely|starting with this one|beginning with this one|starting this one"
+    "|starting from this one|beginning this one|from this one on|from this one onwards",
     "SINCE_PAST": "since|ever since",
     "SINCE": "from|starting from|starting|as of|not before|no earlier than|not earlier than|on or after",
     "UNTIL": "to|till|til|until|untill|thru|through|up to|upto",

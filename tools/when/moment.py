@@ -14,6 +14,9 @@ from tools.when.values import Clock, Context, Interval, Outcome, Part
 
 DAY = timedelta(days=1)
 LATEST_NIGHT = 3
+NEAR = timedelta(hours=2)
+"""How far an event is moved, at most, that stays in its half of the day, be that early or late: from 7:10 to 6:55."""
+
 MOST_BOXES = 3  # dates counted from now in one moment
 
 
@@ -240,6 +243,7 @@ def _moved(clock: Clock, part: Part | None, context: Context, anchor: datetime) 
     if part or not clock.bare or clock.zone is not None:
         return _at(clock, part, day, context)
     hour = clock.hour % 12 + (12 if anchor.hour >= 12 else 0)
-    if not context.policy.day_begins <= hour < context.policy.evening_ends:
+    near = hour > LATEST_NIGHT and abs(_on_face(day, hour, clock) - anchor) <= NEAR
+    if not near and not context.policy.day_begins <= hour < context.policy.evening_ends:
         hour = context.policy.hour(clock.hour)
     return _on_face(day, hour, clock)

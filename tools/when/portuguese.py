@@ -156,7 +156,10 @@ PHRASES: Mapping[str, str] = {
     "BEFORE_DAY": "antes do|antes do dia",
     "AFTER": "depois de|depois das|depois do|após|a partir de|a partir das",
     "FROM": "de|das|do|da|desde|a partir de",
+    "BOTH": "os dois|os dois dias|ambos|nos dois dias",
     "STARTING": "a partir de|a partir do|desde",
+    "AND_SO_ON": "até novo aviso|até nova ordem|até ordem em contrário|a partir deste"
+    "|a começar por este|a começar neste",
     "UNTIL": "a|até|ao",
     "UNTIL_HOUR": "às|até às|até as",
     "UNTIL_WORD": "até|até às|até as|até o|até a",

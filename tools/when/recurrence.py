@@ -138,6 +138,8 @@ class Every(NamedTuple):
             return self._between(day, context)
         # Seen from before the day, a bare hour is the same on every day.
         at = time._on(day, context._replace(now=day - timedelta(seconds=1)))
+        if context.anchor and time.clock and time.clock.bare and not time.part:  # in the event's half of the day
+            at = time.solve(context._replace(anchor=datetime.combine(day.date(), context.anchor.time())))[0]
         if at.start <= context.now and (at.end is None or at.end <= context.now):
             return None
         if self.lasting:

@@ -232,7 +232,10 @@ PHRASES: Mapping[str, str] = {
     "AFTER_DAY": "no antes del|tras el|siguiente al|siguiente del|despues del|a partir del|desde el",
     "AFTER": "pasadas las|despues de|justo despues de|despues de las|a partir de|a partir de las|tras",
     "FROM": "de|desde|del|desde las|de las|a partir de|a partir del",
+    "BOTH": "los dos|los dos días|las dos noches|ambos|ambos días|cada día|cada noche",
     "STARTING": "desde|a partir de|a partir del|empezando|desde el",
+    "AND_SO_ON": "hasta nuevo aviso|hasta nueva orden|hasta próximo aviso|indefinidamente"
+    "|empezando por este|empezando por esta|empezando con este|empezando con esta|a partir de este|a partir de esta",
     "STARTING_THE": "a partir del|desde el|empezando el|comenzando el",
     "SINCE": "desde|desde las|no antes de",
     "UNTIL": "a|hasta|al|hasta las|a las|hasta la",

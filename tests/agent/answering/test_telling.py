@@ -211,3 +211,22 @@ def test_how_one_gets_on_is_told_by_the_note_that_is_called_so(question: str, to
     held = [Note(1, "Wifi", "Network: casa\nCode: pera-7", 1)]
     found = looked_up(question, {"words": 0.6, "read_note": 0.2}, {"note"}, held, lambda: None)
     assert (found["read_note"] > 0.9) is told
+
+
+@pytest.mark.parametrize(
+    ("request_", "looks"),
+    [
+        ("we are four. what will the harbour trip set us back", True),
+        ("how much is the harbour trip for the two of us", True),
+        ("cuánto nos va a costar el harbour trip", True),
+        ("put the harbour trip in my calendar", False),
+        ("draft a reply: what will the harbour trip cost", False),
+        ("what will the theatre set us back", False),
+    ],
+)
+def test_what_something_costs_is_told_by_a_message(request_: str, looks: bool) -> None:
+    letter = Message(1, "Club <c@example.net>", "Harbour trip", None, "The trip costs 30 euros, 50 for two.", ())
+    likely = {"draft_reply": 0.5, "create_event": 0.3, "read_mail": 0.1}
+    found = looked_up(request_, likely, ["a message"], [], lambda: letter)
+    assert (max(found, key=lambda each: found[each]) == "read_mail") is looks
+    assert looked_up(request_, likely, ["a message"], [], lambda: None) is likely

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.answering.wording import about_language, asked_on
+from agent.answering.wording import about_language, asked_on, by_another
 
 LIKELY = {"rewrite_text": 0.8, "words": 0.1, "read_mail": 0.1}
 
@@ -54,3 +54,34 @@ def test_a_short_question_goes_on_from_talk(request_: str) -> None:
 )
 def test_what_says_more_does_not(request_: str) -> None:
     assert asked_on(request_, LIKELY, talked=True, named=()) == LIKELY
+
+
+FACT = {"remember_fact": 0.6, "words": 0.2}
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "la vecina me pregunta cómo se dice en español la cría de la oveja, díselo tú",
+        "our au pair wants to know what a baby sheep is called",
+        "a pupil asked me why leaves turn red",
+        "mia nipote chiede come si chiama il piccolo della pecora",
+        "ma voisine demande pourquoi la mer est salée",
+        "meine Nichte fragt, warum das Meer salzig ist",
+        "minha sobrinha pergunta por que o mar é salgado",
+    ],
+)
+def test_what_somebody_else_would_like_to_know_is_told_in_words(request_: str) -> None:
+    assert by_another(request_, FACT, [])["words"] == 1.0
+    assert by_another(request_, FACT, ["event"]) is FACT
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "remember that Leo asks too much", "my sister asked what I want for my birthday",
+        "mi jefe pregunta cuándo es la reunión", "Ana asks when lunch is", "mi madre me pregunta cómo va mi lista",
+    ],
+)  # fmt: skip
+def test_what_is_of_its_owner_is_not(request_: str) -> None:
+    assert by_another(request_, FACT, []) is FACT

@@ -74,6 +74,8 @@ def test_hostile_text_is_soon_read() -> None:
 def test_a_wish_of_the_turn_before_is_not_left_as_it_is() -> None:
     assert called_off("put the dentist on friday - actually no, forget it")
     assert not called_off("ah no, scrap it, the instructor is off sick")
+    assert not called_off('make this kinder: "pay me now or forget it"')
+    assert not called_off("say it politely: “come, or never mind”")
 
 
 @pytest.mark.parametrize(

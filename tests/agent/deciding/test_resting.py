@@ -46,6 +46,22 @@ def test_a_title_that_only_tells_or_orders_is_no_row(
     assert [*(row.title for row in one.calendar.list()), *(row.title for row in one.todos.list())] == titles
 
 
+def test_what_somebody_is_to_be_told_is_no_fact(assistant: Make) -> None:
+    lines = ['[remember_fact(fact="Tell Rosa I am late")]', '[remember_fact(fact="I am late")]']
+    with ScriptedModel(*lines) as model:
+        one = assistant(model=model)
+        assert "I can't do that" in one.ask("tell Rosa I am late").text
+    assert not one.facts.list()
+
+
+def test_an_order_beside_what_it_orders_is_no_row(assistant: Make) -> None:
+    with ScriptedModel('[delete_todo(todo="sweep the yard")]', '[add_todo(title="Chuck that task out")]') as model:
+        one = assistant(model=model)
+        one.todos.add("Sweep the yard")
+        one.ask("sweeping the yard is pointless now that we're selling it, chuck that task out")
+    assert not one.todos.list()
+
+
 def test_what_is_by_a_day_is_to_be_done_until_then(assistant: Make) -> None:
     with ScriptedModel('[create_event(title="Sweep the yard", start="by the 25th")]') as model:
         one = assistant(model=model)

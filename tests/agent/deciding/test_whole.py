@@ -62,6 +62,15 @@ def todo(title: str, **more: str) -> dict[str, str]:
         ("task for tomorrow: buy printer paper", todo("Buy printer paper", due="for tomorrow")),
         ("good morning! out of bin bags", todo("Buy bin bags")),
         ("we've run out of oat milk", todo("Buy oat milk")),
+        ("running low on cat litter", todo("Buy cat litter")),
+        ("running short of nappies", todo("Buy nappies")),
+        ("nearly out of dishwasher tablets", todo("Buy dishwasher tablets")),
+        ("we're down to the last bag of compost", todo("Buy compost")),
+        ("hardly any rice left", todo("Buy rice")),
+        ("no more candles", todo("Buy candles")),
+        ("we could do with some more envelopes", todo("Buy envelopes")),
+        ("we used up the last of the butter", todo("Buy butter")),
+        ("the printer's out of ink", todo("Buy ink")),
     ],
 )
 def test_what_is_told_in_full(request_: str, call: dict[str, str]) -> None:
@@ -83,6 +92,10 @@ def test_what_is_told_in_full(request_: str, call: dict[str, str]) -> None:
         ),
         ("que no se me olvide pagar la luz mañana", todo("Pagar la luz", due="mañana")),
         ("no queda leche", todo("Comprar leche")),
+        ("nos hemos quedado sin leche", todo("Comprar leche")),
+        ("queda poco detergente", todo("Comprar detergente")),
+        ("casi no queda arroz", todo("Comprar arroz")),
+        ("ya no hay pan", todo("Comprar pan")),
     ],
 )
 def test_the_same_in_spanish(request_: str, call: dict[str, str]) -> None:
@@ -108,6 +121,8 @@ def test_other_languages() -> None:
         "meet me at the Blue Kettle friday at 8", "training in Excel friday at 10", "sure, friday at 8 works",
         "there's no meeting friday at 8", "I'm having trouble friday at 8", "same dinner friday at 8",
         "also on friday at 9", "book flights friday at 8", "game night, friday at 8", "dentist yesterday at 10",
+        "no more meetings on fridays", "we're on the last page", "low on patience", "the shop's out of milk",
+        "we're out of time and flour", "there's not much time left", "no more sugar for me",
         "I have to go", "I have to admit that was fun", "we're out of time", "there's no milk in the coffee",
         "remind me to call him tomorrow", "remind me to buy milk, bread and eggs", "someone has to buy milk",
         "milk isn't on my list", "remind me to call Ana when I get home", "the milk's run out",

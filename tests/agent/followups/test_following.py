@@ -30,6 +30,8 @@ def before(tool: str, *kinds: str, status: str = "done", at: datetime | None = N
         ("no, at 11", "en", "2026-03-12 11:00"),
         ("sorry, 11.30", "en", "2026-03-12 11:30"),
         ("at noon instead", "en", "2026-03-12 12:00"),
+        ("and half an hour later", "en", "2026-03-12 17:30"),
+        ("y una hora antes", "es", "2026-03-12 16:00"),
         ("actually make it 18:30 please", "en", "2026-03-12 18:30"),
         ("half past three in the afternoon", "en", "2026-03-12 15:30"),
         ("on monday", "en", "2026-03-16 17:00"),

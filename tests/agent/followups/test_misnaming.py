@@ -94,3 +94,41 @@ def test_a_name_alone_takes_the_place_of_none(request_: str) -> None:
     assert (
         other_name(request_, Before([call], [{"kind": "event", "id": 1, "label": "Dinner with Rosa"}]), NOW, "en") == ()
     )
+
+
+def planned_at(place: str) -> Before:
+    given = {"title": "Choir social", "location": place}
+    call = {"tool": "create_event", "arguments": given, "status": "done", "effect": "write"}
+    return Before([call], [{"kind": "event", "id": 1, "label": "Choir social"}])
+
+
+@pytest.mark.parametrize(
+    ("place", "request_", "other"),
+    [
+        ("room 4", "room 14 sorry", "room 14"),
+        ("room 4", "no, in room 14", "room 14"),
+        ("el aula 4", "perdón, aula 14", "aula 14"),
+        ("Raum 4", "Entschuldigung, Raum 5", "Raum 5"),
+        ("salle B", "pardon, salle C", "salle C"),
+        ("the Red Lion", "the Green Man, sorry", "the Green Man"),
+        ("hall B", "I meant hall C", "hall C"),
+    ],
+)
+def test_another_place_of_the_kind_takes_the_place_of_the_one_told(place: str, request_: str, other: str) -> None:
+    new = Planned("update_event", {"event": "it", "location": other})
+    assert other_name(request_, planned_at(place), NOW, "en") == (new,)
+
+
+@pytest.mark.parametrize(
+    ("place", "request_"),
+    [
+        ("room 4", "room 14"),
+        ("room 4", "sorry, room 14 is shut"),
+        ("room 4", "sorry, the kids are ill"),
+        ("room 4", "no, at 14"),
+        ("", "room 14 sorry"),
+        ("the office", "sorry, room 14"),
+    ],
+)
+def test_what_is_no_place_of_the_kind_changes_none(place: str, request_: str) -> None:
+    assert not any("location" in each.arguments for each in other_name(request_, planned_at(place), NOW, "en"))

@@ -82,3 +82,22 @@ def test_a_day_is_no_hour_on_whichever_day_it_is_asked() -> None:
     request = "On Sunday I have swimming at 8am and brunch at 11"
     swim, brunch = grounded(request, event(title="Swimming", start="8am"), event(title="Brunch", start="at 11"))
     assert (swim["start"], brunch["start"]) == ("2026-03-15 08:00", "2026-03-15 11:00")
+
+
+@pytest.mark.parametrize(
+    ("request_", "language", "dated"),
+    [
+        ("add sweep the hall and mend the gate, that one by Saturday", "en", (None, "Saturday")),
+        ("add sweep the hall and mend the gate, the first one by Saturday", "en", ("Saturday", None)),
+        ("add sweep the hall and mend the gate, the latter for Saturday", "en", (None, "Saturday")),
+        ("apunta barrer el patio y arreglar la verja, esta última para el sábado", "es", (None, "sábado")),
+        ("apunta barrer el patio y arreglar la verja, la primera para el sábado", "es", ("sábado", None)),
+    ],
+)
+def test_a_time_of_that_one_is_of_it_alone(
+    request_: str, language: Language, dated: tuple[str | None, str | None]
+) -> None:
+    titles = ("Sweep the hall", "Mend the gate") if language == "en" else ("Barrer el patio", "Arreglar la verja")
+    found = grounded(request_, *(todo(title=each, due="saturday") for each in titles), language=language)
+    assert tuple(each.get("due") is not None for each in found) == tuple(each is not None for each in dated)
+    assert all(each is None or each in one["due"] for one, each in zip(found, dated, strict=True))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from agent.grounding.exchanging import exchanged, listed, may_be
+from agent.grounding.exchanging import exchanged, may_be
+from agent.grounding.listing import listed
 from memory.notes import Note
 from tests.agent.conftest import Made
 
@@ -19,6 +20,44 @@ LIST = ({"kind": "note", "id": 1, "label": "Birthday presents"},)
 @pytest.mark.parametrize(
     ("request_", "shown", "note", "style"),
     [
+        (
+            "our neighbour got Gran a shawl. make it mittens in the birthday presents, Tom's stay",
+            (),
+            "#1",
+            "mittens instead of a shawl",
+        ),
+        (
+            "the caretaker changed the alarm code to crow-88, put that right in the alarm note",
+            (),
+            "#2",
+            "crow-88 instead of rook-17",
+        ),
+        ("Ines reset the code to crow-88. correct the alarm note", (), "#2", "crow-88 instead of rook-17"),
+        (
+            "el portero ha cambiado la clave a crow-88, corrígela en la nota alarm",
+            (),
+            "#2",
+            "crow-88 instead of rook-17",
+        ),
+        ("o porteiro mudou o code para crow-88, corrige isso na nota alarm", (), "#2", "crow-88 instead of rook-17"),
+        (
+            "der Wirt hat den Code auf crow-88 geändert, korrigier das in der Notiz Alarm",
+            (),
+            "#2",
+            "crow-88 instead of rook-17",
+        ),
+        (
+            "le gardien a changé le code en crow-88, corrige ça dans la note alarm",
+            (),
+            "#2",
+            "crow-88 instead of rook-17",
+        ),
+        (
+            "il custode ha cambiato il code in crow-88, correggilo nella nota alarm",
+            (),
+            "#2",
+            "crow-88 instead of rook-17",
+        ),
         ("swap the shawl for mittens in the birthday presents note", (), "#1", "mittens instead of a shawl"),
         ("in birthday presents, change gran's shawl to a hat", (), "#1", "a hat instead of a shawl"),
         ("Gran already has a shawl, put mittens in the presents note instead", (), "#1", "mittens instead of a shawl"),
@@ -87,6 +126,8 @@ def test_what_stands_in_a_note_gets_another_value(
         "swap the shawl for mittens in the presents note and buy the mittens",
         "if gran gets a hat, change the shawl to mittens in the presents note",
         "put mittens in the presents note",
+        "I told Tom about it, make it friday in the birthday presents",
+        "Tom saw it. make it mittens in the birthday presents",
         "in the presents note, change the gloves to mittens",
         "change the title of the presents note to ideas",
         "change Tom to Eva in the presents note",

@@ -247,6 +247,19 @@ def test_a_note_keeps_what_was_said(request_text: str, wrote: dict[str, str], ke
     assert grounded(request_text, Planned("create_note", wrote)) == [kept]
 
 
+@pytest.mark.parametrize(
+    ("request_text", "text", "title", "kept"),
+    [
+        ("note apple jelly is 2lb apples, 1lb sugar", "apple jelly", "2 lb apples, 1 lb sugar",
+         "apple jelly is 2lb apples, 1lb sugar"),
+        ("nota: la salsa lleva 2kg de tomate", "la salsa", "2 kg de tomate", "la salsa lleva 2kg de tomate"),
+        ("note crepes take 3 eggs", "crepes", "3 eggs", "crepes take 3 eggs"),
+    ],
+)  # fmt: skip
+def test_a_thing_and_what_it_is_are_one_text(request_text: str, text: str, title: str, kept: str) -> None:
+    assert grounded(request_text, Planned("create_note", {"text": text, "title": title})) == [{"text": kept}]
+
+
 def test_a_time_is_nobody_and_all_day_is_nowhere() -> None:
     (found,) = grounded(
         "leave all day on Friday, half an hour with Eva and me",

@@ -163,3 +163,28 @@ def test_to_pack_is_a_deed_in_english_and_a_frame_in_german() -> None:
     ]
     (german,) = grounded("Pack bitte noch Zahnpasta auf die Liste", todo(title="Toothpaste"))
     assert german == {"title": "Zahnpasta"}
+
+
+@pytest.mark.parametrize(
+    ("request_text", "title"),
+    [
+        ("Das Auto macht Geräusche. Erinnere mich am Montag daran, in der Werkstatt anzurufen.",
+         "In der Werkstatt anrufen"),
+        ("Le voisin n'a plus d'eau. Rappelle-moi demain à 8h d'appeler le plombier.", "Appeler le plombier"),
+        ("Il vicino non ha acqua. Ricordami domani alle 8 di chiamare l'idraulico.", "Chiamare l'idraulico"),
+        ("O vizinho está sem água. Lembra-me amanhã às 8 de ligar ao canalizador.", "Ligar ao canalizador"),
+        ("The neighbour has no water! Remind me tomorrow at 8 to ring the plumber.", "Ring the plumber"),
+    ],
+)  # fmt: skip
+def test_what_happened_before_is_no_part_of_a_translated_title(request_text: str, title: str) -> None:
+    (found,) = grounded(request_text, todo(title="Phone a tradesman", due="tomorrow"))
+    assert found["title"] == title
+
+
+@pytest.mark.parametrize(
+    "request_text",
+    ["Die Wäsche aufhängen. Erinnere mich morgen daran.", "Appeler le plombier. Rappelle-moi demain."],
+)
+def test_a_deed_that_stands_before_stays_in_its_title(request_text: str) -> None:
+    (found,) = grounded(request_text, todo(title="A thing", due="tomorrow"))
+    assert found["title"].startswith(request_text.split(".")[0])

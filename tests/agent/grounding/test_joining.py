@@ -56,3 +56,17 @@ def test_a_todo_has_no_end() -> None:
 def test_a_moment_has_the_end_that_is_told_behind_it() -> None:
     (found,) = grounded("dentist tomorrow at 4, ends at 5:30", event(title="Dentist", start="tomorrow at 4"))
     assert found["start"] == "2026-03-11 16:00 to 17:30"
+
+
+@pytest.mark.parametrize(
+    ("request_", "language", "wrote", "start"),
+    [
+        ("chess club fridays 4 till 5, put it in", "en", "fridays", "fridays 4 till 5"),
+        ("chess club on fridays 4 till 5 every week, put it in", "en", "on fridays", "on fridays 4 till 5 every week"),
+        ("ajedrez los viernes de 4 a 5, apúntalo", "es", "los viernes", "los viernes de 4 a 5"),
+        ("Schach donnerstags um 20 Uhr, trag das ein", "en", "donnerstags", "donnerstags um 20 Uhr"),
+    ],
+)
+def test_what_comes_again_is_all_that_is_said_of_it(request_: str, language: Language, wrote: str, start: str) -> None:
+    (found,) = grounded(request_, event(title="Chess", start=wrote), language=language)
+    assert found["start"] == start

@@ -35,6 +35,8 @@ def owner(assistant: Made) -> Assistant:
             "update_todo",
             "Write a card for Bernd",
         ),
+        ("it isn't the library card, it's the one for gym. fix that", "update_todo", "Renew the card for gym"),
+        ("It isn't the library card but the gym one, correct that please", "update_todo", "Renew the gym card"),
     ],
 )
 def test_the_wrong_name_is_replaced(owner: Assistant, request_: str, tool: str, title: str) -> None:

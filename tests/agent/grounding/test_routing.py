@@ -325,3 +325,19 @@ def test_what_lasts_from_one_hour_to_another_is_an_event() -> None:
     assert settled(call, "", True, {"create_event": 0.2, "add_todo": 0.8}) == call
     one = Planned("add_todo", {"title": "Feria del libro", "due": "el sábado a las 9"})
     assert settled(one, "", True, likely) == one
+
+
+@pytest.mark.parametrize(
+    ("due", "tool"),
+    [
+        ("Thursday 19th 8:30 to 10", "create_event"),
+        ("Thursday 6pm to 8", "create_event"),
+        ("jeudi 14h à 16h", "create_event"),
+        ("am Freitag 9:15 bis 11", "create_event"),
+        ("Thursday at 10 to 9", "add_todo"),
+        ("Thursday 8:30", "add_todo"),
+    ],
+)
+def test_what_lasts_from_hour_to_hour_is_an_event_where_that_is_likely(due: str, tool: str) -> None:
+    call = Planned("add_todo", {"title": "Chem lab", "due": due})
+    assert settled(call, f"chem lab {due}", True, {"add_todo": 0.1, "create_event": 0.8}).tool == tool

@@ -19,6 +19,12 @@ from tests.conftest import NOW
         ", que está fuera hasta el finde", ", está de viaje hasta el jueves", ", el taller está cerrado el lunes",
         ", sie ist bis Freitag im Urlaub", ", elle est en vacances jusqu'à lundi", ", è in ferie fino a lunedì",
         ", ela está de viagem até sexta", ", i can't make thursday", ", que este viernes no puedo",
+        ", the office closes at 4", ". They only open at 9", ", the shop's counter shuts at 1",
+        ", it's shut on mondays",
+        ", la secretaría cierra a las 3", ", cierran a la una", ", por la tarde no abren", ", el lunes no abren",
+        ", der Laden schließt um 12", ", die machen um 4 zu", ", le guichet ferme à midi", ", la posta apre alle 8",
+        ", a agência fecha às 15", ", manejo de noche", ", trabajo hasta las 6", ", i work nights",
+        ", we start work at 7", ", ich arbeite nachts", ", je travaille de nuit", ", lavoro di notte",
     ],
 )  # fmt: skip
 def test_how_somebody_is_tells_why(clause: str) -> None:
@@ -35,6 +41,11 @@ def test_how_somebody_is_tells_why(clause: str) -> None:
         (" and we're at the dentist on Sunday at 5", ""),
         (", he's away till Friday", ", put that in my calendar"),
         (", está de viaje hasta el jueves", ", apúntalo en la agenda"),
+        (" and the office party starts at 4", ""),
+        (", close the shop at 4", ""),
+        (", cierra la ventana", ""),
+        (", i start with the bins", ""),
+        (", ferme la porte à clé", ""),
     ],
 )
 def test_what_is_more_than_that_is_no_reason(clause: str, after: str) -> None:
@@ -109,3 +120,19 @@ def test_two_wishes_are_two_with_a_reason_or_without(request_: str) -> None:
 )
 def test_a_reason_is_no_part_of_a_deed(request_: str, deed: str) -> None:
     assert Said(request_, NOW, "en").deed() == deed
+
+
+@pytest.mark.parametrize(
+    ("request_", "other", "kept"),
+    [
+        ("we work till 6 on friday, so put in supper with Jo at 8", "Work till 6", 1),
+        ("I'm off on friday, so put in supper with Jo at 8", "Off on friday", 1),
+        ("esta semana libro el lunes, así que apunta cena con Jo a las 9", "Libro el lunes", 1),
+        ("trabajo hasta las 6, así que apunta cena con Jo a las 9", "Trabajo hasta las 6", 1),
+        ("swimming at 9 on friday, so put in supper with Jo at 8", "Swimming", 2),
+        ("I'm off on friday, put in supper with Jo at 8", "Off on friday", 2),
+    ],
+)
+def test_what_a_wish_draws_from_is_no_event(request_: str, other: str, kept: int) -> None:
+    calls = [Planned("create_event", {"title": "Supper with Jo"}), Planned("create_event", {"title": other})]
+    assert without_reasons(calls, request_) == (*calls[:kept],)

@@ -60,3 +60,33 @@ def test_what_is_said_between_two_times_need_not_correct_the_first(request_: str
 )
 def test_how_often_something_is_may_be_a_part_of_its_name(request_: str, times: list[str]) -> None:
     assert [each.removeprefix("a ") for each in counts(request_)] == times
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "every friday I have to water the plants. make that a to-do that comes back each week",
+        "every friday I have to water the plants, make it a weekly reminder",
+        "every friday I have to water the plants, make that repeat every week",
+    ],
+)
+def test_what_a_thing_is_to_be_takes_no_time_back(request_: str) -> None:
+    said = Said(request_, NOW, "en")
+    assert not said.taken_back()
+    assert not said.repeated(said.times()) or said.repeated(said.times()).startswith("every friday")
+
+
+def test_another_hour_does() -> None:
+    assert counts("dinner on friday at 7, make it 8") == ["2026-03-13 20:00"]
+
+
+@pytest.mark.parametrize(
+    ("request_", "times"),
+    [
+        ("it's every wednesday actually, and she'd rather 6:55", 2),
+        ("every wednesday, no, at 6:55", 1),
+        ("every wednesday, actually no, every thursday", 1),
+    ],
+)
+def test_an_hour_behind_an_actually_is_of_the_same_series(request_: str, times: int) -> None:
+    assert len(Said(request_, NOW, "en").times()) == times

@@ -122,3 +122,61 @@ def test_an_hour_corrected_behind_the_place_with_its_reason(said: str, language:
 )
 def test_what_is_no_hour_or_says_more_stays(said: str) -> None:
     assert settled(said, NOW, "en") == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "heard"),
+    [
+        ("dentist friday at 10, no wait, let's do 11", "dentist friday at 10, no wait, 11"),
+        ("trag mir Zahnarzt am Freitag um 10 Uhr ein, ach nein, machen wir 11 Uhr",
+         "trag mir Zahnarzt am Freitag um 10 Uhr ein, ach nein, 11 Uhr"),
+        ("ajoute dentiste vendredi à 10h, ah non, disons 11h", "ajoute dentiste vendredi à 10h, ah non, 11h"),
+        ("ponme el fontanero el jueves a las 4, ay no, digamos a las 5",
+         "ponme el fontanero el jueves a las 4, ay no, a las 5"),
+        ("idraulico venerdì alle 10, anzi facciamo sabato alle 11", "idraulico venerdì alle 10, anzi sabato alle 11"),
+        ("jantar com a Rita sexta às 20h, aliás, fazemos às 21h", "jantar com a Rita sexta às 20h, aliás, às 21h"),
+    ],
+)  # fmt: skip
+def test_what_leads_to_the_time_that_counts_is_no_wish(typed: str, heard: str) -> None:
+    assert meant(typed) == heard
+
+
+@pytest.mark.parametrize(
+    ("typed", "counts"),
+    [
+        ("apunta la misa de Rafa, el jueves no que hay feria, el domingo a las once y media",
+         "apunta la misa de Rafa, el domingo a las once y media"),
+        ("recordame el lunes a las 5 de la tarde buscar el pan, a la mañana no que duermo",
+         "recordame el lunes a las 5 de la tarde buscar el pan"),
+        ("pon el ensayo el martes a las 5, no el lunes", "pon el ensayo el martes a las 5"),
+        ("supper with Jo, not wednesday, saturday at 8", "supper with Jo, saturday at 8"),
+        ("supper with Jo saturday at 8, not wednesday because I sing", "supper with Jo saturday at 8"),
+        ("put the vet in, monday is no good, friday at 10", "put the vet in, friday at 10"),
+    ],
+)  # fmt: skip
+def test_a_time_that_is_not_to_be_is_left_out(typed: str, counts: str) -> None:
+    assert meant(typed) == counts
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "dinner with Ana friday at 7, no, let's do the cake first",
+        "riunione venerdì alle 10, anzi no, facciamo la spesa alle 11",
+        "no, let's say 9",
+    ],
+)
+def test_what_is_to_be_done_instead_stays(typed: str) -> None:
+    assert meant(typed) == typed
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "water the beans every day at 9, not on sunday", "clear this week, not thursday", "ring him, not her",
+        "mañana llamar a Ana, por la mañana no", "ring Ana on friday, not Eva", "what's on friday, not today?",
+        "ring the bank on monday, the shop not before noon, and the school on friday",
+    ],
+)  # fmt: skip
+def test_an_exception_stays(typed: str) -> None:
+    assert meant(typed) == typed

@@ -74,3 +74,29 @@ def test_a_low_priority_is_no_high_one(words: str) -> None:
 )
 def test_what_is_not_to_be_marked_so_matters_less(request_: str, told: list[str]) -> None:
     assert weights(request_) == told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "darme de baja del gimnasio", "dar de alta el agua el lunes", "me doy de baja", "pintar la planta baja",
+        "recoger el alta del hospital", "leer en voz alta", "pay the high school fees", "buy low fat milk",
+        "lower the shelf in the hall", "réserver avant la haute saison", "prenotare in alta stagione",
+        "dar baixa no carro", "die Kur hoch dosiert bestellen", "look up when it is low tide",
+    ],
+)  # fmt: skip
+def test_high_and_low_may_be_of_the_thing(words: str) -> None:
+    assert weights(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "weight"),
+    [
+        ("mark the parcel high", "high"), ("high: water the beans", "high"), ("make it low and tell me", "low"),
+        ("ponlo en alta", "high"), ("de alta prioridad", "high"), ("la planta baja, con prioridad baja", "low"),
+        ("setz die Miete auf hoch", "high"), ("hohe Priorität", "high"), ("priorité haute pour le colis", "high"),
+        ("bassa priorità", "low"), ("prioridade baixa", "low"), ("lower priority, please", "low"),
+    ],
+)  # fmt: skip
+def test_they_are_of_the_list_at_the_end_of_what_is_said(words: str, weight: str) -> None:
+    assert weights(words) == [weight]

@@ -430,3 +430,14 @@ def test_what_is_to_be_noted_is_one() -> None:
 )
 def test_what_does_not_go_on_with_persons(before: str, clause: str) -> None:
     assert not is_of_persons(before, clause)
+
+
+def test_a_time_of_that_one_is_no_wish() -> None:
+    def tools(request: str) -> tuple[str, ...]:
+        found = wishes(request, lambda words: likely(words, NOW, "en"), lambda words: only_when(words, NOW, "en"))
+        return tuple(max(each.likely, key=lambda tool: each.likely[tool]) for each in found)
+
+    assert tools("add sweep the hall to my list, that one by Saturday") == ()
+    assert tools("remind me at 3 on friday to post the form, the counter closes at 4") == ()
+    both = tools("remind me at 3 on friday to post the form, and dinner with Ana is at 8")
+    assert both == ("add_todo", "create_event")

@@ -236,3 +236,21 @@ def test_a_series_of_several_hours_a_day_is_moved_with_all_of_them(make_context:
     assert context.calendar.get(row.id).rrule == "FREQ=DAILY;BYHOUR=9,21"
     times = [f"{each.start:%d %H:%M}" for each in context.calendar.between(at(11, 0), at(12, 0))]
     assert times == ["11 09:30", "11 21:30"]
+
+
+@pytest.mark.parametrize(
+    ("words", "begins", "first"),
+    [
+        ("every Wednesday at 6:55", at(25, 7), at(25, 6, 55)),
+        ("every Wednesday at 9", at(25, 20), at(25, 21)),
+        ("cada miércoles a las 9", at(25, 20), at(25, 21)),
+        ("every Wednesday at 9am", at(25, 20), at(25, 9)),
+    ],
+)
+def test_a_bare_hour_of_a_series_is_in_the_half_of_the_day_that_it_is_in(
+    make_context: Making, words: str, begins: datetime, first: datetime
+) -> None:
+    context = make_context(words)
+    row = context.calendar.add("Swimming", begins, begins.replace(hour=begins.hour + 1))
+    update_event(context, event="swimming", start=when(words))
+    assert context.calendar.get(row.id).start == first

@@ -59,3 +59,19 @@ def test_a_bare_weekday_is_one_of_the_events_own_week(text: str, expected: str) 
 
 def test_the_anchors_zone_is_the_clocks() -> None:
     assert read("an hour later", anchor=FIVE.astimezone(tz=None)) == ["2026-03-12 18:00 minute"]
+
+
+@pytest.mark.parametrize(
+    ("hour", "minute", "words", "moved"),
+    [
+        (7, 10, "6:55", "2026-03-12 06:55 minute"),
+        (8, 0, "to 6:30", "2026-03-12 06:30 minute"),
+        (21, 0, "to 10:30", "2026-03-12 22:30 minute"),
+        (10, 0, "to 6", "2026-03-12 18:00 hour"),
+        (0, 0, "at 12", "2026-03-12 12:00 hour"),
+        (7, 10, "every Wednesday at 6:55", "2026-03-11 06:55 minute FREQ=WEEKLY;BYDAY=WE"),
+        (20, 0, "every Wednesday at 9", "2026-03-11 21:00 hour FREQ=WEEKLY;BYDAY=WE"),
+    ],
+)
+def test_what_is_moved_a_little_stays_in_its_half_of_the_day(hour: int, minute: int, words: str, moved: str) -> None:
+    assert read(words, anchor=datetime(2026, 3, 12, hour, minute, tzinfo=MADRID)) == [moved]

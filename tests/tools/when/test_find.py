@@ -163,3 +163,16 @@ def test_what_only_sounds_like_a_time(text: str) -> None:
 )
 def test_the_short_name_of_a_portuguese_monday(text: str) -> None:
     assert [each.readings[0].start.weekday() for each in find(text, NOW, "en")] == [0]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("I'm on nights from Thursday", ["from Thursday"]),
+        ("Ana's on days this week", ["this week"]),
+        ("they are on nights", []),
+        ("I read on nights like this", ["on nights"]),
+    ],
+)
+def test_a_shift_that_somebody_is_on_is_no_time(text: str, found: list[str]) -> None:
+    assert [text[each.start_index : each.end_index] for each in find(text, NOW, "en")] == found

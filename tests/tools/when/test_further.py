@@ -180,3 +180,19 @@ def test_who_is_called_as_a_month_is_but_for_an_accent_is_no_time() -> None:
 @pytest.mark.parametrize(("text", "hour"), [("Donnerstag 14:45 ist Zahnarzt", 14), ("call at 14:45 ist", 10)])
 def test_a_verb_is_no_zone(text: str, hour: int) -> None:
     assert find(text, NOW, "en")[0].readings[0].start.astimezone(NOW.tzinfo).hour == hour
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("dîner jeudi 20h et apéro vendredi 19h", [20, 19]),
+        ("le match samedi à 15h, et pas dimanche", [15, 0]),
+        ("le 14 à 9h et le 15 à 10h", [9, 10]),
+        ("la visite de vendredi à 9h est annulée", [9]),
+        ("visio est jeudi à 15h EST", [21]),
+        ("Treffen morgen um 15 Uhr z.B. beim Arzt", [15]),
+        ("call at 5pm et on friday", [22]),
+    ],
+)
+def test_a_small_word_between_times_is_no_zone(text: str, hours: list[int]) -> None:
+    assert [each.readings[0].start.astimezone(NOW.tzinfo).hour for each in find(text, NOW, "en")] == hours

@@ -151,3 +151,75 @@ def test_from_one_weekday_to_another_at_an_hour_is_each_of_them_or_the_last() ->
         "2026-03-11 08:00 hour FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
         "2026-03-13 08:00 hour",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "first"),
+    [
+        ("Mondays 10 till 12 in the morning", "FREQ=WEEKLY;BYDAY=MO", "2026-03-16 10:00/12:00"),
+        ("Tuesdays 6 till 7 in the evening, every week", "FREQ=WEEKLY;BYDAY=TU", "2026-03-10 18:00/19:00"),
+        ("Thursdays at 8, every other week", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH", "2026-03-12 08:00"),
+        ("Wednesdays 5-6pm every fortnight from the 18th", "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE", "2026-03-18 17:00/18:00"),
+        ("Monday at 10 every week", "FREQ=WEEKLY;BYDAY=MO", "2026-03-16 10:00"),
+        ("next Thursday 6 to 7pm, every week", "FREQ=WEEKLY", "2026-03-19 18:00/19:00"),
+        ("tomorrow at 10:15, every week", "FREQ=WEEKLY", "2026-03-11 10:15"),
+        ("los viernes a las 5, cada dos semanas", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR", "2026-03-13 17:00"),
+        ("donnerstags um 20 Uhr, jede Woche", "FREQ=WEEKLY;BYDAY=TH", "2026-03-12 20:00"),
+        ("mardi de 18h à 19h chaque semaine", "FREQ=WEEKLY;BYDAY=TU", "2026-03-17 18:00/19:00"),
+        ("ogni lunedì alle 20 tutte le settimane", "FREQ=WEEKLY;BYDAY=MO", "2026-03-16 20:00"),
+        ("terça às 18h toda semana", "FREQ=WEEKLY;BYDAY=TU", "2026-03-17 18:00"),
+    ],
+)
+def test_how_often_may_be_told_behind_the_day(text: str, rule: str, first: str) -> None:
+    (reading,) = resolve(text, NOW).readings
+    end = f"/{reading.end:%H:%M}" if reading.end else ""
+    assert (reading.rrule, f"{reading.start:%Y-%m-%d %H:%M}{end}") == (rule, first)
+
+
+@pytest.mark.parametrize("text", ["Mondays at 10, every month", "every day at 9 every week"])
+def test_two_ways_of_coming_again_are_not_one(text: str) -> None:
+    assert len(resolve(text, NOW).readings) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Mondays 7 to 8 in the evening until further notice", "2026-03-16 19:00"),
+        ("Thursdays at 9, for the foreseeable future", "2026-03-12 09:00"),
+        ("every Friday, starting this one", "2026-03-13 00:00"),
+        ("18:15 to 19:45, every Tuesday till further notice", "2026-03-10 18:15"),
+        ("los lunes de 7 a 8 de la tarde hasta nuevo aviso", "2026-03-16 19:00"),
+        ("cada jueves, empezando por este", "2026-03-12 00:00"),
+        ("montags um 19 Uhr bis auf Weiteres", "2026-03-16 19:00"),
+        ("chaque jeudi, à commencer par celui-ci", "2026-03-12 00:00"),
+        ("ogni lunedì alle 19 fino a nuovo avviso", "2026-03-16 19:00"),
+        ("todas as segundas às 19h até novo aviso", "2026-03-16 19:00"),
+    ],
+)
+def test_what_goes_on_has_no_end(text: str, first: str) -> None:
+    (reading,) = resolve(text, NOW).readings
+    assert (f"{reading.start:%Y-%m-%d %H:%M}", "UNTIL" in (reading.rrule or "UNTIL")) == (first, False)
+    assert reading.text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "24th and 25th March, 2pm till 10pm both days",
+        "March 24 and 25, 2pm till 10pm",
+        "2 to 10pm on the 24th and 25th of March, both",
+        "el 24 y el 25 de marzo, de 14 a 22 los dos",
+        "am 24. und 25. März von 14 bis 22 Uhr",
+        "le 24 et 25 mars de 14h à 22h",
+    ],
+)
+def test_the_same_hours_on_two_days_are_two(text: str) -> None:
+    (reading,) = resolve(text, NOW).readings
+    assert (reading.rrule, f"{reading.start:%d %H:%M}") == ("FREQ=DAILY;COUNT=2", "24 14:00")
+    assert reading.end
+    assert f"{reading.end:%d %H:%M}" == "24 22:00"
+
+
+def test_two_days_without_hours_are_one_stretch() -> None:
+    (reading,) = resolve("the 24th and 25th of March", NOW).readings
+    assert (reading.rrule, reading.end and reading.end.day) == (None, 26)

@@ -9,6 +9,7 @@ from tools.when.cycle import MONTHS, Cycle
 from tools.when.exceptions import Next, Weekdays
 from tools.when.fields import Fields
 from tools.when.moment import Moment, Node
+from tools.when.reading import GRAINS
 from tools.when.recurrence import AnyOf, Every
 from tools.when.rules.base import rule
 from tools.when.spans import Between, Either
@@ -34,13 +35,73 @@ def _timed(first: Every | Moment, second: Every | Moment) -> Every | None:
     return every._replace(time=_at(every, moment))
 
 
-@rule("repeat: repeat range", "repeat: repeat ~link range", "repeat: range repeat")
+@rule("repeat: repeat range", "repeat: repeat ~link range", "repeat: range ~COMMA? repeat")
 def _ranged(first: Every | Between, second: Every | Between) -> Every | None:
     every, span = (first, second) if isinstance(first, Every) else (second, first)
     if not isinstance(every, Every) or not isinstance(span, Between) or every.time.clock:
         return None
     clock = span.first.clock and not span.first.dated and span.last.clock and not span.last.dated
     return every._replace(time=_at(every, span.first), ending=span.last) if clock else None
+
+
+@rule("pair: dom ~AND ~THE|ON? dom ~OF? month", "pair: ~ON|THE dom ~AND ~THE|ON? dom ~OF? month", cost=-1)
+def _pair(first: int, last: int, month: int) -> tuple[int, int, int] | None:
+    """ "The 20th and 21st of March"."""
+    return (first, last, month) if last == first + 1 else None
+
+
+@rule("pair: ~ON? month ~THE? dom ~AND ~THE? dom", cost=-1)
+def _pair_of_month(month: int, first: int, last: int) -> tuple[int, int, int] | None:
+    return _pair(first, last, month)
+
+
+@rule("repeat: pair ~COMMA? range", "repeat: pair ~COMMA? range ~COMMA? ~BOTH", "repeat: pair ~BOTH range", cost=-3)
+@rule("repeat: pair ~link range", "repeat: pair ~link range ~COMMA? ~BOTH", cost=-3)
+def _on_both_days(days: tuple[int, int, int], hours: Between | Either) -> Every | None:
+    """ "The 20th and 21st of March, 8pm to 8am": the same hours on one day after the other."""
+    if not isinstance(hours, Between) or hours.first.dated or hours.last.dated:
+        return None
+    if not hours.first.clock or not hours.last.clock:
+        return None
+    time = hours.first._replace(fields=Fields(month=days[2], day=days[0]), weak=False)
+    return Every(Cycle("day"), time=time, ending=hours.last, times=2)
+
+
+@rule("repeat: range ~link? pair", "repeat: range ~link? pair ~COMMA? ~BOTH", cost=-3)
+def _hours_on_both_days(hours: Between | Either, days: tuple[int, int, int]) -> Every | None:
+    """ "8pm to 8am on the 20th and 21st of March"."""
+    return _on_both_days(days, hours)
+
+
+@rule("repeat: repeat ~COMMA? ~AND_SO_ON", cost=-1)
+def _and_so_on(every: Every | AnyOf) -> Every | AnyOf:
+    """ "Every Monday until further notice", "every Thursday, beginning with this one": no end, and a near beginning."""
+    return every
+
+
+@rule("repeat: repeat ~COMMA? every", "repeat: repeat ~COMMA? ~AND every", cost=1)
+def _so_often(every: Every | AnyOf, again: Every) -> Every | None:
+    """ "Mondays 10 to 12 every week", "Thursdays at 8, every other week": the last tells how often, and no more."""
+    if not isinstance(every, Every) or again != Every(Cycle(again.cycle.unit, again.cycle.interval)):
+        return None
+    if again.cycle.unit != every.cycle.unit or every.cycle.interval not in (1, again.cycle.interval):
+        return None
+    return every._replace(cycle=every.cycle._replace(interval=again.cycle.interval))
+
+
+@rule("repeat: moment|range ~COMMA? every", cost=1)
+def _on_its_day(first: Moment | Between | Either, again: Every) -> Every | None:
+    """ "Monday at 10 every week", "Tuesday 6 to 7, every other week"."""
+    if isinstance(first, Either):
+        return None
+    begins, ends = (first.first, first.last) if isinstance(first, Between) else (first, None)
+    day = begins.fields.weekday
+    if again != Every(Cycle("week", again.cycle.interval)) or not begins.clock or not (begins.boxes or day is not None):
+        return None
+    if ends is not None and (ends.dated or not ends.clock):
+        return None
+    days = () if day is None else (day,)
+    return Every(Cycle("week", again.cycle.interval, weekdays=days), time=begins._replace(weak=False), ending=ends)
 
 
 @rule("repeat: repeat ~AT? hourly", cost=1)
@@ -77,7 +138,12 @@ def _lasting(every: Every | AnyOf, length: Length) -> Every | None:
     "repeat: repeat ~UNTIL_WORD ~THE|ON edge|stretch|moment",
 )
 def _until(every: Every | AnyOf, limit: Node) -> Every | None:
-    return every._replace(until=limit) if isinstance(every, Every) and every.until is None else None
+    if not isinstance(every, Every) or every.until is not None:
+        return None
+    hour = isinstance(limit, Moment) and limit.clock is not None and not limit.dated
+    if hour and every.time.clock and GRAINS.index(every.cycle.unit) >= GRAINS.index("day"):
+        return None  # of "Mondays 10 till 12 in the morning" the last is when each ends
+    return every._replace(until=limit)
 
 
 @rule("repeat: range ~COMMA? ~UNTIL_WORD limit", cost=-1)

@@ -1,0 +1,65 @@
+"""A new row has a name: what only tells gives way to the user's own word for the thing, which the model took."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.calls import Planned
+from agent.grounding.polishing import polished
+from agent.reading.sayings import Said
+from tests.agent.worded import event, todo
+from tests.conftest import NOW
+
+
+def named(request: str, grounded: Planned, *wrote: Planned) -> object:
+    (call,) = polished([grounded], wrote, Said(request, NOW, "en"))
+    assert call.tool == grounded.tool
+    return call.arguments["title"]
+
+
+@pytest.mark.parametrize(
+    ("request_", "grounded", "wrote", "title"),
+    [
+        ("we found a gardener, he comes on monday at 9, diary", "He comes", "Gardener", "Gardener"),
+        ("study day a week from tomorrow, put it in as a whole day", "It in as a whole day", "study day", "Study day"),
+        ("the boiler man rang, they're round friday at 8", "They're round", "Boiler man", "Boiler man"),
+        ("Ana is away so I'm on for the stall saturday", "Ana is away so I'm on for the stall", "Stall", "Stall"),
+    ],
+)
+def test_a_sentence_gives_way_to_a_name(request_: str, grounded: str, wrote: str, title: str) -> None:
+    assert named(request_, event(title=grounded), event(title=wrote)) == title
+
+
+@pytest.mark.parametrize(
+    ("request_", "grounded", "wrote"),
+    [
+        ("we found a gardener, he comes on monday at 9", "He comes", "Landscaping"),  # not the user's word
+        ("we found a gardener, he comes on monday at 9", "He comes", "Gardener on monday"),  # with its time
+        ("we found a gardener, he comes on monday at 9", "He comes", "He comes"),
+        ("rewatch It's a Wonderful Life on friday", "Rewatch It's a Wonderful Life", "Life"),
+        ("feed the cat, the cat sitter is away", "Feed the cat", "Cat sitter"),
+    ],
+)
+def test_what_stays(request_: str, grounded: str, wrote: str) -> None:
+    assert named(request_, event(title=grounded), event(title=wrote)) == grounded
+
+
+def test_a_name_is_not_given_twice_nor_to_another_kind_of_row() -> None:
+    said = Said("we found a gardener, he comes at 9, and ring the gardener", NOW, "en")
+    rows = [event(title="He comes"), todo(title="Ring the gardener")]
+    assert polished(rows, [event(title="Gardener"), todo(title="Ring the gardener")], said)[0] == rows[0]
+    assert polished(rows[:1], [todo(title="Gardener")], said)[0] == rows[0]
+
+
+@pytest.mark.parametrize(
+    ("grounded", "title"),
+    [
+        ("In teh mornign to feed the hens", "Feed the hens"),
+        ("In the evning to water the beds", "Water the beds"),
+        ("At nigth to lock the shed", "Lock the shed"),
+        ("In order to win the raffle", "In order to win the raffle"),
+        ("On paper to digital workshop", "On paper to digital workshop"),
+    ],
+)
+def test_a_misspelt_part_of_a_day_is_no_part_of_a_deed(grounded: str, title: str) -> None:
+    assert named(grounded, todo(title=grounded), todo(title="x")) == title
