@@ -41,7 +41,7 @@ NOISE = frozenset(
     "el la los las un una mi mis tu su de del al para con y por en tarea nota cita evento correo mensaje lista "
     "ya he ha han hemos esta estan "
     "die der das dem den ein eine einen einem mein meine meinen meinem le les une des mon mes il gli uno mio mia "
-    "os um uma meu minha".split()
+    "os um uma meu minha mit avec com".split()
 )
 ANYTHING = frozenset(
     "job thing one chore errand matter cosa recado faena asunto gestion tarea ding sache aufgabe termin truc "

@@ -60,8 +60,18 @@ def _has_an_hour(words: str, now: datetime, language: Language) -> bool:
 
 
 def with_weight(planned: Sequence[Planned], state: State) -> tuple[Planned, ...]:
-    """The calls, the one new to-do among them with the priority that a clause of the whole request tells."""
+    """The calls, the one new to-do among them with the priority that a clause of the whole request tells.
+
+    So is the one changed to-do of which nothing else is told.
+    """
     whole = state.get("whole", state["request"])
+    if len(planned) == 1 and planned[0].tool == "update_todo" and planned[0].arguments.keys() == {"todo"}:
+        own = weights(state["request"])
+        return (
+            (replace(planned[0], arguments={**planned[0].arguments, "priority": own[0]}),)
+            if len(own) == 1
+            else (*planned,)
+        )
     told = weights(whole) if whole != state["request"] else []  # "..., top priority, they stink"
     said = unweighed(whole)[1] or (told[0] if len({*told}) == 1 else "")
     if not said or [each.tool for each in planned] != ["add_todo"]:

@@ -11,15 +11,16 @@ from agent.calls import Planned
 from agent.deciding.ending import ending
 from agent.deciding.finishing import done
 from agent.deciding.retiming import moved, retimed
-from agent.deciding.rows import Heard, heard
+from agent.deciding.rows import Heard, heard, is_of
 from agent.deciding.seating import seated
 from agent.deciding.striking import struck
 from agent.deciding.undating import undated
-from agent.deciding.weighting import weighted
+from agent.deciding.weighting import unweighted, weighted
 from agent.reading.not_so import is_no_change
 from agent.reading.reasons import unexplained
 from agent.stores import Stores
 from tools.contract import Language
+from tools.matching import NOISE, POINTERS, words_of
 from tools.todo.whether import asks_whether, whether_done
 
 ENDS_AT: Final = re.compile(r"\b(?:until|till?|over (?:at|by)|hasta|el final del?)\b", re.IGNORECASE)
@@ -34,6 +35,23 @@ BEGINS: Final = re.compile(
 )
 """Words by which an end is told, and a beginning as well."""
 
+KEPT: Final = re.compile(
+    r"(?:^|(?<=[,;.!]))\s*(?:(?:and|but|y|pero|und|et|e) )?(?:just )?"
+    r"(?:(?:leave|keep) (?:the|its) (?:due )?(?:date|day|time|deadline|rest)"
+    r"(?: (?:as (?:it|they) (?:is|are|was|stands?)|as is|alone|the same|where it is|unchanged))?|"
+    r"(?:the|its) (?:due )?(?:date|day|time|deadline|rest)(?:['’]s| is| can)? "
+    r"(?:fine|ok(?:ay)?|right|stays?(?: (?:put|as it is|the same))?|unchanged|the same|stay)|"
+    r"(?:deja|mant[eé]n|no toques) la (?:fecha|hora)(?: (?:como est[aá]|igual|tal cual))?|"
+    r"la (?:fecha|hora) (?:d[eé]jala(?: como est[aá]| igual)?|no la (?:toques|cambies|muevas)|"
+    r"(?:se )?queda(?: igual| como est[aá])?|(?:sigue|est[aá]) (?:igual|bien))|"
+    r"(?:das datum|der termin|die frist) bleibt(?: (?:so|gleich|wie (?:er|es|sie) ist))?|"
+    r"laisse la date(?: comme (?:elle est|[cç]a))?|la date (?:reste|ne change pas)(?: la m[eê]me)?|"
+    r"lascia la data(?: (?:com['’][eè]|cos[iì]))?|la data (?:resta|non cambia)|"
+    r"deixa a data(?: (?:como est[aá]|igual))?|a data (?:fica|n[aã]o muda))\s*(?=$|[,;.!])",
+    re.IGNORECASE,
+)
+"""A clause that only says that the date, or all the rest, stays as it is."""
+
 READERS: Final[tuple[Callable[[Heard], Planned | None], ...]] = (undated, weighted, done, struck, ending, seated)
 """Each reads one thing that may happen to a row."""
 
@@ -46,7 +64,7 @@ def for_one_row(
         return Planned("list_todos", {})
     if is_no_change(request):
         return None
-    request = moved(request)
+    request = moved(KEPT.sub(" ", request))
     core = unexplained(request, [name for _, name in named])
     whole = _read(request, named, stores, now, language)
     return whole or (_read(core, named, stores, now, language) if core != request else None)
@@ -58,7 +76,24 @@ def _read(
     said = heard(request, stores, now, language)
     if said is not None and (found := next(filter(None, (read(said) for read in READERS)), None)):
         return found
+    if said is not None and (both := _weighed_and_timed(said)):
+        return both
     ends = ENDS_AT.search(request) or (ENDS.search(request) and not BEGINS.search(request))
     if ends and any(kind == "event" for kind, _ in named):
         return None  # an end is no other time
     return retimed(request, named, stores, now, language)
+
+
+def _weighed_and_timed(said: Heard) -> Planned | None:
+    """The change of a to-do of which both how much it matters and when it is due are told, and nothing else."""
+    rest, weight = unweighted(said.request)
+    if not weight:
+        return None
+    words = [each for each in words_of(rest) if each not in NOISE and each not in POINTERS]
+    named = [
+        (row.kind, row.title)
+        for row in said.rows
+        if row.kind == "to-do" and any(is_of(each, row.title) for each in words)
+    ]
+    call = retimed(rest, named, said.stores, said.now, said.language)
+    return Planned(call.tool, {**call.arguments, "priority": weight}) if call else None

@@ -11,6 +11,7 @@ from typing import Any, Final, cast
 from agent.answering.telling import told_of
 from agent.calls import Planned
 from agent.deciding.essential import with_weight
+from agent.deciding.retiming import retimed
 from agent.followups.half_past import with_the_hour
 from agent.grounding.ground import ground
 from agent.grounding.placing import of_an_event, of_whom, with_place
@@ -30,6 +31,7 @@ from agent.reading.sayings import Said
 from agent.reading.words import PLANNED
 from agent.state import State
 from memory.errors import NotFoundError
+from tools.matching import GOOD, likeness
 
 TELLS: Final = re.compile(
     r"(?:i|we|he|she|they|it|there)\b(?:['’](?:m|re|s|ve|ll|d))?\s+\w+|(?:took|takes|cost) (?:me|us|him|her)\b|"
@@ -115,7 +117,28 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     found: list[Planned] = []
     for each in (with_the_hour(of_whom(one, request), heard.at, shown, state["language"]) for one in tidied):
         found += [one for one in each_of(each, request, machine.stores, heard.times()) if one not in found]
-    return polished(found, wrote, heard)
+    kept = [still_there(each, request, state, run) for each in found]
+    return polished(kept, wrote, heard)
+
+
+def still_there(call: Planned, request: str, state: State, run: Run) -> Planned:
+    """The call, or the other time of a row that it ends, where a sentence of the request tells that and no more.
+
+    "The boat is off, take that out. I can get the net out tomorrow, change that too": the net is not off.
+    """
+    sentences = SENTENCES.split(request)
+    if call.tool not in ("delete_todo", "cancel_event") or len(sentences) < 2:
+        return call
+    stores, now = run.machine.stores, run.machine.clock().astimezone(run.machine.zone)
+    words = str(call.arguments.get("todo") or call.arguments.get("event") or "")
+    todos, kind = call.tool == "delete_todo", "to-do" if call.tool == "delete_todo" else "event"
+    titles = [each.title for each in (stores.todos.list() if todos else stores.calendar.list())]
+    named_rows = [(kind, each) for each in dict.fromkeys(titles) if likeness(words, each) >= GOOD]
+    told = [retimed(each, named_rows, stores, now, state["language"]) for each in sentences if named_rows]
+    return next(filter(None, told), call)
+
+
+SENTENCES: Final = re.compile(r"(?<=[.;!?])\s+")
 
 
 def wished(planned: Sequence[Planned]) -> tuple[Planned, ...]:

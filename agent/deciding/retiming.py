@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Final
 
 from agent.calls import Planned
 from agent.deciding.finishing import is_past
 from agent.deciding.rows import Row, names, verb_of
-from agent.deciding.slipping import slipped
+from agent.deciding.slipping import slipped, to_be
 from agent.followups.retold import Told, settled, told_anew
 from agent.reading.asked import ASKED_TO, ASKS
 from agent.reading.not_so import FOR_OTHERS
@@ -25,8 +26,9 @@ CHANGING: Final = frozenset(
     word
     for words in (
         "adjust again agreed alter amend appointment back begin begins bring brought bump calendar commence commences "
-        "deadline delay delayed diary due earlier entry every fix forward hear heard informed job kindly later off "
-        "pencil postpone postponed pull pulled shove sooner stated task update updated wanted wants when whole will",
+        "deadline delay delayed diary due earlier entry every fix forward goes hear heard informed job kindly later "
+        "means moves off pencil postpone postponed pull pulled shove sooner stated task update updated very wanted "
+        "wants when whole will",
         "actualiza mueve adelantado adelantada retrasada aplazada pospuesta adelanta adelantan adelantar "
         "adelantaron agenda aplaza aplazado aplazan aplazaron atrasa atrasado "
         "calendario cambiala cambialo cambiame cambiamela cambiamelo cambias corregila corregir corriges dejo estar "
@@ -54,7 +56,7 @@ SIGNS: Final = re.compile(
     r"empieza|retras\w+|adelant\w+|aplaz\w+|pospon\w+|corr[ií]\w+|no|va|lo han|quiero|movi\w+|atras\w+|"
     r"ist|jetzt|wurde|versch\w+|verleg\w+|leg|f[aä]ngt|beginnt|nicht|"
     r"est|maintenant|d[ée]pla\w+|commence\w*|report\w+|finalement|"
-    r"spost\w+|ora|non|inizia|comincia|[eéè]|agora|muda\w*|n[aã]o|come[cç]a|passou)\b|['’]s\b",
+    r"spost\w+|ora|non|inizia|comincia|[eéè]|agora|passa\w*|fica|adia\w*|muda\w*|n[aã]o|come[cç]a|passou)\b|['’]s\b",
     re.IGNORECASE,
 )
 """Words by which a row that there is gets another time: a name and a time alone may be a new one."""
@@ -171,7 +173,9 @@ WAITS: Final = re.compile(
 REASON: Final = re.compile(
     r"^\W*(?:(?:because|since|as|so|that|'?cos|cause|que|porque|pues|car|parce que|weil|da|denn|perch[eé]|ch[eé]|"
     r"pois)\b|"
-    r"(?:i|we|he|she|they|you)\b|(?:the|my|our|his|her|el|la|los|las|mi|esta?|este)\s+\w+|"
+    r"(?:i|we|he|she|they|you|tengo|tenemos|hay|llevo|llevamos|estoy|ich|wir|es gibt|j['’]|il y a|ho|abbiamo|c['’]|"
+    r"tenho|"
+    r"temos|trabajo|trabalho|lavoro|arbeite)\b|(?:the|my|our|his|her|el|la|los|las|mi|esta?|este)\s+\w+|"
     r"[^\W\d_]+(?:['’]s)?\s+(?:is|are|can|has|"
     r"can['’]?t|cannot|won['’]?t|isn['’]?t|was|lavora|no puede|va|est[aá])\b)",
     re.IGNORECASE,
@@ -202,7 +206,7 @@ DENIES: Final = re.compile(
     r"imposs?ible|fuera|"
     r"nicht|pas|non|n[aã]o|huelga|gr[eè]ve|strike|holidays?|lavora|estoy|estar[eé]|i['’]m|on (?:shift|duty|call|nights|"
     r"leave)|tied up|at work|busy|full|booked|closed|works?|de (?:turno|guardia|viaje|baja)|trabaj\w+|cerrad\w+|"
-    r"ocupad\w+)\b",
+    r"ocupad\w+|shifts?|turnos?|schicht|dienst|guardia|plant[aã]o|trabalh\w+|arbeite|travaill\w+|lavoro)\b",
     re.IGNORECASE,
 )
 """Words of a reason in which a time is one that will not do."""
@@ -222,7 +226,7 @@ def retimed(
 
     `named` are the kinds and names of the rows on file that the request may mean.
     """
-    request = moved(slipped(request))
+    request = to_be(moved(slipped(request)))
     if not SIGNS.search(request) or ASKS.match(request) or len(words_of(request)) > LONGEST:
         return None
     if FINISHED.search(request) or FOR_OTHERS.match(request) or IS_OFF.search(request):
@@ -284,7 +288,7 @@ def _is_reason(clause: str, now: datetime, language: Language) -> bool:
     """Whether a clause asks for nothing, and any time in it is one that will not do."""
     if (
         MASK in clause
-        or not REASON.match(clause)
+        or not (REASON.match(clause) or REASON.match(_unled(clause, now, language)))
         or "?" in clause
         or re.search(r"\d[:.h]\d", clause)
         or WISHES.search(BECAUSE.sub("", clause))
@@ -296,6 +300,23 @@ def _is_reason(clause: str, now: datetime, language: Language) -> bool:
     return not find(clause, now, language, policy=planning(clause)) or bool(DENIES.search(clause))
 
 
+def _unled(clause: str, now: datetime, language: Language) -> str:
+    """A clause without the time that it begins with: "on Monday I've got a shift"."""
+    first = next(iter(find(clause, now, language, policy=planning(clause))), None)
+    before = words_of(clause[: first.start_index]) if first is not None else []
+    led = len(before) < SMALL and all(len(each) <= SMALL for each in before)
+    return EARLY.sub("", clause[first.end_index :]) if first is not None and led else clause
+
+
+FOR: Final = re.compile(r"^(?:para|pra) (?:(?:el|o|a) )?(?!las? |[àa]s? )", re.IGNORECASE)
+"""What leads to the day to which an event goes, as to one by which something is due."""
+
+SMALL: Final = 3
+"""Letters of a word that leads to a time, at most: "on", "el", "na"."""
+
+EARLY: Final = re.compile(
+    r"^\W*(?:early|late|temprano|tarde|fr[üu]h|sp[äa]t|t[ôo]t|tard|presto|tardi|cedo)\b", re.IGNORECASE
+)
 SAYS_TIME: Final = re.compile(
     r"\b(?:now|ahora|instead|moved?|chang\w+|mov\w+|starts?|begins?|is (?:at|on)|are (?:at|on)|['’]s (?:at|on)|"
     r"earlier|later|"
@@ -334,6 +355,9 @@ def _of(row: Row, told: Told, ends: bool, request: str, now: datetime, language:
     by_hours = best is not None and not best.all_day and row.at is not at and SHIFT.fullmatch(told.time.strip())
     if row.kind == "to-do" and best and (best.due or by_hours) and not ends:  # of a day alone the tool asks the hour
         return Planned("update_todo", {"todo": row.title, "due": told.time})
+    if best is not None and best.due and row.kind == "event" and FOR.match(told.time):
+        told = replace(told, time=FOR.sub("", told.time))
+        best = resolve(told.time, now, language, anchor=at, policy=planning(request)).best
     if best is None or best.start < now or FROM_NOW.match(told.time):
         return None
     if ranged := _ranged(row, best, told):

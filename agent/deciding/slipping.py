@@ -1,4 +1,4 @@
-"""By how much a time slips, told without "later": "the deadline slips by one day", "give me two more days for it"."""
+"""Another time told in other words: "the deadline slips by one day", "give me two more days for it"."""
 
 from __future__ import annotations
 
@@ -51,6 +51,17 @@ NOT_SO: Final = re.compile(
 """Words before it by which it is not so, or not yet."""
 
 
+GET_IT_OUT: Final = re.compile(
+    r"\b(?:can|could|will|['’]ll) (?:now )?(?:get|have) (?P<row>(?!it\b|that\b|this\b)[^,;.!?]{2,40}?) "
+    r"(?:away|off|out|sent|posted|paid|done|sorted)\b",
+    _I,
+)
+"""That what is named can be done at another time: "I can get the parcel away tomorrow"."""
+
+LET_BE: Final = re.compile(r"\blet (?=(?:the|my|our|[^\W\d_]+['’]s) [^,;.!?]+ be\b)", _I)
+"""What leads to a row and how it is to be: "let the bill be due on Friday"."""
+
+
 def slipped(request: str) -> str:
     """The request with such words as "so much later", or "earlier"."""
     for table, way in ((LATER, "later"), (EARLIER, "earlier"), (MAS_TARDE, "más tarde")):
@@ -66,6 +77,11 @@ def slipped(request: str) -> str:
                 return f"{before}{behind} {_is(way)} {by} {way}"
             return f"{before}{_is(way)} {by} {way}{request[found.end() :]}"
     return request
+
+
+def to_be(request: str) -> str:
+    """The request that says how a row is to be, or that it can be done then, as one that names the row and no more."""
+    return GET_IT_OUT.sub(r"can be \g<row>", LET_BE.sub("", request))
 
 
 def _one(word: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple, cast
 
@@ -15,8 +16,9 @@ from agent.intents import likely
 from agent.machine import Run
 from agent.reading.asked import ASKS
 from agent.state import State
+from memory.errors import NotFoundError
 from tools.contract import Language
-from tools.when import PLANNING, find, resolve
+from tools.when import PLANNING, Reading, find, resolve
 
 _I: Final = re.IGNORECASE
 _TOO: Final = r"(?:\s+(?:too|also|as well|tambi[eé]n|auch|aussi|anche|tamb[eé]m)\b)?"
@@ -128,7 +130,7 @@ def on_that_day(state: State, run: Run) -> State:
     if "?" in state["request"] or ASKS.match(state["request"]):
         return state
     now, language = run.machine.clock().astimezone(run.machine.zone), state["language"]
-    day = _spoken_of(state, now, language)
+    day = _spoken_of(state, now, language) or _due(state, run)
     told = dated(state["request"], day) if day else ""
     if not told or any(each.readings[0].rrule for each in find(told, now, language, policy=PLANNING)):
         return state
@@ -181,16 +183,23 @@ def settled(planned: Sequence[Planned], now: datetime, language: Language) -> tu
     for call in planned:
         name = next((each for each in ("due", "start") if each in call.arguments), "")
         best = resolve(str(call.arguments.get(name, "")), now, language, policy=PLANNING).best
-        if best is None or best.rrule:
+        when = _itself(best, name) if best is not None and not best.rrule else ""
+        if not when:
             return ()
-        part = best.end is not None and not best.all_day and best.end - best.start >= LONG
-        if part and name == "start":
-            return ()
-        hour = best.grain in ("hour", "minute") and not best.all_day and not part
-        end = f" to {best.end:%H:%M}" if hour and best.end and best.end.date() == best.start.date() else ""
-        when = f"{best.start:%Y-%m-%d %H:%M}{end}" if hour else f"{best.start:%Y-%m-%d}"
         calls.append(Planned(call.tool, {**call.arguments, name: when}))
     return (*calls,)
+
+
+def _itself(best: Reading, name: str) -> str:
+    """The date of a time, with its hour if it has one; nothing for a part of a day, which is no hour of an event."""
+    if best.due is not None and name == "due":
+        return f"{best.due:%Y-%m-%d %H:%M}" if isinstance(best.due, datetime) else f"{best.due:%Y-%m-%d}"
+    part = best.end is not None and not best.all_day and best.end - best.start >= LONG
+    if part and name == "start":
+        return ""
+    hour = best.grain in ("hour", "minute") and not best.all_day and not part
+    end = f" to {best.end:%H:%M}" if hour and best.end and best.end.date() == best.start.date() else ""
+    return f"{best.start:%Y-%m-%d %H:%M}{end}" if hour else f"{best.start:%Y-%m-%d}"
 
 
 def _spoken_of(state: State, now: datetime, language: Language) -> date | None:
@@ -200,3 +209,15 @@ def _spoken_of(state: State, now: datetime, language: Language) -> date | None:
     best = resolve(state["earlier"], now, language, policy=PLANNING).best if state.get("earlier") else None
     plain = best is not None and not best.rrule and best.grain in DAYLIKE and best.start.date() >= now.date()
     return best.start.date() if best is not None and plain else None
+
+
+def _due(state: State, run: Run) -> date | None:
+    """The day on which the one to-do is due that the turn before showed or changed."""
+    turns = run.machine.stores.turns.recent(state["session"], 1, before=state["turn"])
+    rows = turns[-1].shown if turns else ()
+    if len(rows) != 1 or rows[0]["kind"] != "todo":
+        return None
+    with suppress(NotFoundError):
+        due = run.machine.stores.todos.get(rows[0]["id"]).due
+        return due.date() if isinstance(due, datetime) else due
+    return None

@@ -26,14 +26,19 @@ _THAN: Final = (
 )
 
 DENIED: Final = re.compile(
-    rf"\b(?:is|are|['’]s)?\s*(?:n['’]?t|\bnot|\bno longer|\bnever)\s+"
-    rf"(?:(?:as|so|that|all|really|very|quite|too|particularly|nearly|such|a|an|of)\s+)*"
+    rf"\b(?:is|are|need|should|must|['’]s)?\s*(?:n['’]?t|\bnot|\bno longer|\bnever)\s+"
+    rf"(?:(?:be|as|so|that|all|really|very|quite|too|particularly|nearly|such|a|an|of)\s+)*"
     rf"(?:{_ADJECTIVE}|(?:high|top)[ -]?{_PRIORITY}|priority){_THAN}|"
     rf"\b(?:less|not so) {_ADJECTIVE}{_THAN}|"
+    r"\b(?:do ?n['’]?t|do not|no need to) (?:have|mark|put|flag|keep|list|treat|show)(?: (?:it|that|this))?(?: down)?"
+    rf"(?: (?:as|at|to|an?|so|very))* (?:{_ADJECTIVE}|(?:high|top)[ -]?{_PRIORITY}|a priority){_THAN}|"
+    r"\b(?:take|get) the (?:urgent|important|high[ -]priority|priority) (?:flag|mark|label|tag) off\b|"
+    rf"\bno (?:me )?l[oa] (?:pongas|marques|dejes|tengas|quiero)(?: (?:como|de|en))? {_ADJECTIVE}{_THAN}|"
+    rf"\bqu[ií]ta(?:le)? lo (?:de )?{_ADJECTIVE}|"
     r"\b(?:there['’]?s |there is )?no (?:great |real |big |particular )?(?:rush|hurry)\b|"
     r"\bcan wait(?: a (?:bit|while))?\b|\boff (?:the )?(?:high|top) priority\b|"
     rf"\b(?:ya )?no (?:me |nos )?(?:es|son|corre|tiene|est[aá])\s+(?:(?:tan|tanta|mucha|muy|nada|ninguna|ya)\s+)*"
-    rf"(?:{_ADJECTIVE}|prisa|prioridad(?: alta)?){_THAN}|\bpuede esperar\b|\bsin prisas?\b|"
+    rf"(?:{_ADJECTIVE}|prisa|prioridad(?: alta)?){_THAN}|(?<!\bno )\bpuede esperar\b|\bsin prisas?\b|"
     r"\bqu[ií]ta(?:le)? la prioridad alta\b|"
     rf"\bist (?:doch )?nicht (?:mehr )?(?:so )?{_ADJECTIVE}|\bn['’]est (?:plus|pas) (?:si )?{_ADJECTIVE}|"
     rf"\bnon [èe] (?:pi[uù] )?(?:cos[iì] )?{_ADJECTIVE}|\b(?:j[aá] )?n[aã]o [ée] (?:mais )?(?:t[aã]o )?{_ADJECTIVE}",
@@ -84,15 +89,24 @@ RAISED: Final = re.compile(
 TELLING: Final = (DENIED, *WEIGHTS.values(), NORMAL, URGENT, RAISED)
 """What tells how much something matters."""
 
+NOT_HAD: Final = re.compile(
+    r"\b(?:do ?n['’]?t|do not|no need to) (?:have|mark|put|flag|keep|list|treat|show) "
+    r"(?P<row>(?:the|my|our) [^,;.!?]{2,40}?)(?: down)?(?: (?:as|at))(?: (?:an?|so|very))* "
+    rf"(?:{_ADJECTIVE}|(?:high|top)[ -]?{_PRIORITY}|a priority){_THAN}",
+    _I,
+)
+"""That what is named is not to be marked as what matters."""
+
+AFTER_ALL: Final = re.compile(r"\b(?:after all|any ?more|as it (?:happens|turns out))\b", _I)
 LABEL: Final = re.compile(rf"\b(?:the |its |la |su )?{_PRIORITY}\b", _I)
 DROPS: Final = re.compile(r"\bdrop\b(?=[^,.;]*\b(?:to|down)\b)|\btake\b(?=[^,.;]*\boff\b)", _I)
 
 SIGNS: Final = re.compile(
     r"\b(?:is|are|be|make|mak\w+|mark\w*|set|put|flag\w*|give|treat|bump\w*|raise|change|move|up|should|needs?|has|"
     r"have|"
-    r"become|became|got|priorit\w+|lower|drop|downgrade|upgrade|back|can|"
+    r"become|became|got|isn|aren|needn|shouldn|priorit\w+|lower|drop|downgrade|upgrade|back|can|"
     r"es|son|est[aá]|pon\w*|p[oó]n\w*|marca\w*|m[aá]rc\w+|s[uú]b\w+|b[aá]j\w+|pasa\w*|cambia\w*|dale|haz|d[eé]ja\w*|"
-    r"corre|tenga|tiene|vuelve|sea|"
+    r"puede|corre|tenga|tiene|vuelve|sea|"
     r"ist|setz\w*|gib|hat|markier\w*|mets|est|metti\w*|[èeé]|p[õo]e)\b|['’]s\b",
     _I,
 )
@@ -103,6 +117,7 @@ KNOWN: Final = frozenset(
     "level to "
     "a an on at be is are s re should needs need i d like want have has become became got gotten turned turns out just "
     "more still my must of its it with for will do down lower lowered downgrade downgraded reduce back no to "
+    "says said reckons tells told dice dijo sagt dit dice disse there "
     "pon ponle ponlo ponla ponme ponmelo poner pones marca marcalo marcala marcame marcar sube subele subelo subir "
     "baja "
     "bajalo bajale bajar dale da haz hazlo pasa pasalo pasar cambia cambialo cambiar deja dejalo dejala a al como "
@@ -118,7 +133,9 @@ KNOWN: Final = frozenset(
 
 def weighted(heard: Heard) -> Planned | None:
     """The priority of the one to-do that is named, where nothing else is told."""
-    if not SIGNS.search(heard.request) or not any(each.search(clause) for clause in heard.clauses for each in TELLING):
+    if not SIGNS.search(heard.request) or not any(
+        each.search(clause) for clause in heard.clauses for each in (*TELLING, NOT_HAD)
+    ):
         return None
     if not (read := _read(heard)):
         return None
@@ -140,6 +157,7 @@ def _read(heard: Heard) -> tuple[Row, str] | None:
     told: set[str] = set()
     raised = denied = False
     for clause in heard.clauses:
+        clause = NOT_HAD.sub(lambda found: f"{found['row']} is not urgent", clause)
         rest, found = DENIED.subn(" ", clause)
         denied |= bool(found)
         says = bool(found)
@@ -149,7 +167,7 @@ def _read(heard: Heard) -> tuple[Row, str] | None:
             says |= bool(found)
         rest, found = RAISED.subn(" ", rest)
         raised |= bool(found)
-        words = left(DROPS.sub(" ", LABEL.sub(" ", rest)), KNOWN)
+        words = left(DROPS.sub(" ", LABEL.sub(" ", AFTER_ALL.sub(" ", rest))), KNOWN)
         if words and not says and not found and (about or told) and not the_one(words, heard):
             beside.append(clause)
         else:
@@ -161,4 +179,38 @@ def _read(heard: Heard) -> tuple[Row, str] | None:
         return None
     if not told and raised and not denied and row.priority == "normal":
         return row, "high"
+    if denied and not told and not raised:
+        return row, "normal" if row.priority == "high" else "low"
     return (row, told.pop()) if told else None
+
+
+def unweighted(request: str) -> tuple[str, str]:
+    """The request without the words that tell how much something matters, and what they tell; "" where it is not one.
+
+    What is told to matter less is of the row that it is said of, so it is none here.
+    """
+    if DENIED.search(request) or WAITS_UNTIL.search(request):
+        return request, ""
+    told: set[str] = set()
+    rest = request
+    for weight, pattern in (*WEIGHTS.items(), ("high", URGENT), ("high", RAISED)):
+        rest, found = pattern.subn(MASK, rest)
+        told |= {weight} if found else set()
+    rest = LED_TO.sub(" ", rest)
+    return (rest, told.pop()) if len(told) == 1 else (request, "")
+
+
+MASK: Final = " \0 "
+WAITS_UNTIL: Final = re.compile(
+    r"\b(?:can['’]?t|cannot) wait (?:un)?till?\b|\bno puede esperar (?:hasta|al?)\b", re.IGNORECASE
+)
+"""That it is to be before some time, which is no time for it."""
+
+LED_TO: Final = re.compile(
+    r"(?:\s*[,;]?\s*\b(?:and|y|e|und|et)\b)?(?:\s+(?:(?:it|that) (?:is|should be|has to be)|(?:it|that)['’]s|is|are|"
+    r"be|as|to|"
+    r"at|with|a|an|now|es|est[aá]|como|con|de|en|con|ya|"
+    r"ist|als|mit|auf|est|comme|[eè]|come|[eé]|com))*\s*\0\s*(?:,?\s*(?:and|y|e|ed|und|et)\b)?",
+    _I,
+)
+"""Such words, with those that lead to them and what joins them to the rest: "as urgent and"."""

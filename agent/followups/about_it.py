@@ -53,11 +53,28 @@ PLACES: Final = tuple(
         rf"(?:(?:a[ñn]ade|apunta|pon|anota|ponle)(?:le)? (?:que )?)?(?:es|ser[aá]|son|va a ser|quedamos|"
         rf"nos vemos) en {_WHERE}",
         rf"(?:ponle|p[oó]n|a[ñn][aá]dele|a[ñn]ade)(?: el| la| como)? {_PLACE_WORD}:? {_WHERE}",
+        rf"(?:(?:der|die|das|le|la|il|lo|o|a) |l['’])?(?:ort|treffpunkt|adresse|lieu|endroit|luogo|posto|indirizzo|"
+        rf"local|"
+        rf"morada|endere[çc]o|s[ií]tio)(?: (?:ist|est|sar[aà]|[eèé]|ser[aá]|fica)|\s*:)(?: (?:in|im|bei|au|chez|en|da|"
+        rf"na|"
+        rf"no|em))? {_WHERE}",
+        rf"(?:(?:es|das|er|sie) )?findet (?:in|im|bei|am|auf) {_WHERE} statt",
+        rf"(?:[cç]a se passe|[cç]a a lieu|si (?:tiene|fa)|vai ser|realiza-se) (?:au|[àa] la|chez|dans|da|al|alla|nel|"
+        rf"nella|"
+        rf"in|no|na|em) {_WHERE}",
         rf"(?:at|in|en|bei|im|chez|da) {_WHERE}",
         rf"{_WHERE}",
     )
 )
 """Sentences that say where something is; the last two only where what they name is plainly a place."""
+
+NOT_TOLD: Final = re.compile(
+    r"(?:not|still|unknown|unclear|undecided|tb[acd]|to be|up to|lovely|great|nice|perfect|fine|wrong|full|no|a[uú]n|"
+    r"todav[ií]a|por (?:ver|decidir|confirmar)|igual|noch|mir|nicht|egal|falsch|unklar|pas|encore|inconnue?|non|ancora|"
+    r"sbagliat[oa]|n[aã]o|ainda|errad[oa])\b",
+    _I,
+)
+"""How words begin that say of a place what it is like, or that nobody knows it."""
 
 ADDRESS: Final = re.compile(
     r"\d+[a-z]? (?-i:[A-ZÁÉÍÓÚÑ])\w+(?: \w+){0,3}|(?:calle|c/|plaza|avenida|avda\.?|rua|rue|via|piazza) [^\d,]+ \d+.*|"
@@ -117,6 +134,17 @@ NO_NAME: Final = re.compile(
 )
 """What behind such words is no name: "call it off"."""
 
+IN_TITLE: Final = re.compile(
+    rf"{_LEAD}(?:(?:put|add|include|write|stick|mention|get|pop|pon(?:le|me)?|a[ñn]ade(?:le)?|mete(?:le)?|incluye|"
+    r"schreib(?:e)?|setz(?:e)?|f[üu]ge?|mets|ajoute|inclus|metti(?:ci)?|aggiungi|p[õo]e|mete|adiciona|acrescenta) )"
+    r"[\"“'‘«]?(?P<more>(?!(?:it|that|this|eso|das|[çc]a|isso|the|my|his|her|its|their|our|a|an|el|la|los|las|su|mi|"
+    r"der|die|le|les|il|lo|o|os|as)\b)[^\"”’»,;!?\n]{2,40}?)[\"”'’»]? "
+    r"(?:in|into|to|on|en|a|al|in den|zum|dans|au|nel|al|no|ao) (?:the |its |el |le |il |o )?"
+    rf"(?:title|name|heading|t[ií]tulo|nombre|titel|titre|titolo)(?: (?:hinzu|too|as well))?{_TAIL}",
+    _I,
+)
+"""Sentences by which something is added to its name: "put Rhys in the title"."""
+
 LASTING: Final = frozenset(
     "a about actually allow and around be block book for give go goes going hours i it its last lasts ll long make "
     "need needs not of ok on one please put reckon reserve s set should so sorry take takes "
@@ -159,7 +187,7 @@ def about_it(request: str, before: Before, now: datetime, language: Language) ->
     if "?" in request and not re.match(r"\W*(?:can|could|would|where|puedes)\b", request, _I):
         return ()
     kind = kinds[0]
-    if title := _title(request, now, language):
+    if title := _title(request, now, language) or _longer_title(request, before.shown[0], now, language):
         return (Planned(CALLED[kind], {kind: "it", "title": title}),)
     if kind == "todo":
         return _how_much(request, before.shown[0])
@@ -177,6 +205,16 @@ def _title(request: str, now: datetime, language: Language) -> str:
         return ""
     title = found["title"].strip()
     return "" if find(title, now, language, policy=planning(title)) else title
+
+
+def _longer_title(request: str, row: Mapping[str, Any], now: datetime, language: Language) -> str:
+    """The name that it has, with what is to stand in it as well."""
+    found, title = IN_TITLE.fullmatch(request), str(row.get("label", ""))
+    if found is None or not title or len(found["more"].split()) > LONGEST:
+        return ""
+    more = found["more"].strip()
+    there = {*words_of(more)} <= {*words_of(title)}
+    return "" if there or find(more, now, language, policy=planning(more)) else f"{title} ({more})"
 
 
 def _length(request: str, language: Language) -> str:
@@ -204,7 +242,7 @@ def _place(request: str, now: datetime, language: Language) -> str:
         place = found["place"].strip()
         address = ADDRESS.fullmatch(place)
         bare, led = number == len(PLACES) - 1, number == len(PLACES) - 2
-        if NO_PLACE.match(place) or len(place.split()) > LONGEST or (bare and not address):
+        if NO_PLACE.match(place) or NOT_TOLD.match(place) or len(place.split()) > LONGEST or (bare and not address):
             continue
         if address or (not find(request, now, language, policy=planning(request)) and (NAMED.search(place) or not led)):
             return place

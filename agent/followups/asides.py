@@ -55,7 +55,8 @@ REASON: Final = re.compile(
     r"para que|cuando|mientras|si no|pues|weil|bevor|damit|wenn|sonst|avant (?:que|de)|parce que|car|quand|"
     r"prima (?:che|di)|perch[eé]|quando|antes que|porque)|"
     r"\s*[,;.–—]+\s*(?:(?P<who>i|we|he|she|they)|it|there)(?:['’](?:m|s|re|ve|ll|d)|\s+\w+)|"
-    r"\s*[,;.–—]+\s*(?:my|our|his|her|the)\s+\w+(?:\s+\w+)?(?:['’]s\b|\s+(?:is|are|was|has|have|can|can['’]?t|gets?|comes?)\b))"
+    r"\s*[,;.–—]+\s*(?:my|our|his|her|the)\s+\w+(?:\s+\w+)?(?:['’]s\b|\s+(?:is|are|was|has|have|can|can['’]?t|gets?|"
+    r"comes?)\b))"
     r"\s+(?P<why>[^?\n]*)$",
     _I,
 )

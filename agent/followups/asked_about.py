@@ -13,7 +13,7 @@ from agent.followups.before import Before
 from agent.followups.pushing import pushed
 from agent.followups.shown import NTH, of_the_shown
 from tools.contract import Language
-from tools.matching import ranked_by_mention
+from tools.matching import LIKE_WORD, NOISE, ranked_by_mention, word_likeness, words_of
 
 ONE: Final = re.compile(
     r"\b(?:it|that|this|that one|this one)\b|"
@@ -29,9 +29,23 @@ NAMES: Final = {"event": "event", "todo": "todo"}
 
 
 def asked_about(shown: Sequence[Mapping[str, Any]], request: str) -> Mapping[str, Any] | None:
-    """The only one of the rows whose name a question speaks of; None where it speaks of none, or of more."""
+    """The only one of the rows whose name a question speaks of; None where it speaks of none, or of more.
+
+    Where it has a part of the names of several, it is the one of whose name it has all that it has of the others', and
+    more: "the staff meeting with Bo" is "Staff meeting, Bo", not "Staff outing".
+    """
     found = ranked_by_mention([*shown], request, lambda row: str(row["label"])) if len(shown) > 1 else []
-    return found[0] if len(found) == 1 else None
+    if len(found) < 2:
+        return found[0] if found else None
+    said = [each for each in words_of(request) if each not in NOISE]
+    having = [frozenset(each for each in said if _has(str(row["label"]), each)) for row in found]
+    most = max(range(len(found)), key=lambda place: len(having[place]))
+    others = [each for place, each in enumerate(having) if place != most]
+    return found[most] if all(each < having[most] for each in others) else None
+
+
+def _has(label: str, word: str) -> bool:
+    return any(word_likeness(word, each) >= LIKE_WORD for each in words_of(label))
 
 
 def of_the_one_asked(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:

@@ -57,8 +57,33 @@ MORE: Final = re.compile(
 )
 """Words by which more is said than why."""
 
+_ARTICLE: Final = r"(?:(?:the|my|el|la|los|las|lo|mi|der|die|das|le|les|il|o|a) |l['’])?"
+STAYS: Final = re.compile(
+    rf"(?:(?:and|but|so|y|pero|und|aber|et|mais|e|ma|mas) )?(?:(?:and |but )?not|no|nicht|pas|non|n[aã]o) "
+    rf"(?:con |a |with |mit |avec )?{_ARTICLE}(?P<no>[^,;.!?]+?)|"
+    rf"(?:(?:and|but|y|pero|und|aber|et|mais|e|ma|mas) )?(?:(?:leave|keep) |deja )?{_ARTICLE}(?P<row>[^,;.!?]+?) "
+    r"(?:(?:is|are|['’]s|one is|one['’]s)? ?(?:still (?:to (?:do|be done|come|go)|open|pending|outstanding|waiting|on|"
+    r"there|"
+    r"stands?|needs? doing|not done)|not (?:yet|done(?: yet)?)|pending|to stay|not off)|"
+    r"(?:still )?(?:stays?|remains?|stands|needs doing|has to be done|can wait)(?: (?:on|in|open|as (?:it|they) (?:is|"
+    r"are)|"
+    r"there|where it is))?|alone|as (?:it|they) (?:is|are)|"
+    r"(?:todav[ií]a |a[uú]n )?(?:sigue[n]?|queda[n]?|est[aá][n]?)(?: todav[ií]a| a[uú]n)? "
+    r"(?:pendientes?|sin hacer|por hacer|en pie|igual)|(?:todav[ií]a|a[uú]n) no(?: l[oa] \w+(?: \w+)?)?|"
+    r"(?:ist|sind|steht|stehen|bleibt|bleiben) (?:noch )?(?:offen|aus|nicht erledigt|stehen|drin)|noch nicht|"
+    r"reste[nt]*(?: [àa] faire| l[àa])?|(?:est |sont )?pas encore(?: faite?)?|"
+    r"(?:resta|restano|[eè]|sono)(?: ancora)? (?:da fare|in sospeso|aperto)|non ancora|"
+    r"(?:ainda |continua |fica )+(?:pendente|por fazer|n[aã]o)(?: est[aá](?: feito)?)?)"
+    r"(?: (?:too|though|please|por favor|bitte))?",
+    re.IGNORECASE,
+)
+"""A clause that says of one row that it stays as it is: "the plumber is still to do", "not the plumber"."""
+
 LEFT_OUT: Final = frozenset("without not except keep sin menos salvo excepto".split())
 """Words by which an answer tells which row is not meant: "the one without Ana"."""
+
+ANOTHER: Final = POINTERS | frozenset("other otro otra andere autre altro altra outro outra".split())
+CLAUSES: Final = re.compile(r"\s*[,;.]\s+|\s+[–—-]\s+")
 
 ROWS: Final = ("todo", "event", "note", "message", "draft")
 """Arguments that name a row."""
@@ -87,7 +112,34 @@ class Before:
 def chosen(request: str, before: Before, now: datetime, language: Language) -> tuple[str, Planned] | None:
     """The request made whole, and its call, where the turn before asked which row was meant and this tells it."""
     answer = unreasoned(request, now, language)
-    return _chosen(request, before, now, language) or (_chosen(answer, before, now, language) if answer else None)
+    found = _chosen(request, before, now, language) or (_chosen(answer, before, now, language) if answer else None)
+    return found or _chosen_of_two(request, before, now, language)
+
+
+def _chosen_of_two(request: str, before: Before, now: datetime, language: Language) -> tuple[str, Planned] | None:
+    """The same where the answer says as well that the others stay: "the baker, the butcher is still to do"."""
+    parts = [each for each in CLAUSES.split(request.strip()) if words_of(each)]
+    if len(parts) != 2 or "?" in request:
+        return None
+    for answer, rest in (parts, parts[::-1]):
+        if found := _chosen(answer, before, now, language):
+            row = next(each for name in ROWS if (each := found[1].arguments.get(name)))
+            others = [str(each["label"]) for each in before.shown if f"#{each['id']}" != row]
+            if any(stays(rest, each) for each in others):
+                return found
+    return None
+
+
+def stays(clause: str, name: str) -> bool:
+    """Whether a clause says no more than that the row of that name, or "the other one", is to stay as it is."""
+    found = STAYS.fullmatch(clause.strip(" ,;.!"))
+    said = [each for each in words_of((found["row"] or found["no"]) if found else "") if each not in NOISE]
+    others = ANOTHER if found else frozenset()
+    return bool(found) and all(each in others or _is_of(each, name) for each in said)
+
+
+def _is_of(word: str, name: str) -> bool:
+    return any(word_likeness(word, other) >= LIKE for other in words_of(name))
 
 
 def unreasoned(request: str, now: datetime, language: Language) -> str:

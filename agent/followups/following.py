@@ -158,7 +158,11 @@ PLACE: Final = re.compile(
 )
 """What leads to a place, and nothing else."""
 
-BOTH: Final = re.compile(r"\s*[,;]\s*(?:(?:and|y)\s+)?|\s+(?:and|y)\s+(?=(?:it|they|that|until|till|es|hasta)\b)", _I)
+BOTH: Final = re.compile(
+    r"\s*[,;]\s*(?:(?:and|y|e|ed|und|et)\s+)?|"
+    r"\s+(?:and|y|e|ed|und|et)\s+(?=(?:it|they|that|until|till|es|hasta|das|ist|c['’]est|[eèé]|fino|bis|at[ée])\b)",
+    _I,
+)
 """What stands between two things that are told of one row."""
 
 LONGEST: Final = 10
@@ -258,6 +262,7 @@ def _two_things(request: str, before: Before, now: datetime, language: Language)
         return ()
     told = [
         told_of_todo(each, before)
+        or weighed(each, before, now, language)
         or ends(each, before, now, language)
         or about_it(each, before, now, language)
         or _other_time(each, before, now, language)
@@ -379,7 +384,7 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
 
 def _remarked(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
     """The same where a clause before or behind it tells why, and all the rest tells the time."""
-    for rest in without_remarks(request, now, language):
+    for rest in without_remarks(request, now, language, before.at):
         if told := coming_again(rest, before, now, language) or _other_time(rest, before, now, language):
             return told
     return ()

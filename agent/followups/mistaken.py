@@ -1,16 +1,25 @@
-"""The turn after a slip: the row that was meant instead of the one just changed, and how long the new event is."""
+"""The turn after a slip: the row that was meant instead of the one just changed, and how long the new event is.
+
+"No sorry, it was the baker I rang, the butcher is still to do" takes back what was done on the one, and does it to the
+other: which that is tells the part of its name that no other row has.
+"""
 
 from __future__ import annotations
 
 import re
-from datetime import datetime
-from typing import Final
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any, Final
 
 from agent.calls import Planned
-from agent.followups.before import ROWS, Before, only_a_time
+from agent.followups.before import ROWS, Before, only_a_time, stays
+from agent.followups.withdrawing import ORDER, only_tells
+from agent.reading.not_so import UNREAL, UNSURE
 from agent.reading.resizing import SO_LONG
 from agent.reading.words import ENDING
+from agent.stores import Stores
 from tools.contract import Language
+from tools.matching import LIKE_WORD, NOISE, POINTERS, word_likeness, words_of
 from tools.when import duration
 
 MEANT: Final = re.compile(
@@ -49,6 +58,90 @@ LASTS: Final = re.compile(
     re.IGNORECASE,
 )
 """Sentences that only tell how long something takes: "30 min is enough"."""
+
+
+_I: Final = re.IGNORECASE
+CORRECTS: Final = re.compile(
+    r"[\s,.!¡…–-]*(?:(?:no+|nope|oops|whoops|oh|ah|sorry|my (?:mistake|bad|fault)|wait|hang on|argh|actually|wrong one|"
+    r"not (?:that|this)(?: one)?|i got (?:it|that|them) (?:wrong|mixed up|muddled)|me (?:he )?equivoqu?(?:[eé]|ado)|"
+    r"perd[oó]n|perdona|espera|uy|ay|huy|[eé]s[ea] no|nein|halt|entschuldigung|non|pardon|scusa|n[aã]o|desculpa)\b"
+    r"[\s,.!…–-]*)+",
+    _I,
+)
+IT_WAS: Final = re.compile(
+    r"(?:(?:it|that)(?: was|['’]?s| is| were)|(?:i|we) mean[t]?|i should have said|"
+    r"(?:era|fue|eran|fueron|es|quer[ií]a decir|quise decir|me refer[ií]a)(?: a(?=l? ))?(?:l(?= ))?|"
+    r"(?:es|das) (?:war|waren)|(?:ich )?mein(?:t)?e|c['’][eé](?:tait|st)|je (?:voulais dire|parlais de)|intendevo|"
+    r"volevo dire|(?:era|foi)|(?:eu )?queria dizer)\s+(?P<row>[^,;.!?]+?)"
+    r"(?:,?\s+(?:(?:that |who |which |whom )?(?:i|we)(?:['’]ve| have|['’]d| had)? [^\W\d_]+(?: [^\W\d_]+)?|"
+    r"(?:(?:a|con) )?(?:(?:el|la|lo|los|las) )?(?:(?:a|al|con) )?(?:que|quien) [^\W\d_]+(?: [^\W\d_]+)?|"
+    r"(?:de[nrm]|die|das) (?:ich|wir) [^\W\d_]+(?: [^\W\d_]+)?|qu(?:e |['’])(?:j['’]ai|on a|nous avons) [^\W\d_]+|"
+    r"(?:che|que) (?:ho |abbiamo )?[^\W\d_]+))?",
+    _I,
+)
+"""A clause that says which one it was: "it was the baker I rang"."""
+
+PARTS: Final = re.compile(
+    r"\s*[,;.!…]+\s*(?![^,;.!]*\b(?:den|die|das|dem|der) (?:ich|wir)\b)|\s+[–—-]+\s+|"
+    r"\s+(?:but|pero|aber|mais|ma|mas)\s+",
+    _I,
+)
+
+
+OTHERS: Final = frozenset("who that which he she they not que quien der die wer qui che chi quem".split())
+"""Words by which a clause says more than which row it was: "it was Ana who rang"."""
+
+
+def meant_other(
+    request: str, before: Before, rows: Sequence[tuple[int, str]], now: datetime, language: Language
+) -> tuple[Planned, ...]:
+    """The deed taken back and done to another of these `rows`, where the request says which it was, and no more."""
+    if len(before.calls) != 1 or before.calls[0].get("status") != "done" or before.calls[0]["tool"] not in ENDING:
+        return ()
+    led = CORRECTS.match(request)
+    if led is None or "?" in request or UNREAL.search(request) or UNSURE.search(request):
+        return ()
+    call = before.calls[0]
+    ended = " ".join(str(each["label"]) for each in before.shown)
+    left = [each for each in rows if each[0] not in {shown["id"] for shown in before.shown}]
+    meant: list[int] = []
+    for part in filter(None, PARTS.split(request[led.end() :].strip(" .!"))):
+        if found := IT_WAS.fullmatch(part.strip()):
+            meant += _called(found.group(), found["row"], ended, left)
+        elif not stays(part, ended) and (ORDER.match(part) or not only_tells(part, now, language)):
+            return ()
+    if len(meant) != 1:
+        return ()
+    return Planned("undo_last", {}), Planned(call["tool"], {ENDING[call["tool"]]: f"#{meant[0]}"})
+
+
+def others(calls: Sequence[Mapping[str, Any]], stores: Stores, now: datetime) -> list[tuple[int, str]]:
+    """The rows of the kind that the one call of the last turn ended, with their names; those of other people left out.
+
+    Events are those of the next 60 days.
+    """
+    if len(calls) != 1 or calls[0]["tool"] not in ENDING:
+        return []
+    events = calls[0]["tool"] == "cancel_event"
+    rows = stores.calendar.between(now, now + timedelta(days=60)) if events else stores.todos.list()
+    return [*{each.id: (each.id, each.title) for each in rows if not each.by_others}.values()]
+
+
+def _called(words: str, row: str, ended: str, rows: Sequence[tuple[int, str]]) -> list[int]:
+    """The one of the rows that the words call by more than its deed, and that has more of them than any other."""
+    said = [each for each in words_of(words) if each not in NOISE | POINTERS]
+    own = [each for each in words_of(row) if each not in NOISE | POINTERS and not _is_in(each, ended)]
+    scored = sorted(((sum(_is_in(each, title) for each in said), id, title) for id, title in rows), reverse=True)
+    if not scored or not OTHERS.isdisjoint(own):
+        return []
+    found = [each for each in own if _is_in(each, scored[0][2])]
+    if 2 * len(found) < len(own) or not any(_is_in(each, " ".join(scored[0][2].split()[1:])) for each in found):
+        return []
+    return [scored[0][1]] if len(scored) == 1 or scored[0][0] > scored[1][0] else []
+
+
+def _is_in(word: str, title: str) -> bool:
+    return any(word_likeness(word, each) >= LIKE_WORD for each in words_of(title))
 
 
 def mistaken(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:

@@ -28,6 +28,32 @@ INTO_IT: Final = re.compile(
 )
 """Sentences that add something to the note that was shown."""
 
+UNDER_IT: Final = re.compile(
+    r"\W*(?:(?:ok|okay|and|also|oh|please|can you|could you|y|vale|tambi[eé]n|por favor|puedes|und|bitte|et|"
+    r"e)\b[\s,]*)*"
+    r"(?:(?:put|add|write|note|jot|stick|pop|say|mention)(?: down)? (?:in )?(?:underneath(?: (?:it|that(?= that\b)))?|"
+    r"below"
+    r"(?: (?:it|that(?= that\b)))?|under (?:it|that)|at the (?:bottom|end)(?: of (?:it|that|the note)|(?! of\b))|"
+    r"in there|"
+    r"there too)|"
+    r"(?:pon|a[ñn]ade|apunta|anota|escribe)(?:le)? (?:(?:por )?debajo|abajo|al final(?! de))|"
+    r"(?:schreib(?:e)?|notier(?:e)?|setz(?:e)?) (?:noch )?(?:darunter|drunter|dazu|ans ende)|"
+    r"(?:mets|ajoute|[ée]cris|note) (?:en[- ]dessous|dessous|[àa] la fin)|"
+    r"(?:scrivi|metti|aggiungi|segna)(?:ci)? (?:sotto|in fondo|alla fine)|"
+    r"(?:p[õo]e|escreve|acrescenta|adiciona|anota) (?:em ?baixo|por baixo|no fim))"
+    r"[\s,:]+(?:(?:that|que|dass|qu['’]|che)\s+)?(?P<text>[^;?\n]{3,}?)\W*",
+    _I,
+)
+"""Sentences that write something below what was just noted: "put underneath that the ref is Mr Vey"."""
+
+AND_THEN: Final = re.compile(
+    r"(?:[,.;]|\b(?:and|y|und|et|e)\b)\s*(?:remind|add|put|book|tick|cross|delete|move|cancel|set|call|recu[eé]rda|"
+    r"apunta|"
+    r"a[ñn]ade|pon|borra|erinner|trag|streich|rappelle|ajoute|ricorda|aggiungi|lembra|adiciona)",
+    _I,
+)
+"""How another deed begins behind it."""
+
 MORE: Final = re.compile(
     r"\W*(?:(?:ok|okay|and|also|please|great|lovely|nice|perfect|thanks?|thank you|right|now|cool|good|can you|"
     r"could you|y|vale|genial|perfecto|gracias|bien|tambi[eé]n|por favor)\b[\s,.!]*)+"
@@ -216,6 +242,9 @@ def added(request: str, before: Before) -> tuple[Planned, ...]:
         return ()
     if listed := _one_more(request, before):
         return (Planned("append_note", {"note": f"#{notes[0]['id']}", "text": listed}),)
+    under = UNDER_IT.fullmatch(request)
+    if under and not AND_THEN.search(under["text"]) and not POINTERS.issuperset(words_of(under["text"])):
+        return (Planned("append_note", {"note": f"#{notes[0]['id']}", "text": under["text"].strip()}),)
     found, more = INTO_IT.fullmatch(request), MORE.fullmatch(request)
     if found is None and (more is None or OF_ELSE.search(request) or before.calls[0]["tool"] != "read_note"):
         return ()

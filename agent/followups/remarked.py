@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from agent.followups.withdrawing import ORDER, SAYS, STANDS, only_tells
 from agent.reading.not_so import UNREAL, UNSURE
+from agent.reading.weighing import weights
 from agent.reading.words import WISHES
 from tools.contract import Language
 from tools.matching import words_of
+from tools.when import find, planning
 
 _I: Final = re.IGNORECASE
 _SAY: Final = r"(?:say|mention|tell you|specify)(?: (?:that|it|so|this|before)(?!['’]))?"
@@ -85,6 +87,23 @@ SOUNDS: Final = re.compile(
 )
 LEAD: Final = re.compile(rf"^{SOUNDS.pattern}", _I)
 
+SO: Final = re.compile(
+    r"^\W*(?:(?:so|as[ií] que|entonces|por eso|also|dann|alors|donc|quindi|allora|ent[aã]o)\b\W*)+(?=\w)", _I
+)
+"""What leads from the reason to what is wanted for it."""
+
+THEN: Final = re.compile(
+    r"\b(?:that|this)(?:['’]?s| is) (?:just |exactly |the (?:day|time|week) )?when\b|\b(?:es|eso es|justo) cuando\b|"
+    r"\b(?:da|dann) ist\b|\bc['’]est (?:l[àa] )?quand\b|\b[eèé] (?:proprio )?quando\b",
+    _I,
+)
+"""That something is at that same time: "that's when Rhys is away"."""
+
+NO_GOOD: Final = re.compile(
+    r"\b(?:no|not|not so|not very) (?:good|fine)\b|\bno (?:me |le |nos |les )?(?:va|viene|es) bien\b", _I
+)
+"""That something does not suit, in words by which it would stand as it is."""
+
 IF: Final = re.compile(r"\b(?:if|unless|whether|in case|si|por si|wenn|falls|quand|caso)\b", _I)
 
 SHORT: Final = 6
@@ -105,24 +124,43 @@ def without_forgotten(request: str) -> str:
     return parts[0] if len(parts) == 1 else ""
 
 
-def without_remarks(request: str, now: datetime, language: Language) -> Iterator[str]:
-    """What is told, without the clauses before or behind it that only tell why."""
+def without_remarks(
+    request: str, now: datetime, language: Language, at: datetime | date | None = None
+) -> Iterator[str]:
+    """What is told, without the clauses before or behind it that only tell why; `at` is the time so far."""
     if "?" in request or IF.search(request):
         return
     cuts = [*CUT.finditer(request.strip(" .!…"))]
     text = request.strip(" .!…")
     for cut in cuts:
         first, last = text[: cut.start()], text[cut.end() :]
-        if (STEERS.search(last) or AWRY.search(first)) and _is_remark(first, now, language):
-            yield last
-        if _is_remark(last, now, language):
+        if (STEERS.search(last) or AWRY.search(first)) and _is_remark(first, now, language, at):
+            yield SO.sub("", last)
+        if _is_remark(last, now, language, at):
             yield first
 
 
-def _is_remark(clause: str, now: datetime, language: Language) -> bool:
-    words = LEAD.sub("", clause).strip()
+def _is_remark(clause: str, now: datetime, language: Language, at: datetime | date | None) -> bool:
+    words = _without_its_day(
+        THEN.sub(" it is ", LEAD.sub("", NO_GOOD.sub(" bother ", clause))), at, now, language
+    ).strip()
+    if weights(words):
+        return False
     if not words_of(words) or len(words_of(words)) > LONGEST or UNREAL.search(words) or UNSURE.search(words):
         return False
     if ORDER.match(words) or STANDS.search(words) or WISHES.search(words) or not only_tells(words, now, language):
         return False
     return bool(SAYS.search(words) or TELLS.search(words) or (TROUBLE.search(words) and len(words_of(words)) <= SHORT))
+
+
+def _without_its_day(clause: str, at: datetime | date | None, now: datetime, language: Language) -> str:
+    """A reason without the day that does not suit, where it is the one so far: "the shop is shut on Fridays"."""
+    day = at.date() if isinstance(at, datetime) else at
+    if day is None or not AWRY.search(clause):
+        return clause
+    for span in reversed(find(clause, now, language, policy=planning(clause))):
+        said, first = clause[span.start_index : span.end_index], span.readings[0]
+        own = first.start.date() == day or (first.start.weekday() == day.weekday() and not re.search(r"\d", said))
+        if first.grain == "day" and own:
+            clause = f"{clause[: span.start_index]} {clause[span.end_index :]}"
+    return clause

@@ -28,7 +28,8 @@ _I: Final = re.IGNORECASE
 MOVED: Final = re.compile(
     r"\b(?:mov\w+|push\w*|chang\w+|make (?:it|that)|re-?schedul\w+|shift\w*|set (?:it|that)|put (?:it|that)|bring|"
     r"brought|"
-    r"should|(?:it|that)(?:['’]s| is) (?:actually |now )?(?:at|on|due|only)|has to|needs? (?:it|to)|wait|later|earlier|"
+    r"should|(?:it|that)(?:['’]s| is) (?:actually |now )?(?:at|on|due|only)|"
+    r"(?:['’]d|would) (?:rather|sooner|prefer|like)|prefers?|has to|needs? (?:it|to)|wait|later|earlier|"
     r"can (?:we|it) (?:be|make|do|move)|"
     r"p[aá]s[ae]l[oa]|mu[eé]v[ae]l[oa]|c[aá]mbi[ae]l[oa]|p[oó]nl[oa]|que sea|l[oa] han|retr[aá]s\w+|adel[aá]nt\w+|"
     r"(?:es|ser[aá]) (?:ahora |al final )?(?:a las?|el)|m[aá]s tarde|verschieb\w*|d[ée]place\w*|spost\w+|muda)\b",

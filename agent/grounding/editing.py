@@ -14,7 +14,7 @@ from agent.calls import Planned
 from agent.reading.words import WISHES
 from memory.notes import Note
 from tools.contract import Language
-from tools.matching import POINTERS, ranked, words_of
+from tools.matching import LIKE_WORD, NOISE, POINTERS, ranked, word_likeness, words_of
 from tools.taking_out import TAKES, taken_out, takings
 from tools.when import find, planning
 
@@ -114,19 +114,74 @@ LONGEST: Final = 10
 """Words of a reason, at most."""
 
 
-def taken_from(request: str, note: Note, language: Language, now: datetime) -> Planned | None:
-    """The change of the one note that was just written or shown, where a part that is in it is to go; else None."""
+_PART: Final = (
+    r"(?:line|bit|part|item|entry|row|present|l[ií]nea|parte|entrada|rengl[oó]n|regalo|zeile|eintrag|ligne|riga|"
+    r"voce|linha)"
+)
+ITS_LINE: Final = re.compile(
+    rf"\b(?:(?P<his>his|seine[nm]?)|(?P<her>her|ihre[nm]?)|their|its|that|su|esa|ese|sa|son|sua|suo|quella|"
+    rf"essa) {_PART}\b|"
+    r"\b(?P<hers>hers)\b|\b(?:lo suyo|theirs)\b",
+    re.IGNORECASE,
+)
+"""A part of the note that is told by what was asked for before: "his line"."""
+
+MEN: Final = frozenset("dad father brother uncle grandpa husband son papa padre hermano tio abuelo marido hijo".split())
+WOMEN: Final = frozenset("mum mom mother sister aunt grandma wife daughter mama madre hermana tia abuela hija".split())
+CLAUSE: Final = re.compile(r"\s*[.;!]\s+|\s*,\s+(?:so\s+)?")
+
+
+def line_asked_for(text: str, asked: str, pointing: re.Match[str]) -> str:
+    """How the line of a note begins that the question before was about; nothing where it may be another."""
+    lines = text.splitlines()
+    said = [word for word in words_of(asked) if len(word) > 2 and word not in NOISE]
+    found = [
+        line
+        for line in lines
+        if any(word_likeness(word, each) >= LIKE_WORD for word in said for each in words_of(line))
+    ]
+    if len(lines) < 2 or len(found) != 1:
+        return ""
+    own = WOMEN if pointing["her"] or pointing["hers"] else MEN if pointing["his"] else frozenset[str]()
+    if any(not own.isdisjoint(words_of(line)) for line in lines if line not in found):
+        return ""
+    return found[0].partition(":")[0].strip()
+
+
+def taken_from(request: str, note: Note, language: Language, now: datetime, asked: str = "") -> Planned | None:
+    """The change of the one note that was just written or shown, where a part that is in it is to go; else None.
+
+    `asked` is the question by which it was shown: "his line" is of whom that was about.
+    """
+    if pointing := ITS_LINE.search(request) if asked else None:
+        line = line_asked_for(note.text, asked, pointing)
+        request = f"{request[: pointing.start()]}{line}{request[pointing.end() :]}" if line else request
+    told = _taken(request, note, language, now)
+    for cut in () if told else CLAUSE.finditer(request):
+        why, rest = request[: cut.start()], request[cut.end() :]
+        if not OWN_DEED.search(why) and not OUT_OF.search(why) and _is_why(why, language, now):
+            told = told or _taken(rest, note, language, now)
+    return told
+
+
+OUT_OF: Final = re.compile(r"\b(?:keep|leave|put|add|tick|buy|call|get|deja|pon|compra|llama)\b", re.IGNORECASE)
+"""Words of a clause that asks for something else."""
+
+
+def _is_why(why: str, language: Language, now: datetime) -> bool:
+    """Whether a clause wishes for nothing and tells no time."""
+    if "?" in why or WISHES.search(_CONJOINED.sub("", why)) or len(words_of(why)) > LONGEST:
+        return False
+    return not find(why, now, language, policy=planning(why)) and not re.search(r"\d", why)
+
+
+def _taken(request: str, note: Note, language: Language, now: datetime) -> Planned | None:
+    """The same where the request tells no more than why behind it."""
     for found in filter(None, (each.fullmatch(request) for each in OUT)):
         what, why = found["what"].strip(), found["why"] or ""
         if OTHER_ROWS.search(what) or len(words_of(what)) > FEW or not {*words_of(what)} - POINTERS:
             continue
-        if (
-            ("?" in request and not ASKED_TO.match(request))
-            or WISHES.search(_CONJOINED.sub("", why))
-            or len(words_of(why)) > LONGEST
-        ):
-            continue
-        if find(why, now, language, policy=planning(why)) or re.search(r"\d", why):
+        if ("?" in request and not ASKED_TO.match(request)) or not _is_why(why.replace("?", " "), language, now):
             continue
         left = taken_out(note.text, what, "")
         if left:

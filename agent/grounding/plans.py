@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from agent.calls import Planned
@@ -47,7 +48,7 @@ def tidy(
     planned: Sequence[Planned], request: str, known: Iterable[str] = (), likely: Mapping[str, float] | None = None
 ) -> tuple[Planned, ...]:
     """The calls that rest on the user's words, or on `known` (what was shown, what is on file); each thing once."""
-    planned = [_untitled(each, request) for each in _one_note(planned, request)]
+    planned = [_untitled(each, request) for each in _one_note(_one_change(planned), request)]
     known = [*known]
     said = [each for each in known if not each.startswith("On file:")]
     new = any(each.tool.startswith(NEW) for each in planned)
@@ -116,6 +117,27 @@ def _one_note(planned: Sequence[Planned], request: str) -> list[Planned]:
     text = "\n".join(str(each.arguments["text"]) for each in lines if each.arguments.get("text"))
     whole = Planned("create_note", {**lines[0].arguments, "text": text})
     return [whole if each is lines[0] else each for each in planned if each not in lines[1:]]
+
+
+def _one_change(planned: Sequence[Planned]) -> list[Planned]:
+    """The changes of rows, those that give one row different things as one: its priority in one, its day in another."""
+    kept: list[Planned] = []
+    for each in planned:
+        place = next((place for place, other in enumerate(kept) if _completes(each, other)), None)
+        if place is None:
+            kept.append(each)
+        else:
+            kept[place] = replace(each, arguments={**kept[place].arguments, **each.arguments})
+    return kept
+
+
+def _completes(call: Planned, other: Planned) -> bool:
+    """Whether two calls change the same row, and no part of it twice."""
+    row = _row_of(call)
+    if call.tool != other.tool or call.tool not in ("update_todo", "update_event") or call.said != other.said:
+        return False
+    shared = call.arguments.keys() & other.arguments.keys() - {"todo", "event"}
+    return bool(row) and row.casefold() == _row_of(other).casefold() and not shared
 
 
 def _one_meant(planned: list[Planned], request: str, likely: Mapping[str, float]) -> list[Planned]:

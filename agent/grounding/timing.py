@@ -11,6 +11,7 @@ from agent.calls import Planned
 from agent.grounding.ahead import told_before
 from agent.grounding.beside import beside, in_its_week
 from agent.grounding.joining import joined, series
+from agent.reading.not_so import AS_IT_IS
 from agent.reading.resizing import HOURS, end_of, resized
 from agent.reading.sayings import SAME_TIME, THERE, Said, is_over, shift_of
 from agent.reading.words import NEW
@@ -360,7 +361,7 @@ def _that_day(said: Said) -> str:
 
 def _stands(words: str, tool: str, said: Said) -> bool:
     """Whether the words for a time can stay: the user said them, and for what is new or looked for they are one."""
-    if not _is_said(words, said) or (ALL_DAY.fullmatch(words.strip()) and said.times()):
+    if not _is_said(words, said) or AS_IT_IS.fullmatch(words) or (ALL_DAY.fullmatch(words.strip()) and said.times()):
         return False
     if tool.startswith(NEW) and _cuts(words, said):
         return False

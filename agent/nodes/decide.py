@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from langgraph.runtime import Runtime
 
@@ -53,6 +53,9 @@ from agent.state import State
 from memory.errors import ModelError
 from tools.matching import ranked_by_mention
 from tools.when.alone import names_no_day
+
+MOVED: Final = ({"todo", "due"}, {"event", "start"})
+"""What a change is given that is of a row's time alone."""
 
 
 def decide(state: State, runtime: Runtime[Run]) -> State:
@@ -167,7 +170,7 @@ def _needed(state: State, run: Run) -> tuple[Planned, ...]:
 
 
 def _told_of_that_day(state: State, run: Run, parts: Sequence[Any]) -> tuple[Planned, ...]:
-    """What is new on the day of the row that was spoken of before."""
+    """What is new on the day of the row that was spoken of before, or is moved to it."""
     told = state if len(parts) > 1 and not is_one(each["request"] for each in parts) else on_that_day(state, run)
     if told is state:
         return ()
@@ -175,7 +178,8 @@ def _told_of_that_day(state: State, run: Run, parts: Sequence[Any]) -> tuple[Pla
     own = _needed(told, run) or in_code(told, run) or (in_code(core, run) if core is not told else ())
     own = own or told_at_length(told, run)
     now = run.machine.clock().astimezone(run.machine.zone)
-    return settled(own, now, state["language"]) if all(each.tool in NEW for each in own) else ()
+    fits = all(each.tool in NEW or each.arguments.keys() in MOVED for each in own)
+    return settled(own, now, state["language"]) if fits else ()
 
 
 def _part_decided(part: State, run: Run) -> tuple[str, tuple[Planned, ...]]:

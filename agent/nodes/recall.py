@@ -22,6 +22,7 @@ from agent.followups.asked_about import asked_about
 from agent.followups.before import Before, chosen, only_when, when_told
 from agent.followups.before import unreasoned as unreasoned_answer
 from agent.followups.following import fact_mended, following
+from agent.followups.mistaken import meant_other, others
 from agent.followups.nth import by_place, in_order
 from agent.grounding.editing import taken_from
 from agent.grounding.renewing import CHANGE
@@ -231,7 +232,9 @@ def _answered(
         return State(request=whole, again=_plain([Planned(unclear[0]["tool"], unclear[0]["arguments"])]))
     if gone := _out_of_note(request, before, run, now, language, named):
         return State(again=_plain([gone]))
-    planned = following(request, before, now, language, named)
+    planned = meant_other(request, before, others(last.calls, run.machine.stores, now), now, language) or following(
+        request, before, now, language, named
+    )
     return State(again=_plain(planned)) if planned else State()
 
 
@@ -243,7 +246,7 @@ def _out_of_note(
     if len(rows) != 1 or rows[0]["kind"] != "note" or any(each.startswith(("to-do ", "event ")) for each in named):
         return None
     with suppress(NotFoundError):
-        return taken_from(request, run.machine.stores.notes.get(rows[0]["id"]), language, now)
+        return taken_from(request, run.machine.stores.notes.get(rows[0]["id"]), language, now, before.request)
     return None
 
 

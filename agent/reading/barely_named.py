@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
@@ -19,6 +20,14 @@ CHANGED: Final = "update_"
 
 DEFINITE: Final = frozenset({"the", "my", "our", "this", "that"})
 """Words before what is known."""
+
+MOVED: Final = re.compile(
+    r"\bmoves (?:to|on to)\b|\bpasa (?:al?|para)\b|\b(?:passa|passou|muda|mudou|fica) (?:para|pra)\b|"
+    r"\b(?:verschoben|verlegt|verschiebt sich)\b|\b(?:slitta|spostat[oa])\b|\b(?:d[ée]plac[ée]e?|report[ée]e?) (?:au|"
+    r"[àa])\b",
+    re.IGNORECASE,
+)
+"""That something goes to another time, as only what is there can."""
 
 Row = tuple[str, str, bool]
 Judge = Callable[[str], Mapping[str, float]]
@@ -42,7 +51,7 @@ def meant(rows: Sequence[Row], request: str, named: Judge, unnamed: Judge) -> li
     `named` and `unnamed` judge the request as one that names a row, and as one that names none.
     """
     barely = [row for row in rows if row[0] != "note" and is_barely_named(row[1], request)]
-    if not barely:
+    if not barely or MOVED.search(request):
         return [*rows]
     alone, together = unnamed(request), named(request)
     best = max(together, key=lambda each: together[each], default="")

@@ -101,6 +101,15 @@ TAKES_BACK: Final = re.compile(
 """Words by which one corrects what was."""
 
 
+AS_IT_IS: Final = re.compile(
+    r"\s*(?:(?:(?:just|exactly) )?as (?:it|they) (?:is|are|was|were|stands?)|as is|unchanged|alone|"
+    r"(?:tal )?como est[aá]n?|tal cual|igual|(?:so )?wie (?:es|er|sie) (?:ist|war)|comme (?:elle|il) (?:est|[eé]tait)|"
+    r"com['’](?:[eè]|era)|cos[iì] com['’][eè])\s*",
+    re.IGNORECASE,
+)
+"""That a time stays: no time to change it to."""
+
+
 def tells_the_past(request: str, before: str) -> bool:
     """Whether the time behind the words `before` is one at which something was: "the physio was on monday"."""
     return WAS.search(before) is not None and not TAKES_BACK.search(request)
@@ -108,7 +117,8 @@ def tells_the_past(request: str, before: str) -> bool:
 
 FOR_OTHERS: Final = re.compile(
     r"^\W*(?:(?:please|and|so|then|ok|(?:can|could) you|por favor|y|puedes)\W+)*"
-    r"(?:e-?mail|message|text|write(?: to)?|tell|ask|remind|warn|let|dile|av[ií]sa(?:le)?|escr[ií]be(?:le)?|"
+    r"(?:e-?mail|message|text|write(?: to)?|tell|ask|remind|warn|let(?![^,;.!?]+ be\b)|dile|av[ií]sa(?:le)?|"
+    r"escr[ií]be(?:le)?|"
     r"preg[uú]nta(?:le)?|sag(?!.*\bab\b)|schreib|dis|[ée]cris|dì|di|scrivi|diz|avisa)\s+(?!me\b)",
     _I,
 )

@@ -33,7 +33,12 @@ SAID_SO: Final = {
         r"(?:prioridad|priorit[ée]|priorit[àa]|prioridade) (?:(?:muy|m[aá]s|plus|più|mais) )?"
         r"(?:baja|basse|bassa|baixa)|(?:baja prioridad|niedrige priorit[äa]t)|"
         r"no (?:great |big |real |particular )?(?:rush|hurry)|(?:not|isn['’]?t|nothing) "
-        r"(?:(?:very|that|so|too|at all|really|particularly) )?(?:urgent|important)|whenever|someday|some day|one day|"
+        r"(?:(?:very|that|so|too|at all|really|particularly) )?(?:urgent|important)|"
+        r"(?:do ?n['’]?t|do not|need ?n['’]?t|never) (?:have|mark|put|flag|keep|list|treat|make|be|show)"
+        r"(?: (?:it|that|this|them|(?:the|my) [^\W\d_]+))?(?: down)?(?: (?:as|at|to|be))?(?: (?:an?|so|very))* "
+        r"(?:urgent|important|(?:high |top )?priority)|"
+        r"no (?:me )?l[oa]s? (?:pongas|marques|dejes|tengas|quiero)(?: (?:como|de|en))? "
+        r"(?:urgentes?|importantes?|prioritari[oa]s?)|whenever|someday|some day|one day|"
         r"eventually|unimportant|"
         r"sin (?:ninguna )?(?:prisas?|apuros?)|no (?:corre|hay|tengo|tiene) (?:ninguna |mucha |mucho |ning[uú]n )?"
         r"(?:prisa|apuro|urgencia)|no (?:me )?(?:es (?:muy |tan |nada )?(?:urgente|importante)|urge)|poco urgente|"
@@ -52,8 +57,8 @@ SAID_SO: Final = {
         r"job|item|thing)\b)|matters|"
         r"importante|urgente|urge|prioridad|prioritari[oa]|cr[ií]tic[oa]|"
         r"imprescindible|(?:(?<=\bes )|(?<=\bson ))clave(?=\W*$|[,.;!])|"
-        r"cuanto antes|ya mismo|dringend|wichtig|eilig|urgent[es]?|prioritaire|urgentemente|priorit[àa]|prioridade|"
-        r"massima|m[aá]xima)(?!\w)",
+        r"cuanto antes|ya mismo|dringend(?:es?)?|wichtig(?:es?)?|eilig(?:es?)?|urgent[es]?|prioritaire|urgentemente|"
+        r"priorit[àa]|prioridade|massima|m[aá]xima)(?!\w)",
         re.IGNORECASE,
     ),
 }
@@ -65,13 +70,15 @@ _IT: Final = (
     r"(?: (?:as|a|an|with|to|at|on|of))*|as|with(?: a)?|es|est[aá]|(?:p[oó]n|m[aá]rca|apunta|anota|d[eé]ja|haz|"
     r"pone)l[oae]"
     r"(?: (?:con|de|como|en|la|una|a))*|(?:me )?(?:l[oa] )?(?:pones|marcas|dejas)(?: (?:con|como|de))*|con|de|como|"
-    r"das ist|ist|(?:mach|setz|stuf)\w* (?:es|das)(?: (?:auf|als))*|mit|c['’]est|mets-l[ea](?: en)?|en|[èe]|mettil[oa]"
+    r"(?:das|es) ist|ist|(?:mach|setz|stuf)\w* (?:es|das)(?: (?:auf|als))*|mit|c['’]est|mets-l[ea](?: en)?|en|[èe]|"
+    r"mettil[oa]"
     r"(?: (?:a|con|in))*|a|[ée]|(?:p[oõ]e|marca)(?:-[oa])?(?: (?:como|com|em))*|com)"
 )
 _MUCH: Final = (
     r"(?:(?:very|really|quite|super|pretty|rather|muy|s[uú]per|bastante|sehr|ganz|tr[eè]s|molto|muito|a|an|of|the|"
     r"la|de|"
-    r"highest|at all|eh|yet|though|nada|tan)\W+)*"
+    r"highest|at all|eh|yet|though|nada|tan|something|(?:una )?cosa|una|un|algo|eine|etwas|une|"
+    r"(?:une chose|quelque chose)(?: d['’])?|qualcosa(?: di)?|uma coisa|uma)\W+)*"
 )
 _WEIGHT: Final = (
     r"(?:(?:a )?(?:low|high|top|highest|lowest|normal|medium)[ -](?:priority|prio|importance)|(?:alta|"
@@ -85,15 +92,16 @@ _WEIGHT: Final = (
     r"sin (?:ninguna )?(?:prisas?|apuros?)|no (?:me )?(?:corre|hay|tengo|tiene|urge)(?: (?:ninguna |mucha |"
     r"mucho )?(?:prisa|"
     r"apuro|urgencia))?|no es (?:muy |tan |nada )?(?:urgente|importante)|"
-    r"(?:nicht (?:so )?)?(?:wichtig|dringend|eilig)|(?:hohe|niedrige|h[oö]chste) priorit[äa]t|eilt nicht|"
+    r"(?:nicht (?:so )?)?(?:wichtig|dringend|eilig)(?:es?)?|(?:hohe|niedrige|h[oö]chste) priorit[äa]t|eilt nicht|"
     r"(?:pas )?(?:urgent|prioritaire|press[ée])|priorit[ée] (?:haute|basse)|rien ne presse|"
     r"(?:non )?(?:urgente|importante)|priorit[àa] (?:alta|bassa|massima)|senza fretta|(?:n[aã]o )?urgente|"
     r"prioridade (?:alta|baixa|m[aá]xima)|sem pressa)"
 )
 WEIGHED: Final = re.compile(
-    rf"\W*(?:(?:and|but|y|pero|und|aber|et|mais|ma|mas|e|so|please|por favor|bitte)\b\W*)*(?:{_IT}\W+)?{_MUCH}{_WEIGHT}"
-    r"(?:\W+(?:though|please|pls|eh|one|thing|at all|really|for me|por favor|porfa|task|to-?do|tarea|bitte|"
-    r"s['’]il te pla[iî]t|per favore|item|on (?:it|this|that)))*\W*",
+    rf"\W*(?:(?:and|but|y|pero|und|aber|et|mais|ma|mas|ed?|so|please|por favor|"
+    rf"bitte)\b\W*)*(?:{_IT}\W+)?{_MUCH}{_WEIGHT}"
+    r"(?:\W+(?:though|please|pls|eh|one|thing|at all|really|for me|por favor|porfa|task|to-?do|tarea|sache|chose|cosa|"
+    r"coisa|bitte|s['’]il te pla[iî]t|per favore|item|on (?:it|this|that)))*\W*",
     re.IGNORECASE,
 )
 """A clause that only says how much something matters."""

@@ -190,7 +190,7 @@ MARKS = (
     "o os um uma não meu minha meus para pra pro com em no na nos nas às ao eu você lembra lembrar preciso tenho "
     "ligar acrescenta põe coloca marca próximo próxima que do da de e a me por se já adiciona apaga desmarca muda "
     "obrigado obrigada bom tudo quando mas também até são podes podias pode olá desculpa estou tem foi isso ele ela "
-    "vai vou há pôr marcar agora depois"
+    "vai vou há pôr marcar agora depois jantar almoço passa fica mesma mesmo cedo trabalho exame reunião"
 )
 """Small words by which a text is known to be Portuguese."""
 

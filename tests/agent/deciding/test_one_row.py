@@ -76,12 +76,49 @@ def changed(one: Assistant, request: str) -> dict[str, object]:
         ("mark the tap job as low priority", "Fix the kitchen tap", "low"),
         ("dont bin the parcel thing, just put it at normal priority", "Send the parcel to Marta", "normal"),
         ("no borres lo del grifo, ponlo en prioridad alta", "Arreglar el grifo de la cocina", "high"),
+        ("Marta says there's no hurry with the parcel after all", "Send the parcel to Marta", "normal"),
+        ("don't have the parcel down as important, leave the date as it is", "Send the parcel to Marta", "normal"),
+        ("take the urgent flag off the parcel", "Send the parcel to Marta", "normal"),
+        ("the parcel needn't be top priority. keep the date", "Send the parcel to Marta", "normal"),
+        ("the kitchen tap isn't urgent any more", "Fix the kitchen tap", "low"),
+        ("lo del grifo ya no puede esperar", "Arreglar el grifo de la cocina", "high"),
+        ("el grifo ya no es urgente, la fecha déjala", "Arreglar el grifo de la cocina", "low"),
     ],
 )
 def test_how_much_it_matters(assistant: Made, request_: str, title: str, priority: str) -> None:
     one = world(assistant, request_)
     before = next(each.due for each in one.todos.list() if each.title == title)
     assert changed(one, request_) == {title: (False, priority, before)}
+
+
+@pytest.mark.parametrize(
+    ("request_", "title", "day"),
+    [
+        ("make the tap urgent and due tomorrow", "Fix the kitchen tap", 11),
+        ("the tap is urgent, and make it for thursday", "Fix the kitchen tap", 12),
+        ("set the library card to high priority, due tomorrow", "Renew the library card", 11),
+        ("the library card is important, and by thursday please", "Renew the library card", 12),
+        ("pon el grifo como urgente y para mañana", "Arreglar el grifo de la cocina", 11),
+        ("lo del grifo urge, hay un charco. ponlo urgente y para el jueves", "Arreglar el grifo de la cocina", 12),
+    ],
+)
+def test_how_much_it_matters_and_when_it_is_due(assistant: Made, request_: str, title: str, day: int) -> None:
+    one = world(assistant, request_)
+    assert changed(one, request_) == {title: (False, "high", date(2026, 3, day))}
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "the tap can't wait until thursday",
+        "the tap is urgent and the library card is due tomorrow",
+        "is the tap urgent and due tomorrow?",
+        "Nuria says the tap is urgent and due tomorrow",
+        "keep the date of the parcel as it is",
+    ],
+)
+def test_both_are_of_one_row_or_left_to_the_model(assistant: Made, request_: str) -> None:
+    assert changed(world(assistant, request_), request_) == {}
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
 from agent.assistant import Assistant
+from agent.calls import Planned
+from agent.deciding.resting import still_there
+from agent.machine import Run
 from agent.models.scripted import ScriptedModel
+from agent.state import State
+from tests.conftest import NOW
 
 Make = Callable[..., Assistant]
 
@@ -87,3 +95,25 @@ def test_what_was_just_shown_is_ended_where_it_is_meant(assistant: Make, request
         one.ask(request_, session="s")
         model.lines.clear()
     assert not one.todos.list()
+
+
+@pytest.mark.parametrize(
+    ("request_", "call"),
+    [
+        (
+            "Rowing is off, take that out. means I can get the boots out tomorrow instead of friday, change that too",
+            Planned("update_todo", {"todo": "Post the boots", "due": "2026-03-11"}),
+        ),
+        ("Rowing is off, take that out. The boots are gone, take them off too", None),
+        ("the boots are posted tomorrow instead of friday", None),
+    ],
+)
+def test_what_gets_another_day_is_not_ended(assistant: Make, request_: str, call: Planned | None) -> None:
+    one = assistant()
+    one.todos.add("Post the boots", due=NOW.date() + timedelta(days=3))
+    ended = Planned("delete_todo", {"todo": "the boots"})
+    run = cast(Run, SimpleNamespace(machine=one.machine))
+    state = cast(State, {"language": "en"})
+    assert still_there(ended, request_, state, run) == (call or ended)
+    rowing = Planned("cancel_event", {"event": "rowing"})
+    assert still_there(rowing, request_, state, run) == rowing

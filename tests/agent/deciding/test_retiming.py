@@ -126,6 +126,9 @@ def test_a_time_in_the_name_is_none(assistant: Made) -> None:
         "the deadline for the library card is thursday now",
         "the library card needs to be done by thursday",
         "bring the library card forward a day",
+        "I can get the library card done thursday instead of friday, change that",
+        "the library card goes thursday instead of friday",
+        "then let the library card be due on thursday",
     ],
 )
 def test_another_day_of_a_todo(assistant: Made, request_: str) -> None:
@@ -140,6 +143,8 @@ def test_another_day_of_a_todo(assistant: Made, request_: str) -> None:
         ("Sam wants the flat viewing half an hour earlier, please adjust", VIEWING.replace(hour=17, minute=30)),
         ("move the flat viewing to the 17th, I won't get there before that", VIEWING.replace(day=17)),
         ("Ana can't do Monday. Move the flat viewing to tuesday, same time", VIEWING.replace(day=17)),
+        ("the viewing moves to tuesday, on monday I've got an early shift", VIEWING.replace(day=17)),
+        ("the flat viewing moves to tuesday, same time. monday early I work", VIEWING.replace(day=17)),
     ],
 )
 def test_the_reason_for_it_is_left_out(assistant: Made, request_: str, start: datetime) -> None:
@@ -286,6 +291,42 @@ def test_the_reason_tells_the_hour(assistant: Made) -> None:
     ],
 )
 def test_a_day_that_is_not_plainly_that_of_the_row(assistant: Made, request_: str) -> None:
+    one = world(assistant)
+    with suppress(AssertionError, ModelError):
+        one.ask(request_)
+    assert [each.due for each in one.todos.list()] == [date(2026, 3, 13)]
+
+
+@pytest.mark.parametrize(
+    ("request_", "day"),
+    [
+        ("o jantar passa para sábado à mesma hora", 14),
+        ("passa o jantar para sábado", 14),
+        ("o jantar fica para sábado, na sexta cedo tenho turno", 14),
+        ("muda o jantar para segunda", 16),
+        ("jantar com o Rui no sábado", 12),
+        ("o jantar de sábado passa na televisão", 12),
+    ],
+)
+def test_a_row_of_which_half_the_name_is_told_moves_in_portuguese(assistant: Made, request_: str, day: int) -> None:
+    one = assistant(settings={"drafts": True})
+    dinner = datetime(2026, 3, 12, 20, tzinfo=MADRID)
+    one.calendar.add("Jantar com a Inês", dinner, dinner.replace(hour=22))
+    with suppress(AssertionError, ModelError):
+        one.ask(request_)
+    assert dinner.replace(day=day) in [each.start for each in one.calendar.list()]
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "can I get the library card done thursday?",
+        "I could get the library card done thursday",
+        "let Ana renew the library card on thursday",
+        "let Ana know the library card is due on thursday",
+    ],
+)
+def test_what_is_no_other_day_of_a_todo(assistant: Made, request_: str) -> None:
     one = world(assistant)
     with suppress(AssertionError, ModelError):
         one.ask(request_)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 
 import pytest
 
 from agent.assistant import Assistant
 from agent.deciding.that_day import dated
+from memory.errors import ModelError
 from tests.agent.deciding.test_by_event import world
 from tests.conftest import MADRID
 
@@ -92,3 +94,26 @@ def test_what_is_no_to_do_of_that_day(assistant: Made, request_: str) -> None:
     before = len(one.todos.list()), len(one.calendar.list())
     one.ask(request_)
     assert (len(one.todos.list()), len(one.calendar.list())) == before
+
+
+@pytest.mark.parametrize(
+    ("request_", "due"),
+    [
+        ("let Irene's box be due on that day too", date(2026, 4, 1)),
+        ("make Irene's box due the same day", date(2026, 4, 1)),
+        ("very well. put the box for Irene on that same day", date(2026, 4, 1)),
+        ("is the box due that day?", date(2026, 3, 12)),
+        ("the box is too late that day", date(2026, 3, 12)),
+        ("I saw the box that day", date(2026, 3, 12)),
+        ("the box was due that day", date(2026, 3, 12)),
+    ],
+)
+def test_a_row_is_moved_to_the_day_of_the_one_that_was_asked_for(assistant: Made, request_: str, due: date) -> None:
+    one = world(assistant)
+    one.ask("when is the alquiler due?")
+    with suppress(ModelError):
+        one.ask(request_)
+    assert {each.title: each.due for each in one.todos.list()} == {
+        "Send the box to Irene": due,
+        "Pagar el alquiler": date(2026, 4, 1),
+    }

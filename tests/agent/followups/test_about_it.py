@@ -116,3 +116,39 @@ def test_whoever_says_more_or_less_is_not_understood(request_: str) -> None:
 @pytest.mark.parametrize("request_", ["and Bread", "at 12 Mill Lane", "two hours", "with Ana"])
 def test_a_todo_has_no_place_no_length_and_no_guests(request_: str) -> None:
     assert told(request_, kind="todo") == {}
+
+
+@pytest.mark.parametrize(
+    ("request_", "place"),
+    [
+        ("und der Ort ist die Turnhalle", "die Turnhalle"),
+        ("findet im Gemeindesaal statt", "Gemeindesaal"),
+        ("il posto è la palestra", "la palestra"),
+        ("le lieu est la salle Diderot", "la salle Diderot"),
+        ("o local é o pavilhão", "o pavilhão"),
+        ("der Ort ist noch offen", ""),
+        ("findet nicht statt", ""),
+        ("el sitio no lo sé", ""),
+        ("the place is lovely", ""),
+    ],
+)
+def test_the_place_in_other_languages_and_what_is_none(request_: str, place: str) -> None:
+    assert told(request_) == ({"location": place} if place else {})
+
+
+@pytest.mark.parametrize(
+    ("request_", "title"),
+    [
+        ("and put Oona in the title", "Milk (Oona)"),
+        ('add "for Oona" to its name please', "Milk (for Oona)"),
+        ("pon Oona en el título", "Milk (Oona)"),
+        ("schreib Oona in den Titel", "Milk (Oona)"),
+        ("mets Oona dans le titre", "Milk (Oona)"),
+        ("put milk in the title", ""),
+        ("put the date in the title", ""),
+        ("put that in the title", ""),
+    ],
+)
+@pytest.mark.parametrize("kind", ["event", "todo"])
+def test_what_is_added_to_its_name(request_: str, title: str, kind: str) -> None:
+    assert told(request_, kind=kind) == ({"title": title} if title else {})

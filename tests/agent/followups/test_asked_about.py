@@ -49,3 +49,21 @@ def test_others_may_be_meant(request_: str) -> None:
 def test_a_question_about_two_of_them_is_about_none() -> None:
     assert asked_about(SHOWN, "when are the brunch with Ida and the osteopath?") is None
     assert asked_about(SHOWN, "when is the osteopath this week?") == SHOWN[0]
+
+
+@pytest.mark.parametrize(
+    ("request_", "meant"),
+    [
+        ("when's the staff meeting with Bo?", "Staff meeting, Bo"),
+        ("when is the staff outing?", "Staff outing"),
+        ("what about the staff?", None),
+        ("when are Bo's staff meeting and the outing?", None),
+    ],
+)
+def test_the_row_of_whose_name_more_is_said(request_: str, meant: str | None) -> None:
+    rows = [
+        {"kind": "event", "id": 1, "label": "Staff meeting, Bo"},
+        {"kind": "event", "id": 2, "label": "Staff outing"},
+    ]
+    found = asked_about(rows, request_)
+    assert (found["label"] if found else None) == meant

@@ -500,3 +500,26 @@ def test_two_things_may_be_told_of_one_event(request_: str) -> None:
 def test_what_is_not_two_things_of_it_is_read_as_before(request_: str) -> None:
     made = before("create_event", "event", title="Tea", at=datetime(2026, 3, 12, 17, tzinfo=MADRID))
     assert not any({"location", "duration"} & {*each.arguments} for each in following(request_, made, NOW, "en"))
+
+
+@pytest.mark.parametrize(
+    ("request_", "row"),
+    [
+        ("the florist, the dentist is still to do", 1),
+        ("the dentist is still open, the florist one", 1),
+        ("al dentist, el florist sigue pendiente", 2),
+        ("the dentist, not the florist", 2),
+        ("Florist, Dentist ist noch offen", 1),
+        ("the florist is still to do", 0),
+        ("the florist, and buy roses", 0),
+    ],
+)
+def test_an_answer_that_says_that_the_other_stays(request_: str, row: int) -> None:
+    call: dict[str, Any] = {"tool": "complete_todo", "arguments": {"todo": "call Ana"}, "status": "failed"}
+    shown = [
+        {"kind": "todo", "id": 1, "label": "Call Ana the florist"},
+        {"kind": "todo", "id": 2, "label": "Call Ana the dentist"},
+    ]
+    before = Before([call | {"unclear": True}], shown, None, "I called Ana, tick it")
+    found = chosen(request_, before, NOW, "en")
+    assert (found[1] if found else None) == (Planned("complete_todo", {"todo": f"#{row}"}) if row else None)

@@ -8,7 +8,7 @@ import pytest
 
 from agent.calls import Planned
 from agent.followups.before import Before
-from agent.followups.mistaken import mistaken
+from agent.followups.mistaken import meant_other, mistaken
 from tests.agent.conftest import Made
 from tests.conftest import NOW
 
@@ -91,3 +91,40 @@ def test_the_event_is_as_long_as_was_said_afterwards(assistant: Made) -> None:
     (run,) = one.calendar.list()
     assert (run.end - run.start).total_seconds() == 1800
     assert run.start > NOW
+
+
+ROWS = [(7, "Phone the baker"), (8, "Phone the shoe shop"), (9, "Order the cake from Ida")]
+
+
+@pytest.mark.parametrize(
+    ("request_", "meant"),
+    [
+        ("no sorry it was the shoe people I phoned, the baker is still to do", 8),
+        ("oops, wrong one, it was Ida's cake I ordered", 9),
+        ("sorry, it was the shoe shop", 8),
+        ("no, I meant the shoe shop. leave the baker as it is", 8),
+        ("no perdona, era la shoe shop, el baker sigue pendiente", 8),
+        ("nein, es war der shoe shop, der baker ist noch offen", 8),
+        ("no sorry it was engaged, the baker is still to do", 0),
+        ("no sorry it was Ida who phoned me", 0),
+        ("no sorry it was my brother I phoned", 0),
+        ("it was the shoe shop", 0),
+        ("sorry, it was the shoe shop, and ring mum", 0),
+        ("no, was it the shoe shop?", 0),
+        ("no it was something I phoned", 0),
+    ],
+)
+def test_which_row_it_was_is_told_by_a_part_of_its_name(request_: str, meant: int) -> None:
+    call: dict[str, Any] = {"tool": "complete_todo", "arguments": {"todo": "x"}, "status": "done", "effect": "write"}
+    before = Before([call], [{"kind": "todo", "id": 7, "label": "Phone the baker"}])
+    planned = (Planned("undo_last", {}), Planned("complete_todo", {"todo": f"#{meant}"})) if meant else ()
+    assert meant_other(request_, before, ROWS, NOW, "en") == planned
+
+
+def test_the_one_is_open_again_and_the_other_done(assistant: Made) -> None:
+    one = assistant('[complete_todo(todo="the baker")]')
+    for _, title in ROWS:
+        one.todos.add(title)
+    one.ask("I've phoned the baker, tick that")
+    one.ask("no sorry it was the shoe people I phoned, the baker is still to do")
+    assert [each.title for each in one.todos.list(done=True)] == ["Phone the shoe shop"]

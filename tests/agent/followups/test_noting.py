@@ -112,3 +112,25 @@ def test_what_takes_the_place_of_another_is_no_more() -> None:
 )
 def test_a_thing_and_its_value_are_one_note(request_: str, text: str) -> None:
     assert valued(request_) == text
+
+
+@pytest.mark.parametrize(
+    ("request_", "text"),
+    [
+        ("put underneath that the coach is Mr Vey", "the coach is Mr Vey"),
+        ("and write below: doors 10:30", "doors 10:30"),
+        ("add at the bottom that Ola is ill", "Ola is ill"),
+        ("pon debajo que el árbitro es Paco", "el árbitro es Paco"),
+        ("schreib darunter, dass Ola krank ist", "Ola krank ist"),
+        ("ajoute en dessous que Ola est malade", "Ola est malade"),
+        ("put that underneath", ""),
+        ("put at the end of the month a meeting", ""),
+        ("put it at the end of my list", ""),
+        ("put underneath that Ola is ill, and remind me to call him", ""),
+    ],
+)
+def test_what_is_written_under_the_note_just_made(request_: str, text: str) -> None:
+    call = {"tool": "create_note", "arguments": {"title": "Team"}, "status": "done", "effect": "write"}
+    found = added(request_, Before([call], [{"kind": "note", "id": 4, "label": "Team"}], None, "new note, Team: Ola"))
+    assert found == ((Planned("append_note", {"note": "#4", "text": text}),) if text else ())
+    assert added(request_, Before([call], [{"kind": "todo", "id": 4, "label": "Team"}])) == ()

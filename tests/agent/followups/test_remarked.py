@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 
 import pytest
 
 from agent.assistant import Assistant
 from agent.followups.remarked import without_forgotten
+from memory.errors import ModelError
 from tests.agent.test_turns_together import Talker
 from tests.conftest import MADRID
 
@@ -124,3 +126,45 @@ def test_that_it_was_forgotten_counts_for_nothing(text: str, rest: str) -> None:
 )
 def test_what_was_forgotten_is_no_aside(text: str) -> None:
     assert without_forgotten(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("that's when Otto is away. a week later then", 20),
+        ("the pool is shut fridays. thursday then", 12),
+        ("no good, the pool's closed on fridays. thursday then", 12),
+        ("it's full on friday, so saturday", 14),
+        ("los viernes está cerrado, así que el jueves", 12),
+        ("freitags ist geschlossen, dann Donnerstag", 12),
+        ("da ist Otto weg. lieber am Samstag", 14),
+        ("the pool is shut on thursdays", 13),
+        ("thursday is no good. saturday then", 13),
+        ("we're away on sunday, so buy sunscreen", 13),
+    ],
+)
+def test_the_reason_may_name_the_day_so_far(assistant: Made, said: str, day: int) -> None:
+    one = assistant(model=Talker(), settings={"drafts": True})
+    one.ask("add swimming with Otto on friday at 5pm")
+    with suppress(ModelError):
+        one.ask(said)
+    assert [each.start for each in one.calendar.list()] == [datetime(2026, 3, day, 17, tzinfo=MADRID)]
+
+
+@pytest.mark.parametrize(
+    ("said", "due", "priority"),
+    [
+        ("by friday, and it's an important one", FRIDAY, "high"),
+        ("para el viernes y es algo importante", FRIDAY, "high"),
+        ("entro venerdì, ed è una cosa importante", FRIDAY, "high"),
+        ("bis Freitag, und das ist etwas Wichtiges", FRIDAY, "high"),
+        ("by friday, no rush", FRIDAY, "low"),
+        ("by friday, and it's an important match", None, "normal"),
+    ],
+)
+def test_how_much_it_matters_is_no_remark(assistant: Made, said: str, due: date | None, priority: str) -> None:
+    one = assistant(model=Talker(), settings={"drafts": True})
+    one.ask("put on my list: varnish the boat")
+    with suppress(ModelError):
+        one.ask(said)
+    assert [(each.due, each.priority) for each in one.todos.list()] == [(due, priority)]

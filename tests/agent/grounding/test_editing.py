@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from agent.grounding.editing import edited
+from agent.grounding.editing import edited, taken_from
 from memory.notes import Note
 from tests.agent.conftest import Made
+from tests.conftest import NOW
 
 NOTES = (
     Note(1, "Gift ideas", "Mum: a scarf\nPablo: headphones", 1),
@@ -63,3 +64,24 @@ def test_the_rest_stays_as_it_was_and_it_can_be_undone(assistant: Made) -> None:
     assert "scarf" not in reply.text
     one.undo()
     assert one.notes.get(row.id).text == "Mum: a scarf\nPablo: headphones"
+
+
+@pytest.mark.parametrize(
+    ("request_text", "asked", "gone"),
+    [
+        ("take his line out of that note", "what was it for Olaf?", "Olaf"),
+        ("bought it on the way home. take his line out", "what did I think of giving Olaf?", "Olaf"),
+        ("got the puzzle, so delete that entry", "what was it for Olaf?", "Olaf"),
+        ("take hers out please", "what was I giving grandma?", "Grandma"),
+        ("quita su línea", "¿qué era para Olaf?", "Olaf"),
+        ("take her line out of that note", "what was it for Olaf?", ""),  # grandma's, or whose?
+        ("take his line out of that note", "what is in the note?", ""),
+        ("buy it on the way home. take his line out", "what was it for Olaf?", ""),
+        ("is his line still in there?", "what was it for Olaf?", ""),
+        ("I'll get it tomorrow. take his line out", "what was it for Olaf?", ""),
+    ],
+)
+def test_a_line_is_told_by_what_was_asked_for(request_text: str, asked: str, gone: str) -> None:
+    note = Note(4, "Presents", "Grandma: a shawl\nOlaf: a puzzle", 1)
+    found = taken_from(request_text, note, "en", NOW, asked)
+    assert (found.arguments if found else None) == ({"note": "#4", "style": f"without {gone}"} if gone else None)

@@ -116,3 +116,15 @@ def test_what_is_done_rests_on_its_name_in_another_language() -> None:
 )
 def test_a_row_is_named_by_words_of_another_language_that_are_one(call: Planned, request_: str, kept: int) -> None:
     assert len(tidy([call], request_)) == kept
+
+
+def test_two_changes_of_one_row_are_one() -> None:
+    first, second = (
+        Planned("update_todo", {"todo": "shed", **each}) for each in ({"priority": "high"}, {"due": "friday"})
+    )
+    both = Planned("update_todo", {"todo": "shed", "priority": "high", "due": "friday"})
+    assert tidy([first, second], "the shed is urgent, and for friday") == (both,)
+    other = Planned("update_todo", {"todo": "fence", "due": "friday"})
+    assert tidy([first, other], "the shed is urgent, and the fence for friday") == (first, other)
+    again = Planned("update_todo", {"todo": "shed", "priority": "low"})
+    assert tidy([first, again], "the shed is urgent") == (first,)

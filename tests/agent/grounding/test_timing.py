@@ -403,3 +403,9 @@ def test_a_shorter_event_ends_on_its_own_day(assistant: Made) -> None:
     assert (row.start, row.end) == (
         datetime(2026, 3, 16, 17, tzinfo=MADRID), datetime(2026, 3, 16, 17, 45, tzinfo=MADRID)
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["as it is", "unchanged", "como está", "wie es ist", "com'è"])
+def test_a_time_that_stays_is_none(words: str) -> None:
+    call = Planned("update_todo", {"todo": "shed", "due": words})
+    assert grounded(f"the shed is urgent, leave the date {words}", call) == [{"todo": "shed"}]

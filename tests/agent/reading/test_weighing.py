@@ -63,6 +63,20 @@ def test_a_low_priority_is_no_high_one(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("request_", "told"),
+    [
+        ("don't have it down as urgent", ["low"]),
+        ("there's no rush, so don't mark it as important", ["low"]),
+        ("no lo pongas como urgente", ["low"]),
+        ("das ist etwas Wichtiges", ["high"]),
+        ("don't forget, it's urgent", ["high"]),
+    ],
+)
+def test_what_is_not_to_be_marked_so_matters_less(request_: str, told: list[str]) -> None:
+    assert weights(request_) == told
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "darme de baja del gimnasio", "dar de alta el agua el lunes", "me doy de baja", "pintar la planta baja",
