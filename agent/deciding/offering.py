@@ -122,6 +122,26 @@ CHANGES: Final = ("update_", "complete_", "delete_", "cancel_", "forget_", "appe
 """How the names of tools begin that change what is there."""
 
 
+MOVING: Final = re.compile(
+    r"\W*(?:(?:please|pls|and|oh|ok(?:ay)?|hey|can you|could you|i want to|i need to|oye|por favor|puedes)[\s,]+)*"
+    r"(?:move|shove|shift|push|bump|postpone|re-?schedule|put back|bring forward|mueve\w*|mover|cambia\w*|pasa\w*|"
+    r"aplaza\w*|pospon\w*|retrasa\w*|adelanta\w*|verschieb\w*|verleg\w*|d[ée]place\w*|d[ée]cale\w*|sposta\w*|rimanda\w*|"
+    r"muda\w*|adia\w*)\b",
+    re.IGNORECASE,
+)
+_TO: Final = r"(?:to|until|till?|for|al?|para|hasta|auf|à|au|alle?|às|ao)\b"
+TO: Final = re.compile(rf"\b{_TO}\W*$|^{_TO}", re.IGNORECASE)
+"""How an order begins that moves something, and what leads to the time that it goes to."""
+
+
+def is_moved_to_a_time(said: Said) -> bool:
+    """Whether something is to be moved to a time, which is so of a row alone: "shove my eye test to next week"."""
+    if MOVING.match(said.request) is None:
+        return False
+    times = [(said.request[: each.start_index], said.text(each)) for each in said.times()]
+    return any(TO.search(before.split("\n")[-1][-9:]) or TO.match(words) for before, words in times)
+
+
 OF_A_ROW: Final = ("cancel_event", "update_event", "complete_todo", "delete_todo", "update_todo", "delete_note")
 SURELY: Final = 0.75
 """Tools for one row, and how likely they must be together for the likeliest to be offered where there is no such row:

@@ -32,7 +32,7 @@ from agent.deciding.in_code import (
 )
 from agent.deciding.in_mail import in_mail
 from agent.deciding.leaning import is_foreign
-from agent.deciding.offering import CHANGES
+from agent.deciding.offering import CHANGES, is_moved_to_a_time
 from agent.deciding.one_by_one import one_by_one
 from agent.deciding.plain import understand
 from agent.deciding.resting import MESSAGE, resting, wished
@@ -253,7 +253,10 @@ def _unheard(state: State) -> str:
 
 
 def _only_change(planned: Sequence[Planned], state: State, run: Run) -> bool:
-    """Whether all speaks for a change of a row, and for no other tool than the one that found none."""
+    """Whether all speaks for a change of a row, and for no other tool than the one that found none; so it does where
+    something is moved to a time."""
     changes = all(each.tool.startswith(CHANGES) and missing(each, run.machine.stores) for each in planned)
+    if changes and is_moved_to_a_time(heard_now(state, run)):
+        return True
     sure = state.get("leaning", 0.0) >= FIRM
     return changes and sure and {each.name for each in offered_to(state, run)} <= {each.tool for each in planned}

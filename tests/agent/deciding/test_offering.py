@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from agent.deciding.offering import NOT_KNOWN, called_off, narrowed
+from agent.deciding.offering import NOT_KNOWN, called_off, is_moved_to_a_time, narrowed
 from agent.reading.sayings import Said
 from agent.toolbox import built_in
 from tests.agent.conftest import Made
@@ -99,3 +99,20 @@ def test_where_the_time_is_not_known_nothing_is_changed(assistant: Made) -> None
     one = assistant("Tell me when you know it.")
     one.ask("I need to move the Thursday thing but I don't know when yet, I'll tell you later")
     assert (one.todos.list(), one.calendar.list()) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("request_", "moved"),
+    [
+        ("shove my eye test to next week", True),
+        ("please push the haircut until friday", True),
+        ("pasa lo del dermatólogo al viernes", True),
+        ("verschieb den Friseur auf Freitag", True),
+        ("move the sofa to the cellar on saturday", False),
+        ("move house in june", False),
+        ("eye test to do next week", False),
+        ("book the eye test for next week", False),
+    ],
+)
+def test_only_a_row_is_moved_to_a_time(request_: str, moved: bool) -> None:
+    assert is_moved_to_a_time(Said(request_, NOW, "es" if "pasa" in request_ else "en")) is moved

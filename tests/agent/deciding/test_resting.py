@@ -46,6 +46,15 @@ def test_a_title_that_only_tells_or_orders_is_no_row(
     assert [*(row.title for row in one.calendar.list()), *(row.title for row in one.todos.list())] == titles
 
 
+def test_what_is_moved_and_not_there_is_not_made(assistant: Make) -> None:
+    with ScriptedModel('[update_todo(todo="eye test", due="next week at the same time")]') as model:
+        one = assistant(model=model)
+        one.todos.add("Sweep the yard")
+        assert "no to-do like" in one.ask("shove my eye test to next week same time").text
+    assert [row.title for row in one.todos.list()] == ["Sweep the yard"]
+    assert not one.calendar.list()
+
+
 def test_what_somebody_is_to_be_told_is_no_fact(assistant: Make) -> None:
     lines = ['[remember_fact(fact="Tell Rosa I am late")]', '[remember_fact(fact="I am late")]']
     with ScriptedModel(*lines) as model:
