@@ -67,6 +67,9 @@ def joined(wrote: str, said: Said, part: tuple[int, int]) -> str:
     days = [each for each in spans if each not in clocks]
     if len(spans) == len(days) + 1 == 2 and not _is_day(days[0]) and _leads(OVER, clocks[0], said):
         return _until(days[0], clocks[0], said, policy)
+    counted = [each for each in said.times() if part[0] <= each.start_index < part[1]]
+    if said.taken_back() and len(counted) == 2 and _leads(OVER, counted[1], said):
+        return _until(counted[0], counted[1], said, policy)
     if len(days) != 1 or not 2 <= len(spans) <= MOST or not _is_day(days[0]) or said.taken_back():
         return ""
     begins, *ends = clocks
@@ -88,7 +91,7 @@ def joined(wrote: str, said: Said, part: tuple[int, int]) -> str:
 
 def _until(begins: Span, ends: Span, said: Said, policy: Policy) -> str:
     """A moment and the hour at which what begins then is over: "tomorrow at 4, ends at 5:30"."""
-    best = resolve(said.text(begins), said.now, said.language, policy=policy).best
+    best = resolve(said.meant(begins), said.now, said.language, policy=policy).best
     if best is None or best.all_day or best.end is not None or best.rrule or begins.start_index > ends.start_index:
         return ""
     last, from_, to = LEAD.sub("", said.text(ends)), *BETWEEN[said.language]
