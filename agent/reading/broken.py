@@ -1,7 +1,7 @@
 """What is told to be the matter with a thing, and an order that points to it: "the tap drips. Remind me to fix it".
 
-Such a request is read as "remind me to fix the tap", whatever reads it; so is one of a thing that was forgotten, lost or
-used up ("I forgot the seeds again... remind me to buy them"). Only where nothing else is told before that may be meant,
+Such a request is read as "remind me to fix the tap", whatever reads it; so is one of a thing that was forgotten, lost
+or used up ("I forgot the seeds again... remind me to buy them"). Only where nothing else is told before that may be meant,
 or is wished for. Each language has its row of a table.
 """
 
@@ -46,7 +46,9 @@ def _matters(*patterns: str) -> tuple[re.Pattern[str], ...]:
 
 
 _ALSO_EN: Final = r"(?:(?:just|again|only|already|completely|clean|gone and|went and) )*"
-_AGAIN_EN: Final = r"(?P<ends>(?:\s+(?:again|at|in|on|twice|yesterday|today|this|last)\b[^,.;:!?]*)?\s*(?:[,.;:!?…–—]|$))"
+_AGAIN_EN: Final = (
+    r"(?P<ends>(?:\s+(?:again|at|in|on|twice|yesterday|today|this|last)\b[^,.;:!?]*)?\s*(?:[,.;:!?…–—]|$))"
+)
 _END: Final = r"(?=[\s,.;:!?…–—]|$)"
 ENGLISH: Final = Tongue(
     _matters(
@@ -59,9 +61,7 @@ ENGLISH: Final = Tongue(
         rf"(?:i|we)(?:['’]ve| have)? {_ALSO_EN}(?:forgot(?:ten)?|los[te]|broken?|missed|burnt|run out of|ran out of|"
         rf"used up|cracked|smashed|ripped|torn|tore) {_thing(r'(?:my|our|the) ', '')}{_AGAIN_EN}",
     ),
-    re.compile(
-        r"(?P<verb>(?!put|add|do|make|get|have\b)[a-z]{3,}) (?P<it>it|them)\b(?! (?:an?|the|some)\b)", _I
-    ),
+    re.compile(r"(?P<verb>(?!put|add|do|make|get|have\b)[a-z]{3,}) (?P<it>it|them)\b(?! (?:an?|the|some)\b)", _I),
     {
         "it": (r"(?:the|my|our)", r"\b(?:the|an?|my|our|this|that)\s+[^\W\d_]{3,}(?! (?:keep|are|have)\b)"),
         "them": (r"(?:the|my|our)", r"\b(?:the|my|our|some|these|those)\s+[^\W\d_]{3,}"),
@@ -79,8 +79,8 @@ SPANISH: Final = Tongue(
         rf"{_thing(_OWN_ES)}\s+"
         r"(?:(?:sigue[n]?|est[aá]n?) (?:\w+ )?(?:fundid|rot|estropead|averiad|pinchad|atascad|sueltas?|suci|vac[ií]|"
         r"muert|descargad|fl[oó]j|goteando|haciendo|descolgad|parad|desafinad|oxidad)\w*|"
-        r"(?:ya )?no (?:va[n]?|funciona[n]?|cierra[n]?|abre[n]?|arranca[n]?|enciende[n]?|para[n]?|anda[n]?|calienta[n]?)"
-        r"\b|(?:gotea[n]?|pierde[n]?|chirr[ií]a[n]?|parpadea[n]?|huele[n]?)\b|"
+        r"(?:ya )?no (?:va[n]?|funciona[n]?|cierra[n]?|abre[n]?|arranca[n]?|enciende[n]?|para[n]?|anda[n]?|"
+        r"calienta[n]?)\b|(?:gotea[n]?|pierde[n]?|chirr[ií]a[n]?|parpadea[n]?|huele[n]?)\b|"
         rf"se (?:me |nos )?(?:ha[n]? )?(?:vuelto a )?{_ROTO}\b)",
         rf"(?:ya |otra vez |hoy )*(?:se (?:me |nos )?(?:ha[n]? )?(?:vuelto a )?{_ROTO}|(?:me |nos )?(?:he|hemos) "
         rf"(?:vuelto a )?{_ROTO}(?:me|nos)?|(?:me )?(?:olvid[eé]|dej[eé]|perd[ií]|romp[ií])(?: de)?)(?: otra vez|"
@@ -97,9 +97,9 @@ SPANISH: Final = Tongue(
 
 _OWN_DE: Final = r"(?:der|die|das|den|mein(?:en?)?|unser(?:en?)?) "
 _KAPUTT: Final = (
-    r"(?:ist|sind)(?: \w+){0,2}? (?:kaputt|defekt|undicht|verstopft|leer|locker|platt|hin|gerissen|dreckig|schmutzig)\b|"
-    r"(?:tropft|tropfen|klemmt|klemmen|quietscht|quietschen|leckt|flackert|streikt|spinnt|rinnt)\b|"
-    r"(?:geht|gehen|funktioniert|funktionieren|schlie(?:ß|ss)t)(?: \w+){0,2} nicht\b|ha(?:t|ben) (?:einen|den) "
+    r"(?:ist|sind)(?: \w+){0,2}? (?:kaputt|defekt|undicht|verstopft|leer|locker|platt|hin|gerissen|dreckig|"
+    r"schmutzig)\b|(?:tropft|tropfen|klemmt|klemmen|quietscht|quietschen|leckt|flackert|streikt|spinnt|rinnt)\b|"
+    r"(?:geht|gehen|funktioniert|funktionieren|schlie(?:ß|ss)t)(?: \w+){0,2} nicht\b"
 )
 GERMAN: Final = Tongue(
     _matters(
@@ -111,7 +111,10 @@ GERMAN: Final = Tongue(
     ),
     re.compile(r"\b(?P<it>ihn|sie|es)(?P<between>(?: \w+){0,3}?) (?P<verb>zu \w+e?n|\w+zu\w+e?n)\b", _I),
     {
-        "ihn": (r"(?:der|den|mein(?:en)?|unser(?:en)?)", r"\b(?:der|den|dem|einen?|meinen?|ihren?|seinen?)\s+[^\W\d_]{3,}"),
+        "ihn": (
+            r"(?:der|den|mein(?:en)?|unser(?:en)?)",
+            r"\b(?:der|den|dem|einen?|meinen?|ihren?|seinen?)\s+[^\W\d_]{3,}",
+        ),
         "sie": (r"(?:die|meine|unsere)", r"\b(?:die|der|eine|meine|ihre|seine)\s+[^\W\d_]{3,}"),
         "es": (r"(?:das|mein|unser)", r"\b(?:das|dem|ein|mein|ihr|sein)\s+[^\W\d_]{3,}"),
     },
@@ -144,7 +147,8 @@ ITALIAN: Final = Tongue(
         r"(?:non )(?:va|vanno|funziona|funzionano|chiude|chiudono|parte|si apre)\b|"
         rf"(?:perde|perdono|gocciola|gocciolano|cigola|cigolano)\b|si (?:[èe]|sono) (?:rott|intasat|bucat|guastat)\w*)",
         r"(?:(?:mi (?:sono|s['’]?[èe])|ho|abbiamo|si [èe]|si sono)(?: (?:di nuovo|ancora|gi[àa]|anche))* (?:dimenticat|"
-        rf"pers|rott|finit|scordat|bruciat|intasat|guastat|smarrit)[oaei](?: (?:di nuovo|ancora))? {_thing(_OWN_IT, '')}{_END})",
+        rf"pers|rott|finit|scordat|bruciat|intasat|guastat|smarrit)[oaei]"
+        rf"(?: (?:di nuovo|ancora))? {_thing(_OWN_IT, '')}{_END})",
     ),
     re.compile(r"(?P<verb>[^\W\d_]{2,}(?:ar|er|ir|dur))(?P<it>l[oaie])\b", _I),
     {
@@ -178,8 +182,8 @@ TONGUES: Final = (ENGLISH, SPANISH, GERMAN, FRENCH, ITALIAN, PORTUGUESE)
 
 SENTENCES: Final = re.compile(
     r"(?<=[.!;…])\s+|,\s+(?=(?:so|as[ií] que|conque|por eso|also|deshalb|donc|du coup|alors|quindi|perci[oò]|ent[ãa]o|"
-    r"por isso)\b|(?:please |can you |por favor |bitte )?(?:remind me|recu[eé]rda(?:me)|rappelle[- ]moi|erinner\w* mich|"
-    r"ricordami|lembra-me|me lembr[ae])\b)",
+    r"por isso)\b|(?:please |can you |por favor |bitte )?(?:remind me|recu[eé]rda(?:me)|rappelle[- ]moi|"
+    r"erinner\w* mich|ricordami|lembra-me|me lembr[ae])\b)",
     _I,
 )
 """Where a sentence ends, or the wish begins that is drawn from what was told."""
