@@ -407,8 +407,8 @@ OCLOCK: Final = frozenset("uhr clock oclock h hrs am pm horas heures ore hores".
 
 GOES_ON: Final = re.compile(
     r"\W*(?:(?:it|we|they|which) )?(?:(?:goes|go|going|runs|lasts|ends|ending|finishes|finishing|starts|starting|"
-    r"begins|beginning|until|till|dura|acaba|termina|hasta|empieza|comienza|dauert|endet|geht bis|bis|beginnt|dure|finit|"
-    r"commence|jusqu['’][àa]|finisce|inizia|comincia|fino|come[çc]a|at[ée])\b).*\d|"
+    r"begins|beginning|until|till|dura|acaba|termina|hasta|empieza|comienza|dauert|endet|geht bis|bis|beginnt|dure|"
+    r"finit|commence|jusqu['’][àa]|finisce|inizia|comincia|fino|come[çc]a|at[ée])\b).*\d|"
     r"\W*(?:goes|going|runs|lasts|ends|finishes) (?:on|until|till?|at|over)\b",
     re.IGNORECASE,
 )

@@ -1,8 +1,8 @@
 """What is told to be the matter with a thing, and an order that points to it: "the tap drips. Remind me to fix it".
 
 Such a request is read as "remind me to fix the tap", whatever reads it; so is one of a thing that was forgotten, lost
-or used up ("I forgot the seeds again... remind me to buy them"). Only where nothing else is told before that may be meant,
-or is wished for. Each language has its row of a table.
+or used up ("I forgot the seeds again... remind me to buy them"). Only where nothing else is told before that may be
+meant, or is wished for. Each language has its row of a table.
 """
 
 from __future__ import annotations
