@@ -46,19 +46,27 @@ from tools.when import find, planning, resolve
 
 _I: Final = re.IGNORECASE
 CORRECTING: Final = (
-    r"\b(?:no|nope|oh|oops|ah|uh|um|hmm+|well|wait|hang on|hold on|sorry|actually|rather|instead|better|"
+    r"\b(?:no|nope|oh|oops|ah|uh|um(?! (?:\d|halb|viertel|eins?\b|zwei|drei|vier|f[üu]nf|sechs|sieben|acht|neun|zehn|"
+    r"elf|zw[öo]lf))|hmm+|well|wait|hang on|hold on|sorry|actually|rather|instead|better|"
     r"on second thoughts?|(?:can|could|would) (?:you|we)|remind me(?= (?:at|on|by|in)\b)|do (?:it|that)|set (?:it|"
     r"that)(?: for)?|"
     r"(?:he|she|they|(?!(?:who|nobody|what)\b)[^\W\d_]+) (?:says?|can only (?:do|make|come|manage)|prefers?|"
-    r"wants?|suggests?|prefiere|puede solo)(?! (?:i|to|that|we)\b)|"
+    r"wants?|suggests?|prefiere|puede solo)(?! (?:i|to|that|we|\w+days)\b)|"
+    r"(?:the|my|our) [^\W\d_]+ (?:says|can only (?:do|make|come|manage)|prefers)"
+    r"(?! (?:i|to|that|we|\w+days)\b)|"
+    r"(?:(?:der|die|das|meine?|unsere?) )?[^\W\d_]+ (?:schaff(?:t|en)|kann|k[öo]nnen|kommt|kommen)(?:['’]?s| es)?"
+    r"(?: doch| leider)? (?:erst|nur(?! \w+s\b))|(?:(?:el|la|mi) )?[^\W\d_]+ "
+    r"(?:(?:s[oó]lo|solamente) puede|puede s[oó]lo)(?! los\b)|"
+    r"(?:(?:le|la|mon|ma) )?[^\W\d_]+ (?:ne peut (?:venir )?qu['’](?=[àa]\b)|peut seulement)|"
+    r"(?:(?:il|la|mi[oa]) )?[^\W\d_]+ (?:pu[oò]|ce la fa|arriva) solo|(?:[oa] )?[^\W\d_]+ s[óo] (?:pode|consegue)|"
     r"(?:that|it)['’]?s (?:wrong|not (?:right|it|correct))|not right|my (?:mistake|bad)|make (?:it|that)|"
     r"(?:scrap|scratch|strike) that|(?:he|she|they) (?:said|says|meant)|"
     r"(?:move|change|push|put|bring) (?:it|that)|i meant?|meant|i said|let['’]?s (?:say|do)|"
     r"or(?= (?:rather|actually|better|make|no|wait|instead|let|sorry|i mean|even)\b)|"
     r"perd[oó]n|perdona|mejor|espera|digo|quiero decir|quise decir|est[aá] mal|eso no|me equivoqu[eé]|"
     r"bueno|uy|ay|que sea|pon(?:lo|la|le)|c[aá]mbia(?:lo|la)|p[aá]sa(?:lo|la)|mu[eé]ve(?:lo|la)|por favor|please|"
-    r"nein|doch|lieber|besser|warte|entschuldigung|non|plut[oô]t|pardon|en fait|anzi|meglio|scusa|n[aã]o|melhor|"
-    r"desculpa|ali[aá]s)\b"
+    r"ach|nee|nein|doch|lieber|besser|warte|entschuldigung|non|plut[oô]t|pardon|en fait|anzi|meglio|scusa|n[aã]o|"
+    r"melhor|desculpa|ali[aá]s)\b"
 )
 CORRECTS: Final = re.compile(rf"[\s,.!:…-]*(?:{CORRECTING}[\s,.!:…-]*)+", _I)
 """Words that take back what was just said."""

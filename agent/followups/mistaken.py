@@ -48,13 +48,29 @@ NO_ROW: Final = re.compile(
 )
 """How words begin that name no one row: "I meant to thank you", "I meant move it"."""
 
+_ECHOED: Final = (
+    r"(?:\W*(?:(?:un)?till?|until|for|and)? ?(?:when|how long)(?: for| does it (?:last|take|go on))?\?+|"
+    r"\W*what time does it (?:end|finish)\?+|"
+    r"\W*¿?(?:hasta cu[aá]ndo|cu[aá]nto(?: dura| tiempo)?|hasta qu[eé] hora)\?+)?"
+)
+"""The question that was just asked, said once more by who answers it."""
+
+_TO_ME: Final = (
+    r"(?:[\s,]+(?:at (?:my|our|his|her|their) age|for (?:me|us|them|now|once|anyone|anybody|everyone|a start|starters)|"
+    r"i (?:think|guess|reckon|suppose|should think)|i['’]?d say|to be honest|really|surely|(?:in|with) this heat|"
+    r"a mi edad|a nuestra edad|para (?:m[ií]|nosotr[oa]s|empezar)|creo(?: yo)?|digo yo))?"
+)
+"""For whom a length is enough."""
+
 LASTS: Final = re.compile(
+    rf"{_ECHOED}"
     r"\W*(?:\b(?:oh|and|ok|just|only|make it|it['’]?s|it is|it (?:takes|lasts)|for|y|solo|que (?:sean?|dure)|dura|"
     r"son)\b"
     r"[\s,]*)*"
     rf"(?P<length>{SO_LONG})"
     r"(?:\s+(?:is|are|will|should|would)?\s*(?:be\s+)?(?:enough|do|long|fine|plenty|max|tops|please|bastan?|vale|"
-    r"es suficiente|son suficientes|por favor))*\W*",
+    r"es suficiente|son suficientes|(?:me |nos )?sobran?|de sobra|more than|ample|por favor))*"
+    rf"{_TO_ME}\W*",
     re.IGNORECASE,
 )
 """Sentences that only tell how long something takes: "30 min is enough"."""

@@ -405,6 +405,16 @@ OCLOCK: Final = frozenset("uhr clock oclock h hrs am pm horas heures ore hores".
 """Words that belong to an hour and to no place."""
 
 
+GOES_ON: Final = re.compile(
+    r"\W*(?:(?:it|we|they|which) )?(?:(?:goes|go|going|runs|lasts|ends|ending|finishes|finishing|starts|starting|"
+    r"begins|beginning|until|till|dura|acaba|termina|hasta|empieza|comienza|dauert|endet|geht bis|bis|beginnt|dure|"
+    r"finit|commence|jusqu['’][àa]|finisce|inizia|comincia|fino|come[çc]a|at[ée])\b).*\d|"
+    r"\W*(?:goes|going|runs|lasts|ends|finishes) (?:on|until|till?|at|over)\b",
+    re.IGNORECASE,
+)
+"""How long something goes on, which is no person: "goes on till half past 8"."""
+
+
 def _is_place(words: str, said: Said) -> bool:
     """Whether words for a place say more than a time, or what corrects one."""
     timed = {word for span in said.every() for word in words_of(said.text(span))}
@@ -435,7 +445,7 @@ def _is_heard(word: str, request: str) -> bool:
 def _is_no_one(words: str, said: Said) -> bool:
     """Whether words for a person are the user himself, or no more than a time or a length."""
     lasts = duration(words, said.language) is not None
-    return lasts or MYSELF.issuperset(words_of(words)) or not _is_place(words, said)
+    return lasts or MYSELF.issuperset(words_of(words)) or not _is_place(words, said) or bool(GOES_ON.match(words))
 
 
 def _is_where(words: str, request: str) -> bool:

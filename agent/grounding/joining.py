@@ -52,6 +52,7 @@ LEAD: Final = re.compile(
 BETWEEN: Final[dict[Language, tuple[str, str]]] = {"en": ("from", "to"), "es": ("desde las", "hasta las")}
 """What a beginning and an end are joined by."""
 
+CLOCK: Final = ("hour", "minute")
 MOST: Final = 3
 """A day, a beginning and an end."""
 
@@ -65,8 +66,9 @@ def joined(wrote: str, said: Said, part: tuple[int, int]) -> str:
     policy = planning(said.request[part[0] : part[1]])
     clocks = [each for each in spans if is_clock(said.text(each), said, PLANNING)]
     days = [each for each in spans if each not in clocks]
-    if len(spans) == len(days) + 1 == 2 and not _is_day(days[0]) and _leads(OVER, clocks[0], said):
-        return _until(days[0], clocks[0], said, policy)
+    counted = [each for each in said.times() if part[0] <= each.start_index < part[1]]
+    if len(counted) == 2 and not _is_day(counted[0]) and _leads(OVER, counted[1], said):
+        return _until(counted[0], counted[1], said, policy)
     if len(days) != 1 or not 2 <= len(spans) <= MOST or not _is_day(days[0]) or said.taken_back():
         return ""
     begins, *ends = clocks
@@ -88,8 +90,8 @@ def joined(wrote: str, said: Said, part: tuple[int, int]) -> str:
 
 def _until(begins: Span, ends: Span, said: Said, policy: Policy) -> str:
     """A moment and the hour at which what begins then is over: "tomorrow at 4, ends at 5:30"."""
-    best = resolve(said.text(begins), said.now, said.language, policy=policy).best
-    if best is None or best.all_day or best.end is not None or best.rrule or begins.start_index > ends.start_index:
+    best = resolve(said.meant(begins), said.now, said.language, policy=policy).best
+    if best is None or best.all_day or best.end is not None or best.rrule or ends.readings[0].grain not in CLOCK:
         return ""
     last, from_, to = LEAD.sub("", said.text(ends)), *BETWEEN[said.language]
     return settled(f"{best.start:%Y-%m-%d} {from_} {best.start:%H:%M} {to} {last}", said, policy)

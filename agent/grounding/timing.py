@@ -188,7 +188,8 @@ def timed(
         elif words and ((named := _is_any(words, whose, said)) or not _stands(words, call.tool, said)):
             span = _best(words, spans, free, said, place)
             given.pop(parameter.name)
-            both = _day_and_hour(words, spans, said) if call.tool.startswith("update_") else ""
+            of_both = _day_and_hour if call.tool.startswith("update_") else _same_day_and_hour
+            both = of_both(words, spans, said)
             told = "" if named else _told(words, said)
             if found := both or (said.meant(span) if span is not None else told or _hour(call, said)):
                 given[parameter.name] = found
@@ -294,6 +295,20 @@ def _day_and_hour(words: str, spans: Sequence[Span], said: Said) -> str:
     if len(taken) != 2 or [each.readings[0].grain == "day" for each in taken] != [True, False]:
         return ""
     return " ".join(said.text(each) for each in taken) if taken[1].readings[0].grain in ("hour", "minute") else ""
+
+
+def _same_day_and_hour(words: str, spans: Sequence[Span], said: Said) -> str:
+    """The day and the hour that words stand for, where the request tells both apart, and an hour more between them.
+
+    "On Thursday the 26th, doors at 7 but she starts at 7.30 in the evening", and the model wrote "Thursday, 7:30 PM".
+    """
+    best = resolve(words, said.now, said.language, policy=PLANNING).best
+    if best is None or best.all_day or best.rrule or best.end is not None:
+        return ""
+    told = [each.readings[0] for each in spans if not each.readings[0].rrule and each.readings[0].end is None]
+    day = any(each.grain == "day" and each.start.date() == best.start.date() for each in told)
+    hour = any(each.grain in HOURLY and each.start.time() == best.start.time() for each in told)
+    return f"{best.start:%Y-%m-%d %H:%M}" if day and hour else ""
 
 
 def _destination(words: str, spans: Sequence[Span], said: Said) -> Span | None:

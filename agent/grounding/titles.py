@@ -246,6 +246,8 @@ def title(wrote: str, said: Said, part: Part | None, tool: str, elsewhere: str) 
     wrote, whole = _deed(wrote, whole, tool), _elsewhere(whole, elsewhere)
     if not tells(whole):
         return wrote
+    if _is_of_the_story(wrote, said, part) and len(content(whole)) <= 2 * LONGEST:
+        return whole
     if _begins(wrote, whole):
         return whole
     if _is_foreign(said) and (typed := _only_word(wrote, whole)):
@@ -263,6 +265,15 @@ def title(wrote: str, said: Said, part: Part | None, tool: str, elsewhere: str) 
         return _spelled(wrote, request) if _is_foreign(said) else wrote
     own = _translated(wrote, said, request) or _lost(wrote, whole, elsewhere)
     return whole if own else _spelled(wrote, request) if _is_foreign(said) else wrote
+
+
+def _is_of_the_story(wrote: str, said: Said, part: Part | None) -> bool:
+    """Whether a title has all its words from what is told before the sentence that asks for a deed, and none of it."""
+    start, end = part or (0, len(said.request))
+    place = _asked_from(said, start, end)
+    asked, told = (words_of(said.request[begins:ends]) for begins, ends in ((place, end), (start, place)))
+    words = content(wrote)
+    return place > start and all(_in(word, told) and not _in(word, asked) for word in words)
 
 
 def _elsewhere(whole: str, elsewhere: str) -> str:

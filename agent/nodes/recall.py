@@ -99,7 +99,7 @@ def _recalled(state: State, run: Run) -> State:
     language = machine.language(state["request"], _last_language(turns, run))
     moment = machine.clock().astimezone(machine.zone)
     heard = settled(mended(unsighed(state["request"]), language), moment, language)
-    words = spelled_out(as_duty(invited(rather(heard), moment, language)))
+    words = spelled_out(as_duty(invited(rather(heard), moment, language)), moment, language)
     state = cast(State, {**state, "request": words})
     named = [*on_file(state, run, language), *(["a picture"] if state.get("images") else [])]
     open_ = open_matters(machine.stores, state["session"], before=state["turn"])

@@ -218,12 +218,19 @@ DOWN_DE: Final = re.compile(
 )
 """A German verb of putting down, which ends the question that asks for it."""
 
+ENTERED_DE: Final = re.compile(
+    r"(?<=\w)[\s,]+(?:in (?:den|meinen|unseren) kalender )?(?:eintragen|vormerken|einplanen|notieren)"
+    r"(?: (?:bitte|danke))*$",
+    _I,
+)
+"""The same of a deed that ends with it, as an order: "Zahnarzt am Freitag um 9 eintragen"."""
+
 PLANNED_TAIL: Final = re.compile(
     r"(?:\s+(?:down|is|will be|are|has been (?:arranged|booked|set)|es|ser[aá]|va a ser|ist|est|è|é))+$", _I
 )
 """What leads on to a time behind what is planned: "put the eye test down" for Monday."""
 
-DARAN: Final = re.compile(r"\b(?:dar?an|nicht vergessen|vergiss nicht)\b", _I)
+DARAN: Final = re.compile(r"\b(?:da?ran|nicht vergessen|vergiss nicht)\b", _I)
 ZU: Final = re.compile(
     r"\b(?P<prefix>(?:ab|an|auf|aus|bei|ein|mit|nach|vor|weg|zur[üu]ck|los|hin|her|um|durch|raus|rein|runter|"
     r"hoch)?)zu ?(?=\w+e?n$)",
@@ -276,7 +283,7 @@ def _bare(words: str, planned: bool) -> str:
             rest, led = rest[frame.end() :], True
             rest = DOWN_DE.sub("", rest) if CAN_DE.match(frame.group()) else rest
         rest = _trimmed(ON_A_LIST.sub("", rest))
-        rest = _trimmed(PLANNED_TAIL.sub("", PLANNED.sub("", rest))) if planned else rest
+        rest = _trimmed(ENTERED_DE.sub("", PLANNED_TAIL.sub("", PLANNED.sub("", rest)))) if planned else rest
     if not planned and (gone := run_out(rest)):
         rest = gone
     rest = ZU.sub(r"\g<prefix>", rest) if DARAN.search(words) else APART.sub(r"\g<prefix>", rest)

@@ -185,8 +185,8 @@ GERMAN: Final = re.compile(
     rf"(?:bitte )?(?:{_AUF}(?P<list3>{_LISTE}))(?: (?:damit|bitte|setzen))?|(?:bitte )?(?:eintragen|notieren|"
     rf"vormerken|"
     r"aufschreiben)|"
-    r"(?P<list4>erinner[ e]?(?:e|st)?(?: du)? mich(?: bitte| mal)*(?: (?:dar?an))?(?: bitte)?|"
-    r"(?:kannst|k[öo]nntest) du mich(?: bitte)? dar?an erinnern|lass (?:es )?mich (?:das )?nicht vergessen)"
+    r"(?P<list4>erinner[ e]?(?:e|st)?(?: du)? mich(?: bitte| mal)*(?: (?:da?ran))?(?: bitte)?|"
+    r"(?:kannst|k[öo]nntest) du mich(?: bitte)? da?ran erinnern|lass (?:es )?mich (?:das )?nicht vergessen)"
     rf"){_END}",
     _I,
 )

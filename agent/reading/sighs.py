@@ -49,6 +49,27 @@ ASKS: Final = re.compile(
 ENDS: Final = re.compile(rf"(?:[\s,.!?…–-]+(?:{_SIGH}|{_LEAVE})(?=\W|$)|[\s,.!…–-]*{_FACE})+[\s.!?…]*$", _I)
 BEGINS: Final = re.compile(rf"^\s*(?:(?:{_SIGH}(?=[\s,.!…–-])|{_FACE})[\s,.!…–-]*)+(?=[\w¿¡])", _I)
 
+_SLIPPED: Final = (
+    r"(?:(?:(?:it|that) (?:had |has |['’]d )?(?:almost |nearly |completely |totally |clean )*(?:slipped|gone (?:right |"
+    r"clean )?out of) (?:my|our) mind|(?:i|we)(?:['’]d| had)? (?:almost |nearly |completely |clean |quite |all but )+"
+    r"forg[eo]t(?:ten)?(?: (?:all )?about (?:it|that)| (?:it|that))?)|"
+    r"(?:ya )?(?:casi )?se (?:me|nos) (?:hab[ií]a (?:ido|olvidado|pasado)|iba a (?:olvidar|pasar)|olvida(?:ba)?|iba|"
+    r"pasaba)(?: (?:de la cabeza|el santo al cielo|por completo|del todo))?|"
+    r"(?:das )?h[äa]tte? ich (?:fast|beinahe|glatt|schon)(?: wieder)? vergessen|"
+    r"j['’]allais(?: encore)? (?:l['’])?oublier|j['’](?:avais|ai failli)(?: presque)? (?:l['’])?oubli(?:[ée]|er)|"
+    r"(?:me ne |quasi )+(?:stavo (?:per )?dimenticando|dimenticavo|scordavo)|"
+    r"(?:j[áa] |quase )+me (?:ia )?esquec(?:ia|endo|er))"
+)
+SLIPPED: Final = re.compile(rf"^\s*(?P<story>[^:;.!?…\n]{{0,90}}?\b{_SLIPPED})\s*(?::|[.!…]+|\s[–—-])\s*(?=[\w¿¡])", _I)
+"""That one had all but forgotten it, said before what is told: "she told me yesterday and it slipped my mind: ..."."""
+
+ASKS_FIRST: Final = re.compile(
+    r"\b(?:remind|put|add|book|cancel|move|delete|need|must|have to|recu[eé]rd\w+|ap[uú]nt\w+|an[oó]t\w+|"
+    r"p[oó]n(?:me|lo|la)?|tengo que|hay que|erinner\w*|muss|rappelle\w*|il faut|ricorda\w*|devo|lembra\w*|preciso)\b",
+    _I,
+)
+"""Words of a wish, which is no story."""
+
 SAID: Final = re.compile(
     r"[\"“”«»:\n](?![)(DPpo3/|\]-])|\b(?:says?|said|saying|tells?|told|writes?|write|wrote|reply|answer|text|message|"
     r"e-?mail\w*|mail|notes?|notas?|jot|called|named|titled?|rename\w*|spell\w*|means?|translat\w+|dic?e|dile|di|decir|"
@@ -81,4 +102,7 @@ def unsighed(request: str) -> str:
             rest = left + mark
     if (begins := BEGINS.match(rest)) and len(words_of(rest[begins.end() :])) >= FEWEST:
         rest = rest[begins.end() :]
+    slipped = SLIPPED.match(rest)
+    if slipped and not ASKS_FIRST.search(slipped["story"]) and len(words_of(rest[slipped.end() :])) > FEWEST:
+        rest = rest[slipped.end() :]
     return rest

@@ -63,7 +63,15 @@ def test_what_names_no_other_row_is_no_slip(request_: str) -> None:
 
 @pytest.mark.parametrize(
     ("request_", "length"),
-    [("30 min is enough", "30 min"), ("make it half an hour", "half an hour"), ("solo media hora", "media hora")],
+    [
+        ("30 min is enough", "30 min"),
+        ("make it half an hour", "half an hour"),
+        ("solo media hora", "media hora"),
+        ("until when? oh, three hours is plenty for us", "three hours"),
+        ("how long? an hour, I think", "an hour"),
+        ("an hour is enough at our age", "an hour"),
+        ("¿hasta cuándo? dos horas bastan a mi edad", "dos horas"),
+    ],
 )
 def test_how_long_the_new_event_is(request_: str, length: str) -> None:
     found = mistaken(request_, after("create_event", title="Run"), NOW, "en")
@@ -73,6 +81,8 @@ def test_how_long_the_new_event_is(request_: str, length: str) -> None:
 
 def test_an_hour_is_no_length() -> None:
     assert mistaken("ok, 17:30 h", after("create_event", title="Run"), NOW, "en") == ()
+    for told in ("how long is it?", "two hours is plenty for the dentist", "is an hour enough? I think so"):
+        assert mistaken(told, after("create_event", title="Run"), NOW, "en") == ()
 
 
 def test_the_wrong_row_comes_back_and_the_right_one_goes(assistant: Made) -> None:

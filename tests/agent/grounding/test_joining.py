@@ -28,6 +28,16 @@ INVENTARIO = "Inventario en la tienda el domingo 22. Empezamos a las 7 de la ma�
         ("Gran's birthday is on Sunday, dinner with her at 8", "en", "Sunday at 8", "2026-03-15 20:00"),
         ("Am Freitag ist Sommerfest, 15 bis 18 Uhr im Hof", "en", "Am Freitag", "2026-03-13 15:00 to 18:00"),
         ("vendredi c'est la fête, de 15h à 18h", "en", "vendredi", "2026-03-13 15:00 to 18:00"),
+        ("put band practice in for Thursday at 6, no wait, 7! it goes on till half past 9", "en", "Thursday at 6",
+         "2026-03-12 19:00 to 21:30"),
+        ("band practice Thursday at 6, hall 2, lasts till half past 9", "en", "Thursday at 6",
+         "2026-03-12 18:00 to 21:30"),
+        ("ensayo el jueves a las 6, no perdona, a las 7, dura hasta las 9 y media", "es", "el jueves a las 6",
+         "2026-03-12 19:00 to 21:30"),
+        ("The recital is on Friday the 20th, doors at 6 but he begins at 6.45 in the evening", "en",
+         "Friday the 20th, 6:45 PM", "2026-03-20 18:45"),
+        ("Our fair is on Sunday the 22nd, gates at 9 but the show starts at 10:30", "en", "Sunday the 22nd at 10:30 AM",
+         "2026-03-22 10:30"),
     ],
 )  # fmt: skip
 def test_the_day_and_the_hours_of_one_event_are_one_time(

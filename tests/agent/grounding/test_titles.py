@@ -126,3 +126,28 @@ def test_a_time_that_the_model_words_anew_is_no_part_of_a_title(assistant: Made)
     one.ask("remind me to ring the supplier tomorrow 8am about that flange")
     (todo,) = one.todos.list()
     assert todo.title == "Ring the supplier about that flange"
+
+
+@pytest.mark.parametrize(
+    ("request_", "wrote", "title"),
+    [
+        ("My neighbour has snapped his key in the lock again, honestly. Remind me tomorrow at 10 to ring the locksmith",
+         "Neighbour snapped his key", "Ring the locksmith"),
+        ("der Nachbar hat wieder seinen Schlüssel abgebrochen. Erinner mich morgen um 10 dran, den Schlosser anzurufen",
+         "Der Nachbar hat seinen Schlüssel abgebrochen", "Den Schlosser anrufen"),
+        ("The cat was sick on the rug. Remind me to wash the rug tomorrow", "Wash the rug", "Wash the rug"),
+    ],
+)  # fmt: skip
+def test_what_is_told_before_the_order_is_no_title(request_: str, wrote: str, title: str) -> None:
+    assert grounded(request_, todo(title=wrote))[0]["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("request_", "attendees"),
+    [
+        ("choir on Friday at 5 with Ana, goes on till half past 8", ["Ana", "goes on till half past 8"]),
+        ("coro el viernes a las 5 con Ana, dura hasta las 8 y media", ["Ana", "dura hasta las 8 y media"]),
+    ],
+)
+def test_how_long_it_goes_on_is_no_person(request_: str, attendees: list[str]) -> None:
+    assert grounded(request_, event(title="Choir", start="friday at 5", attendees=attendees))[0]["attendees"] == ["Ana"]

@@ -232,6 +232,7 @@ def test_the_deed_is_what_is_left(language: str, wish: str) -> None:
     [
         ("erinnere mich daran, den Müll rauszubringen", "Den Müll rausbringen"),
         ("kannst du mich daran erinnern, Oma anzurufen?", "Oma anrufen"),
+        ("erinner mich dran, Oma anzurufen", "Oma anrufen"),
         ("ich darf nicht vergessen, Zucker zu kaufen", "Zucker kaufen"),
         ("Bonjour, peux-tu me rappeler de payer le loyer", "Payer le loyer"),
         ("acheter du pain, peux-tu me le rappeler", "Acheter du pain"),
@@ -360,6 +361,9 @@ def test_what_has_run_out_is_what_is_needed(wish: str, deed: str) -> None:
     ("wish", "title"),
     [
         ("bitte eintragen: Zahnarzt", "Zahnarzt"),
+        ("Zahnarzt eintragen", "Zahnarzt"),
+        ("Tanzprobe eintragen bitte", "Tanzprobe"),
+        ("Elternabend in den Kalender eintragen", "Elternabend"),
         ("hab ich Zahnarzt", "Zahnarzt"),
         ("ist Sommerfest im Hof", "Sommerfest im Hof"),
         ("Elternabend. Trag das bitte ein", "Elternabend"),

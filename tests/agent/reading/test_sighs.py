@@ -26,6 +26,11 @@ from agent.reading.sighs import unsighed
         ("buy oats ugh thx", "buy oats"),
         ("am I free on Monday lol?", "am I free on Monday?"),
         ("véto lundi à 15h mdr", "véto lundi à 15h"),
+        ("Ida told me on Sunday and it slipped my mind: vet on Monday at 3", "vet on Monday at 3"),
+        ("I nearly forgot! vet on Monday at 3", "vet on Monday at 3"),
+        ("me lo contó Ida ayer y casi se me olvida: el lunes a las 3 veterinario", "el lunes a las 3 veterinario"),
+        ("das hätte ich fast vergessen: Tierarzt am Montag um 15 Uhr", "Tierarzt am Montag um 15 Uhr"),
+        ("j'allais oublier: véto lundi à 15h", "véto lundi à 15h"),
         ("veterinário segunda às 15h kkkk", "veterinário segunda às 15h"),
     ],
 )
@@ -38,6 +43,10 @@ def test_what_only_laughs_or_sighs_is_left_out(request_: str, left: str) -> None
     [
         "lol",
         "haha no",
+        "I nearly forgot the oats. remind me to buy them",
+        "remind me of what I nearly forgot: vet on Monday",
+        "I forgot the vet: move it to Monday at 3",
+        "casi se me olvida el pan: ponlo en la lista",
         "what is lol",
         "what does it mean when she says haha",
         "tell Ida haha",
