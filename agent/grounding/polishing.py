@@ -16,7 +16,8 @@ from tools.matching import word_likeness, words_of
 SENTENCE: Final = re.compile(
     r"(?:i|it|he|she|they|we|you)\b(?:['’](?:m|s|re|ve|ll|d))? \w|"
     r".*\b(?:(?:i|he|she|they|we|you)['’](?:m|re|ve|ll)|(?:he|she|they|we|it|who|which|that) (?:is|are|was|were|has|"
-    r"have|will|can)|i (?:am|was|have|will))\b|[^.]{4,}[^\W\d]{3}\. \w",
+    r"have|will|can)|i (?:am|was|have|will))\b|[^.]{4,}[^\W\d]{4}"
+    r"(?<!\bprof)(?<!\bavda)(?<!\bsrta)(?<!\broad)\. \w",
     re.IGNORECASE,
 )
 """What a title has that tells something instead of naming it: "He comes", "Ana is away so I'm on"."""
@@ -40,7 +41,7 @@ def _polished(call: Planned, planned: Sequence[Planned], wrote: Sequence[Planned
     if led and any(word_likeness(led["part"].casefold(), each) >= SLIP for each in PARTS_OF_DAY):
         title = title[led.end() :]
         return replace(call, arguments={**call.arguments, "title": title[:1].upper() + title[1:]})
-    if not SENTENCE.match(title):
+    if said.language != "en" or not SENTENCE.match(title):
         return call
     taken = {word for each in planned if each is not call for word in content(str(each.arguments.get("title") or ""))}
     for each in wrote:

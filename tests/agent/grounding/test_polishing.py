@@ -36,6 +36,8 @@ def test_a_sentence_gives_way_to_a_name(request_: str, grounded: str, wrote: str
         ("we found a gardener, he comes on monday at 9", "He comes", "Landscaping"),  # not the user's word
         ("we found a gardener, he comes on monday at 9", "He comes", "Gardener on monday"),  # with its time
         ("we found a gardener, he comes on monday at 9", "He comes", "He comes"),
+        ("appointment with prof. Gil on monday", "Appointment with prof. Gil", "Appointment"),
+        ("lunch on Mill road. Gil pays", "Lunch on Mill road. Gil", "Lunch"),
         ("rewatch It's a Wonderful Life on friday", "Rewatch It's a Wonderful Life", "Life"),
         ("feed the cat, the cat sitter is away", "Feed the cat", "Cat sitter"),
     ],
