@@ -28,7 +28,7 @@ from agent.machine import Run
 from agent.reading.put_down import only_orders
 from agent.reading.reasons import without_reasons
 from agent.reading.sayings import Said
-from agent.reading.words import PLANNED
+from agent.reading.words import PLANNED, content
 from agent.state import State
 from memory.errors import NotFoundError
 from tools.matching import GOOD, likeness
@@ -134,8 +134,15 @@ def still_there(call: Planned, request: str, state: State, run: Run) -> Planned:
     todos, kind = call.tool == "delete_todo", "to-do" if call.tool == "delete_todo" else "event"
     titles = [each.title for each in (stores.todos.list() if todos else stores.calendar.list())]
     named_rows = [(kind, each) for each in dict.fromkeys(titles) if likeness(words, each) >= GOOD]
-    told = [retimed(each, named_rows, stores, now, state["language"]) for each in sentences if named_rows]
+    if not named_rows or any(wants_gone(call, each) and _speaks_of(words, each) for each in sentences):
+        return call  # a sentence that speaks of the row wants it gone
+    told = [retimed(each, named_rows, stores, now, state["language"]) for each in sentences]
     return next(filter(None, told), call)
+
+
+def _speaks_of(row: str, sentence: str) -> bool:
+    """Whether a sentence has a word of a row's name."""
+    return not {*content(row)}.isdisjoint(content(sentence))
 
 
 SENTENCES: Final = re.compile(r"(?<=[.;!?])\s+")

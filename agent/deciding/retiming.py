@@ -215,7 +215,10 @@ CLAUSES: Final = re.compile(r"(?:\s*[,;]\s+|[.!]\s+|\s+[–—-]+\s+|:\s+|\s+(?=
 """What stands between a wish and its reason."""
 
 
-IS_OFF: Final = re.compile(r"\b(?:(?:is|are|was)|['’]s) off\b(?! (?:by|from|to)\b)", re.IGNORECASE)
+IS_OFF: Final = re.compile(
+    r"\b(?:(?:is|are|was)|['’]s) off\b(?! (?:by|from|to)\b)|\b(?:ya no|j[áa] n[ãa]o|nicht mehr|not any ?more)\W*$",
+    re.IGNORECASE,
+)
 """That it does not take place."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from types import SimpleNamespace
 from typing import cast
 
@@ -15,7 +15,7 @@ from agent.deciding.resting import still_there
 from agent.machine import Run
 from agent.models.scripted import ScriptedModel
 from agent.state import State
-from tests.conftest import NOW
+from tests.conftest import MADRID, NOW
 
 Make = Callable[..., Assistant]
 
@@ -126,3 +126,19 @@ def test_what_gets_another_day_is_not_ended(assistant: Make, request_: str, call
     assert still_there(ended, request_, state, run) == (call or ended)
     rowing = Planned("cancel_event", {"event": "rowing"})
     assert still_there(rowing, request_, state, run) == rowing
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "I can't on thursday. Take the supper with Rosa on thursday out",
+        "Rosa is ill. The supper on thursday is cancelled, tell nobody.",
+        "scrap the supper with Rosa on thursday. We'll find another day",
+    ],
+)
+def test_a_row_that_a_sentence_wants_gone_goes(assistant: Make, request_: str) -> None:
+    with ScriptedModel('[cancel_event(event="supper with Rosa")]') as model:
+        one = assistant(model=model)
+        one.calendar.add("Supper with Rosa", datetime(2026, 3, 12, 20, tzinfo=MADRID))
+        one.ask(request_)
+    assert not one.calendar.list()
