@@ -211,10 +211,10 @@ def of_others(name: str, request: str, deed: bool = False) -> bool:
     return bool(left) and left != own and not {*words_of(other["who"])} & {*own}
 
 
-def redirect(call: Planned, request: str, stores: Stores) -> Planned:
+def redirect(call: Planned, request: str, stores: Stores, shown: Sequence[Mapping[str, Any]] = ()) -> Planned:
     """The call, for the other kind of row when nothing of its own kind bears the name, and one of the other does.
 
-    What the user wants to be reminded of is a to-do, whatever its time.
+    What the user wants to be reminded of is a to-do, whatever its time; a note that was just shown may be added to.
     """
     about = str(call.arguments.get("title") or call.arguments.get("fact") or "")
     if call.tool in ("create_note", "append_note") and (todo := _noted_todo(request, stores)):
@@ -222,7 +222,7 @@ def redirect(call: Planned, request: str, stores: Stores) -> Planned:
     if call.tool in ENDING and (better := _ended(call, request, stores)):
         return better
     if call.tool in OF_A_NOTE:
-        return _noted(call, request, stores)
+        return call if _goes_on(call, request, shown) else _noted(call, request, stores)
     if call.tool == "find_free_time" and not FREE.search(request):
         return Planned("list_events", {"when": call.arguments["when"]} if "when" in call.arguments else {})
     listed = stores.todos.list() if call.tool == "add_todo" else ()
@@ -424,6 +424,21 @@ def settled(call: Planned, request: str, timed: bool, likely: Mapping[str, float
     if call.tool == "create_event" and not timed and not call.arguments.keys() - {"title", "duration", "location"}:
         return call if ON_A_DAY.search(request) else Planned("add_todo", {"title": call.arguments["title"]})
     return call
+
+
+GOES_ON: Final = re.compile(
+    r"\b(?:add|include|as well|too|also|put|write|a[ñn]\w+|ap[uú]nt\w*|tambi[eé]n|agr[eé]g\w*|inclu\w*|m[eé]te\w*|"
+    r"dazu|auch|hinzu|ajoute\w*|aussi|mets|aggiung\w*|anche|adicion\w*|acrescent\w*|tamb[eé]m)\b",
+    re.IGNORECASE,
+)
+"""Words of one who adds to what there is."""
+
+
+def _goes_on(call: Planned, request: str, shown: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether a call adds to the one note that was just written or shown, as the request does."""
+    if call.tool != "append_note" or not shown or shown[0]["kind"] != "note" or not GOES_ON.search(request):
+        return False
+    return words_of(str(call.arguments.get("note") or "")) == words_of(str(shown[0]["label"]))
 
 
 def _noted(call: Planned, request: str, stores: Stores) -> Planned:
