@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 from agent.calls import Planned
 from agent.grounding.exchanging import KEY, LEAD, LONGEST, TAIL, is_same, placed
@@ -132,3 +132,18 @@ def _parts(text: str) -> list[str]:
 
 AND: Final = re.compile(r"^\W*(?:(?:und|et|e|y|and|ah|ach|oh|hey)\b\W*)+(?=\w)", _I)
 INTERJECTION: Final = re.compile(r"(?:oh|ah|ach|ay|uy|hey|oye|by the way|por cierto|ok(?:ay)?|und|et|e|y|and)", _I)
+
+
+GOES_ON: Final = re.compile(
+    r"\b(?:add|include|as well|too|also|put|write|a[ñn]\w+|ap[uú]nt\w*|tambi[eé]n|agr[eé]g\w*|inclu\w*|m[eé]te\w*|"
+    r"dazu|auch|hinzu|ajoute\w*|aussi|mets|aggiung\w*|anche|adicion\w*|acrescent\w*|tamb[eé]m)\b",
+    _I,
+)
+"""Words of one who adds to what there is."""
+
+
+def goes_on(call: Planned, request: str, shown: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether a call adds to the one note that was just written or shown, as the request does."""
+    if call.tool != "append_note" or not shown or shown[0]["kind"] != "note" or not GOES_ON.search(request):
+        return False
+    return words_of(str(call.arguments.get("note") or "")) == words_of(str(shown[0]["label"]))

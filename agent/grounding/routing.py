@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from agent.calls import Planned
+from agent.grounding.listing import goes_on
 from agent.reading.put_down import ALL_DAY
 from agent.stores import Stores
 from tools.matching import (
@@ -222,7 +223,7 @@ def redirect(call: Planned, request: str, stores: Stores, shown: Sequence[Mappin
     if call.tool in ENDING and (better := _ended(call, request, stores)):
         return better
     if call.tool in OF_A_NOTE:
-        return call if _goes_on(call, request, shown) else _noted(call, request, stores)
+        return call if goes_on(call, request, shown) else _noted(call, request, stores)
     if call.tool == "find_free_time" and not FREE.search(request):
         return Planned("list_events", {"when": call.arguments["when"]} if "when" in call.arguments else {})
     listed = stores.todos.list() if call.tool == "add_todo" else ()
@@ -424,21 +425,6 @@ def settled(call: Planned, request: str, timed: bool, likely: Mapping[str, float
     if call.tool == "create_event" and not timed and not call.arguments.keys() - {"title", "duration", "location"}:
         return call if ON_A_DAY.search(request) else Planned("add_todo", {"title": call.arguments["title"]})
     return call
-
-
-GOES_ON: Final = re.compile(
-    r"\b(?:add|include|as well|too|also|put|write|a[ñn]\w+|ap[uú]nt\w*|tambi[eé]n|agr[eé]g\w*|inclu\w*|m[eé]te\w*|"
-    r"dazu|auch|hinzu|ajoute\w*|aussi|mets|aggiung\w*|anche|adicion\w*|acrescent\w*|tamb[eé]m)\b",
-    re.IGNORECASE,
-)
-"""Words of one who adds to what there is."""
-
-
-def _goes_on(call: Planned, request: str, shown: Sequence[Mapping[str, Any]]) -> bool:
-    """Whether a call adds to the one note that was just written or shown, as the request does."""
-    if call.tool != "append_note" or not shown or shown[0]["kind"] != "note" or not GOES_ON.search(request):
-        return False
-    return words_of(str(call.arguments.get("note") or "")) == words_of(str(shown[0]["label"]))
 
 
 def _noted(call: Planned, request: str, stores: Stores) -> Planned:
