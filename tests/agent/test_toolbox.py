@@ -120,6 +120,14 @@ def test_a_time_is_read_as_the_user_wrote_it(context: ToolContext, make_context:
         box.run(Planned("fly", {}), context)
 
 
+def test_a_time_that_is_told_twice_is_read_where_the_order_has_it(make_context: Callable[..., ToolContext]) -> None:
+    request = "Omar isn't in before Friday, so wait with his book. Set Friday as the date"
+    assert when("Friday", make_context(request=request)).text == "Friday"
+    assert when("Friday", make_context(request="get it done before Friday")).text == "before Friday"
+    request = "get it done before Friday, on Friday I'm away"
+    assert when("Friday", make_context(request=request)).text == "before Friday"
+
+
 def test_what_a_package_brings_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     declared = EntryPoint("meet", f"{__name__}:meet", toolbox.ENTRY_POINTS)
     monkeypatch.setattr(EntryPoint, "load", lambda self: meet)
