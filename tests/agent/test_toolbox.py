@@ -13,7 +13,7 @@ from langchain_core.tools import tool as langchain_tool
 from agent import toolbox
 from agent.assistant import Assistant
 from agent.calls import Planned
-from agent.toolbox import Toolbox, as_tool, langchain_tools
+from agent.toolbox import Toolbox, as_tool, langchain_tools, when
 from memory.errors import ToolError
 from tests.conftest import MADRID
 from tools.contract import Receipt, ToolContext, When, tool
@@ -124,7 +124,7 @@ def test_a_time_that_is_told_twice_is_read_where_the_order_has_it(make_context: 
     request = "Omar isn't in before Friday, so wait with his book. Set Friday as the date"
     assert when("Friday", make_context(request=request)).text == "Friday"
     assert when("Friday", make_context(request="get it done before Friday")).text == "before Friday"
-    request = "get it done before Friday, on Friday I'm away"
+    request = "get it done before Friday. I can't see to it on Friday"
     assert when("Friday", make_context(request=request)).text == "before Friday"
 
 
