@@ -32,10 +32,12 @@ ON_LIST: Final = tuple(
         r"(?=\W*(?:$|[?.!;]))",
         r"\b(?:hay|tengo|tenemos|queda) (?:algo|alguna cosa|alguna tarea) (?:de(?:l| la| los| las)?|sobre|con|para|"
         rf"relacionad[oa] con|que ver con) {_THING} en (?:mi|la|nuestra|tu) lista\b",
-        rf"\b(?:est[aá]n?|aparecen?|salen?) (?:ya |todav[ií]a )?{_THING} en (?:mi|la|nuestra|tu) lista\b",
+        rf"(?<!\bqu[eé] )(?<!\bcu[aá]l )\b(?:est[aá]n?|aparecen?|salen?) (?:ya |todav[ií]a )?{_THING} "
+        r"en (?:mi|la|nuestra|tu) lista\b",
         rf"\b(?:steht|gibt es) (?:schon |noch |denn |da )*(?:etwas|was|irgendwas) (?:[üu]ber|von|zu|zum|zur|wegen|mit|"
         rf"f[üu]r) {_THING} auf (?:meiner|unserer|der) liste\b",
-        rf"\bsteh(?:t|en) (?!etwas|was\b|irgend){_THING} (?:schon |noch )?auf (?:meiner|unserer|der) liste\b",
+        rf"(?<!\bwas )\bsteh(?:t|en) (?!etwas|was\b|irgend){_THING} (?:schon |noch )?"
+        r"auf (?:meiner|unserer|der) liste\b",
         rf"\b(?:y a-t-il|il y a|est-ce qu['’]il y a|j['’]ai|on a) quelque chose (?:sur|de|d['’]|pour|"
         rf"[àa] propos d(?:e |es |u |['’])|concernant) ?{_THING} (?:dans|sur) (?:ma|notre|la) liste\b",
         rf"\b(?:c['’][eè]|ho|abbiamo) qualcosa (?:su|sui|sul|sulla|di|per|riguardo a|che riguarda) {_THING} "
@@ -53,6 +55,13 @@ ARTICLE: Final = re.compile(
 )
 
 
+ALL: Final = frozenset(
+    "all everything else more still left open done urgent important overdue new now next todo todos toda todas "
+    "pendiente pendientes urgente mas alles noch mehr offen tout toutes encore tutto ancora tudo ainda mais".split()
+)
+"""Words of one who asks for all of the list, or for what is so and so on it."""
+
+
 def asked_of_list(request: str) -> re.Match[str] | None:
     """The question whether something is on the list, if there is one."""
     return next((found for form in ON_LIST if (found := form.search(request))), None)
@@ -63,7 +72,7 @@ def thing_asked(request: str, now: datetime, language: Language) -> str:
     found = asked_of_list(request)
     thing = ARTICLE.sub("", found["what"]).strip() if found else ""
     plain = {*words_of(thing)} - NOISE - POINTERS - ANYTHING
-    return thing if plain and not find(thing, now, language) else ""
+    return thing if plain - ALL and not find(thing, now, language) else ""
 
 
 def about(rows: Sequence[Todo], thing: str) -> tuple[Todo, ...]:

@@ -53,6 +53,12 @@ def test_whether_something_is_on_the_list_is_a_look(request_: str, language: Lan
         "put the paint on my list",
         "the paint is on my list, tick it off",
         "is there anything about paint in my notes?",
+        "was steht noch alles auf meiner Liste?",
+        "steht noch was auf meiner Liste?",
+        "is all still on my list?",
+        "¿qué está pendiente en mi lista?",
+        "¿está todo en mi lista?",
+        "what is still on my list?",
     ],
 )
 def test_what_wishes_for_more_is_not(request_: str) -> None:
