@@ -19,13 +19,14 @@ from tools.when import find
 _I: Final = re.IGNORECASE
 _LIST: Final = r"(?:(?:to-?do|todo|shopping|task|household) ?)?list\b(?! of\b)"
 _ON: Final = rf"(?:on|in) (?:my|our|the|that|your) {_LIST}"
+_ROW: Final = r"(?:any|an?) (?!notes?\b|e-?mails?\b|mails?\b|messages?\b|events?\b|appointments?\b)\w+"
 _ABOUT: Final = r"(?:about|on|for|to do with|to deal with|regarding|concerning|with|like|of)"
 _THING: Final = r"(?P<what>(?!(?:it|that|this|there|anything|something|everything|what|all)\b)[^?.!;:,\n]{2,60}?)"
 ON_LIST: Final = tuple(
     re.compile(form, _I)
     for form in (
         rf"\b(?:(?:is|are) there|(?:have|had) (?:i|we) (?:got )?|do (?:i|we) have|(?:i|we)['’]ve got)\s*"
-        rf"(?:already |still )?(?:anything|something|any \w+|an? \w+)(?: \w+)? {_ABOUT} {_THING} {_ON}",
+        rf"(?:already |still )?(?:anything|something|{_ROW})(?: \w+)? {_ABOUT} {_THING} {_ON}",
         rf"(?:^|[.!?;,:–—]\s*|\b(?:so|and|but|if|whether|check|tell me|know|see) )(?:is|are) {_THING} "
         rf"(?:already |still |even |down )?{_ON}(?=\W*(?:$|[?.!;,]|or\b|and\b|yet\b|already\b|too\b))",
         rf"\bdoes (?:my|our|the) {_LIST} (?:have|say|mention|hold) (?:anything |something )?(?:{_ABOUT} )?{_THING}"

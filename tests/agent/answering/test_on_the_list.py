@@ -53,6 +53,7 @@ def test_whether_something_is_on_the_list_is_a_look(request_: str, language: Lan
         "put the paint on my list",
         "the paint is on my list, tick it off",
         "is there anything about paint in my notes?",
+        "is there a note about paint on my list?",
         "was steht noch alles auf meiner Liste?",
         "steht noch was auf meiner Liste?",
         "is all still on my list?",
