@@ -12,6 +12,7 @@ from typing import Any, Final, cast
 
 import tools
 from agent.calls import Planned
+from agent.reading.clauses import ORDERED, clauses
 from agent.reading.past_clauses import without_pasts
 from agent.reading.resizing import end_of
 from agent.reading.sayings import is_over, shift_of
@@ -182,14 +183,25 @@ def _as_said(words: str, context: ToolContext, alone: bool) -> str:
     if ABSOLUTE.match(words) or FIRST_DAY.search(words) or words == shift_of(request):
         return words
     spans = find_times(context, request, context.language)
-    place = request.casefold().find(words.casefold().strip())
-    if place >= 0:
-        end = place + len(words.strip())
-        covering = [each for each in spans if each.start_index <= place and end <= each.end_index]
+    bare = words.casefold().strip()
+    if bare and bare in request.casefold():
+        place = _place_of(bare, request)
+        covering = [each for each in spans if each.start_index <= place and place + len(bare) <= each.end_index]
         return request[covering[0].start_index : covering[0].end_index] if covering else words
     if alone and len(spans) == 1:
         return request[spans[0].start_index : spans[0].end_index]
     return words
+
+
+def _place_of(words: str, request: str) -> int:
+    """Where the words stand that a time was taken from: of several places, the one in an order, else the first."""
+    first, start = request.casefold().find(words), 0
+    if request.casefold().count(words) > 1:
+        for clause in clauses(request):
+            if ORDERED.match(clause) and words in clause.casefold():
+                return start + clause.casefold().find(words)
+            start += len(clause)
+    return first
 
 
 def _is_over(found: When, context: ToolContext) -> bool:

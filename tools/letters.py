@@ -14,7 +14,7 @@ from memory.tables import MessageRow
 from memory.todos import Due
 from tools.contract import ToolContext, When
 from tools.correspondence import find_message, label
-from tools.evidence import answering
+from tools.evidence import answering, sentences
 from tools.matching import NOISE, POINTERS, word_likeness, words_of
 from tools.meant import by_request
 from tools.orders import for_people
@@ -165,7 +165,8 @@ def _dated(context: ToolContext, message: Message, text: str, title: str) -> tup
     then = (message.date or context.now).astimezone(context.zone)
     head = text.partition("\n\n")[0]  # that a message was written on a day is no deadline
     deed = "" if title == label(message) else title
-    for sentence in answering(text, f"until when {deed}? {context.request}"):
+    asked = answering(text, f"until when {deed}? {context.request}")
+    for sentence in dict.fromkeys((*asked, *filter(SETS_TIME.search, sentences(text)))):
         if sentence in head:
             continue
         for span in find(sentence, then, policy=planning(sentence)):
@@ -227,6 +228,14 @@ ASIDE: Final = re.compile(
 
 ENCLITIC: Final = re.compile(r"\w+[aei]r(?:se)?l[aeo]s?")
 """A Spanish verb that ends in its pronoun, which names nothing: "pagarles"."""
+
+SETS_TIME: Final = re.compile(
+    r"\b(?:pay(?:able|ment)?|paid|due|deadline|repl(?:y|ies)|answer|register|sign up|rsvp|return|renew|confirm|deliver|"
+    r"pag\w+|venc\w+|plazo|respond\w*|contest\w*|inscri\w+|devol\w+|renov\w+|confirm\w*|entreg\w+)\b[^.;!?]*?"
+    r"\b(?:by|before|until|till|no later than|antes del?|hasta el|a m[aá]s tardar|(?:due|vence) (?:on|el))\b",
+    _I,
+)
+"""A sentence that sets a time by which something is to be done, whatever of it was asked."""
 
 VAGUE: Final = frozenset(
     "pay paying pagar do doing answer reply renew sign collect deadline date due fecha plazo vencimiento".split()

@@ -72,6 +72,12 @@ SHORTER: Final = re.compile(
 TELLING: Final = 3
 """So many words make a clause that tells something."""
 
+ROOM: Final = 1.15
+"""By how much a new text may be longer than the old one where a clause that was left out is put back."""
+
+MOST: Final = 2
+"""Clauses that are put back, at most."""
+
 PREAMBLE: Final = re.compile(
     r"^(?:sure|certainly|of course|here(?:'s| is)|claro|aquí (?:tienes|está))[^\n]*:\s*", re.IGNORECASE
 )
@@ -130,7 +136,26 @@ def _rewritten(prose: Prose, task: str, text: str, language: Language, now: date
     best = min(given, key=lambda each: (each.foreign, len(each.lost), len(each.dropped), each.same), default=None)
     if best is None:
         raise ToolError(phrase_of(PHRASES, language, "none"))
-    return best
+    return _with_dropped(prose, task, text, best, now) if best.dropped else best
+
+
+def _with_dropped(prose: Prose, task: str, text: str, best: Rewritten, now: datetime) -> Rewritten:
+    """The new text with the clauses that were left out of it twice, each rewritten by itself and put in its place.
+
+    Where the new text is about as long as the old one, they may be in it in other words, and it stays.
+    """
+    new, size = best.text, len(words_of(text))
+    for clause in best.dropped[:MOST]:
+        if len(words_of(new)) + len(words_of(clause)) > size * ROOM:
+            continue
+        own = _bare(prose(task, clause)).strip()
+        told = len(words_of(own)) <= 2 * len(words_of(clause)) + TELLING and "\n" not in own
+        if not own or not told or in_another(text, own) or missing(clause, own, now) or [*_dropped(clause, own)]:
+            continue
+        own = own if own[-1] in ".!?" else f"{own}."
+        leads = text.find(clause) < len(text) / 2
+        new = f"{own} {new}" if leads else f"{new} {own}"
+    return Rewritten(new, missing(text, new, now), best.same, best.foreign, tuple(_dropped(text, new)))
 
 
 def _attempt(prose: Prose, task: str, text: str, now: datetime) -> Rewritten:

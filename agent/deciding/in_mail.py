@@ -7,6 +7,7 @@ from typing import Final
 
 from agent.answering.telling import told_amount
 from agent.calls import Planned
+from agent.deciding.written import asked_beyond
 from agent.grounding.mailing import ORDERS, gist_of
 from agent.machine import Run
 from agent.state import State
@@ -120,6 +121,8 @@ def in_mail(state: State, run: Run) -> Planned | None:
     context = run.context(state)
     wishes = state.get("wishes", [])
     if all(GOES_ON.match(each["request"]) for each in wishes[1:]) and (call := answered(context)):
+        return call
+    if call := asked_beyond(context):
         return call
     if wishes:
         return None

@@ -100,7 +100,7 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
         events = {each.title for each in machine.stores.calendar.list()}
         titled = tuple(of_an_event(each, events, heard) for each in titled)
     pointed = [unpointed(with_place(each, heard), whole, machine.stores, shown, last) for each in titled]
-    routed = [redirect(of_its_own(each, request), request, machine.stores) for each in pointed]
+    routed = [redirect(of_its_own(each, request), request, machine.stores, shown) for each in pointed]
     doubted = _decided_anew(state, routed)
     there = [
         each for each in routed

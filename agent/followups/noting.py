@@ -8,6 +8,7 @@ from typing import Final
 
 from agent.calls import Planned
 from agent.followups.before import Before
+from agent.grounding.listing import for_somebody
 from tools.matching import HOURS, POINTERS, likeness, words_of
 
 _I: Final = re.IGNORECASE
@@ -240,7 +241,7 @@ def added(request: str, before: Before) -> tuple[Planned, ...]:
     notes = [each for each in before.shown if each["kind"] == "note"]
     if len(notes) != 1 or len(before.shown) != 1:
         return ()
-    if listed := _one_more(request, before):
+    if listed := _for_somebody(request, before) or _one_more(request, before):
         return (Planned("append_note", {"note": f"#{notes[0]['id']}", "text": listed}),)
     under = UNDER_IT.fullmatch(request)
     if under and not AND_THEN.search(under["text"]) and not POINTERS.issuperset(words_of(under["text"])):
@@ -252,6 +253,13 @@ def added(request: str, before: Before) -> tuple[Planned, ...]:
     if POINTERS.issuperset(words_of(text)):
         return ()
     return (Planned("append_note", {"note": f"#{notes[0]['id']}", "text": text}),)
+
+
+def _for_somebody(request: str, before: Before) -> str:
+    """What somebody wants to have in the note as well, whatever was done with it before."""
+    call = before.calls[0]
+    known = len(before.calls) == 1 and call["tool"] in ("create_note", "append_note", "read_note")
+    return for_somebody(request, str(call["arguments"].get("text") or "")) if known else ""
 
 
 def _one_more(request: str, before: Before) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from agent.calls import Planned
+from agent.grounding.listing import goes_on
 from agent.reading.put_down import ALL_DAY
 from agent.stores import Stores
 from tools.matching import (
@@ -211,10 +212,10 @@ def of_others(name: str, request: str, deed: bool = False) -> bool:
     return bool(left) and left != own and not {*words_of(other["who"])} & {*own}
 
 
-def redirect(call: Planned, request: str, stores: Stores) -> Planned:
+def redirect(call: Planned, request: str, stores: Stores, shown: Sequence[Mapping[str, Any]] = ()) -> Planned:
     """The call, for the other kind of row when nothing of its own kind bears the name, and one of the other does.
 
-    What the user wants to be reminded of is a to-do, whatever its time.
+    What the user wants to be reminded of is a to-do, whatever its time; a note that was just shown may be added to.
     """
     about = str(call.arguments.get("title") or call.arguments.get("fact") or "")
     if call.tool in ("create_note", "append_note") and (todo := _noted_todo(request, stores)):
@@ -222,7 +223,7 @@ def redirect(call: Planned, request: str, stores: Stores) -> Planned:
     if call.tool in ENDING and (better := _ended(call, request, stores)):
         return better
     if call.tool in OF_A_NOTE:
-        return _noted(call, request, stores)
+        return call if goes_on(call, request, shown) else _noted(call, request, stores)
     if call.tool == "find_free_time" and not FREE.search(request):
         return Planned("list_events", {"when": call.arguments["when"]} if "when" in call.arguments else {})
     listed = stores.todos.list() if call.tool == "add_todo" else ()

@@ -11,6 +11,7 @@ from agent.calls import Planned
 from agent.grounding.ahead import told_before
 from agent.grounding.beside import beside, in_its_week
 from agent.grounding.joining import joined, series
+from agent.grounding.pointed import pointed_to
 from agent.reading.not_so import AS_IT_IS
 from agent.reading.resizing import HOURS, end_of, resized
 from agent.reading.sayings import SAME_TIME, THERE, Said, is_over, shift_of
@@ -180,7 +181,7 @@ def timed(
         if call.tool.startswith(LOOKING) and (day := _that_day(said)):
             given[parameter.name] = day
             continue
-        if call.tool.startswith("update_") and (to := _destination(words, spans, said)):
+        if call.tool.startswith("update_") and (to := pointed_to(said, spans) or _destination(words, spans, said)):
             given[parameter.name] = said.meant(to)
             continue
         if words and (there := _there(words, said)):

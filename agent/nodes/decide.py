@@ -13,6 +13,7 @@ from agent.answering.almanac import told_of_a_day
 from agent.answering.between import between_events
 from agent.answering.expected import expected
 from agent.answering.in_the_way import in_the_way
+from agent.answering.on_the_list import on_the_list
 from agent.answering.rows import about_last_shown
 from agent.answering.talk import CANNOT
 from agent.calls import MalformedCallsError, Planned
@@ -98,6 +99,7 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         look := between_events(state["request"], run.machine.stores.calendar.list, now)
         or expected(state["request"], now, state["language"])
         or in_the_way(state["request"], now, state["language"])
+        or on_the_list(state["request"], now, state["language"])
     ):  # fmt: skip
         return "", (look,)
     if several := _once_more(state, run) or cleared_days(state, run):

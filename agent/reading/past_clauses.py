@@ -91,9 +91,18 @@ QUEDADO: Final = re.compile(
     _I,
 )
 
+_NO_VERB: Final = (
+    r"qu[eé]|porqu[eé]|jos[eé]|caf[eé]|est[eé]|beb[eé]|carn[eé]|pur[eé]|comit[eé]|sof[aá]|chal[eé]|pat[eé]|t[eé]|"
+    r"(?:medio)?d[ií]as?|todav[ií]a|t[ií]as?|gu[ií]as?|polic[ií]as?|compa[ñn][ií]as?|energ[ií]as?|v[ií]as?|"
+    r"bah[ií]as?|cr[ií]as?|aver[ií]as?|bater[ií]as?|categor[ií]as?|gestor[ií]as?|asesor[ií]as?|auditor[ií]as?|tutor[ií]as?|garant[ií]as?|"
+    r"\w{3,}er[ií]as?|haba|raba|s[ií]laba"
+)
+"""Words that end like a verb of the past and are none: "el carné", "el día 20"."""
+
 _PASADO: Final = (
     r"\b(?:pasad[oa]s?|ayer|anteayer|desde|hace (?:ya )?(?:un|una|\d+|dos|tres|cuatro|unos|unas|mucho|tiempo|poco|"
-    r"a[ñn]os|meses|semanas|d[ií]as|rato)|(?!qu[eé]\b|porqu[eé]\b|jos[eé]\b|caf[eé]\b|est[eé]\b|beb[eé]\b)\w+(?:ó|é|"
+    rf"a[ñn]os|meses|semanas|d[ií]as|rato)|(?!(?:{_NO_VERB})\b)(?<!\bel )(?<!\bun )(?<!\buna )(?<!\bdel )(?<!\bal )"
+    r"(?<!\bmi )(?<!\bsu )(?<!\best[ea] )(?<!\bes[ea] )(?!(?-i:[A-ZÁÉÍÓÚÑ]))\w+(?:ó|é|"
     r"aron|ieron|aba|aban|ábamos|ía|ían|íamos)|(?:ha|han|he|hemos|hab[ií]an?) \w+(?:do|to|cho)|fue|fueron|era|eran)\b"
 )
 PASADO: Final = re.compile(_PASADO, _I)

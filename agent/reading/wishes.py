@@ -30,6 +30,7 @@ from agent.reading.clauses import (
 )
 from agent.reading.frames import FRAME, bare
 from agent.reading.keeping import KEEP_THAT, remembered
+from agent.reading.news import is_news
 from agent.reading.noted import NOTED
 from agent.reading.put_down import only_orders
 from agent.reading.reasons import is_reason
@@ -303,7 +304,7 @@ def wishes(request: str, judge: Judge, is_time: Callable[[str], bool] = lambda w
             continue
         before = parts[-1][1] if parts else ""
         beside = before in RESCHEDULING and REASON.search(clause) is not None
-        beside = beside or is_time(clause) or is_time(unled(clause))
+        beside = beside or is_time(clause) or is_time(unled(clause)) or is_news(clause, left)
         which = WHICH_ONE.match(clause) if before in PLANNED else None
         beside = beside or (which is not None and is_time(clause[which.end() :]))
         beside = beside or (bool(parts) and is_of_persons(parts[-1][0], clause))

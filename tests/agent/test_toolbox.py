@@ -13,7 +13,7 @@ from langchain_core.tools import tool as langchain_tool
 from agent import toolbox
 from agent.assistant import Assistant
 from agent.calls import Planned
-from agent.toolbox import Toolbox, as_tool, langchain_tools
+from agent.toolbox import Toolbox, as_tool, langchain_tools, when
 from memory.errors import ToolError
 from tests.conftest import MADRID
 from tools.contract import Receipt, ToolContext, When, tool
@@ -118,6 +118,14 @@ def test_a_time_is_read_as_the_user_wrote_it(context: ToolContext, make_context:
     assert "13 16:30" in box.run(Planned("meet", {"who": "Ana", "at": "Friday at half past four"}), said).text
     with pytest.raises(ToolError, match="no tool 'fly'"):
         box.run(Planned("fly", {}), context)
+
+
+def test_a_time_that_is_told_twice_is_read_where_the_order_has_it(make_context: Callable[..., ToolContext]) -> None:
+    request = "Omar isn't in before Friday, so wait with his book. Set Friday as the date"
+    assert when("Friday", make_context(request=request)).text == "Friday"
+    assert when("Friday", make_context(request="get it done before Friday")).text == "before Friday"
+    request = "get it done before Friday. I can't see to it on Friday"
+    assert when("Friday", make_context(request=request)).text == "before Friday"
 
 
 def test_what_a_package_brings_is_found(monkeypatch: pytest.MonkeyPatch) -> None:

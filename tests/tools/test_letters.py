@@ -61,6 +61,22 @@ def test_what_the_user_says_himself_needs_no_letter(make_context: Make, request_
     assert from_letter(make_context(request=request_), "Return the books", None) is None
 
 
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "make me a to-do out of that plumber's bill, with their deadline",
+        "I'm at my mum's until Sunday, so put the plumber's bill on my list with its due date",
+        "hazme una tarea con la factura del fontanero, con su plazo",
+    ],
+)
+def test_a_deadline_needs_no_word_of_the_request(make_context: Make, database: Database, request_: str) -> None:
+    told = "The boiler works again. That makes 90 euros. Kindly pay it by 24 March 2026. We are in until 18:00 daily."
+    MailStore(database, MADRID).receive(letter_bytes("Roca Fontaneros <a@roca.example>", "Bill of the plumber", told))
+    found = from_letter(make_context(request=request_), "Plumber's bill", None)
+    assert found is not None
+    assert found.due == date(2026, 3, 24)
+
+
 def test_who_has_not_written_gives_no_date(make_context: Make) -> None:
     request = "pay the plumber, the deadline is in his mail"
     assert from_letter(make_context(request=request), "Pay the plumber", None) is None

@@ -12,13 +12,38 @@ HALF = "Nuria wishes to see progress before the demo. The budget is 4000 euros."
 WHOLE = "The boiler must be finished soon. The budget is 4000 euros. Nuria wishes to see progress before the demo."
 
 
-@pytest.mark.parametrize(("answers", "text"), [([HALF, WHOLE], WHOLE), ([WHOLE], WHOLE), ([HALF, HALF], HALF)])
+@pytest.mark.parametrize(("answers", "text"), [([HALF, WHOLE], WHOLE), ([WHOLE], WHOLE)])
 def test_a_clause_that_is_left_out_is_asked_for(answers: list[str], text: str, prose: ScriptedProse) -> None:
     prose.answers = [*answers]
     result = rewritten(prose, TEXT, "professional", "en", NOW)
     assert result.text == text
     assert result.lost == ()
     assert len(answers) == 1 or "gotta finish the boiler thing asap" in prose.asked[1][0]
+
+
+BOILER = "Finishing the boiler is urgent."
+
+
+@pytest.mark.parametrize(
+    ("answers", "text"),
+    [
+        ([HALF, HALF, BOILER], f"{BOILER} {HALF}"),
+        ([HALF, HALF, "Sure"], HALF),  # it says nothing of the clause
+        ([HALF, HALF, "The boiler costs 900 euros, and so on, and so forth, and many other things as well"], HALF),
+    ],
+)
+def test_a_clause_that_is_left_out_twice_is_put_back_by_itself(
+    answers: list[str], text: str, prose: ScriptedProse
+) -> None:
+    prose.answers = [*answers]
+    assert rewritten(prose, TEXT, "professional", "en", NOW).text == text
+    assert prose.asked[2][1] == "gotta finish the boiler thing asap"
+
+
+def test_what_may_be_there_in_other_words_is_not_said_twice(prose: ScriptedProse) -> None:
+    heating = "The heating is to be completed with all due speed. " + HALF
+    prose.answers = [heating, heating]
+    assert rewritten(prose, TEXT, "professional", "en", NOW).text == heating
 
 
 @pytest.mark.parametrize("style", ["much shorter", "in one sentence", "más breve"])

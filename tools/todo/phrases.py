@@ -37,6 +37,8 @@ PHRASES: Final[Phrases] = {
     "is_due": {"en": "*{title}*{details}.", "es": "*{title}*{details}."},
     "is_dateless": {"en": "*{title}* has no date{details}.", "es": "*{title}* no tiene fecha{details}."},
     "none_now": {"en": "Nothing to do right now.", "es": "Nada que hacer ahora mismo."},
+    "none_about": {"en": "No, there is nothing about “{thing}” on your list.",
+                   "es": "No, no hay nada de «{thing}» en tu lista."},
     "none_tagged": {"en": "Nothing on your list is tagged {tag}.", "es": "Nada en tu lista lleva la etiqueta {tag}."},
     "none_important": {"en": "Nothing on your list is marked important.",
                        "es": "Nada en tu lista está marcado como importante."},

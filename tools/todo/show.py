@@ -10,6 +10,7 @@ from tools.contract import Receipt, ToolContext, When, tool
 from tools.matching import LIKE_WORD, NOISE, POINTERS, ranked_by_mention, word_likeness, words_of
 from tools.phrases import phrase
 from tools.times import find_times
+from tools.todo.about import about, thing_asked
 from tools.todo.finding import due_by, due_time, overdue, urgent
 from tools.todo.phrases import said
 from tools.todo.saying import details, lines, shown, tree
@@ -111,9 +112,11 @@ def _speaks_of(row: Todo, context: ToolContext) -> bool:
 def _filtered(context: ToolContext, rows: tuple[Todo, ...]) -> tuple[tuple[Todo, ...], str]:
     """Those with the tag or of the importance that the request asks for, and what to say where there are none."""
     none = ""
+    if thing := thing_asked(context.request, context.now, context.language):
+        rows, none = about(rows, thing), said(context.language, "none_about", thing=thing)
     if (tag := listed_tag(context.request)) is not None:
         rows = tuple(row for row in rows if tag in (each.casefold() for each in row.tags))
-        none = said(context.language, "none_tagged", tag=f"#{tag}")
+        none = none or said(context.language, "none_tagged", tag=f"#{tag}")
     if (kind := wanted(context.request)) is not None:
         rows = urgent(context, rows) if kind == "urgent" else tuple(row for row in rows if row.priority == "high")
         none = none or said(context.language, f"none_{kind}")

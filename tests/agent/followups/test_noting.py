@@ -95,6 +95,46 @@ def test_one_more_thing_of_a_list_that_was_just_noted() -> None:
     assert added("and a sleeping bag", Before([call], shown, request="note that the gate sticks")) == ()
 
 
+@pytest.mark.parametrize(
+    ("request_", "text"),
+    [
+        ("Oh, and Omar would love a jar as well, do add that", "a jar for Omar"),
+        ("my aunt wants some plums too, put those down please", "plums for my aunt"),
+        ("y a Pedro le gustaría ajo, apúntalo", "ajo for Pedro"),
+        ("Ach, und Inge hätte auch gern Lauch, schreib das dazu", "Lauch for Inge"),
+        ("et Inès voudrait aussi des poireaux, ajoute-les", "des poireaux for Inès"),
+        ("Ah, e Ines vorrebbe anche dei porri, aggiungili", "dei porri for Ines"),
+        ("e a Inês também queria alho, anota", "alho for Inês"),
+    ],
+)
+def test_what_somebody_would_like_as_well_is_for_the_note(request_: str, text: str) -> None:
+    call = {"tool": "create_note", "arguments": {"text": "pears for Ruth"}, "status": "done", "effect": "write"}
+    shown = [{"kind": "note", "id": 7, "label": "Swap"}]
+    assert added(request_, Before([call], shown)) == (Planned("append_note", {"note": "#7", "text": text}),)
+
+
+def test_what_somebody_would_like_is_put_as_the_note_has_it() -> None:
+    call = {"tool": "append_note", "arguments": {"text": "Ruth: pears"}, "status": "done", "effect": "write"}
+    shown = [{"kind": "note", "id": 7, "label": "Swap"}]
+    found = added("Omar needs a jar too, add that", Before([call], shown))
+    assert found == (Planned("append_note", {"note": "#7", "text": "Omar: a jar"}),)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "Omar would like to come as well, do add that",
+        "perhaps Omar would like a jar, add that if he says so",
+        "Omar would like a lift on Friday at 5, put it in my calendar",
+        "does Omar want a jar as well? add that",
+        "Omar would like a jar, remind me to buy it",
+    ],
+)
+def test_what_somebody_may_want_otherwise_is_not(request_: str) -> None:
+    call = {"tool": "create_note", "arguments": {"text": "pears for Ruth"}, "status": "done", "effect": "write"}
+    assert added(request_, Before([call], [{"kind": "note", "id": 7, "label": "Swap"}])) == ()
+
+
 def test_what_takes_the_place_of_another_is_no_more() -> None:
     assert into_named("add slippers to my gift ideas note instead of the scarf", NOTES) is None
 

@@ -341,3 +341,11 @@ def test_what_lasts_from_one_hour_to_another_is_an_event() -> None:
 def test_what_lasts_from_hour_to_hour_is_an_event_where_that_is_likely(due: str, tool: str) -> None:
     call = Planned("add_todo", {"title": "Chem lab", "due": due})
     assert settled(call, f"chem lab {due}", True, {"add_todo": 0.1, "create_event": 0.8}).tool == tool
+
+
+def test_more_for_the_note_that_was_just_written_is_no_new_note(owner: Assistant) -> None:
+    owner.notes.add("Seed swap", "calendula for Ingrid")
+    stores, call = owner._machine.stores, Planned("append_note", {"note": "Seed swap", "text": "leeks"})
+    shown = [{"kind": "note", "id": 1, "label": "Seed swap"}]
+    assert redirect(call, "and Tom would like leeks as well", stores, shown) == call
+    assert redirect(call, "and Tom would like leeks as well", stores).tool == "create_note"

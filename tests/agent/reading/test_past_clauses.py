@@ -22,6 +22,7 @@ from agent.reading.past_clauses import hangs_on, without_pasts
         ("apunta que tengo que llamar a Julio, que el mes pasado se me olvidó", "apunta que tengo que llamar a Julio"),
         ("ponme para el 14 llamar a tía Luz, que no me habla desde Reyes", "ponme para el 14 llamar a tía Luz"),
         ("devolver la sartén a Inés, que me la prestó en enero", "devolver la sartén a Inés"),
+        ("llamar a la tía Luz, que no me llamó el día 3", "llamar a la tía Luz"),
     ],
 )  # fmt: skip
 def test_a_clause_of_the_past_is_blotted_out(request_: str, left: str) -> None:
@@ -51,6 +52,10 @@ def test_a_clause_of_the_past_is_blotted_out(request_: str, left: str) -> None:
         "recuérdame pagar, que vence el viernes",
         "cita con el dentista, que me dio hora para el jueves a las 5",
         "dime qué comimos, que el mes pasado se me olvidó apuntarlo",
+        "paga el taller, que es majo, que el café te lo cobran hasta el día 9",
+        "apunta pagar la fianza, que la avería se arregla el día 20",
+        "lo de la luz, que la compañía cierra el día 31, ponlo para el 30",
+        "me lo dijo Rosa, que es un sol, que el carné de conducir vale hasta el día 8. Cambia la fecha",
     ],
 )
 def test_what_may_be_yet_to_come_stays(request_: str) -> None:
