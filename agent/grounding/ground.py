@@ -415,8 +415,15 @@ GOES_ON: Final = re.compile(
 """How long something goes on, which is no person: "goes on till half past 8"."""
 
 
+MOST_OF_A_PLACE: Final = 5
+"""Words beyond which what has hours among them is a part of the request, and no place."""
+
+
 def _is_place(words: str, said: Said) -> bool:
-    """Whether words for a place say more than a time, or what corrects one."""
+    """Whether words for a place say more than a time, or what corrects one, and do not tell the hours as well."""
+    hours = [each for each in said.every() if not each.readings[0].all_day and len(words_of(said.text(each))) > 1]
+    if len(words_of(words)) > MOST_OF_A_PLACE and any(said.text(each).casefold() in words.casefold() for each in hours):
+        return False
     timed = {word for span in said.every() for word in words_of(said.text(span))}
     return any(word not in timed | OCLOCK for word in content(WHOLE_DAY.sub(" ", CORRECTION.sub(" ", words))))
 

@@ -26,6 +26,13 @@ PARTS_OF_DAY: Final = ("morning", "afternoon", "evening", "night", "weekend")
 LED: Final = re.compile(r"(?:in|at|on) (?:\w{1,3} )?(?P<part>[a-z]{4,}) to (?=\w{2})", re.IGNORECASE)
 """What a misspelt part of a day leaves before a deed: "in teh mornign to" feed the cat."""
 
+SELF: Final = re.compile(
+    r"(?:i['’]?m|i am|we['’]?re|we are) (?=on (?:nights?|days?|earl(?:y|ies)|lates?|call|duty|shifts?|leave|holidays?|"
+    r"standby)\W*$)",
+    re.IGNORECASE,
+)
+"""Who is at something, where that is all of a title: "I'm on nights"."""
+
 SLIP: Final = 75.0
 """How much (0-100) such a word is like the right one."""
 
@@ -41,6 +48,8 @@ def _polished(call: Planned, planned: Sequence[Planned], wrote: Sequence[Planned
     if led and any(word_likeness(led["part"].casefold(), each) >= SLIP for each in PARTS_OF_DAY):
         title = title[led.end() :]
         return replace(call, arguments={**call.arguments, "title": title[:1].upper() + title[1:]})
+    if own := SELF.match(title):
+        return replace(call, arguments={**call.arguments, "title": title[own.end() :].capitalize()})
     if said.language != "en" or not SENTENCE.match(title):
         return call
     taken = {word for each in planned if each is not call for word in content(str(each.arguments.get("title") or ""))}

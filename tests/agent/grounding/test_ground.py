@@ -484,3 +484,13 @@ def test_nothing_is_ended_that_the_reason_alone_speaks_of(request_: str, ended: 
     visit = "visita" if "visita" in request_ else "viewing"
     calls = [Planned("cancel_event", {"event": visit}), Planned("delete_todo", {"todo": rent})]
     assert sorted(next(iter(each.values())) for each in grounded(request_, *calls)) == ended
+
+
+@pytest.mark.parametrize(
+    ("place", "kept"),
+    [("at the pool 4th april from 6pm to 9pm both", None), ("at the pool", "at the pool")],
+)
+def test_what_has_the_hours_in_it_is_no_place(place: str, kept: str | None) -> None:
+    said = "swimming at the pool 4th april from 6pm to 9pm both"
+    (found,) = grounded(said, event(title="Swimming", start="4th april", location=place))
+    assert found.get("location") == kept

@@ -46,6 +46,19 @@ def test_what_stays(request_: str, grounded: str, wrote: str) -> None:
     assert named(request_, event(title=grounded), event(title=wrote)) == grounded
 
 
+@pytest.mark.parametrize(
+    ("grounded", "title"),
+    [
+        ("I'm on nights", "On nights"),
+        ("Im on call", "On call"),
+        ("We're on leave", "On leave"),
+        ("Im on the roof", "Im on the roof"),
+    ],
+)
+def test_who_is_on_a_shift_is_no_part_of_its_name(grounded: str, title: str) -> None:
+    assert named(grounded, event(title=grounded), event(title=grounded)) == title
+
+
 def test_a_name_is_not_given_twice_nor_to_another_kind_of_row() -> None:
     said = Said("we found a gardener, he comes at 9, and ring the gardener", NOW, "en")
     rows = [event(title="He comes"), todo(title="Ring the gardener")]
