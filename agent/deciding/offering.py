@@ -130,8 +130,9 @@ MOVING: Final = re.compile(
     re.IGNORECASE,
 )
 _TO: Final = r"(?:to|until|till?|for|al?|para|hasta|auf|à|au|alle?|às|ao)\b"
-TO: Final = re.compile(rf"\b{_TO}\W*$|^{_TO}", re.IGNORECASE)
-"""How an order begins that moves something, and what leads to the time that it goes to."""
+TO: Final = re.compile(rf"\b{_TO}\W*$", re.IGNORECASE)
+BEGINS_TO: Final = re.compile(_TO, re.IGNORECASE)
+"""How an order begins that moves something, and what leads to the time that it goes to: before it, or in its words."""
 
 
 def is_moved_to_a_time(said: Said) -> bool:
@@ -139,7 +140,7 @@ def is_moved_to_a_time(said: Said) -> bool:
     if MOVING.match(said.request) is None:
         return False
     times = [(said.request[: each.start_index], said.text(each)) for each in said.times()]
-    return any(TO.search(before.split("\n")[-1][-9:]) or TO.match(words) for before, words in times)
+    return any(TO.search(before[-9:]) or BEGINS_TO.match(words) for before, words in times)
 
 
 OF_A_ROW: Final = ("cancel_event", "update_event", "complete_todo", "delete_todo", "update_todo", "delete_note")

@@ -45,10 +45,12 @@ TELLS: Final = re.compile(
 """How a title begins that tells something, or orders no more, where a deed is named beside it: "I shall try it"."""
 
 
+SENTENCES: Final = re.compile(r"(?<=[.;!?])\s+")
+
 MESSAGE: Final = re.compile(
     r"\W*(?:(?:please|pls|and|also|oh|ok(?:ay)?|hey|oye|por favor|porfa)[\s,]+)*"
     r"(?:(?:tell|text|message|e-?mail|ring|phone|ask|warn|thank) (?!me\b)|let (?!me\b)\S+ know\b|"
-    r"(?:d[ií]|pregunt?[ae]|av[ií]sa|escr[ií]be|ll[aá]ma|manda|agrad[eé]ce|pregúnta)le\b|"
+    r"(?:d[ií]|preg[uú]nta|av[ií]sa|escr[ií]be|ll[aá]ma|m[aá]nda|agrad[eé]ce)le\b|"
     r"sag (?!mir\b)|schreib (?!mir\b)|dis (?:à|au) |[ée]cris (?:à|au) |d[ìi] a |scrivi a |diz (?:à|ao|a) )",
     re.IGNORECASE,
 )
@@ -143,9 +145,6 @@ def still_there(call: Planned, request: str, state: State, run: Run) -> Planned:
 def _speaks_of(row: str, sentence: str) -> bool:
     """Whether a sentence has a word of a row's name."""
     return not {*content(row)}.isdisjoint(content(sentence))
-
-
-SENTENCES: Final = re.compile(r"(?<=[.;!?])\s+")
 
 
 def wished(planned: Sequence[Planned]) -> tuple[Planned, ...]:
