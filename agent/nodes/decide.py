@@ -37,6 +37,7 @@ from agent.deciding.offering import CHANGES, is_moved_to_a_time
 from agent.deciding.one_by_one import one_by_one
 from agent.deciding.plain import understand
 from agent.deciding.resting import MESSAGE, resting, wished
+from agent.deciding.striking import ticked_off
 from agent.deciding.that_day import on_that_day, settled
 from agent.followups.again import again_on, as_event, on_both
 from agent.grounding.lessening import ENDED, lessened
@@ -82,7 +83,8 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
     except MalformedCallsError:
         words, planned = _unheard(state), ()
     if any(each.tool in ENDED for each in planned):
-        planned = lessened(planned, state["request"], run.machine.stores.todos.list())
+        todos = run.machine.stores.todos.list()
+        planned = ticked_off(lessened(planned, state["request"], todos), state["request"], todos)
     calls = [{"tool": each.tool, "arguments": dict(each.arguments), "said": each.said} for each in planned]
     return State(step=step, calls=calls, words=words, error="")
 
