@@ -101,8 +101,9 @@ def _without_talk(request: str, named: Sequence[tuple[str, str]], now: datetime,
     titles = [title for _, title in named]
     kept = [
         each for each in rest
-        if "?" in each or not SAYS.search(each) or ORDER.match(each) or STANDS.search(A_GOOD.sub(" ", each)) or OF_IT.match(each)
-        or ranked_by_mention(titles, each, str) or not only_tells(each, now, language)
+        if "?" in each or not SAYS.search(each) or ORDER.match(each) or OF_IT.match(each)
+        or STANDS.search(A_GOOD.sub(" ", each)) or ranked_by_mention(titles, each, str)
+        or not only_tells(each, now, language)
     ]  # fmt: skip
     return " ".join([first, *kept])
 

@@ -162,7 +162,8 @@ ANOTHER: Final = re.compile(
     r"(?:(?:so|then|just|please|let['’]?s|better|as[ií] que|pues|entonces|dann|alors|allora|ent[aã]o)\s+)*"
     r"(?:make (?:it|that|the (?:task|to-?do|item))|(?:change|turn) (?:it|that) (?:to|into)|(?:write|put) instead|"
     r"(?:it|that) should (?:be|say)|mejor(?: pon(?:me|lo)?)?|que sea|p[oó]nl[oa]|c[aá]mbi[ae]l[oa] (?:por|a)|"
-    r"mach(?:e)? (?:lieber |besser )?(?:daraus|draus)|schreib lieber|mets plut[oô]t|[eé]cris plut[oô]t|metti (?:invece|piuttosto)|"
+    r"mach(?:e)? (?:lieber |besser )?(?:daraus|draus)|schreib lieber|mets plut[oô]t|[eé]cris plut[oô]t|"
+    r"metti (?:invece|piuttosto)|"
     r"scrivi (?:invece|piuttosto)|p[õo]e antes|mete antes)\s*[:,–-]?\s+"
     r"(?P<new>[^,;?!\n]+?)[\s.]*$",
     _I,

@@ -368,7 +368,7 @@ def test_the_kind_that_is_said_tells_which(assistant: Made, request_: str, gone:
             "You may strike the kitchen tap off my list; the plumber fixed it. He sang all the time.",
             "Fix the kitchen tap",
         ),
-        ("strike the library card off my list, they have renewed it", "Renew the library card"),
+        ("strike the library card off my list, the library renewed it", "Renew the library card"),
         ("quita de la lista lo del alquiler, ya lo pagó mi mujer", "Pagar el alquiler"),
         ("saca de mi lista el grifo, que lo ha arreglado el vecino", "Arreglar el grifo de la cocina"),
     ],
