@@ -36,7 +36,7 @@ from agent.deciding.leaning import is_foreign
 from agent.deciding.offering import CHANGES, is_moved_to_a_time
 from agent.deciding.one_by_one import one_by_one
 from agent.deciding.plain import understand
-from agent.deciding.resting import MESSAGE, resting, wished
+from agent.deciding.resting import ERRAND, MESSAGE, resting, wished
 from agent.deciding.striking import ticked_off
 from agent.deciding.that_day import on_that_day, settled
 from agent.followups.again import again_on, as_event, on_both
@@ -55,6 +55,9 @@ from agent.state import State
 from memory.errors import ModelError
 from tools.matching import ranked_by_mention
 from tools.when.alone import names_no_day
+
+LOOKS: Final = ("list_", "find_free_time")
+"""How the names of tools begin that only look."""
 
 MOVED: Final = ({"todo", "due"}, {"event", "start"})
 """What a change is given that is of a row's time alone."""
@@ -242,6 +245,8 @@ def _decided(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     if plain := told_at_length(state, run):
         return "", plain
     words, planned = for_mail(*decode(state, run), state, run)
+    if planned and ERRAND.match(state["request"]) and all(each.tool.startswith(LOOKS) for each in planned):
+        return CANNOT[state["language"]], ()
     kept = resting(planned, state, run)
     if planned and not kept and _only_change(planned, state, run):
         return "", planned  # the tool tells that there is no such row
@@ -253,7 +258,8 @@ def _decided(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
 
 def _unheard(state: State) -> str:
     """What is said of a request that came to nothing; a message that nobody here can deliver may go on the list."""
-    return (CANNOT if MESSAGE.match(state["request"]) else NOT_UNDERSTOOD)[state["language"]]
+    out_there = MESSAGE.match(state["request"]) or ERRAND.match(state["request"])
+    return (CANNOT if out_there else NOT_UNDERSTOOD)[state["language"]]
 
 
 def _only_change(planned: Sequence[Planned], state: State, run: Run) -> bool:

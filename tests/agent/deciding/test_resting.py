@@ -63,6 +63,13 @@ def test_what_somebody_is_to_be_told_is_no_fact(assistant: Make) -> None:
     assert not one.facts.list()
 
 
+def test_what_is_to_be_done_out_there_is_no_look(assistant: Make) -> None:
+    with ScriptedModel('[list_events(when="tomorrow"), list_events(when="yesterday")]') as model:
+        reply = assistant(model=model).ask("llama a la grúa, que se me ha parado el coche")
+    assert "no puedo" in reply.text
+    assert not reply.calls
+
+
 def test_an_order_beside_what_it_orders_is_no_row(assistant: Make) -> None:
     with ScriptedModel('[delete_todo(todo="sweep the yard")]', '[add_todo(title="Chuck that task out")]') as model:
         one = assistant(model=model)
