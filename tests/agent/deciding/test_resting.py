@@ -11,7 +11,7 @@ import pytest
 
 from agent.assistant import Assistant
 from agent.calls import Planned
-from agent.deciding.resting import still_there
+from agent.deciding.resting import ERRAND, still_there
 from agent.machine import Run
 from agent.models.scripted import ScriptedModel
 from agent.state import State
@@ -63,11 +63,21 @@ def test_what_somebody_is_to_be_told_is_no_fact(assistant: Make) -> None:
     assert not one.facts.list()
 
 
-def test_what_is_to_be_done_out_there_is_no_look(assistant: Make) -> None:
-    with ScriptedModel('[list_events(when="tomorrow"), list_events(when="yesterday")]') as model:
-        reply = assistant(model=model).ask("llama a la grúa, que se me ha parado el coche")
-    assert "no puedo" in reply.text
-    assert not reply.calls
+@pytest.mark.parametrize(
+    ("request_", "errand"),
+    [
+        ("llama al cerrajero, que me he quedado fuera", True),
+        ("pídeme un taxi, que llego tarde", True),
+        ("get me a cab to the station", True),
+        ("ruf den Pannendienst, ich stehe im Regen", True),
+        ("pídeme la lista de tareas", False),
+        ("call up my calendar for tomorrow", False),
+        ("order my to-dos by date", False),
+        ("llamar al cerrajero", False),
+    ],
+)
+def test_an_errand_out_in_the_world(request_: str, errand: bool) -> None:
+    assert bool(ERRAND.match(request_)) is errand
 
 
 def test_an_order_beside_what_it_orders_is_no_row(assistant: Make) -> None:
