@@ -205,11 +205,31 @@ def _other_deed(request: str, now: datetime, language: Language) -> str:
     return whole if wished >= SURE else request
 
 
+BEARINGS: Final = re.compile(
+    rf"^\W*(?:(?:it['’]?s|today is|is it|happy|a|es|hoy es|heute ist|c['’]est)\s+)?(?:{DAY.pattern})"
+    rf"(?P<again>(?:{_NO}|\W)*)(?P<last>{DAY.pattern})?[\s.!?…–-]+"
+    r"(?=(?:ok(?:ay)?|right|so|anyway|well|now then|bueno|vale|pues|a ver|en fin|gut|also|bon|alors|allora|bem|ent[aã]o)\b)",
+    _I,
+)
+"""How one begins who must think which day it is: "monday. no wait, tuesday. ok: ..."."""
+
+
+def _with_bearings(request: str, now: datetime, language: Language) -> str:
+    """The request without the day of today with which it begins, and what was taken for it."""
+    found = BEARINGS.match(request)
+    if found is None:
+        return request
+    told = _times(found.group(), now, language)
+    last = told[-1].readings[0] if told else None
+    today = last is not None and last.all_day and last.start.weekday() == now.weekday()
+    return request[found.end() :] if today else request
+
+
 def settled(request: str, now: datetime, language: Language) -> str:
     """The request with the times that count in the place of those that were taken back, or called "then"."""
     if ASKED.search(request):
         return request
-    request = _other_deed(request, now, language)
+    request = _other_deed(_with_bearings(request, now, language), now, language)
     request = PLACED.sub(_other_hour, ENDS_AT.sub(_from_to, _at_once(request, now, language)))
     request = without_denied(_other_day(request, now, language), now, language)
     return _named_again(request, now, language)

@@ -213,3 +213,18 @@ def test_a_deed_taken_back_for_another_of_the_same_thing(typed: str, counts: str
 )
 def test_what_is_mended_in_part_is_no_other_deed(typed: str) -> None:
     assert meant(typed) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "counts"),
+    [
+        ("monday. no wait tuesday. ok: paint needs ordering today", "ok: paint needs ordering today"),
+        ("it's wednesday.. no, tuesday! right, ring the vet at 4", "right, ring the vet at 4"),
+        ("tuesday. so, buy glue", "so, buy glue"),
+        ("monday. no wait wednesday. ok: paint needs ordering", "monday. no wait wednesday. ok: paint needs ordering"),
+        ("tuesday: ring the vet", "tuesday: ring the vet"),
+        ("tuesday at 4, ok? ring the vet", "tuesday at 4, ok? ring the vet"),
+    ],
+)
+def test_who_thinks_which_day_it_is_has_told_no_time(typed: str, counts: str) -> None:
+    assert meant(typed) == counts
