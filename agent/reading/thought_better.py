@@ -208,7 +208,8 @@ def _other_deed(request: str, now: datetime, language: Language) -> str:
 BEARINGS: Final = re.compile(
     rf"^\W*(?:(?:it['’]?s|today is|is it|happy|a|es|hoy es|heute ist|c['’]est)\s+)?(?:{DAY.pattern})"
     rf"(?P<again>(?:{_NO}|\W)*)(?P<last>{DAY.pattern})?[\s.!?…–-]+"
-    r"(?=(?:ok(?:ay)?|right|so|anyway|well|now then|bueno|vale|pues|a ver|en fin|gut|also|bon|alors|allora|bem|ent[aã]o)\b)",
+    r"(?=(?:ok(?:ay)?|right|so|anyway|well|now then|bueno|vale|pues|a ver|en fin|gut|also|bon|alors|"
+    r"allora|bem|ent[aã]o)\b)",
     _I,
 )
 """How one begins who must think which day it is: "monday. no wait, tuesday. ok: ..."."""

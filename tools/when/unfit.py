@@ -36,11 +36,15 @@ CANNOT: Final = re.compile(
 NO_TIME: Final = re.compile(
     r"\bzu (?:mittag|abend)(?=\W*(?:$|(?:ge)?(?:ess|isst|[aä]ß)))|"
     r"\bche ora\b|"
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) "
+    r"(?=(?:floor|storey|row|aisle|avenue|attempt|edition)\b)|"
+    r"\b(?:primer|segund[oa]|tercer|tercera|cuart[oa]|quint[oa]|sext[oa]|s[eé]ptim[oa]|octav[oa]) "
+    r"(?=(?:piso|planta|fila)\b)|"
     r"\bsegunda (?=(?:vez|m[aã]o|via|classe|categoria|parte|op[cç][aã]o|dose|sess[aã]o|aula|temporada|fase|etapa|"
     r"metade|edi[cç][aã]o|linha|l[ií]ngua|casa|volta|chamada|chance|clase|mano|planta|fila)\b)",
     re.IGNORECASE,
 )
-"""Words that are none here: to have lunch in German, "what time" in Italian, a second something in Portuguese."""
+"""Words that are none here: to have lunch in German, "what time" in Italian, the fourth floor, a second something."""
 
 _FEAST: Final = (
     r"(?:asunci[oó]n|ascensi[oó]n|pascua|navidad|reyes|corpus|inmaculada|concepci[oó]n|encarnaci[oó]n|candelaria|epifan[ií]a|"
