@@ -268,4 +268,4 @@ def _has_done(word: str, verb: str) -> bool:
     if is_past(word, verb):
         return True
     ends = THEY_DID.search(word)
-    return bool(ends) and len(verb) > 3 and verb[:-2] == "".join(words_of(word[: ends.start()]))
+    return ends is not None and len(verb) > 3 and verb[:-2] == "".join(words_of(word[: ends.start()]))
