@@ -36,7 +36,8 @@ from agent.deciding.leaning import is_foreign
 from agent.deciding.offering import CHANGES, is_moved_to_a_time
 from agent.deciding.one_by_one import one_by_one
 from agent.deciding.plain import understand
-from agent.deciding.resting import MESSAGE, resting, wished
+from agent.deciding.resting import ERRAND, MESSAGE, resting, wished
+from agent.deciding.striking import ticked_off
 from agent.deciding.that_day import on_that_day, settled
 from agent.followups.again import again_on, as_event, on_both
 from agent.grounding.lessening import ENDED, lessened
@@ -60,6 +61,9 @@ Decided = tuple[str, tuple[Planned, ...]]
 
 Parts = Sequence[Any]
 """The wishes that a request was cut into, as the state has them; none where it is one."""
+
+LOOKS: Final = ("list_", "find_free_time")
+"""How the names of tools begin that only look."""
 
 MOVED: Final = ({"todo", "due"}, {"event", "start"})
 """What a change is given that is of a row's time alone."""
@@ -88,7 +92,8 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
     except MalformedCallsError:
         words, planned = _unheard(state), ()
     if any(each.tool in ENDED for each in planned):
-        planned = lessened(planned, state["request"], run.machine.stores.todos.list())
+        todos = run.machine.stores.todos.list()
+        planned = ticked_off(lessened(planned, state["request"], todos), state["request"], todos)
     calls = [{"tool": each.tool, "arguments": dict(each.arguments), "said": each.said} for each in planned]
     return State(step=step, calls=calls, words=words, error="")
 
@@ -290,6 +295,8 @@ def _decided(state: State, run: Run) -> Decided:
     if plain := told_at_length(state, run):
         return "", plain
     words, planned = for_mail(*decode(state, run), state, run)
+    if planned and ERRAND.match(state["request"]) and all(each.tool.startswith(LOOKS) for each in planned):
+        return CANNOT[state["language"]], ()
     kept = resting(planned, state, run)
     if planned and not kept and _only_change(planned, state, run):
         return "", planned  # the tool tells that there is no such row
@@ -301,7 +308,8 @@ def _decided(state: State, run: Run) -> Decided:
 
 def _unheard(state: State) -> str:
     """What is said of a request that came to nothing; a message that nobody here can deliver may go on the list."""
-    return (CANNOT if MESSAGE.match(state["request"]) else NOT_UNDERSTOOD)[state["language"]]
+    out_there = MESSAGE.match(state["request"]) or ERRAND.match(state["request"])
+    return (CANNOT if out_there else NOT_UNDERSTOOD)[state["language"]]
 
 
 def _only_change(planned: Sequence[Planned], state: State, run: Run) -> bool:

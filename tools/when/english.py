@@ -144,7 +144,6 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
         "month end|month-end|month's end": ("end", "month"),
         "year end|year-end|year's end": ("end", "year"),
         "bom": ("beginning", "month"),
-        "boy": ("beginning", "year"),
     },
     "WHOLE": {"rest|rest of|the rest of|remainder of": "rest", "all|whole|all of": "all"},
     "SEASON": {
