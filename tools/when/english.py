@@ -176,6 +176,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
 PHRASES: Mapping[str, str] = {
     "A": "a|an",
     "THE": "the",
+    "THE_DAY": "the",
     "OF": "of|in|on",
     "POSSESSIVE": "'s|s",
     "IN": "in|during|on",

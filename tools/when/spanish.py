@@ -194,6 +194,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
 PHRASES: Mapping[str, str] = {
     "A": "un|una",
     "THE": "el|la|los|las|al",
+    "THE_DAY": "el|al",
     "LOS": "los|todos los",
     "OF": "de|del|en",
     "DURING": "durante|por",
@@ -238,7 +239,8 @@ PHRASES: Mapping[str, str] = {
     "|empezando por este|empezando por esta|empezando con este|empezando con esta|a partir de este|a partir de esta",
     "STARTING_THE": "a partir del|desde el|empezando el|comenzando el",
     "SINCE": "desde|desde las|no antes de",
-    "UNTIL": "a|hasta|al|hasta las|a las|hasta la",
+    "UNTIL": "a|hasta|al",
+    "UNTIL_HOUR": "a las|a la|hasta las|hasta la",
     "UNTIL_WORD": "hasta|hasta las|hasta la",
     "DASH": "-",
     "BETWEEN": "entre|entre las|entre la",
