@@ -24,6 +24,7 @@ from tools.matching import LASTS, ORDINALS
 from tools.when import PLANNING, Reading, Span, find, planning, resolve
 from tools.when.tongue import tongues
 from tools.when.unfit import cannot
+from tools.when.units import add
 
 THERE: Final = re.compile(
     r"\b(?:there|then|that (?:same )?(?:day|date|morning|afternoon|evening|time|slot)|"
@@ -596,7 +597,14 @@ def is_over(best: Reading | None, now: datetime, request: str) -> bool:
         return False
     if best.open == "after" and best.start.date() < now.date():
         return True  # "she has been asking ever since Christmas"
-    return (best.end or best.start).date() < now.date()
+    last = add(best.start, 1, best.grain) - DAY if best.grain in LONG else best.start
+    return (best.end or last).date() < now.date()
+
+
+LONG: Final = ("week", "month", "quarter", "year")
+"""Times that go on after their first day: what is for this week is for all that is left of it."""
+
+DAY: Final = timedelta(days=1)
 
 
 def title_of(request: str, spans: Sequence[Span] = (), planned: bool = False) -> str:

@@ -33,7 +33,8 @@ ON_LIST: Final = tuple(
         r"(?=\W*(?:$|[?.!;]))",
         r"\b(?:hay|tengo|tenemos|queda) (?:algo|alguna cosa|alguna tarea) (?:de(?:l| la| los| las)?|sobre|con|para|"
         rf"relacionad[oa] con|que ver con) {_THING} en (?:mi|la|nuestra|tu) lista\b",
-        rf"(?<!\bqu[eé] )(?<!\bcu[aá]l )\b(?:est[aá]n?|aparecen?|salen?) (?:ya |todav[ií]a )?{_THING} "
+        rf"(?<!\bqu[eé] )(?<!\bcu[aá]l )\b(?:est[aá]n?(?! (?:noche|tarde|ma[ñn]ana|semana|vez)\b)|aparecen?|salen?) "
+        rf"(?:ya |todav[ií]a )?{_THING} "
         r"en (?:mi|la|nuestra|tu) lista\b",
         rf"\b(?:steht|gibt es) (?:schon |noch |denn |da )*(?:etwas|was|irgendwas) (?:[üu]ber|von|zu|zum|zur|wegen|mit|"
         rf"f[üu]r) {_THING} auf (?:meiner|unserer|der) liste\b",

@@ -19,14 +19,20 @@ KINDS: Final = (
     r"rooms?|gates?|platforms?|extension|ext\.?|number|no\.|nr\.?|questions?|sections?|articles?|apartment|apt\.?|suite|"
     r"lockers?|parts?|model|version|channel|paragraph|appendix|exercise|ex\.|"
     r"cap[ií]tulos?|p[aá]ginas?|facturas?|formularios?|unidad|volumen|episodio|temporada|habitaci[oó]n|"
-    r"andén|extensi[oó]n|n[uú]mero|n[.º°]+|preguntas?|secci[oó]n|art[ií]culo|piso|pedido|modelo|ejercicios?|"
-    r"kapitel|seiten?|rechnung|formular|folge|staffel|zimmer|gleis|nummer|frage|abschnitt|teil|aufgabe|"
-    r"chapitre|facture|formulaire|[ée]pisode|chambre|quai|num[ée]ro|exercice|"
-    r"capitolo|pagina|fattura|modulo|episodio|camera|binario|esercizio|"
+    r"andén|sala|aula|despacho|puerta|extensi[oó]n|n[uú]mero|n[.º°]+|preguntas?|secci[oó]n|art[ií]culo|piso|pedido|modelo|ejercicios?|"
+    r"kapitel|raum|saal|seiten?|rechnung|formular|folge|staffel|zimmer|gleis|nummer|frage|abschnitt|teil|aufgabe|"
+    r"chapitre|salle|facture|formulaire|[ée]pisode|chambre|quai|num[ée]ro|exercice|"
+    r"capitolo|stanza|pagina|fattura|modulo|episodio|camera|binario|esercizio|"
     r"fatura|epis[oó]dio|quarto n[.º°]+|exerc[ií]cio"
 )
+STREET: Final = (
+    r"(?:calle|c/|avenida|avda\.?|plaza|paseo|carrer|rua|rue|via|piazza)"
+    r"(?: (?!(?:a|al|las?|el|en|entre|desde|hasta|por|dal\w*|alle|vers|[àa])\b)[^\W\d_]+){1,4},?"
+)
+"""A street, before the number of a house: "calle Mayor 12"."""
+
 NUMBERED: Final = re.compile(
-    rf"\b(?:{KINDS}) ?(?:#|no\.? |number |n[uú]mero |nr\.? )?(?P<number>\d{{1,6}}[a-g]?)"
+    rf"\b(?:{KINDS}|{STREET}) ?(?:#|no\.? |number |n[uú]mero |nr\.? )?(?P<number>\d{{1,6}}[a-g]?)"
     r"(?![\d:.]*[:.h/]\d)(?! ?(?:[ap]\.?m\b|uhr|h\b|o['’]clock|days?|weeks?|hours?|minutes?|mins?|d[ií]as|horas?|"
     r"(?:of |de )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)))\b",
     _I,

@@ -28,6 +28,13 @@ def test_a_time_is_in_the_users_words(request_text: str, language: Language, wro
     assert kept in found["start"] or found["start"].removeprefix("on ") == kept
 
 
+@pytest.mark.parametrize("time", ["this week", "this month", "by the end of the week", "this weekend"])
+def test_what_goes_on_is_not_over(time: str) -> None:
+    assert grounded(f"scrub the bath {time}, high priority", todo(title="Scrub the bath", due=time)) == [
+        {"title": "Scrub the bath", "due": time}
+    ]
+
+
 def test_a_time_that_nobody_named_is_left_out() -> None:
     assert grounded("add paint the fence", todo(title="Paint the fence", due="tomorrow")) == [
         {"title": "Paint the fence"}

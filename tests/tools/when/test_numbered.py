@@ -25,6 +25,9 @@ from tools.when.numbered import without_numbers
         ("leer el capítulo 7 mañana", ["mañana"]),
         ("room 7 tomorrow at 8", ["tomorrow at 8"]),
         ("Kapitel 7 morgen lesen", ["morgen"]),
+        ("ensayo en la sala 4 a las 5 el viernes", ["a las 5 el viernes"]),
+        ("óptica en la calle Mayor 12 esta noche a las 9", ["esta noche a las 9"]),
+        ("Sitzung in Raum 4 am Freitag um 5", ["am Freitag um 5"]),
     ],
 )
 def test_such_a_number_is_of_no_time(text: str, told: list[str]) -> None:
@@ -45,6 +48,8 @@ def test_such_a_number_is_of_no_time(text: str, told: list[str]) -> None:
         "the lesson 12 April",
         "10 11 12",
         "exam 9 tomorrow",
+        "clase en la sala de 4 a 5",
+        "paseo por la calle a las 5",
         "the capítulo 10h mañana",
     ],
 )
