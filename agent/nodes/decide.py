@@ -41,6 +41,7 @@ from agent.deciding.that_day import on_that_day, settled
 from agent.followups.again import again_on, as_event, on_both
 from agent.grounding.lessening import ENDED, lessened
 from agent.grounding.mailing import for_mail, is_one
+from agent.grounding.polishing import without_article
 from agent.grounding.routing import missing
 from agent.intents import likely as likely_of
 from agent.machine import Run
@@ -83,6 +84,7 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
         words, planned = _unheard(state), ()
     if any(each.tool in ENDED for each in planned):
         planned = lessened(planned, state["request"], run.machine.stores.todos.list())
+    planned = without_article(planned, state["request"])
     calls = [{"tool": each.tool, "arguments": dict(each.arguments), "said": each.said} for each in planned]
     return State(step=step, calls=calls, words=words, error="")
 
