@@ -170,6 +170,10 @@ def test_it_is_off(assistant: Made, request_: str, title: str) -> None:
         ("parents evening finishes at 7pm, not at half six", "Parents' evening", EVENING.replace(hour=19)),
         ("parents evening is until 7", "Parents' evening", EVENING.replace(hour=19)),
         ("la visita al piso dura una hora", "Visita al piso", VIEWING.replace(hour=19)),
+        ("la visita al piso es una hora entera, no media. corrígelo", "Visita al piso", VIEWING.replace(hour=19)),
+        ("turns out the project review is two full hours, not one and a half", "Project review",
+         REVIEW.replace(hour=12)),
+        ("my boss says the project review lasts a whole hour, fix it pls", "Project review", REVIEW.replace(hour=11)),
         ("la visita al piso se alarga hasta las 19:15", "Visita al piso", VIEWING.replace(hour=19, minute=15)),
     ],
 )  # fmt: skip
