@@ -49,6 +49,23 @@ KEEPS_START: Final = re.compile(
     r"(?:same (?:time|hour)|misma hora)\b",
     _I,
 )
+NUMBERS: Final = (
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|una|dos|tres|cuatro|cinco|seis|siete|ocho|"
+    r"nueve|diez|once|doce)\b"
+)
+"""Hours in words."""
+
+OF_ITS_KIND: Final = re.compile(
+    r"\b(?:is|are|will be|is going to be|['’]s gonna be|['’]ll be)(?: (?:just|only|really|actually))? "
+    r"(?:one of (?:the|my|our|their|those|these)|an?|the) (?:(?:very|really|extra) )?"
+    r"(?:long|longer|short|shorter|big|bigger|quick|extended|double|full|half|special|proper|last|first|final|extra) "
+    r"(?:ones?|sessions?|version)(?: (?:this time|today|again|for once))?\b|"
+    r"\b(?:es|ser[aá]|va a ser|toca)(?: (?:una? )?de)? (?:los|las|l[oa]|una?) "
+    r"(?:larg|cort|buen|dobl|complet|r[aá]pid|[uú]ltim)[oae]s?\b",
+    _I,
+)
+"""What is told of an event before its end, and changes nothing: "is one of the long ones"."""
+
 DENIES: Final = re.compile(
     r"\b(?:not|never|no|if|whether|was|were|lasted|took|might|may|would|every|too (?:long|short)|demasiado|si|nunca|"
     r"era|fue|dur[oó])\b|n['’]t\b",
@@ -140,6 +157,7 @@ def ending(heard: Heard) -> Planned | None:
 
 def _ends(request: str, heard: Heard) -> str:
     """The request without what stays as it is, and what it was before."""
+    request = OF_ITS_KIND.sub(" ", request) if ENDS.search(OF_ITS_KIND.sub(" ", request)) else request
     text = SAYS.sub("", FULL.sub("", request))
     text = NOW.sub(" ", WRONG.sub(" ends ", KEEPS_START.sub(" ", text)))
     return NOT.sub(lambda found: " " if _is_measure(found["old"], heard) else found.group(), text)
@@ -150,7 +168,8 @@ def _is_measure(words: str, heard: Heard) -> bool:
     rest = LENGTH.sub(" ", words)
     for span in reversed(find(rest, heard.now, heard.language, policy=planning(rest))):
         rest = rest[: span.start_index] + " " + rest[span.end_index :]
-    return not left(HALF.sub(" ", re.sub(r"\d{1,2}(?:[:.]\d\d)?|\bone and a half\b", " ", rest)), NOISE)
+    figures = rf"\d{{1,2}}(?:[:.]\d\d)?|\bone and a half\b|{NUMBERS}"
+    return not left(HALF.sub(" ", re.sub(figures, " ", rest)), NOISE)
 
 
 def _of(row: Row, text: str, heard: Heard) -> Planned | None:

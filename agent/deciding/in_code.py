@@ -125,7 +125,8 @@ def of_one_row(state: State, run: Run) -> Planned | None:
         return call
     if len(state.get("wishes", ())) < 2 and (call := renaming(state["request"], run.machine.stores, now)):
         return call
-    return for_one_row(state["request"], on_file(state), run.machine.stores, now, state["language"])
+    alone = len(state.get("wishes", ())) < 2
+    return for_one_row(state["request"], on_file(state), run.machine.stores, now, state["language"], alone)
 
 
 def in_full(state: State, run: Run) -> Planned | None:

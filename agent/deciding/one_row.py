@@ -16,11 +16,12 @@ from agent.deciding.seating import seated
 from agent.deciding.striking import struck
 from agent.deciding.undating import undated
 from agent.deciding.weighting import unweighted, weighted
+from agent.followups.withdrawing import ORDER, SAYS, STANDS, only_tells
 from agent.reading.not_so import is_no_change
 from agent.reading.reasons import unexplained
 from agent.stores import Stores
 from tools.contract import Language
-from tools.matching import NOISE, POINTERS, words_of
+from tools.matching import NOISE, POINTERS, ranked_by_mention, words_of
 from tools.todo.whether import asks_whether, whether_done
 
 ENDS_AT: Final = re.compile(r"\b(?:until|till?|over (?:at|by)|hasta|el final del?)\b", re.IGNORECASE)
@@ -52,22 +53,59 @@ KEPT: Final = re.compile(
 )
 """A clause that only says that the date, or all the rest, stays as it is."""
 
+SENTENCES: Final = re.compile(r"(?<=[.!])\s+")
+OF_IT: Final = re.compile(
+    r"\W*(?:no|not|nor|actually|sorry|wait|but|only|and|or|i mean|perd[oó]n|espera|pero|solo|y|o|ni|nicht|nein|aber|"
+    r"und|non|mais|et|ma|e|n[aã]o|mas|(?:the|that|this|it|he|she|they)(?:['’]s| is| was| are|['’]re)? "
+    r"(?:one|other|first|second|last|next))\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that may say which row was meant, or what is wanted after all."""
+
+A_GOOD: Final = re.compile(
+    r"\b(?:an?|the|my|una?|el|la|mi|eine?|une?|il|um|uma) (?:good|fine|perfect|right|buen[oa]?)\b", re.IGNORECASE
+)
+"""What praises somebody or something: "a good boy"."""
+
 READERS: Final[tuple[Callable[[Heard], Planned | None], ...]] = (undated, weighted, done, struck, ending, seated)
 """Each reads one thing that may happen to a row."""
 
 
 def for_one_row(
-    request: str, named: Sequence[tuple[str, str]], stores: Stores, now: datetime, language: Language
+    request: str,
+    named: Sequence[tuple[str, str]],
+    stores: Stores,
+    now: datetime,
+    language: Language,
+    alone: bool = False,
 ) -> Planned | None:
-    """The call for the one row that the request names; `named` are the kinds and names of those it may mean."""
+    """The call for the one row that the request names; `named` are the kinds and names of those it may mean.
+
+    `alone` is whether the request is one wish, so that sentences behind it may be but talk.
+    """
     if asks_whether(request) and whether_done(request, stores.todos.list(done=None)):
         return Planned("list_todos", {})
     if is_no_change(request):
         return None
     request = moved(KEPT.sub(" ", request))
     core = unexplained(request, [name for _, name in named])
-    whole = _read(request, named, stores, now, language)
-    return whole or (_read(core, named, stores, now, language) if core != request else None)
+    for text in dict.fromkeys((request, core, _without_talk(core, named, now, language) if alone else core)):
+        if found := _read(text, named, stores, now, language):
+            return found
+    return None
+
+
+def _without_talk(request: str, named: Sequence[tuple[str, str]], now: datetime, language: Language) -> str:
+    """The request without the sentences behind its first that wish for nothing, tell no time and name no row."""
+    first, *rest = SENTENCES.split(request)
+    titles = [title for _, title in named]
+    kept = [
+        each for each in rest
+        if "?" in each or not SAYS.search(each) or ORDER.match(each) or OF_IT.match(each)
+        or STANDS.search(A_GOOD.sub(" ", each)) or ranked_by_mention(titles, each, str)
+        or not only_tells(each, now, language)
+    ]  # fmt: skip
+    return " ".join([first, *kept])
 
 
 def _read(

@@ -58,6 +58,22 @@ MESSAGE: Final = re.compile(
 """How it is asked that somebody be told something: that is no fact about its owner."""
 
 
+ERRAND: Final = re.compile(
+    r"\W*(?:(?:please|pls|quick|hey|oh|oye|por favor|porfa|r[aá]pido|corre|bitte|schnell|vite|subito)[\s,!]+)*"
+    r"(?:(?:call|ring|phone|hail) (?:(?:me|us) )?(?:an?|the|my|our)\b|(?:get|order|fetch) (?:me|us)\b|"
+    r"(?:ll[aá]m[ae](?:me|nos)?|telefonea|marca) (?:a (?:la|los?|las|mi|un[oa]?|(?=[A-Z]))|al|un[oa]?)\b|"
+    r"(?:p[ií]d[ae](?:me|nos)?|enc[aá]rga(?:me|nos)?) (?:un[oa]?s?|el|la|dos|tres)\b|"
+    r"(?:ruf|bestell)e? (?:mir |uns )?(?:de[nrm]|die|das|einen?|meinen?)\b|"
+    r"(?:appelle|commande)(?:-moi|-nous)? (?:l[ea]s?|une?|mon|ma)\b|"
+    r"(?:chiama|ordina)(?:mi|ci)? (?:il|la|lo|l['’]|un[oa]?)\b|"
+    r"(?:liga|chama|pede)(?:-me)? (?:para|pr[ao]|[oa]|um[a]?|ao?)\b)"
+    r"(?!.*\b(?:lists?|to-?dos?|tasks?|calendar|diary|agenda|notes?|mails?|lista|tareas?|pendientes|calendario|notas?|"
+    r"correos?|citas?)\b)",
+    re.IGNORECASE,
+)
+"""How something is asked for that is to be done out in the world, and by nobody here: "llama a la grúa"."""
+
+
 def resting(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planned, ...]:
     """The calls in the user's own words, each with the tool that fits the owner's rows; others are left out."""
     if not planned:

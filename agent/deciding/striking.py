@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
 from typing import Final
 
 from agent.calls import Planned
+from agent.deciding.finishing import NOT_YET, TALKING, is_past
 from agent.deciding.rows import Heard, Row, is_of, is_reason, left, the_one, verb_of
 from agent.followups.retold import without_its_day
 from agent.reading.asked import ASKED_TO, ASKS
-from tools.matching import HOURS, NOISE, ranked_by_mention, words_of
+from memory.errors import ToolError
+from memory.todos import Todo
+from tools.matching import HOURS, NOISE, pick, ranked_by_mention, words_of
 
 _I: Final = re.IGNORECASE
 _LIST: Final = (
@@ -204,3 +210,62 @@ def is_kept(request: str, title: str) -> bool:
 
 
 TIMED: Final = HOURS | frozenset("it that there what let he she who here today tomorrow".split())
+
+
+TAKEN_OFF: Final = re.compile(
+    rf"\b(?:take|strike|drop|clear|wipe|cross|scratch|come)\b(?=[^,.;!?]*\b(?:{_LIST}|off)\b)|"
+    rf"\b(?:qu[ií]t|s[aá]c|saqu)\w*(?=[^,.;!?]*\b{_LIST})|\bstreich\w*|\braye[rz]?\b|\btogli\w*|\brisca\w*|\btira\b",
+    _I,
+)
+"""Orders by which a to-do goes off the list, be it done or not wanted any more."""
+
+DELETED: Final = re.compile(
+    r"\b(?:delete|remove|erase|get rid of|b[oó]rr\w+|elim[ií]n\w+|l[öo]sch\w*|supprim\w+|effac\w+|cancell\w+|"
+    r"apag\w+)\b",
+    _I,
+)
+"""Orders by which it goes, whatever is told beside."""
+
+UNDONE: Final = re.compile(
+    r"\b(?:not|never|nobody|no one|if|once|when|after|should|could|would|want\w*|(?:to|get|getting) (?:be|it|them)|"
+    r"no|nunca|nadie|si|cuando|nicht|nie|niemand|pas|jamais|non|mai|n[aã]o)\b|n['’]t\b",
+    _I,
+)
+"""Words of what nobody has done."""
+
+THEY_DID: Final = re.compile(r"(?:i?ó|aron|ieron)$", _I)
+"""How Spanish verbs end that tell what others did."""
+
+CLAUSE: Final = re.compile(r"[,.;:!?…]+(?:\s+|$)|\s[–—-]+\s|\b(?:because|since|porque|pues)\b", _I)
+
+LETTERS: Final = re.compile(r"[^\W\d_]+")
+
+
+def ticked_off(planned: Sequence[Planned], request: str, todos: Sequence[Todo]) -> tuple[Planned, ...]:
+    """The calls, one by which a to-do goes off the list ticking it off where it is told that somebody has done it.
+
+    "Take the car off my list, my son has washed it": who wants it deleted says so.
+    """
+    return tuple(_ticked_off(each, request, todos) for each in planned)
+
+
+def _ticked_off(call: Planned, request: str, todos: Sequence[Todo]) -> Planned:
+    ordered = call.said or request
+    if call.tool != "delete_todo" or not TAKEN_OFF.search(ordered) or DELETED.search(ordered):
+        return call
+    named = str(call.arguments.get("todo", ""))
+    row = next((each for each in todos if f"#{each.id}" == named), None)
+    with suppress(ToolError):
+        row = row or pick([each for each in todos if not each.done], named, lambda each: each.title, "todo")
+    verb = verb_of(row.title) if row else ""
+    told = [each for each in CLAUSE.split(request) if any(_has_done(word, verb) for word in LETTERS.findall(each))]
+    stays = not told or any(each.search(told[0]) for each in (TAKEN_OFF, UNDONE, NOT_YET))
+    return call if stays or verb in TALKING else replace(call, tool="complete_todo")
+
+
+def _has_done(word: str, verb: str) -> bool:
+    """Whether a word tells that somebody has done a deed: "washed", "pagó"."""
+    if is_past(word, verb):
+        return True
+    ends = THEY_DID.search(word)
+    return ends is not None and len(verb) > 3 and verb[:-2] == "".join(words_of(word[: ends.start()]))

@@ -7,9 +7,11 @@ has written but once, that message is read, and tells both.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from agent.calls import Planned
+from agent.followups.withdrawing import only_tells
 from agent.grounding.mailing import ORDERS, OTHER_PLACES
 from agent.reading.clauses import clauses
 from tools.asking import ASKED
@@ -51,6 +53,25 @@ HAS_WRITTEN: Final = re.compile(
 )
 """How it is asked whether somebody has written."""
 
+ABOUT: Final = re.compile(
+    r"(?:(?:has|have|did) (?:anybody|anyone|somebody|someone|they)(?: (?:actually|ever|finally|already|else))? "
+    r"(?:written|write|mailed?|e-?mailed?|sent? (?:me |us )?(?:anything|something|a (?:mail|message))|said|say|"
+    r"replied|reply)"
+    r"(?: (?:to (?:me|us)|me|us|anything|something))? (?:about|on|regarding)|"
+    r"(?:(?:is|are) there |(?:have|has) (?:i|we) (?:got |had )?|do (?:i|we) have |did (?:i|we) get )?"
+    r"(?:anything|any (?:mail|e-?mail|message|news|word)|an? (?:mail|e-?mail|message))"
+    r"(?: in (?:my|the) (?:mail|inbox))? (?:about|on|regarding)|"
+    r"(?:(?:me|nos) )?(?:ha|han) (?:escrito|mandado|dicho)(?: (?:alguien|algo))*(?: (?:un correo|un mensaje))? "
+    r"(?:sobre|de)|"
+    r"(?:hay|tengo) (?:alg[uú]n (?:correo|mensaje)|algo) (?:sobre|de)|"
+    r"hat (?:mir |uns )?(?:jemand|wer) (?:mir |uns )?(?:wegen|[üu]ber)|"
+    r"(?:est-ce que )?quelqu['’]un (?:m['’]|nous )?a [ée]crit (?:au sujet d|[àa] propos d)|"
+    r"(?:mi |ci )?ha scritto qualcuno (?:per|su|riguardo a)|algu[ée]m (?:me |nos )?escreveu sobre)"
+    rf" (?P<thing>{_OF}[^\W\d_][\w'’-]*(?: [\w'’-]+){{0,2}}?)(?: (?:geschrieben|yet|already|ya|schon))?\W*",
+    _I,
+)
+"""How it is asked whether anybody has written about a thing."""
+
 AND: Final = re.compile(
     r"^\W*(?:(?:and|so|but|y|und|et|e|a ver|tell me|dime|sag mir|dis-moi|dimmi|diz-me|if so|si es as[ií])\b\W*)+", _I
 )
@@ -74,10 +95,26 @@ OF_A_THING: Final = re.compile(
 )
 """Words of one who asks about him, and in languages whose verbs tell it, those of one who asks about another thing."""
 
+OF_MINE: Final = re.compile(
+    r"^\W*(?:(?:i|we)(?:['’](?:m|re|ve|ll))?|im|my|our|mi|mis|yo|soy|estoy|vivo|tengo|ich|wir|je|j['’]|nous|io|sono|eu)\b",
+    _I,
+)
+"""How a clause begins that tells of its owner."""
+
+THEN: Final = re.compile(
+    r"\b(?:(?:what(?:['’]s| is)|anything|have i|do i have) (?:\w+ )?on\b|"
+    r"(?:my|the) (?:day|week|calendar|diary|agenda|list)\b|"
+    r"qu[eé] (?:tengo|hay)\b|mi (?:agenda|lista|d[ií]a|semana)\b)",
+    _I,
+)
+"""Words of one who asks for his own calendar, or list."""
+
 DUES: Final = frozenset(
     "pay paying paid cost costs price bill amount damage owe charge charging last latest final day date deadline due "
-    "time want wants ask asking much say says need collect fetch pick ready come comes "
-    "pagar coste precio importe factura plazo fecha dia ultimo limite listo recoger".split()
+    "time want wants ask asking much say says need collect fetch pick ready come comes share part contribution fee "
+    "mended fixed repaired "
+    "pagar coste precio importe factura plazo fecha dia ultimo limite listo recoger parte "
+    "cuota".split()
 )
 """Words for what is owed, and until when."""
 
@@ -95,7 +132,7 @@ def asked_beyond(context: ToolContext) -> Planned | None:
         (
             (place, found)
             for place, each in enumerate(parts)
-            if (found := HAS_WRITTEN.fullmatch(AND.sub("", each).strip(" ,;.¿¡")))
+            if (found := next(filter(None, _asked_whether(each)), None))
         ),
         (0, None),
     )
@@ -104,19 +141,33 @@ def asked_beyond(context: ToolContext) -> Planned | None:
     who = next(each for each in found.groups() if each)
     messages = matching_messages(context, who)
     beyond = parts[place + 1 :]
-    if len(messages) != 1 or not named_in(context) or not beyond:
+    if len(messages) != 1 or not beyond or not (found.re is ABOUT or named_in(context)):
         return None
     told = words_of(f"{messages[0].sender} {messages[0].subject} {messages[0].text}")
-    if not all(_is_of_it(each, told, context) for each in beyond):
+    asked = [each for each in beyond if "?" in each or not _only_tells(each, context)]
+    if not asked or not all(_is_of_it(each, told, context) for each in asked):
         return None
     return Planned("read_mail", {"message": f"#{messages[0].id}"})
+
+
+def _asked_whether(clause: str) -> Iterator[re.Match[str] | None]:
+    """How a clause asks whether somebody has written, if it does."""
+    words = AND.sub("", clause).strip(" ,;.¿¡")
+    yield HAS_WRITTEN.fullmatch(words)
+    yield ABOUT.fullmatch(words)
+
+
+def _only_tells(clause: str, context: ToolContext) -> bool:
+    """Whether a clause only tells how its owner is: "I'm on the fourth floor"."""
+    own = OF_MINE.match(clause) is not None and not ASKS.search(clause)
+    return own and only_tells(clause, context.now, context.language)
 
 
 def _is_of_it(clause: str, told: list[str], context: ToolContext) -> bool:
     """Whether a clause asks what a message tells, whose words are `told`."""
     todos = [each.title.partition(" ")[2] or each.title for each in context.todos.list()]  # their verbs are anybody's
     titles = [*todos, *(each.title for each in context.calendar.list())]
-    if not ASKS.search(clause) or ranked_by_mention(titles, clause, str):
+    if not ASKS.search(clause) or THEN.search(clause) or ranked_by_mention(titles, clause, str):
         return False
     if THEIRS.search(clause) and context.language == "en":
         return True

@@ -67,6 +67,17 @@ BOUGHT: Final = re.compile(
 )
 """A diary that is a thing to get: "stamps, a diary and tape"; one where things are put is the user's own."""
 
+MATTER: Final = re.compile(
+    r"^\W*(?:(?:the|my|our|el|la|los|las|mi|der|die|das|le|les|il|o|a)\s)?"
+    r"(?!(?:check|see|ask|tell|find|make|ensure|remember|say|mira\w*|ver|comprueba|pregunta\w*)\b)"
+    r"(?:[^\s,.;]+\s){1,3}?"
+    r"(?:(?:is|are|was|were)(?! (?:due|to)\b)|isn['’]?t|aren['’]?t|has|have|keeps?|won['’]?t|does ?n['’]?t|"
+    r"est[aá]n?|no (?:va|van|funciona|funcionan|cierra|arranca)|sigue[n]?|pierde[n]?|gotea[n]?|"
+    r"ist|sind|est|sont|[èe]|perd[ea]?)(?:\s+\S|\W*$)",
+    re.IGNORECASE,
+)
+"""A title that is a sentence about a thing, and names no deed: "Oven 2 is smoking again"."""
+
 LACKED: Final = re.compile(
     r"\b(?:out|gone|finished|used up|empty|low|acabad[oa]s?|agotad[oa]s?|vac[ií][oa]s?|terminad[oa]s?)\b", re.IGNORECASE
 )
@@ -80,7 +91,11 @@ def deeds(planned: Sequence[Planned], said: Said) -> list[Planned]:
         return [*planned]
     around = [each for each in new if _frames(_title(each), each.tool, said)]
     others = [each for each in new if each not in around]
-    around += [each for each in others if _is_told(each, others, said) or _is_restated(each, others, said)]
+    around += [
+        each for each in others
+        if _is_told(each, others, said) or _is_restated(each, others, said) or _is_fragment(each, others, said)
+        or (each.tool == "add_todo" and MATTER.match(_title(each)) and not LACKED.search(_title(each)))
+    ]  # fmt: skip
     kept = [each for each in new if each not in around]
     if not around or not kept:
         return [*planned]
@@ -144,6 +159,22 @@ def _is_restated(call: Planned, others: Sequence[Planned], said: Said) -> bool:
         len(core) < len(longer) and _all_in(core, longer)
         for each in others if each is not call and each.tool == call.tool
         for longer in (_core(_title(each), said),)
+    )  # fmt: skip
+
+
+def _is_fragment(call: Planned, others: Sequence[Planned], said: Said) -> bool:
+    """Whether a title has a word that nobody said, and its others in the clause of another new row before it.
+
+    "Post the samples to Mrs Odell" is not "Post the samples" and "Send to Mrs Odell".
+    """
+    there, core = words_of(said.request), _core(_title(call), said)
+    found = [word for word in core if _all_in([word], there)]
+    before = others[: others.index(call)]
+    if not found or len(found) == len(core):
+        return False
+    return any(
+        each.tool == call.tool and _all_in([*found, *_core(_title(each), said)], words_of(part))
+        for each in before if _core(_title(each), said) for part in JOINTS.split(said.request) if part
     )  # fmt: skip
 
 

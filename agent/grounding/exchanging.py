@@ -19,6 +19,7 @@ from agent.grounding.ordering import (
     OF,
     OF_NOTE,
     ORDERS,
+    OUT_AND_IN,
     PUT,
     SHOULD_BE,
     STAYS,
@@ -136,12 +137,20 @@ def exchanged(request: str, notes: Sequence[Note], shown: Sequence[Mapping[str, 
             continue
         for row in _meant(named, pointed, request, notes, shown):
             told, who = _without_whom(told, row.text)
+            if OUT_AND_IN.match(text) and _is_key(told.old, row.text):
+                continue  # the whole line is to go
             old = _whole(_old(row.text, told), told.new, row.text)
             if told.bare and not any(is_same(each, words_of(told.why)) for each in words_of(old) if each not in NOISE):
                 continue
             if old and _is_line_of(who, old, row.text):
                 return Planned("rewrite_note", {"note": f"#{row.id}", "style": f"{told.new} instead of {old}"})
     return None
+
+
+def _is_key(words: str, text: str) -> bool:
+    """Whether words are what a line of the note begins with."""
+    bare = ARTICLE.sub("", words.strip(), count=1).casefold()
+    return bare in {each["key"].casefold().strip() for each in KEY.finditer(text)}
 
 
 def placed(request: str, notes: Sequence[Note]) -> Iterator[tuple[Note | None, bool, str]]:

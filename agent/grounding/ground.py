@@ -354,6 +354,7 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
         if name == "location" and (
             LISTS.issuperset(content(str(value)))
             or SAME_TIME.search(str(value))
+            or SAME_DAY.fullmatch(str(value).strip())
             or not _is_place(str(value), said)
             or _is_made_up(str(value), said)
         ):
@@ -391,9 +392,28 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
 
 def _is_named(name: str, given: Mapping[str, Any], said: Said) -> bool:
     """Whether a request gives a row another name, of words that it says or that the row is called by."""
+    if OF_ITS_KIND.fullmatch(name.strip()):
+        return False
     known = " ".join([said.request, *(str(each) for key, each in given.items() if key in REFERENCES)])
     return bool(RENAME.search(said.request)) and _all_alike([word for word in words_of(name) if len(word) > 3], known)
 
+
+OF_ITS_KIND: Final = re.compile(
+    r"(?:an?|the|my|our|this|that|another|one of \w+) (?:[^\W\d_]+ ){0,3}ones?|one of .+|"
+    r"(?:una? )?de (?:los|las|l[oa]s? m[aá]s) .+|eine?[rs]? (?:der|von) .+|(?:l['’])?une? des .+|"
+    r"una? (?:dei|delle|degli) .+|uma? d[oa]s .+",
+    re.IGNORECASE,
+)
+"""Which kind of its kind a row is, which is no name: "one of the long ones"."""
+
+SAME_DAY: Final = re.compile(
+    r"(?:(?:on|for) )?(?:the|that)(?: very)?(?: same)? (?:day|date|morning|afternoon|evening)|"
+    r"(?:(?:en|para) )?(?:el|ese|aquel|la|esa)(?: mism[oa])? (?:d[ií]a|fecha|mañana|tarde|noche)(?: mism[oa])?|"
+    r"(?:am|an dem|den)(?: selben| gleichen)? tag|(?:le m[êe]me|ce) jour(?:-l[àa])?|(?:lo stesso|quel) giorno|"
+    r"(?:no mesmo|o mesmo|nesse) dia",
+    re.IGNORECASE,
+)
+"""A day that was spoken of, which is no place."""
 
 WHOLE_DAY: Final = re.compile(
     r"^\s*(?:(?:all|(?:(?:the|a) )?(?:whole|entire|full)|todo el) (?:day|d[ií]a)(?: event)?|"
@@ -508,13 +528,22 @@ def _said_of(wrote: str, said: Said) -> str:
     return _nth(said) or ("it" if points else name or wrote)
 
 
+COMPARED: Final = re.compile(
+    r"\b(?:like|than|as (?:if|though|\w+ as)|como|parece[n]?|wie|als|comme|come|feito)\s+"
+    r"(?:(?:the|an?|my|our|that|some|el|la|los|las|un|una|mi|der|die|das|dem|den|ein\w*|le|il|lo|o|a|"
+    r"old|new|viej[oa]|antigu[oa]|alte[rnms]?)\s+)*$",
+    re.IGNORECASE,
+)
+"""What leads to something that is but like what is spoken of: "it squeaks like the old number 7"."""
+
+
 def _nth(said: Said) -> str:
     """Which of the rows shown is meant by its place, where nothing else is said of it."""
     request = said.request
     for span in sorted(said.every(), key=lambda each: -each.start_index):
         request = f"{request[: span.start_index]} . {request[span.end_index :]}"
     found = NTH.search(request)
-    return found.group() if found else ""
+    return found.group() if found and not COMPARED.search(request[: found.start()]) else ""
 
 
 def _all_alike(words: Sequence[str], request: str) -> bool:

@@ -129,11 +129,28 @@ STAYS: Final = re.compile(
 """A clause by which something else in the note stays as it is."""
 
 
+OUT_AND_IN: Final = re.compile(
+    r"^\W*(?P<lead>(?:(?:please|oh|so|and|now|y|por favor|porfa|bitte)\W+)*)"
+    r"(?:(?:take|strike|cross|leave|get)(?: (?:out|off))?|remove|delete|drop|"
+    r"(?:qu[ií]t|b[oó]rr|elim[ií]n)(?:a|ar|e)(?:me|le)?|"
+    r"s[aá](?:ca|car|que)|nimm|streiche?|l[öo]sche?|enl[eè]ve|supprime|togli|leva|tira|apaga)"
+    r" (?P<old>[^,;:!?\n]{2,40}?)(?: (?:out|off|raus|weg))?(?P<why>,(?! (?:and|y|und|et|e)\b) [^,;:!?\n]{2,50})?"
+    r"\s*,?\s+(?:and|y|und|et|e) (?:put|write|p[oó]n(?:ga)?(?:me|le)?|escrib[ae]|m[eé]t[ae]|"
+    r"schreibe?|setze?|mets|metti|p[õo]e)(?: (?:in|down|there|ah[ií]))? "
+    r"(?P<new>(?!que\b|that\b|it\b|back\b)[^,;:!?\n]{2,40}?)"
+    r"(?: (?:in|down|there|instead|en su lugar|ah[ií]|rein|daf[üu]r|hin))*\W*$",
+    _I,
+)
+"""What is to go and what is to come: "quita la bufanda, que ya tiene, y pon un chal"."""
+
+
 def ordered(text: str) -> str:
     """What is told to stand there, as the order for it: "put a kite instead of the ball"."""
     if first := FIRST.match(text):
         clause, *why = text[first.end() :].split(",", 1)
         text = f"{clause} {first['instead']}" + "".join(f",{each}" for each in why)
+    if both := OUT_AND_IN.match(text):
+        text = f"put {both['new']} instead of {both['old']}{both['why'] or ''}"
     found = SHOULD.match(text) or MAKE_OWN.match(text)
     if found is None:
         return text

@@ -150,7 +150,8 @@ FROM_TO: Final = re.compile(
     r"\b(?:de|desde|from|between|entre|von|zwischen|dalle|tra le|das|de)\s+(?:las? |les )?\d{1,2}(?:[:.h]\d{2})?"
     r"\s*(?:h|am|pm|uhr|heures)?\s*(?:-|–|a|y|to|till|until|and|bis|und|[àa]|alle|e le|[àa]s|at[eé])\s*(?:las? )?\d|"
     r"(?<![\d:./-])(?<!\bat )(?:\d{1,2}[:.h]\d{2}(?:\s*(?:am|pm|uhr))?|\d{1,2}\s*(?:am|pm|uhr|h))\s*"
-    r"(?:-|–|to|till?|until|bis|[àa]|a las?|alle|[àa]s)\s*\d{1,2}(?:[:.h]\d{2})?(?!\d|[/.]\d)",
+    r"(?:-|–|to|till?|until|bis|[àa]|a las?|alle|[àa]s)\s*\d{1,2}(?:[:.h]\d{2})?(?!\d|[/.]\d)|"
+    r"(?<![\d:./-])(?<!\bat )\d{1,2}\s?(?:-|–|to|till?)\s?\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|uhr|h)\b",
     re.IGNORECASE,
 )
 """The hours from which to which something lasts: "de 9 a 13"."""
@@ -420,7 +421,8 @@ def settled(call: Planned, request: str, timed: bool, likely: Mapping[str, float
         kept = {"title": call.arguments.get("title"), "due": call.arguments["start"]}
         return Planned("add_todo", {name: value for name, value in kept.items() if value})
     lasts = call.tool == "add_todo" and FROM_TO.search(str(call.arguments.get("due", "")))
-    if lasts and (likely or {}).get("create_event", 0.0) >= (likely or {}).get("add_todo", 1.0):
+    timely = max((likely or {}).get(each, 0.0) for each in ("create_event", "update_event"))
+    if lasts and timely >= (likely or {}).get("add_todo", 1.0):
         return Planned("create_event", {"title": call.arguments["title"], "start": call.arguments["due"]})
     if call.tool == "create_event" and not timed and not call.arguments.keys() - {"title", "duration", "location"}:
         return call if ON_A_DAY.search(request) else Planned("add_todo", {"title": call.arguments["title"]})

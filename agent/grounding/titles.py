@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final
 
 from agent.calls import Planned
@@ -12,11 +13,13 @@ from agent.grounding.repairs import mended
 from agent.intents import WORDS, is_known
 from agent.reading.frames import FRAME, bare, before_a_time
 from agent.reading.parts import JOINTS, Part, clauses, parts_of, place_of, tells
+from agent.reading.put_down import without_order
 from agent.reading.sayings import LINK, LONGEST, NOTING, Said
 from agent.reading.wishes import Judge
 from agent.reading.words import ALIKE, ENDING, NEW, about, content
 from tools.letters import ITS_TIME
 from tools.matching import NOISE, POINTERS, word_likeness, words_of
+from tools.when import Span
 from tools.when.tongue import tongues
 
 DEEDS: Final = frozenset({"add_todo", "create_event"})
@@ -29,6 +32,9 @@ GETTING: Final = frozenset(
 
 ENGLISH: Final = frozenset("get buy grab fetch purchase".split())
 SHORTEST: Final = 4
+FEW: Final = 3
+"""Words of what a title lacks at its end that may be of a long one: "... for the Hadley family"."""
+
 CLIPPED: Final = 2
 """An English word may be the beginning of another language's, from so many letters on, but for so many."""
 
@@ -212,7 +218,9 @@ def pointing(said: Said, shown: Sequence[Mapping[str, Any]], told: str = "") -> 
 def whole_title(said: Said, part: Part | None = None, tool: str = "") -> str:
     """The deed that the request, or a part of it, speaks of."""
     start, end = part or (0, len(said.request))
-    return said.deed(_asked_from(said, start, end), end, planned=tool == "create_event")
+    deed = said.deed(_asked_from(said, start, end), end, planned=tool == "create_event")
+    told = without_order(deed)
+    return told.text if told.asked and not told.all_day and content(told.text) else deed
 
 
 def _asked_from(said: Said, start: int, end: int) -> int:
@@ -224,13 +232,19 @@ def _asked_from(said: Said, start: int, end: int) -> int:
         return start
     for stop in STOP.finditer(said.request, start, end):
         place = stop.end()
-        if any(each.start_index < place for each in said.every() if each.start_index >= start):
+        if any(start <= each.start_index < place and not _is_gone(each, said.now) for each in said.every()):
             break
         asks = FRAME.match(said.request[place:end])
         deed = content(said.untimed(place + asks.end(), end)) if asks and asks.group().strip() else []
         if len(deed) > 1 and BACK.isdisjoint(words_of(said.request[place:end])):
             return place
     return start
+
+
+def _is_gone(span: Span, now: datetime) -> bool:
+    """Whether a time is one at which something was: "yesterday"."""
+    best = span.readings[0]
+    return not best.rrule and (best.end or best.start) <= now
 
 
 def title(wrote: str, said: Said, part: Part | None, tool: str, elsewhere: str) -> str:
@@ -286,7 +300,8 @@ def _begins(wrote: str, whole: str) -> bool:
     """Whether a title is but the beginning of the deed: "Send the receipts" of "Send the receipts to Eva"."""
     words, all_ = words_of(wrote), words_of(whole)
     more = all_[len(words) :]
-    short = len(content(whole)) <= LONGEST and "," not in whole
+    most = 2 * LONGEST if len(content(" ".join(more))) <= FEW else LONGEST
+    short = len(content(whole)) <= most and "," not in whole
     return short and len(content(wrote)) > 1 and all_[: len(words)] == words and more[:1] != [] and more[0] in LEADING
 
 

@@ -36,7 +36,8 @@ from agent.deciding.leaning import is_foreign
 from agent.deciding.offering import CHANGES, is_moved_to_a_time
 from agent.deciding.one_by_one import one_by_one
 from agent.deciding.plain import understand
-from agent.deciding.resting import MESSAGE, resting, wished
+from agent.deciding.resting import ERRAND, MESSAGE, resting, wished
+from agent.deciding.striking import ticked_off
 from agent.deciding.that_day import on_that_day, settled
 from agent.followups.again import again_on, as_event, on_both
 from agent.grounding.lessening import ENDED, lessened
@@ -55,6 +56,15 @@ from agent.state import State
 from memory.errors import ModelError
 from tools.matching import ranked_by_mention
 from tools.when.alone import names_no_day
+
+Decided = tuple[str, tuple[Planned, ...]]
+"""Words for the user, or calls."""
+
+Parts = Sequence[Any]
+"""The wishes that a request was cut into, as the state has them; none where it is one."""
+
+LOOKS: Final = ("list_", "find_free_time")
+"""How the names of tools begin that only look."""
 
 MOVED: Final = ({"todo", "due"}, {"event", "start"})
 """What a change is given that is of a row's time alone."""
@@ -83,47 +93,92 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
     except MalformedCallsError:
         words, planned = _unheard(state), ()
     if any(each.tool in ENDED for each in planned):
-        planned = lessened(planned, state["request"], run.machine.stores.todos.list())
+        todos = run.machine.stores.todos.list()
+        planned = ticked_off(lessened(planned, state["request"], todos), state["request"], todos)
     planned = without_article(planned, state["request"])
     calls = [{"tool": each.tool, "arguments": dict(each.arguments), "said": each.said} for each in planned]
     return State(step=step, calls=calls, words=words, error="")
 
 
-def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
-    """The calls for each wish of the request, in one decode; what that leaves out is decided by itself."""
+def _each(state: State, run: Run) -> Decided:
+    """The words or calls for each wish of the request: of the ways in which code decides the first that tells, or else
+    one decode for them all; what that leaves out is decided by itself."""
     parts = _on_that_day(state, run) if state.get("step", 0) == 0 else []
-    if (day := told_of_a_day(heard_now(state, run))) and not _for_others(state, run):
-        return day, ()
-    if letter := in_mail(state, run):
-        return "", (letter,)
-    now = heard_now(state, run).now
-    if not state.get("step", 0) and run.machine.drafts and (
-        look := between_events(state["request"], run.machine.stores.calendar.list, now)
-        or expected(state["request"], now, state["language"])
-        or in_the_way(state["request"], now, state["language"])
-        or on_the_list(state["request"], now, state["language"])
-    ):  # fmt: skip
-        return "", (look,)
-    if several := _once_more(state, run) or cleared_days(state, run):
-        return "", several
-    if several := _one_by_one(state, run, len(parts)):
-        return "", several
-    if needed := _told_of_that_day(state, run, parts) or _needed(state, run):
-        return "", needed
-    if forbids(state["request"]) and _meant(state.get("likely", {"": 1.0})) not in PLANNED:
-        return LEFT[state["language"]], ()
-    if plain := in_a_note(state, run) or (None if parts else by_event(state, run)):
+    for way in WAYS:
+        words, calls = way(state, run, parts)
+        if words or calls:
+            return words, calls
+    one = not parts or is_one(each["request"] for each in parts)
+    return _alone(state, run) if one else _of_parts(state, run, parts)
+
+
+def _dated(state: State, run: Run, parts: Parts) -> Decided:
+    """Which day one is, in words."""
+    told = "" if _for_others(state, run) else told_of_a_day(heard_now(state, run))
+    return told or "", ()
+
+
+def _mailed(state: State, run: Run, parts: Parts) -> Decided:
+    """An answer to a message whose words are told, or what a message tells."""
+    letter = in_mail(state, run)
+    return "", (letter,) if letter else ()
+
+
+def _looked(state: State, run: Run, parts: Parts) -> Decided:
+    """A look that code can tell from others."""
+    if state.get("step", 0) or not run.machine.drafts:
+        return "", ()
+    request, language, now = state["request"], state["language"], heard_now(state, run).now
+    look = (
+        between_events(request, run.machine.stores.calendar.list, now)
+        or expected(request, now, language)
+        or in_the_way(request, now, language)
+        or on_the_list(request, now, language)
+    )
+    return "", (look,) if look else ()
+
+
+def _several(state: State, run: Run, parts: Parts) -> Decided:
+    """One thing on several days, a day that is cleared, clauses each plain by itself, or one need with its reason."""
+    return "", (
+        _once_more(state, run)
+        or cleared_days(state, run)
+        or _one_by_one(state, run, len(parts))
+        or _told_of_that_day(state, run, parts)
+        or _needed(state, run)
+    )
+
+
+def _forbidden(state: State, run: Run, parts: Parts) -> Decided:
+    """Words to one who wants nothing done."""
+    nothing = forbids(state["request"]) and _meant(state.get("likely", {"": 1.0})) not in PLANNED
+    return LEFT[state["language"]] if nothing else "", ()
+
+
+def _of_a_row(state: State, run: Run, parts: Parts) -> Decided:
+    """A deed on a note, on the one row that is named, or several rows of which each is."""
+    plain = in_a_note(state, run) or (None if parts else by_event(state, run))
+    plain = plain or of_one_row(state, run) or in_full(state, run)
+    if plain:
         return "", (plain,)
-    if plain := of_one_row(state, run) or in_full(state, run):
-        return "", (plain,)
-    if parts and run.machine.drafts and (several := picked_rows(state, run)):
-        return "", several
-    if not parts or is_one(each["request"] for each in parts):
-        if own := in_code(cast(State, {**state, "wishes": []}), run, tried=True):
-            return "", own
-        core = essential(state, run)
-        own = in_code(cast(State, {**core, "wishes": []}), run) if core is not state else ()
-        return ("", own) if own else _decided(core, run)
+    return "", picked_rows(state, run) if parts and run.machine.drafts else ()
+
+
+WAYS: Final = (_dated, _mailed, _looked, _several, _forbidden, _of_a_row)
+"""In what order code tries to decide a whole request."""
+
+
+def _alone(state: State, run: Run) -> Decided:
+    """The one wish of a request: in code, then without what only tells how things are, then by the model."""
+    if own := in_code(cast(State, {**state, "wishes": []}), run, tried=True):
+        return "", own
+    core = essential(state, run)
+    own = in_code(cast(State, {**core, "wishes": []}), run) if core is not state else ()
+    return ("", own) if own else _decided(core, run)
+
+
+def _of_parts(state: State, run: Run, parts: Parts) -> Decided:
+    """Several wishes: those that are plain in code, the others in one decode, and what that leaves out by itself."""
     alone = [
         essential(cast(State, {**state, **part, "whole": state["request"], "wishes": []}), run) for part in parts
     ]  # fmt: skip
@@ -173,7 +228,7 @@ def _needed(state: State, run: Run) -> tuple[Planned, ...]:
     return own if [each.tool for each in own] == ["add_todo"] else ()
 
 
-def _told_of_that_day(state: State, run: Run, parts: Sequence[Any]) -> tuple[Planned, ...]:
+def _told_of_that_day(state: State, run: Run, parts: Parts) -> tuple[Planned, ...]:
     """What is new on the day of the row that was spoken of before, or is moved to it."""
     told = state if len(parts) > 1 and not is_one(each["request"] for each in parts) else on_that_day(state, run)
     if told is state:
@@ -186,7 +241,7 @@ def _told_of_that_day(state: State, run: Run, parts: Sequence[Any]) -> tuple[Pla
     return settled(own, now, state["language"]) if fits else ()
 
 
-def _part_decided(part: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
+def _part_decided(part: State, run: Run) -> Decided:
     words, own = _decided(part, run)
     return words, _for_part(own, part)
 
@@ -237,11 +292,13 @@ def _meant(likely: Mapping[str, float]) -> str:
     return max(likely, key=lambda each: likely[each])
 
 
-def _decided(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
+def _decided(state: State, run: Run) -> Decided:
     """Words or calls that rest on what the user said; where none does, decided once more without those tools."""
     if plain := told_at_length(state, run):
         return "", plain
     words, planned = for_mail(*decode(state, run), state, run)
+    if planned and ERRAND.match(state["request"]) and all(each.tool.startswith(LOOKS) for each in planned):
+        return CANNOT[state["language"]], ()
     kept = resting(planned, state, run)
     if planned and not kept and _only_change(planned, state, run):
         return "", planned  # the tool tells that there is no such row
@@ -253,7 +310,8 @@ def _decided(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
 
 def _unheard(state: State) -> str:
     """What is said of a request that came to nothing; a message that nobody here can deliver may go on the list."""
-    return (CANNOT if MESSAGE.match(state["request"]) else NOT_UNDERSTOOD)[state["language"]]
+    out_there = MESSAGE.match(state["request"]) or ERRAND.match(state["request"])
+    return (CANNOT if out_there else NOT_UNDERSTOOD)[state["language"]]
 
 
 def _only_change(planned: Sequence[Planned], state: State, run: Run) -> bool:

@@ -42,7 +42,8 @@ from agent.reading.past_clauses import hangs_on
 from agent.reading.sayings import THERE, Said
 from agent.reading.sighs import unsighed
 from agent.reading.thought_better import settled
-from agent.reading.wishes import Wish, beyond_thanks, only_asks, unreasoned, wishes
+from agent.reading.why_asked import why_asked
+from agent.reading.wishes import LOOKING, Wish, beyond_thanks, only_asks, unreasoned, wishes
 from agent.reading.words import ALIKE
 from agent.state import State
 from memory.errors import NotFoundError
@@ -121,6 +122,9 @@ def _recalled(state: State, run: Run) -> State:
     def judge(words: str) -> Mapping[str, float]:
         return likely_of(words, now, language, kinds_of(rows(words)), shown)
 
+    alone = why_asked(request, now, language)
+    if alone != request and max(own := judge(alone), key=lambda tool: own[tool]).startswith(LOOKING):
+        request, question = alone, asked_alone(alone)
     asked = cast(State, {**state, "request": asked_alone(state["request"]), "language": language,
                          "shown": _shown(turns)})  # fmt: skip
     notes_there, letter = machine.stores.notes.list(), lambda: by_request(run.context(asked))

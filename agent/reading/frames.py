@@ -19,7 +19,8 @@ ASIDE: Final = re.compile(rf"(?:\b(?:{HAIL})\b[,.!:\s]*)+", _I)
 """What is said before a wish and is none: "fair enough", "ok, great"."""
 
 FRAME: Final = re.compile(
-    rf"^(?:(?:{HAIL})[,.!:\s]+)*(?:{BEFORE}|{ENGLISH}|{SPANISH}|{GERMAN}|{FRENCH}|{ITALIAN}|{PORTUGUESE})", _I
+    rf"^(?:(?:{HAIL})[,.!:\s]+(?:[–—-]+\s+)?)*(?:{BEFORE}|{ENGLISH}|{SPANISH}|{GERMAN}|{FRENCH}|{ITALIAN}|{PORTUGUESE})",
+    _I,
 )
 """How a wish begins before it comes to the deed."""
 

@@ -91,11 +91,16 @@ def _there(n: int) -> str:
     )
 
 
+_PLEASE: Final = r"(?:(?<=pls )|(?<=plz )|(?<=please )|(?<=kindly )|(?<=(?:can|cna) you )|(?<=could you ))"
+"""What stands right before an order that does not say what is to be kept: "pls add"."""
+
 ENGLISH: Final = re.compile(
     rf"(?:^|[,.;:!?…–—-]+\s*|\s+(?=(?:so|and|please|pls|can you|could you)\s)){_BEGIN}(?:"
     rf"{_VERB} {_IT}(?:[\s,]+{_there(1)})*|"
     rf"(?:list|schedule|book|pencil|log|note|add|record|diarise|calendar) {_IT}(?: (?:in|down))?|"
     rf"(?:put|pop|stick|add|write|note|pencil) (?:(?:me )?(?:down|in))|"
+    rf"(?:put|add|pop|stick|note|log|save|enter|list|record|write|jot)(?: (?:down|in))? {_AS.replace('{n}', '9')}|"
+    rf"{_PLEASE}(?:add|note|log|book|save|enter|schedule|diarise)|(?:add|note|diarise)(?=[\s,]+(?:pls|plz|please)\b)|"
     rf"(?:(?:this|that|it|they|those)(?: one)?[\s]+)?{_DOES} (?:go|be|get put|be put) {_there(2)}|"
     rf"(?:(?:this|that|it)(?: one)?(?:['’]s| is)? )?(?:goes|belongs|one|a job|something|an item)? ?"
     rf"(?:on|for|to|in|into) (?:(?P<list3>{_LIST})|(?P<cal3>{_CAL}))|"
@@ -159,6 +164,7 @@ SPANISH: Final = re.compile(
     rf"marcar|agendar|guardar|dejar)|pod[eé]s (?:apuntar|anotar|poner|agregar|agendar|marcar))(?:[\s,]+{_ahi(2)})*|"
     rf"(?:me |nos )?(?:puedes|podr[ií]as|pod[eé]s|podr[ií]a|puede) (?:apunt[aá]r|anot[aá]r|pon[eé]r|a[ñn]ad[ií]r|"
     rf"agreg[aá]r|met[eé]r|marc[aá]r|agend[aá]r|guard[aá]r|dej[aá]r)(?:me|nos)?{_LO}(?:[\s,]+{_ahi(3)})*|"
+    rf"(?:ap[uú]nt|an[oó]t|ag[eé]nd|agr[eé]g|a[ñn][aá]d)[aeáé](?:me|nos)?(?:[\s,]+{_ahi(6)})*|"
     rf"(?:eso )?(?:va |que vaya |para |es para )?{_EN}?(?:(?P<list4>lista(?: de (?:la )?compras?)?|tareas|"
     rf"pendientes)|"
     rf"(?P<cal4>calendario|agenda))|"

@@ -129,6 +129,31 @@ HABIT: Final = re.compile(
 )
 """A clause that tells when its owner works or sleeps: "manejo de noche"."""
 
+SHIFTS: Final = re.compile(
+    r"\b(?:later|earlier|move|push|shift|bump|postpone|reschedule|delay|put (?:back|off)|cancel|call off|change|"
+    r"(?:needs?|has|have|ought|better) (?:to )?(?:be|start|begin)|"
+    r"(?:mu[eé]v|p[aá]s[ae]|c[aá]mbi|aplaz|retras|adelant|posp|"
+    r"cancel|anul)\w*|m[aá]s (?:tarde|temprano|pronto)|antes|verschieb\w*|sp[äa]ter|fr[üu]her|leg\w*|d[ée]cal\w*|"
+    r"d[ée]place\w*|repouss\w*|plus (?:tard|t[ôo]t)|sposta\w*|pi[uù] (?:tardi|presto)|adi[ae]\w*|"
+    r"mais (?:tarde|cedo))\b",
+    re.IGNORECASE,
+)
+"""Words of one who gives something another time, or does without it."""
+
+THEIRS: Final = re.compile(
+    r"^\s*[,;–—-]\s*(?:(?:because|as|since|cos|que|porque|pues|ya que|weil|denn|car|perch[eé]|ch[eé]|pois)\s+)?(?:"
+    r"(?:(?:the|my|our) (?!(?:next|new|other|first)\b)(?:[\w'’-]+ ){1,3}?|(?:she|he|they) |(?-i:[A-Z])\w+ )"
+    r"(?:(?:have|has|have got|has got|['’]ve got|['’]s got|got|need|needs)(?: to be)? (?!(?:to|been)\b)|"
+    r"wants? (?:me|us)\b)|"
+    r"(?:she|he|they)['’](?:ve|s) got |"
+    r"(?:(?:el|la|los|las|mi|mis|nuestr[oa]s?) (?:\w+ ){1,3}?|(?-i:[A-ZÁÉÍÓÚ])\w+ )?(?:tienen?|me quieren?) |"
+    r"(?:die|der|das|mein\w*) (?:\w+ ){1,2}?(?:hat|haben) |(?:les?|la|mon|ma|mes) (?:\w+ ){1,2}?(?:a|ont) |"
+    r"(?:il|lo|la|i|gli|le|mi[oa]) (?:\w+ ){1,2}?(?:ha|hanno) |(?:os?|as?|meus?|minhas?) (?:\w+ ){1,2}?(?:tem|t[êe]m) )"
+    r"[^,;.!?\n]{2,50}[\s.!]*$",
+    re.IGNORECASE,
+)
+"""A clause that tells what others have on: "the twins have their jabs at one"; why something is moved, if anything."""
+
 _SOMEBODY: Final = r"(?=(?:i|we|he|she|they|it|you|my|our|his|her|the)\b)"
 _QUELQU_UN: Final = r"(?=(?:ils?|elles?|on|je|j|nous|vous|c|[çc]a|l[ea]s?|mon|ma|mes|un|une)\b)"
 _WHY: Final = (
@@ -180,8 +205,9 @@ def unexplained(request: str, named: Collection[str]) -> str:
     for clause in parts[1:]:
         left = left[len(clause) :]
         others = [each for each in named if not ranked_by_mention([each], "".join(kept), str)]
+        theirs = THEIRS.match(clause) and SHIFTS.search("".join(kept)) and not KEPT.search(clause + left)
         plain = HAPPENED.match(clause) or not ranked_by_mention(others, clause, str)
-        if "?" in clause or not (plain and is_reason(clause, left)):
+        if "?" in clause or not (plain and (theirs or is_reason(clause, left))):
             kept.append(clause)
     return "".join(kept).strip(" ,;")
 

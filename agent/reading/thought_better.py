@@ -12,8 +12,11 @@ from datetime import datetime
 from itertools import takewhile
 from typing import Final
 
+from agent.intents import likely
+from agent.reading.frames import FRAME, ON_A_LIST
 from agent.reading.not_that_day import without_denied
 from tools.contract import Language
+from tools.matching import NOISE, words_of
 from tools.when import PLANNING, Reading, Span, find
 
 _I: Final = re.IGNORECASE
@@ -154,10 +157,80 @@ BEFORE: Final = re.compile(
 ARTICLE: Final = re.compile(r"^(?:el\s+)?(?=(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)\b)", _I)
 
 
+ANOTHER: Final = re.compile(
+    rf"(?P<old>[^?!]+?)[\s,.;…–—-]+(?:{_NO})(?P<why>[\s,.;:…–—-]+[^?!;]{{0,80}}?)??[\s,.;:…–—-]+"
+    r"(?:(?:so|then|just|please|let['’]?s|better|as[ií] que|pues|entonces|dann|alors|allora|ent[aã]o)\s+)*"
+    r"(?:make (?:it|that|the (?:task|to-?do|item))|(?:change|turn) (?:it|that) (?:to|into)|(?:write|put) instead|"
+    r"(?:it|that) should (?:be|say)|mejor(?: pon(?:me|lo)?)?|que sea|p[oó]nl[oa]|c[aá]mbi[ae]l[oa] (?:por|a)|"
+    r"mach(?:e)? (?:lieber |besser )?(?:daraus|draus)|schreib lieber|mets plut[oô]t|[eé]cris plut[oô]t|"
+    r"metti (?:invece|piuttosto)|"
+    r"scrivi (?:invece|piuttosto)|p[õo]e antes|mete antes)\s*[:,–-]?\s+"
+    r"(?P<new>[^,;?!\n]+?)[\s.]*$",
+    _I,
+)
+"""A deed that is taken back at once for another, and why: "give her the reeds back, no wait, make it thank her"."""
+
+NO_DEED: Final = re.compile(
+    r"(?:(?:the|an?|my|our|his|her|their|some|this|that|for|on|at|in|by|to|from|with|and|or|not|only|high|low|urgent|due|"
+    r"all|every|el|la|los|las|un|una|mi|para|por|a|en|con|de|der|die|das|ein\w*|f[üu]r|am|um|le|les|il|lo|o|os|as|"
+    r"pour|[àa])\b|l['’]|\d)",
+    _I,
+)
+"""How words begin that are no deed, but a part of one."""
+
+SURE: Final = 0.4
+"""How likely what is said in the place of a deed must be to be one."""
+
+
+def _other_deed(request: str, now: datetime, language: Language) -> str:
+    """The request with the deed that counts in the place of the one that was taken back as a whole.
+
+    Both speak of one thing, by a word that they share; with a time that only the first tells it stays as it is.
+    """
+    found = ANOTHER.fullmatch(request.strip())
+    if found is None or NO_DEED.match(found["new"]):
+        return request
+    head, new = found["old"], found["new"]
+    led = FRAME.match(head)
+    start = led.end() if led else 0
+    start += kept.end() if (kept := ON_A_LIST.match(head[start:])) else 0
+    old = words_of(head[start:])
+    shared = ({*old[1:]} & {*words_of(new)[1:]}) - NOISE
+    if not old or len(new.split()) < 2 or not shared:
+        return request
+    if _times(head[start:], now, language) and not _times(new, now, language):
+        return request
+    whole = f"{head[:start]}{new}"
+    wished = max(likely(each, now, language, ()).get("add_todo", 0.0) for each in (new, whole))
+    return whole if wished >= SURE else request
+
+
+BEARINGS: Final = re.compile(
+    rf"^\W*(?:(?:it['’]?s|today is|is it|happy|a|es|hoy es|heute ist|c['’]est)\s+)?(?:{DAY.pattern})"
+    rf"(?P<again>(?:{_NO}|\W)*)(?P<last>{DAY.pattern})?[\s.!?…–-]+"
+    r"(?=(?:ok(?:ay)?|right|so|anyway|well|now then|bueno|vale|pues|a ver|en fin|gut|also|bon|alors|"
+    r"allora|bem|ent[aã]o)\b)",
+    _I,
+)
+"""How one begins who must think which day it is: "monday. no wait, tuesday. ok: ..."."""
+
+
+def _with_bearings(request: str, now: datetime, language: Language) -> str:
+    """The request without the day of today with which it begins, and what was taken for it."""
+    found = BEARINGS.match(request)
+    if found is None:
+        return request
+    told = _times(found.group(), now, language)
+    last = told[-1].readings[0] if told else None
+    today = last is not None and last.all_day and last.start.weekday() == now.weekday()
+    return request[found.end() :] if today else request
+
+
 def settled(request: str, now: datetime, language: Language) -> str:
     """The request with the times that count in the place of those that were taken back, or called "then"."""
     if ASKED.search(request):
         return request
+    request = _other_deed(_with_bearings(request, now, language), now, language)
     request = PLACED.sub(_other_hour, ENDS_AT.sub(_from_to, _at_once(request, now, language)))
     request = without_denied(_other_day(request, now, language), now, language)
     return _named_again(request, now, language)

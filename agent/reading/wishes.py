@@ -89,7 +89,7 @@ ANNOUNCED: Final = re.compile(
 )
 """A clause that only announces what is asked for: "three things"."""
 
-TEXTS: Final = frozenset({"draft_reply", "create_note", "append_note", "remember_fact", "rewrite_text"})
+TEXTS: Final = frozenset({"draft_reply", "create_note", "append_note", "remember_fact", "rewrite_text", "rewrite_note"})
 """Tools for a text, which goes on over commas and full stops."""
 
 LEFT: Final = re.compile(r"[\s,;]+(?:and|y|e|und|et)[\s,;]*$", re.IGNORECASE)

@@ -149,7 +149,6 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
         "month end|month-end|month's end": ("end", "month"),
         "year end|year-end|year's end": ("end", "year"),
         "bom": ("beginning", "month"),
-        "boy": ("beginning", "year"),
     },
     "WHOLE": {"rest|rest of|the rest of|remainder of": "rest", "all|whole|all of": "all"},
     "SEASON": {
@@ -182,6 +181,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
 PHRASES: Mapping[str, str] = {
     "A": "a|an",
     "THE": "the",
+    "THE_DAY": "the",
     "OF": "of|in|on",
     "POSSESSIVE": "'s|s",
     "IN": "in|during|on",

@@ -126,6 +126,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
 PHRASES: Mapping[str, str] = {
     "A": "un|une",
     "THE": "le|la|les|l'",
+    "THE_DAY": "le",
     "OF": "de|du|de la|d'|des|en",
     "IN": "en|dans|d'ici",
     "ON": "le|ce|au|du|pour|pour le",

@@ -128,6 +128,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
 PHRASES: Mapping[str, str] = {
     "A": "ein|eine|einem|einer|einen",
     "THE": "der|die|das|dem|den|des",
+    "THE_DAY": "der|dem|den|das|die",
     "OF": "des|im|vom|von|in",
     "IN": "in|im|am",
     "ON": "am|an|auf|für",

@@ -115,6 +115,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
 PHRASES: Mapping[str, str] = {
     "A": "un|una|un'",
     "THE": "il|lo|la|i|gli|le|l'",
+    "THE_DAY": "il|l'|lo",
     "OF": "di|del|della|dell'|di",
     "IN": "in|nel|fra|tra",
     "ON": "a|il|questo|per|per il|nel|al|del",
@@ -147,7 +148,7 @@ PHRASES: Mapping[str, str] = {
         "|del mattino seguente|del giorno seguente|della mattina dopo"
     ),
     "UNTIL": "a|al|fino a|fino al",
-    "UNTIL_HOUR": "alle|fino alle",
+    "UNTIL_HOUR": "alle|all'|fino alle|fino all'",
     "UNTIL_WORD": "fino a|fino al|fino alle",
     "BY": "entro|entro le|entro e non oltre",
     "BY_DAY": "entro il|non oltre il",

@@ -133,6 +133,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
 PHRASES: Mapping[str, str] = {
     "A": "um|uma",
     "THE": "o|a|os",
+    "THE_DAY": "o",
     "OF": "de|do|da|em",
     "IN": "em|daqui a|dentro de|no|na|daqui",
     "ON": "no|na|em|para o|para a|pra|pro|para",

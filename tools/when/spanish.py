@@ -194,6 +194,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
 PHRASES: Mapping[str, str] = {
     "A": "un|una",
     "THE": "el|la|los|las|al",
+    "THE_DAY": "el|al",
     "LOS": "los|todos los",
     "OF": "de|del|en",
     "DURING": "durante|por",
@@ -242,7 +243,8 @@ PHRASES: Mapping[str, str] = {
         "de la mañana siguiente|del dia siguiente|de la mañana del dia siguiente|del dia despues"
         "|de la mañana de despues|al dia siguiente"
     ),
-    "UNTIL": "a|hasta|al|hasta las|a las|hasta la",
+    "UNTIL": "a|hasta|al",
+    "UNTIL_HOUR": "a las|a la|hasta las|hasta la",
     "UNTIL_WORD": "hasta|hasta las|hasta la",
     "DASH": "-",
     "BETWEEN": "entre|entre las|entre la",

@@ -36,11 +36,31 @@ CANNOT: Final = re.compile(
 NO_TIME: Final = re.compile(
     r"\bzu (?:mittag|abend)(?=\W*(?:$|(?:ge)?(?:ess|isst|[aä]ß)))|"
     r"\bche ora\b|"
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) "
+    r"(?=(?:floor|storey|row|aisle|avenue|attempt|edition)\b)|"
+    r"\b(?:primer|segund[oa]|tercer|tercera|cuart[oa]|quint[oa]|sext[oa]|s[eé]ptim[oa]|octav[oa]) "
+    r"(?=(?:piso|planta|fila)\b)|"
     r"\bsegunda (?=(?:vez|m[aã]o|via|classe|categoria|parte|op[cç][aã]o|dose|sess[aã]o|aula|temporada|fase|etapa|"
     r"metade|edi[cç][aã]o|linha|l[ií]ngua|casa|volta|chamada|chance|clase|mano|planta|fila)\b)",
     re.IGNORECASE,
 )
-"""Words that are none here: to have lunch in German, "what time" in Italian, a second something in Portuguese."""
+"""Words that are none here: to have lunch in German, "what time" in Italian, the fourth floor, a second something."""
+
+_FEAST: Final = (
+    r"(?:asunci[oó]n|ascensi[oó]n|pascua|navidad|reyes|corpus|inmaculada|concepci[oó]n|encarnaci[oó]n|candelaria|epifan[ií]a|"
+    r"natividad|easter|christmas|noel|no[eë]l|lent|valentine|carnival|epiphany|ostern|natale|pasqua|p[áa]scoa|natal)"
+)
+_TITLE: Final = (
+    r"(?:mrs|mr|ms|miss|mister|sir|lady|dame|aunt(?:ie|y)?|uncle|cousin|grandma|grandpa|granny|sister|brother|father|"
+    r"doñ?a|don|dª|señor(?:it)?a|señor|srta|sra|sr|t[ií]a|t[ií]o|prim[oa]|herman[oa]|abuel[oa]|cuñad[oa]|suegr[oa]|madre|padre|"
+    r"frau|herrn?|tante|onkel|oma|opa|madame|mme|monsieur|oncle|signora|signor|zi[oa]|nonn[oa]|dona|senhora?|seu)"
+)
+SOMEBODY: Final = re.compile(
+    rf"(?<=\s){_FEAST}\b(?![ -](?:eve|day|sunday|monday|week(?:end)?|holidays?|break)\b)",
+    re.IGNORECASE,
+)
+LED: Final = re.compile(rf"\b(?:{_TITLE}\.?|con(?: los)?)\s+$", re.IGNORECASE)
+"""A name that a day bears as well, behind what says that it is somebody's: "doña Asunción", "Aunt Easter"."""
 
 MARKS: Final = re.compile(
     r"(?:(?<=\bum \d)|(?<=\bum \d\d))\.(?=\s+[A-ZÄÖÜ]|\s*$)|(?:(?<=\dh)|(?<=\dh\d\d)|(?<=\d heures))\s+:(?=\s)"
@@ -57,4 +77,8 @@ def blotted(text: str) -> str:
     """A text with all of that blotted out, letter by letter."""
     for each in (CANNOT, NO_TIME, MARKS):
         text = each.sub(lambda found: "·" * len(found.group()), text)
-    return text
+    return SOMEBODY.sub(lambda found: _named(text, found), text)
+
+
+def _named(text: str, found: re.Match[str]) -> str:
+    return "·" * len(found.group()) if LED.search(text[: found.start()]) else found.group()

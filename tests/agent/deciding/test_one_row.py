@@ -169,6 +169,12 @@ def test_it_is_off(assistant: Made, request_: str, title: str) -> None:
          REVIEW.replace(hour=12)),
         ("parents evening finishes at 7pm, not at half six", "Parents' evening", EVENING.replace(hour=19)),
         ("parents evening is until 7", "Parents' evening", EVENING.replace(hour=19)),
+        ("friday's project review is one of the long ones, it ends at one not half eleven", "Project review",
+         REVIEW.replace(hour=13)),
+        ("the parents' evening is a big one this time, it goes on until eight", "Parents' evening",
+         EVENING.replace(hour=20)),
+        ("the project review ends at one, not twelve", "Project review", REVIEW.replace(hour=13)),
+        ("la visita al piso es de las largas, acaba a las siete", "Visita al piso", VIEWING.replace(hour=19)),
         ("la visita al piso dura una hora", "Visita al piso", VIEWING.replace(hour=19)),
         ("la visita al piso es una hora entera, no media. corrígelo", "Visita al piso", VIEWING.replace(hour=19)),
         ("turns out the project review is two full hours, not one and a half", "Project review",
@@ -362,3 +368,43 @@ def test_the_kind_that_is_said_tells_which(assistant: Made, request_: str, gone:
     one.notes.add("Budget notes", "four thousand at most")
     one.calendar.add("Budget meeting", REVIEW.replace(day=12), REVIEW.replace(day=12, hour=11))
     assert [*changed(one, request_)] == ([gone] if gone else [])
+
+
+@pytest.mark.parametrize(
+    ("request_", "title"),
+    [
+        ("take the rent off my list, my wife has paid it", "Pay the rent"),
+        (
+            "You may strike the kitchen tap off my list; the plumber fixed it. He sang all the time.",
+            "Fix the kitchen tap",
+        ),
+        ("strike the library card off my list, the library renewed it", "Renew the library card"),
+        ("quita de la lista lo del alquiler, ya lo pagó mi mujer", "Pagar el alquiler"),
+        ("saca de mi lista el grifo, que lo ha arreglado el vecino", "Arreglar el grifo de la cocina"),
+    ],
+)
+def test_what_somebody_has_done_is_ticked_off_where_it_goes_off_the_list(
+    assistant: Made, request_: str, title: str
+) -> None:
+    one = world(assistant, request_)
+    changed(one, request_)
+    assert {each.title for each in one.todos.list(done=True)} == {title}
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "take the rent off my list, i never paid it and never will",
+        "take the tap off my list, the landlord is sending somebody",
+        "strike the library card off my list, i lost it",
+        "delete the rent, my wife paid it",
+        "quita de la lista lo del grifo, que al final lo arregla el casero",
+        "borra de la lista el alquiler, ya lo pagó mi mujer",
+    ],
+)
+def test_what_is_not_done_or_to_be_deleted_goes(assistant: Made, request_: str) -> None:
+    one = world(assistant, request_)
+    before = len(one.todos.list(done=None))
+    changed(one, request_)
+    assert len(one.todos.list(done=None)) == before - 1
+    assert not one.todos.list(done=True)

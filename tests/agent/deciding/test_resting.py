@@ -11,7 +11,7 @@ import pytest
 
 from agent.assistant import Assistant
 from agent.calls import Planned
-from agent.deciding.resting import still_there
+from agent.deciding.resting import ERRAND, still_there
 from agent.machine import Run
 from agent.models.scripted import ScriptedModel
 from agent.state import State
@@ -61,6 +61,23 @@ def test_what_somebody_is_to_be_told_is_no_fact(assistant: Make) -> None:
         one = assistant(model=model)
         assert "I can't do that" in one.ask("tell Rosa I am late").text
     assert not one.facts.list()
+
+
+@pytest.mark.parametrize(
+    ("request_", "errand"),
+    [
+        ("llama al cerrajero, que me he quedado fuera", True),
+        ("pídeme un taxi, que llego tarde", True),
+        ("get me a cab to the station", True),
+        ("ruf den Pannendienst, ich stehe im Regen", True),
+        ("pídeme la lista de tareas", False),
+        ("call up my calendar for tomorrow", False),
+        ("order my to-dos by date", False),
+        ("llamar al cerrajero", False),
+    ],
+)
+def test_an_errand_out_in_the_world(request_: str, errand: bool) -> None:
+    assert bool(ERRAND.match(request_)) is errand
 
 
 def test_an_order_beside_what_it_orders_is_no_row(assistant: Make) -> None:

@@ -40,6 +40,13 @@ def read(one: Assistant, request: str, language: str) -> str | None:
         ("did the paws clinic write? when do they see him", "en", "Paws"),
         ("Is there anything from the gym? and what's the last day to pay?", "en", "Nort"),
         ("any mail from paws? what does it say", "en", "Paws"),
+        (
+            "did anybody write about the pool? until when is it shut, and what's the fee. I'm on the fourth floor",
+            "en",
+            "Nort",
+        ),
+        ("is there anything about Milo's jab? what time is it", "en", "Paws"),
+        ("has anyone written about the pool, and how much is the fee?", "en", "Nort"),
         ("llevo días fuera, a ver, ¿me ha escrito el gimnasio? dime cuánto piden", "es", "Nort"),
         ("¿me han escrito los de paws? ¿qué quieren?", "es", "Paws"),
         ("Hat Norte Gym geschrieben? Was wollen sie?", "de", "Nort"),
@@ -55,6 +62,9 @@ def test_what_he_says_is_read(assistant: Make, request_: str, language: str, who
     [
         ("has the gym written?", "en"),
         ("has the gym written? what's on my calendar tomorrow?", "en"),
+        ("did anybody write about the pool? and what's on tomorrow?", "en"),
+        ("did anybody write about the pool?", "en"),
+        ("did anybody write about the pool? remind me to pay it", "en"),
         ("has the gym written? when is the insurance due?", "en"),
         ("has the gym written? remind me to pay them", "en"),
         ("has the gym written? what's the weather like", "en"),

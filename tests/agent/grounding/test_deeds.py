@@ -155,3 +155,34 @@ def test_the_day_that_heads_several_deeds_is_none_of_them() -> None:
 )  # fmt: skip
 def test_for_whom_a_thing_is_made_is_no_deed(words: str, deed: bool) -> None:
     assert tells(words) is deed
+
+
+@pytest.mark.parametrize(
+    ("request_text", "language", "matter"),
+    [
+        ("heater 3 is rattling again. order a fan for it today", "en", "Heater 3 is rattling again"),
+        ("the shed door won't shut, get hinges", "en", "Shed door won't shut"),
+        ("la lavadora pierde agua. apunta comprar juntas", "es", "La lavadora pierde agua"),
+        ("el horno no funciona, comprar una resistencia", "es", "El horno no funciona"),
+    ],
+)
+def test_what_is_the_matter_is_no_deed(request_text: str, language: Language, matter: str) -> None:
+    deed = todo(title=request_text.split(".")[-1].split(",")[-1])
+    assert kept(request_text, deed, todo(title=matter), language=language) == [deed.arguments]
+
+
+def test_a_fragment_of_a_deed_in_other_words_is_none() -> None:
+    deed, rest = todo(title="Post the seed samples", due="thursday"), todo(title="Forward to Mr Ivers", due="thursday")
+    assert kept("post the seed samples to mr ivers by thursday, he rang", deed, rest) == [deed.arguments]
+
+
+@pytest.mark.parametrize(
+    ("request_text", "titles"),
+    [
+        ("check the hall is free and ring Jo", ["Check the hall is free", "Ring Jo"]),
+        ("post the seed samples, write to Mr Ivers", ["Post the seed samples", "Send to Mr Ivers"]),
+        ("the milk is finished, and get eggs", ["Milk is finished", "Get eggs"]),
+    ],
+)
+def test_what_may_be_a_deed_stays(request_text: str, titles: list[str]) -> None:
+    assert [each["title"] for each in kept(request_text, *(todo(title=each) for each in titles))] == titles

@@ -32,6 +32,13 @@ LIST = ({"kind": "note", "id": 1, "label": "Birthday presents"},)
             "#2",
             "crow-88 instead of rook-17",
         ),
+        (
+            "in the birthday presents take out the shawl, she has three already, and put a lamp",
+            (),
+            "#1",
+            "a lamp instead of a shawl",
+        ),
+        ("quita trainers de la nota birthday presents y pon un libro", (), "#1", "un libro instead of trainers"),
         ("Ines reset the code to crow-88. correct the alarm note", (), "#2", "crow-88 instead of rook-17"),
         (
             "el portero ha cambiado la clave a crow-88, corrígela en la nota alarm",
@@ -203,3 +210,16 @@ def test_no_notes_are_read_for_what_has_no_such_order() -> None:
     assert may_be("pon crow-88 en la nota")
     assert not may_be("what is on today?")
     assert not may_be("dentist on Friday at 4")
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "in the birthday presents take out the garlic and put a lamp",
+        "in the birthday presents take out the shawl and put it back on monday",
+        "in the birthday presents take out Tom and put Ana",
+        "en la nota birthday presents quita shawl y pon que ya lo tiene",
+    ],
+)
+def test_what_is_not_there_or_a_whole_line_is_no_exchange(request_: str) -> None:
+    assert exchanged(request_, NOTES) is None

@@ -494,3 +494,42 @@ def test_what_has_the_hours_in_it_is_no_place(place: str, kept: str | None) -> N
     said = "swimming at the pool 4th april from 6pm to 9pm both"
     (found,) = grounded(said, event(title="Swimming", start="4th april", location=place))
     assert found.get("location") == kept
+
+
+@pytest.mark.parametrize(
+    ("request_", "title"),
+    [
+        ("tomorrow's physio is one of the long ones, it ends at six not quarter past five", "one of the long ones"),
+        ("the physio is the big one, not the usual one, it ends at six", "the big one"),
+    ],
+)
+def test_of_which_kind_a_row_is_is_no_name(request_: str, title: str) -> None:
+    (given,) = grounded(request_, Planned("update_event", {"event": "physio", "title": title, "start": "six"}))
+    assert "title" not in given
+
+
+@pytest.mark.parametrize(
+    ("request_", "place"),
+    [
+        ("move the physio to 6pm, the same day", "the same day"),
+        ("cámbiame lo del fisio a las 6, el mismo día", "el mismo día"),
+        ("verschieb den Physio auf 18 Uhr, am selben Tag", "am selben Tag"),
+    ],
+)
+def test_a_day_that_was_spoken_of_is_no_place(request_: str, place: str) -> None:
+    (given,) = grounded(request_, Planned("update_event", {"event": "physio", "start": "6", "location": place}))
+    assert "location" not in given
+
+
+@pytest.mark.parametrize(
+    ("request_", "row"),
+    [
+        ("make it high priority too, it squeaks like the old number 7", "oil the garden gate"),
+        ("make it urgent, it's as loud as the second one", "oil the garden gate"),
+        ("ponla urgente, chirría como el número 3", "oil the garden gate"),
+        ("make the second one urgent", "the second"),
+    ],
+)
+def test_what_a_row_is_compared_with_is_not_meant(request_: str, row: str) -> None:
+    (given,) = grounded(request_, Planned("update_todo", {"todo": "oil the garden gate", "priority": "high"}))
+    assert given["todo"] == row

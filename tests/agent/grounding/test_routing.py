@@ -349,3 +349,11 @@ def test_more_for_the_note_that_was_just_written_is_no_new_note(owner: Assistant
     shown = [{"kind": "note", "id": 1, "label": "Seed swap"}]
     assert redirect(call, "and Tom would like leeks as well", stores, shown) == call
     assert redirect(call, "and Tom would like leeks as well", stores).tool == "create_note"
+
+
+@pytest.mark.parametrize("due", ["friday 9-9.45am", "thursday 7-8.30pm", "friday 9am-10"])
+def test_what_lasts_from_an_hour_to_another_is_on_the_calendar(due: str) -> None:
+    call = Planned("add_todo", {"title": "Staff briefing", "due": due})
+    likely = {"add_todo": 0.2, "update_event": 0.5}
+    assert settled(call, f"staff briefing {due} pls add", True, likely).tool == "create_event"
+    assert settled(call, f"staff briefing {due} pls add", True, {"add_todo": 0.9}) == call

@@ -151,3 +151,19 @@ def test_what_is_told_before_the_order_is_no_title(request_: str, wrote: str, ti
 )
 def test_how_long_it_goes_on_is_no_person(request_: str, attendees: list[str]) -> None:
     assert grounded(request_, event(title="Choir", start="friday at 5", attendees=attendees))[0]["attendees"] == ["Ana"]
+
+
+@pytest.mark.parametrize(
+    ("request_", "language", "wrote", "title"),
+    [
+        ("i must write up the home visit report for the Hadley family before thursday 3pm, pls note as a task", "en",
+         "Write up the home visit report", "Write up the home visit report for the Hadley family"),
+        ("mad day yesterday, nobody came. anyway - i must send the corrected meeting minutes to the council", "en",
+         "Send the corrected meeting minutes", "Send the corrected meeting minutes to the council"),
+        ("tengo que redactar el informe de la visita domiciliaria para la familia Roca antes del jueves", "es",
+         "Redactar el informe de la visita domiciliaria",
+         "Redactar el informe de la visita domiciliaria para la familia Roca"),
+    ],
+)  # fmt: skip
+def test_for_whom_a_long_deed_is_belongs_to_it(request_: str, language: Language, wrote: str, title: str) -> None:
+    assert grounded(request_, todo(title=wrote), language=language)[0]["title"] == title

@@ -6,7 +6,7 @@ import pytest
 
 from agent.calls import Planned
 from agent.intents import likely
-from agent.reading.reasons import is_reason, without_reasons
+from agent.reading.reasons import is_reason, unexplained, without_reasons
 from agent.reading.sayings import Said
 from agent.reading.wishes import unreasoned, wishes
 from tests.conftest import NOW
@@ -136,3 +136,32 @@ def test_a_reason_is_no_part_of_a_deed(request_: str, deed: str) -> None:
 def test_what_a_wish_draws_from_is_no_event(request_: str, other: str, kept: int) -> None:
     calls = [Planned("create_event", {"title": "Supper with Jo"}), Planned("create_event", {"title": other})]
     assert without_reasons(calls, request_) == (*calls[:kept],)
+
+
+@pytest.mark.parametrize(
+    ("request_", "core"),
+    [
+        ("the flat viewing needs to be at 7, my boss has a call with London at six",
+         "the flat viewing needs to be at 7"),
+        ("move the physio to 6, the boys have swimming at half four", "move the physio to 6"),
+        ("push back the physio an hour, my daughter's got swimming at 4", "push back the physio an hour"),
+        ("pasa la visita a las 7, que los niños tienen natación a las 6", "pasa la visita a las 7"),
+        ("verschieb den Physio auf 18 Uhr, die Kinder haben um 17 Uhr Schwimmen", "verschieb den Physio auf 18 Uhr"),
+    ],
+)  # fmt: skip
+def test_what_others_have_on_is_why_something_is_moved(request_: str, core: str) -> None:
+    assert unexplained(request_, ["Flat viewing", "Physiotherapist"]) == core
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "move the physio to 6, and the twins have jabs at one",
+        "move the physio to 6, the twins have their jabs at one, put that in too",
+        "the rent is paid, the twins have their jabs at one",
+        "buy stamps, the boys have swimming at half four",
+        "move the physio to 6, the flat viewing has to be at 7",
+    ],
+)
+def test_what_others_have_on_may_be_a_wish_of_its_own(request_: str) -> None:
+    assert unexplained(request_, ["Flat viewing", "Physiotherapist"]) == request_

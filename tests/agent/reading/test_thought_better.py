@@ -180,3 +180,51 @@ def test_what_is_to_be_done_instead_stays(typed: str) -> None:
 )  # fmt: skip
 def test_an_exception_stays(typed: str) -> None:
     assert meant(typed) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "counts"),
+    [
+        ("put on my list: give Lena her racket back. no wait it was a present, so make it thank Lena for the racket",
+         "put on my list: thank Lena for the racket"),
+        ("remind me to ring Sue about the cake, no actually, make it email Sue about the cake",
+         "remind me to email Sue about the cake"),
+        ("i need to paint the fence. oh wait no, it's raining, so make that oil the fence", "i need to oil the fence"),
+        ("todo: return the drill to Tom - sorry, he wants to keep it, no, make it thank Tom for the drill",
+         "todo: thank Tom for the drill"),
+        ("apunta devolverle el taladro a Tomás. no espera, que fue un regalo, mejor agradecerle el taladro a Tomás",
+         "apunta agradecerle el taladro a Tomás"),
+    ],
+)  # fmt: skip
+def test_a_deed_taken_back_for_another_of_the_same_thing(typed: str, counts: str) -> None:
+    assert meant(typed) == counts
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "add buy flowers for Granny, no wait, make it three",
+        "add wash the blue curtains, no, make it the red ones",
+        "remind me tomorrow to ring Sue, no wait make it email Sue",
+        "put on my list: buy oat milk. no wait, make it high priority",
+        "lunch with Ana friday at 2, no wait make it dinner with Ana friday at 9pm",
+        "buy paint, no wait, make it clear to Tom that i bought none",
+    ],
+)
+def test_what_is_mended_in_part_is_no_other_deed(typed: str) -> None:
+    assert meant(typed) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "counts"),
+    [
+        ("monday. no wait tuesday. ok: paint needs ordering today", "ok: paint needs ordering today"),
+        ("it's wednesday.. no, tuesday! right, ring the vet at 4", "right, ring the vet at 4"),
+        ("tuesday. so, buy glue", "so, buy glue"),
+        ("monday. no wait wednesday. ok: paint needs ordering", "monday. no wait wednesday. ok: paint needs ordering"),
+        ("tuesday: ring the vet", "tuesday: ring the vet"),
+        ("tuesday at 4, ok? ring the vet", "tuesday at 4, ok? ring the vet"),
+    ],
+)
+def test_who_thinks_which_day_it_is_has_told_no_time(typed: str, counts: str) -> None:
+    assert meant(typed) == counts

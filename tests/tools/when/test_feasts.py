@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
+from tests.conftest import MADRID, NOW
 from tests.tools.when.clock import read
+from tools.when import PLANNING, find
 from tools.when.calendars import easter, nisan, orthodox_easter, tishri
 from tools.when.chart import lexicon
 from tools.when.feast_table import FEASTS
@@ -78,3 +80,22 @@ def test_the_library_is_loaded_for_a_feast_of_the_moon_only() -> None:
         "assert resolve('Diwali', now).readings; assert 'holidays' in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("visita a doña Asunción el jueves 19 a las 11", 19),
+        ("comida con los Reyes el jueves 19 a las 11", 19),
+        ("lunch with Aunt Easter on Thursday 19 at 11am", 19),
+        ("meeting with Mrs Christmas, Thursday 19 at 11am", 19),
+    ],
+)
+def test_a_name_that_a_day_bears_too_is_somebody(text: str, day: int) -> None:
+    (span,) = find(text, NOW, policy=PLANNING)
+    assert [each.start for each in span.readings] == [datetime(2026, 3, day, 11, tzinfo=MADRID)]
+
+
+def test_a_day_beside_somebody_is_a_day() -> None:
+    (span,) = find("visit granny Easter Monday", NOW, policy=PLANNING)
+    assert span.readings[0].start.date() == date(2026, 4, 6)

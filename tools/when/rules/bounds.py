@@ -44,7 +44,7 @@ def _ranged(first: Every | Between, second: Every | Between) -> Every | None:
     return every._replace(time=_at(every, span.first), ending=span.last) if clock else None
 
 
-@rule("pair: dom ~AND ~THE|ON? dom ~OF? month", "pair: ~ON|THE dom ~AND ~THE|ON? dom ~OF? month", cost=-1)
+@rule("pair: dom ~AND ~THE|ON? dom ~OF? month", "pair: ~ON|THE_DAY dom ~AND ~THE|ON? dom ~OF? month", cost=-1)
 def _pair(first: int, last: int, month: int) -> tuple[int, int, int] | None:
     """ "The 20th and 21st of March"."""
     return (first, last, month) if last == first + 1 else None
@@ -281,7 +281,7 @@ def _skipped_next(word: object) -> tuple[Skip, ...]:
     return (Next(),)
 
 
-@rule("skip: dom", "skip: ~THE dom", cost=2)
+@rule("skip: dom", "skip: ~THE_DAY dom", cost=2)
 def _skipped_day(day: int) -> tuple[Skip, ...]:
     return (Moment(Fields(day=day)),)
 

@@ -179,18 +179,18 @@ def _day_of_month(day: int) -> Moment | None:
     return Moment(Fields(day=day)) if 1 <= day <= 31 else None
 
 
-@rule("date: ~THE? ~NEXT ~DAY_NUMBER dom", "date: ~THE dom ~NEXT", "date: ~THE? ~NEXT NTH", cost=-2)
+@rule("date: ~THE? ~NEXT ~DAY_NUMBER dom", "date: ~THE_DAY dom ~NEXT", "date: ~THE? ~NEXT NTH", cost=-2)
 def _next_day_of_month(day: int) -> Moment:
     """ "El próximo día 20": the first one to come."""
     return Moment(Fields(day=day))
 
 
-@rule("date: NTH", "date: ~THE ordinal", "date: ~THE dom", "date: ~ON ~THE dom", cost=2)
+@rule("date: NTH", "date: ~THE ordinal", "date: ~THE_DAY dom", "date: ~ON ~THE_DAY dom", cost=2)
 def _perhaps_day(day: int) -> Moment | None:
     return Moment(Fields(day=day), weak=True) if 1 <= day <= 31 else None
 
 
-@rule("date: weekday ~COMMA? ~THE? ordinal", "date: weekday ~THE dom")
+@rule("date: weekday ~COMMA? ~THE? ordinal", "date: weekday ~THE_DAY dom")
 def _weekday_dom(weekday: int, day: int) -> Moment | None:
     return Moment(Fields(day=day, weekday=weekday)) if 1 <= day <= 31 else None
 

@@ -117,7 +117,7 @@ def _part_of_dom(part: Part, day: int) -> Moment:
     return Moment(Fields(day=day), part=part)
 
 
-@rule("moment: ~ON|THE dom piece", cost=-2)
+@rule("moment: ~ON|THE_DAY dom piece", cost=-2)
 def _day_at(day: int, time: Moment) -> Moment | None:
     """ "El 15 a las 10": the number is a day, because an hour follows."""
     timed = time.clock and not time.dated and not time.weak

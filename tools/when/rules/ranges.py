@@ -17,6 +17,7 @@ from tools.when.values import Clock, Length
 NO_MOMENT = Moment()
 COMMON_YEAR = 2026
 EVENING = 18
+NOON = 12
 
 
 @rule("point: moment", "point: hourly")
@@ -30,7 +31,7 @@ def _glued_point(clock: Clock) -> Moment:
 
 
 @rule("point: dom", cost=1)
-@rule("point: ~THE dom", cost=2)
+@rule("point: ~THE_DAY dom", cost=2)
 def _day_point(day: int) -> Moment:
     return Moment(Fields(day=day), weak=True)
 
@@ -58,6 +59,9 @@ def _range(first: Moment, last: Moment) -> Between | Either | None:
     named = first.fields == Fields(weekday=first.fields.weekday) and not first.boxes
     if first.dated and last.dated and last.clock and not first.clock and (named or not first.weak):
         return _moved_or_repeated(first, last)
+    noon = last.clock is not None and last.clock.hour == NOON and not last.clock.bare
+    if noon and first.clock and first.clock.hour > NOON:
+        return None  # of "el 24 a mediodía" the first is a day
     if bool(first.clock) != bool(last.clock) and not (first.clock and first.dated and not last.weak):
         return None
     return Between(first, last)
@@ -123,7 +127,7 @@ def _days_by_article(first: int, last: int) -> Between:
     return Between(Moment(Fields(day=first), weak=True), Moment(Fields(day=last), weak=True))
 
 
-@rule("range: dom ~AND ~THE? dom ~OF? month", "range: ~ON|THE dom ~AND ~THE? dom ~OF? month", cost=-1)
+@rule("range: dom ~AND ~THE? dom ~OF? month", "range: ~ON|THE_DAY dom ~AND ~THE? dom ~OF? month", cost=-1)
 @rule("range: ~THE? ~WEEKEND ~OF|FROM_DAY ~THE? dom ~AND ~THE? dom ~OF? month", cost=-3)
 def _two_days(first: int, last: int, month: int) -> Between | None:
     """ "El 28 y 29 de marzo", "the weekend of the 28th and 29th of March": one day after the other."""
@@ -224,7 +228,7 @@ def _range_then_date(span: Between | Either, moment: Moment) -> Between | None:
     return _dated_range(span, moment)
 
 
-@rule("range: moment range", "range: moment ~link range")
+@rule("range: moment range", "range: moment ~link range", "range: dotted_date ~COMMA? range")
 def _date_then_range(moment: Moment, span: Between | Either) -> Between | None:
     return _dated_range(span, moment)
 
@@ -238,7 +242,8 @@ def _dated_range(span: Between | Either, moment: Moment) -> Between | None:
     fits = not moment.part or moment.part.holds(span.first.clock)
     first = span.first.joined(moment if fits else moment._replace(part=None))
     last = span.last._replace(part=moment.part) if moment.part and not span.last.part else span.last
-    return Between(first._replace(weak=moment.weak), last) if first else None
+    weak = moment.weak and not (moment.fields.day and span.first.clock)  # "el 24 de 9 a 11"
+    return Between(first._replace(weak=weak), last) if first else None
 
 
 @rule("lasting: moment ~FOR length", "lasting: ~FROM moment|hourly ~FOR length", "lasting: moment ~COMMA ~FOR? length")

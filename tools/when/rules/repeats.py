@@ -111,7 +111,7 @@ def _times_on(times: int, days: tuple[int, ...]) -> Every | None:
     return Every(Cycle("week", weekdays=days)) if len(days) == times else None
 
 
-@rule("every: ~EVERY weekday ~THE dom")
+@rule("every: ~EVERY weekday ~THE_DAY dom")
 def _weekday_on_date(weekday: int, day: int) -> Every:
     """ "Every Friday the 13th"."""
     return Every(Cycle("month", weekdays=(weekday,), monthdays=(day,)))

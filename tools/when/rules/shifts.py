@@ -152,7 +152,7 @@ def _unit_before(*words: Grain | Moment) -> Moment | None:
     return _before(single, base) if single and isinstance(base, Moment) else None
 
 
-@rule("date: length ~BEFORE_DAY dom", "date: length ~BEFORE ~THE dom", cost=1)
+@rule("date: length ~BEFORE_DAY dom", "date: length ~BEFORE ~THE_DAY dom", cost=1)
 def _before_day(length: Length, day: int) -> Moment:
     return _shift(length, -1, Moment(Fields(day=day)))
 
@@ -163,7 +163,7 @@ def _day_after_day(unit: object, day: int) -> Moment:
     return _after_day(Length(days=1, grain="day"), day)
 
 
-@rule("date: length ~AFTER_DAY dom", "date: length ~AFTER ~THE dom", cost=1)
+@rule("date: length ~AFTER_DAY dom", "date: length ~AFTER ~THE_DAY dom", cost=1)
 def _after_day(length: Length, day: int) -> Moment:
     return _shift(length, 1, Moment(Fields(day=day)))
 

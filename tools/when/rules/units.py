@@ -108,7 +108,7 @@ def _last_weekday_of(weekday: int, of: Moment) -> Moment | None:
     return _counted(-1, "day", weekday, of)
 
 
-@rule("date: dom ~OF outer", "date: ~THE dom ~OF outer", "date: ordinal DAYUNIT ~OF outer")
+@rule("date: dom ~OF outer", "date: ~THE_DAY dom ~OF outer", "date: ordinal DAYUNIT ~OF outer")
 def _dom_of(*words: object) -> Moment | None:
     day, of = words[0], words[-1]
     if not isinstance(day, int) or not isinstance(of, Moment) or not of.boxes or of.clock:
