@@ -39,6 +39,28 @@ _ANY: Final = (
     r"cosa)|"
     r"alg[uú]n compromiso)?(?: (?:apuntado|previsto|en (?:la agenda|el calendario)))*)"
 )
+_JUST: Final = (
+    r"[\s,]*(?:(?:so|and|but|please|just|only|pls|then|ok|y|pero|s[oó]lo|solamente|nom[aá]s|und|aber|bitte|nur|mal|et|"
+    r"mais|seulement|juste|e|ma|solo|mas|s[oó]|apenas)\b[\s,]*)*"
+)
+_TELLS: Final = (
+    r"(?:(?:(?:can|could|would|will) you )?(?:please )?(?:just )?(?:tell me|let me know|check|see|say|find out)|"
+    r"i(?:['’]d| would)? (?:just |only )?(?:want|need|like)(?:ed)? to know|i(?: was|['’]m|m)?(?: just)? wonder(?:ing)?|"
+    r"d[ií](?:me|game|nos)|decime|quiero saber|m[ií]ra(?:me)?|fíjate|avísame|conf[ií]rmame|sag(?:e)?(?: mir)?|"
+    r"schau(?: mal)?|ich (?:will|m[öo]chte)(?: nur)? wissen|dis[- ]moi|dites[- ]moi|dimmi|diz[- ]me|me diz)"
+    r"(?: (?:just|only|s[oó]lo|nur|bitte|mal|bloß|kurz|seulement|juste|solo|apenas))*[\s,]+(?:whether|if|si|ob|se)\s+"
+)
+_FREE: Final = (
+    r"(?:(?:i|we)(?:['’]?m| am|['’]?re| are|['’]?ll be)? (?:free|available|busy|clear|around|booked(?: up)?|"
+    r"(?:got|have) (?:any )?time)|"
+    r"(?:estoy|estamos|estar[eé]) (?:libre|ocupad[oa]|disponible)s?|tengo (?:libre|hueco|tiempo)|"
+    r"(?:ich|wir)(?: (?:da|noch))* \0 (?:noch |schon )?(?:frei|zeit|was vor) ?(?:bin|sind|habe?n?)?|"
+    r"(?:je suis|on est) (?:libre|dispo(?:nible)?|occup[ée]e?)|sono (?:liber[oa]|occupat[oa]|disponibile)|"
+    r"estou (?:livre|ocupad[oa]|dispon[ií]vel))"
+)
+FREE: Final = re.compile(rf"{_JUST}{_TELLS}{_FREE}(?:\s*\0)?{_JUST}\W*", _I)
+"""A whole sentence that wants to know whether one is free then, or busy."""
+
 ASKED: Final = re.compile(rf"{_LEAD}{_ANY}\s*\0\s*(?:please|por favor)?\W*", _I)
 """A whole sentence that asks so, with a zero byte for the time."""
 
@@ -53,6 +75,12 @@ WANTS: Final = re.compile(
 
 def expected(request: str, now: datetime, language: Language) -> Planned | None:
     """The look at the time that is asked about, where nothing else is wished for; None for all else."""
+    plain = "".join(each for each in clauses(request) if not HANDS_OFF.fullmatch(each)).strip()
+    free = find(plain, now, language, policy=planning(plain))
+    if len(free) == 1 and not free[0].readings[0].rrule:
+        start, end = free[0].start_index, free[0].end_index
+        if FREE.fullmatch(f"{plain[:start].rstrip()} \0 {plain[end:].lstrip()}".strip()):
+            return Planned("find_free_time", {"when": plain[start:end]})
     found = SENTENCE.fullmatch(request.strip())
     if found is None:
         return None

@@ -15,6 +15,7 @@ from typing import Any, Final, cast
 
 from agent.calls import Planned
 from agent.deciding.drafting import LACKING, PART_OF_DAY, STATED, on_file
+from agent.deciding.placed import BESIDE, apart_from_place
 from agent.deciding.whole import LASTS, courteous
 from agent.grounding.ahead import AHEAD
 from agent.intents import WORDS
@@ -128,7 +129,8 @@ AWRY: Final = re.compile(
 
 AWAY: Final = re.compile(
     r"^(?:(?:i|we)(?:['’]?m|['’]?re| am| are|['’]ll be| will be| shall be)|estoy|estamos|estar[eé]|estaremos) "
-    r"(?=(?:away|off|out|on (?:leave|holiday|vacation|call|duty)|in [A-ZÁÉÍÓÚ]|at (?:the|my|our|a)|de |en )\b)",
+    r"(?=(?:away|off|out|on (?:leave|holiday|vacation|call|duty|nights?|days|"
+    r"earl(?:y|ies)|lates?|shift|standby)|in [A-ZÁÉÍÓÚ]|at (?:the|my|our|a)|de |en )\b)",
     _I,
 )
 IS: Final = re.compile(
@@ -229,6 +231,9 @@ def at_length(state: State, offered: Sequence[Tool], now: datetime) -> tuple[Pla
     if planned and not told.asked and OF_WORLD.fullmatch(title):
         return None
     given: dict[str, Any] = {"title": title}
+    if planned and (beside := BESIDE.fullmatch(title)):
+        title, place = apart_from_place(beside, title, now, state["language"]) or (title, "")
+        given = {"title": title} | ({"location": place} if place else {})
     if spans:
         given["start" if planned else "due"] = said.meant(spans[0])
     if planned and (lasts := LASTS.search(text)):

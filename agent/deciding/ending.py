@@ -25,7 +25,8 @@ ENDS: Final = re.compile(
 
 LASTS: Final = re.compile(
     r"\b(?:lasts?|takes?|needs?|is|be|make|goes on for|go on for|runs? for|length|duration|long|should|"
-    r"dur\w+|necesita|duraci[oó]n|es de|ser[aá] de|dauert|dure|dura)\b",
+    r"dur\w+|necesita|duraci[oó]n|es de|ser[aá] de|(?:es|son)(?= (?:s[oó]lo )?(?:una|dos|tres|media|\d+) )|dauert|dure|"
+    r"dura)\b",
     _I,
 )
 """Words that lead to how long something is."""
@@ -77,13 +78,39 @@ LENGTH: Final = re.compile(
     r"(?:\d+(?:[.,]\d+)?|one|two|three|four|five|six)(?:[ -]and[ -]a[ -]half)?[ -]?(?:hours?|hrs?|h)\b"
     r"(?: (?:and )?(?:a half|\d{1,2} min(?:ute)?s?))?|\d{1,3}[ -]?min(?:ute)?s?|"
     r"media hora|(?:una|dos|tres|cuatro|cinco|\d+(?:[.,]\d+)?) horas?(?: y (?:media|cuarto|\d+ minutos))?|hora y media|"
-    r"\d{1,3} minutos)\b",
+    r"\d{1,3} minutos|(?:eine |anderthalb |(?:ein)?einhalb |zwei(?:einhalb)? |drei |\d+(?:,\d)? )(?:halbe )?stunden?|"
+    r"\d{1,3} minuten|(?:une |deux |trois |\d+ )heures?(?: et demie)?|une demi-heure|\d{1,3} minuti|(?:un['’]|due |"
+    r"tre |"
+    r"\d+ )or[ae](?: e mezz[ao])?|mezz['’]ora|(?:uma|duas|tr[eê]s|\d+) horas?(?: e meia)?|meia hora)\b",
     _I,
 )
 """A length of time, in figures or words."""
 
+FULL: Final = re.compile(
+    r"(?<=\ba )(?:full|whole|solid|good|entire) (?=hours?\b)|(?<=\w )(?:full|whole|solid) (?=hours\b)|"
+    r"(?<=\bhora)(?:s)? (?:enter[ao]|complet[ao]|intera|inteira)s?\b|(?<=\bhoras) (?:enter|complet|inteir)as\b|"
+    r"(?<=\beine )(?:ganze|volle|gute) (?=stunde)|(?<=\w )(?:ganze|volle|gute) (?=stunden)|"
+    r"(?<=\bheure) (?:enti[eè]re|compl[eè]te|pleine)|(?<=\bora) intera\b|(?<=\bore) intere\b",
+    _I,
+)
+"""That a length is no less: "a full hour"."""
+
+SAYS: Final = re.compile(
+    r"^\W*(?:(?:turns out|it turns out|apparently|resulta|por lo visto)(?: that| que)?,?|"
+    r"(?:(?:the|my|our|his|her|el|la|los|las|mi|der|die|das|le|il|lo|o|a) )?[^\W\d_]+(?: (?:just|me|has|ha))* "
+    r"(?:says?|said|tells? me|told me|reckons?|wrote|writes|dice|dijo|dicho|sagt|meint|dit|diz|disse)(?: that| que|,)?|"
+    r"(?:me )?(?:dicen?|dijo|ha dicho)(?: (?:el|la|los|las|mi))?(?: [^\W\d_]+)? que)\s+",
+    _I,
+)
+"""From whom one has it: "the agent says"."""
+
+HALF: Final = re.compile(
+    r"\b(?:(?:only|just|s[oó]lo|nur) )?(?:half|media|(?:eine )?halbe|(?:une )?demie|mezza|meia)\b", _I
+)
+
 KNOWN: Final = frozenset(
-    "please correct fix update s on but sino go goes going will until till til ends end ending finish finishes "
+    "only just solo nur please pls plz porfa correct fix update s on but sino go goes going will until till til "
+    "ends end ending finish finishes "
     "is be over at now it its that to "
     "extend extended "
     "make change set the of time for lasts last take takes needs need long should runs run from starts start begins "
@@ -131,7 +158,8 @@ def ending(heard: Heard) -> Planned | None:
 def _ends(request: str, heard: Heard) -> str:
     """The request without what stays as it is, and what it was before."""
     request = OF_ITS_KIND.sub(" ", request) if ENDS.search(OF_ITS_KIND.sub(" ", request)) else request
-    text = NOW.sub(" ", WRONG.sub(" ends ", KEEPS_START.sub(" ", request)))
+    text = SAYS.sub("", FULL.sub("", request))
+    text = NOW.sub(" ", WRONG.sub(" ends ", KEEPS_START.sub(" ", text)))
     return NOT.sub(lambda found: " " if _is_measure(found["old"], heard) else found.group(), text)
 
 
@@ -140,7 +168,8 @@ def _is_measure(words: str, heard: Heard) -> bool:
     rest = LENGTH.sub(" ", words)
     for span in reversed(find(rest, heard.now, heard.language, policy=planning(rest))):
         rest = rest[: span.start_index] + " " + rest[span.end_index :]
-    return not left(re.sub(rf"\d{{1,2}}(?:[:.]\d\d)?|\bone and a half\b|{NUMBERS}", " ", rest), NOISE)
+    figures = rf"\d{{1,2}}(?:[:.]\d\d)?|\bone and a half\b|{NUMBERS}"
+    return not left(HALF.sub(" ", re.sub(figures, " ", rest)), NOISE)
 
 
 def _of(row: Row, text: str, heard: Heard) -> Planned | None:

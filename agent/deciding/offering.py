@@ -35,13 +35,15 @@ UNDONE: Final = re.compile(
 """Words by which a user says that something is not done."""
 
 HANDS_OFF: Final = re.compile(
-    r"\b(?:do ?n[o'’]?t|without|no need to) (?:add|chang|touch|mov|creat|sav|writ|put|delet|cancel|book|schedul|do|not|"
+    r"(?<!\bi )(?<!\bwe )\b(?:do ?n[o'’]?t|without|no need to) (?:add|chang|touch|mov|creat|sav|writ|put|delet|"
+    r"cancel|book|schedul|do|not|"
     r"remov|edit)\w* (?:anything|a thing|nothing)|\b(?:only|just) (?:tell|show|let me know|asking|wondering|curious|"
     r"checking|want to know|wanna know)\b|"
     r"\bremind me (?:what|who|whose|which|where|how (?:many|much|long|late)|when (?:is|are|was|does|do|did|the))\b|"
     r"\brecu[eé]rdame (?:qu[eé] (?:es|hay|tengo|ten[ií]a|era)|qui[eé]n|cu[aá]l|d[oó]nde|cu[aá]nt[oa]s?|"
     r"cu[aá]ndo (?:es|era|son))\b|"
-    r"\bno (?:\w+ )?(?:apunt|cambi|toqu|añad|cre|borr|muev|hag|anot|agend|cancel|guard|pong|modifi)\w* nada\b|"
+    r"(?<!\bpara )(?<!\bpara que )\bno (?:\w+ )?(?:apunt|cambi|toqu|añad|cre|borr|muev|hag|anot|agend|cancel|guard|"
+    r"pong|modifi)\w* nada\b|"
     r"\b(?:do ?n[o'’]?t|no need to) (?:add|book|put|schedule|save|note|change|move) (?:it|that|them|this)\b"
     r"[^.;!?]*\b(?:yet|for now)\b|"
     r"\bno (?:me )?l[oa]s? (?:apunt|anot|agend|agreg|pong|guard|reserv|cambi|muev)\w* "

@@ -13,6 +13,7 @@ from agent.calls import Planned
 from agent.deciding.essential import with_weight
 from agent.deciding.retiming import retimed
 from agent.followups.half_past import with_the_hour
+from agent.grounding.ends_apart import ending_of, with_end
 from agent.grounding.ground import ground
 from agent.grounding.placing import of_an_event, of_whom, with_place
 from agent.grounding.plans import tidy
@@ -25,7 +26,7 @@ from agent.grounding.titles import named, pointing, replaced, wanted
 from agent.grounding.venues import venue_of, with_venue, without
 from agent.intents import likely as likely_of
 from agent.machine import Run
-from agent.reading.put_down import only_orders
+from agent.reading.put_down import beside_order, only_orders
 from agent.reading.reasons import without_reasons
 from agent.reading.sayings import Said
 from agent.reading.words import PLANNED, content
@@ -79,12 +80,19 @@ def resting(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planned
         return ()
     request, now = state["request"], run.machine.clock().astimezone(run.machine.zone)
     new = {each.tool for each in planned} <= PLANNED and len(planned) == 1
+    event = new and planned[0].tool == "create_event"
+    plain = beside_order(request) if event else request
+    ends = ending_of(plain, now, state["language"]) if event else None
+    request = ends.rest if ends else plain
     venue = venue_of(request, now, state["language"]) if new else None
     if venue is not None:
-        planned, state = without(planned, venue), cast(State, {**state, "request": venue.rest})
+        planned, request = without(planned, venue), venue.rest
+    if request != state["request"]:
+        state = cast(State, {**state, "request": request})
     with run.machine.stores.database.reading():
         found = _checked(planned, state, run)
     found = with_weight(found, state)
+    found = with_end(found, ends, request) if ends else found
     return with_venue(found, venue, request, now, state["language"]) if venue is not None else found
 
 

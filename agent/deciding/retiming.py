@@ -10,6 +10,7 @@ from typing import Final
 
 from agent.calls import Planned
 from agent.deciding.finishing import is_past
+from agent.deciding.only_then import ONLY_SO_LONG, only_then
 from agent.deciding.rows import Row, names, verb_of
 from agent.deciding.slipping import slipped, to_be
 from agent.followups.retold import Told, settled, told_anew
@@ -48,7 +49,8 @@ CHANGING: Final = frozenset(
 """Further words of one who tells another time of what he names."""
 
 SIGNS: Final = re.compile(
-    r"\b(?:due|deadline|by|needs?|wait|esperar|now|is|are|will be|has|have|been|moved?|chang\w+|mak\w+|set|put|"
+    r"\b(?:due|deadline|can (?:now )?only|(?:s[oó]lo|solamente) (?:puede|pueden)|by|needs?|wait|esperar|now|is|are|"
+    r"will be|has|have|been|moved?|chang\w+|mak\w+|set|put|"
     r"push\w*|bring|"
     r"brought|pull\w*|shift\w*|re-?schedul\w+|postpon\w+|delay\w*|should|new|not|instead|earlier|later|starts?|"
     r"begins?|was|correct|fix|update|got|turns|mov\w+|"
@@ -237,13 +239,14 @@ def retimed(
     if "?" in request and not ASKED_TO.search(request):
         return None
     text = WAITS.sub("by ", BY_WHOM.sub(lambda found: f"{found['verb']} ", DONE.sub(" ", KEEPS_END.sub(" ", request))))
-    if OTHER.search(text):
+    if OTHER.search(text) or ONLY_SO_LONG.search(text):
         return None
     found: list[Planned] = []
     for row in _rows(named, stores, now):
         own = _without_its_end(text, row, now, language)
+        only = own if UNLESS.match(own) else only_then(own, row, now, language)
         ends = KEEPS_END.search(request) is not None or own != text
-        masked = _masked(own, row.title)
+        masked = _masked(only, row.title)
         masked = AND_ENDS.sub(" to ", masked) if row.kind == "event" else masked
         for way in dict.fromkeys(
             (masked, _without_reasons(masked, [each for _, each in named if each != row.title], now, language))

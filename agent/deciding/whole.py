@@ -15,13 +15,13 @@ from typing import Final, NamedTuple
 from agent.calls import Planned
 from agent.deciding.by_event import MEAL
 from agent.deciding.drafting import DATED, EXCEPTED, STATED, UNSAID
+from agent.deciding.placed import BESIDE, apart_from_place, as_place
 from agent.grounding.ahead import AHEAD
-from agent.grounding.placing import place_in
-from agent.grounding.venues import NAMED, NO_PLACE
+from agent.grounding.ends_apart import ending_of
 from agent.intents import WORDS
 from agent.reading.as_what import without_as_place
 from agent.reading.given import without_given
-from agent.reading.one_thing import ALIEN, NO_DEED, NO_DUTY, OF_WORLD, ORDER, as_title, is_bought, takes_place
+from agent.reading.one_thing import NO_DEED, NO_DUTY, OF_WORLD, ORDER, as_title, is_bought, takes_place
 from agent.reading.put_down import without_order
 from agent.reading.put_in import (
     ASKED_FOR,
@@ -89,7 +89,8 @@ JUST_SO_LONG: Final = re.compile(rf"(?:[,;.(]\s*|(?<=\d|m)\s+)(?P<length>{SO_LON
 FOR: Final = re.compile(r"^(?:for|para)\s+", _I)
 NUMBERED: Final = re.compile(
     r"(?<=['’]s )\d{1,3}(?:st|nd|rd|th)\b|"
-    r"\b\d{1,4}[a-z]? (?:[^\W\d_]+ ){1,3}(?:road|rd|street|st|lane|ln|avenue|ave|way|close|drive|square|court|"
+    r"(?<!\d[.:])\b\d{1,4}[a-z]? (?:(?!(?:at|in|on|by|to|past|am|pm)\b)[^\W\d_]+ ){1,3}(?:road|rd|street|st|lane|ln|"
+    r"avenue|ave|way|close|drive|square|court|"
     r"place|row|hill)\b|"
     r"\b(?:calle|c/|plaza|avenida|avda|rua|rue|via|room|sala|aula|hall|studio|raum|salle|[^\W\d_]+stra(?:ss|"
     r"ß)e)(?: [^\W\d_]+){0,3},? \d{1,4}\b",
@@ -108,33 +109,15 @@ PART_OF_DAY: Final = re.compile(r"(?:morning|afternoon|evening|night|noche|tarde
 """How words for a time begin that may as well be the end of a name: "game night" on Friday."""
 
 WHERE: Final = re.compile(
-    r"(?:[\s,;.–-]|(?:,\s*)?(?:it['’]?s|that['’]?s|it is|es|ser[aá]))*\s*(?:(?:at|in|inside|@|en|bei|im|in der|"
+    r"(?:[\s,;.–-]|(?:,\s*)?(?:it['’]?s|that['’]?s|it is|es|ser[aá]))*\s*(?:(?:at|in (?:der|dem)|in|inside|@|en|"
+    r"bei(?: der| dem)?|beim|im|"
     r"au|chez|[àa] la|al|"
     r"presso|da|no|na)\s+)(?P<place>[^\0]+?)[\s.!]*",
     _I,
 )
 """A place and no more, behind the time."""
 
-BESIDE: Final = re.compile(
-    r"(?P<x>.*?\S)[\s,]+(?:at|in|@|en|bei|im|au|chez|presso)\s+(?P<place>[^\0,;]+(?:, ?\d+)?)[\s,]*", _I
-)
-"""A place behind what is planned."""
-
-WITHIN: Final = re.compile(
-    r"(?:the|el|la|los|las|st|saint|san|santa|room|hall|studio|aula|sala|calle|c/|plaza|avenida|rua|rue|via|"
-    r"casa|\d)\b",
-    _I,
-)
-"""How what is "in" something begins where that is a place: "in the village hall", and not "in Excel"."""
-
-HOME: Final = re.compile(r"^(?!(?:kim|my|our|the)\b.*\w+ (?:place|house|home))[^\W\d]+['’]s?$|^the [A-Z]\w+s$|['’]s?$")
-"""Somebody's, which is a part of what is planned: the party "at Leo's"."""
-
 AT_SOMEBODY: Final = re.compile(r"\bat \w+$", _I)
-
-STREET: Final = re.compile(
-    r"(?:road|rd|street|st|lane|ln|avenue|ave|way|close|drive|square|court|place|row|hill)$|^\d+\s", _I
-)
 
 ASKS_FOR: Final = re.compile(
     r"\b(?:can|could|would|will) you\b|\b(?:puedes|podr[ií]as|pod[eé]s)\b|\bme (?:recuerdas|apuntas|pones|"
@@ -231,6 +214,8 @@ def _heard(request: str, now: datetime, language: Language, whole: bool = False)
     lasts = lasts or JUST_SO_LONG.search(request)
     length = lasts["length"] if lasts else ""
     text = f"{request[: lasts.start()]} {request[lasts.end() :]}" if lasts else request
+    ends = None if lasts or whole else ending_of(text, now, language)
+    text = ends.rest if ends else text
     said = Said(NUMBERED.sub(lambda found: re.sub(r"\d", "N", found.group()), text), now, language)
     spans = said.every()
     if len(spans) > 1:
@@ -259,6 +244,8 @@ def _heard(request: str, now: datetime, language: Language, whole: bool = False)
     moment = begins if isinstance(begins, datetime) else datetime.combine(begins, now.timetz())
     if (moment < now and not best.all_day) or moment.date() < now.date() or (best.grain == "second" and not best.due):
         return None
+    if ends and not (length := ends.lasts(best.start)):
+        return None
     return Heard(" ".join(f"{before}{HERE}{behind}".split()), words, best, length, whole)
 
 
@@ -276,7 +263,7 @@ def _event(heard: Heard, new: bool, judge: Judge, now: datetime, language: Langu
         return None
     before, _, behind = heard.text.partition(HERE.strip())
     place, where = "", WHERE.fullmatch(behind) if behind.strip() else None
-    if where and (place := _place(where["place"], now, language)):
+    if where and (place := as_place(where["place"], now, language)):
         behind = ""
     text = " ".join(f"{before}{HERE}{behind}".split())
     ways = [("asked", ASKED_FOR), *([("had", HAD), ("told", TOLD)] if new else [])]
@@ -291,7 +278,7 @@ def _event(heard: Heard, new: bool, judge: Judge, now: datetime, language: Langu
             if how != "asked" and ORDER.match(thing):
                 continue
             if not there and (beside := BESIDE.fullmatch(thing)):
-                apart = _beside(beside, thing, now, language)
+                apart = apart_from_place(beside, thing, now, language)
                 if apart is None:
                     continue
                 thing, there = apart
@@ -306,31 +293,6 @@ def _event(heard: Heard, new: bool, judge: Judge, now: datetime, language: Langu
                 given |= {"duration": heard.length} if heard.length else {}
                 return Planned("create_event", given | ({"location": there} if there else {}))
     return None
-
-
-def _beside(beside: re.Match[str], thing: str, now: datetime, language: Language) -> tuple[str, str] | None:
-    """What is planned and where, told in one; None where it may be no place."""
-    leads = thing[beside.end("x") : beside.start("place")].strip(" ,").casefold()
-    words = beside["place"].strip()
-    if leads == "chez" or (HOME.search(words) and leads in ("at", "bei")):
-        return thing, ""
-    if leads in ("in", "en", "im") and not WITHIN.match(words):
-        return None
-    place = _place(words, now, language)
-    return (beside["x"], place) if place else None
-
-
-def _place(words: str, now: datetime, language: Language) -> str:
-    """The words for a place; nothing where they tell more than one."""
-    words = words.strip(" ,.")
-    place = place_in(words, now, language)
-    if place != words or NO_PLACE.match(words) or len(words_of(words)) > 6:
-        return ""
-    if not NAMED.search(words) and not WITHIN.match(words) and not STREET.search(words):
-        return ""
-    rest = re.sub(r",(?= ?\d)|\bSt\. ", " ", words)
-    alien = ALIEN.search(rest) or re.search(r"[,&+]|\b(?:with|for|to|and|con|para|y|mit)\b", rest, _I)
-    return "" if alien else words
 
 
 def _is_event(title: str, heard: Heard, how: str, judge: Judge) -> bool:

@@ -19,6 +19,7 @@ from agent.followups.before import FILLERS, Before, only_a_time
 from agent.followups.behind_why import behind_why
 from agent.followups.coming_again import coming_again
 from agent.followups.half_past import hour_of_part
+from agent.followups.in_writing import as_written
 from agent.followups.lasting import ends
 from agent.followups.like_it import another_like_it
 from agent.followups.misnaming import other_name
@@ -234,6 +235,8 @@ def following(
     if noted := held(request, before) or added(request, before) or mistaken(request, before, now, language):
         return noted
     if all(each.get("effect") == "write" for each in done):
+        if (written := as_written(request, now, language)) and (other := _other_time(written, before, now, language)):
+            return other
         return (
             _two_things(request, before, now, language)
             or _other_figure(request, before)

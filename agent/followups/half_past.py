@@ -10,6 +10,7 @@ from typing import Any, Final
 from agent.calls import Planned
 from tools.contract import Language
 from tools.matching import POINTERS, likeness, words_of
+from tools.when import planning, resolve
 
 _I: Final = re.IGNORECASE
 
@@ -92,3 +93,22 @@ def with_the_hour(
     return (
         call if whole == value else Planned(call.tool, {**call.arguments, name: f"{at:%Y-%m-%d} {whole.split()[-1]}"})
     )
+
+
+EVENING: Final = 18
+LATE: Final = range(6, 12)
+OF_THE_DAY: Final = re.compile(
+    r"\b(?:a\.?m|morning|ma[ñn]ana|madrugada|fr[üu]h|morgens|vormittags?|matin|mattina|manh[ãa]|0\d)\b|\d[ap]m\b", _I
+)
+"""Words by which an hour is before noon, and in what it is none of the evening."""
+
+
+def in_the_evening(words: str, at: datetime, now: datetime, language: Language) -> str:
+    """An hour and no more in the evening, where that is when it was so far: "eight o'clock" of what was at 19:30."""
+    best = resolve(words, now, language, anchor=at, policy=planning()).best
+    if at.hour < EVENING or best is None or best.end is not None or best.open or best.rrule or best.due:
+        return ""
+    bare = best.grain in ("hour", "minute") and best.start.hour in LATE and best.start.date() == at.date()
+    if not bare or OF_THE_DAY.search(words):
+        return ""
+    return f"{best.start + timedelta(hours=12):%Y-%m-%d %H:%M}"

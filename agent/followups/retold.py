@@ -13,7 +13,7 @@ from typing import Final
 
 from agent.followups.before import only_a_time
 from agent.followups.days_beside import beside_it
-from agent.followups.half_past import hour_of_part
+from agent.followups.half_past import hour_of_part, in_the_evening
 from agent.reading.not_so import CANNOT_BE, UNREAL, UNSURE, tells_the_past
 from agent.reading.sayings import MOVES, SHIFT, THERE, shift_of
 from tools.contract import Language
@@ -128,7 +128,18 @@ CALLED: Final = re.compile(
     r"(?P<who>[^\W\d_]+(?:['’]s [^\W\d_]+)?)\s+"
     r"(?:has |have |just |me )*(?:called|rang|phoned|texted|emailed|messaged|wrote|"
     r"(?:ha |acaba de )?(?:llamado|llamar|escrito|escribir|avisado|avisar)|"
-    r"llam[oó]|escribi[oó]|avis[oó])(?: me| back)?\W*",
+    r"llam[oó]|escribi[oó]|avis[oó])(?: me| back)?\W*|"
+    r"\W*(?:(?:me |nos )?(?:acaba de (?:llamar|escribir|avisar)|ha (?:llamado|escrito|avisado)|llam[oó]|escribi[oó]|"
+    r"avis[oó])(?:me|nos)? (?:el|la|los|las|mi) (?P<quien>[^\W\d_]+))\W*|"
+    r"\W*(?:(?:und|et|e|ach|oh) )?(?:(?:der|die|das|mein\w*|unser\w*|le|la|les|mon|ma|il|lo|[oa]|mi[oa]|meu|minha)\s+|"
+    r"l['’])?(?P<wer>[^\W\d_]+)\s+(?:"
+    r"(?:hat|haben)(?: (?:mich|mir|uns|gerade?|grad|eben|vorhin|noch|schon))* (?:angerufen|geschrieben|gesimst|"
+    r"bescheid (?:gesagt|gegeben)|sich gemeldet|gemeldet)|"
+    r"(?:vient (?:de |d['’])(?:m['’])?(?:appeler|[ée]crire|pr[ée]venir)|(?:m['’])?a (?:appel[ée]|t[ée]l[ée]phon[ée]|"
+    r"[ée]crit|"
+    r"pr[ée]venu))|"
+    r"(?:mi )?(?:ha|hanno)(?: appena)? (?:chiamato|telefonato|scritto|avvisato)|"
+    r"(?:(?:me )?(?:acabou de (?:me )?(?:ligar|escrever|avisar)|ligou|telefonou|escreveu|avisou)))(?: mir| me)?\W*",
     _I,
 )
 """Who let it be known: "the agent called"."""
@@ -281,7 +292,7 @@ def told_anew(
         if PLACE.strip() in clause and CANNOT_BE.search(clause):
             return None
         if PLACE.strip() not in clause and (called := CALLED.fullmatch(clause)):
-            caller += words_of(called["who"])
+            caller += words_of(called["who"] or called["quien"] or called["wer"])
             continue
         known, words = (CORRECTING, about) if PLACE.strip() in clause else (TELLING, beside)
         words += [each for each in words_of(clause) if each not in known]
@@ -339,6 +350,8 @@ def settled(
     what is due has none.
     """
     at = at if isinstance(at, datetime) or at is None else datetime.combine(at, time.min, now.tzinfo)
+    if at is not None and (late := in_the_evening(words, at, now, language)):
+        return late
     if at is not None and not ranges and at.date() > now.date() and (there := on_day_of(words, at, now, language)):
         return f"{there:%Y-%m-%d %H:%M}"
     best = resolve(words, now, language, anchor=at, policy=planning(request)).best

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from agent.calls import Planned
 from agent.grounding.titles import DEEDS
 from agent.reading.sayings import LONGEST, Said
 from agent.reading.words import ALIKE, content
 from tools.matching import word_likeness, words_of
+from tools.when.tongue import tongues
 
 SENTENCE: Final = re.compile(
     r"(?:i|it|he|she|they|we|you)\b(?:['’](?:m|s|re|ve|ll|d))? \w|"
@@ -33,8 +34,30 @@ SELF: Final = re.compile(
 )
 """Who is at something, where that is all of a title: "I'm on nights"."""
 
+_DER: Final = r"\s+(?=[^\W\d_]{3})"
+DER: Final = re.compile(rf"(?:der|die|das|den|dem){_DER}", re.IGNORECASE)
+DIE: Final = re.compile(rf"(?:die|das|den){_DER}", re.IGNORECASE)
+AN: Final = re.compile(rf"an\s+(?:den|die|das){_DER}", re.IGNORECASE)
+"""The German article before a name, and what follows on "erinner mich": "an den Zahnarzt"."""
+
 SLIP: Final = 75.0
 """How much (0-100) such a word is like the right one."""
+
+
+def without_article(planned: Sequence[Planned], request: str) -> tuple[Planned, ...]:
+    """The calls, new rows without the German article before their names: "trag die Holzlieferung ein"."""
+    if not any(each.tool in DEEDS for each in planned) or "de" not in tongues(request):
+        return tuple(planned)
+    return tuple(replace(each, arguments=_unled(each.arguments)) if each.tool in DEEDS else each for each in planned)
+
+
+def _unled(given: Mapping[str, Any]) -> dict[str, Any]:
+    title = str(given.get("title") or "")
+    named = title.split()[-1:] != [] and title.split()[-1][:1].isupper()  # and no deed: "der Anna schreiben"
+    led = AN.match(title) if named else None
+    led = led or (DER if named else DIE).match(title)
+    rest = title[led.end() :] if led else ""
+    return {**given, "title": rest[:1].upper() + rest[1:]} if rest else {**given}
 
 
 def polished(planned: Sequence[Planned], wrote: Sequence[Planned], said: Said) -> tuple[Planned, ...]:

@@ -33,6 +33,11 @@ SHIFTED: Final = re.compile(
 )
 """Words for a new time that are told from the old one."""
 
+LASTS: Final = re.compile(
+    r"\b(?:takes?|lasts?|needs?|dur(?:a|ar[aá])|dauert|dure(?:ra)?|length|duration|duraci[oó]n)\b", re.IGNORECASE
+)
+"""Words by which a length is told of what there is."""
+
 FROM_A_DAY: Final = re.compile(r"\b(?:from|after|desde|ab|nach|[àa] partir|dopo|da|ap[oó]s)\b", re.IGNORECASE)
 """How a length shows that it is a time, counted from another: "a week from tomorrow"."""
 
@@ -147,10 +152,14 @@ def timed(
     lasts = str(given.get("duration", ""))
     if call.tool == "update_event" and "start" not in given and duration(lasts) is None and _is_time(lasts, said):
         given["start"] = given.pop("duration")
+    begins = str(given.get("start", ""))
+    sized = call.tool == "update_event" and "duration" not in given and duration(begins) is not None
+    if sized and LASTS.search(said.request) and not SHIFTED.search(said.request) and not _is_time(begins, said):
+        given["duration"] = given.pop("start")
     if call.tool == "create_event" and "start" not in given and FROM_A_DAY.search(lasts) and _is_time(lasts, said):
         given["start"] = given.pop("duration")
-    if call.tool == "update_event" and (sized := _resized(given, spans, said)):
-        return sized
+    if call.tool == "update_event" and (own_end := _resized(given, spans, said)):
+        return own_end
     if call.tool == "update_event" and (shift := shift_of(said.request)):
         given.pop("duration", None)
         return given | {"start": shift}
@@ -189,8 +198,8 @@ def timed(
         elif words and ((named := _is_any(words, whose, said)) or not _stands(words, call.tool, said)):
             span = _best(words, spans, free, said, place)
             given.pop(parameter.name)
-            of_both = _day_and_hour if call.tool.startswith("update_") else _same_day_and_hour
-            both = of_both(words, spans, said)
+            both = _day_and_hour(words, spans, said) if call.tool.startswith("update_") else ""
+            both = both or _same_day_and_hour(words, spans, said)
             told = "" if named else _told(words, said)
             if found := both or (said.meant(span) if span is not None else told or _hour(call, said)):
                 given[parameter.name] = found

@@ -21,6 +21,12 @@ _SOON: Final = (
     r"remember|"
     r"miss|"
     r"overlook)(?: (?:it|that|this|them))?|"
+    r"(?:so|in case) (?:that )?(?:i|we) (?:do ?n['’]?t|won['’]?t|ca ?n['’]?t|never) (?:(?:double[- ]?)?book|plan|"
+    r"arrange|say yes "
+    r"to|agree to|take on|promise)(?: (?:anything|something|myself|me|it|that|over it|on top of it|then|there|that "
+    r"(?:day|"
+    r"night|morning)|else|daft|stupid|silly|by (?:mistake|accident)))*|so (?:that )?(?:nobody|no one) books (?:over "
+    r")?(?:it|me)|"
     r"before (?:i|we) forget|or (?:i['’]?ll|we['’]?ll|i will|i) forget(?: (?:it|again))?|"
     r"when you (?:can|get a (?:chance|sec|minute|moment))|as well|too|asap|quick(?:ly)?|now|then|"
     r"por favor|porfa(?:vor)?|porfis|plis|(?:muchas |mil )?gracias|che|si (?:puedes|pod[eé]s|eres tan amable|"
@@ -360,6 +366,12 @@ def without_order(request: str) -> Told:
     if asked and (courtesy := COURTEOUS.search(text)):
         text = text[: courtesy.start()]
     return Told(text, kind, asked, all_day)  # type: ignore[arg-type]
+
+
+def beside_order(request: str) -> str:
+    """What is told beside the clauses that only ask for it to be kept; all of it where there are none."""
+    told = without_order(request)
+    return told.text if told.asked and not told.all_day else request
 
 
 def only_orders(words: str) -> bool:

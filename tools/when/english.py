@@ -93,10 +93,10 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
     },
     "DAYPART": {"tonight|tonite|2nite": (0, Part(18, 24)), "overnight": (0, Part(18, 30))},
     "PART": {
-        "morning": Part(0, 12),
-        "afternoon": Part(12, 19),
+        "morning|mornin": Part(0, 12),
+        "afternoon|arvo": Part(12, 19),
         "evening": Part(18, 24),
-        "night": Part(18, 24),
+        "night|nite": Part(18, 24),
         "lunchtime|lunch time": Part(12, 14),
         "early hours of the morning": Part(0, 9),
         "small hours|wee hours|small hours of the morning|wee hours of the morning": Part(0, 6),
@@ -110,7 +110,12 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
         "last thing|last thing at night": Part(21, 24),
     },
     "MEAL": {"breakfast": Part(7, 9), "lunch": Part(12, 14), "dinner|supper": Part(19, 21)},
-    "PARTS": {"mornings": Part(0, 12), "afternoons": Part(12, 19), "evenings": Part(18, 24), "nights": Part(18, 24)},
+    "PARTS": {
+        "mornings": Part(0, 12),
+        "afternoons|arvos": Part(12, 19),
+        "evenings": Part(18, 24),
+        "nights": Part(18, 24),
+    },
     "AFTERPART": {
         "before breakfast": Part(6, 8),
         "before work": Part(6, 9),
@@ -219,6 +224,12 @@ PHRASES: Mapping[str, str] = {
     "|starting from this one|beginning this one|from this one on|from this one onwards",
     "SINCE_PAST": "since|ever since",
     "SINCE": "from|starting from|starting|as of|not before|no earlier than|not earlier than|on or after",
+    "FULL": "full|whole|entire|solid|good",
+    "NEXT_MORNING": (
+        "the next morning|next morning|the following morning|the morning after"
+        "|in the morning of the next day|on the next morning|the next day|the following day"
+        "|the day after"
+    ),
     "UNTIL": "to|till|til|until|untill|thru|through|up to|upto",
     "UNTIL_WORD": "until|till|til|untill|ending|through|thru|up to|up until",
     "DASH": "-",

@@ -151,6 +151,8 @@ PHRASES: Mapping[str, str] = {
     "BOTH": "les deux|les deux jours|les deux fois|chaque jour",
     "STARTING": "à partir de|à partir du|dès|dès le",
     "AND_SO_ON": "jusqu'à nouvel ordre|jusqu'à nouvel avis|à commencer par celui-ci|à commencer par ce",
+    "FULL": "bonne|bonnes",
+    "NEXT_MORNING": "le lendemain matin|du lendemain matin|le lendemain|du lendemain|le matin suivant",
     "UNTIL": "à|au|jusqu'à|jusqu'au|a",
     "UNTIL_WORD": "jusqu'à|jusqu'au",
     "BY": "au plus tard|d'ici|d'ici à",

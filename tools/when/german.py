@@ -138,7 +138,7 @@ PHRASES: Mapping[str, str] = {
     "OCLOCK": "uhr",
     "NTH_SIGN": ".",
     "PAST": "nach",
-    "TO_HOUR": "vor",
+    "SHORT_OF": "vor",
     "HALF_TO": "halb",
     "MINUTES": "minuten|minute|min",
     "THIS": "dieser|diese|diesen|dieses|diesem",
@@ -154,6 +154,11 @@ PHRASES: Mapping[str, str] = {
     "BOTH": "beide|beide tage|beides|jeweils|beide nächte",
     "STARTING": "ab",
     "AND_SO_ON": "bis auf weiteres|angefangen mit diesem|beginnend mit diesem|ab diesem",
+    "FULL": "ganze|ganzen|volle|vollen|gute|guten",
+    "NEXT_MORNING": (
+        "am nächsten morgen|am naechsten morgen|am morgen danach|am nächsten tag|am naechsten tag"
+        "|des nächsten tages|am folgetag|nächsten morgen"
+    ),
     "UNTIL": "bis|bis zum",
     "UNTIL_WORD": "bis|bis zum|bis zur",
     "BY": "bis spätestens|spätestens am|spätestens|bis spätestens zum",

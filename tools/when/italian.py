@@ -142,6 +142,11 @@ PHRASES: Mapping[str, str] = {
     "BOTH": "entrambi|tutti e due|entrambi i giorni|tutti e due i giorni",
     "STARTING": "a partire da|a partire dal|da|dal",
     "AND_SO_ON": "fino a nuovo avviso|fino a nuovo ordine|a partire da questo|a cominciare da questo",
+    "FULL": "buona|buone",
+    "NEXT_MORNING": (
+        "del mattino dopo|il mattino dopo|la mattina dopo|del giorno dopo|il giorno dopo"
+        "|del mattino seguente|del giorno seguente|della mattina dopo"
+    ),
     "UNTIL": "a|al|fino a|fino al",
     "UNTIL_HOUR": "alle|all'|fino alle|fino all'",
     "UNTIL_WORD": "fino a|fino al|fino alle",

@@ -161,6 +161,8 @@ PHRASES: Mapping[str, str] = {
     "STARTING": "a partir de|a partir do|desde",
     "AND_SO_ON": "até novo aviso|até nova ordem|até ordem em contrário|a partir deste"
     "|a começar por este|a começar neste",
+    "FULL": "boa|boas",
+    "NEXT_MORNING": "da manhã seguinte|do dia seguinte|na manhã seguinte|no dia seguinte",
     "UNTIL": "a|até|ao",
     "UNTIL_HOUR": "às|até às|até as",
     "UNTIL_WORD": "até|até às|até as|até o|até a",

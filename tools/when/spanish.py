@@ -239,6 +239,10 @@ PHRASES: Mapping[str, str] = {
     "|empezando por este|empezando por esta|empezando con este|empezando con esta|a partir de este|a partir de esta",
     "STARTING_THE": "a partir del|desde el|empezando el|comenzando el",
     "SINCE": "desde|desde las|no antes de",
+    "NEXT_MORNING": (
+        "de la mañana siguiente|del dia siguiente|de la mañana del dia siguiente|del dia despues"
+        "|de la mañana de despues|al dia siguiente"
+    ),
     "UNTIL": "a|hasta|al",
     "UNTIL_HOUR": "a las|a la|hasta las|hasta la",
     "UNTIL_WORD": "hasta|hasta las|hasta la",

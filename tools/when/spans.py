@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tools.when.fields import Fields
 from tools.when.moment import Moment, Node
@@ -14,6 +14,7 @@ from tools.when.units import add, floor
 from tools.when.values import Clock, Context, Half, Length, Outcome
 
 DAY = timedelta(days=1)
+TWELVE: Final[dict[tuple[int, int], Half]] = {(12, 0): "am", (24, 0): "pm"}
 
 
 def _coarse(grain: Grain) -> bool:
@@ -95,13 +96,16 @@ def _with_zone(first: Moment, last: Moment) -> Moment:
 
 
 def _with_half(first: Moment, last: Moment) -> Moment:
-    """In "3 to 5pm" and "3 to 5 at night" the 3 is in that half, in "11 to 1pm" the 11 is not."""
+    """In "3 to 5pm" and "3 to 5 at night" the 3 is in that half, in "11 to 1pm" the 11 is not; noon and midnight end
+    the half in which "8 to noon" and "9 to midnight" begin."""
     a, b = first.clock, last.clock
     if not a or not b or not a.bare or first.part:
         return first
     before = (a.hour % 12, a.minute) < (b.hour % 12, b.minute)
     if last.part and before and last.part.holds(a):
         return first._replace(part=last.part)
+    if b.half == "24" and (b.hour, b.minute) in TWELVE and a.grain == "hour":
+        return first._replace(clock=a._replace(half=TWELVE[b.hour, b.minute]))
     if b.half not in ("am", "pm"):
         return first
     half = b.half if before else ("am" if b.half == "pm" else "pm")

@@ -32,7 +32,7 @@ def calls(one: Any, request: str) -> list[tuple[str, dict[str, Any]]]:
         ("El 4 de abril es la boda de mi prima, ponlo como evento de todo el día.", "create_event",
          {"title": "La boda de mi prima", "start": "El 4 de abril"}),
         ("Ich muss bis Freitag das Paket bei Familie Öztürk abholen, schreib's mir bitte auf die Liste", "add_todo",
-         {"title": "Das Paket bei Familie Öztürk abholen", "due": "bis Freitag"}),
+         {"title": "Paket bei Familie Öztürk abholen", "due": "bis Freitag"}),
         ("The baby group is every Wednesday from 10 to 11:30, starting tomorrow. Could you add that?", "create_event",
          {"title": "The baby group", "start": "every Wednesday from 10 to 11:30 starting tomorrow"}),
         ("Zoe's christening is on 19 April, block the whole day for me", "create_event",

@@ -118,3 +118,9 @@ def test_where_the_time_is_not_known_nothing_is_changed(assistant: Made) -> None
 )
 def test_only_a_row_is_moved_to_a_time(request_: str, moved: bool) -> None:
     assert is_moved_to_a_time(Said(request_, NOW, "es" if "pasa" in request_ else "en")) is moved
+
+
+def test_who_keeps_a_time_so_that_he_books_nothing_else_wants_it_kept(assistant: Made) -> None:
+    one = assistant('[create_event(title="On call", start="Friday 9pm")]')
+    one.ask("I'm on call friday 9pm till 7 the next morning. put it in the diary so I don't book anything silly")
+    assert [(each.start.hour, each.end.hour) for each in one.calendar.list()] == [(21, 7)]

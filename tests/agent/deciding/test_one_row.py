@@ -176,6 +176,10 @@ def test_it_is_off(assistant: Made, request_: str, title: str) -> None:
         ("the project review ends at one, not twelve", "Project review", REVIEW.replace(hour=13)),
         ("la visita al piso es de las largas, acaba a las siete", "Visita al piso", VIEWING.replace(hour=19)),
         ("la visita al piso dura una hora", "Visita al piso", VIEWING.replace(hour=19)),
+        ("la visita al piso es una hora entera, no media. corrígelo", "Visita al piso", VIEWING.replace(hour=19)),
+        ("turns out the project review is two full hours, not one and a half", "Project review",
+         REVIEW.replace(hour=12)),
+        ("my boss says the project review lasts a whole hour, fix it pls", "Project review", REVIEW.replace(hour=11)),
         ("la visita al piso se alarga hasta las 19:15", "Visita al piso", VIEWING.replace(hour=19, minute=15)),
     ],
 )  # fmt: skip

@@ -38,6 +38,8 @@ def world(assistant: Made) -> Assistant:
         "make the viewing half an hour earlier",
         "push the flat viewing forward half an hour",
         "the agent called, flat viewing is at 5.30 now",
+        "the agent rang, she's got a puncture and can only do half past five for the flat viewing",
+        "the agent can only make 5.30 for monday's viewing of the flat",
         "monday's flat viewing is at 5.30 now",
         "new time for the flat viewing: 5:30",
         "change flat viewing to 5.30",

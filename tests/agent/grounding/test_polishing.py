@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agent.calls import Planned
-from agent.grounding.polishing import polished
+from agent.grounding.polishing import polished, without_article
 from agent.reading.sayings import Said
 from tests.agent.worded import event, todo
 from tests.conftest import NOW
@@ -78,3 +78,19 @@ def test_a_name_is_not_given_twice_nor_to_another_kind_of_row() -> None:
 )
 def test_a_misspelt_part_of_a_day_is_no_part_of_a_deed(grounded: str, title: str) -> None:
     assert named(grounded, todo(title=grounded), todo(title="x")) == title
+
+
+@pytest.mark.parametrize(
+    ("request_", "title", "name"),
+    [
+        ("Trag das Chorkonzert am Freitag um 19 Uhr ein", "Das Chorkonzert", "Chorkonzert"),
+        ("Schreib mir den Kuchen auf die Liste", "Den Kuchen", "Kuchen"),
+        ("erinner mich bitte morgen an die Steuer", "An die Steuer", "Steuer"),
+        ("ich muss morgen dem Chef schreiben", "Dem Chef schreiben", "Dem Chef schreiben"),
+        ("ich muss an die Oma schreiben", "An die Oma schreiben", "An die Oma schreiben"),
+        ("watch Die Hard with Tom on friday", "Die Hard with Tom", "Die Hard with Tom"),
+    ],
+)
+def test_a_german_name_has_no_article(request_: str, title: str, name: str) -> None:
+    (call,) = without_article([event(title=title)], request_)
+    assert call.arguments["title"] == name

@@ -416,3 +416,15 @@ def test_a_shorter_event_ends_on_its_own_day(assistant: Made) -> None:
 def test_a_time_that_stays_is_none(words: str) -> None:
     call = Planned("update_todo", {"todo": "shed", "due": words})
     assert grounded(f"the shed is urgent, leave the date {words}", call) == [{"todo": "shed"}]
+
+
+def test_a_length_that_is_told_is_no_beginning() -> None:
+    change = Planned("update_event", {"event": "viewing", "start": "full hour"})
+    (found,) = grounded("the viewing takes a full hour, change it", change)
+    assert found == {"event": "viewing", "duration": "full hour"}
+
+
+def test_the_hour_may_stand_before_the_day_of_a_row() -> None:
+    change = Planned("update_event", {"event": "coffee", "start": "friday at 4"})
+    (found,) = grounded("Eva can only do four o'clock for our coffee on friday", change)
+    assert found == {"event": "coffee", "start": "2026-03-13 16:00"}

@@ -113,7 +113,7 @@ def _fraction(share: float) -> int:
 
 @rule("minutes_to: DIGITS")
 def _figure_minutes_to(digits: Digits) -> int | None:
-    """ "25 to 7"; smaller numbers may as well be an hour."""
+    """ "25 to 7", "20 to midnight"; smaller numbers may as well be an hour: "8 to noon"."""
     return digits.value if digits.value in (20, 25) else None
 
 
@@ -155,8 +155,7 @@ def _past(minutes: int, clock: Clock) -> Clock | None:
     return _with_minutes(clock, minutes)
 
 
-@rule("clock: minutes_to ~TO_HOUR face")
-@rule("clock: minutes ~TO_HOUR CLOCKWORD")
+@rule("clock: minutes_to ~TO_HOUR face|CLOCKWORD", "clock: minutes ~SHORT_OF face|CLOCKWORD")
 def _to(minutes: int, clock: Clock) -> Clock | None:
     return _with_minutes(clock, -minutes)
 
@@ -178,7 +177,19 @@ def _plus(clock: Clock, minutes: int) -> Clock | None:
     return _with_minutes(clock, minutes)
 
 
-@rule("clock: ~AT hour ~CLOCK_HOURS figure_minutes", "clock: ~AT? hour ~OCLOCK figure_minutes")
+@rule("worded_minutes: word")
+def _by_fives(count: int) -> int | None:
+    """ "à neuf heures dix", and not "deux"."""
+    return count if 0 < count < 60 and count % 5 == 0 else None
+
+
+@rule("worded_minutes: word ~DASH word", cost=-3)
+def _by_fives_and_five(tens: int, five: int) -> int | None:
+    """ "Vingt-cinq"."""
+    return tens + five if tens in (20, 30, 40, 50) and five == 5 else None
+
+
+@rule("clock: ~AT hour ~CLOCK_HOURS figure_minutes|worded_minutes", "clock: ~AT? hour ~OCLOCK figure_minutes")
 def _of_the_day(clock: Clock, minutes: int) -> Clock | None:
     """ "à 6 h 40", "um 6 Uhr 40": said as timetables do, of a day of 24 hours."""
     exact = _with_minutes(clock, minutes)

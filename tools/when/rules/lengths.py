@@ -38,7 +38,7 @@ def _vulgar(*parts: float) -> float:
     return sum(parts)
 
 
-@rule("length: count UNIT", "length: count ~MORE UNIT")
+@rule("length: count UNIT", "length: count ~MORE|FULL UNIT")
 def _length(count: float, unit: str) -> Length | None:
     return length(count, unit)
 
@@ -46,6 +46,12 @@ def _length(count: float, unit: str) -> Length | None:
 @rule("length: A UNIT")
 def _one(*words: str) -> Length | None:
     return length(1, words[-1])
+
+
+@rule("length: A ~FULL UNIT", "length: ~FULL UNIT")
+def _full_hour(*words: str) -> Length | None:
+    """ "A full hour"; the whole day is a day."""
+    return length(1, words[-1]) if words[-1] in ("hour", "minute") else None
 
 
 @rule("length: HALF ~OF? ~A? UNIT", "length: QUARTER ~OF? ~A? UNIT", "length: ~A HALF|QUARTER ~OF? ~A? UNIT")

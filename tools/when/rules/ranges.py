@@ -67,6 +67,14 @@ def _range(first: Moment, last: Moment) -> Between | Either | None:
     return Between(first, last)
 
 
+@rule("range: point ~UNTIL|DASH lettered", "range: ~FROM point ~UNTIL|DASH lettered", cost=1)
+@rule("range: ~FROM lettered ~UNTIL|DASH lettered|point", cost=1)
+def _lettered_range(first: Clock | Moment, last: Clock | Moment) -> Between | Either | None:
+    """ "De 22h à 6h": alone "6h" may be a length."""
+    begins, ends = (Moment(clock=each) if isinstance(each, Clock) else each for each in (first, last))
+    return _range(begins, ends) if begins.clock and ends.clock else None
+
+
 def _in_the_morning(first: Moment, last: Clock) -> Clock:
     """What begins in the evening and ends on another day ends in the morning."""
     clock, part = first.clock, first.part
@@ -94,6 +102,23 @@ def _until_hour_of_day(first: Moment, hour: Clock, date: Moment) -> Between | No
     if date.part is None and hour.bare:
         hour = _in_the_morning(first, hour)
     return Between(first, date._replace(clock=hour, part=date.part if hour.bare else None))
+
+
+@rule(
+    "range: point ~UNTIL|DASH|UNTIL_HOUR point|lettered ~COMMA? ~NEXT_MORNING",
+    "range: ~FROM point ~UNTIL|DASH|UNTIL_HOUR point|lettered ~COMMA? ~NEXT_MORNING",
+    cost=-1,
+)
+def _until_next_morning(first: Moment, last: Clock | Moment) -> Between | None:
+    """ "8pm till 8 the next morning"."""
+    last = Moment(clock=last) if isinstance(last, Clock) else last
+    begins, ends = first.clock, last.clock
+    if begins is None or ends is None or last.dated or last.part or ends.hour > 12:
+        return None
+    late = begins.half == "pm" or begins.hour > 12 or (first.part is not None and first.part.start >= 12)
+    if not late and (begins.hour, begins.minute) < (ends.hour, ends.minute):
+        return None
+    return Between(first, last._replace(clock=ends._replace(half="am") if ends.half is None else ends))
 
 
 @rule("range: ~FROM_DAY dom ~TO_DAY dom", cost=-1)
@@ -165,6 +190,12 @@ def _hours_in_words(first: int, last: int) -> Between | None:
     if not (0 < first <= 12 and 0 < last <= 12):
         return None
     return Between(Moment(clock=Clock(first)), Moment(clock=Clock(last)))
+
+
+@rule("range: ~FROM word ~UNTIL CLOCKWORD", cost=-4)
+def _hours_to_twelve(first: int, last: Clock) -> Between | None:
+    """ "From ten to noon" is two hours, "ten to noon" is ten minutes before it."""
+    return Between(Moment(clock=Clock(first)), Moment(clock=last)) if 0 < first <= 12 else None
 
 
 def _strong(span: Between) -> Between:
