@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from agent.answering.in_a_message import is_aside
 from agent.calls import Planned
 from agent.grounding.mailing import ORDERS, OTHER_PLACES
 from agent.reading.clauses import clauses
@@ -103,7 +104,7 @@ def asked_beyond(context: ToolContext) -> Planned | None:
         return None
     who = next(each for each in found.groups() if each)
     messages = matching_messages(context, who)
-    beyond = parts[place + 1 :]
+    beyond = [each for each in parts[place + 1 :] if not is_aside(each)]
     if len(messages) != 1 or not named_in(context) or not beyond:
         return None
     told = words_of(f"{messages[0].sender} {messages[0].subject} {messages[0].text}")
