@@ -21,7 +21,7 @@ from agent.followups.coming_again import coming_again
 from agent.followups.half_past import hour_of_part
 from agent.followups.lasting import ends
 from agent.followups.like_it import another_like_it
-from agent.followups.misnaming import other_name
+from agent.followups.misnaming import meant_first, other_name
 from agent.followups.mistaken import mistaken
 from agent.followups.not_after_all import not_after_all
 from agent.followups.noting import added, held
@@ -224,6 +224,8 @@ def following(
     if not done or len(done) != len(before.calls):
         return ()
     if (rest := without_forgotten(request)) and all(each.get("effect") == "write" for each in done):
+        return following(rest, before, now, language, named)
+    if rest := meant_first(request):
         return following(rest, before, now, language, named)
     if told := what_was_done(request, before) or _of_it(request, before) or told_of_todo(request, before):
         return told
