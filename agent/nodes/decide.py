@@ -45,6 +45,7 @@ from agent.grounding.routing import missing
 from agent.intents import likely as likely_of
 from agent.machine import Run
 from agent.reading.clauses import clauses
+from agent.reading.delivered import is_ordered_in
 from agent.reading.parts import of_part
 from agent.reading.sayings import SAME_TIME, THERE, Said
 from agent.reading.why_needed import without_why
@@ -92,6 +93,8 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
     parts = _on_that_day(state, run) if state.get("step", 0) == 0 else []
     if (day := told_of_a_day(heard_now(state, run))) and not _for_others(state, run):
         return day, ()
+    if not state.get("step", 0) and is_ordered_in(state["request"]):
+        return CANNOT[state["language"]], ()
     if letter := in_mail(state, run):
         return "", (letter,)
     now = heard_now(state, run).now
