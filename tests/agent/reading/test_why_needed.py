@@ -66,7 +66,7 @@ def test_a_title_that_runs_on() -> None:
         ("cambia las ruedas o nos van a multar", "cambia las ruedas"),
         ("Filter wechseln, sonst tropft es wieder", "Filter wechseln"),
         ("vider le bac, sinon ça déborde", "vider le bac"),
-        ("cambia il filtro, altrimenti si rompe tutto", "cambia il filtro"),
+        ("cambia il filtro, altrimenti perde acqua", "cambia il filtro"),
     ],
 )
 def test_what_comes_of_it_is_no_part_of_the_wish(request_: str, wish: str) -> None:
