@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from agent.deciding.offering import NOT_KNOWN, called_off, is_moved_to_a_time, narrowed
+from agent.deciding.offering import NOT_KNOWN, WORSE, called_off, is_moved_to_a_time, narrowed
 from agent.reading.sayings import Said
 from agent.toolbox import built_in
 from tests.agent.conftest import Made
@@ -118,3 +118,19 @@ def test_where_the_time_is_not_known_nothing_is_changed(assistant: Made) -> None
 )
 def test_only_a_row_is_moved_to_a_time(request_: str, moved: bool) -> None:
     assert is_moved_to_a_time(Said(request_, NOW, "es" if "pasa" in request_ else "en")) is moved
+
+
+@pytest.mark.parametrize(
+    ("request_", "worse"),
+    [
+        ("the gutter has gone from a trickle to a flood", True),
+        ("the gutter has gone from bad to awful", True),
+        ("the boiler's getting worse", True),
+        ("the alarm went haywire", True),
+        ("la caldera ha empeorado", True),
+        ("the gutter is done", False),
+        ("went to the bank", False),
+    ],
+)
+def test_what_is_worse_has_not_been_done(request_: str, worse: bool) -> None:
+    assert bool(WORSE.search(request_)) == worse
