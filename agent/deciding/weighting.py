@@ -159,7 +159,9 @@ POINTED: Final = re.compile(
 )
 """How an order begins for what was told before it."""
 
-PASSING: Final = KNOWN | frozenset("drop push bring take get up down one level notch higher lower would could da hacia".split())
+PASSING: Final = KNOWN | frozenset(
+    "drop push bring take get up down one level notch higher lower would could da hacia".split()
+)
 
 
 def _told_before(heard: Heard) -> tuple[Row, str] | None:

@@ -243,8 +243,10 @@ NOTING: Final = re.compile(
     r"(?:ap[uú]nta(?:me|te)?|an[oó]ta(?:me|te)?|appunta(?:mi|ti)?|annota(?:mi)?|notiere?(?: mir)?|"
     r"(?:jot|write|note)(?: this| it)? down)(?=\s*:)|"
     r"(?:nueva|haz(?:me)? una|crea(?:me)? una|toma) nota|nota nueva|nota|neue notiz|notiz|"
-    r"erstelle?(?: mir)? eine notiz|nouvelle note|cr[ée]+(?:[- ]moi)? une note|nuova nota|nova nota|cria uma nota)\b"
-    r"(?:\s+(?:that|saying|on|about|for|with|of|que|de|sobre|con)\b)?))"
+    r"(?:erstelle?|speicher[en]?|mache?|schreibe?)(?: mir)?(?: bitte)? eine notiz|nouvelle note|"
+    r"(?:cr[ée]+|garde|enregistre|fais|[ée]cris|prends)(?:[- ]moi)? une note|nuova nota|nova nota|"
+    r"(?:salva|fai|scrivi|crea|tieni)(?:mi)? una nota|(?:cria|guarda|salva|faz|escreve)(?:-me)? uma nota)\b"
+    r"(?:\s+(?:that(?: says)?|saying|on|about|for|with|of|que|de|sobre|con|mit|[üu]ber|avec|pour|sur|com|su)\b)?))"
     rf"(?(this)[\s:,.;–-]+{_IT_IS}|[\s:,.;–-]+)(?P<rest>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
