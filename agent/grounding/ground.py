@@ -315,7 +315,7 @@ def _swapped(given: Mapping[str, Any], rest: str) -> dict[str, Any]:
         return {"text": rest.strip()}  # "the gate code 2580": what was said in one is one text
     if not (after and title and text and {*title} <= {*words_of(after)} and (named := _spelled_in(text, before))):
         return {}
-    return {"title": named[:1].upper() + named[1:], "text": after.strip()}
+    return {"title": named, "text": after.strip()}
 
 
 def _spelled_in(words: Sequence[str], told: str) -> str:

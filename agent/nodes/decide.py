@@ -42,8 +42,10 @@ from agent.followups.again import again_on, as_event, on_both
 from agent.grounding.lessening import ENDED, lessened
 from agent.grounding.mailing import for_mail, is_one
 from agent.grounding.routing import missing
+from agent.intents import WORDS
 from agent.intents import likely as likely_of
 from agent.machine import Run
+from agent.reading.asked_in_passing import asked_in_passing
 from agent.reading.clauses import clauses
 from agent.reading.delivered import is_ordered_in
 from agent.reading.parts import of_part
@@ -95,6 +97,10 @@ def _each(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
         return day, ()
     if not state.get("step", 0) and is_ordered_in(state["request"]):
         return CANNOT[state["language"]], ()
+    asks = asked_in_passing(state["request"]) if not (state.get("step", 0) or state.get("named")) else ""
+    if asks:
+        nothing = dict.fromkeys(state.get("likely", ()), 0.0) | {WORDS: 1.0}
+        return decode(cast(State, {**state, "request": asks, "likely": nothing, "wishes": []}), run)
     if letter := in_mail(state, run):
         return "", (letter,)
     now = heard_now(state, run).now

@@ -84,7 +84,7 @@ def changed(one: Assistant, request: str) -> dict[str, object]:
         ("lo del grifo ya no puede esperar", "Arreglar el grifo de la cocina", "high"),
         ("kitchen tap is spraying the whole wall, put that at high priority", "Fix the kitchen tap", "high"),
         ("the rent is late and the bank's asking, bump it up to high priority please", "Pay the rent", "high"),
-        ("the parcel is going nowhere fast, drop that down to low priority", "Send the parcel to Marta", "low"),
+        ("the parcel is a small one, drop that down to low priority", "Send the parcel to Marta", "low"),
         ("el grifo de la cocina gotea sin parar, ponlo en prioridad alta", "Arreglar el grifo de la cocina", "high"),
         ("el grifo ya no es urgente, la fecha déjala", "Arreglar el grifo de la cocina", "low"),
     ],
