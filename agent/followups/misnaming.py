@@ -251,8 +251,8 @@ def _named(request: str, title: str, now: datetime, language: Language) -> str:
         thing = [each for each in words_of(title)[1:] if each not in NOISE]
         plain = LEADING.isdisjoint(words_of(title)[1:]) and len(thing) <= FEW
         return f"{whole[0]} {name}" if plain else "" if SORRY.fullmatch(request) else name
-    if found.re is not SORRY and len(words) == 1 and (thing := ONE_THING.fullmatch(title)):
-        return f"{thing['verb']}{_fitting(thing['article'], thing['verb'])}{name}"
+    if found.re is not SORRY and len(words) == 1 and (one := ONE_THING.fullmatch(title)):
+        return f"{one['verb']}{_fitting(one['article'], one['verb'])}{name}"
     return "" if found.re is SORRY else name
 
 
