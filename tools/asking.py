@@ -58,7 +58,8 @@ HOLDS: Final[dict[Kind, re.Pattern[str]]] = {
 
 ASKED: Final[dict[Kind, re.Pattern[str]]] = {
     "money": re.compile(
-        r"\bhow much\b(?! (?:time|longer|later))|\b(?:price|costs?|fees?|amount|charg\w+|owe|expensive|cheap|refund)\b|"
+        r"\bhow much\b(?! (?:time|longer|later))|\b(?:my|our) share\b|\bpay each\b|"
+        r"\b(?:price|costs?|fees?|amount|charg\w+|owe|expensive|cheap|refund)\b|"
         r"\b(?:over|under|more than|less than) \d+ ?(?:euros?|pounds|dollars|€)|"
         r"\bcu[aá]nto(?! (?:tiempo|tarda|dura))\b|\b(?:precio|cuesta|cuestan|importe|cuota|tarifa|vale|cobra\w*)\b|"
         r"\bwie ?viel(?! zeit)\b|\bkoste[nt]\b|\bcombien(?! de)\b|\bquanto(?! (?:tempo|dura))\b",

@@ -64,7 +64,8 @@ DEEDS: Final = tuple(
         "vienen llega llegan llegar llegada entrega entregan entregar reparto traen trae",
         "leave leaves departure depart checkout salir sale salen salida marcharse",
         "collect collected pick fetch recoger recojo recogida recogen",
-        "repair repaired repairs fix fixed mend mended replace replaced arreglar arreglan reparar reparan reparacion",
+        "repair repaired repairs repairing fix fixed fixes fixing mend mended mends mending "
+        "replace replaced arreglar arreglan reparar reparan reparacion",
         "open opens opening opened abrir abre abren apertura abierto abierta",
         "close closes closed closing shut cerrar cierra cierran cierre cerrado cerrada",
         "start starts begin begins beginning empezar empieza comienza comenzar inicio", "end ends finish finishes "

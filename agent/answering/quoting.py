@@ -36,6 +36,27 @@ LESS: Final = 0.2
 WHOLE: Final = 8
 """So many sentences are told where it takes all of them."""
 
+WEEKDAYS: Final = tuple(
+    re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
+    for names in (
+        r"mon(?:day)?s?|lunes|montags?|lundi|luned[iì]|segunda(?:-feira)?",
+        r"tue(?:s(?:day)?)?s?|martes|dienstags?|mardi|marted[iì]|ter[çc]a(?:-feira)?",
+        r"wed(?:nesday)?s?|mi[eé]rcoles|mittwochs?|mercredi|mercoled[iì]|quarta(?:-feira)?",
+        r"thu(?:r(?:s(?:day)?)?)?s?|jueves|donnerstags?|jeudi|gioved[iì]|quinta(?:-feira)?",
+        r"fri(?:day)?s?|viernes|freitags?|vendredi|venerd[iì]|sexta(?:-feira)?",
+        r"sat(?:urday)?s?|s[aá]bados?|samstags?|samedi|sabato",
+        r"sun(?:day)?s?|domingos?|sonntags?|dimanche|domenica",
+    )
+)
+"""The days of the week in the six languages."""
+
+NEAR: Final = re.compile(
+    r"\b(?:today|tonight|tomorrow|yesterday|hoy|ma[ñn]ana|ayer|week(?:day|end)?s?|semana|heute|morgen|demain|domani|"
+    r"amanh[ãa])\b|\b(?:days? (?:after|before|later)|in \w+ days?)\b",
+    re.IGNORECASE,
+)
+"""Words of a text that tell a day without its name."""
+
 DENIES: Final = re.compile(
     r"\b(?:not|n['’]?t|nothing|no|nada)\b.{0,30}\b(?:say|said|mention\w*|state[sd]?|specif\w*|information|dice|menciona|pone|"
     r"especifica|informaci[oó]n)\b|\bno (?:dice|menciona|pone|especifica|mention)\b",
@@ -64,6 +85,13 @@ def strange_figures(words: str, *sources: str) -> tuple[str, ...]:
         each for each in _parts(words)
         if _value(each) not in known | afternoon and not (each.isdigit() and int(each) <= SMALL)
     )  # fmt: skip
+
+
+def strange_days(words: str, *sources: str) -> bool:
+    """Whether words name a day of the week that none of the sources names, nor tells otherwise."""
+    if any(NEAR.search(each) for each in sources):
+        return False
+    return any(day.search(words) and not any(day.search(each) for each in sources) for day in WEEKDAYS)
 
 
 def quoted(material: str, request: str, language: Language) -> str:

@@ -23,7 +23,6 @@ from tools.mail.wishes import is_question
 from tools.matching import LIKE_WORD, ranked_by_mention, word_likeness, words_of
 from tools.meant import PASSING
 from tools.when.tongue import tongues
-from tools.wordbook import stands_for
 
 QUESTION: Final = re.compile(
     r"^[\s¿,;.]*(?:\d\)\s*)?(?:(?:and|n|so|ok|but|hey|y|pero|oye|e|und|et)\b[\s,]*)*"
@@ -168,67 +167,6 @@ MOST_ENDING: Final = 3
 
 SHARED: Final = 2
 """So many words of a question in one line are no chance."""
-
-
-AMOUNT: Final = re.compile(
-    r"\b(?:how much(?! (?:time|longer|later|notice|earlier|space|room|more|of)\b)|"
-    r"cu[aá]nt[oa](?! (?:tiempo|dura|tarda|falta|queda|antes)\b)|wie ?viel|was kostet|combien(?! de (?:temps|fois))|"
-    r"quanto(?! (?:tempo|dura|manca)\b)|what(?:['’]?s| is| was)? (?:the |my |our )?(?:price|cost|"
-    r"fee|share|amount|total)|"
-    r"what (?:does|do|will|would) .*\b(?:costs?|owe|charge|pay)|"
-    r"(?:qu[eé]|cu[aá]l es la|cu[aá]l es el) (?:precio|importe|cuota|total|parte))\b",
-    re.IGNORECASE,
-)
-"""How one asks for an amount."""
-
-NO_AMOUNT: Final = re.compile(
-    r"\b(?:in general|usually|normally|typically|on average|these days|en general|normalmente|"
-    r"(?:did|have|had|['’]ve) (?:i|we|you) (?:already )?(?:pay|paid|spen[dt]|give|given)|(?:i|we) (?:paid|spent|gave)|"
-    r"(?:i|we)['’]ve (?:paid|spent)|pagu[eé]|pagamos|gast[eé]|he pagado|hemos pagado|bezahlt|gezahlt|pay[ée]|"
-    r"pagato|paguei|"
-    r"if|unless|si|wenn|falls|se|were|would|should|wanted|d[eé]ber[ií]a|an?|una?|eine?[nr]?|une?|uno|uma?|another|"
-    r"and|then|also|y|und|et|luego|do ?n['’]?t|not|never|nunca|forget|forgot|"
-    r"remind|recu[eé]rdame|new|nuev[oa]|other|otr[oa]|last year|next year|ago|pasado)\b",
-    re.IGNORECASE,
-)
-"""An amount that no message tells: what was paid, what it would be, what such a thing costs; or another wish."""
-
-PAYS: Final = frozenset(
-    "pay paying paid payable cost costs price owe owes owed charge charges bill amount total fee share part due each "
-    "every everyone person cents money euro euros much chip toca tocaba tocan pagar pago pagamos "
-    "pagan debo debemos cuesta "
-    "cuestan costo vale valen precio importe cuota parte cada uno sale salen cobran cobra deber kostet kosten zahlen "
-    "bezahlen zahle zahl preis coute coutent couter payer paie prix dois doit devons costa costano costare pagare pago "
-    "prezzo devo dobbiamo custa custam preco tenho que pagar wieviel viel combien quanto cuanto "
-    "tell gotta got supposed "
-    "expected wondering again remind recuerdame hay tengo tenemos end nochmal wie mir uns nos me kindly flat "
-    "what whats exactly exact es son era fue sera seria tiene tienen".split()
-)
-"""Words of a question for an amount that are of no thing."""
-
-REFERS: Final = 2
-"""So many sentences, the one with the figure and the one before it, tell for what an amount is."""
-
-
-def told_amount(request: str, notes: Sequence[Note], mail: Callable[[], Sequence[Message]]) -> Message | None:
-    """The one message that tells the amount that is asked for, and what it is for; none where a note may do so."""
-    if not AMOUNT.search(request) or NO_AMOUNT.search(request) or len(clauses(request)) > 1:
-        return None
-    small = PASSING | PAYS | frozenset().union(*(SMALL[each] for each in tongues(request)))
-    things = [word for word in words_of(request) if word not in small and len(word) > 1]
-    if not things or any(stands_for(each, words_of(f"{row.title} {row.text}"), LIKE_WORD)
-                         for row in notes for each in things):  # fmt: skip
-        return None
-    found = [row for row in mail() if _tells_amount(row, things)]
-    return found[0] if len(found) == 1 else None
-
-
-def _tells_amount(row: Message, things: Sequence[str]) -> bool:
-    """Whether a message has a figure of money for all things: in its sentence, the one before, or in its heading."""
-    heading, told = words_of(f"{row.sender} {row.subject}"), sentences(new_part(row.text))
-    places = [place for place, each in enumerate(told) if HOLDS["money"].search(each)]
-    near = (words_of(" ".join(told[max(place + 1 - REFERS, 0) : place + 1])) for place in places)
-    return any(all(stands_for(thing, [*heading, *each], LIKE_WORD) for thing in things) for each in near)
 
 
 def asks(words: str) -> bool:

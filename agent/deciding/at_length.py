@@ -150,6 +150,9 @@ COURTESY: Final = re.compile(
 )
 """A courtesy with words that elsewhere correct something: "si no es molestia"."""
 
+EVERY: Final = re.compile(r"\b(?:every|each|cada|tod[oa]s (?:l[oa]s|as|os)|jede[nmrs]?|chaque|ogni)\s*$", _I)
+"""What stands before a time that comes again in a way that was not read."""
+
 BEGINS: Final = re.compile(
     r"\b(?:start(?:s|ing)?|beginning|begins|first (?:one|time)|desde|empez\w+|empiez\w+|a partir|ab|"
     r"[àa] partir|a partire|dal|commen\w+|comen\w+)\b",
@@ -213,6 +216,8 @@ def at_length(state: State, offered: Sequence[Tool], now: datetime) -> tuple[Pla
     if len(every) > 1 and not steady:
         return None
     if any(is_of_a_reason(text[: each.start_index]) for each in spans):
+        return None
+    if any(EVERY.search(text[: each.start_index]) for each in spans):  # "every week on 16 March"
         return None
     if any(PART_OF_DAY.match(said.text(each)) for each in spans):  # "game night friday 8pm"
         return None

@@ -127,7 +127,9 @@ KINDS: Final = re.compile(
 
 STATED: Final = re.compile(
     r"\b(?:is|are|was|were|est|ist|sind|è|é|está|estão|[^\W\d_]+n['’]t|again|as usual|(?:un)?till? late|"
-    r"(?:my|his|her|our|their|your) treat)$|(?:^|\s)['’]s\b|^(?:skip|avoid|miss)\b|"
+    r"(?:my|his|her|our|their|your) treat)$|"
+    r"[,;.–—-] (?:(?:so|and) )?(?:(?:i|we)(?:['’]ve)? )?(?:really |still )?(?:need to|have to|got to|gotta|ought to)"
+    r" \w|(?:^|\s)['’]s\b|^(?:skip|avoid|miss)\b|"
     rf"{ENDS_IN_ONE.pattern}",
     re.IGNORECASE,
 )

@@ -12,9 +12,11 @@ from agent.calls import Planned
 from agent.intents import likely
 from agent.machine import Run
 from agent.reading.essence import essence
+from agent.reading.from_the_story import with_its_name
 from agent.reading.no_wish import is_doubted
 from agent.reading.reasons import tells_hours, unexplained
 from agent.reading.weighing import unweighed, weights
+from agent.reading.why_needed import without_else
 from agent.state import State
 from tools.contract import Language
 from tools.matching import ranked_by_mention
@@ -41,7 +43,7 @@ def essential(state: State, run: Run) -> State:
             timed = not _has_an_hour(state["request"].replace(words, " "), now, language)
         return bool(weights(words)) or timed or bool(ranked_by_mention(names(), words, str))
 
-    core = essence(state["request"], judge, tells)
+    core = essence(with_its_name(without_else(state["request"]), tells), judge, tells)
     if "to-do" not in state.get("named", ()) and (plain := unweighed(core)[0]) != core:
         plain = essence(plain, judge, tells)
         left = judge(plain)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from agent.answering.telling import told_amount
+from agent.answering.in_a_message import told_in_one
 from agent.calls import Planned
 from agent.deciding.written import asked_beyond
 from agent.grounding.mailing import ORDERS, gist_of
@@ -124,13 +124,13 @@ def in_mail(state: State, run: Run) -> Planned | None:
         return call
     if call := asked_beyond(context):
         return call
-    if wishes:
-        return None
-    if call := gist_of(context):
+    if not wishes and (call := gist_of(context)):
         return call
     if ORDERS.search(context.request):
         return None
-    row = told_amount(context.request, run.machine.stores.notes.list(), context.mail.list)
+    stores = run.machine.stores
+    titles = (each.title for rows in (stores.todos.list(), stores.calendar.list()) for each in rows)
+    row = told_in_one(context.request, stores.notes.list(), titles, context.mail.list)
     return Planned("read_mail", {"message": f"#{row.id}"}) if row else None
 
 

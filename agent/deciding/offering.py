@@ -34,6 +34,15 @@ UNDONE: Final = re.compile(
 )
 """Words by which a user says that something is not done."""
 
+WORSE: Final = re.compile(
+    r"\b(?:gone|going|went|goes) (?:from (?:an? )?\w+ to \w+|mad|wild|haywire|crazy|wrong|missing)\b|"
+    r"\b(?:got(?:ten)?|getting|become|becoming|is|are|looks?|even|much) worse\b|"
+    r"\b(?:ha empeorado|va a peor|est[aá] peor|(?:noch |immer )schlimmer|(?:de )?(?:pire|mal) en (?:pire|pis)|empire|"
+    r"peggiora\w*|pior(?:ou)?)\b",
+    re.IGNORECASE,
+)
+"""Words by which something is worse than it was: nothing of it has been done."""
+
 HANDS_OFF: Final = re.compile(
     r"(?<!\bi )(?<!\bwe )\b(?:do ?n[o'’]?t|without|no need to) (?:add|chang|touch|mov|creat|sav|writ|put|delet|"
     r"cancel|book|schedul|do|not|"
@@ -181,6 +190,8 @@ def possible(toolbox: Iterable[Tool], state: State, stores: Stores) -> list[Tool
     if UNDONE.search(state["request"]):
         done = {"complete_todo", "add_todo"} if "to-do" in state.get("named", ()) else {"complete_todo"}
         there = [each for each in there if each.name not in done]
+    if WORSE.search(state["request"]):
+        there = [each for each in there if each.name != "complete_todo"]
     talk = likely.get(WORDS, 0.0)
     if talk > TALK and len(words_of(state["request"])) > FEW:
         there = [each for each in there if not each.name.startswith(CHANGES) or likely.get(each.name, 0.0) > talk / 2]

@@ -7,7 +7,8 @@ from typing import Final
 
 from agent.calls import Planned
 from agent.deciding.rows import Heard, Row, is_reason, left, the_one, verb_of
-from tools.matching import word_likeness, words_of
+from agent.followups.withdrawing import ORDER, STANDS
+from tools.matching import POINTERS, ranked_by_mention, word_likeness, words_of
 
 _I: Final = re.IGNORECASE
 _MUCH: Final = (
@@ -138,12 +139,48 @@ def weighted(heard: Heard) -> Planned | None:
     ):
         return None
     if not (read := _read(heard)):
-        return None
+        before = _told_before(heard)
+        return Planned("update_todo", {"todo": before[0].title, "priority": before[1]}) if before else None
     row, weight = read
     led = words_of(heard.request)[:1]
     if led and word_likeness(led[0], verb_of(row.title)) == 100 and not _is_told(heard.request):
         return None  # "pay the rent: high priority" may be a new one
     return Planned("update_todo", {"todo": row.title, "priority": weight}) if weight else None
+
+
+POINTED: Final = re.compile(
+    r"\W*(?:(?:so|and|please|pls|can you|could you|would you|y|por favor|bitte)\b[\s,]*)*(?:"
+    r"(?:make|mark|set|put|flag|give|bump|raise|move|push|bring|drop|lower|change|take|get) "
+    r"(?:it|that|this|that one)\b|"
+    r"(?:p[oó]n|m[aá]rca|s[uú]be|b[aá]ja|c[aá]mbia|pasa|d[eé]ja)(?:me)?l[oae]\b|"
+    r"(?:setz|mach|stuf)e? (?:das|es|ihn|sie)\b|"
+    r"(?:mets|passe)[- ]l[ea]\b|metti(?:l[oa])\b|(?:p[õo]e|marca|coloca)[- ](?:isso|[oa])\b)",
+    _I,
+)
+"""How an order begins for what was told before it."""
+
+PASSING: Final = KNOWN | frozenset(
+    "drop push bring take get up down one level notch higher lower would could da hacia".split()
+)
+
+
+def _told_before(heard: Heard) -> tuple[Row, str] | None:
+    """The one to-do that a story names, and how much it matters, where nothing is ordered but that.
+
+    "The kitchen tap is flooding the floor, bump that up to high priority."
+    """
+    *story, order = heard.clauses
+    if not story or not POINTED.match(order) or DENIED.search(order):
+        return None
+    told = {weight for weight, pattern in (*WEIGHTS.items(), ("high", URGENT)) if pattern.search(order)}
+    rest = order
+    for pattern in (*WEIGHTS.values(), URGENT):
+        rest = pattern.sub(" ", rest)
+    said = [each for each in left(LABEL.sub(" ", rest), PASSING) if each not in POINTERS]
+    if len(told) != 1 or said or any(ORDER.match(each) or STANDS.search(each) or "?" in each for each in story):
+        return None
+    rows = [row for row in heard.rows if ranked_by_mention([row.title], " ".join(story), str)]
+    return (rows[0], told.pop()) if len(rows) == 1 and rows[0].kind == "to-do" else None
 
 
 def _is_told(request: str) -> bool:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from agent.answering.in_a_message import is_aside
 from agent.calls import Planned
-from agent.followups.withdrawing import only_tells
 from agent.grounding.mailing import ORDERS, OTHER_PLACES
 from agent.reading.clauses import clauses
 from tools.asking import ASKED
@@ -95,12 +95,6 @@ OF_A_THING: Final = re.compile(
 )
 """Words of one who asks about him, and in languages whose verbs tell it, those of one who asks about another thing."""
 
-OF_MINE: Final = re.compile(
-    r"^\W*(?:(?:i|we)(?:['’](?:m|re|ve|ll))?|im|my|our|mi|mis|yo|soy|estoy|vivo|tengo|ich|wir|je|j['’]|nous|io|sono|eu)\b",
-    _I,
-)
-"""How a clause begins that tells of its owner."""
-
 THEN: Final = re.compile(
     r"\b(?:(?:what(?:['’]s| is)|anything|have i|do i have) (?:\w+ )?on\b|"
     r"(?:my|the) (?:day|week|calendar|diary|agenda|list)\b|"
@@ -140,12 +134,11 @@ def asked_beyond(context: ToolContext) -> Planned | None:
         return None
     who = next(each for each in found.groups() if each)
     messages = matching_messages(context, who)
-    beyond = parts[place + 1 :]
+    beyond = [each for each in parts[place + 1 :] if not is_aside(each)]
     if len(messages) != 1 or not beyond or not (found.re is ABOUT or named_in(context)):
         return None
     told = words_of(f"{messages[0].sender} {messages[0].subject} {messages[0].text}")
-    asked = [each for each in beyond if "?" in each or not _only_tells(each, context)]
-    if not asked or not all(_is_of_it(each, told, context) for each in asked):
+    if not all(_is_of_it(each, told, context) for each in beyond):
         return None
     return Planned("read_mail", {"message": f"#{messages[0].id}"})
 
@@ -155,12 +148,6 @@ def _asked_whether(clause: str) -> Iterator[re.Match[str] | None]:
     words = AND.sub("", clause).strip(" ,;.¿¡")
     yield HAS_WRITTEN.fullmatch(words)
     yield ABOUT.fullmatch(words)
-
-
-def _only_tells(clause: str, context: ToolContext) -> bool:
-    """Whether a clause only tells how its owner is: "I'm on the fourth floor"."""
-    own = OF_MINE.match(clause) is not None and not ASKS.search(clause)
-    return own and only_tells(clause, context.now, context.language)
 
 
 def _is_of_it(clause: str, told: list[str], context: ToolContext) -> bool:

@@ -22,7 +22,7 @@ from agent.followups.half_past import hour_of_part
 from agent.followups.in_writing import as_written
 from agent.followups.lasting import ends
 from agent.followups.like_it import another_like_it
-from agent.followups.misnaming import other_name
+from agent.followups.misnaming import meant_first, other_name
 from agent.followups.mistaken import mistaken
 from agent.followups.not_after_all import not_after_all
 from agent.followups.noting import added, held
@@ -225,6 +225,8 @@ def following(
     if not done or len(done) != len(before.calls):
         return ()
     if (rest := without_forgotten(request)) and all(each.get("effect") == "write" for each in done):
+        return following(rest, before, now, language, named)
+    if rest := meant_first(request):
         return following(rest, before, now, language, named)
     if told := what_was_done(request, before) or _of_it(request, before) or told_of_todo(request, before):
         return told

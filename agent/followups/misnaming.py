@@ -18,10 +18,17 @@ _SORRY: Final = (
     r"(?:\b(?:no|nope|oops|sorry|wait|actually|ah|oh|hang on|my (?:mistake|bad)|perd[oó]n|perdona|espera|uy|digo|"
     r"me equivoqu[eé]|nein|entschuldigung|non|pardon|scusa|n[aã]o|desculpa)\b[\s,.!:…-]*)"
 )
+SORRIES: Final = re.compile(rf"^[\s,.!:…-]*{_SORRY}*", _I)
+"""How an excuse begins a sentence."""
+
+_MEANT: Final = (
+    r"(?:i mean[t]?|quer[ií]a decir|quise decir|quiero decir|(?:ich )?mein(?:t)?e(?: ich)?|je (?:veux|voulais) dire|"
+    r"intend(?:o|evo)|volevo dire|(?:quero|queria|quis) dizer)"
+)
 RENAMING: Final = re.compile(
     rf"[\s,.!:…-]*{_SORRY}*"
-    r"\b(?:make (?:it|that)|i mean[t]?|i said|that should (?:be|say)|it should (?:be|say)|quer[ií]a decir|quise decir|"
-    r"quiero decir)\b[\s,:]*(?P<name>[^,.;!?]+?)[\s.!]*",
+    rf"\b(?:make (?:it|that)|i said|that should (?:be|say)|it should (?:be|say)|{_MEANT})\b[\s,:]*"
+    r"(?P<name>[^,.;!?]+?)[\s.!]*",
     _I,
 )
 """Sentences that give what was just made another name: "make that oat milk"."""
@@ -33,15 +40,33 @@ SORRY: Final = re.compile(
 )
 """Sentences that say a thing in the place of another, and that they do."""
 
+BEHIND: Final = re.compile(
+    rf"(?<=\w)(?<!\bwhat)(?<!\bwhich)(?<!\bknow)(?<!\bsee)(?<!\bque)(?<!\bwas)(?<!\bche),?\s+(?:is what )?{_MEANT}"
+    r"(?=\s*(?:[,;.!]|$))",
+    _I,
+)
+"""Words behind a name by which it is the one that counts: "trophies I mean, not medals"."""
+
+SHORT: Final = 12
+"""Words of such a sentence, at most."""
+
+_NOT: Final = r"(?:not|no|nicht|keine?|pas|non|n[aã]o)"
+_BUT: Final = r"(?:but|sino|sondern|mais|ma|bens[iì]|mas|e sim)"
+_RATHER: Final = (
+    r"(?:rather than|instead of|en (?:vez|lugar) de|statt|anstatt|plut[oô]t que|au lieu de|invece d\w+|em vez d\w+)"
+)
+AGAINST: Final = re.compile(rf"\b(?:{_NOT}|{_RATHER})\b", _I)
+
 CONTRASTS: Final = tuple(
     re.compile(pattern, _I)
     for pattern in (
-        rf"[\s,.!:…-]*{_SORRY}*(?:not|no)\s+(?P<old>[^,.;!?]+?)"
-        r"(?:\s*,\s*(?:but |sino )?|\s+(?:but|sino)\s+)(?P<name>[^,.;!?]+?)[\s.!]*",
-        rf"[\s,.!:…-]*{_SORRY}*(?:(?:it|that)(?:['’]s| is| was) )?(?P<name>[^,.;!?]+?),?\s+(?:not|"
-        rf"no)\s+(?P<old>[^,.;!?]+?)"
+        rf"[\s,.!:…-]*{_SORRY}*{_NOT}\s+(?P<old>[^,.;!?]+?)"
+        rf"(?:\s*,\s*(?:{_BUT} )?|\s+{_BUT}\s+)(?P<name>[^,.;!?]+?)[\s.!]*",
+        rf"[\s,.!:…-]*{_SORRY}*(?:(?:it|that)(?:['’]s| is| was) )?(?P<name>[^,.;!?]+?),?\s+(?:{_NOT}|{_RATHER})\s+"
+        rf"(?P<old>[^,.;!?]+?)"
         r"(?:,\s*i (?:mixed|muddled|got|confused|wrote|said|misread|misspoke)\b[^.;!?\d]*)?[\s.!]*",
         r"[\s,.!:…-]*i (?:said|wrote|put|typed) (?P<old>[^,.;!?]+?),? (?:but )?i mean[t]? (?P<name>[^,.;!?]+?)[\s.!]*",
+        rf"[\s,.!:…-]*{_SORRY}*(?P<old>[^,.;!?]+?)\?+\s*{_SORRY}+(?P<name>[^,.;!?]+?)[\s.!]*",
         r"[\s,.!:…-]*(?:y |ah,? |uy,? |pero )*no (?:es|son|era|eran) (?P<old>[^,.;!?]+?),? (?:sino |(?:es|son|era|"
         r"eran) )"
         r"(?P<name>[^,.;!?]+?)[\s.!]*",
@@ -85,7 +110,9 @@ CALLED: Final = re.compile(r"(?:the|el|la|le|il|der|die|das|o|a) (?-i:[A-ZÁÉÍ
 
 PROPER: Final = re.compile(r"(?<=\s)[A-ZÁÉÍÓÚÑÖÜ][\w-]+(?: [A-ZÁÉÍÓÚÑÖÜ][\w-]+)?")
 LED_BY: Final = re.compile(
-    rf"^(?:(?:it|that)(?:['’]?s| is)(?: with)?|it should be|i mean[t]?|(?:her|his|the) name is|es|{_WITH})\s+", _I
+    rf"^(?:(?:it|that)(?:['’]?s| is)(?: with)?|it should be|i (?:said|wrote)|{_MEANT}|(?:her|his|the) name is|es|"
+    rf"{_WITH})\s+",
+    _I,
 )
 """Words before a name that is set against another."""
 
@@ -119,11 +146,29 @@ NO_NAME: Final = re.compile(
 )
 """Words of one who says something, exclaims, or points: "oh my god", "sorry, the kids are ill", "no, the other one"."""
 
-ARTICLE: Final = re.compile(r"^(?:the|my|our|his|her|el|la|los|las|mi|mis|den|die|das|der|le|les|il|lo)\s+", _I)
+_ARTICLE: Final = r"(?:the|my|our|his|her|el|la|los|las|mi|mis|den|die|das|der|les?|il|lo|gli|as|os)\s+"
+ARTICLE: Final = re.compile(rf"^{_ARTICLE}", _I)
+ONE_THING: Final = re.compile(rf"(?P<verb>[^\W\d_]+\s+)(?P<article>{_ARTICLE})[^\W\d_]+", _I)
+"""A deed on one thing: "Order the medals"."""
+
+ENGLISH: Final = re.compile(r"(?:(?:the|my|our|his|her)\s+)?", _I)
 LEADING: Final = frozenset(
     "to for with from at of about in on a para con de del en sobre al zu mit von à de avec".split()
 )
 """Words by which a deed says more than its thing."""
+
+
+def meant_first(request: str) -> str:
+    """A sentence with "I mean" before the name, or without it where that is set against another; nothing for all else.
+
+    "Sorry, trophies I mean, not medals" is "sorry, trophies, not medals"; "trophies, I mean" is "I mean trophies".
+    """
+    found = BEHIND.search(request)
+    if found is None or "?" in request or len(request.split()) > SHORT:
+        return ""
+    rest = f"{request[: found.start()]}{request[found.end() :]}".strip()
+    named = SORRIES.sub("", rest)
+    return named if AGAINST.search(named) else f"I mean {named}"
 
 
 def other_name(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
@@ -174,14 +219,20 @@ def _contrasted(request: str, title: str, now: datetime, language: Language) -> 
     """The title with the wrong name replaced, which must stand in it."""
     for found in filter(None, (each.fullmatch(request) for each in CONTRASTS)):
         old, new = ARTICLE.sub("", LED_BY.sub("", found["old"].strip())), LED_BY.sub("", found["name"].strip())
-        wrong = re.compile(rf"(?<!\w)(?P<article>(?:(?:the|my|el|la|los|las|mi)\s+)?){re.escape(old)}(?!\w)", _I)
+        wrong = re.compile(rf"(?<!\w)(?P<article>(?:{_ARTICLE})?){re.escape(old)}(?!\w)", _I)
         at = wrong.search(title)
         if found.re is SHOULD_BE and at and not (at.start() or title[at.end() :].startswith(("'s", "’s"))):
             continue  # "dinner should be Italian" tells of the dinner
         if old and new and at and _is_name(new, now, language):
-            article = "" if ARTICLE.match(new) else at["article"]
+            article = "" if ARTICLE.match(new) else _fitting(at["article"], title[: at.start()])
             return f"{title[: at.start()]}{article}{new}{title[at.end() :]}"
     return ""
+
+
+def _fitting(article: str, before: str) -> str:
+    """The article of the wrong name, where the right one may have it: of what gender that is nobody says."""
+    led = words_of(before)[-1:]
+    return article if ENGLISH.fullmatch(article) or (led and led[0] in LEADING) else ""
 
 
 def _named(request: str, title: str, now: datetime, language: Language) -> str:
@@ -200,6 +251,8 @@ def _named(request: str, title: str, now: datetime, language: Language) -> str:
         thing = [each for each in words_of(title)[1:] if each not in NOISE]
         plain = LEADING.isdisjoint(words_of(title)[1:]) and len(thing) <= FEW
         return f"{whole[0]} {name}" if plain else "" if SORRY.fullmatch(request) else name
+    if found.re is not SORRY and len(words) == 1 and (one := ONE_THING.fullmatch(title)):
+        return f"{one['verb']}{_fitting(one['article'], one['verb'])}{name}"
     return "" if found.re is SORRY else name
 
 

@@ -314,9 +314,25 @@ def _swapped(given: Mapping[str, Any], rest: str) -> dict[str, Any]:
     between = heard[len(ends[0]) : len(heard) - len(ends[1])]
     if title and text and heard == ends[0] + between + ends[1] and between in JOINING:
         return {"text": rest.strip()}  # "the gate code 2580": what was said in one is one text
-    if not (after and title and text and {*text} <= {*words_of(before)} and {*title} <= {*words_of(after)}):
+    if not (after and title and text and {*title} <= {*words_of(after)} and (named := _spelled_in(text, before))):
         return {}
-    return {"title": str(given["text"]), "text": after.strip()}
+    return {"title": named, "text": after.strip()}
+
+
+def _spelled_in(words: Sequence[str], told: str) -> str:
+    """What a text has of some words, from the first to the last, as it is typed there; nothing where one is not in it.
+
+    A small model misspells what it copies: "ungüente" for "ungüento".
+    """
+    typed = [*re.finditer(r"[^\W_][^\s]*", told)]
+    like = [
+        place for place, each in enumerate(typed)
+        if any(word_likeness(word, other) >= ALIKE for word in words_of(each.group()) for other in words)
+    ]  # fmt: skip
+    heard = words_of(told)
+    if not like or not all(any(word_likeness(word, other) >= ALIKE for other in heard) for word in words):
+        return ""
+    return told[typed[like[0]].start() : typed[like[-1]].end()].strip(" ,;:")
 
 
 QUOTED_TITLE: Final = re.compile(r"\s*[\"“«„]\s*(?P<title>[^\"”»“]{1,60}?)\s*[\"”»“]\s*:\s*(?P<text>\S.*)", re.DOTALL)

@@ -20,6 +20,7 @@ from tools.contract import Tool
 from tools.matching import NOISE, POINTERS, words_of
 from tools.todo.wishes import SNOOZE
 from tools.when import COMING_BY, PLANNING, Anchor, Span, duration, resolve
+from tools.when.unfit import unmeasured
 
 MOVED_TO: Final = re.compile(
     r"\b(?:to|at|until|till|a las|a la|hasta las?)\s+\d{1,2}(?:[:.]\d\d)?"
@@ -352,7 +353,7 @@ def _is_said(words: str, said: Said) -> bool:
     plain = words.casefold().strip()
     back = [each.casefold() for each in said.taken_back()]
     whole = any(f" {' '.join(words_of(BEFORE.sub('', each)))} " in f" {' '.join(words_of(plain))} " for each in back)
-    return plain in said.request.casefold() and not whole and not any(plain in each for each in back)
+    return plain in unmeasured(said.request).casefold() and not whole and not any(plain in each for each in back)
 
 
 def _there(words: str, said: Said) -> str:
@@ -416,7 +417,7 @@ def _told(words: str, said: Said) -> str:
     if best is None or best.grain != "day" or best.end is not None:
         return ""
     told = [word for word in words_of(words) if word not in NOISE and word not in POINTERS]
-    known = bool(told) and set(told) <= {*words_of(said.request)}
+    known = bool(told) and set(told) <= {*words_of(unmeasured(said.request))}
     return f"{best.start:%Y-%m-%d}" if known or _is_next(best.start, said) else ""
 
 

@@ -9,7 +9,7 @@ from langgraph.runtime import Runtime
 
 from agent.answering.claims import claims_deed
 from agent.answering.passages import Excerpt, excerpt, room
-from agent.answering.quoting import founded, quoted, strange_figures
+from agent.answering.quoting import founded, quoted, strange_days, strange_figures
 from agent.answering.rows import over_rows
 from agent.deciding.grammar import words_only
 from agent.machine import Run
@@ -125,8 +125,9 @@ def _left_out(state: State, run: Run, material: str) -> str:
 
 
 def _rests(words: str, material: str, state: State) -> bool:
-    """Whether words claim no deed, and tell no figure that is not in what was read or asked."""
-    return not claims_deed(words) and not strange_figures(words, material, state["request"], *state.get("notes", ()))
+    """Whether words claim no deed, and tell no figure nor day that is not in what was read or asked."""
+    known = (material, state["request"], *state.get("notes", ()))
+    return not claims_deed(words) and not strange_figures(words, *known) and not strange_days(words, *known)
 
 
 def _fitting(material: str, state: State, run: Run) -> Excerpt:

@@ -44,9 +44,12 @@ from agent.grounding.lessening import ENDED, lessened
 from agent.grounding.mailing import for_mail, is_one
 from agent.grounding.polishing import without_article
 from agent.grounding.routing import missing
+from agent.intents import WORDS
 from agent.intents import likely as likely_of
 from agent.machine import Run
+from agent.reading.asked_in_passing import asked_in_passing
 from agent.reading.clauses import clauses
+from agent.reading.delivered import is_ordered_in
 from agent.reading.parts import of_part
 from agent.reading.sayings import SAME_TIME, THERE, Said
 from agent.reading.why_needed import without_why
@@ -118,6 +121,20 @@ def _dated(state: State, run: Run, parts: Parts) -> Decided:
     return told or "", ()
 
 
+def _not_here(state: State, run: Run, parts: Parts) -> Decided:
+    """Words to one who wants something delivered."""
+    return CANNOT[state["language"]] if not state.get("step", 0) and is_ordered_in(state["request"]) else "", ()
+
+
+def _in_passing(state: State, run: Run, parts: Parts) -> Decided:
+    """A question about the world with a story around it, asked alone."""
+    asks = asked_in_passing(state["request"]) if not (state.get("step", 0) or state.get("named")) else ""
+    if not asks:
+        return "", ()
+    nothing = dict.fromkeys(state.get("likely", ()), 0.0) | {WORDS: 1.0}
+    return decode(cast(State, {**state, "request": asks, "likely": nothing, "wishes": []}), run)
+
+
 def _mailed(state: State, run: Run, parts: Parts) -> Decided:
     """An answer to a message whose words are told, or what a message tells."""
     letter = in_mail(state, run)
@@ -164,7 +181,7 @@ def _of_a_row(state: State, run: Run, parts: Parts) -> Decided:
     return "", picked_rows(state, run) if parts and run.machine.drafts else ()
 
 
-WAYS: Final = (_dated, _mailed, _looked, _several, _forbidden, _of_a_row)
+WAYS: Final = (_dated, _not_here, _in_passing, _mailed, _looked, _several, _forbidden, _of_a_row)
 """In what order code tries to decide a whole request."""
 
 

@@ -196,7 +196,7 @@ TAIL: Final = re.compile(
 
 ON_A_LIST: Final = re.compile(
     r"^(?:(?:mal|noch|doch|eben|schnell|bitte|a[íi]|l[áa]|y a|ahora) )*"
-    rf"(?:{_IN} (?:{_OWN} ?)?{_LISTS}\s*:|(?:{_OWN} ?)?(?:to-?do |shopping )?list\s*:) ?(?=\w)",
+    rf"(?:{_IN} (?:{_OWN} ?)?{_LISTS}|(?:{_OWN} ?)?(?:to-?do |shopping )?list)(?:\s*:|\s+[–—-](?=\s)) ?(?=\w)",
     _I,
 )
 """How it goes on behind its first verb where the list is named before the deed: "auf meine Liste: Fahrrad putzen"."""

@@ -244,8 +244,10 @@ NOTING: Final = re.compile(
     r"(?:ap[uú]nta(?:me|te)?|an[oó]ta(?:me|te)?|appunta(?:mi|ti)?|annota(?:mi)?|notiere?(?: mir)?|"
     r"(?:jot|write|note)(?: this| it)? down)(?=\s*:)|"
     r"(?:nueva|haz(?:me)? una|crea(?:me)? una|toma) nota|nota nueva|nota|neue notiz|notiz|"
-    r"erstelle?(?: mir)? eine notiz|nouvelle note|cr[ée]+(?:[- ]moi)? une note|nuova nota|nova nota|cria uma nota)\b"
-    r"(?:\s+(?:that|saying|on|about|for|with|of|que|de|sobre|con)\b)?))"
+    r"(?:erstelle?|speicher[en]?|mache?|schreibe?)(?: mir)?(?: bitte)? eine notiz|nouvelle note|"
+    r"(?:cr[ée]+|garde|enregistre|fais|[ée]cris|prends)(?:[- ]moi)? une note|nuova nota|nova nota|"
+    r"(?:salva|fai|scrivi|crea|tieni)(?:mi)? una nota|(?:cria|guarda|salva|faz|escreve)(?:-me)? uma nota)\b"
+    r"(?:\s+(?:that(?: says)?|saying|on|about|for|with|of|que|de|sobre|con|mit|[üu]ber|avec|pour|sur|com|su)\b)?))"
     rf"(?(this)[\s:,.;–-]+{_IT_IS}|[\s:,.;–-]+)(?P<rest>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -597,11 +599,11 @@ def is_over(best: Reading | None, now: datetime, request: str) -> bool:
         return False
     if best.open == "after" and best.start.date() < now.date():
         return True  # "she has been asking ever since Christmas"
-    last = add(best.start, 1, best.grain) - DAY if best.grain in LONG else best.start
+    last = add(best.start, 1, best.grain) - DAY if best.grain in ONGOING else best.start
     return (best.end or last).date() < now.date()
 
 
-LONG: Final = ("week", "month", "quarter", "year")
+ONGOING: Final = ("week", "month", "quarter", "year")
 """Times that go on after their first day: what is for this week is for all that is left of it."""
 
 DAY: Final = timedelta(days=1)

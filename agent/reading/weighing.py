@@ -51,7 +51,7 @@ SAID_SO: Final = {
         rf"\b(?:{_ranks('high(?:er|est)?|alta|hoch|hohe[rn]?|haute')}|(?:prioridad|priorit[ée]|priorit[àa]|"
         r"prioridade|priorit[äa]t) (?:(?:muy|m[aá]s|plus|più|mais|sehr|ist) )?(?:alta|haute|hoch)|"
         r"important|urgent|urgently|priority|asap|critical|crucial|essential|vital|"
-        r"(?<!^)(?<!\bi )(?<!\bwe )(?<!\byou )must|"
+        r"(?<!^)(?<![,;.:!–-] )(?<!\bi )(?<!\bwe )(?<!\byou )must|"
         r"immediately|right away|"
         r"top(?! (?:it |them )?up\b)|(?:(?<=\bis )|(?<=\bare )|(?<=\bit['’]s ))key(?=\W*$|[,.;!]| (?:task|to-?do|"
         r"job|item|thing)\b)|matters|"

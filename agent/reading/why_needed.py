@@ -1,6 +1,7 @@
 """Why something is needed, told right behind it: "need new boots mine leak", "get a colander, ours snapped".
 
-Spoken as it comes there is no sign between the two; the reason begins with what one has of the kind, or had.
+Spoken as it comes there is no sign between the two; the reason begins with what one has of the kind, or had. Or it
+tells what comes of it where it is not done: "post the form by Friday or they'll fine us".
 """
 
 from __future__ import annotations
@@ -71,12 +72,47 @@ THING: Final = re.compile(
 )
 """Words before it by which it is no reason: "I need to know what mine is"."""
 
+_WHO: Final = (
+    r"(?:(?:i|we|you|he|she|they|it|there|that|nobody|everybody|everyone|somebody)|"
+    r"(?:the|my|our|his|her|their) (?:[\w'’-]+ ){0,2}?[\w'’-]+|(?-i:[A-Z])[\w'’-]+)"
+)
+OR_ELSE: Final = re.compile(
+    r"(?P<before>\w)(?:\s*[,;.–—-]\s*|\s+)(?P<why>(?:"
+    rf"(?:or|or else|otherwise|else) {_WHO}(?:['’]ll| ?ll\b| will| wo ?n['’]?t| ca ?n['’]?t| cannot|['’]d| would|"
+    r" might|(?:['’]re|['’]s|['’]m| are| is| am)(?: not)? (?:going to|gonna))\b|or else\W*$|"
+    r"(?:(?:que )?si no|o si no|de lo contrario|o),? "
+    r"(?:(?:me|nos|se|te|le|les|no|el|la|los|las|mi|mis|nuestr[oa]s?) )*(?:\w+ )?"
+    r"(?:voy|vamos|va|van|(?:\w+r[áéí]|\w+r[áe]n|\w+remos))\b|"
+    r"(?:sonst|andernfalls|sinon|autrement|altrimenti|se no|senn[oò]|sen[aã]o)\b,? \w+ \w+)[^,;.?]*)$",
+    _I,
+)
+"""What comes of a wish that is not done: "or we'll be squeaking", "si no, nos multan"."""
+
+OF_TWO: Final = re.compile(
+    r"^\W*(?:either|whether|if|unless|should|shall|do|does|is|are|will|would|can|could|what|when|who|how|why|si|o|ob|"
+    r"se)\b|\b(?:either|whether)\b",
+    _I,
+)
+"""A wish of which "or" tells another one, or a question."""
+
 CRIES: Final = re.compile(r"^\W*(?:(?:ugh|oh|ah|argh|damn|gosh|god|uf+|uy|ay)\b[\s,.!]*)+", _I)
+JOINT: Final = re.compile(r"^(?:(?:que )?si no|o si no|or else|or|o)\b", _I)
 BARE: Final = re.compile(r"(?:need|want)\b", _I)
+
+
+def without_else(request: str) -> str:
+    """The wish without what comes of it where it is not done; the whole request where that may tell more."""
+    found = OR_ELSE.search(request.rstrip(" .!"))
+    if found is None or OF_TWO.search(request[: found.start()]) or MORE.search(JOINT.sub("", found["why"])):
+        return request
+    wish = request[: found.end("before")]
+    return wish if len(wish.split()) > 1 and "?" not in wish else request
 
 
 def without_why(request: str) -> str:
     """The wish alone; the whole request where it tells no such reason, or more."""
+    if (wish := without_else(request)) != request:
+        return wish
     needs = NEEDS.match(request)
     found = WHY.search(request.rstrip(" .!"), needs.end()) if needs else None
     if needs is None or found is None or MORE.search(found["why"]):

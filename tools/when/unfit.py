@@ -62,6 +62,34 @@ SOMEBODY: Final = re.compile(
 LED: Final = re.compile(rf"\b(?:{_TITLE}\.?|con(?: los)?)\s+$", re.IGNORECASE)
 """A name that a day bears as well, behind what says that it is somebody's: "doña Asunción", "Aunt Easter"."""
 
+_PART: Final = r"(?<![\w/.,:])\d{1,2}/\d{1,2}(?![\w/])"
+_UNIT: Final = (
+    r"(?:inch(?:es)?|in\.|ft|foot|feet|yards?|miles?|lbs?|pounds?|oz|ounces?|cups?|tsps?|tbsps?|teaspoons?|tablespoons?|"
+    r"pints?|quarts?|gallons?|kilos?|kg|g|grams?|lit(?:er|re|ro)s?|cm|mm|dozen|pulgadas?|libras?|tazas?|cucharad\w+|"
+    r"docena|metros?|zoll|pfund|tassen?|pouces?|livres?|tasses?|verres?|etti|tazz[ae]|x[ií]caras?|kilogram\w*)"
+)
+_STUFF: Final = (
+    r"(?:wires?|cables?|romex|ply(?:wood)?|drywall|sheetrock|osb|mdf|pipes?|tub(?:e|ing)|hoses?|ropes?|chains?|rebar|"
+    r"lumber|boards?|trim|rounds?|screws?|bolts?|nuts?|washers?|nails?|dowels?|elbows?|fittings?|couplings?|sockets?|"
+    r"wrench(?:es)?|spanners?|drills?|(?:drill )?bits?|jacks?|threads?|gauge|scale|size|length|sleeves?|beat|signature)"
+)
+_HELD: Final = (
+    r"(?:ft|feet|foot|yards?|met(?:er|re)s?|m|sheets?|rolls?|box(?:es)?|lengths?|pieces?|packs?|bags?|bundles?|spools?|"
+    r"coils?|lbs?|pounds?|kilos?|metros?|rollos?|planchas?|trozos?)"
+)
+_NO_NOUN: Final = (
+    r"(?:at|on|by|for|about|with|from|to|and|or|if|in|of|before|after|please|pls|am|pm|then|until|till|off|free|out|"
+    r"back|only|latest|morning|evening|afternoon|night|noon|y|o|a|al|con|para|por|en|de|del|que|las|los|la|el|antes|"
+    r"hasta|sobre|mañana|tarde|noche)"
+)
+MEASURE: Final = re.compile(
+    rf"{_PART}(?=(?:[ -]?(?:\"|''|{_UNIT}\b|{_STUFF}\b)|\s(?:an?|de|of an?|una?|di) {_UNIT}\b))|"
+    rf"(?<![\w/.,:])\d/0\b(?!/)|\b{_HELD} (?:of|de) {_PART}(?= (?!{_NO_NOUN}\b)[a-zñáéíóú]{{3,}})|"
+    rf"\b(?:buy|get|order|pick up|grab|fetch|cut|compr[ao]r?|pide|pedir) {_PART}(?= (?!{_NO_NOUN}\b)[a-zñáéíóú]{{3,}})",
+    re.IGNORECASE,
+)
+"""What measures a thing and is no date: "1/2 inch", "200 ft of 14/2 wire", "3/4 plywood"."""
+
 MARKS: Final = re.compile(
     r"(?:(?<=\bum \d)|(?<=\bum \d\d))\.(?=\s+[A-ZÄÖÜ]|\s*$)|(?:(?<=\dh)|(?<=\dh\d\d)|(?<=\d heures))\s+:(?=\s)"
 )
@@ -73,9 +101,14 @@ def cannot(text: str) -> Iterator[tuple[int, int]]:
     return (each.span() for each in CANNOT.finditer(text))
 
 
+def unmeasured(text: str) -> str:
+    """A text with the measures in it blotted out, which look like dates."""
+    return MEASURE.sub(lambda found: "·" * len(found.group()), text)
+
+
 def blotted(text: str) -> str:
     """A text with all of that blotted out, letter by letter."""
-    for each in (CANNOT, NO_TIME, MARKS):
+    for each in (CANNOT, NO_TIME, MEASURE, MARKS):
         text = each.sub(lambda found: "·" * len(found.group()), text)
     return SOMEBODY.sub(lambda found: _named(text, found), text)
 

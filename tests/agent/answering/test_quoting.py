@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.answering.quoting import founded, quoted, strange_figures
+from agent.answering.quoting import founded, quoted, strange_days, strange_figures
 
 LETTER = "Dear all,\nThe new boiler costs 1,450.00 euros. We come on 3 April 2026 at 15:30.\nBring nothing.\nAda"
 
@@ -26,6 +26,23 @@ def test_the_texts_own_figures_pass(words: str) -> None:
 @pytest.mark.parametrize(("words", "strange"), [("It costs 650 euros.", "650"), ("They come on 28 April.", "28")])
 def test_others_are_found(words: str, strange: str) -> None:
     assert strange_figures(words, LETTER) == (strange,)
+
+
+@pytest.mark.parametrize(
+    ("words", "material", "strange"),
+    [
+        ("They come on Wednesday.", LETTER, True),
+        ("Vienen el jueves.", LETTER, True),
+        ("They come on 3 April.", LETTER, False),
+        ("They come on Friday.", "We come on Friday 3 April.", False),
+        ("Vienen el viernes.", "We come on Friday 3 April.", False),
+        ("Sie kommen am Montag.", "We come on Friday 3 April.", True),
+        ("They come on Friday.", "We come tomorrow.", False),  # which day that is follows from the heading
+        ("The market is open all week.", LETTER, False),
+    ],
+)
+def test_a_day_that_the_text_does_not_name_is_strange(words: str, material: str, strange: bool) -> None:
+    assert strange_days(words, material) == strange
 
 
 def test_what_the_user_said_is_known() -> None:

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from agent.deciding.offering import NOT_KNOWN, called_off, is_moved_to_a_time, narrowed
+from agent.deciding.offering import NOT_KNOWN, WORSE, called_off, is_moved_to_a_time, narrowed
 from agent.reading.sayings import Said
 from agent.toolbox import built_in
 from tests.agent.conftest import Made
@@ -124,3 +124,19 @@ def test_who_keeps_a_time_so_that_he_books_nothing_else_wants_it_kept(assistant:
     one = assistant('[create_event(title="On call", start="Friday 9pm")]')
     one.ask("I'm on call friday 9pm till 7 the next morning. put it in the diary so I don't book anything silly")
     assert [(each.start.hour, each.end.hour) for each in one.calendar.list()] == [(21, 7)]
+
+
+@pytest.mark.parametrize(
+    ("request_", "worse"),
+    [
+        ("the gutter has gone from a trickle to a flood", True),
+        ("the gutter has gone from bad to awful", True),
+        ("the boiler's getting worse", True),
+        ("the alarm went haywire", True),
+        ("la caldera ha empeorado", True),
+        ("the gutter is done", False),
+        ("went to the bank", False),
+    ],
+)
+def test_what_is_worse_has_not_been_done(request_: str, worse: bool) -> None:
+    assert bool(WORSE.search(request_)) == worse

@@ -77,3 +77,8 @@ def test_what_he_says_is_read(assistant: Make, request_: str, language: str, who
 )
 def test_what_is_asked_of_other_things_is_not(assistant: Make, request_: str, language: str) -> None:
     assert read(assistant(settings={"drafts": True}), request_, language) is None
+
+
+def test_why_one_wants_to_know_does_no_harm(assistant: Make) -> None:
+    one = assistant(settings={"drafts": True})
+    assert read(one, "has the gym written? what do they want now, I'm off all week", "en") == "Nort"

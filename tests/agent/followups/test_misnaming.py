@@ -8,7 +8,7 @@ import pytest
 
 from agent.calls import Planned
 from agent.followups.before import Before
-from agent.followups.misnaming import other_name
+from agent.followups.misnaming import meant_first, other_name
 from tests.conftest import NOW
 
 
@@ -33,6 +33,14 @@ def made(title: str, tool: str = "add_todo") -> Before:
         ("Check the spinet", "I said spinet, I meant the clavichord.", "Check the clavichord"),
         ("Afilar los cuchillos", "no son los cuchillos, son las tijeras", "Afilar las tijeras"),
         ("Call Ana", "sorry, my son", "Call my son"),
+        ("Wash the curtains", "I said blinds not curtains", "Wash the blinds"),
+        ("Wash the curtains", "curtains? no, blinds", "Wash the blinds"),
+        ("Wash the curtains", "oops, blinds rather than curtains", "Wash the blinds"),
+        ("Wash the curtains", "I mean blinds", "Wash the blinds"),
+        ("Lavar las cortinas", "visillos, no cortinas", "Lavar visillos"),
+        ("Laver les rideaux", "les voilages, pas les rideaux", "Laver les voilages"),
+        ("Lavare le tende", "tappeti, non tende", "Lavare tappeti"),
+        ("Lavar as cortinas", "tapetes, não cortinas", "Lavar tapetes"),
         ("Buy milk", "sorry, the watering can", "Buy the watering can"),
     ],
 )
@@ -132,3 +140,23 @@ def test_another_place_of_the_kind_takes_the_place_of_the_one_told(place: str, r
 )
 def test_what_is_no_place_of_the_kind_changes_none(place: str, request_: str) -> None:
     assert not any("location" in each.arguments for each in other_name(request_, planned_at(place), NOW, "en"))
+
+
+@pytest.mark.parametrize(
+    ("request_", "said"),
+    [
+        ("sorry, blinds I mean, not curtains", "blinds, not curtains"),
+        ("blinds, I mean", "I mean blinds"),
+        ("no, not the curtains, the blinds I meant", "not the curtains, the blinds"),
+        ("perdón, visillos quería decir, no cortinas", "visillos, no cortinas"),
+        ("Vorhänge meine ich, nicht Gardinen", "Vorhänge, nicht Gardinen"),
+        ("pardon, les voilages je veux dire", "I mean les voilages"),
+        ("you know what I mean", ""),
+        ("that's what I meant", ""),
+        ("I mean it", ""),
+        ("I mean blinds", ""),
+        ("do you see the blinds I mean?", ""),
+    ],
+)
+def test_what_counts_is_said_first(request_: str, said: str) -> None:
+    assert meant_first(request_) == said

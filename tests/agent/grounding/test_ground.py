@@ -232,6 +232,21 @@ def test_a_number_that_was_corrected_counts(request_text: str, wrote: str, kept:
             {"text": "Omas Crêpes: 2 Eier, Milch, Mehl"},
         ),
         (
+            "guarda una nota con el jarabe de la tía: 200 g de miel, 3 limones",
+            {"title": "200 g de miel, 3 limones", "text": "Jarave de la tía"},
+            {"title": "jarabe de la tía", "text": "200 g de miel, 3 limones"},
+        ),
+        (
+            "garde-moi une note avec la pâte à crêpes : 3 œufs, 250 g de farine",
+            {"title": "3 œufs", "text": "Pate à crèpes"},
+            {"title": "pâte à crêpes", "text": "3 œufs, 250 g de farine"},
+        ),
+        (
+            "keep a note for the sitter: bottle at 7, bed at 8",
+            {"title": "bottle at 7", "text": "sitter"},
+            {"title": "sitter", "text": "bottle at 7, bed at 8"},
+        ),
+        (
             "save that as a note, please",
             {"text": "the stopcock is behind the shelf"},
             {"text": "the stopcock is behind the shelf"},

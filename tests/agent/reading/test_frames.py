@@ -231,6 +231,10 @@ def test_the_deed_is_what_is_left(language: str, wish: str) -> None:
     ("wish", "deed"),
     [
         ("erinnere mich daran, den Müll rauszubringen", "Den Müll rausbringen"),
+        ("add to list - order roof felt", "Order roof felt"),
+        ("put on my list – oil the hinges", "Oil the hinges"),
+        ("ajoute à la liste - vider le grenier", "Vider le grenier"),
+        ("aggiungi alla lista - lavare le tende", "Lavare le tende"),
         ("kannst du mich daran erinnern, Oma anzurufen?", "Oma anrufen"),
         ("erinner mich dran, Oma anzurufen", "Oma anrufen"),
         ("ich darf nicht vergessen, Zucker zu kaufen", "Zucker kaufen"),

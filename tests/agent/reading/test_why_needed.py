@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.reading.why_needed import runs_on, without_why
+from agent.reading.why_needed import runs_on, without_else, without_why
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,34 @@ def test_whatever_else_is_said(request_: str) -> None:
 def test_a_title_that_runs_on() -> None:
     assert runs_on("new slippers mine leak")
     assert not runs_on("new slippers for the old one")
+
+
+@pytest.mark.parametrize(
+    ("request_", "wish"),
+    [
+        ("post the visa form by friday or they'll fine us", "post the visa form by friday"),
+        ("water the ferns tonight, otherwise the lot will die", "water the ferns tonight"),
+        ("book the hall or we won't get it", "book the hall"),
+        ("cambia las ruedas o nos van a multar", "cambia las ruedas"),
+        ("Filter wechseln, sonst tropft es wieder", "Filter wechseln"),
+        ("vider le bac, sinon ça déborde", "vider le bac"),
+        ("cambia il filtro, altrimenti perde acqua", "cambia il filtro"),
+    ],
+)
+def test_what_comes_of_it_is_no_part_of_the_wish(request_: str, wish: str) -> None:
+    assert without_else(request_) == wish
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "should I ring Ana or she'll ring me?",
+        "either ring her or she'll come round",
+        "buy apples or pears",
+        "compra pan o leche",
+        "ring the vet or I'll do it on friday",  # the other deed has a time of its own
+        "ask whether we can come or they'll come here",
+    ],
+)
+def test_one_of_two_is(request_: str) -> None:
+    assert without_else(request_) == request_

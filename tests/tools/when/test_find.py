@@ -152,10 +152,34 @@ def test_a_day_on_which_one_cannot_and_a_full_stop_are_of_no_time(text: str) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["a che ora è il pranzo", "wann esse ich zu Mittag?", "a segunda aula", "um carro de segunda mão"]
+    "text",
+    [
+        "a che ora è il pranzo",
+        "wann esse ich zu Mittag?",
+        "a segunda aula",
+        "um carro de segunda mão",
+        "100 ft of 12/2 cable",
+        "buy 10/3 romex",
+        "1/2 inch pipe",
+        'a 3/4" bit',
+        "4/0 wire",
+        "two sheets of 5/8 plywood",
+        "1/2 kilo de harina",
+        "1/4 lb of butter",
+        "get 3/4 copper elbows",
+        "a song in 3/4 time signature, the 1/4 scale one",
+    ],
 )
 def test_what_only_sounds_like_a_time(text: str) -> None:
     assert not find(text, NOW, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["pay the invoice 12/5", "buy the tickets 12/5", "dentist 12/5 at 10", "get 12/5 off", "12/5", "the call of 12/5"],
+)
+def test_a_date_in_figures_stays_one(text: str) -> None:
+    assert find(text, NOW, "es")[0].readings[0].start.month == 5
 
 
 @pytest.mark.parametrize(
