@@ -15,7 +15,6 @@ from typing import Any, Final, cast
 
 from agent.calls import Planned
 from agent.deciding.drafting import LACKING, PART_OF_DAY, STATED, on_file
-from agent.deciding.placed import BESIDE, apart_from_place
 from agent.deciding.whole import LASTS, courteous
 from agent.grounding.ahead import AHEAD
 from agent.intents import WORDS
@@ -236,9 +235,6 @@ def at_length(state: State, offered: Sequence[Tool], now: datetime) -> tuple[Pla
     if planned and not told.asked and OF_WORLD.fullmatch(title):
         return None
     given: dict[str, Any] = {"title": title}
-    if planned and (beside := BESIDE.fullmatch(title)):
-        title, place = apart_from_place(beside, title, now, state["language"]) or (title, "")
-        given = {"title": title} | ({"location": place} if place else {})
     if spans:
         given["start" if planned else "due"] = said.meant(spans[0])
     if planned and (lasts := LASTS.search(text)):

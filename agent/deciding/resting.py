@@ -15,6 +15,7 @@ from agent.deciding.retiming import retimed
 from agent.followups.half_past import with_the_hour
 from agent.grounding.ends_apart import ending_of, with_end
 from agent.grounding.ground import ground
+from agent.grounding.placed import without_place
 from agent.grounding.placing import of_an_event, of_whom, with_place
 from agent.grounding.plans import tidy
 from agent.grounding.plurals import each_of
@@ -143,8 +144,8 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     found: list[Planned] = []
     for each in (with_the_hour(of_whom(one, request), heard.at, shown, state["language"]) for one in tidied):
         found += [one for one in each_of(each, request, machine.stores, heard.times()) if one not in found]
-    kept = [still_there(each, request, state, run) for each in found]
-    return polished(kept, wrote, heard)
+    kept = polished([still_there(each, request, state, run) for each in found], wrote, heard)
+    return tuple(without_place(each, now, state["language"]) for each in kept)
 
 
 def still_there(call: Planned, request: str, state: State, run: Run) -> Planned:

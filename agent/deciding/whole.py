@@ -15,9 +15,9 @@ from typing import Final, NamedTuple
 from agent.calls import Planned
 from agent.deciding.by_event import MEAL
 from agent.deciding.drafting import DATED, EXCEPTED, STATED, UNSAID
-from agent.deciding.placed import BESIDE, apart_from_place, as_place
 from agent.grounding.ahead import AHEAD
 from agent.grounding.ends_apart import ending_of
+from agent.grounding.placed import BESIDE, apart_from_place, as_place, is_generic
 from agent.intents import WORDS
 from agent.reading.as_what import without_as_place
 from agent.reading.given import without_given
@@ -43,7 +43,7 @@ from agent.reading.sayings import Said
 from agent.reading.weighing import weights
 from agent.reading.whole_day import without_whole
 from tools.contract import Language
-from tools.matching import LIKE_WORD, NOISE, word_likeness, words_of
+from tools.matching import words_of
 from tools.when import Reading, planning, resolve
 from tools.when.tongue import tongues
 
@@ -285,7 +285,7 @@ def _event(heard: Heard, new: bool, judge: Judge, now: datetime, language: Langu
             title = as_title(thing, language)
             if how != "asked" and OF_WORLD.fullmatch(title):
                 continue
-            if there and _is_generic(title):  # "an appointment at the passport office" is called by its place
+            if there and is_generic(title):  # "an appointment at the passport office" is called by its place
                 continue
             if title and takes_place(title, language) and _is_event(title, heard, how, judge):
                 day = f"{best.start:%Y-%m-%d}" if heard.apart else heard.time  # "saturday (all day)" would be two times
@@ -301,18 +301,6 @@ def _is_event(title: str, heard: Heard, how: str, judge: Judge) -> bool:
     rival = min(likely.get("add_todo", 0.0), plain.get("add_todo", 0.0))
     least = WHOLLY if heard.whole and likely.get(WORDS, 0.0) <= TALKED else LIKELY[how]
     return share >= least and rival <= RIVAL[how] and share > rival
-
-
-GENERIC: Final = (
-    "appointment meeting rendezvous rdv termin cita reunion appuntamento compromisso consulta visit".split()
-)
-"""Words for an event that say nothing of what it is."""
-
-
-def _is_generic(title: str) -> bool:
-    words = [each for each in words_of(title) if each not in NOISE]
-    words = [each for each in words if each not in ("vous",)] if "rendez" in words else words
-    return len(words) == 1 and any(word_likeness(words[0], each) >= LIKE_WORD for each in GENERIC)
 
 
 def _task(heard: Heard, named: bool, judge: Judge, now: datetime, language: Language) -> Planned | None:

@@ -12,7 +12,7 @@ HOURS: dict[tuple[int, int], str] = {
     # The hours between which a bare hour falls -> the words, without accents, that tell the kind of thing.
     (9, 21): "rehearsal rehearsals soundcheck prova prove ensayo ensayos prueba probe proben repetition ensaio ensaios",
     (5, 12): "breakfast brunch sunrise dawn jog jogging desayuno desayunar amanecer",
-    (11, 23): "lunch almuerzo almorzar comida comer",
+    (10, 22): "lunch almuerzo almorzar comida comer",
     (
         12,
         24,
