@@ -17,7 +17,7 @@ from agent.deciding.by_event import MEAL
 from agent.deciding.drafting import DATED, EXCEPTED, STATED, UNSAID
 from agent.grounding.ahead import AHEAD
 from agent.grounding.ends_apart import ending_of
-from agent.grounding.placed import BESIDE, apart_from_place, as_place, is_generic
+from agent.grounding.placed import BESIDE, NET, ONLINE, OVER, apart_from_place, as_place, is_generic
 from agent.intents import WORDS
 from agent.reading.as_what import without_as_place
 from agent.reading.given import without_given
@@ -112,7 +112,7 @@ WHERE: Final = re.compile(
     r"(?:[\s,;.–-]|(?:,\s*)?(?:it['’]?s|that['’]?s|it is|es|ser[aá]))*\s*(?:(?:at|in (?:der|dem)|in|inside|@|en|"
     r"bei(?: der| dem)?|beim|im|"
     r"au|chez|[àa] la|al|"
-    r"presso|da|no|na)\s+)(?P<place>[^\0]+?)[\s.!]*",
+    rf"presso|da|no|na|{OVER}(?= {NET}))\s+)(?P<place>[^\0]+?)[\s.!]*",
     _I,
 )
 """A place and no more, behind the time."""
@@ -277,6 +277,8 @@ def _event(heard: Heard, new: bool, judge: Judge, now: datetime, language: Langu
                 thing = f"{thing}'s"
             if how != "asked" and ORDER.match(thing):
                 continue
+            if not there and (online := ONLINE.fullmatch(thing)):
+                thing, there = online["x"], online["place"]
             if not there and (beside := BESIDE.fullmatch(thing)):
                 apart = apart_from_place(beside, thing, now, language)
                 if apart is None:

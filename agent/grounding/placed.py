@@ -36,11 +36,9 @@ STREET: Final = re.compile(
 )
 
 
-ONLINE: Final = re.compile(
-    r"(?P<x>.*?\S)[\s,]+(?:on|via|over|por|per|[üu]ber|sur|su|no|pelo)\s+"
-    r"(?P<place>(?:Google )?(?:Zoom|Teams|Meet|Skype|FaceTime|WhatsApp|Jitsi|Webex))[\s,]*",
-    _I,
-)
+NET: Final = r"(?:google )?(?:zoom|teams|meet|skype|facetime|whatsapp|jitsi|webex)"
+OVER: Final = r"(?:on|via|over|por|per|[üu]ber|sur|su|no|pelo)"
+ONLINE: Final = re.compile(rf"(?P<x>.*?\S)[\s,]+{OVER}\s+(?P<place>{NET})[\s,]*", _I)
 """A call over the net, and by what."""
 
 NO_WHERE: Final = re.compile(
@@ -101,6 +99,8 @@ def apart_from_place(beside: re.Match[str], thing: str, now: datetime, language:
 def as_place(words: str, now: datetime, language: Language) -> str:
     """The words for a place; nothing where they tell more than one."""
     words = words.strip(" ,.")
+    if re.fullmatch(NET, words, _I):
+        return words
     place = place_in(words, now, language)
     if place != words or NO_PLACE.match(words) or len(words_of(words)) > 6:
         return ""

@@ -59,7 +59,7 @@ ORDER: Final = re.compile(
     r"remind|buy|call|"
     r"p[oó]n\w*|ap[uú]nt\w*|a[ñn][aá]d\w*|ag[eé]nd\w*|an[oó]t\w*|m[eé]te\w*|agr[eé]g\w*|reserva\w*|bloque\w*|"
     r"recu[eé]rd\w*|"
-    r"there['’]?s?|have|got|tenemos|ten[ií]a\w*)\b(?! (?:club|fair|group|launch|signing|swap|festival)\b)",
+    r"there['’]?s?|have|got|tenemos|ten[ií]a\w*)\b(?! (?:with|club|fair|group|launch|signing|swap|festival)\b)",
     _I,
 )
 """How a sentence begins that asks for something, or tells what one has: it is no name of what is planned."""

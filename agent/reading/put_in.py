@@ -112,11 +112,14 @@ ASKED_FOR: Final = _whole(
     rf"(?:create|make|add) an? (?:new )?(?:event|appointment|calendar entry|entry)(?: (?:for|called)|"
     rf"\s*:)\s+{_X}{_CUE}\0",
     rf"{_ASK}block(?: out| off)? (?:out )?\0\s*(?:for|[:,–-])\s*{_X}",
+    rf"{_ASK}block(?: out| off)? {_X}{_CUE}\0\s*(?:{_CAL})?|{_ASK}(?:{_ADD}|schedule|pencil in) \0,? {_X}(?: {_CAL})?",
+    rf"{_X}{_CUE}\0\s*,?\s*(?:{_CAL}|{_CALES})|\0\s*,?\s*{_X} (?:{_CAL}|{_CALES})",
     rf"(?:i|we) need {_X} {_CAL}{_CUE}\0",
     rf"\0\s*[,:–-]?\s*{_ASK}{_PUT} {_X} {_CAL}",
     rf"{_ASKES}{_ADDES}(?: {_CALES})?\s*:?\s+{_X}(?: {_CALES})?{_CUEES}\0\s*(?:{_CALES})?",
     rf"{_KINDES}\s*[:,–-]\s*{_X}{_CUEES}\0|nuev[oa] (?:evento|cita) {_X}{_CUEES}\0",
     rf"calendario\s*:?\s*{_X}{_CUEES}\0",
+    rf"{_ASKES}{_ADDES}(?: {_CALES})? \0,? {_X}(?: {_CALES})?",
     rf"{_ASKES}(?:reserva|bloquea|aparta|guarda)(?:me|nos|r)? \0\s*(?:para|[:,–-])\s*{_X}",
     rf"trage?(?: mir)?(?: bitte)? {_X}(?: f[üu]r)? \0(?: in (?:den|meinen) kalender)? ein|"
     rf"(?:neuer )?termin\s*[:,–-]\s*{_X}[\s,]+\0",
@@ -248,7 +251,8 @@ FINITE: Final = re.compile(
     r"\b(?:has|have|had|leaves?|gets?|got|opens?|closes?|arrives?|comes?|came|goes|went|lands?|brings?|wants?|"
     r"says?|said|takes?|"
     r"invit(?:e|es|ed)|ended|finished|started|began|opened|closed|arrived|left|qued[eé]|cen[eé]|acab[oó]|termin[oó]|"
-    r"empez[oó]|tiene[n]?|ten[ií]a\w*|sale[n]?|llegan?|abren?|cierran?|empiezan?|vienen?|van?|voy|vamos|"
+    r"empez[oó]|tiene[n]?|ten[ií]a\w*|sale[n]?|llegan?|abren?|cierran?|empiezan?|vienen?|va|"
+    r"(?<!the )(?<!my )(?<!our )(?<!a )van|voy|vamos|"
     r"starts|begins|ends|sets|rises|plays|comienzan?|juegan?|"
     r"beginnt|f[äa]ngt|startet|endet|landet|schlie(?:ß|ss)t|[öo]ffnet|"
     r"commence|d[ée]bute|finit|ouvre|ferme|comincia|inizia|finisce|chiude|apre|tramonta|sorge|come[çc]a|"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tools.when.policy import PLANNING, Policy
 from tools.when.tokens import plain, tokenize
+from tools.when.unfit import EVENINGS
 
 HOURS: dict[tuple[int, int], str] = {
     # The hours between which a bare hour falls -> the words, without accents, that tell the kind of thing.
@@ -38,6 +39,8 @@ def planning(request: str = "", policy: Policy = PLANNING) -> Policy:
     for shift, hours in ((EARLY, (4, 12)), (RISING, (4, 12)), (LATE, (13, 24))):
         if shift.search(told):
             return replace(policy, day_begins=hours[0], day_ends=hours[1])
+    if EVENINGS.search(told):
+        return replace(policy, day_begins=12, day_ends=24)
     kinds = {_KINDS[token.plain] for token in tokenize(told) if token.plain in _KINDS}
     if len(kinds) != 1:
         return policy

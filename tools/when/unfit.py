@@ -90,6 +90,14 @@ MEASURE: Final = re.compile(
 )
 """What measures a thing and is no date: "1/2 inch", "200 ft of 14/2 wire", "3/4 plywood"."""
 
+EVENINGS: Final = re.compile(
+    r"\b(?:quiz|movies?|film|games?|date|bingo|curry|poker|pizza|ladies|girls|boys|lads|pub|club|race|opening|karaoke|"
+    r"trivia|wine|tasting|craft|prize|music|comedy|poetry|dance|bonfire|burns|hen|stag|disco|steak|taco|casino|awards|"
+    r"gala|parents?['’]?s?|information|info|theme) (?:night|evening)s?\b",
+    re.IGNORECASE,
+)
+"""What is called by the part of the day in which it is: the night of "quiz night friday" is not Friday's."""
+
 MARKS: Final = re.compile(
     r"(?:(?<=\bum \d)|(?<=\bum \d\d))\.(?=\s+[A-ZÄÖÜ]|\s*$)|(?:(?<=\dh)|(?<=\dh\d\d)|(?<=\d heures))\s+:(?=\s)"
 )
@@ -108,7 +116,7 @@ def unmeasured(text: str) -> str:
 
 def blotted(text: str) -> str:
     """A text with all of that blotted out, letter by letter."""
-    for each in (CANNOT, NO_TIME, MEASURE, MARKS):
+    for each in (CANNOT, NO_TIME, EVENINGS, MEASURE, MARKS):
         text = each.sub(lambda found: "·" * len(found.group()), text)
     return SOMEBODY.sub(lambda found: _named(text, found), text)
 
