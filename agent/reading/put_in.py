@@ -98,6 +98,8 @@ _KINDES: Final = (
     r"(?:nuev[oa] (?:evento|cita|compromiso|entrada)|evento|cita|calendario|agenda|para (?:la agenda|el calendario))"
 )
 _X: Final = r"([^\0]+?)"
+_OWN: Final = rf"(?:{_HAVE}|{_HAVEES}|i|we|you|he|she|they|what|is|are|do|does|did|have|has|qu[eé]|est[aá]\w*)\b"
+"""Words of one who tells or asks what there is in the calendar."""
 
 
 def _whole(*patterns: str) -> tuple[re.Pattern[str], ...]:
@@ -113,7 +115,7 @@ ASKED_FOR: Final = _whole(
     rf"\s*:)\s+{_X}{_CUE}\0",
     rf"{_ASK}block(?: out| off)? (?:out )?\0\s*(?:for|[:,–-])\s*{_X}",
     rf"{_ASK}block(?: out| off)? {_X}{_CUE}\0\s*(?:{_CAL})?|{_ASK}(?:{_ADD}|schedule|pencil in) \0,? {_X}(?: {_CAL})?",
-    rf"{_X}{_CUE}\0\s*,?\s*(?:{_CAL}|{_CALES})|\0\s*,?\s*{_X} (?:{_CAL}|{_CALES})",
+    rf"(?!{_OWN}){_X}{_CUE}\0\s*,?\s*(?:{_CAL}|{_CALES})|\0\s*,?\s*(?!{_OWN}){_X} (?:{_CAL}|{_CALES})",
     rf"(?:i|we) need {_X} {_CAL}{_CUE}\0",
     rf"\0\s*[,:–-]?\s*{_ASK}{_PUT} {_X} {_CAL}",
     rf"{_ASKES}{_ADDES}(?: {_CALES})?\s*:?\s+{_X}(?: {_CALES})?{_CUEES}\0\s*(?:{_CALES})?",
