@@ -96,6 +96,7 @@ ELSE: Final = re.compile(
     r"\bbe there\b|(?:\b(?:is|are|am|be|get|gets|come|comes)|['’](?:s|re|m)) back\b|\b(?:of us|people|persons?|"
     r"personas)\b|"
     r"\b(?:have|has|need|needs|want|got|had) to (?!be\b|change|move|push|shift|put)\w|\bgo (?!for\b|with\b|to\b)|"
+    r"\blet me (?:think|see|check|know|ask)\b|\b(?:was|is|era|es) [^\W\d_]+ (?:today|hoy)\b|"
     r"\btengo que (?!cambi|mov|pas|pon)|\bno (?:quiero|queremos|necesito|hace falta) que\b",
     _I,
 )
@@ -210,6 +211,7 @@ REPEATED: Final = re.compile(r"\b(?:repeat\w*|rep[ií]te\w*|wiederhol\w*|r[ée]p
 FROM: Final = re.compile(r"^\W*(?:from|as of|desde|a partir de|ab|d[èe]s)(?: las?)?\s+", _I)
 """What leads to the time from which something goes on."""
 
+AND_DAY: Final = re.compile(r"\w (?:and|y|und|et|e) (?=[^\W\d_]{4})", _I)
 LEAD: Final = re.compile(r"^(?:by|to|for)\s+(?=.*\b(?:later|earlier)\b)", _I)
 
 UNTIL: Final = re.compile(
@@ -273,6 +275,8 @@ def told_anew(
     if REPEATED.search(text) and not spans[0].readings[0].rrule:  # once more, at another time
         return None
     said = LEAD.sub("", text[start:end])
+    if AND_DAY.search(said) and spans[0].readings[0].grain == "day" and not spans[0].readings[0].rrule:
+        return None  # "on Friday and Saturday" are two days
     said = f"um {said}" if said.casefold().startswith("halb ") else said
     about: list[str] = []
     beside: list[str] = []

@@ -139,3 +139,17 @@ def test_by_when_is_of_the_day_that_it_is_due(words: str, language: Language, du
     at = datetime(2026, 3, 12, tzinfo=MADRID)
     now = datetime(2026, 3, 10, 9, tzinfo=MADRID)
     assert settled(words, at, "call the bank on thursday", now, language, ranges=False) == due
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "let me think on Friday",
+        "let me check on Friday",
+        "I thought it was Friday today",
+        "I want it on Friday and Saturday",
+        "make it Thursday and Friday",
+    ],
+)
+def test_who_tells_of_another_day_moves_nothing(request_: str) -> None:
+    assert retold(request_, NOW, "en", AT) == ""
