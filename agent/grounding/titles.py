@@ -56,6 +56,17 @@ PRONOUN: Final = re.compile(r"(?:it|him|her|them|that|this|eso|esto|[eé]l|ella|
 BACK: Final = POINTERS.difference("lo la los las el".split())
 """Words that point to what was told before, and are no article."""
 
+TOLD: Final = re.compile(
+    r"(?<=\w),? (?:and |but |so )?(?:(?:i|we|he|she|they)(?:['’](?:m|re|s|ll|ve))? "
+    r"(?:am |are |is |will be |have to be )?(?:back|home|off|away|out|done|free)|"
+    r"(?:the|my|our) [^,.;]{3,30}? (?:opens?|closes?|leaves?|shuts?|starts?|ends?))"
+    r"(?: (?:at|by|until|till|from|again))*$|"
+    r"(?:(?:\s+and)?\s+(?:starts?|begins?|finish(?:es)?|ends?|arrives?|lands?|departs?|takes off|gets(?: in)?|"
+    r"kicks off)|(?:(?<=train)|(?<=bus)|(?<=coach)|(?<=flight)|(?<=plane)|(?<=ferry)|(?<=boat)|(?<=tram)) leaves)+$",
+    re.IGNORECASE,
+)
+"""What is told behind an event for its hour alone: "meeting, I'm back", "train leaves and gets in"."""
+
 STOP: Final = re.compile(r"[.!…]\s+(?=\w)")
 """Where a sentence ends."""
 
@@ -212,7 +223,8 @@ def pointing(said: Said, shown: Sequence[Mapping[str, Any]], told: str = "") -> 
 def whole_title(said: Said, part: Part | None = None, tool: str = "") -> str:
     """The deed that the request, or a part of it, speaks of."""
     start, end = part or (0, len(said.request))
-    return said.deed(_asked_from(said, start, end), end, planned=tool == "create_event")
+    deed = said.deed(_asked_from(said, start, end), end, planned=tool == "create_event")
+    return TOLD.sub("", deed) if tool == "create_event" else deed
 
 
 def _asked_from(said: Said, start: int, end: int) -> int:

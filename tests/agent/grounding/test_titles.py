@@ -151,3 +151,17 @@ def test_what_is_told_before_the_order_is_no_title(request_: str, wrote: str, ti
 )
 def test_how_long_it_goes_on_is_no_person(request_: str, attendees: list[str]) -> None:
     assert grounded(request_, event(title="Choir", start="friday at 5", attendees=attendees))[0]["attendees"] == ["Ana"]
+
+
+@pytest.mark.parametrize(
+    ("request_", "wrote", "title"),
+    [
+        ("My coach on April 2 leaves at 06:50 and arrives at 09:20", "Coach", "Coach"),
+        ("The seminar on Saturday starts at 9 and finishes at 1", "Seminar", "Seminar"),
+        ("Meeting tomorrow at 4, I'm back at 6", "Meeting", "Meeting"),
+        ("Meeting tomorrow at 4, the car park closes at 6", "Meeting", "Meeting"),
+        ("Meeting with the board tomorrow at 4, and the lift closes at 6", "Meeting", "Meeting with the board"),
+    ],
+)
+def test_what_tells_an_hour_alone_is_no_part_of_a_title(request_: str, wrote: str, title: str) -> None:
+    assert grounded(request_, event(title=wrote, start="tomorrow"))[0]["title"] == title
