@@ -76,7 +76,10 @@ MORE: Final = re.compile(
     r"\b(?:instead|rather than|except|excluding|excepto|salvo|menos|falta|faltan|both|each of|"
     r"every other|as well as|or|unless|"
     r"attendees?|invit\w+|asistentes?|(?:days?|hours?|minutes?|weeks?) (?:before|after|ahead)|"
-    r"(?:d[ií]as?|horas?|minutos?|semanas?) (?:antes|despu[eé]s)|en vez de|day before|day after)\b|\so\s",
+    r"(?:d[ií]as?|horas?|minutos?|semanas?) (?:antes|despu[eé]s)|en vez de|day before|day after)\b|\so\s|"
+    r"\b(?:two|three|four|five|[2-5]|dos|tres|cuatro|zwei|drei|deux|trois|due|tre|dois|duas) "
+    r"(?:new |more |nuevas |cosas? )?(?:reminders|to-?dos|tasks|things|jobs|tareas|recordatorios|cosas|aufgaben|sachen|"
+    r"t[âa]ches|choses|cose|coisas|tarefas)\b[^:]{0,25}:",
     _I,
 )
 """Words that tell more than a deed, a time and a length."""
@@ -281,7 +284,7 @@ def _anchored(said: Said, planned: bool) -> str:
     title = Said(deed, said.now, said.language).deed()
     if any(not STATEMENT.match(each) for each in rest) or PRONOUN.search(title) or not _is_deed(title, planned):
         return ""
-    return title
+    return "" if deed.casefold().startswith("put ") else title  # "remind me to put the tent away"
 
 
 def is_plain(call: Planned, state: State, now: datetime) -> bool:

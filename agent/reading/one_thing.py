@@ -105,7 +105,10 @@ NO_GOODS: Final = frozenset(
     "doubt answer signal power service parking room tiempo prisa nadie nada ganas sitio duda remedio luz cita hueco "
     "here work school hours bounds stock patience energy excuse excuses options money cash battery network sleep staff "
     "people help memory space practice fuel clase clases cole colegio agua gas internet wifi sitio dinero "
-    "bateria paciencia energia tiempo personal gente espacio".split()
+    "bateria paciencia energia tiempo personal gente espacio "
+    "hot heating electricity light lights plan plans choice choices chance chances day days week weeks month months "
+    "seat seats slot slots holiday holidays leave contrato vacaciones curso turno mes semana semanas dias "
+    "plazas entradas".split()
 )
 """What one may be out of, and cannot buy."""
 

@@ -248,3 +248,18 @@ def test_what_takes_the_whole_of_its_day(request_: str, language: Language, call
 )
 def test_what_is_so_all_day_is_no_event(request_: str) -> None:
     assert told(request_, "es" if "sábado" in request_ else "en") is None
+
+
+@pytest.mark.parametrize(
+    ("request_", "language"),
+    [
+        ("there's no hot water left", "en"),
+        ("I have no plans left", "en"),
+        ("no seats left", "en"),
+        ("se me acaba el contrato", "es"),
+        ("se acaba el mes", "es"),
+        ("add to my list", "en"),
+    ],
+)
+def test_what_nobody_buys_and_an_order_without_a_thing_are_no_to_do(request_: str, language: Language) -> None:
+    assert told(request_, language) is None
