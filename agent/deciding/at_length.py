@@ -84,6 +84,9 @@ MORE: Final = re.compile(
 )
 """Words that tell more than a deed, a time and a length."""
 
+PUT: Final = re.compile(r"put (?=.*\b(?:away|out|in|into|on|to bed|back|up)\b)", _I)
+"""How a deed begins that puts a thing somewhere, and no row."""
+
 UNWANTED: Final = re.compile(
     r"\b(?:do ?n['’]?t|do not|never|no need to|need ?n['’]?t|stop|without) (?:need to |have to |want you to )?"
     r"(?:remind|nudge|ping|put|add|note|book|block|schedul|tell|bother)\w*\b|"
@@ -263,7 +266,7 @@ def _is_deed(title: str, planned: bool) -> bool:
     plain = told and len(content(title)) <= LONGEST and len(words_of(title)) <= 2 * LONGEST
     if (planned and (TO_IT.match(title) or ASIDE.search(title))) or STATED.search(title):
         return False
-    return bool(plain) and not LEFT.search(_shorter(title)) and not (planned and FINITE.search(title))
+    return bool(plain) and not LEFT.search(PUT.sub("", _shorter(title))) and not (planned and FINITE.search(title))
 
 
 def _shorter(title: str) -> str:
@@ -284,7 +287,7 @@ def _anchored(said: Said, planned: bool) -> str:
     title = Said(deed, said.now, said.language).deed()
     if any(not STATEMENT.match(each) for each in rest) or PRONOUN.search(title) or not _is_deed(title, planned):
         return ""
-    return "" if deed.casefold().startswith("put ") else title  # "remind me to put the tent away"
+    return f"Put {title[:1].lower()}{title[1:]}" if PUT.match(deed) else title
 
 
 def is_plain(call: Planned, state: State, now: datetime) -> bool:
