@@ -61,6 +61,7 @@ LEFT: Final = re.compile(
     r"was|were|est|[^\W\d_]+n['’]t|muss|m[üu]ssen|deve|devono|doit|doivent|debe|deben|tiene|tienen|he|hemos|han|"
     r"hab[ií]a\w*|me|nos|te|gave|given|told|dado|dieron|dijo|dicho|quedado|apparently|supposedly|allegedly|"
     r"hopefully|tb[cd]|ojal[aá]|parece|vielleicht|hoffentlich|angeblich|apparemment|forse|oxal[aá]|talvez|"
+    r"also|tambi[eé]n|aussi|tamb[eé]m|and to|y que|"
     r"it|them|him|her|this|that|these|those|some|another|more|\w+ndoles?|los|las(?=$))\b|^(?:need|want|wanna|gotta|"
     r"necesit\w+|quier[oe]\w*|quisiera|brauche?|voglio|preciso|quero|devo|debo|dois|muss|tengo|tenho) |"
     r"[.!?;:] |[.!?;:]$|,.*,|"

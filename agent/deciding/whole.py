@@ -342,7 +342,7 @@ def _is_event(title: str, heard: Heard, how: str, judge: Judge) -> bool:
 
 
 GENERIC: Final = (
-    "appointment meeting rendezvous rdv termin cita reunion appuntamento compromisso consulta visit".split()
+    "appointment meeting rendezvous rdv termin cita reunion appuntamento compromisso consulta visit hora".split()
 )
 """Words for an event that say nothing of what it is."""
 

@@ -61,8 +61,10 @@ TOLD: Final = re.compile(
     r"(?:am |are |is |will be |have to be )?(?:back|home|off|away|out|done|free)|"
     r"(?:the|my|our) [^,.;]{3,30}? (?:opens?|closes?|leaves?|shuts?|starts?|ends?))"
     r"(?: (?:at|by|until|till|from|again))*$|"
-    r"(?:(?:\s+and)?\s+(?:starts?|begins?|finish(?:es)?|ends?|arrives?|lands?|departs?|takes off|gets(?: in)?|"
-    r"kicks off)|(?:(?<=train)|(?<=bus)|(?<=coach)|(?<=flight)|(?<=plane)|(?<=ferry)|(?<=boat)|(?<=tram)) leaves)+$",
+    r"(?:(?:\s+(?:and|und|et|e|y))?\s+(?:starts?|begins?|finish(?:es)?|ends?|arrives?|lands?|departs?|takes off|"
+    r"gets(?: in)?|f[äa]hrt|kommt(?: an)?|beginnt|endet|landet|part|arrive|commence|finit|parte|arriva|inizia|"
+    r"finisce|come[çc]a|chega|kicks off)|"
+    r"(?:(?<=train)|(?<=bus)|(?<=coach)|(?<=flight)|(?<=plane)|(?<=ferry)|(?<=boat)|(?<=tram)) leaves)+$",
     re.IGNORECASE,
 )
 """What is told behind an event for its hour alone: "meeting, I'm back", "train leaves and gets in"."""
@@ -224,7 +226,7 @@ def whole_title(said: Said, part: Part | None = None, tool: str = "") -> str:
     """The deed that the request, or a part of it, speaks of."""
     start, end = part or (0, len(said.request))
     deed = said.deed(_asked_from(said, start, end), end, planned=tool == "create_event")
-    return TOLD.sub("", deed) if tool == "create_event" else deed
+    return TOLD.sub("", TOLD.sub("", deed)) if tool == "create_event" else deed
 
 
 def _asked_from(said: Said, start: int, end: int) -> int:

@@ -231,7 +231,7 @@ PLANNED_TAIL: Final = re.compile(
 """What leads on to a time behind what is planned: "put the eye test down" for Monday."""
 
 DARAN: Final = re.compile(
-    r"\b(?:da?ran|nicht vergessen|vergiss nicht)\b|\berinner[en]? (?:mich|uns)(?: [^\s,]+){0,3}, ", _I
+    r"\b(?:da?ran|nicht vergessen|vergiss nicht)\b|\berinner[en]? (?:mich|uns)(?: [^\s,]+){0,3}\s?, ", _I
 )
 ZU: Final = re.compile(
     r"\b(?P<prefix>(?:ab|an|auf|aus|bei|ein|mit|nach|vor|weg|zur[üu]ck|los|hin|her|um|durch|raus|rein|runter|"

@@ -86,6 +86,7 @@ NO_DEED: Final = re.compile(
     r"an[oó]t\w*|a[ñn][aá]d\w*|"
     r"p[oó]n\w*|agr[eé]g\w*|put|stick|quedan?|out of|"
     r"running (?:low|short|out|late|behind)|(?:low|short) (?:on|of)|almost|nearly|hardly|barely|note|"
+    r"make sure|(?:me |nos )?toca|also|tambi[eé]n|auch|aussi|anche|tamb[eé]m|"
     r"task|todo|tarea|rappell?e\w*|lembr\w+|ricord\w+|erinner\w*|"
     r"the|an?|my|our|his|her|some|any|el|la|los|las|una?|mis?)\b",
     _I,

@@ -263,3 +263,16 @@ def test_what_is_so_all_day_is_no_event(request_: str) -> None:
 )
 def test_what_nobody_buys_and_an_order_without_a_thing_are_no_to_do(request_: str, language: Language) -> None:
     assert told(request_, language) is None
+
+
+@pytest.mark.parametrize(
+    ("request_", "language", "title"),
+    [
+        ("make sure to lock the shed", "en", "Make sure to lock the shed"),
+        ("toca barrer", "es", "Toca barrer"),
+        ("auch Mehl", "en", "Auch Mehl"),
+    ],
+)
+def test_what_leads_to_a_deed_is_no_part_of_its_title(request_: str, language: Language, title: str) -> None:
+    found = told(request_, language)
+    assert found is None or found["title"] != title

@@ -158,6 +158,9 @@ def test_how_long_it_goes_on_is_no_person(request_: str, attendees: list[str]) -
     [
         ("My coach on April 2 leaves at 06:50 and arrives at 09:20", "Coach", "Coach"),
         ("The seminar on Saturday starts at 9 and finishes at 1", "Seminar", "Seminar"),
+        ("The play starts at 8 on Saturday and the last tram leaves at 11", "Play", "Play"),
+        ("Mein Zug am Freitag fährt um 9 und kommt um 11 an", "Zug", "Zug"),
+        ("Il corso inizia venerdì alle 9 e finisce alle 11", "Corso", "Corso"),
         ("Meeting tomorrow at 4, I'm back at 6", "Meeting", "Meeting"),
         ("Meeting tomorrow at 4, the car park closes at 6", "Meeting", "Meeting"),
         ("Meeting with the board tomorrow at 4, and the lift closes at 6", "Meeting", "Meeting with the board"),
