@@ -157,7 +157,7 @@ def goes_on(parts: Sequence[str], whole: str) -> bool:
     """Whether a part is one thing more of the deed before it: "remind me to ring Ana at 1 and Leo at 5"."""
     for before, part in pairwise(parts):
         frame = FRAME.match(before)
-        joined = re.search(rf"\s(?:and|y|e|und|et)\s+{re.escape(part)}", whole, re.IGNORECASE)
+        joined = re.search(rf"(?<=[^\s.,;:!?])\s+(?:and|y|e|und|et)\s+{re.escape(part)}", whole, re.IGNORECASE)
         if frame and frame.group().strip() and joined and ANOTHER.match(part):
             return True
     return False
