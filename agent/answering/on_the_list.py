@@ -11,7 +11,7 @@ from typing import Final
 
 from agent.calls import Planned
 from agent.grounding.mailing import NEGATED, ORDERS
-from agent.reading.clauses import NOT_DOWN, ONLY_POINTS, ORDERED, clauses
+from agent.reading.clauses import IF_SO, NOT_DOWN, ONLY_POINTS, ORDERED, clauses
 from tools.contract import Language
 from tools.todo.about import asked_of_list, thing_asked
 
@@ -46,5 +46,5 @@ def on_the_list(request: str, now: datetime, language: Language) -> Planned | No
 
 def _wishes(clause: str) -> bool:
     """Whether a clause wants something done."""
-    plain = NEGATED.sub(" ", clause)
+    plain = NEGATED.sub(" ", IF_SO.sub(" ", clause))
     return bool(ORDERS.search(plain) or ORDERED.match(plain) or ONLY_POINTS.match(plain))

@@ -61,6 +61,7 @@ LEFT: Final = re.compile(
     r"was|were|est|[^\W\d_]+n['’]t|muss|m[üu]ssen|deve|devono|doit|doivent|debe|deben|tiene|tienen|he|hemos|han|"
     r"hab[ií]a\w*|me|nos|te|gave|given|told|dado|dieron|dijo|dicho|quedado|apparently|supposedly|allegedly|"
     r"hopefully|tb[cd]|ojal[aá]|parece|vielleicht|hoffentlich|angeblich|apparemment|forse|oxal[aá]|talvez|"
+    r"also|tambi[eé]n|aussi|tamb[eé]m|and to|y que|"
     r"it|them|him|her|this|that|these|those|some|another|more|\w+ndoles?|los|las(?=$))\b|^(?:need|want|wanna|gotta|"
     r"necesit\w+|quier[oe]\w*|quisiera|brauche?|voglio|preciso|quero|devo|debo|dois|muss|tengo|tenho) |"
     r"[.!?;:] |[.!?;:]$|,.*,|"
@@ -76,10 +77,16 @@ MORE: Final = re.compile(
     r"\b(?:instead|rather than|except|excluding|excepto|salvo|menos|falta|faltan|both|each of|"
     r"every other|as well as|or|unless|"
     r"attendees?|invit\w+|asistentes?|(?:days?|hours?|minutes?|weeks?) (?:before|after|ahead)|"
-    r"(?:d[ií]as?|horas?|minutos?|semanas?) (?:antes|despu[eé]s)|en vez de|day before|day after)\b|\so\s",
+    r"(?:d[ií]as?|horas?|minutos?|semanas?) (?:antes|despu[eé]s)|en vez de|day before|day after)\b|\so\s|"
+    r"\b(?:two|three|four|five|[2-5]|dos|tres|cuatro|zwei|drei|deux|trois|due|tre|dois|duas) "
+    r"(?:new |more |nuevas |cosas? )?(?:reminders|to-?dos|tasks|things|jobs|tareas|recordatorios|cosas|aufgaben|sachen|"
+    r"t[âa]ches|choses|cose|coisas|tarefas)\b[^:]{0,25}:",
     _I,
 )
 """Words that tell more than a deed, a time and a length."""
+
+PUT: Final = re.compile(r"put (?=.*\b(?:away|out|in|into|on|to bed|back|up)\b)", _I)
+"""How a deed begins that puts a thing somewhere, and no row."""
 
 UNWANTED: Final = re.compile(
     r"\b(?:do ?n['’]?t|do not|never|no need to|need ?n['’]?t|stop|without) (?:need to |have to |want you to )?"
@@ -266,7 +273,7 @@ def _is_deed(title: str, planned: bool) -> bool:
     plain = told and len(content(title)) <= LONGEST and len(words_of(title)) <= 2 * LONGEST
     if (planned and (TO_IT.match(title) or ASIDE.search(title))) or STATED.search(title):
         return False
-    return bool(plain) and not LEFT.search(_shorter(title)) and not (planned and FINITE.search(title))
+    return bool(plain) and not LEFT.search(PUT.sub("", _shorter(title))) and not (planned and FINITE.search(title))
 
 
 def _shorter(title: str) -> str:
@@ -287,7 +294,7 @@ def _anchored(said: Said, planned: bool) -> str:
     title = Said(deed, said.now, said.language).deed()
     if any(not STATEMENT.match(each) for each in rest) or PRONOUN.search(title) or not _is_deed(title, planned):
         return ""
-    return title
+    return f"Put {title[:1].lower()}{title[1:]}" if PUT.match(deed) else title
 
 
 def is_plain(call: Planned, state: State, now: datetime) -> bool:

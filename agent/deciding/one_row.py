@@ -17,6 +17,7 @@ from agent.deciding.striking import struck
 from agent.deciding.undating import undated
 from agent.deciding.weighting import unweighted, weighted
 from agent.followups.withdrawing import ORDER, SAYS, STANDS, only_tells
+from agent.reading.clauses import IF_SO, ONLY_POINTS, ORDERED, clauses
 from agent.reading.not_so import is_no_change
 from agent.reading.reasons import unexplained
 from agent.stores import Stores
@@ -83,7 +84,9 @@ def for_one_row(
 
     `alone` is whether the request is one wish, so that sentences behind it may be but talk.
     """
-    if asks_whether(request) and whether_done(request, stores.todos.list(done=None)):
+    parts = [IF_SO.sub("", each) for each in clauses(request)]
+    orders = any(each.match(part) for part in parts for each in (ORDERED, ONLY_POINTS))
+    if not orders and asks_whether(request) and whether_done(request, stores.todos.list(done=None)):
         return Planned("list_todos", {})
     if is_no_change(request):
         return None

@@ -37,9 +37,9 @@ DENIED: Final = re.compile(
     rf"\bno (?:me )?l[oa] (?:pongas|marques|dejes|tengas|quiero)(?: (?:como|de|en))? {_ADJECTIVE}{_THAN}|"
     rf"\bqu[ií]ta(?:le)? lo (?:de )?{_ADJECTIVE}|"
     r"\b(?:there['’]?s |there is )?no (?:great |real |big |particular )?(?:rush|hurry)\b|"
-    r"\bcan wait(?: a (?:bit|while))?\b|\boff (?:the )?(?:high|top) priority\b|"
+    r"\bcan wait(?: a (?:bit|while))?\b(?! (?:for|on) (?!now\b))|\boff (?:the )?(?:high|top) priority\b|"
     rf"\b(?:ya )?no (?:me |nos )?(?:es|son|corre|tiene|est[aá])\s+(?:(?:tan|tanta|mucha|muy|nada|ninguna|ya)\s+)*"
-    rf"(?:{_ADJECTIVE}|prisa|prioridad(?: alta)?){_THAN}|(?<!\bno )\bpuede esperar\b|\bsin prisas?\b|"
+    rf"(?:{_ADJECTIVE}|prisa|prioridad(?: alta)?){_THAN}|(?<!\bno )\bpuede esperar\b(?! al?\b)|\bsin prisas?\b|"
     r"\bqu[ií]ta(?:le)? la prioridad alta\b|"
     rf"\bist (?:doch )?nicht (?:mehr )?(?:so )?{_ADJECTIVE}|\bn['’]est (?:plus|pas) (?:si )?{_ADJECTIVE}|"
     rf"\bnon [èe] (?:pi[uù] )?(?:cos[iì] )?{_ADJECTIVE}|\b(?:j[aá] )?n[aã]o [ée] (?:mais )?(?:t[aã]o )?{_ADJECTIVE}",
@@ -132,17 +132,35 @@ KNOWN: Final = frozenset(
 """Words that may stand about it."""
 
 
+BUT: Final = re.compile(
+    r"\b(?:(?:all|everything|every \w+|anything|nothing|any|none|tod[oa]s?|nada|alles|nichts|tout|rien|tutto|tudo) "
+    r"(?:but|except|apart|menos|salvo|excepto|au(?:ß|ss)er|sauf|tranne|exceto)|except|aside from|apart from)\b",
+    _I,
+)
+"""That it is told of all the others."""
+
+LABELLED: Final = re.compile(
+    rf"^\W*(?:not )?{_MUCH}(?:(?:high|top|low|normal)[ -]{_PRIORITY}|prioridad (?:alta|baja|normal)|{_ADJECTIVE})\s*:",
+    _I,
+)
+"""How a new to-do may begin of which it is told first how much it matters: "high priority: wash the car"."""
+
+
 def weighted(heard: Heard) -> Planned | None:
     """The priority of the one to-do that is named, where nothing else is told."""
     if not SIGNS.search(heard.request) or not any(
         each.search(clause) for clause in heard.clauses for each in (*TELLING, NOT_HAD)
     ):
         return None
+    if BUT.search(heard.request):
+        return None
     if not (read := _read(heard)):
         before = _told_before(heard)
         return Planned("update_todo", {"todo": before[0].title, "priority": before[1]}) if before else None
     row, weight = read
-    led = words_of(heard.request)[:1]
+    if weight == row.priority == "normal":
+        return None  # "the car is back to normal"
+    led = words_of(LABELLED.sub("", heard.request))[:1]
     if led and word_likeness(led[0], verb_of(row.title)) == 100 and not _is_told(heard.request):
         return None  # "pay the rent: high priority" may be a new one
     return Planned("update_todo", {"todo": row.title, "priority": weight}) if weight else None

@@ -341,7 +341,7 @@ def _task(heard: Heard, named: bool, judge: Judge, now: datetime, language: Lang
             buys = how in ("Buy", "Comprar")
             if not title or title.casefold() in UNSAID or ((buys or how == "need") and not is_bought(words)):
                 continue
-            if how == "task" and PUT.match(words):
+            if how == "task" and (PUT.match(words) or NO_DEED.fullmatch(words)):
                 continue
             if (how == "deed" and (NO_DEED.match(words) or tongues(words))) or (
                 how == "must" and NO_DUTY.fullmatch(words)

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from agent.calls import Planned
 from agent.followups.before import Before
+from agent.followups.days_beside import beside_it
 from agent.grounding.venues import NAMED, NO_PLACE
 from agent.reading.resizing import SO_LONG
 from tools.calendar.coming import NOBODY
@@ -243,6 +244,8 @@ def _place(request: str, now: datetime, language: Language) -> str:
         address = ADDRESS.fullmatch(place)
         bare, led = number == len(PLACES) - 1, number == len(PLACES) - 2
         if NO_PLACE.match(place) or NOT_TOLD.match(place) or len(place.split()) > LONGEST or (bare and not address):
+            continue
+        if beside_it(place, now, language) != place:  # "in the week before"
             continue
         if address or (not find(request, now, language, policy=planning(request)) and (NAMED.search(place) or not led)):
             return place

@@ -52,7 +52,7 @@ WEEK: Final = (
 _DAYS: Final = rf"(?P<day>{'|'.join(WEEK)})"
 DAY_AFTER: Final = re.compile(
     rf"(?P<to>\b(?:to|onto|on|for|al|el|den|dem|am|auf den|no|the)\s+(?:the\s+)?)?\b{_DAYS} "
-    rf"(?:after|danach|darauf|seguinte|despu[eé]s){_END}",
+    rf"(?:after|danach|darauf|seguinte|siguiente|despu[eé]s){_END}",
     _I,
 )
 """A day of the week behind the day that was said: "the thursday after"."""

@@ -103,7 +103,9 @@ ORDERS: Final = frozenset(
 DEED: Final = ORDERS | frozenset(
     "great good nice fine perfect lovely cool well sorry ok okay yes no not never genial bien vale gracias si "
     "let thanks thank can could would will what when where who how is are was i we he she they it you that this my "
-    "need have about to me us him her dime que eso esto yo es son".split()
+    "need have about to me us him her dime que eso esto yo es son "
+    "nothing none nobody then finally goodnight bye goodbye cheers ta done nada nadie adios listo luego nichts niemand "
+    "rien personne niente nessuno".split()
 )
 """Words with which no thing of a list begins."""
 

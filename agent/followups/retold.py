@@ -93,9 +93,11 @@ GOT: Final = re.compile(
 
 ELSE: Final = re.compile(
     r"\b(?:i|we|you|he|she|they)(?:['’]\w+)? (?:\w+ )?(?:have|has|need|needs|want|wants|got|had) to be\b|"
-    r"\bbe there\b|(?:\b(?:is|are|am|be|get|gets|come|comes)|['’](?:s|re|m)) back\b|\b(?:of us|people|persons?|"
+    r"\b(?:be|was|were|am) there\b|"
+    r"(?:\b(?:is|are|am|be|get|gets|come|comes)|['’](?:s|re|m)) back\b|\b(?:of us|people|persons?|"
     r"personas)\b|"
     r"\b(?:have|has|need|needs|want|got|had) to (?!be\b|change|move|push|shift|put)\w|\bgo (?!for\b|with\b|to\b)|"
+    r"\blet me (?:think|see|check|know|ask)\b|\b(?:was|is|era|es) [^\W\d_]+ (?:today|hoy)\b|"
     r"\btengo que (?!cambi|mov|pas|pon)|\bno (?:quiero|queremos|necesito|hace falta) que\b",
     _I,
 )
@@ -202,7 +204,7 @@ CLAUSES: Final = re.compile(
 EXCLAIMED: Final = re.compile(
     r"^(?:\W|\b(?:oh|ah|well|hey|yay|ay|uy|bueno|but|pero)\b)*(?:it['’]?s|it is|es|son)\s"
     r"(?:[^,;]*!|(?:only|still|already|s[oó]lo|todav[ií]a|ya) (?:las? )?[^\W\d_]+|[^\W\d_]+ (?:today|hoy)|"
-    r"(?:now|already|ya|ahora) (?:las? )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|"
+    r"(?:now|already|ya|ahora) (?:las? )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|las? \d{1,2}(?:[:.]\d\d)? ya|"
     r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)? (?:now|already))"
     r"\W*$",
     _I,
@@ -221,6 +223,13 @@ REPEATED: Final = re.compile(r"\b(?:repeat\w*|rep[ií]te\w*|wiederhol\w*|r[ée]p
 FROM: Final = re.compile(r"^\W*(?:from|as of|desde|a partir de|ab|d[èe]s)(?: las?)?\s+", _I)
 """What leads to the time from which something goes on."""
 
+NOT_THEN: Final = re.compile(r"\0[\s,]*(?:no|not|nope|nicht|nein|pas|non|n[aã]o)\W*$", _I)
+"""A time that is denied behind it: "but Friday no"."""
+
+TILL: Final = re.compile(
+    r"\b(?:until|till?|hasta|bis|jusqu['’][àa]|fino a|at[eé])\s+(?:the |el |zum |l[ea] |ao? )?[^\s]+$", _I
+)
+AND_DAY: Final = re.compile(r"\w (?:and|y|und|et|e) (?=[^\W\d_]{4})", _I)
 LEAD: Final = re.compile(r"^(?:by|to|for)\s+(?=.*\b(?:later|earlier)\b)", _I)
 
 UNTIL: Final = re.compile(
@@ -284,12 +293,16 @@ def told_anew(
     if REPEATED.search(text) and not spans[0].readings[0].rrule:  # once more, at another time
         return None
     said = LEAD.sub("", text[start:end])
+    if spans[0].readings[0].grain == "day" and isinstance(at, datetime) and TILL.search(text[:end]):
+        return None  # "until Friday" is no day for what is at an hour
+    if AND_DAY.search(said) and spans[0].readings[0].grain == "day" and not spans[0].readings[0].rrule:
+        return None  # "on Friday and Saturday" are two days
     said = f"um {said}" if said.casefold().startswith("halb ") else said
     about: list[str] = []
     beside: list[str] = []
     caller: list[str] = []
     for clause in CLAUSES.split(text[:start] + PLACE + text[end:]):
-        if PLACE.strip() in clause and CANNOT_BE.search(clause):
+        if PLACE.strip() in clause and (CANNOT_BE.search(clause) or NOT_THEN.search(clause)):
             return None
         if PLACE.strip() not in clause and (called := CALLED.fullmatch(clause)):
             caller += words_of(called["who"] or called["quien"] or called["wer"])

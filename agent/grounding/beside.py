@@ -45,6 +45,11 @@ def beside(words: str, said: Said, part: tuple[int, int]) -> str:
         return settled(f"{day} {own}", said, policy)
     if said.heading()[0] and not words and not inside:
         return day
+    if words and not own and len(inside) == 1 and (day := _day_before(inside[0], said)):
+        best, spans = resolve(words, said.now, said.language, policy=policy).best, said.every()
+        lone = [each for each in spans if part[0] <= each.start_index < part[1]] == inside
+        if lone and best is not None and not best.rrule and f"{best.start:%Y-%m-%d}" == day:
+            return settled(f"{day} {said.text(inside[0])}", said, policy)  # "friday at 1 and dinner at 8"
     if own and len(inside) == 1 and words_of(own) == words_of(_clock(said.text(inside[0]), said, policy)):
         day = _day_before(inside[0], said)
         return settled(f"{day} {own}", said, policy) if day else ""

@@ -75,6 +75,9 @@ def joined(wrote: str, said: Said, part: tuple[int, int]) -> str:
     rests = {*words_of(wrote)} - NOISE
     taken = [each for each in spans if rests & {*words_of(said.text(each))}]
     stretch = len(spans) == 2 and begins.readings[0].end is not None and days[0].start_index < begins.start_index
+    own = [each for each in clocks if each in taken]
+    if ends and days[0] in taken and len(own) == 1 and not any(_leads(ENDS, each, said) for each in clocks):
+        return settled(f"{said.text(days[0])} {said.text(own[0])}", said, policy)  # "doors at 7, starts at 8"
     told = {days[0], begins} <= {*taken} or _leads(BEGINS, begins, said) or stretch
     if not taken or not told or _leads(ENDS, begins, said) or not all(_leads(ENDS, each, said) for each in ends):
         return ""

@@ -33,11 +33,24 @@ TO_THEN: Final = re.compile(
 """An order that something go to the time that was told."""
 
 NOT_THEN: Final = re.compile(
-    r"(?:\b(?:can(?:['’]?t|not)|won['’]?t|isn['’]?t|not|no|never|instead of|rather than|was|were|nicht|pas|non|n[ãa]o|"
-    r"en vez de|statt)\b|n['’]t\b)[^,.;!?]*$",
+    r"(?:\b(?:can(?:['’]?t|not)|won['’]?t|isn['’]?t|not|no|never|instead of|rather than|was|were|had|used to|"
+    r"nicht|pas|non|n[ãa]o|en vez de|statt)\b|n['’]t\b)[^,.;!?]*$",
     _I,
 )
 """What stands before a time in a clause that denies it: "it can't stay at ten"."""
+
+NO_GOOD: Final = re.compile(
+    r"^[^,.;!?]{0,25}?\b(?:(?:is|are|be|['’]s|es|ist|est|[èé]) (?:much |far |a bit |way |muy )?"
+    r"(?:too|out|off|no good|hopeless|impossible|demasiado|imposible|zu|trop|troppo)\b|clash\w*|"
+    r"(?:does|wo|ca)n['’]t\b|no (?:me |nos )?(?:va|viene|sirve)\b)",
+    _I,
+)
+"""What stands behind a time that will not do: "six is too late"."""
+
+BARE: Final = re.compile(
+    r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight)\b", _I
+)
+"""An hour that no reader of times takes for one: "eleven suits everybody"."""
 
 DAYS: Final = frozenset("day date día dia fecha jour giorno data".split())
 
@@ -47,8 +60,11 @@ def pointed_to(said: Said, spans: Sequence[Span]) -> Span | None:
     found = TO_THEN.search(said.request)
     if found is None or any(each.start_index >= found.start() for each in spans):
         return None
-    before = [each for each in spans if not NOT_THEN.search(said.request[: each.start_index])]
-    if not before:
+    before = [
+        each for each in spans
+        if not NOT_THEN.search(said.request[: each.start_index]) and not NO_GOOD.match(said.request[each.end_index :])
+    ]  # fmt: skip
+    if not before or BARE.search(said.request, spans[-1].end_index, found.start()):
         return None
     of_day = any((each or "").casefold() in DAYS for each in found.groups())
     return None if of_day and not before[-1].readings[0].all_day else before[-1]

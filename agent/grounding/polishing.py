@@ -9,6 +9,8 @@ from typing import Any, Final
 
 from agent.calls import Planned
 from agent.grounding.titles import DEEDS
+from agent.reading.clauses import clauses
+from agent.reading.news import CALLED
 from agent.reading.sayings import LONGEST, Said
 from agent.reading.words import ALIKE, content
 from tools.matching import word_likeness, words_of
@@ -73,19 +75,26 @@ def _polished(call: Planned, planned: Sequence[Planned], wrote: Sequence[Planned
         return replace(call, arguments={**call.arguments, "title": title[:1].upper() + title[1:]})
     if own := SELF.match(title):
         return replace(call, arguments={**call.arguments, "title": title[own.end() :].capitalize()})
-    if said.language != "en" or not SENTENCE.match(title):
+    if not _begins_with_news(title, said) and (said.language != "en" or not SENTENCE.match(title)):
         return call
     taken = {word for each in planned if each is not call for word in content(str(each.arguments.get("title") or ""))}
     for each in wrote:
         name = str(each.arguments.get("title") or "").strip()
-        if each.tool == call.tool and _is_name(name, said) and not {*content(name)} <= taken:
+        if each.tool == call.tool and _is_name(name, said) and not {*(content(name) or words_of(name))} <= taken:
             return replace(call, arguments={**call.arguments, "title": name[:1].upper() + name[1:]})
     return call
 
 
+def _begins_with_news(title: str, said: Said) -> bool:
+    """Whether a title begins with that somebody called, which the request tells first: "The school rang, there's"."""
+    first = next(iter(clauses(said.request)), "")
+    led = words_of(title)[:2]
+    return CALLED.fullmatch(first) is not None and bool(led) and {*led} <= {*words_of(first)}
+
+
 def _is_name(title: str, said: Said) -> bool:
     """Whether a title names something in the user's own words, and no time."""
-    words, own = content(title), words_of(said.whole or said.request)
+    words, own = content(title) or words_of(title), words_of(said.whole or said.request)
     if not words or len(words) > LONGEST or SENTENCE.match(title) or replace(said, request=title).every():
         return False
     return all(any(word_likeness(word, other) >= ALIKE for other in own) for word in words)

@@ -62,6 +62,19 @@ PRONOUN: Final = re.compile(r"(?:it|him|her|them|that|this|eso|esto|[eé]l|ella|
 BACK: Final = POINTERS.difference("lo la los las el".split())
 """Words that point to what was told before, and are no article."""
 
+TOLD: Final = re.compile(
+    r"(?<=\w),? (?:and |but |so )?(?:(?:i|we|he|she|they)(?:['’](?:m|re|s|ll|ve))? "
+    r"(?:am |are |is |will be |have to be )?(?:back|home|off|away|out|done|free)|"
+    r"(?:the|my|our) [^,.;]{3,30}? (?:opens?|closes?|leaves?|shuts?|starts?|ends?))"
+    r"(?: (?:at|by|until|till|from|again))*$|"
+    r"(?:(?:\s+(?:and|und|et|e|y))?\s+(?:starts?|begins?|finish(?:es)?|ends?|arrives?|lands?|departs?|takes off|"
+    r"gets(?: in)?|f[äa]hrt|kommt(?: an)?|beginnt|endet|landet|part|arrive|commence|finit|parte|arriva|inizia|"
+    r"finisce|come[çc]a|chega|kicks off)|"
+    r"(?:(?<=train)|(?<=bus)|(?<=coach)|(?<=flight)|(?<=plane)|(?<=ferry)|(?<=boat)|(?<=tram)) leaves)+$",
+    re.IGNORECASE,
+)
+"""What is told behind an event for its hour alone: "meeting, I'm back", "train leaves and gets in"."""
+
 STOP: Final = re.compile(r"[.!…]\s+(?=\w)")
 """Where a sentence ends."""
 
@@ -220,7 +233,8 @@ def whole_title(said: Said, part: Part | None = None, tool: str = "") -> str:
     start, end = part or (0, len(said.request))
     deed = said.deed(_asked_from(said, start, end), end, planned=tool == "create_event")
     told = without_order(deed)
-    return told.text if told.asked and not told.all_day and content(told.text) else deed
+    deed = told.text if told.asked and not told.all_day and content(told.text) else deed
+    return TOLD.sub("", TOLD.sub("", deed)) if tool == "create_event" else deed
 
 
 def _asked_from(said: Said, start: int, end: int) -> int:

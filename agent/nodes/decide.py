@@ -50,7 +50,7 @@ from agent.machine import Run
 from agent.reading.asked_in_passing import asked_in_passing
 from agent.reading.clauses import clauses
 from agent.reading.delivered import is_ordered_in
-from agent.reading.parts import of_part
+from agent.reading.parts import goes_on, of_part
 from agent.reading.sayings import SAME_TIME, THERE, Said
 from agent.reading.why_needed import without_why
 from agent.reading.wishes import for_words
@@ -111,7 +111,8 @@ def _each(state: State, run: Run) -> Decided:
         words, calls = way(state, run, parts)
         if words or calls:
             return words, calls
-    one = not parts or is_one(each["request"] for each in parts)
+    told = [each["request"] for each in parts]
+    one = not parts or is_one(told) or goes_on(told, state["request"])
     return _alone(state, run) if one else _of_parts(state, run, parts)
 
 

@@ -88,6 +88,13 @@ _ADMIN: Final = (
     r"mio|mia|"
     r"calendario|per favore|na|no|minha|meu))*[\W_]*"
 )
+IF_SO: Final = re.compile(
+    r"^\W*(?:(?:and|but|y|pero|und|et|e)\s+)?(?:if (?:not|so|it (?:is|isn['’]?t|is not))|otherwise|si (?:no|s[ií])|"
+    r"falls? nicht|wenn nicht|sonst|sinon|se n[aã]o|se no)\b[\s,]*",
+    re.IGNORECASE,
+)
+"""On what answer something is wished for: "if not, add it"."""
+
 ONLY_POINTS: Final = re.compile(
     rf"^\W*{LED}*(?:(?:can|could|would) you {LED}*)?(?:(?:get rid of|put|add|set|change|move|make|note|save|enter|"
     rf"get|take|pop|"

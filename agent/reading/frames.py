@@ -231,7 +231,9 @@ PLANNED_TAIL: Final = re.compile(
 )
 """What leads on to a time behind what is planned: "put the eye test down" for Monday."""
 
-DARAN: Final = re.compile(r"\b(?:da?ran|nicht vergessen|vergiss nicht)\b", _I)
+DARAN: Final = re.compile(
+    r"\b(?:da?ran|nicht vergessen|vergiss nicht)\b|\berinner[en]? (?:mich|uns)(?: [^\s,]+){0,3}\s?, ", _I
+)
 ZU: Final = re.compile(
     r"\b(?P<prefix>(?:ab|an|auf|aus|bei|ein|mit|nach|vor|weg|zur[üu]ck|los|hin|her|um|durch|raus|rein|runter|"
     r"hoch)?)zu ?(?=\w+e?n$)",
@@ -244,6 +246,9 @@ APART: Final = re.compile(
     r"(?=[a-zäöü]{3,}e?n$)"
 )
 """The same within a verb, which ends so in no other deed: "die Mülltonne rauszustellen"."""
+
+ALSO: Final = re.compile(r"^(?:also|tambi[eé]n|adem[aá]s|aussi|auch|anche|tamb[eé]m)\b[\s,:]+(?=\w)", _I)
+"""That something is wished for as well."""
 
 QUOTED: Final = re.compile(r"[\"“«„‘'](?P<words>[^\"“”«»„‘’]+)[\"”»“’']")
 """A deed that stands whole in quotation marks."""
@@ -287,6 +292,7 @@ def _bare(words: str, planned: bool) -> str:
         rest = _trimmed(ENTERED_DE.sub("", PLANNED_TAIL.sub("", PLANNED.sub("", rest)))) if planned else rest
     if not planned and (gone := run_out(rest)):
         rest = gone
+    rest = ALSO.sub("", rest)
     rest = ZU.sub(r"\g<prefix>", rest) if DARAN.search(words) else APART.sub(r"\g<prefix>", rest)
     quoted = QUOTED.fullmatch(rest)
     rest = quoted["words"].strip() if quoted else rest

@@ -12,8 +12,8 @@ _I: Final = re.IGNORECASE
 PUT: Final = re.compile(
     r"(?P<before>\W*(?:(?:please|pls|and|also|oh|ok(?:ay)?|hey)[\s,]+)*)"
     r"(?P<deed>put (?:the|my|our|his|her|their) (?:[\w'’-]+ ){0,2}?[\w'’-]+ "
-    r"(?:out(?! by| (?:an?|\d|one|two|half|three)\b)|away|to bed|on charge|(?:in|into) the (?:oven|dryer|"
-    r"wash(?:ing machine)?|dishwasher|freezer|fridge|garage|shed|"
+    r"(?:out(?! by| until| till?\b| (?:an?|\d|one|two|half|three)\b)|away|to bed|on charge|(?:in|into) the (?:"
+    r"oven|dryer|wash(?:ing machine)?|dishwasher|freezer|fridge|garage|shed|"
     r"loft|attic|bin|recycling|cellar|boot))\b.*?)(?: (?:on|to) (?:my|the|our) (?:to-?do )?list\W*)?",
     _I | re.DOTALL,
 )
@@ -25,9 +25,18 @@ ELSEWHERE: Final = re.compile(
 """Words of one who asks for something else as well."""
 
 
+TAKES_PLACE: Final = re.compile(
+    r"put (?:the|my|our|his|her|their) (?:[\w'’-]+ ){0,2}?(?:party|meeting|appointment|class|lesson|concert|session|"
+    r"viewing|review|rehearsal|practice|workshop|bbq|sale|visit|talk|"
+    r"meet-?up|training|quiz|film night|movie night) (?:out|away|in|into)\b",
+    _I,
+)
+"""What takes place somewhere, and is not put there."""
+
+
 def as_duty(request: str) -> str:
     """The request, "remind me to" before a deed at home that begins with "put"."""
     found = PUT.fullmatch(request)
-    if found is None or ELSEWHERE.search(found["deed"]):
+    if found is None or ELSEWHERE.search(found["deed"]) or TAKES_PLACE.match(found["deed"]):
         return request
     return f"{found['before']}remind me to {found['deed']}"

@@ -16,7 +16,7 @@ CALLED: Final = re.compile(
     r"already )*(?:rang|rung|phoned|called|texted|wrote|popped (?:in|by|round)|dropped by|messaged)|"
     r"(?:has|have|['’]s) (?:just )?(?:written|been in touch|got in touch|mailed|e-?mailed))"
     r"(?: (?:me|us|back|up|again|earlier|just now|yesterday|this morning|last night))*|"
-    r"(?:me|nos) (?:han? llamado|llam[oó]|llamaron|han? escrito|escribi[oó]|escribieron) "
+    r"(?:(?:me|nos) )?(?:han? llamado|llam[oó]|llamaron|han? escrito|escribi[oó]|escribieron) "
     r"(?:(?:el|la|mi|los|las) )?[\w'’-]+|"
     r"(?!yo\b)(?:(?:el|la|mi|los|las) )?[\w'’-]+ (?:me |nos )?(?:han? llamado|llam[oó]|han? escrito|escribi[oó])|"
     r"(?!(?:ich|wir)\b)(?:(?:der|die|das|mein\w*) )?[\w'’-]+ hat (?:mich |uns |mir |gerade |eben )*(?:angerufen|"

@@ -86,6 +86,7 @@ NO_DEED: Final = re.compile(
     r"an[oó]t\w*|a[ñn][aá]d\w*|"
     r"p[oó]n\w*|agr[eé]g\w*|put|stick|quedan?|out of|"
     r"running (?:low|short|out|late|behind)|(?:low|short) (?:on|of)|almost|nearly|hardly|barely|note|"
+    r"make sure|(?:me |nos )?toca|also|tambi[eé]n|auch|aussi|anche|tamb[eé]m|"
     r"task|todo|tarea|rappell?e\w*|lembr\w+|ricord\w+|erinner\w*|"
     r"the|an?|my|our|his|her|some|any|el|la|los|las|una?|mis?)\b",
     _I,
@@ -105,7 +106,10 @@ NO_GOODS: Final = frozenset(
     "doubt answer signal power service parking room tiempo prisa nadie nada ganas sitio duda remedio luz cita hueco "
     "here work school hours bounds stock patience energy excuse excuses options money cash battery network sleep staff "
     "people help memory space practice fuel clase clases cole colegio agua gas internet wifi sitio dinero "
-    "bateria paciencia energia tiempo personal gente espacio".split()
+    "bateria paciencia energia tiempo personal gente espacio "
+    "hot heating electricity light lights plan plans choice choices chance chances day days week weeks month months "
+    "seat seats slot slots holiday holidays leave contrato vacaciones curso turno mes semana semanas dias "
+    "plazas entradas".split()
 )
 """What one may be out of, and cannot buy."""
 

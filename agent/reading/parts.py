@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import Final, NamedTuple
 
 from agent.calls import Planned
-from agent.reading.frames import ASIDE, bare
+from agent.reading.frames import ASIDE, FRAME, bare
 from agent.reading.sayings import CORRECTION, Said
 from agent.reading.words import ALIKE, about, content
 from tools.calendar.condition import conditions
@@ -22,6 +22,13 @@ JOINTS: Final = re.compile(
 """Where one wish may end and the next begin."""
 
 POINTING: Final = POINTERS | frozenset("there here ahi alli aqui".split())
+
+ANOTHER: Final = re.compile(
+    r"(?:(?:the|my|our|al?|el|la|los|las|mis?|den|die|das|le|les|il|lo)\s|"
+    r"(?-i:[A-ZÀ-Þ])[^\W\d_]+ (?:at|on|by|tomorrow|today|tonight|el|a las?|um|am|[àa]|alle|[àa]s)\s)",
+    re.IGNORECASE,
+)
+"""How a part begins that names one thing more, and no deed: "Leo at 5", "the stove away"."""
 
 FOR_WHOM: Final = re.compile(
     r"\W*(?:(?:i['’]?m|we['’]?re|i am|we are|so i['’]?m)\s+)?"
@@ -144,3 +151,13 @@ def _told_in(call: Planned, words: str) -> int:
     """How many of the words that a call is about are among some words."""
     said = words_of(words)
     return sum(any(word_likeness(word, other) >= ALIKE for other in said) for word in about(call))
+
+
+def goes_on(parts: Sequence[str], whole: str) -> bool:
+    """Whether a part is one thing more of the deed before it: "remind me to ring Ana at 1 and Leo at 5"."""
+    for before, part in pairwise(parts):
+        frame = FRAME.match(before)
+        joined = re.search(rf"(?<=[^\s.,;:!?])\s+(?:and|y|e|und|et)\s+{re.escape(part)}", whole, re.IGNORECASE)
+        if frame and frame.group().strip() and joined and ANOTHER.match(part):
+            return True
+    return False

@@ -11,6 +11,7 @@ from memory.errors import ToolError, Unclear
 from tests.conftest import MADRID, NOW
 from tools.contract import Shown, ToolContext, When
 from tools.todo import add_todo, complete_todo, delete_todo, list_todos, update_todo
+from tools.todo.add import OF_A_THING, URGENT
 from tools.when import resolve
 
 Making = Callable[..., ToolContext]
@@ -222,3 +223,19 @@ def test_an_hour_alone_is_of_today_where_the_day_is_over(context: ToolContext) -
     due = context.todos.get(row.id).due
     assert due is not None
     assert (due.month, due.day) == (3, 10)
+
+
+@pytest.mark.parametrize(
+    ("request_", "matters"),
+    [
+        ("remind me to print the urgent care form", False),
+        ("remind me to buy a folder for my important papers", False),
+        ("remind me to ask if it's urgent", False),
+        ("the roof isn't urgent, put it on my list", False),
+        ("ring gran, that's important to her", False),
+        ("an important task: mend the roof", True),
+        ("mend the roof, it's urgent", True),
+    ],
+)
+def test_what_is_in_the_name_of_a_thing_gives_it_no_weight(request_: str, matters: bool) -> None:
+    assert bool(URGENT.search(OF_A_THING.sub(" ", request_))) is matters

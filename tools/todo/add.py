@@ -31,8 +31,19 @@ FRAME: Final = re.compile(
 )
 """What a small model copies into a title though it is not part of the deed."""
 
-URGENT: Final = re.compile(r"\b(?<!not )(?<!no es )(?:important|urgent|asap|importante|urgente)\b", re.IGNORECASE)
+URGENT: Final = re.compile(
+    r"\b(?<!not )(?<!no es )(?<!less )(?<!menos )(?<!n't )(?<!n’t )(?<!if it's )(?<!if it’s )(?<!si es )"
+    r"(?:important|urgent|asap|importante|urgente)\b(?! (?:to|for) (?:her|him|them|my|our|his|their)\b)",
+    re.IGNORECASE,
+)
 """How users say that a thing matters; a small model often forgets to hand it on."""
+
+OF_A_THING: Final = re.compile(
+    r"\b(?:the|an?|some|any|my|our) (?:important|urgent) "
+    r"(?!(?:new |high )?(?:tasks?|to-?dos?|things?|ones?|reminders?|items?|jobs?|note|appointment)\b)(?=[a-z])",
+    re.IGNORECASE,
+)
+"""What is in the name of a thing: "print the urgent care form"."""
 
 JOINTS: Final = re.compile(
     r"[;.\n]|,?\s+(?:and|y)\s+(?:also |tambi[eé]n )?(?=(?:add|put|remind|apunta|a[ñn]ade|pon|recu[eé]rda)\w*\b)",
@@ -87,7 +98,7 @@ def add_todo(context: ToolContext, title: str, due: When | None = None, priority
     """
     if due is not None and due_of(due.resolution) is None and HAPPENING.match(due.text):
         due = None
-    if priority == "normal" and URGENT.search(context.request):
+    if priority == "normal" and URGENT.search(OF_A_THING.sub(" ", context.request)):
         priority = "high"
     steps = steps_of(context.request)
     if steps is not None:

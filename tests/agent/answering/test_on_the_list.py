@@ -45,6 +45,7 @@ def test_whether_something_is_on_the_list_is_a_look(request_: str, language: Lan
     [
         "is there anything about paint on my list? if not, add buy paint",
         "is the ladder on my list? mark it as urgent",
+        "is the ladder on my list? if not add it",
         "is the ladder on my list? move it to Friday",
         "remind me to check whether paint is on my list",
         "hay que pintar la valla esta tarde, en mi lista",

@@ -213,7 +213,7 @@ def test_the_owner_may_have_the_model_decide_everything(assistant: Made) -> None
     [
         "remind me to buy bread except on sundays",
         "apunta comprar pan excepto los domingos",
-        "game night friday 8pm",
+        "paint night friday 8pm",
         "add tires to my list for the car",
         "mark buy milk as not done",
         "buy milk + call the plumber",

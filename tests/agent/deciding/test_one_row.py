@@ -14,7 +14,8 @@ from agent.assistant import Assistant
 from agent.deciding.one_row import for_one_row
 from agent.stores import Stores
 from memory.errors import ModelError
-from tests.conftest import MADRID
+from tests.conftest import MADRID, NOW
+from tools.contract import Language
 
 Made = Callable[..., Assistant]
 VIEWING = datetime(2026, 3, 16, 18, tzinfo=MADRID)
@@ -93,6 +94,27 @@ def test_how_much_it_matters(assistant: Made, request_: str, title: str, priorit
     one = world(assistant, request_)
     before = next(each.due for each in one.todos.list() if each.title == title)
     assert changed(one, request_) == {title: (False, priority, before)}
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "all but the rent is low priority",
+        "everything except the tap is urgent",
+        "the tap is back to normal",
+        "the parcel can wait for Marta",
+        "todo menos el alquiler es urgente",
+        "el carné puede esperar a Marta",
+        "did I pay the rent? if so tick it off",
+        "is the tap on my list? tick it off",
+        "is the rent on the list? if not add it",
+    ],
+)
+def test_what_is_told_of_others_or_on_an_answer_changes_nothing(assistant: Made, request_: str) -> None:
+    one = world(assistant, request_)
+    named = [("to-do", each.title) for each in one.todos.list()]
+    language: Language = "es" if SPANISH.search(request_) else "en"
+    assert for_one_row(request_, named, one.machine.stores, NOW, language) is None
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,7 @@ def test_other_languages() -> None:
         "my train leaves friday at 7:40",
         "meet me at the Blue Kettle friday at 8", "training in Excel friday at 10", "sure, friday at 8 works",
         "there's no meeting friday at 8", "I'm having trouble friday at 8", "same dinner friday at 8",
-        "also on friday at 9", "book flights friday at 8", "game night, friday at 8", "dentist yesterday at 10",
+        "also on friday at 9", "book flights friday at 8", "paint night, friday at 8", "dentist yesterday at 10",
         "no more meetings on fridays", "we're on the last page", "low on patience", "the shop's out of milk",
         "we're out of time and flour", "there's not much time left", "no more sugar for me",
         "I have to go", "I have to admit that was fun", "we're out of time", "there's no milk in the coffee",
@@ -248,3 +248,31 @@ def test_what_takes_the_whole_of_its_day(request_: str, language: Language, call
 )
 def test_what_is_so_all_day_is_no_event(request_: str) -> None:
     assert told(request_, "es" if "sábado" in request_ else "en") is None
+
+
+@pytest.mark.parametrize(
+    ("request_", "language"),
+    [
+        ("there's no hot water left", "en"),
+        ("I have no plans left", "en"),
+        ("no seats left", "en"),
+        ("se me acaba el contrato", "es"),
+        ("se acaba el mes", "es"),
+        ("add to my list", "en"),
+    ],
+)
+def test_what_nobody_buys_and_an_order_without_a_thing_are_no_to_do(request_: str, language: Language) -> None:
+    assert told(request_, language) is None
+
+
+@pytest.mark.parametrize(
+    ("request_", "language", "title"),
+    [
+        ("make sure to lock the shed", "en", "Make sure to lock the shed"),
+        ("toca barrer", "es", "Toca barrer"),
+        ("auch Mehl", "en", "Auch Mehl"),
+    ],
+)
+def test_what_leads_to_a_deed_is_no_part_of_its_title(request_: str, language: Language, title: str) -> None:
+    found = told(request_, language)
+    assert found is None or found["title"] != title

@@ -174,3 +174,10 @@ def test_what_is_written_under_the_note_just_made(request_: str, text: str) -> N
     found = added(request_, Before([call], [{"kind": "note", "id": 4, "label": "Team"}], None, "new note, Team: Ola"))
     assert found == ((Planned("append_note", {"note": "#4", "text": text}),) if text else ())
     assert added(request_, Before([call], [{"kind": "todo", "id": 4, "label": "Team"}])) == ()
+
+
+@pytest.mark.parametrize("request_", ["and nothing else", "and goodnight", "and then home", "y nada más", "and bye"])
+def test_who_is_done_adds_nothing(request_: str) -> None:
+    call = {"tool": "create_note", "arguments": {"title": "Beach", "text": "towels, hats"}, "status": "done"}
+    shown = [{"kind": "note", "id": 1, "label": "Beach"}]
+    assert added(request_, Before([call], shown, request="note for the beach: towels, hats")) == ()

@@ -143,3 +143,30 @@ def test_by_when_is_of_the_day_that_it_is_due(words: str, language: Language, du
     at = datetime(2026, 3, 12, tzinfo=MADRID)
     now = datetime(2026, 3, 10, 9, tzinfo=MADRID)
     assert settled(words, at, "call the bank on thursday", now, language, ranges=False) == due
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "let me think on Friday",
+        "let me check on Friday",
+        "I thought it was Friday today",
+        "I want it on Friday and Saturday",
+        "make it Thursday and Friday",
+        "until Friday",
+        "hang on until Friday",
+        "I was there on Friday",
+        "but Friday no",
+    ],
+)
+def test_who_tells_of_another_day_moves_nothing(request_: str) -> None:
+    assert retold(request_, NOW, "en", AT) == ""
+
+
+@pytest.mark.parametrize("request_", ["son las 2 ya", "pero el viernes no", "hasta el viernes", "el lunes no"])
+def test_an_hour_that_it_is_and_a_day_that_is_denied_are_no_new_time(request_: str) -> None:
+    assert retold(request_, NOW, "es", AT) == ""
+
+
+def test_the_thursday_behind_it_is_the_same_in_two_languages() -> None:
+    assert retold("el jueves siguiente", NOW, "es", AT) == retold("the thursday after", NOW, "en", AT) == "2026-03-19"

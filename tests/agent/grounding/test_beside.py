@@ -101,3 +101,22 @@ def test_a_time_of_that_one_is_of_it_alone(
     found = grounded(request_, *(todo(title=each, due="saturday") for each in titles), language=language)
     assert tuple(each.get("due") is not None for each in found) == tuple(each is not None for each in dated)
     assert all(each is None or each in one["due"] for one, each in zip(found, dated, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("request_", "first", "second", "start"),
+    [
+        ("Lunch with Bea on Friday at 1 and dinner with Tom at 8pm", ("Lunch with Bea", "Friday at 1"),
+         ("Dinner with Tom", "Friday at 8pm"), "2026-03-13 20:00"),
+        ("Lunch with Bea at 1 on Friday and coffee with Tom at 5", ("Lunch with Bea", "1 on Friday"),
+         ("Coffee with Tom", "Friday at 5"), "2026-03-13 17:00"),
+        ("Gym at 7 on Friday and sauna at 8", ("Gym", "Friday at 7"), ("Sauna", "Friday at 8"), "2026-03-13 08:00"),
+        ("Gym on Friday at 7 and sauna on Saturday at 8", ("Gym", "Friday at 7"), ("Sauna", "Saturday at 8"),
+         "Saturday at 8"),
+    ],
+)  # fmt: skip
+def test_the_day_told_before_stands_with_the_second_hour(
+    request_: str, first: tuple[str, str], second: tuple[str, str], start: str
+) -> None:
+    calls = [event(title=title, start=when) for title, when in (first, second)]
+    assert grounded(request_, *calls)[1]["start"] == start

@@ -80,3 +80,14 @@ def test_a_moment_has_the_end_that_is_told_behind_it() -> None:
 def test_what_comes_again_is_all_that_is_said_of_it(request_: str, language: Language, wrote: str, start: str) -> None:
     (found,) = grounded(request_, event(title="Chess", start=wrote), language=language)
     assert found["start"] == start
+
+
+@pytest.mark.parametrize(
+    ("request_", "start"),
+    [
+        ("Play on Saturday, doors at 7pm, starts at 8pm", "2026-03-14 20:00"),
+        ("The gala is on Saturday, the bar opens at 7pm, dinner is at 8pm", "2026-03-14 20:00"),
+    ],
+)
+def test_of_two_hours_the_one_that_the_model_wrote_stays_with_its_day(request_: str, start: str) -> None:
+    assert grounded(request_, event(title="Play", start="Saturday at 8pm"))[0]["start"] == start

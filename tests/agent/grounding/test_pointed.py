@@ -28,6 +28,8 @@ def pointed(request: str, language: Language = "en") -> str:
          "Saturday at 4"),
         ("the shop is shut on Monday but says the 19th is fine, change it to that day please", "en", "the 19th"),
         ("el lunes no abren, dicen que el jueves a las 5 va bien, pásalo a esa hora", "es", "el jueves a las 5"),
+        ("Rosa can do Friday at 1, I had the barber at 4 but he's ill, so move the chat to that", "en", "Friday at 1"),
+        ("Monday at 2 suits me, as at 7 is far too late, move the fitting to then", "en", "Monday at 2"),
         ("Montag ist zu, Donnerstag um 17 Uhr geht, verschieb es dahin", "en", "Donnerstag um 17 Uhr"),
     ],
 )  # fmt: skip
@@ -38,6 +40,7 @@ def test_the_last_time_before_the_order_is_meant(request_: str, language: Langua
 @pytest.mark.parametrize(
     "request_",
     [
+        "at ten I'm on a call and eleven suits everybody, move the chat to then",  # no reader knows that hour
         "I'm away on Friday, so move the lunch to Saturday at 1",  # it tells its own
         "Omar can do Saturday at 4, so move it to then, or rather to 5pm",
         "the lunch can't stay at ten, shift it to then",  # denied

@@ -23,6 +23,8 @@ def named(request: str, grounded: Planned, *wrote: Planned) -> object:
         ("we found a gardener, he comes on monday at 9, diary", "He comes", "Gardener", "Gardener"),
         ("study day a week from tomorrow, put it in as a whole day", "It in as a whole day", "study day", "Study day"),
         ("the boiler man rang, they're round friday at 8", "They're round", "Boiler man", "Boiler man"),
+        ("Rosa called, she wants a meeting on friday", "Rosa called, she wants a meeting", "Meeting", "Meeting"),
+        ("the school rang, there's a meeting friday", "The school rang, there's a meeting", "Meeting", "Meeting"),
         ("Ana is away so I'm on for the stall saturday", "Ana is away so I'm on for the stall", "Stall", "Stall"),
     ],
 )
@@ -94,3 +96,9 @@ def test_a_misspelt_part_of_a_day_is_no_part_of_a_deed(grounded: str, title: str
 def test_a_german_name_has_no_article(request_: str, title: str, name: str) -> None:
     (call,) = without_article([event(title=title)], request_)
     assert call.arguments["title"] == name
+
+
+def test_who_called_gives_no_title_in_spanish() -> None:
+    told = "ha llamado la vecina, que el lunes a las 6 hay reunión"
+    (call,) = polished([event(title="Llamado la vecina")], [event(title="Reunión")], Said(told, NOW, "es"))
+    assert call.arguments["title"] == "Reunión"

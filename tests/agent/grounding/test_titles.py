@@ -167,3 +167,20 @@ def test_how_long_it_goes_on_is_no_person(request_: str, attendees: list[str]) -
 )  # fmt: skip
 def test_for_whom_a_long_deed_is_belongs_to_it(request_: str, language: Language, wrote: str, title: str) -> None:
     assert grounded(request_, todo(title=wrote), language=language)[0]["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("request_", "wrote", "title"),
+    [
+        ("My coach on April 2 leaves at 06:50 and arrives at 09:20", "Coach", "Coach"),
+        ("The seminar on Saturday starts at 9 and finishes at 1", "Seminar", "Seminar"),
+        ("The play starts at 8 on Saturday and the last tram leaves at 11", "Play", "Play"),
+        ("Mein Zug am Freitag fährt um 9 und kommt um 11 an", "Zug", "Zug"),
+        ("Il corso inizia venerdì alle 9 e finisce alle 11", "Corso", "Corso"),
+        ("Meeting tomorrow at 4, I'm back at 6", "Meeting", "Meeting"),
+        ("Meeting tomorrow at 4, the car park closes at 6", "Meeting", "Meeting"),
+        ("Meeting with the board tomorrow at 4, and the lift closes at 6", "Meeting", "Meeting with the board"),
+    ],
+)
+def test_what_tells_an_hour_alone_is_no_part_of_a_title(request_: str, wrote: str, title: str) -> None:
+    assert grounded(request_, event(title=wrote, start="tomorrow"))[0]["title"] == title

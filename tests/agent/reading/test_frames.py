@@ -375,3 +375,18 @@ def test_what_has_run_out_is_what_is_needed(wish: str, deed: str) -> None:
 )
 def test_a_plan_is_told_in_german(wish: str, title: str) -> None:
     assert bare(wish, planned=True) == title
+
+
+@pytest.mark.parametrize(
+    ("words", "deed"),
+    [
+        ("also lemons", "Lemons"),
+        ("también limones", "Limones"),
+        ("aussi des citrons", "Des citrons"),
+        ("Erinnere mich, das Zelt zu flicken", "Das Zelt flicken"),
+        ("erinner mich bitte am Freitag, Oma zu besuchen", "Am Freitag, Oma besuchen"),
+        ("Erinnere mich an den Brief zu Karens Taufe", "An den Brief zu Karens Taufe"),
+    ],
+)
+def test_what_is_as_well_and_the_german_to_are_no_part_of_the_deed(words: str, deed: str) -> None:
+    assert bare(words) == deed

@@ -100,3 +100,17 @@ def test_high_and_low_may_be_of_the_thing(words: str) -> None:
 )  # fmt: skip
 def test_they_are_of_the_list_at_the_end_of_what_is_said(words: str, weight: str) -> None:
     assert weights(words) == [weight]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("the gate is less important than the roof", ["low"]),
+        ("el tejado es menos urgente que la verja", ["low"]),
+        ("das Dach ist weniger wichtig", ["low"]),
+        ("ring gran, it's her big day and that's important to her", []),
+        ("it's important to me", ["high"]),
+    ],
+)
+def test_what_matters_less_and_what_matters_to_another(words: str, told: list[str]) -> None:
+    assert weights(words) == told

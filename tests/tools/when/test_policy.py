@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from tests.tools.when.clock import MADRID, NOW, read
-from tools.when import PLANNING, Policy, find, resolve
+from tools.when import PLANNING, Policy, find, planning, resolve
 
 
 @pytest.mark.parametrize(("said", "hour"), [(2, 14), (6, 18), (7, 7), (8, 8), (9, 9), (11, 11), (12, 12), (1, 13)])
@@ -120,3 +120,9 @@ def test_what_is_over_in_this_month_is_planned_for_the_next(text: str, planned: 
 def test_the_beginning_of_the_month_is_the_next_when_it_is_over() -> None:
     late = NOW.replace(day=20)
     assert read("the beginning of the month", now=late, policy=PLANNING) == ["2026-04-01 -> 2026-04-11 day"]
+
+
+@pytest.mark.parametrize("name", ["quiz night", "movie night", "parents' evening", "poker night"])
+def test_what_is_called_by_its_part_of_the_day_is_then(name: str) -> None:
+    (span,) = find(f"{name} friday at 8", NOW, "en", policy=planning(f"{name} friday at 8"))
+    assert (span.start_index, span.readings[0].start.hour) == (len(name) + 1, 20)
