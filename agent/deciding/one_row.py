@@ -16,6 +16,7 @@ from agent.deciding.seating import seated
 from agent.deciding.striking import struck
 from agent.deciding.undating import undated
 from agent.deciding.weighting import unweighted, weighted
+from agent.deciding.whole import courteous
 from agent.followups.withdrawing import ORDER, SAYS, STANDS, only_tells
 from agent.reading.clauses import IF_SO, ONLY_POINTS, ORDERED, clauses
 from agent.reading.not_so import is_no_change
@@ -92,7 +93,9 @@ def for_one_row(
         return None
     request = moved(KEPT.sub(" ", request))
     core = unexplained(request, [name for _, name in named])
-    for text in dict.fromkeys((request, core, _without_talk(core, named, now, language) if alone else core)):
+    plain = courteous(core)
+    talk = _without_talk(plain, named, now, language) if alone else plain
+    for text in dict.fromkeys((request, core, plain, talk)):
         if found := _read(text, named, stores, now, language):
             return found
     return None

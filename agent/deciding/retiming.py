@@ -28,8 +28,8 @@ CHANGING: Final = frozenset(
     for words in (
         "adjust again agreed alter amend appointment back begin begins bring brought bump calendar commence commences "
         "deadline delay delayed diary due earlier entry every fix forward goes hear heard informed job kindly later "
-        "means moves off pencil postpone postponed pull pulled shove sooner stated task update updated very wanted "
-        "wants when whole will",
+        "means moves off pencil switch switched swap postpone postponed pull pulled shove sooner stated task update "
+        "updated very wanted wants when whole will",
         "actualiza mueve adelantado adelantada retrasada aplazada pospuesta adelanta adelantan adelantar "
         "adelantaron agenda aplaza aplazado aplazan aplazaron atrasa atrasado "
         "calendario cambiala cambialo cambiame cambiamela cambiamelo cambias corregila corregir corriges dejo estar "
@@ -51,7 +51,7 @@ CHANGING: Final = frozenset(
 SIGNS: Final = re.compile(
     r"\b(?:due|deadline|can (?:now )?only|(?:s[oó]lo|solamente) (?:puede|pueden)|by|needs?|wait|esperar|now|is|are|"
     r"will be|has|have|been|moved?|chang\w+|mak\w+|set|put|"
-    r"push\w*|bring|"
+    r"push\w*|bring|switch\w*|swap\w*|"
     r"brought|pull\w*|shift\w*|re-?schedul\w+|postpon\w+|delay\w*|should|new|not|instead|earlier|later|starts?|"
     r"begins?|was|correct|fix|update|got|turns|mov\w+|"
     r"para|vence|tiene que|ahora|es|ser[aá]|sea|era|pas[aeo]\w*|cambi\w+|c[aá]mb\w+|mu[eé]v\w+|p[oó]n\w*|nueva|mejor|"

@@ -34,6 +34,7 @@ from agent.reading.barely_named import meant
 from agent.reading.broken import spelled_out
 from agent.reading.company import KNOWS, only_company
 from agent.reading.fact_and_event import fact_and_event
+from agent.reading.from_day import FROM_TO, without_first_day
 from agent.reading.household import as_duty
 from agent.reading.invited import invited
 from agent.reading.lengths import mended
@@ -101,6 +102,8 @@ def _recalled(state: State, run: Run) -> State:
     moment = machine.clock().astimezone(machine.zone)
     heard = settled(mended(unsighed(state["request"]), language), moment, language)
     words = spelled_out(as_duty(invited(rather(heard), moment, language)), moment, language)
+    if FROM_TO.search(words):
+        words = without_first_day(words, [each.title for each in machine.stores.calendar.list()])
     state = cast(State, {**state, "request": words})
     named = [*on_file(state, run, language), *(["a picture"] if state.get("images") else [])]
     open_ = open_matters(machine.stores, state["session"], before=state["turn"])
