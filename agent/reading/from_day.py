@@ -16,7 +16,8 @@ _I: Final = re.IGNORECASE
 MOVES: Final = re.compile(
     r"\b(?:mov(?:e|ed|ing)|push(?:ed)?|shift(?:ed)?|bring|brought|bump(?:ed)?|postponed?|reschedul\w+|switch(?:ed)?|"
     r"chang(?:e|ed)|swap(?:ped)?|put (?:back|forward|off)|"
-    r"mu[eé]v\w+|mover\w*|movid[oa]|p[aá]s[ae](?:me|nos)?(?:l[oa])?|pas(?:ar|ad[oa](?! ma[ñn]ana))|aplaz\w+|apl[aá]z\w+|"
+    r"mu[eé]v\w+|mover\w*|movid[oa]|p[aá]s[ae](?:me|nos)?(?:l[oa])?|pas(?:ar|ad[oa](?! ma[ñn]ana))|aplaz\w+|"
+    r"apl[aá]z\w+|"
     r"adelant\w+|retras\w+|pospon\w+|c[aá]mbi[ae]\w*|atras\w+|verschieb\w*|verschoben|verleg\w*|d[ée]plac\w+|"
     r"d[ée]cal\w+|reporte[rz]?|avance[rz]?|spost(?:a|are|iamo)\w*|rinvia\w*|anticip[aio]\w*|adia\w*|antecip[ae]\w*|"
     r"mud(?:a|e|ar|ou)|passa|passe|passar)\b",
