@@ -21,6 +21,8 @@ COURTESY: Final = re.compile(
     r"please(?: and thank you)?|pls|thanks?(?: you)?|ta|cheers|then|as usual|ish|will do|sharp|would do|"
     r"would be (?:good|great|best|better|nice|lovely|ideal|perfect|fine)|is (?:best|ideal|good|fine|perfect)|"
     r"si (?:puede ser|es posible|no te importa|puedes|te parece|te va bien)|por favor|porfa(?:vor)?|gracias|"
+    r"(?:my|the) (?:mistake|fault|bad|error)|(?:mi|un) (?:error|fallo)|(?:error|fallo|culpa) m[ií][oa]|"
+    r"sorry(?: about that)?|perd[oó]na?|disculpa|"
     r"(?:estar[ií]a|me viene|me va|va) (?:bien|genial|perfecto)|como siempre|en punto|creo|"
     r"bitte|wenn(?:['’]s| es)? geht|danke|s['’]il (?:te|vous) pla[iî]t|stp|si possible|merci|"
     r"per favore|se possibile|grazie|se poss[ií]vel|obrigad[oa])[\s.!]*$",
@@ -62,7 +64,10 @@ REASON: Final = re.compile(
 )
 """The reason behind what counts."""
 
-LATER: Final = re.compile(r"\b(?:later|earlier|luego|m[aá]s tarde|sp[äa]ter|apr[èe]s|dopo|depois)\b", _I)
+LATER: Final = re.compile(
+    r"\b(?:later|earlier|luego|antes|m[aá]s tarde|lleg(?:o|a|an) tarde|sp[äa]ter|apr[èe]s|dopo|depois)\b",
+    _I,
+)
 """Words that tell no time of their own."""
 
 MORE: Final = re.compile(

@@ -256,6 +256,10 @@ def _named(request: str, title: str, now: datetime, language: Language) -> str:
     return "" if found.re is SORRY else name
 
 
+A_DAY: Final = re.compile(r"(?:the|el|al|le|il|am|den|no) (?:d[ií]a )?\d{1,2}\b|d[ií]a \d{1,2}\b", _I)
+"""A day of the month, which is no name."""
+
+
 def _is_name(name: str, now: datetime, language: Language) -> bool:
     """Whether a few words may be a name, and tell no time, no quality, and nothing that goes on."""
     words = words_of(name)
@@ -265,6 +269,7 @@ def _is_name(name: str, now: datetime, language: Language) -> bool:
         and not is_quality(words)
         and HOURS.isdisjoint(words)
         and not NO_NAME.search(name)
+        and not A_DAY.match(name)
         and not find(name, now, language, policy=planning(name))
         and not find(f"a {name}", now, language, policy=planning(name))
     )

@@ -34,7 +34,7 @@ CORRECTING: Final = frozenset(
         "recurring remind repeat repeating repeats right round s said say says second set she shift shifted "
         "should sooner sorry sry start starting starts suits suppose than that the their them then they thing think "
         "this thought thoughts time to today turns u uh um us ve wait want was we well were whoops will with "
-        "works reschedule rescheduled "
+        "works reschedule rescheduled asked asks "
         "would wrong yeah yep yes you",
         "ahora ai al asi avisame ay bien bueno cambia cambiado cambiala cambialo cambian cambiar cambiaron cambie "
         "cambio como con correccion corrige corrigela corrigelo de dia dias dice dicen digo dije dijeron dijo "
@@ -44,7 +44,7 @@ CORRECTING: Final = frozenset(
         "pasar pasaron perdon perdona perdone pero pon pone ponemos poner pones ponla ponlo por porfa prefiero "
         "puede puedes pues que queria quiere quiero quise realidad recuerdame recuerdamelo repite repitelo retrasala "
         "retrasalo adelantala adelantalo se sea sera seria si siento son te tiene toca "
-        "uf un una ups uy va vale venga y ya",
+        "uf un una ups uy va vale venga y ya decir dicho eso solo pueden podemos han",
         "ach am auch auf aus besser bitte da daraus das dem den der die doch draus eigentlich ein einen "
         "entschuldigung er erst es falsch gemeint hab habe ich ist jetzt leg leider lieber mach mache mein meine "
         "meinte moment nee nein neu neue nun oje quatsch sagen sagt sagte sie sondern sorry statt stattdessen tag "

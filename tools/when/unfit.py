@@ -35,7 +35,7 @@ CANNOT: Final = re.compile(
 
 NO_TIME: Final = re.compile(
     r"\bzu (?:mittag|abend)(?=\W*(?:$|(?:ge)?(?:ess|isst|[aä]ß)))|"
-    r"\bche ora\b|"
+    r"\bche ora\b|\bal final\b(?! del?\b)|"
     r"\b(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) "
     r"(?=(?:floor|storey|row|aisle|avenue|attempt|edition)\b)|"
     r"\b(?:primer|segund[oa]|tercer|tercera|cuart[oa]|quint[oa]|sext[oa]|s[eé]ptim[oa]|octav[oa]) "
