@@ -84,7 +84,7 @@ LONGEST: Final = 10
 
 def without_aside(text: str, now: datetime, language: Language) -> str:
     """A short answer without the courtesy about it and the reason behind it."""
-    text = LEADS.sub("", _polite(text))
+    text = LEADS.sub("", polite(text))
     found = REASON.search(text)
     if found is None or not text[: found.start()].strip():
         return text
@@ -95,10 +95,11 @@ def without_aside(text: str, now: datetime, language: Language) -> str:
         return text
     times = find(why, now, language, policy=planning(why))
     told = found["who"] or (found["for"] and all(each.start_index for each in times))
-    return _polite(text[: found.start()]) if told or not times else text
+    return polite(text[: found.start()]) if told or not times else text
 
 
-def _polite(text: str) -> str:
+def polite(text: str) -> str:
+    """A short answer without the courtesy behind it."""
     while found := COURTESY.search(text):
         text = text[: found.start()]
     return text

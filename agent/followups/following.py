@@ -13,7 +13,7 @@ from typing import Final
 
 from agent.calls import Planned
 from agent.followups.about_it import about_it
-from agent.followups.asides import LATEST, without_aside
+from agent.followups.asides import LATEST, polite, without_aside
 from agent.followups.asked_about import of_the_one_asked
 from agent.followups.before import FILLERS, Before, only_a_time
 from agent.followups.behind_why import behind_why
@@ -258,6 +258,7 @@ def following(
             or other_name(request, before, now, language)
             or one_more(request, before, now, language)
             or (of_the_shown(request, before, now, language) if len(before.order) > 1 else ())
+            or _without_courtesy(request, before, now, language, named)
         )
     return (
         _other_day(request, before, now, language)
@@ -266,6 +267,14 @@ def following(
         or of_the_one_asked(request, before, now, language)
         or _other_thing(request, before, named)
     )
+
+
+def _without_courtesy(
+    request: str, before: Before, now: datetime, language: Language, named: Sequence[str]
+) -> tuple[Planned, ...]:
+    """What the sentence comes to without the courtesy behind it, if there is any."""
+    plain = polite(request)
+    return following(plain, before, now, language, named) if plain != request and words_of(plain) else ()
 
 
 def _two_things(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
