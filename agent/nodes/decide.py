@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, Final, cast
 
 from langgraph.runtime import Runtime
@@ -33,6 +34,7 @@ from agent.deciding.in_code import (
 )
 from agent.deciding.in_mail import in_mail
 from agent.deciding.leaning import is_foreign
+from agent.deciding.looking import looking
 from agent.deciding.offering import CHANGES, is_moved_to_a_time
 from agent.deciding.one_by_one import one_by_one
 from agent.deciding.plain import understand
@@ -152,8 +154,19 @@ def _looked(state: State, run: Run, parts: Parts) -> Decided:
         or expected(request, now, language)
         or in_the_way(request, now, language)
         or on_the_list(request, now, language)
+        or _plain_look(state, run, now)
     )
     return "", (look,) if look else ()
+
+
+def _plain_look(state: State, run: Run, now: datetime) -> Planned | None:
+    """The look at the calendar that is all the request asks for."""
+    if state.get("images") or "a message" in state.get("named", ()) or "whole" in state:
+        return None
+    stores = run.machine.stores
+    events = [each.title for each in stores.calendar.list()]
+    others = [*(each.title for each in stores.todos.list()), *(each.title for each in stores.notes.list())]
+    return looking(state["request"], events, others, now, state["language"])
 
 
 def _several(state: State, run: Run, parts: Parts) -> Decided:

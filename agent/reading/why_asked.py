@@ -11,7 +11,6 @@ from datetime import datetime
 from typing import Final
 
 from agent.reading.clauses import clauses
-from agent.reading.reasons import KEPT
 from tools.contract import Language
 from tools.when import find
 
@@ -61,6 +60,15 @@ WORKS: Final = re.compile(
 """How a clause begins that tells when its owner is at work, or what he wants to know, whatever time is in it."""
 
 
+PUT_DOWN: Final = re.compile(
+    r"\b(?:remind|add|(?:put|pop|stick|jot|write|note) (?:it|that|this|down)|note that|calendar|diary|(?:to-?do )?list|"
+    r"ap[uú]nt\w*|an[oó]t\w*|a[ñn][aá]d\w*|recu[eé]rda\w*|p[oó]n(?:l[oa]|me)|agenda|lista|notier\w*|trag\w*|erinner\w*|"
+    r"ajoute\w*|rappelle\w*|segna\w*|ricorda\w*|lembra\w*)\b",
+    _I,
+)
+"""Words of one who wants what he needs to be put down."""
+
+
 def why_asked(request: str, now: datetime, language: Language) -> str:
     """The question alone, where all behind it is why it is asked; the whole request where there is more."""
     parts = clauses(request)
@@ -79,7 +87,7 @@ def _is_why(clause: str, before: str) -> bool:
 
 def _tells(clause: str, now: datetime, language: Language, following: bool) -> bool:
     """Whether a clause only tells what is needed or wanted, or goes on with that."""
-    if "?" in clause or "¿" in clause or KEPT.search(clause):
+    if "?" in clause or "¿" in clause or PUT_DOWN.search(clause):
         return False
     if WORKS.match(clause):
         return True
