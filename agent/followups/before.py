@@ -290,8 +290,16 @@ IT_IS_FOR: Final = re.compile(
 """What leads to the time of what was told before: "..., es para el lunes"."""
 
 
+IT_IS_THEN: Final = re.compile(
+    r"(?<=\w),?\s+(?:(?:it|that)(?:['’]?s| is|['’]?ll be| will be| has to be| must be| shall be)|es ist|ist es|wird['’]s|"
+    r"wird es|(?:ya )?(?:es|ser[aá]|queda)|ce sera|sar[àa]|fica)(?: then| dann| pues| entonces| alors| allora| ent[aã]o)?\W*$",
+    re.IGNORECASE,
+)
+"""What follows on the time of what was told before: "so five o'clock it is"."""
+
+
 def only_when(text: str, now: datetime, language: Language) -> bool:
     """Whether a text says no more than a time, be it one that was told before: "same day at 1"."""
-    text = IT_IS_FOR.sub("", text)
+    text = IT_IS_THEN.sub("", IT_IS_FOR.sub("", text))
     rest = THERE.sub(" ", text)
     return bool(only_a_time(rest, now, language)) or (rest != text and FILLERS.issuperset(words_of(rest)))
