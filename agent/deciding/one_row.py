@@ -17,7 +17,7 @@ from agent.deciding.striking import struck
 from agent.deciding.undating import undated
 from agent.deciding.weighting import unweighted, weighted
 from agent.followups.withdrawing import ORDER, SAYS, STANDS, only_tells
-from agent.reading.clauses import IF_SO, ONLY_POINTS, ORDERED, clauses
+from agent.reading.clauses import IF_SO, MENDS_IT, ONLY_POINTS, ORDERED, clauses
 from agent.reading.not_so import is_no_change
 from agent.reading.reasons import unexplained
 from agent.stores import Stores
@@ -91,6 +91,9 @@ def for_one_row(
     if is_no_change(request):
         return None
     request = moved(KEPT.sub(" ", request))
+    first, *behind = clauses(request)
+    if any(MENDS_IT.fullmatch(each) for each in behind):
+        request = "".join([first, *(each for each in behind if not MENDS_IT.fullmatch(each))])
     core = unexplained(request, [name for _, name in named])
     for text in dict.fromkeys((request, core, _without_talk(core, named, now, language) if alone else core)):
         if found := _read(text, named, stores, now, language):

@@ -291,8 +291,10 @@ IT_IS_FOR: Final = re.compile(
 
 
 IT_IS_THEN: Final = re.compile(
-    r"(?<=\w),?\s+(?:(?:it|that)(?:['’]?s| is|['’]?ll be| will be| has to be| must be| shall be)|es ist|ist es|wird['’]s|"
-    r"wird es|(?:ya )?(?:es|ser[aá]|queda)|ce sera|sar[àa]|fica)(?: then| dann| pues| entonces| alors| allora| ent[aã]o)?\W*$",
+    r"(?<=\w),?\s+(?:(?:it|that)(?:['’]?s| is|['’]?ll be| will be| has to be| must be| shall be)|es ist|ist es|"
+    r"wird['’]s|"
+    r"wird es|(?:ya )?(?:es|ser[aá]|queda)|ce sera|sar[àa]|fica)(?: then| dann| pues| entonces| alors| allora| "
+    r"ent[aã]o)?\W*$",
     re.IGNORECASE,
 )
 """What follows on the time of what was told before: "so five o'clock it is"."""

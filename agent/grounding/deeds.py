@@ -64,7 +64,8 @@ TOLD: Final = re.compile(
 """How a clause begins that tells how things are with something."""
 
 BOUGHT: Final = re.compile(
-    r"\b(?:an?|un|una|new|another|nuev[oa]|otr[oa])\s+(?P<thing>diary|calendar|agenda|calendario)\b(?!\s+(?:event|entry))",
+    r"\b(?:an?|un|una|new|another|nuev[oa]|otr[oa])\s+(?P<thing>diary|calendar|agenda|calendario)\b(?!\s+(?:event|"
+    r"entry))",
     re.IGNORECASE,
 )
 """A diary that is a thing to get: "stamps, a diary and tape"; one where things are put is the user's own."""

@@ -34,6 +34,7 @@ from agent.reading.barely_named import meant
 from agent.reading.broken import spelled_out
 from agent.reading.company import KNOWS, only_company
 from agent.reading.fact_and_event import fact_and_event
+from agent.reading.familiar import familiar
 from agent.reading.household import as_duty
 from agent.reading.invited import invited
 from agent.reading.lengths import mended
@@ -99,7 +100,7 @@ def _recalled(state: State, run: Run) -> State:
     turns = tuple(each for each in turns if each.kind == "ask" and each.status in ("done", "waiting"))
     language = machine.language(state["request"], _last_language(turns, run))
     moment = machine.clock().astimezone(machine.zone)
-    heard = settled(mended(unsighed(state["request"]), language), moment, language)
+    heard = settled(mended(unsighed(familiar(state["request"], language)), language), moment, language)
     words = spelled_out(as_duty(invited(rather(heard), moment, language)), moment, language)
     state = cast(State, {**state, "request": words})
     named = [*on_file(state, run, language), *(["a picture"] if state.get("images") else [])]

@@ -1,4 +1,4 @@
-"""Clauses that tell something and wish for nothing: "and I promised I'd bring the flask", "die ist diese Woche in Oslo".
+"""Clauses that tell and wish for nothing: "and I promised I'd bring the flask", "die ist diese Woche in Oslo".
 
 Beside a wish they are its reason, its consequence, or what goes with it; a second deed is none of them. Each table is a
 place to add a language.
@@ -7,6 +7,7 @@ place to add a language.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from agent.reading.sayings import CORRECTION
@@ -58,7 +59,8 @@ _ENGLISH: Final = (
 )
 _SPANISH: Final = (
     r"(?:(?:[eé]l|ella|ell[oa]s|eso|esto|(?:el|la|los|las|mi|mis|su|sus) [\w-]+(?: de [\w-]+)?) )?"
-    r"(?:ya |no |se |me |nos |le |les )*(?:est[aá]n?|anda[n]?|es|son|era[n]?|hay|vive[n]?|viene[n]? de|quiere[n]?|dice[n]?|"
+    r"(?:ya |no |se |me |nos |le |les )*(?:est[aá]n?|anda[n]?|es|son|era[n]?|hay|vive[n]?|viene[n]? de|quiere[n]?|"
+    r"dice[n]?|"
     r"ha[n]? \w+d[oa]|tiene[n]? (?!que\b))(?= \w)"
 )
 _GERMAN: Final = (
@@ -83,7 +85,8 @@ TELLS: Final = re.compile(
 """How a clause begins that tells something."""
 
 WISHES: Final = re.compile(
-    r"\b(?:need|needs|must|have to|has to|had to|gotta|got to|should|ought|supposed to|due|overdue|want|wants|would like|"
+    r"\b(?:need|needs|must|have to|has to|had to|gotta|got to|should|ought|supposed to|due|overdue|want|wants|"
+    r"would like|"
     r"remind|remember|forget|to-?do|list|calendar|diary|book|booked|add|put|deadline|appointment|please|"
     r"(?:run|running|ran) (?:out|low)|out of|no more|all gone|empty|finished|short of|broken|"
     r"tengo|tenemos|hay que|toca|debo|debemos|necesit\w+|falta\w*|queda\w*|acab\w+|quiero|recu[eé]rd\w+|ap[uú]nt\w+|"
@@ -98,7 +101,7 @@ WISHES: Final = re.compile(
 def pieces(request: str) -> list[str]:
     """The request cut at each sign and each word that may lead to a clause of its own."""
     ends = [0, *(each.end() for each in PIECES.finditer(request)), len(request)]
-    return [piece for start, end in zip(ends, ends[1:], strict=False) if (piece := request[start:end].strip(" ,;"))]
+    return [piece for start, end in pairwise(ends) if (piece := request[start:end].strip(" ,;"))]
 
 
 def promises(piece: str) -> bool:

@@ -112,7 +112,8 @@ BY: Final = re.compile(
     r"\b(?:by|before|due|until|till|antes del?|para el|vor|bis|avant|d['’]ici|entro|prima|at[eé]|antes d[ao])\s+\w", _I
 )
 DAY: Final = re.compile(
-    r"\b(?:on |for |by |next |el |am |para el )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|today|ma[ñn]ana|"
+    r"\b(?:on |for |by |next |el |am |para el )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|"
+    r"today|ma[ñn]ana|"
     r"hoy|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)\W*$",
     _I,
 )
