@@ -156,6 +156,8 @@ def _is_told(call: Planned, others: Sequence[Planned], said: Said) -> bool:
     where = next((each for each in parts if TOLD.match(each) and told and _all_in(told, words_of(each))), "")
     rest = [each for each in parts if each != where]
     asked = any(FRAME.match(each) for each in rest)
+    if not where or not rest:
+        return False
     named = words_of(title)[0] in FRAMING or TOLD.match(f"the {title}") or not POINTING.isdisjoint(words_of(rest[-1]))
     return bool(where and asked and named and call.tool == "add_todo" and not LACKED.search(where)) and any(
         each.tool == call.tool and not _all_in(_core(_title(each), said), words_of(where)) for each in others

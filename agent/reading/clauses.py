@@ -100,7 +100,7 @@ _MENDS: Final = (
     r"(?:lo |la |los |las )?(?:corr[ií]j[ae]|corr[ií]g[ea]|c[aá]mbi[ae]|mod[ií]fi(?:ca|que)|act[uú]ali(?:za|ce)|"
     r"aj[uú]st[ae]|arr[eé]gl[ae]|an[oó]t[ae]|ap[uú]nt[ae])(?:me)?(?:l[oa]s?)(?: (?:usted|vos|t[uú]|bien))?|"
     r"(?:corregir|cambiar|modificar|actualizar|ajustar|arreglar|anotar|apuntar)(?:me)?(?:l[oa]s?)|"
-    r"(?:korrigier|[äa]nder|aktualisier|berichtig)(?:e|en)?(?: sie)? (?:das|es|ihn|sie)|"
+    r"(?:korrigier|[äa]nder|aktualisier|berichtig)(?:e|e?n)?(?: sie)? (?:das|es|ihn|sie)|"
     r"(?:das|es|ihn|sie)(?: (?:zu|mir|bitte))* (?:korrigieren|[äa]ndern|aktualisieren|anpassen|anzupassen|umzutragen)|"
     r"(?:corrige|change|modifie|rectifie)[zr]?-l(?:e|a|es)|(?:de )?l(?:e|a|es) (?:corriger|changer|modifier|rectifier)|"
     r"(?:corregg|cambi|modific|aggiorn|sistem)(?:i|a|er|ar)l[oaie]|l[oa] (?:corregga|cambi|modifichi|aggiorni)|"

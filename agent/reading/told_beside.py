@@ -31,7 +31,8 @@ _LED: Final = re.compile(
 )
 
 _PROMISED: Final = (
-    r"(?:(?:i|we)(?:['’]ve| have|['’]d| had)? (?:promised|said|told \w+(?: \w+)?|swore|offered|agreed|vowed) "
+    r"(?:(?:i|we)(?:['’]ve| have|['’]d| had)? (?:promised|said|told|swore|offered|agreed|vowed) "
+    r"(?:(?!to\b)\w+ ){0,2}?"
     r"(?:(?:that )?(?:i|we)\b|to\b)|(?:i|we)(?:['’]m| am|['’]re| are|['’]ll)? (?:be )?(?:bringing|taking) |"
     r"(?:he|hemos|(?:le|les)(?: he)?) (?:prometid?[oó]?|prometí|dicho|dije) que|(?:le|les) (?:promet[ií]|dije) que|"
     r"promet[ií](?: que)? |llevo yo |ich (?:hab(?:e)?|bringe) [^,;.]*(?:versprochen|mit)\b|"
@@ -115,3 +116,21 @@ def only_tells(piece: str) -> bool:
     if PROMISED.match(words):
         return True
     return TELLS.match(words) is not None and WISHES.search(words) is None
+
+
+WHERE: Final = re.compile(
+    r"(?:(?:he|she|they)(?:['’]s|['’]re| is| are|s)(?! to\b) (?:\w+ ){0,3}?(?:in|away|abroad|off|out|at|on)|"
+    r"(?:ella |[eé]l |ell[oa]s )?(?:est[aá]n?|anda[n]?) (?:\w+ ){0,3}?(?:en|fuera|de)|"
+    r"(?:er|sie|die|der) (?:ist|sind) (?:\w+ ){0,3}?(?:in|im|weg|bei|auf|am|verreist|unterwegs)|"
+    r"(?:il|elle|ils|elles) (?:est|sont) (?:\w+ ){0,3}?(?:[àa]|en|au|chez|dans|absente?s?|partie?s?)|"
+    r"(?:lui |lei |loro )?(?:[eè]|sono|sta) (?:\w+ ){0,3}?(?:a|in|via|fuori|da)|"
+    r"(?:ele |ela |eles |elas )?(?:est[aá]|est[aã]o) (?:\w+ ){0,3}?(?:em|n[oa]|fora|de))\b",
+    _I,
+)
+"""How a clause begins that tells where somebody is: "she's in Leeds this week"."""
+
+
+def is_where(piece: str) -> bool:
+    """Whether a clause tells where somebody else is, so that a day in it is of no deed."""
+    words = _LED.sub("", piece, count=1)
+    return WHERE.match(words) is not None and WISHES.search(words) is None

@@ -117,7 +117,8 @@ DAY: Final = re.compile(
     r"hoy|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)\W*$",
     _I,
 )
-"""By when something is to be done; the day of what comes of it is another then."""
+NOTHING: Final = re.compile(r"\b(?:no|none|nothing|without|sin|keine?\w*|plus|pas|senza|sem)\b", _I)
+"""By when something is to be done, and of what there is none else: its day is not by when then."""
 
 JOINT: Final = re.compile(r"^(?:(?:que )?si no|o si no|or else|or|o)\b", _I)
 BARE: Final = re.compile(r"(?:need|want)\b", _I)
@@ -129,7 +130,8 @@ def without_else(request: str) -> str:
     if found is None or OF_TWO.search(request[: found.start()]):
         return request
     why = JOINT.sub("", found["why"])
-    if MORE.search(DAY.sub("", why) if BY.search(request[: found.start()]) else why):
+    lacks = NOTHING.search(why) and BY.search(request[: found.end("before")])
+    if MORE.search(DAY.sub("", why) if lacks else why):
         return request
     wish = request[: found.end("before")]
     return wish if len(wish.split()) > 1 and "?" not in wish else request
