@@ -15,6 +15,7 @@ from agent.reading.essence import essence
 from agent.reading.from_the_story import with_its_name
 from agent.reading.no_wish import is_doubted
 from agent.reading.reasons import tells_hours, unexplained
+from agent.reading.told_beside import is_where
 from agent.reading.weighing import unweighed, weights
 from agent.reading.why_needed import without_else
 from agent.state import State
@@ -39,7 +40,7 @@ def essential(state: State, run: Run) -> State:
 
     def tells(words: str) -> bool:
         timed = bool(find(words, now, language, policy=PLANNING))
-        if timed and tells_hours(words):  # beside the hour of the wish that of a shop is no time of it
+        if timed and (tells_hours(words) or is_where(words)):  # beside the hour of the wish this is no time of it
             timed = not _has_an_hour(state["request"].replace(words, " "), now, language)
         return bool(weights(words)) or timed or bool(ranked_by_mention(names(), words, str))
 

@@ -54,9 +54,9 @@ OF_A_DAY: Final = CUES | frozenset(
 """The words of such a look."""
 
 OF_A_ROW: Final = frozenset(
-    "when whens what whats time is s are the my our do does did i we have got has again at which day long how last lasts "
-    "go on finish finishes end ends start starts begin begins over until till for of it be a date hour in calendar "
-    "diary tell me remind can you could please and so "
+    "when whens what whats time is s are the my our do does did i we have got has again at which day long how last "
+    "lasts go on finish finishes end ends start starts begin begins over until till for of it be a date hour in "
+    "calendar diary tell me remind can you could please and so "
     "cuando es a que q hora dia tengo tenemos toca el la los las mi lo de del acaba termina empieza dura cuanto hasta "
     "era fecha cae dime recuerdame y en agenda "
     "wann um wie viel uhr ist habe ich mein meine meinen der die das den geht faengt fangt beginnt endet lange dauert "

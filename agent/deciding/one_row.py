@@ -18,7 +18,7 @@ from agent.deciding.undating import undated
 from agent.deciding.weighting import unweighted, weighted
 from agent.deciding.whole import courteous
 from agent.followups.withdrawing import ORDER, SAYS, STANDS, only_tells
-from agent.reading.clauses import IF_SO, ONLY_POINTS, ORDERED, clauses
+from agent.reading.clauses import IF_SO, MENDS_IT, ONLY_POINTS, ORDERED, clauses
 from agent.reading.not_so import is_no_change
 from agent.reading.reasons import unexplained
 from agent.stores import Stores
@@ -92,6 +92,9 @@ def for_one_row(
     if is_no_change(request):
         return None
     request = moved(KEPT.sub(" ", request))
+    first, *behind = clauses(request)
+    if any(MENDS_IT.fullmatch(each) for each in behind):
+        request = "".join([first, *(each for each in behind if not MENDS_IT.fullmatch(each))])
     core = unexplained(request, [name for _, name in named])
     plain = courteous(core)
     talk = _without_talk(plain, named, now, language) if alone else plain

@@ -13,6 +13,7 @@ from agent.calls import Planned
 from agent.deciding.essential import with_weight
 from agent.deciding.retiming import retimed
 from agent.followups.half_past import with_the_hour
+from agent.grounding.deeds import without_told
 from agent.grounding.ends_apart import ending_of, with_end
 from agent.grounding.ground import ground
 from agent.grounding.placed import without_place
@@ -23,10 +24,11 @@ from agent.grounding.polishing import polished
 from agent.grounding.renaming import renaming
 from agent.grounding.renewing import renewed, wants_gone
 from agent.grounding.routing import missing, of_its_own, redirect, settled, unpointed
-from agent.grounding.titles import named, pointing, replaced, wanted
+from agent.grounding.titles import PRONOUN, named, pointing, replaced, wanted
 from agent.grounding.venues import venue_of, with_venue, without
 from agent.intents import likely as likely_of
 from agent.machine import Run
+from agent.reading.clauses import ONLY_POINTS
 from agent.reading.put_down import beside_order, only_orders
 from agent.reading.reasons import without_reasons
 from agent.reading.sayings import Said
@@ -80,6 +82,7 @@ def resting(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planned
     if not planned:
         return ()
     request, now = state["request"], run.machine.clock().astimezone(run.machine.zone)
+    planned = without_told(planned, Said(request, now, state["language"]))
     new = {each.tool for each in planned} <= PLANNED and len(planned) == 1
     event = new and planned[0].tool == "create_event"
     plain = beside_order(request) if event else request
@@ -179,7 +182,8 @@ def wished(planned: Sequence[Planned]) -> tuple[Planned, ...]:
 
 
 def _is_beside(title: str) -> bool:
-    return only_orders(title) or TELLS.match(title) is not None
+    points = ONLY_POINTS.fullmatch(title) or PRONOUN.fullmatch(title.strip())
+    return only_orders(title) or TELLS.match(title) is not None or points is not None
 
 
 def _told_of(shown: Sequence[Mapping[str, Any]], said: Sequence[str], run: Run) -> str:

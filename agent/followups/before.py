@@ -290,8 +290,30 @@ IT_IS_FOR: Final = re.compile(
 """What leads to the time of what was told before: "..., es para el lunes"."""
 
 
+IT_IS_THEN: Final = re.compile(
+    r"(?<=\w),?\s+(?:(?:it|that)(?:['’]?s| is|['’]?ll be| will be|['’]?ll have to be| has to be| must be| shall be)|"
+    r"es ist|ist es|"
+    r"wird['’]s|"
+    r"wird es|(?:ya )?(?:es|ser[aá]|queda)|ce sera|sar[àa]|fica)(?: then| dann| pues| entonces| alors| allora| "
+    r"ent[aã]o)?\W*$",
+    re.IGNORECASE,
+)
+"""What follows on the time of what was told before: "so five o'clock it is"."""
+
+
+IN_WORDS: Final = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|fifteen|\d{1,2}(?::\d\d)?)\W*$",
+    re.IGNORECASE,
+)
+"""How an hour ends that is told by its number alone: "so seven it is"."""
+
+
 def only_when(text: str, now: datetime, language: Language) -> bool:
     """Whether a text says no more than a time, be it one that was told before: "same day at 1"."""
     text = IT_IS_FOR.sub("", text)
+    if then := IT_IS_THEN.search(text):
+        hour = text[: then.start()]
+        bare = IN_WORDS.search(hour) and only_a_time(f"at {hour}", now, language)
+        return bool(only_a_time(hour, now, language) or bare)
     rest = THERE.sub(" ", text)
     return bool(only_a_time(rest, now, language)) or (rest != text and FILLERS.issuperset(words_of(rest)))

@@ -60,6 +60,9 @@ AGAINST: Final = re.compile(rf"\b(?:{_NOT}|{_RATHER})\b", _I)
 CONTRASTS: Final = tuple(
     re.compile(pattern, _I)
     for pattern in (
+        rf"[\s,.!:…-]*{_SORRY}*(?P<old>(?:(?:a|al|con|de|del|para|por|con) )?[^\s,.;!?]+(?: [^\s,.;!?]+)?) (?:no|"
+        rf"nicht|n[aã]o),?\s+"
+        rf"(?:{_SORRY}*(?:{_BUT} |(?:es|era) )?)(?P<name>[^,.;!?]+?)[\s.!]*",
         rf"[\s,.!:…-]*{_SORRY}*{_NOT}\s+(?P<old>[^,.;!?]+?)"
         rf"(?:\s*,\s*(?:{_BUT} )?|\s+{_BUT}\s+)(?P<name>[^,.;!?]+?)[\s.!]*",
         rf"[\s,.!:…-]*{_SORRY}*(?:(?:it|that)(?:['’]s| is| was) )?(?P<name>[^,.;!?]+?),?\s+(?:{_NOT}|{_RATHER})\s+"

@@ -15,7 +15,9 @@ from agent.calls import Planned
 from agent.reading.frames import FRAME
 from agent.reading.parts import JOINTS, POINTING
 from agent.reading.sayings import THERE, Said
-from agent.reading.words import ALIKE, PLANNED
+from agent.reading.told_beside import only_tells, pieces, promises
+from agent.reading.why_needed import without_else
+from agent.reading.words import ALIKE, PLANNED, content
 from tools.matching import NOISE, word_likeness, words_of
 
 FRAMING: Final = frozenset(
@@ -62,7 +64,8 @@ TOLD: Final = re.compile(
 """How a clause begins that tells how things are with something."""
 
 BOUGHT: Final = re.compile(
-    r"\b(?:an?|un|una|new|another|nuev[oa]|otr[oa])\s+(?P<thing>diary|calendar|agenda|calendario)\b(?!\s+(?:event|entry))",
+    r"\b(?:an?|un|una|new|another|nuev[oa]|otr[oa])\s+(?P<thing>diary|calendar|agenda|calendario)\b(?!\s+(?:event|"
+    r"entry))",
     re.IGNORECASE,
 )
 """A diary that is a thing to get: "stamps, a diary and tape"; one where things are put is the user's own."""
@@ -105,6 +108,16 @@ def deeds(planned: Sequence[Planned], said: Said) -> list[Planned]:
     return [each for each in planned if each not in around]
 
 
+def without_told(planned: Sequence[Planned], said: Said) -> list[Planned]:
+    """The calls without those for a new row that are told beside the wish of another, their times and places as well.
+
+    What somebody promised, why something is needed, and what comes of it where it is not done: no deed is in them.
+    """
+    new = [each for each in planned if each.tool in PLANNED and "title" in each.arguments]
+    told = [each for each in new if _is_beside(each, new, said)] if len(new) > 1 else []
+    return [each for each in planned if each not in told] if len(told) < len(new) else [*planned]
+
+
 def _title(call: Planned) -> str:
     return str(call.arguments["title"])
 
@@ -143,10 +156,39 @@ def _is_told(call: Planned, others: Sequence[Planned], said: Said) -> bool:
     where = next((each for each in parts if TOLD.match(each) and told and _all_in(told, words_of(each))), "")
     rest = [each for each in parts if each != where]
     asked = any(FRAME.match(each) for each in rest)
+    if not where or not rest:
+        return False
     named = words_of(title)[0] in FRAMING or TOLD.match(f"the {title}") or not POINTING.isdisjoint(words_of(rest[-1]))
     return bool(where and asked and named and call.tool == "add_todo" and not LACKED.search(where)) and any(
         each.tool == call.tool and not _all_in(_core(_title(each), said), words_of(where)) for each in others
     )
+
+
+def _is_beside(call: Planned, others: Sequence[Planned], said: Said) -> bool:
+    """Whether a title's words stand in nothing but what is told beside the wish that another call is about.
+
+    Words that another title has as well are not its own. An event whose clause has a time of its own may be wished for
+    by telling it; so may a promise for a day.
+    """
+    rest = [_said_words(each, said) for each in others if each is not call]
+    found = [word for word in _said_words(call, said) if not any(_all_in([word], each) for each in rest)]
+    homes = [each for each in pieces(said.request) if _all_in(found, words_of(each))]
+    if not found or all(_all_in(each, found) for each in rest):
+        return False
+    wish = without_else(said.request)
+    if wish != said.request and not _all_in(found, words_of(wish)):
+        return _all_in(found, words_of(said.request[len(wish) :]))  # "or there's no cake on Sunday"
+    told = [each for each in homes if only_tells(each)]
+    if not homes or len(told) < len(homes):
+        return False
+    timed = any(replace(said, request=each).every() for each in told)
+    return not timed or (call.tool == "add_todo" and not any(promises(each) for each in told))
+
+
+def _said_words(call: Planned, said: Said) -> list[str]:
+    """The words of a call's title that the user said."""
+    there = words_of(said.request)
+    return [word for word in content(_title(call)) if _all_in([word], there)]
 
 
 def _is_restated(call: Planned, others: Sequence[Planned], said: Said) -> bool:

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from agent.calls import Planned
 from agent.grounding.beside import of_which
-from agent.grounding.heads import with_head
+from agent.grounding.heads import with_head, with_its_noun
 from agent.grounding.persons import is_company, with_person
 from agent.grounding.placing import as_told
 from agent.grounding.renewing import DROPPING, wants_gone
@@ -398,7 +398,7 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
             continue
         if name == "title" and part is not None and tool.name in DEEDS:
             others = " ".join(str(each) for key, each in given.items() if key != name)
-            own = title(str(value), said, part, tool.name, others)
+            own = with_its_noun(title(str(value), said, part, tool.name, others), said)
             value = with_thing(with_person(with_head(own, said, tool.name == "create_event"), said), said)
         if name in REFERENCES:
             value = _said_of(str(value), said)

@@ -68,3 +68,31 @@ def with_head(title: str, said: Said, event: bool) -> str:
         return title
     whole = f"{found['head']} {found['link']}{found['gap']}{there[0].group()}"
     return whole[:1].upper() + whole[1:]
+
+
+COMPOUND: Final = re.compile(r"(?P<led>.*?)(?P<first>[^\W\d_]{3,})(?P<plural>e?s)", _I)
+"""A title that ends in a plural."""
+
+
+def with_its_noun(title: str, said: Said) -> str:
+    """The title with the noun that the user named: of "40 tent pegs short, buy some" a small model makes "Buy tents".
+
+    He said the plural's singular only before another plural, and that once.
+    """
+    found = COMPOUND.fullmatch(title.strip())
+    if found is None or said.language != "en":
+        return title
+    first = re.escape(found["first"])
+    said_so = re.search(rf"\b{first}{found['plural']}\b", said.request, _I)
+    whole = [*re.finditer(rf"\b{first} (?P<noun>[^\W\d_]{{2,}}s)\b", said.request, _I)]
+    alone = [*re.finditer(rf"\b{first}\b", said.request, _I)]
+    if said_so or len(whole) != 1 or len(alone) != 1 or whole[0]["noun"].casefold() in NO_NOUN:
+        return title
+    return f"{found['led']}{whole[0].group()}"
+
+
+NO_NOUN: Final = frozenset(
+    "is was has does needs wants goes comes leaves starts ends keeps looks says this always perhaps leaks drips breaks "
+    "sometimes minus plus".split()
+)
+"""Words in "s" that are no plural of a thing."""

@@ -49,6 +49,7 @@ from agent.grounding.routing import missing
 from agent.intents import WORDS
 from agent.intents import likely as likely_of
 from agent.machine import Run
+from agent.reading.appliances import is_switched
 from agent.reading.asked_in_passing import asked_in_passing
 from agent.reading.clauses import clauses
 from agent.reading.delivered import is_ordered_in
@@ -125,8 +126,9 @@ def _dated(state: State, run: Run, parts: Parts) -> Decided:
 
 
 def _not_here(state: State, run: Run, parts: Parts) -> Decided:
-    """Words to one who wants something delivered."""
-    return CANNOT[state["language"]] if not state.get("step", 0) and is_ordered_in(state["request"]) else "", ()
+    """Words to one who wants something delivered, or switched about the house."""
+    there = is_ordered_in(state["request"]) or is_switched(state["request"])
+    return CANNOT[state["language"]] if there and not state.get("step", 0) else "", ()
 
 
 def _in_passing(state: State, run: Run, parts: Parts) -> Decided:

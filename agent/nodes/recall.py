@@ -34,6 +34,7 @@ from agent.reading.barely_named import meant
 from agent.reading.broken import spelled_out
 from agent.reading.company import KNOWS, only_company
 from agent.reading.fact_and_event import fact_and_event
+from agent.reading.familiar import familiar
 from agent.reading.from_day import FROM_TO, without_first_day
 from agent.reading.household import as_duty
 from agent.reading.invited import invited
@@ -100,7 +101,7 @@ def _recalled(state: State, run: Run) -> State:
     turns = tuple(each for each in turns if each.kind == "ask" and each.status in ("done", "waiting"))
     language = machine.language(state["request"], _last_language(turns, run))
     moment = machine.clock().astimezone(machine.zone)
-    heard = settled(mended(unsighed(state["request"]), language), moment, language)
+    heard = settled(mended(unsighed(familiar(state["request"], language)), language), moment, language)
     words = spelled_out(as_duty(invited(rather(heard), moment, language)), moment, language)
     if FROM_TO.search(words):
         words = without_first_day(words, [each.title for each in machine.stores.calendar.list()])

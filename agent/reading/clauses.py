@@ -95,8 +95,48 @@ IF_SO: Final = re.compile(
 )
 """On what answer something is wished for: "if not, add it"."""
 
+_MENDS: Final = (
+    r"(?:(?:correct|fix|amend|update|adjust|alter|mend|note|change) (?:it|that|this|them)|"
+    r"(?:lo |la |los |las )?(?:corr[ií]j[ae]|corr[ií]g[ea]|c[aá]mbi[ae]|mod[ií]fi(?:ca|que)|act[uú]ali(?:za|ce)|"
+    r"aj[uú]st[ae]|arr[eé]gl[ae]|an[oó]t[ae]|ap[uú]nt[ae])(?:me)?(?:l[oa]s?)(?: (?:usted|vos|t[uú]|bien))?|"
+    r"(?:corregir|cambiar|modificar|actualizar|ajustar|arreglar|anotar|apuntar)(?:me)?(?:l[oa]s?)|"
+    r"(?:korrigier|[äa]nder|aktualisier|berichtig)(?:e|e?n)?(?: sie)? (?:das|es|ihn|sie)|"
+    r"(?:das|es|ihn|sie)(?: (?:zu|mir|bitte))* (?:korrigieren|[äa]ndern|aktualisieren|anpassen|anzupassen|umzutragen)|"
+    r"(?:corrige|change|modifie|rectifie)[zr]?-l(?:e|a|es)|(?:de )?l(?:e|a|es) (?:corriger|changer|modifier|rectifier)|"
+    r"(?:corregg|cambi|modific|aggiorn|sistem)(?:i|a|er|ar)l[oaie]|l[oa] (?:corregga|cambi|modifichi|aggiorni)|"
+    r"(?:corrij|corrig|mud|alter|atualiz)(?:a|e|i|ir|ar)(?:[- ](?:isso|isto|l?[oa])|l[oa]))"
+)
+_MARKS: Final = (
+    r"(?:(?:see to|deal with|take care of|arrange) (?:it|that|this|them)|"
+    r"(?:lo |la |los |las )?(?:m[aá]rque|b[oó]rr[ae]|qu[ií]t[ea]|elim[ií]n[ae]|an[uú]l[ae]|canc[eé]l[ae]|mu[eé]v[ae]|"
+    r"p[aá]s[ae]|p[oó]nga|ag[eé]nd[ae]|t[aá]ch[ae]|gu[aá]rd[ae])(?:me)?(?:l[oa]s?)(?: (?:usted|vos|t[uú]))?|"
+    r"(?:marcar|borrar|quitar|eliminar|anular|cancelar|mover|poner|agendar|tachar|guardar)(?:me)?(?:l[oa]s?)|"
+    r"(?:trag|streich)(?:e|en)?(?: sie)? (?:das|es|ihn|sie)(?: ein| ab)?|"
+    r"(?:das|es|ihn|sie)(?: (?:zu|mir|bitte))* (?:eintragen|einzutragen|streichen)|"
+    r"(?:de )?l(?:e|a|es) (?:noter|supprimer)|(?:cancell|segn)ar?l[oaie]|l[oa] (?:segni|cancelli)|"
+    r"(?:anot|apag)(?:a|e|ar)[- ](?:isso|isto|l?[oa]))"
+)
+"""Orders to mend what was told, and to put it down or away, which name nothing."""
+
+_KINDLY: Final = (
+    r"(?:(?:(?:would|could|will|can) you )?(?:please )?(?:be so (?:kind|good|nice) (?:as to|and)|be kind enough to|"
+    r"do me (?:a|the) (?:favou?r|kindness) (?:and|of)|have the (?:kindness|goodness) to)|"
+    r"(?:h[aá]ga(?:me|nos)?|h[aá]z(?:me)?|hac[eé](?:me)?) (?:el|un) favor(?: de)?|"
+    r"(?:(?:sea|s[eé])|si (?:es|fuera)) (?:usted )?tan amable(?: de)?|"
+    r"(?:tenga|ten) la (?:bondad|amabilidad|gentileza)(?: de)?|(?:me )?(?:puede|podr[ií]a|quiere)(?: usted)?|"
+    r"(?:le|te) (?:ruego|pido|agradecer[ií]a)(?: que)?|"
+    r"sei(?:en sie|d)? (?:bitte )?so (?:gut|nett|lieb|freundlich)(?: und)?|"
+    r"(?:w[üu]rden|k[öo]nnten|k[öo]nnen) sie(?: bitte)?|ayez (?:la gentillesse|l['’]obligeance|l['’]amabilit[ée])|"
+    r"(?:pouvez|pourriez|voulez)-vous|merci|veuillez|"
+    r"(?:mi )?(?:faccia|fammi) (?:il|un) (?:favore|piacere)(?: di)?|(?:sia|sii) (?:cos[ìi] )?gentile(?: da)?|"
+    r"(?:pu[oò]|potrebbe)|(?:fa[çc]a|faz)(?:-me)? (?:o|um) favor(?: de)?|"
+    r"(?:tenha|tem) a (?:bondade|gentileza)(?: de)?|(?:pode|poderia|podia))"
+)
+"""How one asks with much courtesy."""
+
 ONLY_POINTS: Final = re.compile(
-    rf"^\W*{LED}*(?:(?:can|could|would) you {LED}*)?(?:(?:get rid of|put|add|set|change|move|make|note|save|enter|"
+    rf"^\W*{LED}*(?:{_KINDLY}[\s,]+)?(?:(?:can|could|would) you {LED}*)?(?:(?:get rid of|put|add|set|change|move|"
+    rf"make|note|save|enter|"
     rf"get|take|pop|"
     r"stick|remove|delete|cancel|drop|scrap|bin|do|book|schedule|tick|cross|mark|update|sort|block|write|log) "
     r"(?:it|that|this|them|those)|(?:can|could) (?:it|that|this) (?:go|be put|be)|"
@@ -110,10 +150,13 @@ ONLY_POINTS: Final = re.compile(
     r"in |auf |ein))|"
     r"(?:segnal[oa]|mettil[oa]|toglil[oa]|cancellal[oa])|(?:anota|p[õo]e|coloca|arruma|apaga|tira)(?: isso| a[ií]|"
     r"-[oa])|"
-    rf"(?:p[õo]e|anota) na agenda){_ADMIN}",
+    rf"(?:p[õo]e|anota) na agenda|{_MENDS}|{_MARKS}){_ADMIN}",
     re.IGNORECASE,
 )
 """A clause that says what to do with what was told before it, and names nothing: "put that in as the location"."""
+
+MENDS_IT: Final = re.compile(rf"^\W*{LED}*(?:{_KINDLY}[\s,]+)?{_MENDS}{_ADMIN}", re.IGNORECASE)
+"""The same of one that is to be changed as it was told: "haga el favor de corregirlo"."""
 
 HANGS: Final = re.compile(
     r"^\W*(?:without \w+ing|sin \w+[aei]r(?:l[oa]s?)?|senza \w+|sans \w+|ohne \w+ zu|sem \w+)\b|"
@@ -190,7 +233,8 @@ PERSON_PUT: Final = re.compile(
     rf"mete|apunta|quita|saca) {_NAME}(?:{_NEXT}{_NAME})*\W*"
 )
 PERSON_TOO: Final = re.compile(
-    rf"{_NEXT}{_NAME}(?:\s*$|\s+(?:to|from|for|on|down|off|as|al?|en|del?|para)\b(?!.*\b(?:list|lista|to-?dos|tareas)\b))"
+    rf"{_NEXT}{_NAME}(?:\s*$|\s+(?:to|from|for|on|down|off|as|al?|en|del?|para)\b(?!.*\b(?:list|lista|to-?dos|"
+    rf"tareas)\b))"
 )
 """Several persons for one event: "add Joanna" and "Ruth to the lunch"."""
 

@@ -80,6 +80,18 @@ OR_ELSE: Final = re.compile(
     r"(?P<before>\w)(?:\s*[,;.–—-]\s*|\s+)(?P<why>(?:"
     rf"(?:or|or else|otherwise|else) {_WHO}(?:['’]ll| ?ll\b| will| wo ?n['’]?t| ca ?n['’]?t| cannot|['’]d| would|"
     r" might|(?:['’]re|['’]s|['’]m| are| is| am)(?: not)? (?:going to|gonna))\b|or else\W*$|"
+    rf"(?:or|or else|otherwise|else) (?:(?:we|i)(?:['’]?ve| have)?(?: got)? (?:no|none|nothing)\b|"
+    r"(?:we|i)(?:['’]?re| are|['’]?m| am) (?:stuck|out|in trouble|screwed|stuffed|sunk|done|doomed|late|"
+    r"without|not|left)\b|"
+    r"(?:it|he|she|they)(?:['’]?s|['’]?re| is| are| goes| gets?| dies?| falls?| runs?) |"
+    r"there(?:['’]?s| is| are|['’]?re)(?: (?:be|going to be))? (?:no|none|nothing|trouble|hell|a (?:fine|row|fuss))\b|"
+    r"no (?=\w+(?: \w+){0,4}\W*$))|"
+    r"(?:(?:que )?si no|o si no|de lo contrario|o),? (?:no (?:hay|tenemos|tengo|queda[n]?|habr[aá])|nos quedamos|me "
+    r"quedo|estamos|estoy)\b|"
+    r"(?:oder|sonst) (?:wir|ich|es) (?:haben?|gibt|sind|bin|stehen?) |(?:sonst|andernfalls) (?:haben wir|hab(?:e)? ich|"
+    r"gibt(?:['’]s| es)|stehen wir|sind wir|bin ich) |(?:ou|sinon) (?:on |j['’]|il ).{0,12}?(?:plus|pas|rien|sans)\b|"
+    r"(?:o|se no|altrimenti) (?:restiamo|resto|non (?:abbiamo|ho|c['’][èe]))\b|"
+    r"(?:ou|sen[aã]o) (?:n[aã]o (?:h[aá]|temos|tenho)|ficamos|fico)\b|"
     r"(?:(?:que )?si no|o si no|de lo contrario|o),? "
     r"(?:(?:me|nos|se|te|le|les|no|el|la|los|las|mi|mis|nuestr[oa]s?) )*(?:\w+ )?"
     r"(?:voy|vamos|va|van|(?:\w+r[áéí]|\w+r[áe]n|\w+remos))\b|"
@@ -96,6 +108,18 @@ OF_TWO: Final = re.compile(
 """A wish of which "or" tells another one, or a question."""
 
 CRIES: Final = re.compile(r"^\W*(?:(?:ugh|oh|ah|argh|damn|gosh|god|uf+|uy|ay)\b[\s,.!]*)+", _I)
+BY: Final = re.compile(
+    r"\b(?:by|before|due|until|till|antes del?|para el|vor|bis|avant|d['’]ici|entro|prima|at[eé]|antes d[ao])\s+\w", _I
+)
+DAY: Final = re.compile(
+    r"\b(?:on |for |by |next |el |am |para el )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|"
+    r"today|ma[ñn]ana|"
+    r"hoy|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)\W*$",
+    _I,
+)
+NOTHING: Final = re.compile(r"\b(?:no|none|nothing|without|sin|keine?\w*|plus|pas|senza|sem)\b", _I)
+"""By when something is to be done, and of what there is none else: its day is not by when then."""
+
 JOINT: Final = re.compile(r"^(?:(?:que )?si no|o si no|or else|or|o)\b", _I)
 BARE: Final = re.compile(r"(?:need|want)\b", _I)
 
@@ -103,7 +127,11 @@ BARE: Final = re.compile(r"(?:need|want)\b", _I)
 def without_else(request: str) -> str:
     """The wish without what comes of it where it is not done; the whole request where that may tell more."""
     found = OR_ELSE.search(request.rstrip(" .!"))
-    if found is None or OF_TWO.search(request[: found.start()]) or MORE.search(JOINT.sub("", found["why"])):
+    if found is None or OF_TWO.search(request[: found.start()]):
+        return request
+    why = JOINT.sub("", found["why"])
+    lacks = NOTHING.search(why) and BY.search(request[: found.end("before")])
+    if MORE.search(DAY.sub("", why) if lacks else why):
         return request
     wish = request[: found.end("before")]
     return wish if len(wish.split()) > 1 and "?" not in wish else request

@@ -174,6 +174,8 @@ def test_an_assistant_needs_no_model_for_it(assistant: Any) -> None:
 
 def test_now_before_an_order_is_no_time() -> None:
     assert Said("great, now add bread and milk to my list", NOW, "en").every() == ()
+    assert Said("Now then, Leo's gala is coming up", NOW, "en").every() == ()
+    assert len(Said("ring Jo now, please", NOW, "en").every()) == 1
     assert Said("genial, ahora añade pan", NOW, "es").every() == ()
     assert len(Said("call Ana now", NOW, "en").every()) == 1
 

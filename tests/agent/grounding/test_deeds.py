@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from agent.calls import Planned
-from agent.grounding.deeds import deeds
+from agent.grounding.deeds import deeds, without_told
 from agent.reading.frames import bare
 from agent.reading.parts import tells
 from agent.reading.sayings import Said
@@ -186,3 +186,52 @@ def test_a_fragment_of_a_deed_in_other_words_is_none() -> None:
 )
 def test_what_may_be_a_deed_stays(request_text: str, titles: list[str]) -> None:
     assert [each["title"] for each in kept(request_text, *(todo(title=each) for each in titles))] == titles
+
+
+@pytest.mark.parametrize(
+    ("request_text", "language", "told"),
+    [
+        ("fetch the kids at 5, I promised Ana I'd bring the tent", "en", todo(title="Bring the tent")),
+        ("fetch the kids at 5, I promised Ana I'd bring the tent", "en", event(title="Tent", location="Ana")),
+        ("fetch the kids at 5, she's in Leeds this week", "en", todo(title="Kids in Leeds", due="this week")),
+        ("fetch the kids by 5 or we have no team for Sunday", "en", todo(title="No team for Sunday")),
+        ("fetch the kids at 4, no wait the pool is taken, make that 5", "en", event(title="Pool taken", start="5")),
+        ("recoger a los niños a las 5, está en Oslo esta semana", "es", todo(title="Oslo", due="esta semana")),
+        ("die Kinder um 5 abholen, die ist diese Woche in Bremen", "en", todo(title="Kinder in Bremen")),
+        ("chercher les enfants à 5h, elle est à Lille", "en", todo(title="Lille")),
+    ],
+)
+def test_what_is_told_beside_a_wish_is_no_second_deed(request_text: str, language: Language, told: Planned) -> None:
+    first = {"en": "Fetch the kids", "es": "Recoger a los niños"}[language]
+    first = {"die": "Kinder abholen", "che": "Chercher les enfants"}.get(request_text[:3], first)
+    deed = Planned(told.tool, {"title": first})
+    assert without_told((deed, told), Said(request_text, NOW, language)) == [deed]
+    assert without_told((told, deed), Said(request_text, NOW, language)) == [deed]
+
+
+@pytest.mark.parametrize(
+    ("request_text", "calls"),
+    [
+        ("buy milk and we're out of eggs", (todo(title="Buy milk"), todo(title="Buy eggs"))),
+        ("buy milk, and I promised to ring Jo on friday", (todo(title="Buy milk"), todo(title="Ring Jo"))),
+        (
+            "buy tea, and it's Ana's party on friday",
+            (todo(title="Buy tea"), event(title="Ana's party", start="friday")),
+        ),
+        (
+            "the dentist is at 5 and supper is at 8",
+            (event(title="Dentist", start="5"), event(title="Supper", start="8")),
+        ),
+        ("the rent is due and the tap leaks", (todo(title="Rent"), todo(title="Tap"))),
+        ("she's in Leeds", (todo(title="Leeds"), todo(title="In Leeds"))),
+    ],
+)
+def test_what_is_wished_for_by_telling_it_stays(request_text: str, calls: tuple[Planned, ...]) -> None:
+    assert without_told(calls, Said(request_text, NOW, "en")) == [*calls]
+
+
+def test_of_two_things_told_neither_is_a_frame() -> None:
+    calls = (event(title="Supper", start="friday at 9"), event(title="Dentist", start="thursday at 5"))
+    told = "la cena es el viernes a las 9 y el dentista es el jueves a las 5"
+    assert len(kept(told, *calls, language="es")) == 2
+    assert len(kept(told, todo(title="Cena es el viernes"), todo(title="Dentista"), language="es")) == 2

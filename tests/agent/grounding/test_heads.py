@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.grounding.heads import with_head
+from agent.grounding.heads import with_head, with_its_noun
 from agent.reading.sayings import Said
 from tests.conftest import NOW
 from tools.contract import Language
@@ -50,3 +50,18 @@ def test_only_an_event_is_with_somebody() -> None:
     said = Said("a coffee with Inés on friday", NOW, "en")
     assert with_head("Inés", said, event=True) == "Coffee with Inés"
     assert with_head("Inés", said, event=False) == "Inés"
+
+
+@pytest.mark.parametrize(
+    ("request_", "wrote", "title"),
+    [
+        ("we're six wine glasses short, get some by friday", "Get wines", "Get wine glasses"),
+        ("the coat hooks fell off, need to buy some", "Buy coats", "Buy coat hooks"),
+        ("buy coats and coat hooks", "Buy coats", "Buy coats"),
+        ("the tap leaks, fix it", "Fix taps", "Fix taps"),
+        ("buy a tent peg", "Buy tents", "Buy tents"),
+        ("buy stamps", "Buy stamps", "Buy stamps"),
+    ],
+)
+def test_a_compound_keeps_its_noun(request_: str, wrote: str, title: str) -> None:
+    assert with_its_noun(wrote, Said(request_, NOW, "en")) == title

@@ -67,6 +67,15 @@ def test_a_title_that_runs_on() -> None:
         ("Filter wechseln, sonst tropft es wieder", "Filter wechseln"),
         ("vider le bac, sinon ça déborde", "vider le bac"),
         ("cambia il filtro, altrimenti perde acqua", "cambia il filtro"),
+        ("get a gas bottle by saturday or there's no barbecue on sunday", "get a gas bottle by saturday"),
+        ("order coal by friday noon or we got no fire", "order coal by friday noon"),
+        ("renew the pass by friday or I am stuck on foot", "renew the pass by friday"),
+        ("pide harina antes del viernes o no hay pan", "pide harina antes del viernes"),
+        ("comprar pilas, si no nos quedamos sin luz", "comprar pilas"),
+        ("bestell Kohle bis Freitag, sonst haben wir kein Feuer", "bestell Kohle bis Freitag"),
+        ("commande du charbon avant vendredi sinon on n'a plus de feu", "commande du charbon avant vendredi"),
+        ("compra la farina entro venerdì o restiamo senza pane", "compra la farina entro venerdì"),
+        ("compra farinha até sexta senão ficamos sem pão", "compra farinha até sexta"),
     ],
 )
 def test_what_comes_of_it_is_no_part_of_the_wish(request_: str, wish: str) -> None:
@@ -80,6 +89,9 @@ def test_what_comes_of_it_is_no_part_of_the_wish(request_: str, wish: str) -> No
         "either ring her or she'll come round",
         "buy apples or pears",
         "compra pan o leche",
+        "ring the vet by noon or I'll do it on friday",
+        "buy tea or there are biscuits",
+        "get coal or wood",
         "ring the vet or I'll do it on friday",  # the other deed has a time of its own
         "ask whether we can come or they'll come here",
     ],
