@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from agent.calls import Planned
+from agent.followups.before import only_a_time
 from agent.grounding.ahead import told_before
 from agent.grounding.beside import beside, in_its_week
 from agent.grounding.joining import joined, series
@@ -153,6 +154,9 @@ def timed(
     lasts = str(given.get("duration", ""))
     if call.tool == "update_event" and "start" not in given and duration(lasts) is None and _is_time(lasts, said):
         given["start"] = given.pop("duration")
+    if call.tool == "update_event" and only_a_time(str(given.get("location", "")), said.now, said.language):
+        where = given.pop("location")  # a time is no place
+        given.setdefault("start", where)
     begins = str(given.get("start", ""))
     sized = call.tool == "update_event" and "duration" not in given and duration(begins) is not None
     if sized and LASTS.search(said.request) and not SHIFTED.search(said.request) and not _is_time(begins, said):
