@@ -42,6 +42,7 @@ from agent.deciding.that_day import on_that_day, settled
 from agent.followups.again import again_on, as_event, on_both
 from agent.grounding.lessening import ENDED, lessened
 from agent.grounding.mailing import for_mail, is_one
+from agent.grounding.on_duty import on_duty
 from agent.grounding.polishing import without_article
 from agent.grounding.routing import missing
 from agent.intents import WORDS
@@ -98,6 +99,7 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
     if any(each.tool in ENDED for each in planned):
         todos = run.machine.stores.todos.list()
         planned = ticked_off(lessened(planned, state["request"], todos), state["request"], todos)
+    planned = on_duty(planned, state["request"], run.machine.clock().astimezone(run.machine.zone), state["language"])
     planned = without_article(planned, state["request"])
     calls = [{"tool": each.tool, "arguments": dict(each.arguments), "said": each.said} for each in planned]
     return State(step=step, calls=calls, words=words, error="")
