@@ -242,7 +242,7 @@ def retimed(
     if OTHER.search(text) or ONLY_SO_LONG.search(text):
         return None
     found: list[Planned] = []
-    for row in _rows(named, stores, now):
+    for row in rows_of(named, stores, now):
         own = _without_its_end(text, row, now, language)
         only = own if UNLESS.match(own) else only_then(own, row, now, language)
         ends = KEEPS_END.search(request) is not None or own != text
@@ -252,7 +252,7 @@ def retimed(
             (masked, _without_reasons(masked, [each for _, each in named if each != row.title], now, language))
         ):
             told = told_anew(way, now, language, row.at, named=True)
-            if told and (change := _of(row, told, ends, request, now, language)):
+            if told and (change := change_of(row, told, ends, request, now, language)):
                 found.append(change)
                 break
     return found[0] if len(found) == 1 else None
@@ -285,12 +285,12 @@ def _without_its_end(text: str, row: Row, now: datetime, language: Language) -> 
 def _without_reasons(request: str, others: Sequence[str], now: datetime, language: Language) -> str:
     """The request without the clauses that only tell why: "..., I won't get there before that"."""
     clauses = CLAUSES.split(request)
-    reasons = [each for each in clauses if _is_reason(each, now, language) and not ranked_by_mention(others, each, str)]
+    reasons = [each for each in clauses if is_reason(each, now, language) and not ranked_by_mention(others, each, str)]
     kept = [each for each in clauses if each not in reasons]
     return ", ".join(kept) if kept and len(kept) < len(clauses) else request
 
 
-def _is_reason(clause: str, now: datetime, language: Language) -> bool:
+def is_reason(clause: str, now: datetime, language: Language) -> bool:
     """Whether a clause asks for nothing, and any time in it is one that will not do."""
     if (
         MASK in clause
@@ -332,7 +332,7 @@ SAYS_TIME: Final = re.compile(
 """Words by which a clause tells of the new time."""
 
 
-def _rows(named: Sequence[tuple[str, str]], stores: Stores, now: datetime) -> list[Row]:
+def rows_of(named: Sequence[tuple[str, str]], stores: Stores, now: datetime) -> list[Row]:
     """The rows of the names, but for those that come again: of these it may be one, or all."""
     found: list[Row] = []
     for kind, title in named:
@@ -347,7 +347,7 @@ def _rows(named: Sequence[tuple[str, str]], stores: Stores, now: datetime) -> li
     return found
 
 
-def _of(row: Row, told: Told, ends: bool, request: str, now: datetime, language: Language) -> Planned | None:
+def change_of(row: Row, told: Told, ends: bool, request: str, now: datetime, language: Language) -> Planned | None:
     """The change of the row, where what else is said is its name alone."""
     said = [each for each in (*told.about, *told.beside) if each not in CHANGING]
     said = said or [*told.caller]

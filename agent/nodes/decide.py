@@ -27,6 +27,7 @@ from agent.deciding.in_code import (
     in_a_note,
     in_code,
     in_full,
+    later_or_earlier,
     of_one_row,
     picked_rows,
     told_at_length,
@@ -161,7 +162,8 @@ def _looked(state: State, run: Run, parts: Parts) -> Decided:
 def _several(state: State, run: Run, parts: Parts) -> Decided:
     """One thing on several days, a day that is cleared, clauses each plain by itself, or one need with its reason."""
     return "", (
-        _once_more(state, run)
+        later_or_earlier(state, run)
+        or _once_more(state, run)
         or cleared_days(state, run)
         or _one_by_one(state, run, len(parts))
         or _told_of_that_day(state, run, parts)
