@@ -12,9 +12,9 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from agent.calls import Planned
-from agent.deciding.retiming import CHANGING, CLAUSES, change_of, is_reason, rows_of
+from agent.deciding.retiming import CHANGING, CLAUSES, is_reason, rows_of
 from agent.deciding.rows import Row, names
-from agent.followups.retold import CORRECTING, SAME, Told, without_its_day
+from agent.followups.retold import CORRECTING, SAME, without_its_day
 from agent.reading.not_so import UNREAL, UNSURE
 from agent.stores import Stores
 from tools.contract import Language
@@ -75,7 +75,7 @@ ASKS: Final = CHANGING | CORRECTING | NOISE | frozenset(
     "can could would you please it that accordingly calendar diary "
     "apuntalo apuntala anotalo cambialo cambiala actualizalo corrigelo puedes gracias "
     "aender andere bitte trag das ein aendere kannst du note modifie modifiez corrige l le la "
-    "cambialo aggiornalo segnalo muda mude isso atualiza anota".split()
+    "aggiornala aggiornalo segnalo spostalo spostala muda mude isso atualiza anota".split()
 )
 """Words of one who asks for the change."""
 
@@ -95,52 +95,63 @@ def put_off(
     if len(clauses) < 2 or not slips or slips[0] is not clauses[0] or DENIED.search(slips[0]):
         return None
     first, rest = clauses[0], clauses[1:]
-    hours = [each for each in rest if _begins(each, now, language)]
+    hours = [each for each in rest if _begins(each, request, now, language)]
     if len(hours) != 1:
         return None
+    time = _begins(hours[0], request, now, language)
     beside = [each for each in rest if each is not hours[0]]
     if not all(ASKS.issuperset(words_of(each)) or is_reason(each, now, language) for each in beside):
         return None
     events = [each for each in rows_of(named, stores, now) if each.kind == "event"]
-    found = [call for each in events if (call := _of_row(each, first, hours[0], now, language))]
+    found = [call for each in events if (call := _of_row(each, first, time, now, language))]
     return found[0] if len(found) == 1 else None
 
 
-def _begins(clause: str, now: datetime, language: Language) -> str:
+def _begins(clause: str, request: str, now: datetime, language: Language) -> str:
     """The words of the one time at which a clause says that something begins, and no more."""
-    spans = find(clause, now, language, policy=planning(clause))
+    first = request.find(clause)
+    there = find(request, now, language, policy=planning(request))  # all of it tells best in which language it is
+    spans = [each for each in there if first <= each.start_index and each.end_index <= first + len(clause)]
     if len(spans) != 1 or spans[0].readings[0].rrule or spans[0].readings[0].end is not None:
         return ""
     if spans[0].readings[0].grain not in ("hour", "minute") or DENIED.search(clause):
         return ""
     start, end = spans[0].start_index, spans[0].end_index
-    rest = SAME.sub(" ", f"{clause[:start]} {clause[end:]}")
-    return clause[start:end] if BEGINS.issuperset(words_of(rest)) else ""
+    rest = SAME.sub(" ", f"{request[first:start]} {request[end : first + len(clause)]}")
+    return request[start:end] if BEGINS.issuperset(words_of(rest)) else ""
 
 
-def _of_row(row: Row, first: str, clause: str, now: datetime, language: Language) -> Planned | None:
+def _of_row(row: Row, first: str, time: str, now: datetime, language: Language) -> Planned | None:
     """The change of one event, where the first clause speaks of it and the hour lies where that says."""
     slip = IS_PUT_OFF.search(first)
     if slip is None or not isinstance(row.at, datetime):
         return None
-    about = without_its_day(f"{first[: slip.start()]} {first[slip.end() :]}", row.at, now, language)
+    about = _without_day(f"{first[: slip.start()]} {first[slip.end() :]}", row.at, now, language)
     if find(about, now, language, policy=planning(about)):
         return None
     words = [each for each in words_of(about) if each not in CHANGING | CORRECTING | NOISE and len(each) > 1]
     if not words or not names(words, row.title):
         return None
-    time = _begins(clause, now, language)
-    best = resolve(time, now, language, anchor=row.at, policy=planning(clause)).best
+    best = resolve(time, now, language, anchor=row.at, policy=planning(time)).best
     if best is None:
         return None
-    on_its_day = best.start.date() == row.at.date() or best.start.date() == now.date()
+    on_its_day = best.start.date() in (row.at.date(), now.date())
     start = datetime.combine(row.at.date(), best.start.time(), row.at.tzinfo) if on_its_day else best.start
     if not _lies_so(slip, start, row.at):
         start += timedelta(hours=12) if start.hour < NOON else timedelta(0)
         if not _lies_so(slip, start, row.at) or re.search(r"\b0\d|\d\s*[ap]m\b", time, _I):
             return None
-    told = Told(f"{start:%Y-%m-%d %H:%M}", tuple(words))
-    return change_of(row, told, False, f"{about} {clause}", now, language)
+    return Planned("update_event", {"event": f"#{row.id}", "start": f"{start:%Y-%m-%d %H:%M}"})
+
+
+def _without_day(text: str, at: datetime, now: datetime, language: Language) -> str:
+    """What is told of an event without its own day, or the part of it: "tonight's choir practice"."""
+    text = without_its_day(text, at, now, language)
+    for span in reversed(find(text, now, language, policy=planning(text))):
+        first = span.readings[0]
+        if first.end is not None and first.start <= at < first.end and first.end - first.start <= timedelta(days=1):
+            text = text[: span.start_index] + re.sub(r"^['’]s\b", "", text[span.end_index :])
+    return text
 
 
 NOON: Final = 12

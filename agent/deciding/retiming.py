@@ -252,7 +252,7 @@ def retimed(
             (masked, _without_reasons(masked, [each for _, each in named if each != row.title], now, language))
         ):
             told = told_anew(way, now, language, row.at, named=True)
-            if told and (change := change_of(row, told, ends, request, now, language)):
+            if told and (change := _of(row, told, ends, request, now, language)):
                 found.append(change)
                 break
     return found[0] if len(found) == 1 else None
@@ -347,7 +347,7 @@ def rows_of(named: Sequence[tuple[str, str]], stores: Stores, now: datetime) -> 
     return found
 
 
-def change_of(row: Row, told: Told, ends: bool, request: str, now: datetime, language: Language) -> Planned | None:
+def _of(row: Row, told: Told, ends: bool, request: str, now: datetime, language: Language) -> Planned | None:
     """The change of the row, where what else is said is its name alone."""
     said = [each for each in (*told.about, *told.beside) if each not in CHANGING]
     said = said or [*told.caller]
