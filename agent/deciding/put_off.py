@@ -71,11 +71,16 @@ BEGINS: Final = frozenset(
 )
 """Words about the hour at which something begins."""
 
-ASKS: Final = CHANGING | CORRECTING | NOISE | frozenset(
-    "can could would you please it that accordingly calendar diary "
-    "apuntalo apuntala anotalo cambialo cambiala actualizalo corrigelo puedes gracias "
-    "aender andere bitte trag das ein aendere kannst du note modifie modifiez corrige l le la "
-    "aggiornala aggiornalo segnalo spostalo spostala muda mude isso atualiza anota".split()
+ASKS: Final = (
+    CHANGING
+    | CORRECTING
+    | NOISE
+    | frozenset(
+        "can could would you please it that accordingly calendar diary "
+        "apuntalo apuntala anotalo cambialo cambiala actualizalo corrigelo puedes gracias "
+        "aender andere bitte trag das ein aendere kannst du note modifie modifiez corrige l le la "
+        "aggiornala aggiornalo segnalo spostalo spostala muda mude isso atualiza anota".split()
+    )
 )
 """Words of one who asks for the change."""
 

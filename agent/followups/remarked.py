@@ -52,8 +52,10 @@ CUT: Final = re.compile(r"\s*[.!;…]+\s+|\s+[–—-]+\s+|\s*,\s+")
 
 TROUBLE: Final = re.compile(
     r"\b(?:rain|rainy|storms?|stormy|thunder|snow|wind|windy|gales?|hail|fog|weather|heatwave|forecast|booked|taken|"
-    r"full|closed|shut|freeze|holidays?|clash(?:es)?|conflict|strike|cancelled|unavailable|no good|no room|double[- ]booked|"
-    r"lluvia|llueve|tormenta|nieve|viento|mal tiempo|temporal|ocupad[oa]|llen[oa]|cerrad[oa]|huelga|reservad[oa]|festivo|"
+    r"full|closed|shut|freeze|holidays?|clash(?:es)?|conflict|strike|cancelled|unavailable|no good|no room|"
+    r"double[- ]booked|"
+    r"lluvia|llueve|tormenta|nieve|viento|mal tiempo|temporal|ocupad[oa]|llen[oa]|cerrad[oa]|huelga|reservad[oa]|"
+    r"festivo|"
     r"regen|sturm|schnee|gewitter|belegt|ausgebucht|geschlossen|streik|feiertag|"
     r"pluie|orage|neige|ferm[ée]e?|complet|gr[eè]ve|f[ée]ri[ée]|pioggia|temporale|neve|chius[oa]|sciopero|"
     r"chuva|tempestade|fechad[oa]|greve|feriado)\b",

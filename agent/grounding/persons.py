@@ -78,7 +78,9 @@ def before_its_thing(name: str, title: str, request: str) -> str:
     there = [*re.finditer(own, request, re.IGNORECASE)]
     first = re.compile(rf" {re.escape(thing[0])}(?!\w)", re.IGNORECASE)
     led = re.compile(rf"{LEADS}{BEFORE_A_NAME}$", re.IGNORECASE)
-    if not there or not all(first.match(request, each.end()) and not led.search(request[: each.start()]) for each in there):
+    if not there or not all(
+        first.match(request, each.end()) and not led.search(request[: each.start()]) for each in there
+    ):
         return ""
     return there[0].group()
 

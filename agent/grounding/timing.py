@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from agent.calls import Planned
-from agent.followups.before import only_a_time
 from agent.grounding.ahead import told_before
 from agent.grounding.beside import beside, in_its_week
 from agent.grounding.joining import joined, series
@@ -20,7 +19,7 @@ from agent.reading.words import NEW
 from tools.contract import Tool
 from tools.matching import NOISE, POINTERS, words_of
 from tools.todo.wishes import SNOOZE
-from tools.when import COMING_BY, PLANNING, Anchor, Span, duration, resolve
+from tools.when import COMING_BY, PLANNING, Anchor, Span, duration, find, resolve
 from tools.when.unfit import unmeasured
 
 MOVED_TO: Final = re.compile(
@@ -154,7 +153,7 @@ def timed(
     lasts = str(given.get("duration", ""))
     if call.tool == "update_event" and "start" not in given and duration(lasts) is None and _is_time(lasts, said):
         given["start"] = given.pop("duration")
-    if call.tool == "update_event" and only_a_time(str(given.get("location", "")), said.now, said.language):
+    if call.tool == "update_event" and _only_a_time(str(given.get("location", "")), said):
         where = given.pop("location")  # a time is no place
         given.setdefault("start", where)
     begins = str(given.get("start", ""))
@@ -413,6 +412,13 @@ def _is_time(words: str, said: Said) -> bool:
         return False
     anywhere = Anchor("", said.now, said.now + timedelta(hours=1))
     return bool(resolve(words, said.now, said.language, policy=PLANNING, events=lambda named: (anywhere,)).readings)
+
+
+def _only_a_time(words: str, said: Said) -> bool:
+    """Whether words are a time and nothing else: "Friday at 12:15"."""
+    spans = find(words, said.now, said.language, policy=PLANNING)
+    rest = f"{words[: spans[0].start_index]} {words[spans[0].end_index :]}" if len(spans) == 1 else words
+    return len(spans) == 1 and NOISE.issuperset(words_of(rest))
 
 
 def _told(words: str, said: Said) -> str:

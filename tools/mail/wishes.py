@@ -108,7 +108,8 @@ NOT_YET: Final = re.compile(
     r"(?:do ?n[o'’]?t|do not) (?:you )?send|hold off (?:on )?sending|without sending|"
     r"no (?:se )?l[oae] (?:env[ií]es|mandes)|sin (?:enviar|mandar)(?:l[oa])?|"
     r"(?:schicke?|sende?) (?:sie|es|ihn|die|das)|ohne (?:sie|es) (?:ab)?zu(?: ?schicken|senden)|"
-    r"ne l['’]envoie|sans l['’]envoyer|non (?:la |lo )?(?:inviar|mandar|spedir)(?:l[ao]|e)?|senza (?:inviar|mandar)l[ao]|"
+    r"ne l['’]envoie|sans l['’]envoyer|non (?:la |lo )?(?:inviar|mandar|spedir)(?:l[ao]|e)?|"
+    r"senza (?:inviar|mandar)l[ao]|"
     r"n[ãa]o (?:a |o )?(?:envies?|mandes?)|sem (?:a |o )?(?:enviar|mandar))\b"
     r"(?:[\s,]+(?:it|that|yet|just|for|now|please|off|todav[ií]a|a[uú]n|por|favor|noch|nicht|ab|weg|bitte|pas|"
     r"encore|s['’]il|te|pla[iî]t|ancora|per|favore|ainda|j[aá]|la|lo))*\)?(?=\s*:)",
