@@ -407,8 +407,8 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
             value = with_thing(with_person(with_head(own, said, tool.name == "create_event"), said), said)
         if name in REFERENCES:
             value = _said_of(str(value), said)
-        if name in COPIED and isinstance(value, list):
-            value = [*dict.fromkeys(value)]
+        if name in COPIED and isinstance(value, list) and any(re.search(r"\d", str(each)) for each in given[name]):
+            value = [*dict.fromkeys(value)]  # those counted out are named once
         kept[name] = value
     return kept
 
