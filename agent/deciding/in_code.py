@@ -15,6 +15,7 @@ from agent.deciding.drafting import drafted, on_file
 from agent.deciding.essential import with_weight
 from agent.deciding.one_row import for_one_row
 from agent.deciding.plain import understand
+from agent.deciding.put_off import put_off
 from agent.deciding.resting import resting
 from agent.deciding.that_day import dated
 from agent.deciding.theirs import theirs
@@ -127,6 +128,15 @@ def of_one_row(state: State, run: Run) -> Planned | None:
         return call
     alone = len(state.get("wishes", ())) < 2
     return for_one_row(state["request"], on_file(state), run.machine.stores, now, state["language"], alone)
+
+
+def later_or_earlier(state: State, run: Run) -> tuple[Planned, ...]:
+    """The change of the event that a request says is put off, and tells the new hour of in another clause."""
+    if state.get("step", 0) or state.get("images") or not run.machine.drafts or "whole" in state:
+        return ()
+    now = run.machine.clock().astimezone(run.machine.zone)
+    call = put_off(state["request"], on_file(state), run.machine.stores, now, state["language"])
+    return (call,) if call else ()
 
 
 def in_full(state: State, run: Run) -> Planned | None:

@@ -15,7 +15,7 @@ from memory.tables import MessageRow
 from tools.contract import ToolContext
 from tools.correspondence import matching_messages
 from tools.mail.answering import writes
-from tools.mail.wishes import BESIDES, EVERY_ONE, letter
+from tools.mail.wishes import BESIDES, EVERY_ONE, letter, without_ban
 from tools.matching import NOISE, word_likeness, words_of
 from tools.scoring import address_of
 
@@ -25,8 +25,12 @@ _COURTESY: Final = (
     r"(?:can|could|would|will)"
     r" (?:you|u)|i(?:['’]d| would) like (?:you )?to|i want (?:you )?to|(?:me )?(?:puedes|podr[ií]as)|quiero)\b[\s,]*)*"
 )
+_REPLY: Final = (
+    r"(?:an?|the|my|una|eine|die|une|la|uma) (?:quick |short )?"
+    r"(?:reply|answer|response|respuesta|contestaci[oó]n|antwort|r[ée]ponse|risposta|resposta)"
+)
 ANSWER: Final = re.compile(
-    rf"{_COURTESY}(?P<verb>[^\W\d_]+)(?: back)?(?:\s+(?:an?|the|una) (?:reply|answer|response|respuesta))?"
+    rf"{_COURTESY}(?P<verb>[^\W\d_]+)(?: back)?(?:\s+{_REPLY})?"
     r"(?:\s+(?P<to>to|al?|para|an|[àá]|ao))?\s+(?P<head>[^:\n.;!?,]{2,60}?)",
     _I,
 )
@@ -46,14 +50,19 @@ PAST: Final = frozenset(
 """Forms that order nothing."""
 
 TELLS: Final = frozenset("tell dile inform avisa".split())
-WRITES: Final = frozenset("write escribe escribele schreib".split())
-"""Verbs that need "that", and those that need "to"."""
+WRITES: Final = frozenset(
+    "write draft escribe escribele redacta schreib schreibe ecris redige scrivi escreve escreva".split()
+)
+"""Verbs that need "that", and those that need "to", or that it is an answer that is wanted."""
+REPLY: Final = re.compile(rf"\b{_REPLY}\b", _I)
 
 ALIKE: Final = 72.0
 """The least likeness (0-100) of a verb written with a slip."""
 
 BY_MAIL: Final = re.compile(
-    r"(?:['’]s)?\s+(?:(?:by|via|in an?|with an?|por|per) )?(?:e-?mail|mail|message|letter|correo|mensaje)$|\s+back$", _I
+    r"(?:['’]s)?\s+(?:(?:by|via|in an?|with an?|por|per) )?(?:e-?mail|mail|message|letter|correo|mensaje)$|\s+back$|"
+    rf"\s+{_REPLY}$",
+    _I,
 )
 JOINED: Final = re.compile(r"&|\+|\b(?:and|or|y|e|o|u|und|oder|et|ou)\b", _I)
 OF_MAIL: Final = re.compile(r"^(?:the |el |la )?(?:mail|e-?mail|message|correo|mensaje) (?:from|of|de(?=l? )) ?", _I)
@@ -80,7 +89,7 @@ BIDS: Final = re.compile(
 )
 """What is only handed on as a whole, and what bids somebody do something in words that are not for himself."""
 
-OTHERS: Final = re.compile(r"\b(?:he|she|they|him|his|hers?|them|their|[ée]l|ella|ellos|su)\b", _I)
+OTHERS: Final = re.compile(r"\b(?:he|she|they|him|his|hers?|them|their|él|el(?=\W*$)|ella|ellos|su)\b", _I)
 SUBJECTS: Final = re.compile(
     r"(?:i|im|ill|ive|il|we\w*|you\w*|it|its|the|my|our|your|this|there|all|everything|he|she|they|today|tonight|"
     r"tomorrow|\w+day|\d+\w*)\b",
@@ -138,9 +147,13 @@ def answered(context: ToolContext) -> Planned | None:
     """The answer to the one message of a sender, in the words that the request tells: "reply to Ana: see you there"."""
     if QUOTED.match(context.request):
         return None
+    request = without_ban(context.request.strip())
     for form in (TEXT, THAT):
-        found = re.compile(ANSWER.pattern + form.pattern, _I).fullmatch(context.request.strip())
-        if not found or not _orders(found["verb"], bool(found["to"]), form is THAT):
+        found = re.compile(ANSWER.pattern + form.pattern, _I).fullmatch(request)
+        if not found:
+            continue
+        reply = REPLY.search(request, 0, found.start("text")) is not None
+        if not _orders(found["verb"], bool(found["to"]) or reply, form is THAT):
             continue
         said = BESIDES.search(f" {found['text']}")
         if form is THAT and context.language == "en" and not SUBJECTS.match(found["text"]):

@@ -242,7 +242,7 @@ def retimed(
     if OTHER.search(text) or ONLY_SO_LONG.search(text):
         return None
     found: list[Planned] = []
-    for row in _rows(named, stores, now):
+    for row in rows_of(named, stores, now):
         own = _without_its_end(text, row, now, language)
         only = own if UNLESS.match(own) else only_then(own, row, now, language)
         ends = KEEPS_END.search(request) is not None or own != text
@@ -285,12 +285,12 @@ def _without_its_end(text: str, row: Row, now: datetime, language: Language) -> 
 def _without_reasons(request: str, others: Sequence[str], now: datetime, language: Language) -> str:
     """The request without the clauses that only tell why: "..., I won't get there before that"."""
     clauses = CLAUSES.split(request)
-    reasons = [each for each in clauses if _is_reason(each, now, language) and not ranked_by_mention(others, each, str)]
+    reasons = [each for each in clauses if is_reason(each, now, language) and not ranked_by_mention(others, each, str)]
     kept = [each for each in clauses if each not in reasons]
     return ", ".join(kept) if kept and len(kept) < len(clauses) else request
 
 
-def _is_reason(clause: str, now: datetime, language: Language) -> bool:
+def is_reason(clause: str, now: datetime, language: Language) -> bool:
     """Whether a clause asks for nothing, and any time in it is one that will not do."""
     if (
         MASK in clause
@@ -332,7 +332,7 @@ SAYS_TIME: Final = re.compile(
 """Words by which a clause tells of the new time."""
 
 
-def _rows(named: Sequence[tuple[str, str]], stores: Stores, now: datetime) -> list[Row]:
+def rows_of(named: Sequence[tuple[str, str]], stores: Stores, now: datetime) -> list[Row]:
     """The rows of the names, but for those that come again: of these it may be one, or all."""
     found: list[Row] = []
     for kind, title in named:

@@ -22,7 +22,7 @@ from agent.intents import WORDS
 from agent.reading.as_what import without_as_place
 from agent.reading.given import without_given
 from agent.reading.one_thing import NO_DEED, NO_DUTY, OF_WORLD, ORDER, as_title, is_bought, takes_place
-from agent.reading.put_down import without_order
+from agent.reading.put_down import LEADING, without_order
 from agent.reading.put_in import (
     ASKED_FOR,
     BARE_TASK,
@@ -205,7 +205,33 @@ def _told_in_full(
     for each in (heard, apart):
         if each and not whole and told.kind != "event" and (found := _task(each, bool(named), judge, now, language)):
             return found
-    return None
+    return _listed(plain, apart, language) if apart and told.kind == "todo" and not named and not whole else None
+
+
+LISTED: Final = re.compile(r"[:–—-]\s*$")
+SEVERAL: Final = re.compile(
+    r"[,;:?\n&+]|\.\s|\b(?:and|or|but|if|when|y|o|u|e|pero|si|und|oder|wenn|et|ou|mais|ma|se|mas)\b", _I
+)
+"""How what is named before the deed ends, and signs that more is listed than one thing."""
+
+LONGEST: Final = 12
+"""Words of a thing that is listed, at most."""
+
+
+def _listed(request: str, heard: Heard, language: Language) -> Planned | None:
+    """The one to-do that is told behind its list: "add to list: check the boiler at number 14", whatever it is."""
+    lead, best = LEADING.match(request), heard.best
+    if lead is None or not LISTED.search(lead.group()) or heard.length or (best and best.end and not best.due):
+        return None
+    words = heard.text.strip(f"{HERE} .!")
+    if HERE.strip() in words or SEVERAL.search(words) or not 0 < len(words_of(words)) <= LONGEST:
+        return None
+    masked = as_title(re.sub(r"\d", "n", words.strip(" ,.–-")), language)  # a number is part of what is listed
+    if not masked or masked.casefold() in UNSAID or NO_DEED.fullmatch(words):
+        return None
+    title = words.strip(" ,.–-")[-len(masked) :]
+    title = f"{title[:1].upper()}{title[1:]}"
+    return Planned("add_todo", {"title": title, **({"due": heard.time} if heard.time else {})})
 
 
 def _heard(request: str, now: datetime, language: Language, whole: bool = False) -> Heard | None:

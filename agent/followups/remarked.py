@@ -52,18 +52,21 @@ CUT: Final = re.compile(r"\s*[.!;…]+\s+|\s+[–—-]+\s+|\s*,\s+")
 
 TROUBLE: Final = re.compile(
     r"\b(?:rain|rainy|storms?|stormy|thunder|snow|wind|windy|gales?|hail|fog|weather|heatwave|forecast|booked|taken|"
-    r"full|closed|shut|clash(?:es)?|conflict|strike|cancelled|unavailable|no good|no room|double[- ]booked|"
+    r"full|closed|shut|freeze|holidays?|clash(?:es)?|conflict|strike|cancelled|unavailable|no good|no room|"
+    r"double[- ]booked|"
     r"lluvia|llueve|tormenta|nieve|viento|mal tiempo|temporal|ocupad[oa]|llen[oa]|cerrad[oa]|huelga|reservad[oa]|"
-    r"regen|sturm|schnee|gewitter|belegt|ausgebucht|geschlossen|streik|"
-    r"pluie|orage|neige|ferm[ée]e?|complet|gr[eè]ve|pioggia|temporale|neve|chius[oa]|sciopero|"
-    r"chuva|tempestade|fechad[oa]|greve)\b",
+    r"festivo|"
+    r"regen|sturm|schnee|gewitter|belegt|ausgebucht|geschlossen|streik|feiertag|"
+    r"pluie|orage|neige|ferm[ée]e?|complet|gr[eè]ve|f[ée]ri[ée]|pioggia|temporale|neve|chius[oa]|sciopero|"
+    r"chuva|tempestade|fechad[oa]|greve|feriado)\b",
     _I,
 )
 """What goes wrong, in a remark without a verb."""
 
 TELLS: Final = re.compile(
     r"\b(?:va|van|dan|llueve|puedo|puede|pueden|estoy|est[aá]n?|tengo|tiene|soll|regnet|kann|ist|sind|muss|va|vont|est|"
-    r"peut|peux|il y a|c['’]est|piove|pu[oò]|posso|[eè]|chove|pode|tenho|can['’]?t|cannot|won['’]?t|does ?n['’]?t)\b",
+    r"hab|habe|haben|hat|bin|peut|peux|suis|sommes|j['’]ai|il y a|c['’]est|piove|pu[oò]|posso|ho|sono|abbiamo|[eè]|"
+    r"chove|pode|tenho|temos|estou|can['’]?t|cannot|won['’]?t|does ?n['’]?t)\b",
     _I,
 )
 STEERS: Final = re.compile(
@@ -81,8 +84,8 @@ AWRY: Final = re.compile(
 """Why the time so far does not suit."""
 
 SOUNDS: Final = re.compile(
-    r"(?:\W|\b(?:h+m+|ugh|oh|ah|uh|um|oops|damn|argh|well|ok(?:ay)?|uy|ay|vaya|"
-    r"ach|ups|och|sorry|perd[oó]n|no|bother)\b)*",
+    r"(?:\W|\b(?:h+m+|ugh|oh|ah|uh|um|oops|damn|dang|drat|argh|well|ok(?:ay)?|uy|ay|uf+|vaya|"
+    r"ach|ups|och|puh|mist|zut|mince|ai|sorry|perd[oó]n|no|nope|nee|nein|non|n[aã]o|bother)\b)*",
     _I,
 )
 LEAD: Final = re.compile(rf"^{SOUNDS.pattern}", _I)
@@ -104,10 +107,28 @@ NO_GOOD: Final = re.compile(
 )
 """That something does not suit, in words by which it would stand as it is."""
 
+NO: Final = re.compile(r"^\W*(?:[^\W\d_]+\W+)?(?:no|nope|nee|nein|non|n[aã]o)\b(?=\s*[,.!–—-])", _I)
+KEEPS: Final = re.compile(
+    r"\b(?:same|mism[oa]s?|selbe[nr]?|gleiche[nr]?|m[eê]mes?|stess[aoe]|mesm[oa]s?)\s+(?:exact )?(?:time|hour|hora|"
+    r"zeit|uhrzeit|heure|ora|orario|hor[áa]rio)s?\b",
+    _I,
+)
+"""What takes back the time so far, and what keeps its hour: all that stands between tells why."""
+
 IF: Final = re.compile(r"\b(?:if|unless|whether|in case|si|por si|wenn|falls|quand|caso)\b", _I)
 
 SHORT: Final = 6
 """Words of a remark, at most, that has no verb."""
+
+NAME: Final = 3
+"""Words of a remark, at most, that only names what is in the way."""
+
+OBJECT: Final = re.compile(
+    r"\w\s+(?:the|a|an|my|our|him|her|it|el|la|los|las|un|una|le|les|une|il|lo|os|as|um|uma|mi|al?|[àa]|to)\s|"
+    r"^\W*(?:and|also|plus|y|tambi[eé]n|und|auch|et|aussi|anche|e|tamb[eé]m)\b|\w[eaiê]r$|[^\W\d_]{3,}en$",
+    _I,
+)
+"""How a few words read that are a deed rather than the name of what is in the way: "feed the cat"."""
 
 LONGEST: Final = 12
 
@@ -134,13 +155,17 @@ def without_remarks(
     text = request.strip(" .!…")
     for cut in cuts:
         first, last = text[: cut.start()], text[cut.end() :]
-        if (STEERS.search(last) or AWRY.search(first)) and _is_remark(first, now, language, at):
+        told = NO.match(first) and KEEPS.search(last) and not CUT.search(LEAD.sub("", first))
+        if (STEERS.search(last) or AWRY.search(first)) and _is_remark(first, now, language, at, bool(told)):
             yield SO.sub("", last)
         if _is_remark(last, now, language, at):
             yield first
 
 
-def _is_remark(clause: str, now: datetime, language: Language, at: datetime | date | None) -> bool:
+def _is_remark(
+    clause: str, now: datetime, language: Language, at: datetime | date | None, denied: bool = False
+) -> bool:
+    """Whether a clause only tells why; where the time so far is `denied` before it, it may but name what is then."""
     words = _without_its_day(
         THEN.sub(" it is ", LEAD.sub("", NO_GOOD.sub(" bother ", clause))), at, now, language
     ).strip()
@@ -150,6 +175,8 @@ def _is_remark(clause: str, now: datetime, language: Language, at: datetime | da
         return False
     if ORDER.match(words) or STANDS.search(words) or WISHES.search(words) or not only_tells(words, now, language):
         return False
+    if denied and len(words_of(words)) <= NAME and not OBJECT.search(words):
+        return True
     return bool(SAYS.search(words) or TELLS.search(words) or (TROUBLE.search(words) and len(words_of(words)) <= SHORT))
 
 

@@ -14,7 +14,7 @@ from typing import Any, Final
 from agent.calls import Planned
 from agent.grounding.beside import of_which
 from agent.grounding.heads import with_head, with_its_noun
-from agent.grounding.persons import is_company, with_person
+from agent.grounding.persons import before_its_thing, is_company, with_person, with_whose
 from agent.grounding.placing import as_told
 from agent.grounding.renewing import DROPPING, wants_gone
 from agent.grounding.repairs import repaired
@@ -384,6 +384,11 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
         if name in COPIED and isinstance(value, list):
             value = [who for each in value if (who := _person(str(each), said)) and not _is_no_one(who, said)]
             value = [each for each in value if not _is_where(each, said.request)]
+            wrote = str(given.get("title", ""))
+            whose = [found for each in value if (found := before_its_thing(each, wrote, said.request))]
+            value = [each for each in value if not before_its_thing(each, wrote, said.request)]
+            if whose and wrote and "title" in kept:
+                kept["title"] = with_whose(str(kept["title"]), whose[0])
         if name == "duration" and (duration(said.request, said.language) is None or _is_moment(str(value))):
             continue
         if (
@@ -402,6 +407,8 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
             value = with_thing(with_person(with_head(own, said, tool.name == "create_event"), said), said)
         if name in REFERENCES:
             value = _said_of(str(value), said)
+        if name in COPIED and isinstance(value, list) and any(re.search(r"\d", str(each)) for each in given[name]):
+            value = [*dict.fromkeys(value)]  # those counted out are named once
         kept[name] = value
     return kept
 
@@ -479,7 +486,16 @@ def _person(words: str, said: Said) -> str:
         "@" in words and _alike(content(words), said.request)
     ):
         return words
+    if {*re.findall(r"\d+", words)} - {*re.findall(r"\d+", said.request)}:
+        return _without_number(words, said)  # "Twin 1" and "Twin 2" are nobody's names
     return " ".join(each for each in words.split() if each[:1].isupper() and _alike(content(each), said.request))
+
+
+def _without_number(words: str, said: Said) -> str:
+    """The user's own words for those whom the model counted out, as they stand in the request."""
+    name = re.sub(r"\W*\d+\W*", " ", words).strip()
+    found = re.search(rf"(?<!\w){re.escape(name)}s?(?!\w)", said.request, re.IGNORECASE) if name else None
+    return found.group() if found else ""
 
 
 def _is_heard(word: str, request: str) -> bool:

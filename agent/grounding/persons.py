@@ -66,6 +66,32 @@ def is_company(name: str, request: str) -> bool:
     return 0 < len(there) == len(led)
 
 
+def before_its_thing(name: str, title: str, request: str) -> str:
+    """Words of the request for a person that only tell whose the thing is, wherever they stand: "twins" of "twins
+    swimming"; nothing of one who comes.
+    """
+    thing = words_of(title)
+    words = " ".join(re.findall(r"[^\W\d_][\w'’-]*", name))
+    if not thing or not words or {*words_of(words)} & {*thing}:
+        return ""
+    own = rf"(?<!\w){re.escape(words)}s?(?!\w)"
+    there = [*re.finditer(own, request, re.IGNORECASE)]
+    first = re.compile(rf" {re.escape(thing[0])}(?!\w)", re.IGNORECASE)
+    led = re.compile(rf"{LEADS}{BEFORE_A_NAME}$", re.IGNORECASE)
+    if not there or not all(
+        first.match(request, each.end()) and not led.search(request[: each.start()]) for each in there
+    ):
+        return ""
+    return there[0].group()
+
+
+def with_whose(title: str, whose: str) -> str:
+    """The title with those before it whose it is: "Twins swimming"."""
+    if {*words_of(whose)} & {*words_of(title)} or not title:
+        return title
+    return f"{whose[:1].upper()}{whose[1:]} {title[:1].lower()}{title[1:]}"
+
+
 def _who(whole: str, said: Said) -> str:
     """The one name, or else the one person by what he is to the user, in all that was said."""
     timed = {

@@ -19,7 +19,7 @@ from agent.reading.words import NEW
 from tools.contract import Tool
 from tools.matching import NOISE, POINTERS, words_of
 from tools.todo.wishes import SNOOZE
-from tools.when import COMING_BY, PLANNING, Anchor, Span, duration, resolve
+from tools.when import COMING_BY, PLANNING, Anchor, Span, duration, find, resolve
 from tools.when.unfit import unmeasured
 
 MOVED_TO: Final = re.compile(
@@ -153,6 +153,9 @@ def timed(
     lasts = str(given.get("duration", ""))
     if call.tool == "update_event" and "start" not in given and duration(lasts) is None and _is_time(lasts, said):
         given["start"] = given.pop("duration")
+    if call.tool == "update_event" and _only_a_time(str(given.get("location", "")), said):
+        where = given.pop("location")  # a time is no place
+        given.setdefault("start", where)
     begins = str(given.get("start", ""))
     sized = call.tool == "update_event" and "duration" not in given and duration(begins) is not None
     if sized and LASTS.search(said.request) and not SHIFTED.search(said.request) and not _is_time(begins, said):
@@ -409,6 +412,13 @@ def _is_time(words: str, said: Said) -> bool:
         return False
     anywhere = Anchor("", said.now, said.now + timedelta(hours=1))
     return bool(resolve(words, said.now, said.language, policy=PLANNING, events=lambda named: (anywhere,)).readings)
+
+
+def _only_a_time(words: str, said: Said) -> bool:
+    """Whether words are a time and nothing else: "Friday at 12:15"."""
+    spans = find(words, said.now, said.language, policy=PLANNING)
+    rest = f"{words[: spans[0].start_index]} {words[spans[0].end_index :]}" if len(spans) == 1 else words
+    return len(spans) == 1 and NOISE.issuperset(words_of(rest))
 
 
 def _told(words: str, said: Said) -> str:

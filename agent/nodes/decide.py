@@ -28,6 +28,7 @@ from agent.deciding.in_code import (
     in_a_note,
     in_code,
     in_full,
+    later_or_earlier,
     of_one_row,
     picked_rows,
     told_at_length,
@@ -44,6 +45,7 @@ from agent.deciding.that_day import on_that_day, settled
 from agent.followups.again import again_on, as_event, on_both
 from agent.grounding.lessening import ENDED, lessened
 from agent.grounding.mailing import for_mail, is_one
+from agent.grounding.on_duty import on_duty
 from agent.grounding.polishing import without_article
 from agent.grounding.routing import missing
 from agent.intents import WORDS
@@ -101,6 +103,7 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
     if any(each.tool in ENDED for each in planned):
         todos = run.machine.stores.todos.list()
         planned = ticked_off(lessened(planned, state["request"], todos), state["request"], todos)
+    planned = on_duty(planned, state["request"], run.machine.clock().astimezone(run.machine.zone), state["language"])
     planned = without_article(planned, state["request"])
     calls = [{"tool": each.tool, "arguments": dict(each.arguments), "said": each.said} for each in planned]
     return State(step=step, calls=calls, words=words, error="")
@@ -174,7 +177,8 @@ def _plain_look(state: State, run: Run, now: datetime) -> Planned | None:
 def _several(state: State, run: Run, parts: Parts) -> Decided:
     """One thing on several days, a day that is cleared, clauses each plain by itself, or one need with its reason."""
     return "", (
-        _once_more(state, run)
+        later_or_earlier(state, run)
+        or _once_more(state, run)
         or cleared_days(state, run)
         or _one_by_one(state, run, len(parts))
         or _told_of_that_day(state, run, parts)

@@ -15,7 +15,7 @@ FIRST: Final = re.compile(
     r"(?:(?:the|its|la|el|das|die|der|zum|la|le|il|a|o) )?"
     r"(?:(?:very )?first(?: one| time| day)?|primer[oa]?(?: vez| d[ií]a)?|erst(?:e|es|en|er|mals)(?: mal| termin)?|"
     r"premi[eè]re?(?: fois)?|prim[ao](?: volta)?|primeir[ao](?: vez)?)"
-    r"(?: (?:is|being|will be|due|falls|ser[aá]|es|ist|est|sera|[eèé]|sar[aà]))?"
+    r"(?:['’]s|['’]ll be| (?:is|being|will be|due|falls|ser[aá]|es|ist|est|sera|[eèé]|sar[aà]))?"
     r"(?=:? (?:on|in|this|next|from|at|due|today|tomorrow|el|la|este|esta|en|hoy|mañana|am|"
     r"n[äa]chste[nrs]?|kommende[nrs]?|"
     r"diese[nrs]?|ab|le|ce|cette|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|il|luned[iì]|marted[iì]|"

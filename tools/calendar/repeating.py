@@ -156,7 +156,7 @@ def _bound(context: ToolContext, target: Target, words: str) -> Repetition | Non
         return None
     tail = found.group().rstrip(" .!?")
     alone = read(context, tail)
-    if alone and (is_clock(context, alone[0]) or alone[0].rrule):
+    if alone and (is_clock(context, alone[0]) or alone[0].rrule or _is_own_end(target.event, alone[0])):
         return None
     if alone and (last := _last_day(alone[0])):
         return Repetition(f"until {last:%Y-%m-%d}", {"UNTIL": f"{last:%Y%m%d}"})
@@ -167,6 +167,12 @@ def _bound(context: ToolContext, target: Target, words: str) -> Repetition | Non
             if ends and len(reading.text) >= len(tail):
                 return Repetition(_said(context, ends, words), ends)
     return None
+
+
+def _is_own_end(row: Event, reading: Reading) -> bool:
+    """Whether a time is an hour of the day on which the event is: it ends then, and no series does."""
+    hour = reading.grain in ("hour", "minute") and not reading.all_day and not row.all_day
+    return hour and row.start < reading.start and reading.start.date() == row.start.date()
 
 
 def _last_day(alone: Reading) -> datetime | None:

@@ -99,7 +99,12 @@ def first_letter(context: ToolContext, say: str) -> str:
         return text
     if not plain:
         raise ToolError(said(context.language, "no_words"))
-    return said(context.language, "plain_letter", say=f"{plain[:1].upper()}{plain[1:]}.")
+    return said(context.language, "plain_letter", say=_sentence(plain))
+
+
+def _sentence(plain: str) -> str:
+    """The words as a sentence: what ends in a mark of its own gets no full stop behind it."""
+    return f"{plain[:1].upper()}{plain[1:]}{'' if plain[-1:] in '?!…' else '.'}"
 
 
 def subject_of(say: str) -> str:
@@ -121,7 +126,7 @@ def written(context: ToolContext, message: Message, say: str) -> str:
     plain = " ".join(say.split()).strip(" .")
     if not plain or not text:
         raise ToolError(said(context.language, "no_words"))
-    return said(context.language, "plain_letter", say=f"{plain[:1].upper()}{plain[1:]}.")
+    return said(context.language, "plain_letter", say=_sentence(plain))
 
 
 def writes(context: ToolContext, word: str) -> bool:

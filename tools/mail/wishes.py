@@ -103,6 +103,20 @@ BESIDES: Final = re.compile(
 """What is said of the draft itself, after the words that are to be in it."""
 
 
+NOT_YET: Final = re.compile(
+    r"^(?P<head>[^:\n]*?)[\s,;(]+(?:(?:but|and|pero|y|aber|und|mais|et|ma|mas|e)\s+)?(?:please\s+)?(?:"
+    r"(?:do ?n[o'’]?t|do not) (?:you )?send|hold off (?:on )?sending|without sending|"
+    r"no (?:se )?l[oae] (?:env[ií]es|mandes)|sin (?:enviar|mandar)(?:l[oa])?|"
+    r"(?:schicke?|sende?) (?:sie|es|ihn|die|das)|ohne (?:sie|es) (?:ab)?zu(?: ?schicken|senden)|"
+    r"ne l['’]envoie|sans l['’]envoyer|non (?:la |lo )?(?:inviar|mandar|spedir)(?:l[ao]|e)?|"
+    r"senza (?:inviar|mandar)l[ao]|"
+    r"n[ãa]o (?:a |o )?(?:envies?|mandes?)|sem (?:a |o )?(?:enviar|mandar))\b"
+    r"(?:[\s,]+(?:it|that|yet|just|for|now|please|off|todav[ií]a|a[uú]n|por|favor|noch|nicht|ab|weg|bitte|pas|"
+    r"encore|s['’]il|te|pla[iî]t|ancora|per|favore|ainda|j[aá]|la|lo))*\)?(?=\s*:)",
+    re.IGNORECASE,
+)
+"""That the letter is not to go out yet, told before its words: a draft goes out by nobody's doing."""
+
 NEXT: Final = re.compile(
     r"[,;.]?\s+(?:and|y)\s+(?:then |also |luego |tambi[eé]n )?(?:add|put|remind|schedule|book|create|ap[uú]nta|"
     r"a[ñn]ade|pon|recu[eé]rda|crea)"
@@ -145,6 +159,7 @@ def letter(request: str, writes: Callable[[str], bool]) -> Letter | None:
 
     The name goes on as far as its words are somebody's: "tell the school Mila needs a vegetarian meal".
     """
+    request = without_ban(request)
     for pattern in ADDRESSED:
         for found in pattern.finditer(request):
             words = [*re.finditer(r"[^\s]+", found["rest"])]
@@ -155,6 +170,11 @@ def letter(request: str, writes: Callable[[str], bool]) -> Letter | None:
                 say = BESIDES.sub("", BESIDES.sub("", f" {say}")).strip(" ,;:.-–—")
                 return Letter(found["rest"][: words[end - 1].end()].strip(" ,;:."), say)
     return None
+
+
+def without_ban(request: str) -> str:
+    """The request without the words before the letter by which it is not to go out yet."""
+    return NOT_YET.sub(lambda found: found["head"], request)
 
 
 def _named_until(words: list[str], writes: Callable[[str], bool]) -> int:

@@ -185,7 +185,8 @@ PHRASES: Mapping[str, str] = {
 
 MARKS = (
     "ich nicht und auf für mit bitte mein meine meinen meiner mich mir der das dem den ein eine einen ist sind noch zu "
-    "um uhr im vom zum zur bis nach wann muss erinnere trag trage setz setze schreib nächste nächsten hab habe"
+    "um uhr im vom zum zur bis nach wann muss erinnere trag trage setz setze schreib nächste nächsten hab habe "
+    "halb viertel"
 )
 """Small words by which a text is known to be German."""
 

@@ -174,3 +174,30 @@ def test_an_amount_is_told_by_the_message_that_has_it(assistant: Make, request_:
 )
 def test_an_amount_that_no_message_tells_is_left(assistant: Make, request_: str) -> None:
     assert decided(assistant(settings={"drafts": True}), request_) is None
+
+
+@pytest.mark.parametrize(
+    ("request_", "say"),
+    [
+        ("Write Petra a reply but don't send it yet: we can't come", "we can't come"),
+        ("draft Petra an answer, don't send it: is the 9th free?", "is the 9th free?"),
+        ("Write back to Petra but hold off sending it: we are in", "we are in"),
+        ("Escríbele una respuesta a Petra pero no la envíes todavía: el lunes no puedo", "el lunes no puedo"),
+        ("Schreib Petra eine Antwort, aber schick sie noch nicht ab: Montag geht nicht", "Montag geht nicht"),
+        ("Écris une réponse à Petra, mais ne l'envoie pas encore : lundi je travaille", "lundi je travaille"),
+        ("Scrivi una risposta a Petra ma non inviarla ancora: lunedì lavoro", "lunedì lavoro"),
+        ("Escreve uma resposta a Petra mas não envies ainda: segunda trabalho", "segunda trabalho"),
+    ],
+)
+def test_an_answer_that_is_not_to_go_out_yet(assistant: Make, request_: str, say: str) -> None:
+    call = decided(assistant(settings={"drafts": True}), request_)
+    assert call is not None
+    assert (call.tool, call.arguments["say"]) == ("draft_reply", say)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    ["don't write Petra a reply: I will ring her", "write Petra a reply: say no politely", "write Petra a list: eggs"],
+)
+def test_what_is_no_text_of_an_answer(assistant: Make, request_: str) -> None:
+    assert decided(assistant(settings={"drafts": True}), request_) is None

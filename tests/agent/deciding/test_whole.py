@@ -278,3 +278,23 @@ def test_what_nobody_buys_and_an_order_without_a_thing_are_no_to_do(request_: st
 def test_what_leads_to_a_deed_is_no_part_of_its_title(request_: str, language: Language, title: str) -> None:
     found = told(request_, language)
     assert found is None or found["title"] != title
+
+
+@pytest.mark.parametrize(
+    ("request_", "title"),
+    [
+        ("add to list: mend the gate at number 14", "Mend the gate at number 14"),
+        ("on the list: clean room 7", "Clean room 7"),
+        ("add to list - ring flat 6", "Ring flat 6"),
+        ("añade a la lista: barrer la escalera 2", "Barrer la escalera 2"),
+        ("ajoute à la liste : nettoyer la salle 7", "Nettoyer la salle 7"),
+        ("aggiungi alla lista: pulire la stanza 7", "Pulire la stanza 7"),
+    ],
+)
+def test_what_is_listed_behind_a_colon_has_any_number(request_: str, title: str) -> None:
+    assert told(request_) == todo(title)
+
+
+@pytest.mark.parametrize("request_", ["on the list: what is left?", "add to the gift ideas: a kite for Leo"])
+def test_what_is_listed_is_one_thing_on_a_list(request_: str) -> None:
+    assert told(request_) is None

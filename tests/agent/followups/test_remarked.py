@@ -168,3 +168,40 @@ def test_how_much_it_matters_is_no_remark(assistant: Made, said: str, due: date 
     with suppress(ModelError):
         one.ask(said)
     assert [(each.due, each.priority) for each in one.todos.list()] == [(due, priority)]
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("ugh no, office party. thursday, same time", 12),
+        ("nope, board visit. saturday, same time", 14),
+        ("oh damn, bank holiday. thursday at the same time", 12),
+        ("uf no, festivo. el jueves, misma hora", 12),
+        ("ach nee, Feiertag. Donnerstag, gleiche Uhrzeit", 12),
+        ("ah non, jour férié. jeudi, même heure", 12),
+        ("ai não, feriado. quinta, mesma hora", 12),
+    ],
+)
+def test_what_is_in_the_way_is_but_named(assistant: Made, said: str, day: int) -> None:
+    one = assistant(model=Talker(), settings={"drafts": True})
+    one.ask("remind me to varnish the boat on friday at 12")
+    one.ask(said)
+    assert [each.due for each in one.todos.list()] == [NOON.replace(day=day)]
+
+
+@pytest.mark.parametrize("said", ["no, water the ferns. thursday, same time", "and buy milk. thursday, same time"])
+def test_another_deed_is_nothing_in_the_way(assistant: Made, said: str) -> None:
+    one = assistant(model=Talker(), settings={"drafts": True})
+    one.ask("remind me to varnish the boat on friday at 12")
+    one.ask(said)
+    assert NOON in [each.due for each in one.todos.list()]
+
+
+@pytest.mark.parametrize(
+    "said", ["doch lieber halb eins, ich hab frei", "doch erst halb eins, bin noch weg", "plutôt 12h30, j'ai congé"]
+)
+def test_a_half_hour_and_why(assistant: Made, said: str) -> None:
+    one = assistant(model=Talker(), settings={"drafts": True})
+    one.ask("remind me to varnish the boat on friday at 12")
+    one.ask(said)
+    assert [each.due for each in one.todos.list()] == [NOON.replace(minute=30)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.grounding.persons import is_company, with_person
+from agent.grounding.persons import before_its_thing, is_company, with_person, with_whose
 from agent.reading.parts import own_words
 from agent.reading.sayings import Said
 from tests.agent.conftest import Made
@@ -95,3 +95,22 @@ def test_a_note_of_one_clause_is_whole() -> None:
 )
 def test_whom_the_user_is_with(name: str, request_: str, company: bool) -> None:
     assert is_company(name, request_) is company
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "request_", "whose"),
+    [
+        ("Girls", "Ballet", "girls ballet on tuesdays at 4", "girls"),
+        ("boy", "Football", "boys football saturday at 10", "boys"),
+        ("Girls", "Ballet", "ballet with the girls on tuesdays", ""),
+        ("Leo", "Lunch", "lunch on friday, Leo comes too", ""),
+        ("Leo", "Lunch", "with Leo lunch on friday", ""),
+    ],
+)
+def test_whose_a_thing_is(name: str, title: str, request_: str, whose: str) -> None:
+    assert before_its_thing(name, title, request_) == whose
+
+
+def test_whose_it_is_stands_before_a_thing() -> None:
+    assert with_whose("Ballet", "girls") == "Girls ballet"
+    assert with_whose("Girls ballet", "girls") == "Girls ballet"

@@ -254,3 +254,12 @@ def test_a_bare_hour_of_a_series_is_in_the_half_of_the_day_that_it_is_in(
     row = context.calendar.add("Swimming", begins, begins.replace(hour=begins.hour + 1))
     update_event(context, event="swimming", start=when(words))
     assert context.calendar.get(row.id).start == first
+
+
+def test_an_hour_of_its_own_day_ends_the_event_and_no_series(make_context: Making, review: Event) -> None:
+    day = f"{review.start.day} March"
+    hour = f"{review.end.hour}:45"
+    context = make_context(f"let the review end at {hour} on {day}")
+    update_event(context, event="the review", start=when(f"until {hour} on {day}"), title=review.title)
+    made = context.calendar.get(review.id)
+    assert (made.start, made.end, made.rrule) == (review.start, review.end.replace(minute=45), None)
