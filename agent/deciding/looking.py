@@ -41,7 +41,7 @@ CUES: Final = frozenset(
 """Words one of which a look at a day has."""
 
 OF_A_DAY: Final = CUES | frozenset(
-    "s is on have i ve we do does did any a planned scheduled happening my the our in for am are doing up to look "
+    "s is on have i ve we do does any a planned scheduled happening my the our in for am are doing up to look "
     "looks like can could you would tell see there me please again going else this day today week weekend be will "
     "it so and of at one with "
     "tengo tenemos hay en la el mi para me nos toca tocan plan como esta estoy estamos puedes ver a de lo los las "
