@@ -17,7 +17,8 @@ from tools.when import find
 _I: Final = re.IGNORECASE
 
 ASKS: Final = re.compile(
-    r"\W*(?:(?:hi|hey|so|oh|ok|sorry|quick one|hola|oye|perdona|a ver|du|salut|dis|ciao|senti|oi)\b[\s,!]*)*"
+    r"\W*(?:(?:hi|hey|so|oh|ok|and|but|sorry|quick one|hola|oye|perdona|a ver|y|pero|du|und|salut|dis|et|ciao|"
+    r"senti|e|oi)\b[\s,!:]*)*"
     r"(?:(?:at|a|um|[àa]|until|till|hasta|from|desde|on|in|en|for|para)\s+)?"
     r"(?:(?:what|when|where|who)(?:['’]?s)?|which|how (?!are you|is it going|do you do)\w+|"
     r"(?:am|is|are|was|were|do|did|have|has) (?!you\b)\w+|any(?:thing)?\b|"

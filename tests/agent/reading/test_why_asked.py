@@ -15,6 +15,7 @@ from tools.contract import Language
         ("when is the recital? have to sort a babysitter", "when is the recital?", "en"),
         ("what time do we start and where is it? need to find parking", "what time do we start and where is it?", "en"),
         ("what's on saturday, i'd like to go sailing", "what's on saturday", "en"),
+        ("and what is on saturday? need to sort a sitter", "and what is on saturday?", "en"),
         ("am I free on Monday? I finish at 6 that day", "am I free on Monday?", "en"),
         ("is anything due on Friday? I want to know if I can go home Thursday", "is anything due on Friday?", "en"),
         ("¿a qué hora es el taller? tengo que avisar a mi cuñada", "¿a qué hora es el taller?", "es"),
