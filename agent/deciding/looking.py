@@ -7,7 +7,7 @@ such a thing is asked. Whoever says anything beside is left to the model.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -80,30 +80,33 @@ LOOKS_AT: Final = 14
 """Words of such a question, at most."""
 
 
-def looking(
-    request: str, events: Sequence[str], others: Sequence[str], now: datetime, language: Language
-) -> Planned | None:
+Titles = Callable[[], tuple[Sequence[str], Sequence[str]]]
+
+
+def looking(request: str, titles: Titles, now: datetime, language: Language) -> Planned | None:
     """The look at the calendar that is all a request asks for; None for all else.
 
-    `events` are the names of the events there are, `others` those of to-dos and notes.
+    `titles` tells the names of the events there are, and those of to-dos and notes, where they are needed.
     """
     plain = BESIDE.sub("", asked(why_asked(request, now, language))).strip()
     plain = BESIDE.sub("", courteous(plain)).strip(" ,.?¿!¡")
-    if not plain or len(words_of(plain)) > LOOKS_AT:
+    told = words_of(plain)
+    if not 0 < len(told) <= LOOKS_AT or not (ASKS_ROW.match(plain) or not CUES.isdisjoint(told)):
         return None
     spans = find(plain, now, language, policy=planning(plain))
-    if len(spans) == 1 and not spans[0].readings[0].rrule and not ranked_by_mention([*events, *others], plain, str):
-        start, end = spans[0].start_index, spans[0].end_index
-        told = words_of(f"{plain[:start]} {plain[end:]}")
-        looks = not CUES.isdisjoint(told) and OF_A_DAY.issuperset(told)
-        return Planned("list_events", {"when": plain[start:end].strip()}) if looks else None
-    return Planned("list_events", {}) if not spans and _asks_when(plain, events, others) else None
+    if not spans:
+        return Planned("list_events", {}) if ASKS_ROW.match(plain) and _is_named(told, *titles()) else None
+    start, end = spans[0].start_index, spans[0].end_index
+    rest = words_of(f"{plain[:start]} {plain[end:]}")
+    if len(spans) > 1 or spans[0].readings[0].rrule or CUES.isdisjoint(rest) or not OF_A_DAY.issuperset(rest):
+        return None
+    events, others = titles()
+    named = ranked_by_mention([*events, *others], plain, str)
+    return None if named else Planned("list_events", {"when": plain[start:end].strip()})
 
 
-def _asks_when(plain: str, events: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether all that is asked is when the one event is that is named, or how long."""
-    if not ASKS_ROW.match(plain):
-        return False
-    left = [each for each in words_of(plain) if each not in OF_A_ROW and each not in NOISE]
+def _is_named(told: Sequence[str], events: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether all that is asked about is one event, by its name."""
+    left = [each for each in told if each not in OF_A_ROW and each not in NOISE]
     there = [each for each in dict.fromkeys([*events, *others]) if left and all(is_of(word, each) for word in left)]
     return len(there) == 1 and there[0] in events

@@ -169,9 +169,12 @@ def _plain_look(state: State, run: Run, now: datetime) -> Planned | None:
     if state.get("images") or "a message" in state.get("named", ()) or "whole" in state:
         return None
     stores = run.machine.stores
-    events = [each.title for each in stores.calendar.list()]
-    others = [*(each.title for each in stores.todos.list()), *(each.title for each in stores.notes.list())]
-    return looking(state["request"], events, others, now, state["language"])
+
+    def titles() -> tuple[list[str], list[str]]:
+        others = (each.title for rows in (stores.todos.list(), stores.notes.list()) for each in rows)
+        return [each.title for each in stores.calendar.list()], [*others]
+
+    return looking(state["request"], titles, now, state["language"])
 
 
 def _several(state: State, run: Run, parts: Parts) -> Decided:

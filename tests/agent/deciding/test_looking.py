@@ -13,7 +13,7 @@ OTHERS = ["Buy shoes for the dance", "Vet bills"]
 
 
 def look(request: str, language: Language = "en") -> object:
-    call = looking(request, EVENTS, OTHERS, NOW, language)
+    call = looking(request, lambda: (EVENTS, OTHERS), NOW, language)
     return call and (call.tool, dict(call.arguments))
 
 
@@ -68,3 +68,11 @@ def test_when_the_one_event_is(request_: str, language: Language) -> None:
 )
 def test_whoever_says_more_is_left_to_the_model(request_: str) -> None:
     assert look(request_) is None
+
+
+@pytest.mark.parametrize("request_", ["buy paint", "dinner with Jo on thursday at 8", "move the dance class to 6"])
+def test_no_row_is_read_for_what_asks_nothing(request_: str) -> None:
+    def titles() -> tuple[list[str], list[str]]:
+        raise AssertionError("read for nothing")
+
+    assert looking(request_, titles, NOW, "en") is None
