@@ -21,6 +21,7 @@ from agent.grounding.repairs import repaired
 from agent.grounding.things import with_thing
 from agent.grounding.timing import repeated, shared, timed, uses
 from agent.grounding.titles import DEEDS, title
+from agent.grounding.venues import is_led_to
 from agent.grounding.visiting import ARTICLE, with_visitor
 from agent.reading.parts import JOINTS, Part, clauses, own_words, parts_of, place_of, tells
 from agent.reading.resizing import LENGTH
@@ -373,6 +374,7 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
             or SAME_DAY.fullmatch(str(value).strip())
             or not _is_place(str(value), said)
             or _is_made_up(str(value), said)
+            or (tool.name == "create_event" and not is_led_to(str(value), said.request))
         ):
             continue
         if name == "location" and is_company(PLACE.sub("", str(value).strip()), said.request):
