@@ -13,7 +13,8 @@ from typing import Final, NamedTuple, cast
 from agent.calls import Planned
 from agent.reading.sayings import Said
 from tools.contract import Language
-from tools.when import Span, find, lengths, planning, resolve
+from tools.when import Reading, Span, find, lengths, planning, resolve
+from tools.when.tongue import tongues
 
 _I: Final = re.IGNORECASE
 _IT: Final = r"(?:(?:it|this|that|which|we|i|they|he|she|es|das|[çc]a|que|and|y|und|et|e)(?:['’]?(?:ll|s|d|m|re))? )*"
@@ -33,12 +34,12 @@ UNTIL: Final = re.compile(
     r"(?:ende|schluss)(?: ist)?(?: (?:um|gegen))?|endet(?: (?:um|gegen))?|"
     r"(?:fin|finit|se termine|termine)(?: (?:[àa]|vers))?|(?:finisce|fine|finiamo)(?: (?:alle|all['’]|a))?|"
     r"fim(?: (?:[àa]s|ao))?"
-    r")(?<=['’\w.])[ :]*(?:about |around |las? |le )?",
+    r")(?:(?<=['’])|(?!\w))[ :]*(?:about |around |las? |le )?",
     _I,
 )
 """What leads to an hour that ends something."""
 
-AT: Final = ("", "at ", "a las ", "um ", "à ", "alle ", "às ")
+AT: Final = {"": "", "at ": "en", "a las ": "es", "um ": "de", "à ": "fr", "alle ": "it", "às ": "pt"}
 """How an hour is led to, in each language."""
 
 NEXT_DAY: Final = re.compile(
@@ -64,7 +65,7 @@ OTHERWISE: Final = re.compile(
 
 _FOR: Final = r"(?:for|durante|f[üu]r|pendant|por|per|de)"
 SO_LONG: Final = re.compile(
-    rf"(?P<apart>(?:^|[,;.(!?–—-])\s*)?(?:{_IT}{_WILL}(?:"
+    rf"(?P<apart>(?:^|[,;.(!?–—-])\s*)?(?P<told>{_IT}{_WILL}(?:"
     rf"(?P<for>\b{_FOR})|lasts?|lasting|takes?|taking|needs?|runs?|goes on(?: for)?|be|is|it['’]?s|allow(?:ing)?|"
     rf"call it|give it|make it|say|{_HELD}|set aside|durar?(?:[áa]|n)?|son|ser[áa]n?|es|calcula|ponle|dale|[ée]chale|"
     r"lleva(?:r[áa])?|tard(?:a|amos|ar[áa])|cuenta(?: con)?|dauert|geht|plan\w*|dure(?:ra)?|compte[rz]?|pr[ée]voi[rst]|"
@@ -123,16 +124,16 @@ EITHER_HALF: Final = re.compile(r"(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?|\D*")
 """An hour that may be of the morning or of the evening."""
 
 
+NOON: Final = re.compile(r"noon|midday|mediod[ií]a|mittags?|midi|mezzogiorno|meio[- ]dia", _I)
+
+
 def ending_of(request: str, now: datetime, language: Language) -> Ending | None:
     """The one end or length that a request tells apart from the hour at which something begins.
 
     None where it tells none, several, or that of something else.
     """
-    if not re.search(r"\d|\b(?:at|um|alle|las?|noon|midday)\b", request, _I):
-        return None
     spans = Said(request, now, language).every()
-    hours = [each for each in spans if each.readings[0].grain in CLOCK and not each.readings[0].all_day]
-    found = [*_ends(request, spans, hours, now, language), *_lengths(request, spans, hours, now, language)]
+    found = [*_ends(request, spans, now, language), *_lengths(request, spans, now, language)]
     return found[0] if len(found) == 1 else None
 
 
@@ -147,34 +148,61 @@ def in_one_breath(request: str, judge: Judge, now: datetime, language: Language)
     likely = judge(ending.rest)
     if max(likely, key=lambda tool: likely[tool], default="") != "create_event":
         return request
-    spans = [each for each in Said(ending.rest, now, language).every() if each.readings[0].grain in CLOCK]
-    if len(spans) != 1:
+    spans = Said(ending.rest, now, language).every()
+    hours = _hours(spans)
+    if len(hours) != 1:
         return request
-    (span,) = spans
-    start = span.readings[0].start
+    (span,) = hours
+    days = [ending.rest[each.start_index : each.end_index] for each in spans if each.readings[0].grain == "day"]
+    words = ending.rest[span.start_index : span.end_index]
+    joined = _joined(words, days[0] if len(days) == 1 else "", ending)
+    return f"{ending.rest[: span.start_index]}{joined}{ending.rest[span.end_index :]}" if joined else request
+
+
+def _joined(words: str, day: str, ending: Ending) -> str:
+    """The words for a beginning with the end behind them, so that they are read as one stretch; nothing where not.
+
+    An end that leaves no doubt tells in which half of the day it began: "a las 8, hasta las 14".
+    """
+    policy, tongue = planning(ending.rest), next(iter(tongues(ending.rest)), ending.language)
+
+    def read(hours: str) -> Reading | None:
+        return resolve(f"{day} {hours}", ending.now, tongue, policy=policy).best
+
+    alone = read(words)
+    if alone is None or alone.end is not None or alone.all_day:
+        return ""
+    start = alone.start
+    last = _at(ending.hour, start, ending.now, ending.language) if not ending.length else None
+    sure = NOON.fullmatch(ending.hour) or not EITHER_HALF.fullmatch(ending.hour)
+    ways = [f"{words} - {last:%H:%M}", f"{words} - {last:%Hh%M}"] if last and sure else []
+    for way in (*ways, f"{words} - {ending.hour}") if last else ():
+        best = read(way)
+        if best and best.end and last and best.end - best.start <= HALF:
+            same = best.end.time() in ([last.time()] if sure else [last.time(), (last + HALF).time()])
+            if same and best.start.minute == start.minute and best.start.hour % 12 == start.hour % 12:
+                return way
     lasts = ending.lasts(start)
     if not lasts:
-        return request
+        return ""
     end = start + timedelta(minutes=int(lasts.split()[0]))
-    words = ending.rest[span.start_index : span.end_index]
-    for joined in (f"{words} - {end:%H:%M}", f"{words} to {end:%H:%M}", f"{start:%Y-%m-%d %H:%M} - {end:%H:%M}"):
-        best = resolve(joined, now, language, policy=planning(request)).best
+    for way in (f"{words} - {end:%H:%M}", f"{words} - {end:%Hh%M}", f"{words} to {end:%H:%M}"):
+        best = read(way)
         if best is not None and (best.start, best.end) == (start, end):
-            return f"{ending.rest[: span.start_index]}{joined}{ending.rest[span.end_index :]}"
-    return request
+            return way
+    return ""
 
 
-def _ends(
-    request: str, spans: Sequence[Span], hours: Sequence[Span], now: datetime, language: Language
-) -> Iterator[Ending]:
+def _ends(request: str, spans: Sequence[Span], now: datetime, language: Language) -> Iterator[Ending]:
     """The hours at which something ends that begins at the one hour before them."""
     for until in UNTIL.finditer(request):
         place = until.start() + len(until["lead"])
-        if any(one.start_index < place and until.end() < one.end_index for one in spans):
+        across = next((one for one in spans if one.start_index < place and until.end() < one.end_index), None)
+        if across and _hours(Said(request[across.start_index : until.start()], now, language).every()):
             continue
         length = _hour_here(request[until.end() :], now)
-        before = [each for each in spans if each.end_index <= place]
-        begun = [each for each in hours if each.end_index <= place]
+        before = Said(request[: until.start()], now, language).every() if length else []
+        begun = _hours(before)
         if not length or len(begun) != 1 or begun[0].readings[0].end is not None or begun[0] is not before[-1]:
             continue
         between = request[begun[0].end_index : until.start()]
@@ -191,16 +219,17 @@ def _ends(
         yield Ending(hour, _without(request, until.start(), end), now, language)
 
 
-def _lengths(
-    request: str, spans: Sequence[Span], hours: Sequence[Span], now: datetime, language: Language
-) -> Iterator[Ending]:
+def _lengths(request: str, spans: Sequence[Span], now: datetime, language: Language) -> Iterator[Ending]:
     """The lengths of what begins at the one hour that is told."""
-    if len(hours) != 1 or hours[0].readings[0].end is not None:
-        return
     for start, end, length in lengths(request):
-        if any(start < each.end_index and each.start_index < end for each in spans) or length > LONGEST:
-            continue
         lead = SO_LONG.search(request, 0, start)
+        own = [each for each in spans if start <= each.start_index and each.end_index <= end]  # "une heure et demie"
+        hours = [each for each in _hours(spans) if each not in own]
+        if len(hours) != 1 or hours[0].readings[0].end is not None or (own and not (lead and lead["told"])):
+            continue
+        others = (each for each in spans if each not in own)
+        if any(start < each.end_index and each.start_index < end for each in others) or length > LONGEST:
+            continue
         stop = cast(re.Match[str], IN_ALL.match(request, end)).end()
         if lead is None or NOT_SO_LONG.match(request, stop):
             continue
@@ -209,6 +238,12 @@ def _lengths(
             continue
         closed = re.compile(r"\s*\)").match(request, stop)
         yield Ending("", _without(request, lead.start(), closed.end() if closed else stop), now, language, length)
+
+
+def _hours(spans: Sequence[Span]) -> list[Span]:
+    """The times that tell an hour."""
+    best = ((each, each.readings[0]) for each in spans)
+    return [each for each, one in best if one.grain in CLOCK and not one.all_day and not (one.end and one.due)]
 
 
 def _without(request: str, start: int, end: int) -> str:
@@ -232,8 +267,8 @@ def with_end(planned: Sequence[Planned], ending: Ending, request: str) -> tuple[
 def _hour_here(words: str, now: datetime) -> int:
     """How many letters of the words, from the first on, are an hour of the day."""
     longest = 0
-    for lead in AT:
-        for each in find(f"{lead}{words[:40]}", now)[:1]:
+    for lead, tongue in AT.items():
+        for each in find(f"{lead}{words[:40]}", now, tongue or None)[:1]:
             best = each.readings[0]
             plain = best.grain in CLOCK and best.end is None and best.open is None and not best.rrule
             if plain and each.start_index <= len(lead):
@@ -245,8 +280,8 @@ def _hour_here(words: str, now: datetime) -> int:
 
 def _at(hour: str, day: datetime, now: datetime, language: Language) -> datetime | None:
     """An hour on a day; None where the words are none."""
-    for words in (hour, f"{'a las' if language == 'es' else 'at'} {hour}", f"um {hour}"):
-        best = resolve(words, now, language, anchor=day).best
+    for lead, tongue in AT.items():
+        best = resolve(f"{lead}{hour}", now, tongue or language, anchor=day).best
         plain = best is not None and best.end is None and best.open is None and not best.rrule
         if best is not None and plain and best.grain in CLOCK and best.start - day < DAY:
             return best.start

@@ -193,8 +193,8 @@ def with_venue(
 
 THERE: Final = re.compile(
     r"(?:(?:\b(?:at|in|into|inside|on|near|outside|by|from|to|round|down|up|via|behind|opposite|next to|en|al?|para|"
-    r"por|ante|desde|junto al?|de[l]?|pa|pal|beim?|im|am|an|auf|zu[mr]?|vor[m]?|hinter|neben|vom|von|chez|[àa]u?|aux|dans|"
-    r"sur|devant|pour|d[eu]|presso|dal?|dall[ao]|all[ao]?|nel(?:l[ao])?|sul(?:l[ao])?|n[ao]s?|em|ao|pel[ao]|d[ao]|em)|@)\s+|"
+    r"por|ante|desde|junto al?|de[l]?|pa|pal|beim?|im|am|an|auf|zu[mr]?|vor[m]?|hinter|neben|vom|von|chez|[àa]u?|aux|"
+    r"dans|sur|devant|pour|d[eu]|presso|dal?|dall[ao]|all[ao]?|nel(?:l[ao])?|sul(?:l[ao])?|n[ao]s?|em|ao|pel[ao]|d[ao]|em)|@)\s+|"
     r"\b(?:d|l|all|dall|nell|sull|qu)['’]|[,;:.(\n–-]\s*|^\s*)"
     r"(?:(?:the|an?|my|our|his|her|their|your|that|this|new|old|el|la|l[oa]s|mis?|tus?|sus?|nuestr[oa]|un[oa]?|eine[mrn]?|"
     r"de[rmns]|die|das|meine?[mnr]?|unsere?[mnr]?|le|les|mon|ma|notre|une?|il|lo|gli|i|[oa]|meu|minha|um|uma)\s+|l['’])*"

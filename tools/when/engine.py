@@ -117,8 +117,13 @@ def _short_day(chart: Chart, candidate: Candidate, context: Context) -> bool:
         return False
     if place and words[place - 1][0].isalnum() and words[place - 1] not in LEADS_TO_A_DAY:
         return False
-    others = [each.node for each in candidates(chart) if each.first > place and not each.node.weak]
-    ends = [end for each in others for end in ((each.first, each.last) if isinstance(each, Between) else (each,))]
+    others: list[Candidate] = []
+    for each in candidates(chart):  # the widest first
+        within = any(one.first <= each.first and each.last <= one.last for one in others)
+        others += [each] if each.first > place and not each.node.weak and not within else []
+    ends: list[object] = []
+    for node in (each.node for each in others):
+        ends += [node.first, node.last] if isinstance(node, Between) else [getattr(node, "first", node)]
     plain = [each for each in ends if isinstance(each, Moment) and not each.dated]
     return len(plain) == len(ends) and any(each.clock for each in plain)
 
