@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.reading.asked_in_passing import asked_in_passing
+from agent.answering.asked_in_passing import asked_in_passing
 
 
 @pytest.mark.parametrize(
