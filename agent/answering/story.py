@@ -50,6 +50,7 @@ COURTESY: Final = re.compile(
     r"hola|buenas|buenos d[ií]as|buenas (?:tardes|noches)|oye|oiga|che|a ver|mira|perdona|perd[oó]n|disculp[ae]|una "
     r"(?:cosa|cosita|pregunta|duda|consulta)(?: r[aá]pida)?|pregunta(?: r[aá]pida)?|por favor|porfa(?:vor)?|gracias|"
     r"ayuda|vale|bueno|eh|"
+    r"how (?:embarrassing|awkward|silly of me)|qu[eé] (?:verg[uü]enza|pena|corte|rabia|lata|cabeza la m[ií]a)|"
     r"hallo|bitte|danke|mal|kurze frage|salut|bonjour|merci|s['’]il (?:te|vous) pla[iî]t|stp|svp|ciao|scusa|grazie|"
     r"per favore|ol[aá]|oi|desculpa|obrigad[oa])\b[\s,.;:!?–—-]*)*",
     _I,
@@ -68,6 +69,12 @@ ONLY_TELL: Final = re.compile(
 )
 """That it is only to be told."""
 
+NOT_FOR_THE_LIST: Final = re.compile(
+    r"\W*(?:(?:it|this|that)(?:['’]s| is) )?(?:not|nothing) (?:for|to go on) (?:the|my|our) (?:list|to-?do "
+    r"list|calendar|diary)\W*|"
+    r"\W*(?:esto )?no es para (?:la|mi) (?:lista|agenda)\W*",
+    _I,
+)
 FORGOTTEN: Final = re.compile(
     r"(?:i['’]?(?:ve| have)?|my (?:mind|head|brain)(?:['’]?s| has| is)?)(?: \w+){0,2} (?:lost track|"
     r"forgot(?:ten)?|forget|"
@@ -185,11 +192,15 @@ def pieces(request: str) -> list[str]:
 
 
 def apart(
-    request: str, asks: Callable[[str], bool], now: datetime, language: Language, sure: bool = False
+    request: str,
+    asks: Callable[[str], bool],
+    now: datetime,
+    language: Language,
+    occasion: Callable[[str], object] = lambda piece: None,
 ) -> Apart | None:
     """The one piece that `asks`, where all others only tell something; None where there is more to it.
 
-    `sure`: the question cannot be of a plan of the teller's own, so a time that is told is of the story.
+    `occasion` knows what else may be told beside such a question, where no hour is in it.
     """
     parts = pieces(request)
     if not parts or len(words_of(request)) > LONGEST:
@@ -204,7 +215,8 @@ def apart(
     for place, each in enumerate(parts):
         if place == there or hands[place] or COURTESY.fullmatch(each):
             continue
-        if not _is_story(each, place > there, free or sure, now, language):
+        at_hand = occasion(each) and not re.search(r"\d[:.]\d|\d ?[ap]m\b|\b(?:at|las) \d", each)
+        if not _is_story(each, place > there, free, now, language, told=bool(at_hand)):
             return None
     others = tuple(each for place, each in enumerate(parts) if place != there and not hands[place])
     return Apart(_plain(bare[there]), others, free)
@@ -218,6 +230,8 @@ def _plain(piece: str) -> str:
 
 def is_hands_off(piece: str) -> bool:
     """Whether a piece only says that nothing is to be done, or that something is only to be told."""
+    if NOT_FOR_THE_LIST.fullmatch(piece):
+        return True
     told = ONLY_TELL.search(piece)
     rest = LED.sub("", ONLY_TELL.sub(" ", piece)).strip(" ,.;:!")
     if told and not words_of(rest):
@@ -225,7 +239,7 @@ def is_hands_off(piece: str) -> bool:
     return HANDS_OFF.fullmatch(rest) is not None or HANDS_OFF.fullmatch(piece) is not None
 
 
-def _is_story(piece: str, behind: bool, free: bool, now: datetime, language: Language) -> bool:
+def _is_story(piece: str, behind: bool, free: bool, now: datetime, language: Language, told: bool = False) -> bool:
     """Whether a piece tells something and wishes for nothing; `behind` the question, or where nothing is to "
     "be done."""
     words = LED.sub("", piece)
@@ -240,7 +254,13 @@ def _is_story(piece: str, behind: bool, free: bool, now: datetime, language: Lan
         return False
     if QUESTION.match(words) and not reason:
         return False
-    if free or said or FORGOTTEN.match(words) or (behind and (reason or WORKS.match(piece) or WORKS.match(words))):
+    if (
+        free
+        or told
+        or said
+        or FORGOTTEN.match(words)
+        or (behind and (reason or WORKS.match(piece) or WORKS.match(words)))
+    ):
         return True
     wished = MAY_WISH.search(words) is not None
     if not wished and (AWAY.match(words) or is_reason(f", {words}", "")):

@@ -137,11 +137,13 @@ def _not_here(state: State, run: Run, parts: Parts) -> Decided:
 
 def _in_passing(state: State, run: Run, parts: Parts) -> Decided:
     """A question about the world with a story around it, asked alone."""
-    asks = asked_in_passing(state["request"]) if not (state.get("step", 0) or state.get("named")) else ""
+    free = not (state.get("step", 0) or state.get("named"))
+    asks = asked_in_passing(state["request"], heard_now(state, run).now, state["language"]) if free else ""
     if not asks:
         return "", ()
     nothing = dict.fromkeys(state.get("likely", ()), 0.0) | {WORDS: 1.0}
-    return decode(cast(State, {**state, "request": asks, "likely": nothing, "wishes": []}), run)
+    bare = {**state, "request": asks, "likely": nothing, "wishes": [], "notes": [], "history": []}
+    return decode(cast(State, bare), run)
 
 
 def _mailed(state: State, run: Run, parts: Parts) -> Decided:
