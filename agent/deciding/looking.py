@@ -162,6 +162,26 @@ DUE_WORDS: Final = frozenset(
 """How it is asked when a to-do is due, and the words of it that name none."""
 
 
+_THEN: Final = (
+    r"(?: (?:on|in|already|then|there|planned|booked|down|else|at (?:that|the same) time|that (?:day|night|"
+    r"evening|morning|"
+    r"afternoon)|in (?:my|the) (?:diary|calendar)|ya|apuntado|previsto|puesto|entonces|ese d[ií]a|esa (?:noche|"
+    r"tarde|ma[ñn]ana)|"
+    r"a esa hora|en (?:la|mi) agenda))*"
+)
+THEN: Final = re.compile(
+    r"[\s¿]*(?:surely |but |so |ya )?(?:(?P<free>(?:am|are) (?:i|we) (?:free|available)|estoy libre|estamos libres)|"
+    r"(?:(?:i|we)(?:['’]?ve| have)(?: got)?|(?:have|do|haven['’]?t|don['’]?t) (?:i|we)(?: have| got)?|is "
+    r"?n['’]?t there|"
+    r"is there)(?: already)? "
+    r"(?:any|some)thing|(?:no )?(?:ya )?(?:tengo|ten[ií]a|tenemos|hay|hab[ií]a)(?: ya| yo)? (?:algo|nada|"
+    r"alguna cosa))"
+    rf"{_THEN}[\s?.!]*",
+    _I,
+)
+"""A question whether there is anything at the time that was told before it."""
+
+
 class Titles(NamedTuple):
     """The names of what there is."""
 
@@ -194,7 +214,22 @@ def looking(request: str, titles: Names, now: datetime, language: Language) -> P
 
     one = apart(request, asks, now, language)
     look = looks.get(one.question) if one else None
-    return replace(look, said=one.question) if one and look else None
+    return replace(look, said=one.question) if one and look else _then(request, now, language)
+
+
+def _then(request: str, now: datetime, language: Language) -> Planned | None:
+    """The look at the one time that is told in the story: "they've asked us over on Sunday, am I free?"."""
+    one = apart(request, lambda piece: THEN.fullmatch(piece) is not None, now, language)
+    if one is None or not one.told:
+        return None
+    told = ", ".join(one.told)
+    spans = find(told, now, language, policy=planning(told))
+    if len(spans) != 1 or spans[0].readings[0].rrule or spans[0].readings[0].start.date() < now.date():
+        return None
+    asks = THEN.fullmatch(one.question)
+    tool = "find_free_time" if asks and asks["free"] else "list_events"
+    when = told[spans[0].start_index : spans[0].end_index]
+    return Planned(tool, {"when": when}, f"{one.question.rstrip(' ?!.')} {when}?")
 
 
 def _look(words: str, titles: Names, now: datetime, language: Language) -> Planned | None:

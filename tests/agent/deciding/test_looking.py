@@ -112,3 +112,25 @@ def test_a_look_with_a_story_around_it(request_: str, tool: str, given: dict[str
 )
 def test_what_only_looks_alike_is_left(request_: str) -> None:
     assert look(request_) is None
+
+
+@pytest.mark.parametrize(
+    ("request_", "tool", "when", "language"),
+    [
+        ("Bea has said yes to bowls on sunday, but surely I have something on already? only tell me", "list_events",
+         "on sunday", "en"),
+        ("they've asked us over sunday lunchtime, am I free?", "find_free_time", "sunday lunchtime", "en"),
+        ("me han propuesto cenar el domingo, ¿tengo algo ya?", "list_events", "el domingo", "es"),
+    ],
+)  # fmt: skip
+def test_a_look_at_the_time_that_the_story_tells(request_: str, tool: str, when: str, language: Language) -> None:
+    assert look(request_, language) == (tool, {"when": when})
+
+
+@pytest.mark.parametrize(
+    "request_",
+    ["vet on sunday at 5, have I got anything on?", "Bea asked us for sunday and for monday, am I free?",
+     "Bea invited us on sunday, put it in, am I free?"],
+)  # fmt: skip
+def test_a_plan_that_is_told_is_no_story(request_: str) -> None:
+    assert look(request_) is None
