@@ -222,6 +222,21 @@ def apart(
     return Apart(_plain(bare[there]), others, free)
 
 
+def only_asked(request: str, now: datetime, language: Language) -> str:
+    """The questions of a request alone, where all else only tells something; the whole request where there is "
+    "more."""
+    parts = pieces(request)
+    free, kept = any(map(is_hands_off, parts)), list[str]()
+    for each in parts:
+        if is_hands_off(each) or COURTESY.fullmatch(each):
+            continue
+        if QUESTION.match(LED.sub("", each)) and not is_reason(f", {each}", ""):
+            kept.append(LED.sub("", each))
+        elif not _is_story(each, bool(kept), free, now, language):
+            return request
+    return " and ".join(each.rstrip(" ?.,;") for each in kept) + "?" if kept else request
+
+
 def _plain(piece: str) -> str:
     """A question without the courtesies and the words around it by which it is to be told."""
     led = re.match(rf"(?:{ONLY_TELL.pattern})[\s,:]+(?=\S)", piece, _I)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.answering.story import apart, is_hands_off
+from agent.answering.story import apart, is_hands_off, only_asked
 from tests.conftest import NOW
 from tools.contract import Language
 
@@ -65,3 +65,18 @@ def test_what_may_be_a_wish_is_left(request_: str, language: Language) -> None:
 )  # fmt: skip
 def test_that_nothing_is_to_be_done(piece: str) -> None:
     assert is_hands_off(piece)
+
+
+@pytest.mark.parametrize(
+    ("request_", "asked"),
+    [
+        ("dad wants to know, how much is the gate, don't add anything", "how much is the gate?"),
+        (
+            "when is the gate fixed? what do we pay? I need to tell the boss",
+            "when is the gate fixed and what do we pay?",
+        ),
+        ("how much is the gate? add it to my list", "how much is the gate? add it to my list"),
+    ],
+)
+def test_the_questions_alone(request_: str, asked: str) -> None:
+    assert only_asked(request_, NOW, "en") == asked
