@@ -265,7 +265,9 @@ TO_YOU: Final = re.compile(
 """How a question begins that is put to somebody, or is no question for knowledge."""
 
 HOW_TO_SAY: Final = re.compile(
-    r"^how do (?:you|we|i)\b|^what do (?:you|we|they) call\b|\bdo they\b|^(?:c[oó]mo se|a qu[eé] temperatura)\b", _I
+    r"^how do (?:you|we|i)\b|^what do (?:you|we|they) call\b|\bdo they\b|\bthey (?:speak|say|call)\b|"
+    r"^(?:c[oó]mo se|a qu[eé] temperatura)\b",
+    _I,
 )
 """Words for anybody that mean nobody."""
 

@@ -81,10 +81,13 @@ FORGOTTEN: Final = re.compile(
     r"gone blank|went blank|blank(?:ed)?|stuck|a sieve|mush|stumped|drawn a blank|drew a blank|can['’]?t "
     r"(?:remember|recall|think))\b|mind['’]?s gone blank|"
     r"(?:que )?(?:ya )?(?:no me (?:acuerdo|viene|sale)|me l[ií]o|se me (?:ha |fue|olvid|va|fue)|"
+    r"(?:i|we)(?:['’]d)? (?:just |only )?(?:want|need|like) (?:to (?:know|be sure|make sure|be certain)|a "
+    r"second opinion)\b|"
+    r"(?:s[oó]lo )?(?:quiero|necesito) (?:saber|asegurarme|estar segur[oa])|"
     r"me (?:he |qued)\w*(?: quedado)? en blanco|tengo la cabeza)",
     _I,
 )
-"""How one says that he has forgotten."""
+"""How one says that he has forgotten, or wants to be sure."""
 
 REASON: Final = re.compile(
     r"[\s,]*(?:because|since|as|['’]?cause|cos|cuz|coz|porque|xq|que|es que|pues|ya que|para que|weil|denn|damit|"
