@@ -99,7 +99,8 @@ REASON: Final = re.compile(
 """How a piece begins that tells why, whatever follows."""
 
 _WHO: Final = (
-    r"(?:(?:(?:the|my|our|his|her|their|one of (?:the|my|our)|some of the|an?|another|el|la|los|las|mis?|un[oa]?s?|"
+    r"(?:(?:(?:the|my|our|his|her|their|(?:one|two|three|some|several|half|a few) of (?:the|my|our)|an?|"
+    r"another|el|la|los|las|mis?|un[oa]?s?|"
     r"nuestr[oa]s?|"
     r"uno? de (?:l[oa]s|mis)|der|die|das|ein\w*|mein\w*|le|les|mon|ma|mes|un|une|il|mio|mia|o|a|meu|minha) )"
     r"(?:[\w'’-]+ ){1,3}?|(?-i:[A-ZÁÉÍÓÚÑ])[\w'’-]+ (?:and (?-i:[A-Z])\w+ )?|"
