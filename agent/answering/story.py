@@ -114,7 +114,7 @@ ASKED: Final = re.compile(
     r"(?:['’](?:s|ve|re) )?(?:asks?\b|asked\b|asking\b|wants? (?:to (?!do\b)|me to know)|wanted to\b|wonder\w*|"
     r"invit\w+|offer\w+|said yes|says?\b|said\b|suggest\w*|propos\w+|phon\w+|rang\b|texted\b|"
     r"pregunt\w+|quiere[n]?\b|quer[ií]an?\b|invit\w+|ofrec\w+|propus\w+|pid\w+|dice[n]?\b|dijo\b|viene[n]?\b|"
-    r"fragt\w*|gefragt\b|will wissen|demande\w*|chied\w+|chiesto|pergunt\w+)|"
+    r"fragt\w*|gefragt\b|will (?:wissen|kommen|vorbei\w*)|demande\w*|chied\w+|chiesto|pergunt\w+)|"
     rf"{_WHO.replace(' )', ')')}['’]s (?:asking|wanting|wondering|coming|after|invited|offered|said|asked)\b|"
     r"(?:they|he|she)(?:['’]?(?:ve|s|re))? (?:invited|offered|asked|asking|wanting)\b|"
     r"(?:i|we)(?:['’]ve| have| was| were| got| am|['’]m)?(?: just)?(?: been| being)? (?:asked|offered|invited)\b|"
