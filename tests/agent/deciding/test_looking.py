@@ -72,7 +72,7 @@ def test_whoever_says_more_is_left_to_the_model(request_: str) -> None:
 
 @pytest.mark.parametrize("request_", ["buy paint", "dinner with Jo on thursday at 8", "move the dance class to 6"])
 def test_no_row_is_read_for_what_asks_nothing(request_: str) -> None:
-    def titles() -> tuple[list[str], list[str]]:
+    def titles() -> Titles:
         raise AssertionError("read for nothing")
 
     assert looking(request_, titles, NOW, "en") is None
