@@ -224,8 +224,9 @@ def _lengths(request: str, spans: Sequence[Span], now: datetime, language: Langu
     for start, end, length in lengths(request):
         lead = SO_LONG.search(request, 0, start)
         own = [each for each in spans if start <= each.start_index and each.end_index <= end]  # "une heure et demie"
+        whole = any((each.start_index, each.end_index) == (start, end) for each in own)
         hours = [each for each in _hours(spans) if each not in own]
-        if len(hours) != 1 or hours[0].readings[0].end is not None or (own and not (lead and lead["told"])):
+        if len(hours) != 1 or hours[0].readings[0].end is not None or (whole and not (lead and lead["told"])):
             continue
         others = (each for each in spans if each not in own)
         if any(start < each.end_index and each.start_index < end for each in others) or length > LONGEST:
