@@ -80,10 +80,10 @@ IN_ALL: Final = re.compile(
     r"(?:[ -]long| in total| total| tops| max| altogether| all in| lang| de duraci[oó]n| en total| insgesamt)?", _I
 )
 NOT_SO_LONG: Final = re.compile(
-    r"['’]s\b|[\s-]*(?:before|beforehand|earl(?:y|ier)|late(?:r)?|ago|after|away|from|drive|walk|ride|flight|each|every|a day|"
-    r"per|notice|longer|shorter|more|extra|less|off|to \w+|on the (?:train|bus)|of\b|de (?:viaje|camino|coche|tren)|"
-    r"antes|despu[eé]s|m[aá]s|menos|tarde|atr[aá]s|vorher|sp[äa]ter|fr[üu]her|davor|vor|nach|avant|apr[eè]s|plus|"
-    r"prima|dopo|pi[ùu]|depois|mais)\b",
+    r"['’]s\b|[\s-]*(?:before|beforehand|earl(?:y|ier)|late(?:r)?|ago|after|away|from|drive|walk|ride|flight|each|"
+    r"every|a day|per|notice|longer|shorter|more|extra|less|off|to \w+|on the (?:train|bus)|of\b|antes|despu[eé]s|"
+    r"m[aá]s|menos|tarde|atr[aá]s|de (?:viaje|camino|coche|tren)|vorher|sp[äa]ter|fr[üu]her|davor|vor|nach|avant|"
+    r"apr[eè]s|plus|prima|dopo|pi[ùu]|depois|mais)\b",
     _I,
 )
 """What behind a length says that it is of something else."""
