@@ -134,7 +134,7 @@ QUALITIES: Final = frozenset(
 """Words that tell what a thing is like: no name."""
 
 NO_NAME: Final = re.compile(
-    r"^las?\s+\d|^(?:for|at|on|in|by|para|en)\s|^(?:not|no|never|so|yes|thanks?|thank|sorry|great|wait|ok(?:ay)?|"
+    r"^\W*\d+(?:[:.]\d\d)?\W*$|^las?\s+\d|^(?:for|at|on|in|by|para|en)\s|^(?:not|no|never|so|yes|thanks?|thank|sorry|great|wait|ok(?:ay)?|"
     r"perfect|oh|ah|hey|cool|right|"
     r"please|gracias|"
     r"perd[oó]n|perdona|vale|genial|danke|merci|grazie|obrigad[oa]|what|why|who|how|when|where|nunca|qu[eé]|"

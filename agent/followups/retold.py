@@ -26,7 +26,7 @@ _I: Final = re.IGNORECASE
 CORRECTING: Final = frozenset(
     word
     for words in (
-        "a about actually after ah all an and argh at bad be because been best better bother but by can change "
+        "a about actually after ah all an and argh ugh at bad be because been best better bother but by can change "
         "changed correct correction could d damn dang dash date day do down drat easier err fact fine for from "
         "gets go gosh guess had hang has have he her hers hey him his hmm hold hour i in instead is it its "
         "just let lets like ll m made make mean meant mistake move moved my nah need needs new no nope now of oh "
@@ -45,7 +45,7 @@ CORRECTING: Final = frozenset(
         "puede puedes pues que queria quiere quiero quise realidad recuerdame recuerdamelo repite repitelo retrasala "
         "retrasalo adelantala adelantalo se sea sera seria si siento son te tiene toca "
         "uf un una ups uy va vale venga y ya decir dicho eso solo pueden podemos han",
-        "ach am auch auf aus besser bitte da daraus das dem den der die doch draus eigentlich ein einen "
+        "ach halt am auch auf aus besser bitte da daraus das dem den der die doch draus eigentlich ein einen "
         "entschuldigung er erst es falsch gemeint hab habe ich ist jetzt leg leider lieber mach mache mein meine "
         "meinte moment nee nein neu neue nun oje quatsch sagen sagt sagte sie sondern sorry statt stattdessen tag "
         "termin tut uhr uhrzeit um und verschieb verschiebe verzeihung von vor war warte wir wird zeit zu",
@@ -103,17 +103,25 @@ ELSE: Final = re.compile(
 )
 """What tells of something else that is to be done."""
 
+_WORD: Final = r"[^\s,;.]+(?:\.[^\s,;.]+)*"
+SCRAPPED: Final = re.compile(
+    r"^(?:\W|\b(?:oh|ah|no|sorry|wait|actually|ugh|ok)\b)*(?:scrap|scratch|strike) that\b[\s,.:;–-]*", _I
+)
+"""What takes back the words just said, before those that count."""
+
 TAKEN_BACK: Final = re.compile(
     r"(?:^|[\s,;]+)(?:(?:and|but|so|y|und) )?(?:(?:it['’]?s|it was|es|era|c['’]est) )?"
     r"(?:(?:is|was) ?n['’]?t|is not|was not|no (?:es|era|son)|n['’]est pas|ist nicht|non [eè]|n[aã]o [eé]|"
     r"not|no|nicht|pas|non|n[aã]o|rather than|instead of|en vez de|en lugar de|statt|anstatt|au lieu de|"
     r"invece (?:di|delle)|em vez de|now not|y no|und nicht|et pas|e non|e n[aã]o)\s+"
-    r"(?P<old>(?:at |on |the |a |um |am |[àa] |alle |[àa]s )?(?:las? |el |l[’'])?[^\s,;]+(?: [^\s,;]+){0,2}?)"
+    r"(?P<old>(?:at |on |the |a |um |am |[àa] |alle |[àa]s )?(?:las? |el |l[’'])?"
+    rf"{_WORD}(?: {_WORD}){{0,2}}?)"
     r"(?=\s*(?:[,;.]|$|\b(?:but|sino|pero|sondern|mais|ma|mas)\b))",
     _I,
 )
 """A time that is wrong: "half past ten, not ten"."""
 
+NO: Final = re.compile(r"(?:^|(?<=[\s,;]))no\s+(?!n[ou]t\b)", _I)
 FORMERLY: Final = re.compile(
     r"\b(?:was|were|had been|used to be|era|eran|estaba|war|[eé]tait)\s+"
     r"(?P<old>(?:at |on |the |a |um |am |[àa] )?(?:las? |el )?[^\s,;]+(?: [^\s,;]+){0,2}?)"
@@ -272,7 +280,8 @@ def told_anew(
     if (not named and FURTHER.match(request)) or ELSE.search(request) or EXCLAIMED.match(request):
         return None
     text = TAIL.sub("", f"{request.strip()} ".rstrip("?! ")).strip()
-    text = TAKEN_BACK.sub(lambda found: " , " if _is_wrong(found["old"], now, language) else found.group(), text)
+    text = SCRAPPED.sub("", text)
+    text = _without_the_wrong(text, now, language)
     text = FORMERLY.sub(lambda found: " , " if _is_wrong(found["old"], now, language) else found.group(), text)
     text = NOW.sub(" ", GOT.sub(" ", THERE.sub(" ", SAME.sub(" ", text))))
     text = beside_it(text, at, language)
@@ -330,6 +339,13 @@ def without_its_day(text: str, at: datetime | date | None, now: datetime, langua
         if first.start.date() == day and (first.grain == "day" or own_hour):
             text = text[: span.start_index] + re.sub(r"^['’]s\b", "", text[span.end_index :])
     return text
+
+
+def _without_the_wrong(text: str, now: datetime, language: Language) -> str:
+    """The sentence without the time that is wrong; a "no" before its only time denies what was, and not that."""
+    rest = TAKEN_BACK.sub(lambda found: " , " if _is_wrong(found["old"], now, language) else found.group(), text)
+    none = language == "en" and not (find(rest, now, language, policy=planning(rest)) or BARE.search(rest))
+    return NO.sub(", ", text, count=1) if none and NO.search(text) else rest
 
 
 def _is_wrong(words: str, now: datetime, language: Language) -> bool:
