@@ -230,7 +230,8 @@ def following(
     if all(each.get("effect") == "write" for each in done):
         request = with_colon(request, [str(each["label"]) for each in before.shown if each["kind"] in TIMED])
     if (rest := without_forgotten(request)) and all(each.get("effect") == "write" for each in done):
-        return following(rest, before, now, language, named)
+        told = following(rest, before, now, language, named)
+        return told or other_name(f"I mean {rest}", before, now, language)
     if rest := meant_first(request):
         return following(rest, before, now, language, named)
     if told := what_was_done(request, before) or _of_it(request, before) or told_of_todo(request, before):

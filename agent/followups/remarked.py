@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Final
 
 from agent.followups.retold import TELLING
-from agent.followups.told_why import BECAUSE, tells_why
+from agent.followups.told_why import BECAUSE, slipped, tells_why
 from agent.followups.withdrawing import ORDER, SAYS, STANDS, only_tells
 from agent.reading.not_so import UNREAL, UNSURE
 from agent.reading.weighing import weights
@@ -134,6 +134,9 @@ OBJECT: Final = re.compile(
 
 LONGEST: Final = 12
 THAT: Final = re.compile(r"(?<=\w)\s+que\b", _I)
+BARELY: Final = re.compile(r"(?<=\w)\s+(?=(?:my (?:brain|head|mistake|fault|bad)|silly me|autocorrect|typo)\b)", _I)
+"""Where a slip is owned up to with no sign before it."""
+
 MOST: Final = 12
 """How many shorter readings of one sentence are tried, at most."""
 
@@ -183,6 +186,20 @@ def without_remarks(
                 yield rest
 
 
+def without_why_behind(request: str, now: datetime, language: Language) -> Iterator[str]:
+    """What is told, and the same without the clauses behind it that only tell why, or that a word was a slip."""
+    left = [request]
+    while left:
+        text = left.pop()
+        yield text
+        cuts = [(each.start(), each.end()) for each in CUT.finditer(text.rstrip(" .!…"))]
+        cuts += [(each.start(), each.start()) for each in BARELY.finditer(text)]
+        for start, end in cuts[-1:]:
+            last = text[end:]
+            if slipped(last) or (tells_why(last) and _is_remark(last, now, language, None)):
+                left.append(text[:start])
+
+
 def _shorter(text: str, now: datetime, language: Language, at: datetime | date | None) -> Iterator[str]:
     """The text without what is told before or behind one of its cuts."""
     for cut in CUT.finditer(text):
@@ -191,7 +208,7 @@ def _shorter(text: str, now: datetime, language: Language, at: datetime | date |
         steers = STEERS.search(last) or AWRY.search(first) or CORRECTS.match(last)
         if steers and _is_remark(first, now, language, at, bool(told)):
             yield SO.sub("", last)
-        if _is_remark(last, now, language, at):
+        if slipped(last) or _is_remark(last, now, language, at):
             yield first
     for end in _unmarked(text, now, language):
         if tells_why(text[end:]) and _is_remark(text[end:], now, language, at):

@@ -27,7 +27,8 @@ _WHO: Final = (
     rf"(?:i|we|he|she|they|it|there|that|this|nobody|everyone|everybody|somebody|{_DAY}|{_THING}|[^\W\d_]{{3,}})"
 )
 _VERB: Final = (
-    r"(?:(?:['’]?(?:s|re|m|ve)|['’](?:d|ll)| (?:is|are|am|was|were|has|have|had|got|cant|cannot|wont|"
+    r"(?:(?:['’]?(?:s|re|ve)|['’](?:d|ll|m)|(?<=i)m(?= (?:away|busy|off|working|stuck|not|in|on|at|out|"
+    r"double)\b)| (?:is|are|am|was|were|has|have|had|got|cant|cannot|wont|"
     r"(?:do|does|did|is|are|was|were|has|have|had|wo|ca)(?:n['’]?t| not)|"
     r"works?|shuts?|closes?|opens?|needs?|lands?|finish(?:es)?|starts?|ends?|comes?|goes|leaves?|arrives?|gets?|"
     r"takes?|runs?|plays?|sings?|clash(?:es)?|teach(?:es)?|travels?|flies|drives?|sleeps?|naps?|wants?|keeps?|"
@@ -52,7 +53,7 @@ _V_ES: Final = (
 )
 _SPANISH: Final = (
     r"(?:(?:el|la|los|las|mi|mis|tu|su|sus|nuestr[oa]s?|un|una) (?:[\w-]+ ){1,3}?|(?-i:[A-ZÁÉÍÓÚÑ])\w+ |"
-    r"(?:yo|[eé]l|ella|ell[oa]s|ah[ií]|entonces|ese d[ií]a|hoy) )?"
+    r"(?:del?|de l[ao]s?) \w+ |(?:yo|[eé]l|ella|ell[oa]s|ah[ií]|entonces|ese d[ií]a|hoy) )?"
     rf"(?:(?:ya|no|me|nos|le|les|se|te|lo|la|a[uú]n|todav[ií]a|tambi[eé]n|siempre) )*{_V_ES}(?= \w|$)"
 )
 _GERMAN: Final = (
@@ -107,13 +108,38 @@ MORE: Final = re.compile(
 """Words by which more is said than why."""
 
 PLACE: Final = re.compile(
-    r"(?:at|in|with|by|for|en|con|bei|im|mit|chez|avec|dans|da|dal|presso|no|na|em|com)\s+(?:the|my|el|la|los|las|mi|l[ea]|"
-    r"der|dem|die|das|(?-i:[A-ZÁÉ]))",
+    r"(?:at|in|with|by|for|en|con|bei|im|mit|chez|avec|dans|da|dal|presso|no|na|em|com)\s+"
+    r"(?:(?:the|my|el|la|los|las|mi|l[ea]|der|dem|die|das)\b|(?-i:[A-ZÁÉ]))",
     _I,
 )
 """How a place or a person begins: "en el Mesón de Paco"."""
 
+SLIPPED: Final = re.compile(
+    r"\W*(?:(?:a |my |bloody |stupid |blame )*(?:typo|autocorrect|slip|mistake|error|fault|bad|head|"
+    r"brain)s?(?: today| again)?|"
+    r"silly me|(?:my|me) being (?:daft|silly)|(?:i['’]?m|i am) (?:half asleep|(?:being )?(?:daft|silly|hopeless)|"
+    r"all over the "
+    r"place)|my (?:head|brain|mind)(?:['’]?s| is) (?:all over the place|elsewhere|gone|mush|somewhere else)|"
+    r"(?:i )?(?:always |keep |got )?(?:mix(?:ing|ed)?|muddl(?:e|ing|ed)|confus(?:e|ing|ed)) (?:them|the two|"
+    r"those)(?: up)?|"
+    r"wrong (?:word|name|one)|brain fog|(?:what am i|don['’]?t know what i was) (?:saying|thinking)|"
+    r"(?:el |maldito |fallo |culpa )*(?:autocorrector|corrector|error|fallo|despiste)(?: m[ií]o)?|"
+    r"(?:que )?(?:siempre )?los confundo|estoy dormid[oa]|(?:que )?tengo la cabeza en otr[oa] (?:sitio|lado|parte)|"
+    r"qu[eé] tont[oa]|"
+    r"(?:que )?(?:me )?(?:li[eé]|confund[ií]|equivoqu[eé])(?: de (?:palabra|nombre))?|"
+    r"(?:die |diese )?autokorrektur|tippfehler|vertippt|verschrieben|ich bin noch nicht wach|falsches wort|"
+    r"(?:la )?correction automatique|faute de frappe|(?:il )?correttore(?: automatico)?|"
+    r"(?:o )?corretor(?: autom[aá]tico)?)\W*",
+    _I,
+)
+"""What one says of his own slip: "autocorrect", "I always mix them up"."""
+
 SHORTEST: Final = 2
+
+
+def slipped(clause: str) -> bool:
+    """Whether a clause only says that a word was a slip."""
+    return SLIPPED.fullmatch(clause) is not None
 
 
 def tells_why(clause: str) -> bool:
