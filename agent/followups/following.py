@@ -379,12 +379,12 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
         return ()
     if DENIES.search(request) and len(find(request, now, language, policy=planning(request))) < 2:
         return ()
-    if NOT_AT_ALL.search(request):
-        return ()
     request = hour_of_part(request, before.at, language)
     anew = retold(request, now, language, before.at) or behind_why(request, now, language)
     request = _not_then(_reasoned(request.rstrip(" ?!").replace("?", ","), now, language), now, language)
     request = without_aside(request, now, language) or request
+    if NOT_AT_ALL.search(request):
+        return ()
     if [each["kind"] for each in before.shown] == ["todo"]:
         request = LATEST.sub("", request)
     request = A_DAY_ON.sub("un día después" if language == "es" else "a day later", request)

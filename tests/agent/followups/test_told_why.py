@@ -101,6 +101,7 @@ def test_a_correction_with_its_reason(assistant: Made, made: str, said: str, due
     [
         "saturday my mum lands",
         "no, thursday no",
+        "no, thursday no, because I work on the ward",
         "my brother's got the trailer friday",
         "the club shuts early on thursday",
         "no thursday, friday is better",
