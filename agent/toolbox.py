@@ -56,7 +56,7 @@ class Toolbox:
         arguments = settle(tool, call.arguments, context, alone)
         missing = [each.name for each in tool.parameters if each.required and each.name not in arguments]
         if missing:
-            raise ToolError(f"{call.tool} needs to be told its {missing[0]}.")
+            raise ToolError(f"I did not get the {missing[0]} of that.")
         try:
             given = tool.function(context, **arguments) if tool.takes_context else tool.function(**arguments)
         except (UsageError, NotFoundError) as error:  # what a store refuses is told like what a tool does

@@ -17,6 +17,7 @@ from agent.answering.wording import about_language, asked_on, by_another, headed
 from agent.calls import Planned, render
 from agent.compacting import noted, open_matters
 from agent.deciding.leaning import is_foreign, leaning
+from agent.deciding.marked import marked
 from agent.deciding.retiming import moved
 from agent.followups.asked_about import asked_about
 from agent.followups.before import Before, chosen, only_when, when_told
@@ -129,7 +130,9 @@ def _recalled(state: State, run: Run) -> State:
 
     if not any(each.startswith("event ") for each in named) and not only_asks(request):
         request = in_one_breath(request, judge, now, language)
-        state, question = cast(State, {**state, "request": request}), asked_alone(request)
+    if not state.get("images"):
+        request = marked(request, judge, rows, now, language)
+    state, question = cast(State, {**state, "request": request}), asked_alone(request)
     alone = why_asked(request, now, language)
     if alone != request and max(own := judge(alone), key=lambda tool: own[tool]).startswith(LOOKING):
         request, question = alone, asked_alone(alone)

@@ -36,9 +36,20 @@ _ACCENTS: Final = {"pasa": "pása", "marca": "márca", "mueve": "muéve", "cambi
 """The familiar forms before a pronoun."""
 
 
+SPOKEN: Final = (
+    (re.compile(r"\bpal\b(?= \w)", _I), "para el"),
+    (re.compile(r"\bpa['’]?(?= (?:la|las|los|el|hoy|ma[ñn]ana|pasado|este|esta|que|m[ií]|cuando)\b)", _I), "para"),
+)
+"""Words as they are spoken, and as they are written."""
+
+
 def familiar(request: str, language: str) -> str:
-    """The request with its orders in the familiar form; the same where there is none."""
-    return FORMAL.sub(_familiar, request) if language == "es" else request
+    """The request with its orders in the familiar form, and words of speech in full; the same where there is none."""
+    if language != "es":
+        return request
+    for spoken, written in SPOKEN:
+        request = spoken.sub(written, request)
+    return FORMAL.sub(_familiar, request)
 
 
 def _familiar(found: re.Match[str]) -> str:

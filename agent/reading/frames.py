@@ -139,6 +139,7 @@ _DOWN: Final = (
 )
 _IT: Final = r"(?:[- ]?(?:it|that|this|them|both|sie|es|ihn|das|les?|la|lo|l[oa]s|o|a))"
 TAIL: Final = re.compile(
+    r"\s+(?:and|but) (?:that|this) (?:some(?:one|body)|person) is (?:me|us|i)$|"
     r"(?:(?:^|[,;.\s]+|(?<=[,;.]))(?:(?:and |but |y |que |und |et |e )?"
     r"(?:(?:it['’]?s |its |that['’]?s |this is |es |esto es |ist |c['’]est |è |é )?"
     r"(?:very |really |super |muy |sehr |tr[eè]s |molto |muito )?"

@@ -69,7 +69,7 @@ BEGUN: Final = re.compile(r"(?:al|del?|para|por|sin|con|en|at|in|on|for|with|to|
 
 DEED: Final = re.compile(
     r"(?:(?:call|ring|phone|text|e-?mail|message)(?! with\b)|send|pay|buy|fetch|collect|return|renew|post|clean|"
-    r"fix|order|submit|"
+    r"fix|order|submit|fill(?: in| out)?|"
     r"finish|pick up|drop off|water|feed|wash|write|print|tell|ask|check|cancel|sign|bring|get|make|meet)\s",
     _I,
 )

@@ -35,7 +35,8 @@ _DEED: Final = r"(?!(?:the|my|our|your|his|her|their|an?|(?-i:[A-Z]\w+))\b)"
 """No one to whom a note is written: "leave a note to the cleaner"."""
 
 _MUST: Final = (
-    r"(?:urgently (?:need|have|want) to |(?:i|we)(?: (?:really|just|still|also|do|absolutely|now))? (?:need|have|"
+    r"(?:some(?:one|body) (?:really )?(?:has|needs|ought) to |"
+    r"urgently (?:need|have|want) to |(?:i|we)(?: (?:really|just|still|also|do|absolutely|now))? (?:need|have|"
     r"want|ought|got|had better|am supposed|"
     r"was (?:told|asked)|were (?:told|asked)) to |(?:i|we)['’]?(?:ve| have)? got to |(?:i|we)['’]?(?:m|"
     r"re) (?:supposed|meant|"

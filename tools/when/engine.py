@@ -101,6 +101,9 @@ def _bare_day(chart: Chart, candidate: Candidate, context: Context) -> bool:
 
 SHORT_DAYS = frozenset("sat sun mon wed".split())
 LEADS_TO_A_DAY = frozenset("in put add book new pop stick got have on for by until please schedule and".split())
+SITTING = frozenset("a and cat dog had has have he i in it just of she the they under we who".split())
+"""Words behind which "sat" and "sun" end no deed: "in the sun", "the cat sat"."""
+
 NO_DAY = frozenset(
     "am are at beside by cream dress down exam glasses hat in is nav next on out prep protection screen shade shine "
     "tan test to up was with".split()
@@ -113,7 +116,12 @@ def _short_day(chart: Chart, candidate: Candidate, context: Context) -> bool:
     if not context.policy.bare_days or candidate.last - candidate.first != 1:
         return False
     place, words = candidate.first, [token.plain for token in chart.tokens]
-    if words[place] not in SHORT_DAYS or place + 1 == len(words) or words[place + 1] in NO_DAY:
+    if words[place] not in SHORT_DAYS:
+        return False
+    if place + 1 == len(words) or not words[place + 1][0].isalnum():  # "feed the starter sat"
+        lone = place > 1 and words[place - 1][0].isalpha() and words[place - 1] not in SITTING
+        return lone and not any(each.first != place and not each.node.weak for each in candidates(chart))
+    if words[place + 1] in NO_DAY:
         return False
     if place and words[place - 1][0].isalnum() and words[place - 1] not in LEADS_TO_A_DAY:
         return False

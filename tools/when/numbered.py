@@ -31,6 +31,9 @@ STREET: Final = (
 )
 """A street, before the number of a house: "calle Mayor 12"."""
 
+GRADE: Final = re.compile(r"\b(?:harina|flour|farina|farine|mehl|t(?:ipo|ype|yp)) (?:0{2,4}|\d{3,4})\b(?![:.h]\d)", _I)
+"""A number that grades flour: "harina 0000"."""
+
 NUMBERED: Final = re.compile(
     rf"\b(?:{KINDS}|{STREET}) ?(?:#|no\.? |number |n[uú]mero |nr\.? )?(?P<number>\d{{1,6}}[a-g]?)"
     r"(?![\d:.]*[:.h/]\d)(?! ?(?:[ap]\.?m\b|uhr|h\b|o['’]clock|days?|weeks?|hours?|minutes?|mins?|d[ií]as|horas?|"
@@ -46,4 +49,4 @@ def without_numbers(text: str) -> str:
     def blotted(found: re.Match[str]) -> str:
         return re.sub(r"\d", "_", found.group())
 
-    return NUMBERED.sub(blotted, PHONE.sub(blotted, text)) if any(map(str.isdigit, text)) else text
+    return GRADE.sub(blotted, NUMBERED.sub(blotted, PHONE.sub(blotted, text))) if any(map(str.isdigit, text)) else text

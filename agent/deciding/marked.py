@@ -1,0 +1,205 @@
+"""The one thing that is plainly asked for amid whatever is told: "it drips again, I must ring the plumber, he's busy".
+
+What stands around such a wish is no title, no time and no second wish of it, to code or to the model.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from itertools import pairwise
+from typing import Final
+
+from agent.followups.told_why import BECAUSE, OF_IT, tells_why
+from agent.grounding.deeds import REMIND
+from agent.intents import WORDS
+from agent.reading.clauses import ORDERED
+from agent.reading.frames import ASIDE, FRAME
+from agent.reading.put_in import CLOSING, OPENING
+from agent.reading.sayings import THERE, Said
+from agent.reading.told_beside import WISHES, is_where, only_tells
+from agent.reading.weighing import weights
+from agent.reading.words import content
+from tools.contract import Language
+from tools.matching import words_of
+from tools.when import lengths
+from tools.when.tongue import tongues
+
+_I: Final = re.IGNORECASE
+
+SPLIT: Final = re.compile(
+    r"\s*(?:[;\n,]|(?<!\d)[.!…]+(?=\s|$)|\s[–—-]+(?=\s))\s*|"
+    r"\s+(?=(?:and|but|because|cos|since|otherwise|or (?:else|i|we|he|she|it|they|the|my)|"
+    r"before (?:it|he|she|they|we|i|someone|anyone|everything)|y|pero|porque|ya que|que si no|o si no|antes de que|"
+    r"und|aber|sonst|weil|denn|et|mais|sinon|parce que|perch[eé]|altrimenti|sen[aã]o|pois)[ '’])",
+    _I,
+)
+"""Where a clause may end and the next begin."""
+
+OR_ELSE: Final = re.compile(
+    r"^\W*(?:or(?: else)?|otherwise|before (?:it|he|she|they|we|i|someone|anyone|everything)|si no|que si no|o si no|"
+    r"antes de que|sonst|sinon|altrimenti|se no|sen[aã]o)\s(?=.*\s)",
+    _I,
+)
+"""How a clause begins that tells what comes of it where the wish is not done."""
+
+SAID: Final = re.compile(
+    r"^\W*(?:(?:ugh|uf+|oye|che|hey)\W+)*(?:"
+    r"(?:(?:the )?(?:second|third|fourth|fifth|umpteenth|nth|\d\w\w) time (?:this|in|today)|it['’]?s me again|me again|"
+    r"forgot\b|(?:that |it )?cost (?:me|us)\b|only \d|\d+ of (?:them|those)|\w+ says (?:hi|hello)|"
+    r"not again|(?:but |and )?who knows|(?:y |pero )?qui[eé]n sabe|"
+    r"still (?:no|not|waiting)|always the same)|"
+    r"(?:otra vez|de nuevo|ya|sigue[n]?|soy|ayer|anoche|la (?:[uú]ltima|otra) vez|(?:me|nos) quedan? (?:solo|s[oó]lo)|"
+    r"vienen?|estoy|ando|andamos|llevo|llevamos|menud[oa]|vaya|(?:se )?(?:me|nos|le|les) (?:ha[n]? )?(?:olvid|pas|romp|"
+    r"rot|ca|queda|llam)\w+)\b(?!.*\b\w+[aei]r\b))",
+    _I,
+)
+"""How a clause begins that tells what happened."""
+
+CRY: Final = re.compile(r"^\W*(?:what an?|how|qu[eé]|che|quel(?:le)?|was f[üu]r) [\w'’]+(?: [\w'’]+)?\W*$", _I)
+"""A cry and no more: "qué semana"."""
+
+ADDED: Final = re.compile(r"^\W*(?:and|y|e|und|et)\s", _I)
+"""How a clause begins that may be but a second thing."""
+
+SUBJECT: Final = re.compile(r"(?:i|we|he|she|it|they|that|this|there)\b", _I)
+"""Who or what something is told of."""
+
+WANTED: Final = re.compile(r"(?:no )?(?:sea|me (?:re|av)|se quede|dur[ea]|tom[ea]|est[eé] )", _I)
+"""How a clause with "que" begins that says how something is to be."""
+
+AWRY: Final = re.compile(
+    r"\b(?:i wish|i mean|not sure|maybe|perhaps|tbc|tbd|unless|er no|bueno no|ojal[aá]|quiz[aá]s?|tal vez|a lo mejor|"
+    r"(?:do|did|ca|could|wo)n['’]?t (?:\w+ )?(?:do it|make it|need (?:it|to))|i ca(?:n['’]?t|nnot)$)\b|"
+    r"^\W*(?:if|si(?! no\b)|wenn|falls|se)\s|\b(?:ya )?l[oa]s? (?:pus|pong|hag|hic|har|apunt|anot)\w+|"
+    r"^\W*(?:no(?! (?:rush|hurry|need|worries|hay|corre|es))|nope|wait|actually|scratch|i mean|sorry|perd[oó]n\w*|"
+    r"espera|mejor|digo|nein|doch|non|attends|anzi|aspetta)\b",
+    _I,
+)
+"""What takes back what was said, or makes it depend on something."""
+
+POINTS: Final = re.compile(
+    r"\b(?:it|them|him|her|one|ones|ihn|ihm|ihr|sie|es)\b|\w(?:[aeií]r|[áéí]ndo)l[oae]s?\b|"
+    r"\b(?:l[ea]s?|l['’]) ?\w+(?:er|ir|re)\b|\w(?:ar|er|ir)l[oaie]\b|\w[áêí]-l[oa]s?\b",
+    _I,
+)
+"""Words that point to what is told around the wish."""
+
+LED: Final = re.compile(r"^\W*(?:(?:and|but|so|then|y|e|pero|as[ií] que|und|aber|et|mais|ma|mas)\b\W*)*", _I)
+TELLS: Final = ((0.5, 0.75), (0.8, 0.88))
+"""How likely words must be of a clause that tells something, where a deed is less likely once it is asked for."""
+
+SURE: Final = 0.6
+BARE: Final = 0.95
+"""How likely a new row must be for a clause that asks for one, and for one that names the deed alone."""
+
+ORDER: Final = re.compile(
+    r"(?:note to (?:self|myself)|reminder|to-?do|one for the list|para la lista|recordatorio|una tarea)\W*", _I
+)
+"""An order that stands alone before what it is of."""
+
+SHORTEST: Final = 3
+"""Words of what is told, at least, where nothing but its likelihood says so."""
+
+NEW: Final = ("add_todo", "create_event")
+CLOCK: Final = ("hour", "minute")
+
+Judge = Callable[[str], Mapping[str, float]]
+
+
+def marked(request: str, judge: Judge, rows: Callable[[str], Sequence[str]], now: datetime, language: Language) -> str:
+    """The clause of a request that asks for something new in so many words, where all others only tell.
+
+    The whole request where there is more to it. `rows` are those on file that words name; what tells how much the wish
+    matters stays with it.
+    """
+    parts = _pieces(request)
+    if len(parts) < 2 or re.search(r"[?¿\"“«\n]", request) or any(AWRY.search(each) for each in parts):
+        return request
+    asking = [each for each in parts if _asks(each, judge, now, language)]
+    if len(asking) != 1:
+        return request
+    (wish,) = asking
+    if POINTS.search(wish) or THERE.search(wish) or any(not each.startswith("note ") for each in rows(wish)):
+        return request
+    there, timed = parts.index(wish), bool(Said(wish, now, language).times())
+    kept = [wish]
+    for place, each in enumerate(parts):
+        if place == there:
+            continue
+        if weights(each) and len(words_of(each)) <= 4:
+            kept.append(each)
+        elif not _is_story(each, place > there, timed, judge, now, language):
+            return request
+    return ", ".join(LED.sub("", each) for each in kept)
+
+
+def _pieces(request: str) -> list[str]:
+    ends = [0, *(each.end() for each in SPLIT.finditer(request)), len(request)]
+    found: list[str] = []
+    for start, end in pairwise(ends):
+        piece = request[start:end].strip(" ,;.!")
+        if found and ORDER.fullmatch(found[-1]):  # "note to self, ring Ana"
+            piece = f"{found.pop()}, {piece}"
+        found += [piece] if piece else []
+    return found
+
+
+def _asks(piece: str, judge: Judge, now: datetime, language: Language) -> bool:
+    """Whether a clause asks for something new, and says what."""
+    words = LED.sub("", ASIDE.sub("", piece, count=1))
+    spans = Said(words, now, language).every()
+    if spans and not words[: spans[0].start_index].strip():
+        words = words[spans[0].end_index :].lstrip(" ,")
+    frame = FRAME.match(words) or FRAME.match(piece)
+    words = words if frame is None or words.startswith(frame.group()) else piece
+    start = frame.end() if frame else 0
+    if (BECAUSE.match(piece) and not frame) or not content(Said(words, now, language).untimed(start, len(words))):
+        return False
+    likely = judge(words)
+    meant = max(likely, key=lambda tool: likely[tool])
+    return meant in NEW and likely[meant] >= (SURE if frame else BARE)
+
+
+def _is_story(piece: str, behind: bool, timed: bool, judge: Judge, now: datetime, language: Language) -> bool:
+    """Whether a clause only tells; `behind` the wish, which may have a time of its own (`timed`)."""
+    words = LED.sub("", piece)
+    if not words_of(words) or ASIDE.fullmatch(f"{piece} ") or OPENING.fullmatch(f"{piece}, ") or CRY.match(piece):
+        return True
+    if CLOSING.fullmatch(f", {piece}"):
+        return True
+    bare = BECAUSE.sub("", words)
+    if FRAME.match(bare) or ORDERED.match(bare):
+        return False
+    reason = BECAUSE.match(piece) or OR_ELSE.match(piece)
+    spans = Said(words, now, language).every()
+    coming = [each for each in spans if (each.readings[0].end or each.readings[0].start) > now]
+    if behind and reason and (WANTED.match(bare) or (coming and not timed)):
+        return False  # "que mañana se va" may say by when
+    if behind and reason:
+        return True
+    plain, said = judge(words)[WORDS], SAID.match(piece)
+    if not reason and not said and WISHES.search(words) and plain < SURE:
+        return False
+    tells = only_tells(piece) or tells_why(words)
+    if (
+        OF_IT.match(words)
+        or (lengths(words) and not tells)
+        or (spans and not content(Said(words, now, language).untimed(0, len(words))))
+    ):
+        return False  # "es para el lunes 23"
+    hourly = any(each.readings[0].grain in CLOCK and not each.readings[0].all_day for each in coming)
+    if not hourly and said:
+        return True
+    if hourly or (coming and not timed and not behind and not is_where(piece)):
+        return False  # it may be wished for as well, or be the day of the wish
+    if ADDED.match(piece) and not SUBJECT.match(words):
+        return False
+    if tells:
+        return True
+    if len(words_of(words)) < SHORTEST:
+        return False
+    asked = judge(REMIND[next(iter(tongues(words)), language)] + words)
+    wished = max(asked[each] for each in NEW)
+    return any(plain >= least and wished < most for least, most in TELLS)
