@@ -27,9 +27,11 @@ CHANGING: Final = frozenset(
     word
     for words in (
         "adjust again agreed alter amend appointment back begin begins bring brought bump calendar commence commences "
-        "deadline delay delayed diary due earlier entry every fix forward goes hear heard informed job kindly later "
+        "leave deadline delay delayed diary due earlier entry every fix forward goes hear heard informed job kindly later "
         "means moves off pencil switch switched swap postpone postponed pull pulled shove sooner stated task update "
         "updated very wanted wants when whole will",
+        "atrasame atraseme atrase retrase retraseme retrasame adelante adelanteme adelantame aplace aplaceme aplazame "
+        "posponga pospongame despues antes temprano "
         "actualiza mueve adelantado adelantada retrasada aplazada pospuesta adelanta adelantan adelantar "
         "adelantaron agenda aplaza aplazado aplazan aplazaron atrasa atrasado "
         "calendario cambiala cambialo cambiame cambiamela cambiamelo cambias corregila corregir corriges dejo estar "
@@ -53,8 +55,9 @@ SIGNS: Final = re.compile(
     r"will be|has|have|been|moved?|chang\w+|mak\w+|set|put|"
     r"push\w*|bring|switch\w*|swap\w*|"
     r"brought|pull\w*|shift\w*|re-?schedul\w+|postpon\w+|delay\w*|should|new|not|instead|earlier|later|starts?|"
-    r"begins?|was|correct|fix|update|got|turns|mov\w+|"
-    r"para|vence|tiene que|ahora|es|ser[aá]|sea|era|pas[aeo]\w*|cambi\w+|c[aá]mb\w+|mu[eé]v\w+|p[oó]n\w*|nueva|mejor|"
+    r"begins?|was|correct|leave|fix|update|got|turns|mov\w+|"
+    r"para|pal|d[eé]j[ae]\w*|dejamos|atr[aá]s\w+|adel[aá]nt\w+|retr[aá]s\w+|apl[aá]c\w+|p[aá]s[aeáé]\w*|mov[eéá]\w*|"
+    r"c[aá]mbi\w+|m[aá]s tarde|antes|despu[eé]s|vence|tiene que|ahora|es|ser[aá]|sea|era|pas[aeo]\w*|cambi\w+|c[aá]mb\w+|mu[eé]v\w+|p[oó]n\w*|nueva|mejor|"
     r"empieza|retras\w+|adelant\w+|aplaz\w+|pospon\w+|corr[ií]\w+|no|va|lo han|quiero|movi\w+|atras\w+|"
     r"ist|jetzt|wurde|versch\w+|verleg\w+|leg|f[aä]ngt|beginnt|nicht|"
     r"est|maintenant|d[ée]pla\w+|commence\w*|report\w+|finalement|"
@@ -314,7 +317,7 @@ def _unled(clause: str, now: datetime, language: Language) -> str:
     return EARLY.sub("", clause[first.end_index :]) if first is not None and led else clause
 
 
-FOR: Final = re.compile(r"^(?:para|pra) (?:(?:el|o|a) )?(?!las? |[àa]s? )", re.IGNORECASE)
+FOR: Final = re.compile(r"^(?:para|pal?|pra) (?:(?:el|o|a) )?(?!las? |[àa]s? )", re.IGNORECASE)
 """What leads to the day to which an event goes, as to one by which something is due."""
 
 SMALL: Final = 3

@@ -153,8 +153,21 @@ def names(said: Sequence[str], title: str) -> bool:
     return plain and all(is_of(each, title) for each in told)
 
 
+_NOUNS: Final = (
+    "payment pay", "renewal renew", "repair fix repair mend", "booking book", "delivery deliver send", "purchase buy",
+    "cleaning clean", "collection collect", "submission submit", "registration register", "call call ring phone",
+    "pago pagar abonar", "envio enviar mandar", "lavado lavar", "arreglo arreglar reparar", "reparacion reparar arreglar",
+    "renovacion renovar", "compra comprar", "llamada llamar", "recogida recoger", "entrega entregar",
+    "reserva reservar", "devolucion devolver", "limpieza limpiar", "inscripcion inscribir", "pedido pedir",
+)  # fmt: skip
+DEEDS: Final = {noun: frozenset(verbs) for noun, *verbs in map(str.split, _NOUNS)}
+"""Nouns for the verbs of to-dos: "the rent payment" is "Pay the rent"."""
+
+
 def is_of(word: str, title: str) -> bool:
     """Whether a word is one of a row's name."""
+    if any(each in DEEDS.get(word, ()) for each in words_of(title)):
+        return True
     alike = any(word_likeness(word, other) >= LIKE_WORD for other in words_of(title))
     return alike or bool(ranked_by_mention([title], word, str)) or bool(named_abroad([title], word, str))
 

@@ -1,4 +1,4 @@
-"""Spanish orders to one who is called "usted", as they are said to one who is called "tú": "marque" is "marca".
+"""Spanish orders to one who is called "usted" or "vos", as they are said to one who is called "tú": "marque" is "marca".
 
 Whatever reads a request after this knows the one form. Only what changes a row is read so, at the beginning of a clause
 and before what it is about: "que Ana pase la ITV" stays.
@@ -15,7 +15,12 @@ FORMS: Final = {
     "cancele": "cancela", "cancéle": "cancela", "anule": "anula", "anúle": "anula", "tache": "tacha", "táche": "tacha",
     "aplace": "aplaza", "apláce": "aplaza", "retrase": "retrasa", "retráse": "retrasa", "adelante": "adelanta",
     "adelánte": "adelanta", "posponga": "pospón", "pospónga": "pospón", "elimine": "elimina", "elimíne": "elimina",
-    "deje": "deja", "déje": "deja",
+    "deje": "deja", "déje": "deja", "suba": "sube", "súba": "sube", "baje": "baja", "báje": "baja",
+    "ponga": "pon", "pónga": "pon", "poné": "pon", "pone": "pon",
+    "pasá": "pasa", "marcá": "marca", "mové": "mueve", "move": "mueve", "cambiá": "cambia", "quitá": "quita",
+    "borrá": "borra", "cancelá": "cancela", "anulá": "anula", "tachá": "tacha", "aplazá": "aplaza",
+    "retrasá": "retrasa", "adelantá": "adelanta", "posponé": "pospón", "eliminá": "elimina", "dejá": "deja",
+    "subí": "sube", "bajá": "baja", "corré": "corre",
     "reprograme": "reprograma", "reprográme": "reprograma",
 }  # fmt: skip
 """The forms of the verbs, as they are alone and before a pronoun."""
@@ -32,13 +37,20 @@ FORMAL: Final = re.compile(rf"{_LED}\b(?P<verb>{'|'.join(sorted(FORMS, key=len, 
 _ACCENTS: Final = {"pasa": "pása", "marca": "márca", "mueve": "muéve", "cambia": "cámbia", "quita": "quíta",
                    "borra": "bórra", "cancela": "cancéla", "anula": "anúla", "tacha": "tácha", "aplaza": "apláza",
                    "retrasa": "retrása", "adelanta": "adelánta", "pospón": "pospón", "elimina": "elimína",
-                   "deja": "déja", "reprograma": "reprográma"}  # fmt: skip
+                   "deja": "déja", "reprograma": "reprográma", "sube": "súbe", "baja": "bája", "pon": "pon",
+                   "corre": "córre"}  # fmt: skip
 """The familiar forms before a pronoun."""
+
+
+PAL: Final = re.compile(
+    r"\bpa['’]?l\b(?= (?:d[ií]a|\d|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|pr[oó]ximo|fin|mes)\b)", _I
+)
+"""How "para el" is said before a day, and written."""
 
 
 def familiar(request: str, language: str) -> str:
     """The request with its orders in the familiar form; the same where there is none."""
-    return FORMAL.sub(_familiar, request) if language == "es" else request
+    return FORMAL.sub(_familiar, PAL.sub("para el", request)) if language == "es" else request
 
 
 def _familiar(found: re.Match[str]) -> str:
