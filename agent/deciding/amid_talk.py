@@ -55,6 +55,9 @@ LED: Final = re.compile(
 )
 """What leads to a clause."""
 
+WHY: Final = re.compile(r"^\W*(?:because|['’]?cos|coz|porque|xq|pq|ya que|puesto que|es que)\b", _I)
+"""What leads to a reason and to nothing else."""
+
 LEADS: Final = re.compile(
     r"\W*(?:(?:hi|hey|hello|hiya|oh|ok(?:ay)?|so|and|right|well|ah|ugh|sorry|bad news|good news|quick one|quick thing|"
     r"change of plans?|plans? changed|"
@@ -71,7 +74,7 @@ LEADS: Final = re.compile(
 
 MENDS: Final = re.compile(
     r"\b(?:actually|instead|rather|wait|hang on|hold on|i mean|i meant|meant|scratch that|on second thoughts?|ignore|"
-    r"forget|unless|whether|only|just|also|too|as well as|both|other one|another one|same (?:for|with|goes)|"
+    r"forget|unless|whether|only|just|as well as|both|other one|another one|same (?:for|with|goes)|"
     r"keep|leave(?! (?:me|him|her|them|us|work|for)\b)|stays?(?! (?:at|with)\b)|"
     r"prefers?|suits?|works? (?:for|better)|suggest\w*|propos\w*|offer\w*|"
     r"(?:says?|said|told me|asked|thinks?|reckons?)(?= (?:\d|it|that it|the|to|if|whether|for))|"
@@ -81,7 +84,7 @@ MENDS: Final = re.compile(
     r"thu|fri|sat|sun|next|any))|"
     r"need(?:s|ed)?(?= (?:to|it)\b)|should|must|have to|has to|gotta|got to|ought|want(?:s|ed)?(?! (?:me|us)\b)|"
     r"if|"
-    r"mejor(?! (?:dicho|no)\b)|digo|espera|quiero decir|en realidad|en vez|en lugar|sino|tambi[eé]n(?! es\b)|adem[aá]s|"
+    r"mejor(?! (?:dicho|no)\b)|digo|espera|quiero decir|en realidad|en vez|en lugar|sino|adem[aá]s|"
     r"solo|s[oó]lo|"
     r"salvo|excepto|menos|igual|mant[eé]n|d[eé]ja\w*|prefier\w*|propon\w*|sugier\w*|conviene|viene (?:bien|mejor)|"
     r"puede(?:n)?(?= (?:a las?|el|los|las?|antes|despu[eé]s|ser))|"
@@ -103,8 +106,8 @@ OF_IT: Final = re.compile(
 
 TOLD_NOW: Final = re.compile(
     r"\b(?:now|ahora)\b|\b(?:move[sd]?|moved|change[sd]?|pushed|postponed|brought|bumped|shifted|starts?|begins?|"
-    r"is (?:at|on)|are (?:at|on)|['’]s (?:at|on)(?! (?:holiday|leave|shift|call|nights|days|earlies|lates|work|"
-    r"my|home|the phone)\b)|will be (?:at|on)|"
+    r"(?:is|are|['’]s|will be) (?:at|on) (?=(?:the )?(?:\d|half|quarter|noon|midnight|one|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve|mon|tues|wednes|thurs|fri|satur|sun))|"
     r"cambi\w+|movi\w+|mueve\w*|pas[aeo]\b|pasad\w+|empieza|retras\w+|adelant\w+|aplaz\w+)\b",
     _I,
 )
@@ -130,7 +133,7 @@ VERB: Final = re.compile(
 """The verb of one who tells something."""
 
 CRIES: Final = re.compile(
-    r"^(?:what an? \w+(?: \w+)?|daylight robbery|(?:an? )?(?:total |absolute |complete )?(?:rip[- ]?off|nightmare|joke|"
+    r"^(?:(?:honestly|god|jeez|seriously|man|la verdad)[\s,]+)?(?:what an? \w+(?: \w+)?|daylight robbery|(?:an? )?(?:total |absolute |complete )?(?:rip[- ]?off|nightmare|joke|"
     r"disgrace|shambles|farce|pain|faff|"
     r"bargain|scandal)|robbery|typical|finally|at last|long story|don['’]?t ask|never again|ridiculous|honestly|"
     r"hallelujah|thank (?:god|goodness|heavens)|phew|whatever|life eh|"
@@ -147,6 +150,7 @@ ELSEWHERE: Final = re.compile(
     r"^(?:(?:i|we|he|she|they|there|nobody|everyone|everybody|somebody|someone|people)\b|i['’]?(?:m|ve)\b|"
     r"(?:we|they|he|she|there)['’]?(?:re|ve|s)\b|"
     r"(?:the|my|our|his|her|their|your) [\w'’-]+|[^\W\d_]+['’]s\b|(?-i:[A-ZÁÉÍÓÚÑ])[^\W\d_]+\b|"
+    r"(?:dicen?|dijo|(?:me |nos )ha dicho) (?:que|mi|el|la)\b|"
     r"(?:yo|ella|él|ellos|ellas|nosotros|nadie|todos|est[aá]n?|estoy|estamos|estar[eé]|tengo|tenemos|hay|trabajo|"
     r"trabajamos|cierran?|"
     r"abren|llego|llega|llegan|salgo|sale|viene|vienen|vengo|voy|vamos|ando|vuelvo|vuelve|no|ya no|ya|me|nos|se|le|les|"
@@ -167,7 +171,7 @@ def without_talk(request: str, titles: tuple[str, ...], now: datetime, language:
         kept = [each for each in parts if not is_talk(each[0], titles, now, language)]
         if not kept or len(kept) == len(parts):
             continue
-        core = "".join(words + sign for words, sign in kept).strip(" ,;:–-")
+        core = LED.sub("", "".join(words + sign for words, sign in kept)).strip(" ,;:–-")
         if core not in seen:
             seen.add(core)
             yield core
@@ -201,6 +205,14 @@ def is_talk(clause: str, titles: tuple[str, ...], now: datetime, language: Langu
     if any(is_past(each, verb_of(title)) for title in named for each in said):
         return False
     timed = re.search(r"\d", words) or find(words, now, language, policy=planning(words))
-    if timed or named:
+    if timed and not re.search(r"\d", words) and _is_past(words, now, language):
+        timed = None
+    if (timed or named) and not WHY.match(clause):
         return bool(ELSEWHERE.match(words)) and not TOLD_NOW.search(words)
     return True
+
+
+def _is_past(words: str, now: datetime, language: Language) -> bool:
+    """Whether all times in some words are gone by."""
+    best = [each.readings[0] for each in find(words, now, language, policy=planning(words))]
+    return all(not each.rrule and (each.end or each.start) <= now for each in best)

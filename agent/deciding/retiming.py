@@ -11,7 +11,7 @@ from typing import Final
 from agent.calls import Planned
 from agent.deciding.finishing import is_past
 from agent.deciding.only_then import ONLY_SO_LONG, only_then
-from agent.deciding.rows import Row, names, verb_of
+from agent.deciding.rows import Row, is_of, names, verb_of
 from agent.deciding.slipping import slipped, to_be
 from agent.followups.retold import Told, settled, told_anew
 from agent.reading.asked import ASKED_TO, ASKS
@@ -20,7 +20,7 @@ from agent.reading.sayings import SHIFT
 from agent.reading.words import WISHES
 from agent.stores import Stores
 from tools.contract import Language
-from tools.matching import ranked_by_mention, words_of
+from tools.matching import NOISE, ranked_by_mention, words_of
 from tools.when import Reading, find, planning, resolve
 
 CHANGING: Final = frozenset(
@@ -241,7 +241,12 @@ def retimed(
         return None
     if "?" in request and not ASKED_TO.search(request):
         return None
-    text = WAITS.sub("by ", BY_WHOM.sub(lambda found: f"{found['verb']} ", DONE.sub(" ", KEEPS_END.sub(" ", request))))
+    text = DONE.sub(" ", KEEPS_END.sub(" ", request))
+    who = BY_WHOM.match(text)
+    teller = [each for each in words_of(who.group())[:-1] if each not in NOISE] if who else []
+    if who and not any(is_of(each, title) for each in teller for _, title in named):  # "the viewing has moved"
+        text = f"{who['verb']} {text[who.end() :]}"
+    text = WAITS.sub("by ", text)
     if OTHER.search(text) or ONLY_SO_LONG.search(text):
         return None
     found: list[Planned] = []
@@ -365,7 +370,7 @@ def _of(row: Row, told: Told, ends: bool, request: str, now: datetime, language:
     if row.kind == "to-do" and best and (best.due or by_hours) and not ends:  # of a day alone the tool asks the hour
         return Planned("update_todo", {"todo": row.title, "due": told.time})
     if best is not None and best.due and row.kind == "event" and FOR.match(told.time):
-        told = replace(told, time=FOR.sub("", told.time))
+        told = replace(told, time=FOR.sub("el " if language == "es" else "", told.time))  # "17" would be an hour
         best = resolve(told.time, now, language, anchor=at, policy=planning(request)).best
     if best is None or best.start < now or FROM_NOW.match(told.time):
         return None

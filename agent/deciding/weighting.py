@@ -53,7 +53,7 @@ _END: Final = r"(?=\s*(?:$|[,;.!?]|\b(?:again|please|pls|now|for|otra vez|por fa
 def _weight(before: str, after: str, bare: str) -> re.Pattern[str]:
     return re.compile(
         rf"\b{_MUCH}(?:(?:{before})[ -]{_PRIORITY}|(?:priorit(?:y|[äa]t|[àa]|[ée])|prioridade?)\s+"
-        rf"(?:(?:is|to|now|a|en|muy|as|:)\s+)*(?:{after})|(?:(?<=to )|(?<=at )|(?<=on )|(?<=as )|(?<=en )|(?<=a ))"
+        rf"(?:(?:is|to|now|a|en|muy|as|:)\s+)*(?:{after})|(?:(?<=make it )|(?<=to )|(?<=at )|(?<=on )|(?<=as )|(?<=en )|(?<=a ))"
         rf"(?:{bare}){_END})\b",
         _I,
     )
@@ -179,6 +179,9 @@ POINTED: Final = re.compile(
 )
 """How an order begins for what was told before it."""
 
+THAT_ONE: Final = re.compile(r"\b(?:that|this) one\b|\b[eé]s[ae]\b", _I)
+"""Words for the last of several that were named."""
+
 PASSING: Final = KNOWN | frozenset(
     "drop push bring take get up down one level notch higher lower would could da hacia".split()
 )
@@ -199,7 +202,9 @@ def _told_before(heard: Heard) -> tuple[Row, str] | None:
     said = [each for each in left(LABEL.sub(" ", rest), PASSING) if each not in POINTERS]
     if len(told) != 1 or said or any(ORDER.match(each) or STANDS.search(each) or "?" in each for each in story):
         return None
-    rows = [row for row in heard.rows if ranked_by_mention([row.title], " ".join(story), str)]
+    named = [[row for row in heard.rows if ranked_by_mention([row.title], each, str)] for each in story]
+    rows = next((each for each in reversed(named) if each), []) if THAT_ONE.search(order) else []
+    rows = rows or [row for row in heard.rows if ranked_by_mention([row.title], " ".join(story), str)]
     return (rows[0], told.pop()) if len(rows) == 1 and rows[0].kind == "to-do" else None
 
 

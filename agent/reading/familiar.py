@@ -27,8 +27,8 @@ FORMS: Final = {
 
 _I: Final = re.IGNORECASE
 _LED: Final = (
-    r"(?P<led>(?:^|[,.;:!¡¿]\s*|\s(?=[ye]\s))\W*(?:(?:y|e|por favor|porfa|hola|oiga|mire|"
-    r"buen[oa]s (?:d[ií]as|tardes|noches)|luego|despu[eé]s|tambi[eé]n|adem[aá]s|ahora|entonces|pues|bueno)\b[\s,]*)*)"
+    r"(?P<led>(?:^|[,.;:!¡¿]\s*|\s(?=[ye]\s)|\bas[ií] que\s+)\W*(?:(?:y|e|por favor|porfa|hola|oiga|mire|"
+    r"buen[oa]s (?:d[ií]as|tardes|noches)|luego|despu[eé]s|tambi[eé]n|adem[aá]s|ahora|entonces|pues|bueno|che|mira|disculpe|perdone)\b[\s,]*)*)"
 )
 _WHICH: Final = r"(?:el|la|los|las|lo|mi|mis|nuestr[oa]s?|es[ao]s?|est[ao]s?|como)"
 _IT: Final = rf"(?P<it>(?:me|nos)(?=\s)|(?:me|se)?l[oa]s?\b|(?=\s+{_WHICH}\b))"
@@ -43,7 +43,7 @@ _ACCENTS: Final = {"pasa": "pása", "marca": "márca", "mueve": "muéve", "cambi
 
 
 PAL: Final = re.compile(
-    r"\bpa['’]?l\b(?= (?:d[ií]a|\d|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|pr[oó]ximo|fin|mes)\b)", _I
+    r"\bpa['’]?l\b(?= (?:d[ií]a|\d+|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|pr[oó]ximo|fin|mes)\b)", _I
 )
 """How "para el" is said before a day, and written."""
 
