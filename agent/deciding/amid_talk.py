@@ -28,12 +28,14 @@ from tools.when import find, planning
 _I: Final = re.IGNORECASE
 
 _WHY: Final = (
-    r"because|['’]?cos|coz|cuz|['’]?cause|since(?= (?:i|we|he|she|they|the|my|our)\b)|so that|as(?= (?:i|we|he|she|they|"
+    r"because|['’]?cos|coz|cuz|['’]?cause|since(?= (?:i|we|he|she|they|the|my|our)\b)|so that|as(?= (?:i|we|he|she|"
+    r"they|"
     r"my|our|there)\b)|or (?:i|we|else)\b|"
     r"porque|xq|pq|ya que|puesto que|es que|as[ií] que|si no(?= (?:me|nos)\b)"
 )
 _SUBJECT: Final = (
-    r"(?:i['’]?(?:m|ve|ll|d)|i|we['’]?(?:re|ve)|we|he['’]?s|she['’]?s|they['’]?re|he|she|they|there['’]?s|nobody|everyone|"
+    r"(?:i['’]?(?:m|ve|ll|d)|i|we['’]?(?:re|ve)|we|he['’]?s|she['’]?s|they['’]?re|he|she|they|there['’]?s|nobody|"
+    r"everyone|"
     r"(?:my|our) (?:(?!same\b)\w+ )?[\w'’]+ (?:is|has|needs|wants|can['’]?t|won['’]?t)|(?:my|our) \w+s)"
 )
 STRONG: Final = re.compile(
@@ -44,15 +46,14 @@ STRONG: Final = re.compile(
 """What stands between the clauses."""
 
 QUE: Final = re.compile(
-    r"\s+(?=que (?:el|la|los|las|mi|mis|me|no|ya|ese|esa|hoy|ma[ñn]ana|estoy|tengo|tenemos|viene|voy|hay|se|nos|luego)\b)",
+    r"\s+(?=que (?:el|la|los|las|mi|mis|me|no|ya|ese|esa|hoy|ma[ñn]ana|estoy|tengo|tenemos|viene|voy|hay|se|nos|"
+    r"luego)\b)",
     _I,
 )
 RUN_ON: Final = re.compile(rf"\s+(?={_SUBJECT}\b)", _I)
 """Where a clause begins that no sign stands before."""
 
-LED: Final = re.compile(
-    rf"^\W*(?:(?:and|but|so|y|pero|que|pues|mire|mira|oye|{_WHY})\b\W*)*", _I
-)
+LED: Final = re.compile(rf"^\W*(?:(?:and|but|so|y|pero|que|pues|mire|mira|oye|{_WHY})\b\W*)*", _I)
 """What leads to a clause."""
 
 WHY: Final = re.compile(r"^\W*(?:because|['’]?cos|coz|porque|xq|pq|ya que|puesto que|es que)\b", _I)
@@ -80,7 +81,8 @@ MENDS: Final = re.compile(
     r"(?:says?|said|told me|asked|thinks?|reckons?)(?= (?:\d|it|that it|the|to|if|whether|for))|"
     r"remind|note|calendar|diary|agenda|reminder|"
     r"due|deadline|by then|"
-    r"(?:can|could|would|will|won['’]?t) (?:only )?(?:do|be|make)(?= (?:\d|it|at|on|before|after|until|till|mon|tue|wed|"
+    r"(?:can|could|would|will|won['’]?t) (?:only )?(?:do|be|make)(?= (?:\d|it|at|on|before|after|until|till|mon|tue|"
+    r"wed|"
     r"thu|fri|sat|sun|next|any))|"
     r"need(?:s|ed)?(?= (?:to|it)\b)|should|must|have to|has to|gotta|got to|ought|want(?:s|ed)?(?! (?:me|us)\b)|"
     r"if|"
@@ -88,7 +90,8 @@ MENDS: Final = re.compile(
     r"solo|s[oó]lo|"
     r"salvo|excepto|menos|igual|mant[eé]n|d[eé]ja\w*|prefier\w*|propon\w*|sugier\w*|conviene|viene (?:bien|mejor)|"
     r"puede(?:n)?(?= (?:a las?|el|los|las?|antes|despu[eé]s|ser))|"
-    r"(?:tengo|tiene|tenemos|hay) que|debo|debe|deber[ií]a|quier[eoa]\w*|quer[ií]a|necesit\w+|recu[eé]rda\w*|ap[uú]nta\w*|"
+    r"(?:tengo|tiene|tenemos|hay) que|debo|debe|deber[ií]a|quier[eoa]\w*|quer[ií]a|necesit\w+|recu[eé]rda\w*|"
+    r"ap[uú]nta\w*|"
     r"an[oó]ta\w*|calendario|vence|plazo|si)\b|[\"“”«»?¿]",
     _I,
 )
@@ -97,16 +100,28 @@ MENDS: Final = re.compile(
 OF_IT: Final = re.compile(
     r"^(?:(?:it|that|this|which|these|those|esto|eso|ese|esa)\b|(?:es|son|ser[aá]|ser[ií]a|empieza|termina|acaba|dura|"
     r"queda|pasa)\b)(?!['’]?s (?:been|a (?:pain|nightmare|joke|disgrace|mess|shame)|too|so|getting|driving|ridiculous|"
-    r"awful|mad|absurd)|(?: is|was)? ?(?:ridiculous|awful|mad|absurd|a (?:pain|nightmare|joke|mess))| (?:un|una) (?:robo|"
+    r"awful|mad|absurd)|(?: is|was)? ?(?:ridiculous|awful|mad|absurd|a (?:pain|nightmare|joke|mess))| (?:un|una) "
+    r"(?:robo|"
     r"l[aá]stima|locura|l[ií]o|pena|verg[uü]enza|pesadilla)|"
     r" (?:imposible|urgente para nadie))",
     _I,
 )
 """How a clause begins that tells more of the row."""
 
+SO_IS: Final = re.compile(
+    r"\b(?:is|are|isn['’]?t|aren['’]?t|can|can['’]?t|does|doesn['’]?t|did|didn['’]?t|has|hasn['’]?t|will|won['’]?t|es|"
+    r"est[aá]|s[ií]|no)\W*$",
+    _I,
+)
+"""How a clause ends that says of another what was said before: "the rent isn't, the parcel is"."""
+
+FORBIDS: Final = re.compile(r"(?:please |por favor )?(?:do ?n['’]?t|do not|never|no (?:me |l[oa]s? )?\w+[ae]s)\b", _I)
+"""How a clause begins by which something is not to be done."""
+
 TOLD_NOW: Final = re.compile(
     r"\b(?:now|ahora)\b|\b(?:move[sd]?|moved|change[sd]?|pushed|postponed|brought|bumped|shifted|starts?|begins?|"
-    r"(?:is|are|['’]s|will be) (?:at|on) (?=(?:the )?(?:\d|half|quarter|noon|midnight|one|two|three|four|five|six|seven|"
+    r"(?:is|are|['’]s|will be) (?:at|on) (?=(?:the )?(?:\d|half|quarter|noon|midnight|one|two|three|four|five|six|"
+    r"seven|"
     r"eight|nine|ten|eleven|twelve|mon|tues|wednes|thurs|fri|satur|sun))|"
     r"cambi\w+|movi\w+|mueve\w*|pas[aeo]\b|pasad\w+|empieza|retras\w+|adelant\w+|aplaz\w+)\b",
     _I,
@@ -133,11 +148,13 @@ VERB: Final = re.compile(
 """The verb of one who tells something."""
 
 CRIES: Final = re.compile(
-    r"^(?:(?:honestly|god|jeez|seriously|man|la verdad)[\s,]+)?(?:what an? \w+(?: \w+)?|daylight robbery|(?:an? )?(?:total |absolute |complete )?(?:rip[- ]?off|nightmare|joke|"
+    r"^(?:(?:honestly|god|jeez|seriously|man|la verdad)[\s,]+)?(?:what an? \w+(?: \w+)?|daylight robbery|(?:an? "
+    r")?(?:total |absolute |complete )?(?:rip[- ]?off|nightmare|joke|"
     r"disgrace|shambles|farce|pain|faff|"
     r"bargain|scandal)|robbery|typical|finally|at last|long story|don['’]?t ask|never again|ridiculous|honestly|"
     r"hallelujah|thank (?:god|goodness|heavens)|phew|whatever|life eh|"
-    r"(?:[\w.,]+ )?(?:\d+|[£$€]\s?\d+(?:[.,]\d\d)?) ?(?:quid|euros?|pounds?|bucks|dollars?|€|£|\$|eur|pesos|soles|pavos)?"
+    r"(?:[\w.,]+ )?(?:\d+|[£$€]\s?\d+(?:[.,]\d\d)?) ?(?:quid|euros?|pounds?|bucks|dollars?|€|£|\$|eur|pesos|soles|"
+    r"pavos)?"
     r" (?:for|por|for just|just for) (?:an? |the |una? |el |la )?[\w ]+|"
     r"vaya \w+(?: \w+)*|menud[oa] \w+(?: \w+)*|qu[eé] (?:robo|locura|l[ií]o|semana|pena|l[aá]stima|horror|verg[uü]enza|"
     r"d[ií]a|pesad\w+)(?: \w+){0,3}|un (?:robo|atraco|l[ií]o|horror|desastre)|una (?:locura|verg[uü]enza|pesadilla)|"
@@ -154,7 +171,8 @@ ELSEWHERE: Final = re.compile(
     r"(?:yo|ella|él|ellos|ellas|nosotros|nadie|todos|est[aá]n?|estoy|estamos|estar[eé]|tengo|tenemos|hay|trabajo|"
     r"trabajamos|cierran?|"
     r"abren|llego|llega|llegan|salgo|sale|viene|vienen|vengo|voy|vamos|ando|vuelvo|vuelve|no|ya no|ya|me|nos|se|le|les|"
-    r"(?:el|la|los|las|mi|mis|su|sus|un|una) \w+|(?:ese|este|aquel|esa|esta) (?:d[ií]a|tarde|ma[ñn]ana|noche|hora|semana)|"
+    r"(?:el|la|los|las|mi|mis|su|sus|un|una) \w+|(?:ese|este|aquel|esa|esta) (?:d[ií]a|tarde|ma[ñn]ana|noche|hora|"
+    r"semana)|"
     r"(?:el|los) (?:\d+|d[ií]a \d+|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)s?|hoy|ma[ñn]ana|"
     r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|that (?:day|morning|evening|afternoon|week)|today|tomorrow|"
     r"the \d+(?:st|nd|rd|th))\b)",
@@ -163,8 +181,14 @@ ELSEWHERE: Final = re.compile(
 """How a clause begins that tells of somebody or something else."""
 
 
+def may_tell_a_deed(request: str, now: datetime, language: Language) -> bool:
+    """Whether a request has any word by which a row is changed, or a time to which it goes."""
+    signs = (TICKS, DONE, SENT, STRIKES, CANCELS, OFF, NO_NEED, SHIFT, *WEIGHTS)
+    return any(each.search(request) for each in signs) or bool(find(request, now, language, policy=planning(request)))
+
+
 def without_talk(request: str, titles: tuple[str, ...], now: datetime, language: Language) -> Iterator[str]:
-    """The request without the clauses that are but talk, cut in more and more places; `titles` are those of the rows."""
+    """The request without the clauses that are but talk, cut in more and more places; `titles` are the rows'."""
     seen = {request}
     for cuts in ((STRONG,), (STRONG, QUE if language == "es" else RUN_ON)):
         parts = _parts(request, cuts)
@@ -196,7 +220,7 @@ def is_talk(clause: str, titles: tuple[str, ...], now: datetime, language: Langu
         return True
     if MENDS.search(words) or CORRECTION.search(words) or ORDER.match(words) or ORDERED.match(words):
         return False
-    if not VERB.search(words) or OF_IT.match(words) or run_out(words):
+    if not VERB.search(words) or OF_IT.match(words) or SO_IS.search(words) or FORBIDS.match(words) or run_out(words):
         return False
     if any(each.search(words) for each in (TICKS, DONE, SENT, STRIKES, CANCELS, OFF, NO_NEED, SHIFT, *WEIGHTS)):
         return False
@@ -204,9 +228,10 @@ def is_talk(clause: str, titles: tuple[str, ...], now: datetime, language: Langu
     named = ranked_by_mention(titles, words, str)
     if any(is_past(each, verb_of(title)) for title in named for each in said):
         return False
-    timed = re.search(r"\d", words) or find(words, now, language, policy=planning(words))
-    if timed and not re.search(r"\d", words) and _is_past(words, now, language):
-        timed = None
+    figures = re.search(r"\d", words) is not None
+    timed = figures or bool(find(words, now, language, policy=planning(words)))
+    if timed and not figures and _is_past(words, now, language):
+        timed = False
     if (timed or named) and not WHY.match(clause):
         return bool(ELSEWHERE.match(words)) and not TOLD_NOW.search(words)
     return True

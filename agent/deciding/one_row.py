@@ -9,11 +9,12 @@ from datetime import datetime
 from typing import Final
 
 from agent.calls import Planned
-from agent.deciding.amid_talk import without_talk
+from agent.deciding.amid_talk import may_tell_a_deed, without_talk
 from agent.deciding.ending import ending
 from agent.deciding.finishing import done
-from agent.deciding.retiming import moved, retimed
-from agent.deciding.rows import Heard, heard, is_of
+from agent.deciding.not_before import moved
+from agent.deciding.retiming import retimed
+from agent.deciding.rows import Heard, by_its_thing, heard, is_of
 from agent.deciding.seating import seated
 from agent.deciding.striking import struck
 from agent.deciding.undating import undated
@@ -90,7 +91,10 @@ def for_one_row(
 
     `alone` is whether the request is one wish, so that sentences behind it may be but talk.
     """
-    named = _named_too(request, named, stores)
+    tells = may_tell_a_deed(request, now, language)
+    named = _named_too(request, named, stores) if tells else named
+    if tells and language == "es":
+        request = by_its_thing(request, [title for kind, title in named if kind == "to-do"])
     parts = [IF_SO.sub("", each) for each in clauses(request)]
     orders = any(each.match(part) for part in parts for each in (ORDERED, ONLY_POINTS))
     if not orders and asks_whether(request) and whether_done(request, stores.todos.list(done=None)):
@@ -107,7 +111,7 @@ def for_one_row(
     for text in dict.fromkeys((request, core, plain, talk)):
         if found := _read(text, named, stores, now, language):
             return found
-    return _amid_talk(request, named, stores, now, language)
+    return _amid_talk(request, named, stores, now, language) if tells else None
 
 
 def _amid_talk(

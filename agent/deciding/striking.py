@@ -36,7 +36,8 @@ ORDERS: Final = re.compile(
     r"we )?want\b(?=[^,.;!?]*\boff (?:my|the) list)|"
     r"\b(?:b[oó]rr|elim[ií]n|qu[ií]t|supr[ií]m|desc[aá]rt)(?:[aá]|ar|as|e|[ae]l[oa]s?|arl[oa]s?|[ae](?:me|nos|mel[oa]|"
     r"melas?))\b|"
-    rf"\bs(?:[aá]c[aá]|[aá]que)(?:me|l[oa]|r|mel[oa])?\b(?=[^,.;!?]*\b{_LIST}\b)|\bolv[ií]da(?:te de)?\b|\bfuera(?= de la lista)|"
+    rf"\bs(?:[aá]c[aá]|[aá]que)(?:me|l[oa]|r|mel[oa])?\b(?=[^,.;!?]*\b{_LIST}\b)|\bolv[ií]da(?:te de)?\b|\bfuera(?= "
+    rf"de la lista)|"
     r"\b(?:t[ií]ra(?:l[oa]s?|me)?|l[öo]sche?|streiche?|supprime|enl[eè]ve|efface|elimina|togli|apaga|remove)\b",
     _I,
 )

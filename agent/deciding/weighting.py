@@ -53,7 +53,8 @@ _END: Final = r"(?=\s*(?:$|[,;.!?]|\b(?:again|please|pls|now|for|otra vez|por fa
 def _weight(before: str, after: str, bare: str) -> re.Pattern[str]:
     return re.compile(
         rf"\b{_MUCH}(?:(?:{before})[ -]{_PRIORITY}|(?:priorit(?:y|[äa]t|[àa]|[ée])|prioridade?)\s+"
-        rf"(?:(?:is|to|now|a|en|muy|as|:)\s+)*(?:{after})|(?:(?<=make it )|(?<=to )|(?<=at )|(?<=on )|(?<=as )|(?<=en )|(?<=a ))"
+        rf"(?:(?:is|to|now|a|en|muy|as|:)\s+)*(?:{after})|(?:(?<=make it )|(?<=to )|(?<=at )|(?<=on )|(?<=as )|(?<=en "
+        rf")|(?<=a ))"
         rf"(?:{bare}){_END})\b",
         _I,
     )
@@ -106,7 +107,8 @@ SIGNS: Final = re.compile(
     r"\b(?:is|are|be|make|mak\w+|mark\w*|set|put|flag\w*|give|treat|bump\w*|raise|change|move|up|should|needs?|has|"
     r"have|"
     r"become|became|got|isn|aren|needn|shouldn|priorit\w+|lower|drop|downgrade|upgrade|back|can|"
-    r"es|son|est[aá]|pon\w*|p[oó]n\w*|marca\w*|m[aá]rc\w+|s[uú]b\w+|b[aá]j\w+|marqu\w+|m[aá]rqu\w+|pasa\w*|cambia\w*|dale|haz|d[eé]j[ae]\w*|"
+    r"es|son|est[aá]|pon\w*|p[oó]n\w*|marca\w*|m[aá]rc\w+|s[uú]b\w+|b[aá]j\w+|marqu\w+|m[aá]rqu\w+|pasa\w*|cambia\w*|"
+    r"dale|haz|d[eé]j[ae]\w*|"
     r"puede|corre|tenga|tiene|vuelve|sea|"
     r"ist|setz\w*|gib|hat|markier\w*|mets|est|metti\w*|[èeé]|p[õo]e)\b|['’]s\b",
     _I,

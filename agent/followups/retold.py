@@ -14,6 +14,7 @@ from typing import Final
 from agent.followups.before import only_a_time
 from agent.followups.days_beside import beside_it
 from agent.followups.half_past import hour_of_part, in_the_evening
+from agent.followups.naming_day import without_naming_day
 from agent.reading.not_so import CANNOT_BE, UNREAL, UNSURE, tells_the_past
 from agent.reading.sayings import MOVES, SHIFT, THERE, shift_of
 from tools.contract import Language
@@ -44,9 +45,12 @@ CORRECTING: Final = frozenset(
         "pasar pasaron perdon perdona perdone pero pon pone ponemos poner pones ponla ponlo por porfa prefiero "
         "puede puedes pues que queria quiere quiero quise realidad recuerdame recuerdamelo repite repitelo retrasala "
         "retrasalo adelantala adelantalo se sea sera seria si siento son te tiene toca "
-        "uf un una ups uy va vale venga y ya decir dicho eso solo pueden podemos han pal pa misma mismo dejame dejamelo "
-        "dejamela dejalo dejala dejemelo dejemela deje dejeme dejamos movemos ponmelo ponmela pongamelo pongamela ponga "
-        "pongame pongalo pongala ponele ponelo ponela poneme ponemelo pasame pasamelo pasamela paseme pasemelo pasemela "
+        "uf un una ups uy va vale venga y ya decir dicho eso solo pueden podemos han pal pa misma mismo dejame "
+        "dejamelo "
+        "dejamela dejalo dejala dejemelo dejemela deje dejeme dejamos movemos ponmelo ponmela pongamelo pongamela "
+        "ponga "
+        "pongame pongalo pongala ponele ponelo ponela poneme ponemelo pasame pasamelo pasamela paseme pasemelo "
+        "pasemela "
         "pase paselo pasela mueva muevame muevalo muevamelo moveme movelo movela movemelo cambie cambieme cambielo "
         "cambiemelo cambiamelo cambialo corre correme",
         "ach am auch auf aus besser bitte da daraus das dem den der die doch draus eigentlich ein einen "
@@ -194,7 +198,8 @@ _HOURS: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twe
 BARE: Final = re.compile(
     rf"(?<![\w:.])(?<!\bthe )(?<!\bel )(?<!\ble )(?<!\bil )(?<!\bdia )(?<!\bam )"
     rf"(?P<lead>(?:at|to|for|by|a las?|um|[àa]|alle|[àa]s) )?"
-    rf"(?P<hour>\d{{1,2}}(?:[:.]\d{{2}})?|(?:[01]\d|2[0-3])[0-5]\d(?= *(?:$|[,.;!?]|h\b|hrs?\b|please|pls|porfa|por\b))|"
+    rf"(?P<hour>\d{{1,2}}(?:[:.]\d{{2}})?|(?:[01]\d|2[0-3])[0-5]\d(?= *(?:$|[,.;!?]|h\b|hrs?\b|please|pls|porfa|"
+    rf"por\b))|"
     rf"{_HOURS}[ -](?:ten|fifteen|twenty|thirty|forty|fifty|forty[- ]five)|halb \w+)(?![\w:.]?\w)",
     _I,
 )
@@ -325,48 +330,10 @@ def _shifted(text: str, moved: re.Match[str], by: str) -> str:
     return text[: moved.start()] + (said.replace(amount, by, 1) if amount else by) + text[moved.end() :]
 
 
-_DAYS: Final = (
-    "monday|mon|lunes|montag|lundi|luned[iì]|segunda(?:-feira)?",
-    "tuesday|tues?|martes|dienstag|mardi|marted[iì]|ter[cç]a(?:-feira)?",
-    "wednesday|weds?|mi[eé]rcoles|mittwoch|mercredi|mercoled[iì]|quarta(?:-feira)?",
-    "thursday|thurs?|jueves|donnerstag|jeudi|gioved[iì]|quinta(?:-feira)?",
-    "friday|fri|viernes|freitag|vendredi|venerd[iì]|sexta(?:-feira)?",
-    "saturday|sat|s[aá]bado|samstag|samedi|sabato",
-    "sunday|sun|domingo|sonntag|dimanche|domenica",
-)
-"""How the days of the week are called, Monday first."""
-
-_MOVED: Final = (
-    r"(?:\s+(?:has |have |is |was |been |got |gets |now |se |me |ha |han |lo |la |ya )*(?:moved?|pushed?|put|shifted|bumped|"
-    r"changed?|brought|rescheduled|switched|postponed|pas[aeo]\w*|p[aá]s[ae]\w*|mu[eé]v\w+|p[oó]n\w*|cambi\w+))?"
-    r"(?:\s+(?:back|forward|out|on|up|mejor))?\s+(?:to|till?|until|for|pal?|para|al?|a las?|hasta|auf|[àa]|alle)\s+\S"
-)
-"""What leads from the day by which something is named to the time to which it goes."""
-
-
-def _without_naming_day(text: str, day: date, now: datetime) -> str:
-    """The sentence without the day that only says which row is meant: "move the viewing on monday to saturday at 11"."""
-    words = _DAYS[day.weekday()]
-    words += {0: "|today|hoy|heute|tonight|esta noche", 1: "|tomorrow|ma[ñn]ana|morgen|demain|domani"}.get(
-        (day - now.date()).days, ""
-    )
-    named = (
-        rf"(?<=\w)\s+(?:(?:on|this|del|de|el|este|am|vom|du|di|da) )*(?:{words})(?={_MOVED})"
-    )
-    found = re.search(named, text, _I)
-    if found is None or re.search(r"\b(?:from|de|desde|von|every|cada|each|gym)\s*$", text[: found.start()], _I):
-        return text
-    bare = not re.match(r"\s+(?:on|this|del|el|este|am|vom|du|di|da)\b", found.group(), _I)
-    behind = text[found.end() :]
-    if bare and re.match(rf"\s+(?:to|a|al|bis|till?|until|hasta)\s+(?:{'|'.join(_DAYS)})\b", behind, _I):
-        return text  # "monday to friday" may be each of them
-    return text[: found.start()] + behind
-
-
 def without_its_day(text: str, at: datetime | date | None, now: datetime, language: Language, hour: bool = True) -> str:
     """The sentence without the day of what it names, and without the `hour` that is its own: "Monday's viewing"."""
     day = at.date() if isinstance(at, datetime) else at
-    text = _without_naming_day(text, day, now) if isinstance(at, datetime) and day else text
+    text = without_naming_day(text, day, now) if isinstance(at, datetime) and day else text
     for span in reversed(find(text, now, language, policy=planning(text)) if at else ()):
         first = span.readings[0]
         own_hour = hour and first.grain not in ("day", "date") and first.start == at

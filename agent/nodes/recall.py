@@ -17,7 +17,7 @@ from agent.answering.wording import about_language, asked_on, by_another, headed
 from agent.calls import Planned, render
 from agent.compacting import noted, open_matters
 from agent.deciding.leaning import is_foreign, leaning
-from agent.deciding.retiming import moved
+from agent.deciding.not_before import moved
 from agent.followups.asked_about import asked_about
 from agent.followups.before import Before, chosen, only_when, when_told
 from agent.followups.before import unreasoned as unreasoned_answer

@@ -1,4 +1,4 @@
-"""Spanish orders to one who is called "usted" or "vos", as they are said to one who is called "tú": "marque" is "marca".
+"""Spanish orders to one called "usted" or "vos", as they are said to one called "tú": "marque" is "marca".
 
 Whatever reads a request after this knows the one form. Only what changes a row is read so, at the beginning of a clause
 and before what it is about: "que Ana pase la ITV" stays.
@@ -28,7 +28,8 @@ FORMS: Final = {
 _I: Final = re.IGNORECASE
 _LED: Final = (
     r"(?P<led>(?:^|[,.;:!¡¿]\s*|\s(?=[ye]\s)|\bas[ií] que\s+)\W*(?:(?:y|e|por favor|porfa|hola|oiga|mire|"
-    r"buen[oa]s (?:d[ií]as|tardes|noches)|luego|despu[eé]s|tambi[eé]n|adem[aá]s|ahora|entonces|pues|bueno|che|mira|disculpe|perdone)\b[\s,]*)*)"
+    r"buen[oa]s (?:d[ií]as|tardes|noches)|luego|despu[eé]s|tambi[eé]n|adem[aá]s|ahora|entonces|pues|bueno|che|mira|"
+    r"disculpe|perdone)\b[\s,]*)*)"
 )
 _WHICH: Final = r"(?:el|la|los|las|lo|mi|mis|nuestr[oa]s?|es[ao]s?|est[ao]s?|como)"
 _IT: Final = rf"(?P<it>(?:me|nos)(?=\s)|(?:me|se)?l[oa]s?\b|(?=\s+{_WHICH}\b))"
@@ -43,7 +44,8 @@ _ACCENTS: Final = {"pasa": "pása", "marca": "márca", "mueve": "muéve", "cambi
 
 
 PAL: Final = re.compile(
-    r"\bpa['’]?l\b(?= (?:d[ií]a|\d+|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|pr[oó]ximo|fin|mes)\b)", _I
+    r"\bpa['’]?l\b(?= (?:d[ií]a|\d+|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|pr[oó]ximo|fin|mes)\b)",
+    _I,
 )
 """How "para el" is said before a day, and written."""
 

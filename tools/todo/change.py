@@ -123,7 +123,7 @@ def delete_todo(context: ToolContext, todo: str) -> Receipt:
 
 
 def _to_delete(context: ToolContext, words: str) -> Todo:
-    """The open to-do that is meant, or one that is done where no open one bears the name. Raises: ToolError, Unclear."""
+    """The open to-do that is meant, or one that is done where no open one is. Raises: ToolError, Unclear."""
     try:
         return find(context, words, done=None if words.strip().startswith("#") else False)
     except Unclear:
