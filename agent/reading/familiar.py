@@ -16,7 +16,7 @@ FORMS: Final = {
     "aplace": "aplaza", "apláce": "aplaza", "retrase": "retrasa", "retráse": "retrasa", "adelante": "adelanta",
     "adelánte": "adelanta", "posponga": "pospón", "pospónga": "pospón", "elimine": "elimina", "elimíne": "elimina",
     "deje": "deja", "déje": "deja", "suba": "sube", "súba": "sube", "baje": "baja", "báje": "baja",
-    "ponga": "pon", "pónga": "pon", "poné": "pon", "pone": "pon",
+    "ponga": "pon", "pónga": "pon", "poné": "pon",
     "pasá": "pasa", "marcá": "marca", "mové": "mueve", "move": "mueve", "cambiá": "cambia", "quitá": "quita",
     "borrá": "borra", "cancelá": "cancela", "anulá": "anula", "tachá": "tacha", "aplazá": "aplaza",
     "retrasá": "retrasa", "adelantá": "adelanta", "posponé": "pospón", "eliminá": "elimina", "dejá": "deja",
