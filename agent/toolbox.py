@@ -54,6 +54,9 @@ class Toolbox:
         if tool is None:
             raise ToolError(f"There is no tool {call.tool!r}.")
         arguments = settle(tool, call.arguments, context, alone)
+        missing = [each.name for each in tool.parameters if each.required and each.name not in arguments]
+        if missing:
+            raise ToolError(f"{call.tool} needs to be told its {missing[0]}.")
         try:
             given = tool.function(context, **arguments) if tool.takes_context else tool.function(**arguments)
         except (UsageError, NotFoundError) as error:  # what a store refuses is told like what a tool does

@@ -61,7 +61,7 @@ PHRASAL: Final = tuple(
             "pay",
         ),
         (r"\bcall(?:ed)? off\b", "cancel"), (r"\bput(?:ting)? off\b", "postpone"),
-        (r"\b(?:need|have|has|needs|supposed) to take\b|\btake (?:with|along|anything)\b", "bring"),
+        (r"\b(?:need|have|has|needs|supposed) to take\b|\btake (?:with|along|(?:any|some)thing)\b", "bring"),
         (r"\btakes?\b.*\blong\b|\blong\b.*\btakes?\b", "duration"),
     )
 )  # fmt: skip
@@ -72,7 +72,8 @@ BESIDE: Final = re.compile(
     r"(?:do|does|did|is|are|was|were|will|would|can|could|should|shall|must|may|have|has|"
     r"tengo|tenemos|tienen?|hay|hace|hac[ií]a|debo|debemos|debe|puedo|podemos|puede|es|hab[ií]a|habr[aá])\b"
     r"(?! (?:you|u|usted)\b)(?:(?!\b(?:say|says|said|tell|told|know|knows|known|mention\w*|clear|decided?|sure|"
-    r"remember|states?|specif\w*|agreed?|ask|asks|asked|idea|write|wrote|dice|dijo|sabe\w*|menciona|seguro|claro|pone)\b)[^,;?.!])*?"
+    r"remember|states?|specif\w*|agreed?|ask|asks|asked|idea|write|wrote|dice|dijo|sabe\w*|menciona|seguro|"
+    r"claro|pone)\b)[^,;?.!])*?"
     r"\s(?P<when>when|cuando)\s",
     _I,
 )
@@ -82,7 +83,14 @@ ASKS: Final = frozenset(
     "what whats when whens where wheres who whos why how hows which do does did is are can could will would should "
     "que cuando donde quien cual cuales cuanto cuanta cuantos cuantas como puedo debo tengo hay".split()
 )
-JOINTS: Final = re.compile(r"[,;?.!]\s+|\s(?:and|y|or|o)\s", _I)
+BEGINS: Final = frozenset(
+    "must should shall may need have has had did was were am "
+    "debe deben debes debemos tiene tienen tenemos hace hara puede pueden es esta estan viene vienen va van".split()
+)
+"""Words that ask where a part of the question begins with them: "and must somebody be in?"."""
+
+LED: Final = frozenset("and also so then plus but y e tambien ademas pero o or".split())
+JOINTS: Final = re.compile(r"[,;?.!]\s+|\s(?:and|y|or|o|&|also|tambi[eé]n|adem[aá]s)(?=\s)", _I)
 
 HEADED: Final = re.compile(r"(?:From|De) (?P<sender>.+?), .+\n(?P<subject>.*)\n\n(?P<body>[\s\S]*)")
 BLOCKS: Final = re.compile(r"\n\n(?=(?:From|De) .+, .+\n.*\n\n)")
@@ -134,7 +142,7 @@ class Question:
     @property
     def parts(self) -> tuple[Question, ...]:
         """The questions that are asked in one breath: "when is it coming and do I need to be in?"."""
-        parts = [Question(each) for each in JOINTS.split(self.request) if ASKS & {*words_of(each)}]
+        parts = [Question(each) for each in JOINTS.split(self.request) if _asks(words_of(each))]
         if len(parts) < 2:
             return (self,)
         before = ("", *(" ".join(each.words) for each in parts))
@@ -142,6 +150,11 @@ class Question:
             each if each.words else Question(f"{each.request} {words}")
             for each, words in zip(parts, before, strict=False)
         )
+
+
+def _asks(said: Sequence[str]) -> bool:
+    first = next((each for each in said if each not in LED), "")
+    return not ASKS.isdisjoint(said) or first in BEGINS
 
 
 def sentences(text: str) -> tuple[str, ...]:

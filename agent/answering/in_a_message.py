@@ -18,7 +18,7 @@ from memory.mail import Message
 from memory.notes import Note
 from memory.quotes import new_part
 from tools.asking import HOLDS, Kind
-from tools.evidence import sentences
+from tools.evidence import Question, answering, sentences
 from tools.mail.wishes import is_question
 from tools.matching import LIKE_WORD, words_of
 from tools.meant import PASSING
@@ -38,7 +38,8 @@ AMOUNT: Final = re.compile(
 
 NO_AMOUNT: Final = re.compile(
     r"\b(?:in general|usually|normally|typically|on average|these days|en general|normalmente|"
-    r"(?:did|have|had|['’]ve) (?:i|we|you) (?:already )?(?:pay|paid|spen[dt]|give|given)|(?:i|we) (?:paid|spent|gave)|"
+    r"(?:did|have|had|['’]ve) (?:i|we|you) (?:already )?(?:pay|paid|spen[dt]|give|given)|(?:i|we) (?:paid|"
+    r"spent|gave)|"
     r"(?:i|we)['’]ve (?:paid|spent)|pagu[eé]|pagamos|gast[eé]|he pagado|hemos pagado|bezahlt|gezahlt|pay[ée]|"
     r"pagato|paguei|"
     r"if|unless|si|wenn|falls|se|were|would|should|wanted|d[eé]ber[ií]a|an?|una?|eine?[nr]?|une?|uno|uma?|another|"
@@ -53,7 +54,8 @@ PAYS: Final = frozenset(
     "every everyone person cents money euro euros much chip toca tocaba tocan pagar pago pagamos "
     "pagan debo debemos cuesta "
     "cuestan costo vale valen precio importe cuota parte cada uno sale salen cobran cobra deber kostet kosten zahlen "
-    "bezahlen zahle zahl preis coute coutent couter payer paie prix dois doit devons costa costano costare pagare pago "
+    "bezahlen zahle zahl preis coute coutent couter payer paie prix dois doit devons costa costano costare "
+    "pagare pago "
     "prezzo devo dobbiamo custa custam preco tenho que pagar wieviel viel combien quanto cuanto "
     "tell gotta got supposed "
     "expected wondering again remind recuerdame hay tengo tenemos end nochmal wie mir uns nos me kindly flat "
@@ -101,10 +103,21 @@ OF_ONESELF: Final = re.compile(
 )
 """Words of one who asks when he does something, or did."""
 
+WHETHER: Final = re.compile(
+    r"(?:must|do|does|did|should|shall|may|can|could|is|are|will|has|have|need)(?:n['’]?t)? "
+    r"(?:i|we|they|he|she|it|there|the|anybody|anyone|somebody|someone|any)\b|"
+    r"(?:tengo|tenemos|tiene|hay|hace falta|debo|debe|puedo|puede)\b",
+    re.IGNORECASE,
+)
+"""How a second question begins that asks whether: "and must somebody be in?"."""
+
 JOINED: Final = re.compile(
     r"^\W*(?:(?:and|also|so|y|e|und|et|oye|tell me|dime|sag mir|dis-moi|dimmi|diz-me)\b\W*)+", re.I
 )
-BEING: Final = frozenset("being been be get getting gets gonna going being lo la le les se es das o a".split())
+BEING: Final = frozenset(
+    "being been be get getting gets gonna going being come comes coming arrive arrives arriving due lo la le "
+    "les se es das o a".split()
+)
 """Words beside a deed that tell nothing of it."""
 
 NEEDS: Final = re.compile(
@@ -137,7 +150,8 @@ def told_in_one(
     said = [each for clause in clauses(request) for each in SENTENCES.split(clause) if words_of(each)]
     asked = [(JOINED.sub("", each), kinds) for each in said if (kinds := _kinds(each)) is not None]
     others = [each for each in said if _kinds(each) is None]
-    if not any(kinds for _, kinds in asked) or not all(is_aside(each) for each in others):
+    beside = [each for each in others if WHETHER.match(JOINED.sub("", each)) and not ORDERS.search(each)]
+    if not any(kinds for _, kinds in asked) or not all(is_aside(each) for each in others if each not in beside):
         return None
     if any(NO_AMOUNT.search(each) or ("day" in kinds and OF_ONESELF.search(each)) for each, kinds in asked if kinds):
         return None
@@ -153,11 +167,15 @@ def told_in_one(
     if any(words and _holds(title, words) for title in titles for words, _ in things):
         return None
     found = [row for row in mail() if all(_tells(row, words, kinds) for words, kinds in things)]
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    text = new_part(found[0].text)
+    return found[0] if all(Question(each).words and answering(text, each) for each in beside) else None
 
 
 def _kinds(clause: str) -> tuple[Kind, ...] | None:
-    """What a clause asks for; nothing where it asks whether there is mail, and None where it asks otherwise or not."""
+    """What a clause asks for; nothing where it asks whether there is mail, and None where it asks otherwise "
+    "or not."""
     if WROTE.search(clause):
         return ()
     if AMOUNT.search(clause):
@@ -167,7 +185,7 @@ def _kinds(clause: str) -> tuple[Kind, ...] | None:
 
 def is_aside(clause: str) -> bool:
     """Whether a clause beside a question asks for nothing, and wishes for nothing."""
-    if is_question(clause) and not NOT_ASKED.match(clause):
+    if is_question(JOINED.sub("", clause)) and not NOT_ASKED.match(clause):
         return False
     return not any(each.search(clause) for each in (ORDERS, WISHES, NEEDS))
 

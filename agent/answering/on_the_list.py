@@ -1,4 +1,5 @@
-"""Whether something is on the list, asked among other words: "Tom swears it is. Is anything about books on our list?".
+"""Whether something is on the list, asked among other words: "Tom swears it is. Is anything about books on "
+"our list?".
 
 A small model takes the story for talk, or what is asked for as a wish for it; the question itself is plain.
 """
@@ -9,6 +10,7 @@ import re
 from datetime import datetime
 from typing import Final
 
+from agent.answering.story import apart
 from agent.calls import Planned
 from agent.grounding.mailing import NEGATED, ORDERS
 from agent.reading.clauses import IF_SO, NOT_DOWN, ONLY_POINTS, ORDERED, clauses
@@ -36,6 +38,13 @@ OR_NOT: Final = re.compile(
 
 def on_the_list(request: str, now: datetime, language: Language) -> Planned | None:
     """The look at the list, where it is asked whether something is there, and nothing else is wished for."""
+    if whole := _on_the_list(request, now, language):
+        return whole
+    one = apart(request, lambda each: _on_the_list(each, now, language) is not None, now, language)
+    return Planned("list_todos", {}, one.question) if one else None
+
+
+def _on_the_list(request: str, now: datetime, language: Language) -> Planned | None:
     found = asked_of_list(request)
     if found is None or not thing_asked(request, now, language) or len(request.split()) > LONGEST:
         return None

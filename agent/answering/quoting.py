@@ -58,7 +58,8 @@ NEAR: Final = re.compile(
 """Words of a text that tell a day without its name."""
 
 DENIES: Final = re.compile(
-    r"\b(?:not|n['’]?t|nothing|no|nada)\b.{0,30}\b(?:say|said|mention\w*|state[sd]?|specif\w*|information|dice|menciona|pone|"
+    r"\b(?:not|n['’]?t|nothing|no|nada)\b.{0,30}\b(?:say|said|mention\w*|state[sd]?|specif\w*|information|dice|"
+    r"menciona|pone|"
     r"especifica|informaci[oó]n)\b|\bno (?:dice|menciona|pone|especifica|mention)\b",
     re.IGNORECASE,
 )
@@ -120,11 +121,16 @@ def founded(words: str, material: str, request: str, language: Language) -> str:
 
 
 def _tells(words: str, asked: Question, found: Sequence[str], share: float) -> bool:
-    """Whether words hold what was found: of each kind that is asked for a figure, else enough of what is new in it."""
+    """Whether words hold what was found: a figure of each kind that is asked for, or enough of what is new in it."""
+    held = []
     for kinds in asked.kinds:
         figures = [each for kind in kinds for one in found for each in _figures(one, kind)]
-        if figures and not any(_same_figure(each, words) for each in figures):
+        same = any(_same_figure(each, words) for each in figures)
+        held.append(same or ("day" in kinds and _same_weekday(found, words)))
+        if figures and not same:
             return False
+    if held and all(held) and not strange_days(words, *found):
+        return True
     said, before = words_of(words), {*words_of(asked.request)}
     new = {word for each in found for word in words_of(each) if word not in NOISE | before and len(word) > 2}
     told = [word for word in new if any(word_likeness(word, other) >= LIKE for other in said)]
@@ -139,6 +145,10 @@ def _figures(sentence: str, kind: Kind) -> list[str]:
 
 def _same_figure(figure: str, words: str) -> bool:
     return bool({_value(each) for each in _parts(figure)} & {_value(each) for each in _parts(words)})
+
+
+def _same_weekday(found: Sequence[str], words: str) -> bool:
+    return any(day.search(words) and day.search(" ".join(found)) for day in WEEKDAYS)
 
 
 def _echoes(words: str, request: str) -> bool:

@@ -1,4 +1,5 @@
-"""What code decides of the mail: an answer whose words are told, the gist of one message, an amount that one tells."""
+"""What code decides of the mail: an answer whose words are told, the gist of one message, an amount that one "
+"tells."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import re
 from typing import Final
 
 from agent.answering.in_a_message import told_in_one
+from agent.answering.story import only_asked
 from agent.calls import Planned
 from agent.deciding.written import asked_beyond
 from agent.grounding.mailing import ORDERS, gist_of
@@ -23,7 +25,8 @@ _I: Final = re.IGNORECASE
 _COURTESY: Final = (
     r"\W*(?:(?:please|pls|plz|hey|hi|ok|okay|now|just|so|por favor|porfa|oye|hola|bitte|per favore|"
     r"(?:can|could|would|will)"
-    r" (?:you|u)|i(?:['’]d| would) like (?:you )?to|i want (?:you )?to|(?:me )?(?:puedes|podr[ií]as)|quiero)\b[\s,]*)*"
+    r" (?:you|u)|i(?:['’]d| would) like (?:you )?to|i want (?:you )?to|(?:me )?(?:puedes|podr[ií]as)|"
+    r"quiero)\b[\s,]*)*"
 )
 _REPLY: Final = (
     r"(?:an?|the|my|una|eine|die|une|la|uma) (?:quick |short )?"
@@ -82,7 +85,8 @@ DESCRIBED: Final = re.compile(
 
 QUOTED: Final = re.compile(r"\s*[\"“«>]")
 BIDS: Final = re.compile(
-    r"(?:no )?(?:(?:me|nos|lo|la|los|las|le|les|se) )*(?:venga|vaya|traiga|haga|diga|ponga|salga|tenga|sea|sepa|llame|"
+    r"(?:no )?(?:(?:me|nos|lo|la|los|las|le|les|se) )*(?:venga|vaya|traiga|haga|diga|ponga|salga|tenga|sea|"
+    r"sepa|llame|"
     r"espere|avise|mande|env[ií]e|compre|deje|pase|pague|conteste|responda|escriba|lleve|mire|busque|cambie|mueva|"
     r"prepare|recoja|suba|baje|entre|pregunte|pida|confirme|cancele|olvide|preocupe)n?\b",
     _I,
@@ -101,7 +105,8 @@ ON_A_CONDITION: Final = re.compile(
     r"\b(?:if|when|once|in case|unless|should|si|cuando) (?:he|she|they|[ée]l|ella|pregunta|asks?|llama|viene)\b", _I
 )
 GOES_ON: Final = re.compile(
-    r"\W*(?:(?:and|then|but|so|y|pero)\b\W*)*(?:(?:i(?! (?:need|have|must|want|should|gotta|ought|forgot|bought|paid))|"
+    r"\W*(?:(?:and|then|but|so|y|pero)\b\W*)*(?:(?:i(?! (?:need|have|must|want|should|gotta|ought|forgot|"
+    r"bought|paid))|"
     r"im|ill|ive|il|we\w*|you\w*|it|its|that|see you|thanks?|will you|nos vemos|gracias)\b)",
     _I,
 )
@@ -135,16 +140,18 @@ def in_mail(state: State, run: Run) -> Planned | None:
         return call
     if not wishes and (call := gist_of(context)):
         return call
-    if ORDERS.search(context.request):
-        return None
     stores = run.machine.stores
-    titles = (each.title for rows in (stores.todos.list(), stores.calendar.list()) for each in rows)
-    row = told_in_one(context.request, stores.notes.list(), titles, context.mail.list)
-    return Planned("read_mail", {"message": f"#{row.id}"}) if row else None
+    notes, titles = stores.notes.list(), [row.title for rows in (stores.todos, stores.calendar) for row in rows.list()]
+    bare = only_asked(context.request, context.now, context.language)
+    for asked in dict.fromkeys((context.request, bare)):
+        if not ORDERS.search(asked) and (row := told_in_one(asked, notes, titles, context.mail.list)):
+            return Planned("read_mail", {"message": f"#{row.id}"}, "" if asked == context.request else asked)
+    return None
 
 
 def answered(context: ToolContext) -> Planned | None:
-    """The answer to the one message of a sender, in the words that the request tells: "reply to Ana: see you there"."""
+    """The answer to the one message of a sender, in the words that the request tells: "reply to Ana: see you "
+    "there"."""
     if QUOTED.match(context.request):
         return None
     request = without_ban(context.request.strip())
@@ -184,7 +191,8 @@ def _orders(verb: str, to: bool, that: bool) -> bool:
 
 
 def _asks_otherwise(say: str, plain: bool) -> bool:
-    """Whether the words are not those of the letter alone: they say what it is to be like, or another wish is there."""
+    """Whether the words are not those of the letter alone: they say what it is to be like, or another wish is "
+    "there."""
     if not plain and ON_A_CONDITION.search(say):
         return True
     if plain and (DESCRIBED.match(say) or ("?" in say and OTHERS.search(say))):

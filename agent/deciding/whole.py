@@ -236,12 +236,10 @@ def _listed(request: str, heard: Heard, language: Language) -> Planned | None:
 
 def _heard(request: str, now: datetime, language: Language, whole: bool = False) -> Heard | None:
     """What is left without the length and the time; None where there are more of them than one, or it is over."""
-    lasts = LASTS.search(request)
-    lasts = lasts or JUST_SO_LONG.search(request)
+    ends = None if whole else ending_of(request, now, language)
+    lasts = None if ends else LASTS.search(request) or JUST_SO_LONG.search(request)
     length = lasts["length"] if lasts else ""
-    text = f"{request[: lasts.start()]} {request[lasts.end() :]}" if lasts else request
-    ends = None if lasts or whole else ending_of(text, now, language)
-    text = ends.rest if ends else text
+    text = f"{request[: lasts.start()]} {request[lasts.end() :]}" if lasts else ends.rest if ends else request
     said = Said(NUMBERED.sub(lambda found: re.sub(r"\d", "N", found.group()), text), now, language)
     spans = said.every()
     if len(spans) > 1:

@@ -18,7 +18,7 @@ from agent.followups.asked_about import of_the_one_asked
 from agent.followups.before import FILLERS, Before, only_a_time
 from agent.followups.behind_why import behind_why
 from agent.followups.coming_again import coming_again
-from agent.followups.half_past import hour_of_part
+from agent.followups.half_past import hour_of_part, with_colon
 from agent.followups.in_writing import as_written
 from agent.followups.lasting import ends
 from agent.followups.like_it import another_like_it
@@ -130,6 +130,9 @@ NOT_THEN: Final = re.compile(
 )
 """A wrong time and the right one: "not friday, saturday"."""
 
+NOT_AT_ALL: Final = re.compile(r"\w[^,;.]* (?:no|not|nope|nicht|nein|pas|non|n[aã]o)[\s.!]*$", _I)
+"""A time that is denied behind it, with nothing between: "thursday no"."""
+
 REMIND: Final = re.compile(r"\bremind me\b|\b(?:recu[eé]rda|av[ií]sa)(?:me|melo)\b", _I)
 """Words for a reminder, which moves no event."""
 
@@ -224,8 +227,11 @@ def following(
         return meant
     if not done or len(done) != len(before.calls):
         return ()
+    if all(each.get("effect") == "write" for each in done):
+        request = with_colon(request, [str(each["label"]) for each in before.shown if each["kind"] in TIMED])
     if (rest := without_forgotten(request)) and all(each.get("effect") == "write" for each in done):
-        return following(rest, before, now, language, named)
+        told = following(rest, before, now, language, named)
+        return told or other_name(f"I mean {rest}", before, now, language)
     if rest := meant_first(request):
         return following(rest, before, now, language, named)
     if told := what_was_done(request, before) or _of_it(request, before) or told_of_todo(request, before):
@@ -377,6 +383,8 @@ def _other_time(request: str, before: Before, now: datetime, language: Language)
     anew = retold(request, now, language, before.at) or behind_why(request, now, language)
     request = _not_then(_reasoned(request.rstrip(" ?!").replace("?", ","), now, language), now, language)
     request = without_aside(request, now, language) or request
+    if NOT_AT_ALL.search(request):
+        return ()
     if [each["kind"] for each in before.shown] == ["todo"]:
         request = LATEST.sub("", request)
     request = A_DAY_ON.sub("un día después" if language == "es" else "a day later", request)

@@ -72,6 +72,37 @@ def hour_of_part(text: str, at: datetime | date | None, language: Language) -> s
     return f"{text[: found[0].start()].rstrip()} {lead} {then:%H:%M}{text[found[0].end() :]}".strip()
 
 
+TOGETHER: Final = re.compile(
+    r"(?<![\w:.,/€$£+-])(?<![$€£] )(?P<hour>[01]?\d|2[0-3])(?P<minute>[0-5][05])"
+    r"(?=(?: ?[ap]\.?m\b)?(?:[\s,;!?]|\.\W|\.?$))"
+    r"(?!\W*(?:g|kg|ml|l|cl|km|m|euros?|pounds|dollars|pesos|pages|people|words|steps|pieces|of)\b)",
+    _I,
+)
+"""An hour and its minutes with no sign between them: "no wait 1030"."""
+
+NO_HOUR: Final = re.compile(
+    r"\b(?:number|no\.|room|flat|ext\.?|extension|code|pin|bus|flight|page|size|around|about|n[uú]mero|sala|habitaci[oó]n|"
+    r"c[oó]digo|vuelo|p[aá]gina|zimmer|nummer|chambre|num[ée]ro|camera|sala|quarto|in|of|en|de|del|"
+    r"\d{1,2}(?:st|nd|rd|th|\.)? (?:of |de )?[^\W\d_]+)\s*$",
+    _I,
+)
+"""What leads to a number that is no hour: a room's, a year's."""
+
+A_NUMBER: Final = re.compile(r"(?<![\w:.])\d{3,4}(?![\w:])")
+
+
+def with_colon(text: str, labels: Sequence[str]) -> str:
+    """The sentence with the sign in the one hour that is told without it; `labels` are what the rows are called.
+
+    In what is said of a row with such a number in its name it may be that number.
+    """
+    found = [each for each in TOGETHER.finditer(text) if not NO_HOUR.search(text[: each.start()])]
+    if len(found) != 1 or not labels or any(A_NUMBER.search(each) for each in labels):
+        return text
+    hour = found[0]
+    return f"{text[: hour.start()]}{hour['hour']}:{hour['minute']}{text[hour.end() :]}"
+
+
 TIMES: Final = {"update_event": ("event", "start"), "update_todo": ("todo", "due")}
 
 LIKE: Final = 80.0

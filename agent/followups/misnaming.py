@@ -9,20 +9,25 @@ from typing import Final
 from agent.calls import Planned
 from agent.followups.before import Before
 from agent.followups.qualities import is_quality
+from agent.followups.remarked import without_why_behind
 from tools.contract import Language
 from tools.matching import HOURS, NOISE, likeness, words_of
 from tools.when import find, planning
 
 _I: Final = re.IGNORECASE
 _SORRY: Final = (
-    r"(?:\b(?:no|nope|oops|sorry|wait|actually|ah|oh|hang on|my (?:mistake|bad)|perd[oó]n|perdona|espera|uy|digo|"
+    r"(?:\b(?:no|nope|oops|sorry|wait|actually|ah|oh|hang on|ugh|argh|my (?:mistake|bad)|mejor|ay|perd[oó]n|perdona|"
+    r"espera|uy|digo|"
     r"me equivoqu[eé]|nein|entschuldigung|non|pardon|scusa|n[aã]o|desculpa)\b[\s,.!:…-]*)"
 )
 SORRIES: Final = re.compile(rf"^[\s,.!:…-]*{_SORRY}*", _I)
 """How an excuse begins a sentence."""
 
 _MEANT: Final = (
-    r"(?:i mean[t]?|quer[ií]a decir|quise decir|quiero decir|(?:ich )?mein(?:t)?e(?: ich)?|je (?:veux|voulais) dire|"
+    r"(?:i mean[t]?|i (?:should(?: have|['’]ve)|ought to have) said|(?:deb[ií]|deber[ií]a haber|"
+    r"tendr[ií]a que haber) (?:decir|dicho)|"
+    r"digo|ich h[äa]tte sagen sollen|j['’]aurais d[uû] dire|avrei dovuto dire|devia ter dito|quer[ií]a decir|"
+    r"quise decir|quiero decir|(?:ich )?mein(?:t)?e(?: ich)?|je (?:veux|voulais) dire|"
     r"intend(?:o|evo)|volevo dire|(?:quero|queria|quis) dizer)"
 )
 RENAMING: Final = re.compile(
@@ -34,8 +39,9 @@ RENAMING: Final = re.compile(
 """Sentences that give what was just made another name: "make that oat milk"."""
 
 SORRY: Final = re.compile(
-    rf"[\s,.!:…-]*{_SORRY}+(?P<name>(?:the|my|our|his|her|el|la|los|las|mi|mis|den|die|das|le|les|il|lo|o|"
-    rf"a)\s[^,.;!?]+?)[\s.!]*",
+    rf"[\s,.!:…-]*(?={_SORRY}|[^.;!?]*,\s*(?:sorry|perd[oó]na?|disculpa|pardon|scusa|desculpa|entschuldigung)[\s.!]*$)"
+    rf"{_SORRY}*(?P<name>(?:the|my|our|his|her|el|la|los|las|mi|mis|den|die|das|le|les|il|lo|o|"
+    rf"a)\s[^,.;!?]+?)(?:,\s*(?:sorry|perd[oó]na?|disculpa|pardon|scusa|desculpa|entschuldigung))?[\s.!]*",
     _I,
 )
 """Sentences that say a thing in the place of another, and that they do."""
@@ -68,6 +74,10 @@ CONTRASTS: Final = tuple(
         rf"[\s,.!:…-]*{_SORRY}*(?:(?:it|that)(?:['’]s| is| was) )?(?P<name>[^,.;!?]+?),?\s+(?:{_NOT}|{_RATHER})\s+"
         rf"(?P<old>[^,.;!?]+?)"
         r"(?:,\s*i (?:mixed|muddled|got|confused|wrote|said|misread|misspoke)\b[^.;!?\d]*)?[\s.!]*",
+        rf"[\s,.!:…-]*{_SORRY}*(?:did i (?:say|write|put)|he dicho|dije|hab(?:e)? ich|j['’]ai dit|ho detto|eu disse) "
+        rf"(?P<old>[^,.;!?]+?)(?: gesagt)?\s*[?,.]+\s*{_SORRY}*{_MEANT}[\s,:]+(?P<name>[^,.;!?]+?)[\s.!]*",
+        rf"[\s,.!:…-]*{_SORRY}*(?:did i (?:say|write|put)|he dicho|dije|hab(?:e)? ich|j['’]ai dit|ho detto|eu disse) "
+        rf"(?P<old>[^,.;!?]+?)(?: gesagt)?\s*[?,.]+\s*{_SORRY}*(?P<name>[^,.;!?]+?),?\s+{_MEANT}[\s.!]*",
         r"[\s,.!:…-]*i (?:said|wrote|put|typed) (?P<old>[^,.;!?]+?),? (?:but )?i mean[t]? (?P<name>[^,.;!?]+?)[\s.!]*",
         rf"[\s,.!:…-]*{_SORRY}*(?P<old>[^,.;!?]+?)\?+\s*{_SORRY}+(?P<name>[^,.;!?]+?)[\s.!]*",
         r"[\s,.!:…-]*(?:y |ah,? |uy,? |pero )*no (?:es|son|era|eran) (?P<old>[^,.;!?]+?),? (?:sino |(?:es|son|era|"
@@ -89,7 +99,7 @@ _WITH: Final = r"(?:with|con|mit|avec|com|for|para|f[üu]r|pour|per)"
 PERSON: Final = re.compile(
     rf"[\s,.!:…-]*(?P<sorry>{_SORRY}*(?:(?:(?:i|you) got (?:the|that|her|his) name wrong|wrong name|actually|mejor|"
     rf"i mean[t]?|i said|make (?:it|that)|(?:it|that) should (?:be|say)|(?:her|his|the) name is|quer[ií]a decir|"
-    rf"quise decir|se llama|nombre equivocado|besser|ich meine?|je voulais dire|intendevo|quis dizer)\b[\s,.:;–-]*)*)"
+    rf"quise decir|se llama|nombre equivocado|besser|que sea|{_MEANT})\b[\s,.:;–-]*)*)"
     rf"(?:(?:it|that)(?:['’]?s| is)(?: (?:spelled|spelt|called))?\s+|es\s+|era\s+)?(?P<with>{_WITH}\s+)?"
     r"(?P<name>(?-i:[A-ZÁÉÍÓÚÑÖÜ])[\w-]+(?: (?-i:[A-ZÁÉÍÓÚÑÖÜ])[\w-]+)?)"
     r"(?:,?\s+(?:actually|instead|please|(?P<behind>sorry|perd[oó]n|perdona)))?"
@@ -123,6 +133,8 @@ NAMED_BY_TITLE: Final = {"add_todo": ("update_todo", "todo"), "create_event": ("
 SAME: Final = 90
 """How alike (0-100) the name that is wrong must be to the one in the title."""
 
+MORE_THAN_ONE: Final = 2
+SURE: Final = 100
 FEW: Final = 4
 """Words of another name, at most."""
 
@@ -134,7 +146,8 @@ QUALITIES: Final = frozenset(
 """Words that tell what a thing is like: no name."""
 
 NO_NAME: Final = re.compile(
-    r"^las?\s+\d|^(?:for|at|on|in|by|para|en)\s|^(?:not|no|never|so|yes|thanks?|thank|sorry|great|wait|ok(?:ay)?|"
+    r"^\W*\d+(?:[:.]\d\d)?\W*$|^las?\s+\d|^(?:for|at|on|in|by|para|en)\s|^(?:hello|hi|bye|goodbye|happy|something|nothing|anything|hola|not|no|never|so|yes|thanks?|thank|sorry|"
+    r"great|wait|ok(?:ay)?|"
     r"perfect|oh|ah|hey|cool|right|"
     r"please|gracias|"
     r"perd[oó]n|perdona|vale|genial|danke|merci|grazie|obrigad[oa]|what|why|who|how|when|where|nunca|qu[eé]|"
@@ -151,7 +164,11 @@ NO_NAME: Final = re.compile(
 
 _ARTICLE: Final = r"(?:the|my|our|his|her|el|la|los|las|mi|mis|den|die|das|der|les?|il|lo|gli|as|os)\s+"
 ARTICLE: Final = re.compile(rf"^{_ARTICLE}", _I)
-ONE_THING: Final = re.compile(rf"(?P<verb>[^\W\d_]+\s+)(?P<article>{_ARTICLE})[^\W\d_]+", _I)
+ONE_THING: Final = re.compile(
+    rf"(?P<verb>[^\W\d_]+\s+)(?:(?P<article>{_ARTICLE})|(?P<to>(?:al|to|to the|del|a la|a los|con el|"
+    rf"con la)\s+))[^\W\d_]+",
+    _I,
+)
 """A deed on one thing: "Order the medals"."""
 
 ENGLISH: Final = re.compile(r"(?:(?:the|my|our|his|her)\s+)?", _I)
@@ -175,10 +192,22 @@ def meant_first(request: str) -> str:
 
 
 def other_name(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
-    """The new title of the one to-do or event that was just made; none where nothing is named anew."""
+    """The new title of the one to-do or event that was just made; none where nothing is named anew.
+
+    What only tells why the name is another, or that it was a slip, may stand behind.
+    """
     call = before.calls[0]
     if len(before.calls) != 1 or call["tool"] not in NAMED_BY_TITLE:
         return ()
+    for text in without_why_behind(request, now, language):
+        if named := _named_anew(meant_first(text) or text, before, now, language):
+            return named
+    return ()
+
+
+def _named_anew(request: str, before: Before, now: datetime, language: Language) -> tuple[Planned, ...]:
+    """The same where nothing else is told."""
+    call = before.calls[0]
     title = str(call["arguments"].get("title", ""))
     if call["tool"] == "create_event" and (place := _place(request, str(call["arguments"].get("location") or ""))):
         return (Planned("update_event", {"event": "it", "location": place}),)
@@ -186,6 +215,7 @@ def other_name(request: str, before: Before, now: datetime, language: Language) 
         _person(request, title, now, language)
         or _contrasted(request, title, now, language)
         or _named(request, title, now, language)
+        or _specified(request, title, now, language)
     )
     tool, row = NAMED_BY_TITLE[call["tool"]]
     return (Planned(tool, {row: "it", "title": new[:1].upper() + new[1:]}),) if new else ()
@@ -248,15 +278,66 @@ def _named(request: str, title: str, now: datetime, language: Language) -> str:
         return ""
     words = words_of(name)
     whole = title.split()
-    if whole and likeness(whole[-1], words[-1]) == 100:  # "Buy milk", made oat milk, is "Buy oat milk"
-        return " ".join([*whole[:-1], name]) if words_of(whole[0]) != words[:1] else name
+    if closer := _closer(name, title):
+        return closer
     if ARTICLE.match(name) and len(whole) > 1 and words_of(whole[0])[:1] != words[:1]:
         thing = [each for each in words_of(title)[1:] if each not in NOISE]
         plain = LEADING.isdisjoint(words_of(title)[1:]) and len(thing) <= FEW
         return f"{whole[0]} {name}" if plain else "" if SORRY.fullmatch(request) else name
     if found.re is not SORRY and len(words) == 1 and (one := ONE_THING.fullmatch(title)):
-        return f"{one['verb']}{_fitting(one['article'], one['verb'])}{name}"
+        return f"{one['verb']}{one['to'] or _fitting(one['article'], one['verb'])}{name}"
     return "" if found.re is SORRY else name
+
+
+OF_SOME: Final = frozenset(
+    "more less no without not some any enough lots extra this that such mas menos sin otra otro nada".split()
+)
+"""Words by which a name tells how much of it, or that there is none."""
+
+SPECIFIED: Final = (
+    re.compile(
+        rf"[\s,.!:…-]*(?:{_SORRY}|\b(?:que sea|bueno|digo|better|rather|lieber|besser|plut[oô]t|meglio|melhor)\b"
+        r"[\s,.!:…-]*)+(?P<name>[^,.;!?]+?)(?:,? (?:sorry|please|perdona|por favor|bitte))?[\s.!]*",
+        _I,
+    ),
+    re.compile(
+        r"[\s,.!:…-]*(?P<name>[^,.;!?]+?),? (?:sorry|actually|rather|perd[oó]na?|mejor|entschuldigung|pardon|scusa|"
+        r"desculpa)"
+        r"[\s.!]*",
+        _I,
+    ),
+)
+"""Sentences that may give what was just made its name once more, and closer: "sorry, oat milk"."""
+
+
+def _specified(request: str, title: str, now: datetime, language: Language) -> str:
+    """The title with the thing in it called more closely, where an excuse and that name are all that is said."""
+    for found in filter(None, (each.fullmatch(request) for each in SPECIFIED)):
+        name = found["name"].strip()
+        if OF_SOME.isdisjoint(words_of(name)) and _is_name(name, now, language) and (new := _closer(name, title)):
+            return new
+    return ""
+
+
+def _closer(name: str, title: str) -> str:
+    """The title that ends with a thing, with that thing called more closely; nothing where the name is of another.
+
+    "Buy milk", made oat milk, is "Buy oat milk"; "Comprar lana", made lana gris, is "Comprar lana gris".
+    """
+    whole, words = title.split(), words_of(name)
+    for head in (words[-1:], words[:1]):
+        things = [(place, each) for place, each in enumerate(whole) if each.casefold() not in NOISE]
+        places = [place for place, each in things if likeness(each, head[0]) == SURE]
+        if (
+            len(words) < MORE_THAN_ONE
+            or len(places) != 1
+            or any(each in words_of(title) for each in {*words} - {*head})
+        ):
+            continue
+        (place,) = places
+        lower = name if name.split()[0].isupper() or not whole[place].islower() else f"{name[:1].lower()}{name[1:]}"
+        return " ".join([*whole[:place], lower, *whole[place + 1 :]])
+    return ""
 
 
 A_DAY: Final = re.compile(r"(?:the|el|al|le|il|am|den|no) (?:d[ií]a )?\d{1,2}\b|d[ií]a \d{1,2}\b", _I)

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Final
 
+from agent.followups.retold import TELLING
+from agent.followups.told_why import BECAUSE, slipped, tells_why
 from agent.followups.withdrawing import ORDER, SAYS, STANDS, only_tells
 from agent.reading.not_so import UNREAL, UNSURE
 from agent.reading.weighing import weights
@@ -85,7 +87,7 @@ AWRY: Final = re.compile(
 
 SOUNDS: Final = re.compile(
     r"(?:\W|\b(?:h+m+|ugh|oh|ah|uh|um|oops|damn|dang|drat|argh|well|ok(?:ay)?|uy|ay|uf+|vaya|"
-    r"ach|ups|och|puh|mist|zut|mince|ai|sorry|perd[oó]n|no|nope|nee|nein|non|n[aã]o|bother)\b)*",
+    r"ach|ups|och|puh|mist|zut|mince|accidenti|cavolo|bolas|caramba|puxa|jol[ií]n|jope?|ai|sorry|perd[oó]n|no|nope|nee|nein|non|n[aã]o|bother)\b)*",
     _I,
 )
 LEAD: Final = re.compile(rf"^{SOUNDS.pattern}", _I)
@@ -131,6 +133,29 @@ OBJECT: Final = re.compile(
 """How a few words read that are a deed rather than the name of what is in the way: "feed the cat"."""
 
 LONGEST: Final = 12
+THAT: Final = re.compile(r"(?<=\w)\s+que\b", _I)
+BARELY: Final = re.compile(r"(?<=\w)\s+(?=(?:my (?:brain|head|mistake|fault|bad)|silly me|autocorrect|typo)\b)", _I)
+"""Where a slip is owned up to with no sign before it."""
+
+MOST: Final = 12
+"""How many shorter readings of one sentence are tried, at most."""
+
+WHY: Final = re.compile(
+    r"\s+(?=(?:because|['’]?cos|cause|as|since|porque|pues|ya que|(?<!mejor )(?<!lo )(?<!la )que(?! sea\b)|"
+    r"weil|denn|car|parce qu|perch[eéè]|ch[eéè]|pois)\b)",
+    _I,
+)
+"""Where a reason begins that is led to by a word for it."""
+
+CORRECTS: Final = re.compile(
+    r"^\W*(?:no+|nope|nah|wait|hang on|hold on|oops|whoops|sorry|actually|argh|ugh|on second thoughts?|i mean[t]?|"
+    r"(?:scrap|scratch|strike) that|uy|ups|ay|perd[oó]na?|espera|digo|bueno|me equivoqu[eé]|quer[ií]a decir|que sea|"
+    r"al final|nein|nee|doch|ach|moment|halt|entschuldigung|quatsch|ich meinte|non|pardon|attends|en fait|"
+    r"d[ée]sol[ée]e?|oups|je voulais dire|finalement|scusa|aspetta|ops|anzi|volevo dire|facciamo|n[aã]o|desculpa|"
+    r"ali[aá]s|afinal|ai n[aã]o|queria dizer)\b",
+    _I,
+)
+"""How a clause begins by which something is put right."""
 
 
 def without_forgotten(request: str) -> str:
@@ -148,27 +173,64 @@ def without_forgotten(request: str) -> str:
 def without_remarks(
     request: str, now: datetime, language: Language, at: datetime | date | None = None
 ) -> Iterator[str]:
-    """What is told, without the clauses before or behind it that only tell why; `at` is the time so far."""
+    """What is told, without the clauses before and behind it that only tell why; `at` is the time so far."""
     if "?" in request or IF.search(request):
         return
-    cuts = [*CUT.finditer(request.strip(" .!…"))]
-    text = request.strip(" .!…")
-    for cut in cuts:
+    left, known = [request.strip(" .!…")], {request}
+    while left and len(known) < MOST:
+        text = left.pop(0)
+        for rest in _shorter(text, now, language, at):
+            if rest not in known:
+                known.add(rest)
+                left.append(rest)
+                yield rest
+
+
+def without_why_behind(request: str, now: datetime, language: Language) -> Iterator[str]:
+    """What is told, and the same without the clauses behind it that only tell why, or that a word was a slip."""
+    left = [request]
+    while left:
+        text = left.pop()
+        yield text
+        cuts = [(each.start(), each.end()) for each in CUT.finditer(text.rstrip(" .!…"))]
+        cuts += [(each.start(), each.start()) for each in BARELY.finditer(text)]
+        for start, end in cuts[-1:]:
+            last = text[end:]
+            if slipped(last) or (tells_why(last) and _is_remark(last, now, language, None)):
+                left.append(text[:start])
+
+
+def _shorter(text: str, now: datetime, language: Language, at: datetime | date | None) -> Iterator[str]:
+    """The text without what is told before or behind one of its cuts."""
+    for cut in CUT.finditer(text):
         first, last = text[: cut.start()], text[cut.end() :]
         told = NO.match(first) and KEEPS.search(last) and not CUT.search(LEAD.sub("", first))
-        if (STEERS.search(last) or AWRY.search(first)) and _is_remark(first, now, language, at, bool(told)):
+        steers = STEERS.search(last) or AWRY.search(first) or CORRECTS.match(last)
+        if steers and _is_remark(first, now, language, at, bool(told)):
             yield SO.sub("", last)
-        if _is_remark(last, now, language, at):
+        if slipped(last) or _is_remark(last, now, language, at):
             yield first
+    for end in _unmarked(text, now, language):
+        if tells_why(text[end:]) and _is_remark(text[end:], now, language, at):
+            yield text[:end]
+
+
+def _unmarked(text: str, now: datetime, language: Language) -> list[int]:
+    """Where a reason may begin that no sign leads to: at the word for it, or right behind a time."""
+    spans = find(text, now, language, policy=planning(text))
+    led = [each.end_index for each in spans if words_of(text[: each.start_index])]  # "saturday my mum lands" is new
+    return [*(each.start() for each in WHY.finditer(text)), *(each for each in led if text[each : each + 1] == " ")]
 
 
 def _is_remark(
     clause: str, now: datetime, language: Language, at: datetime | date | None, denied: bool = False
 ) -> bool:
     """Whether a clause only tells why; where the time so far is `denied` before it, it may but name what is then."""
-    words = _without_its_day(
-        THEN.sub(" it is ", LEAD.sub("", NO_GOOD.sub(" bother ", clause))), at, now, language
-    ).strip()
+    plain = BECAUSE.sub("", LEAD.sub("", NO_GOOD.sub(" bother ", clause)))
+    why = tells_why(plain) or tells_why(clause)
+    words = _without_its_day(THEN.sub(" it is ", plain), at, now, language, why).strip()
+    dated = words_of(words) != words_of(THEN.sub(" it is ", plain))
+    words = THAT.sub(" ", words) if why else words
     if weights(words):
         return False
     if not words_of(words) or len(words_of(words)) > LONGEST or UNREAL.search(words) or UNSURE.search(words):
@@ -177,13 +239,17 @@ def _is_remark(
         return False
     if denied and len(words_of(words)) <= NAME and not OBJECT.search(words):
         return True
+    if why and not (dated and TELLING.issuperset(words_of(words))):
+        return True
     return bool(SAYS.search(words) or TELLS.search(words) or (TROUBLE.search(words) and len(words_of(words)) <= SHORT))
 
 
-def _without_its_day(clause: str, at: datetime | date | None, now: datetime, language: Language) -> str:
+def _without_its_day(
+    clause: str, at: datetime | date | None, now: datetime, language: Language, why: bool = False
+) -> str:
     """A reason without the day that does not suit, where it is the one so far: "the shop is shut on Fridays"."""
     day = at.date() if isinstance(at, datetime) else at
-    if day is None or not AWRY.search(clause):
+    if day is None or not (why or AWRY.search(clause)):
         return clause
     for span in reversed(find(clause, now, language, policy=planning(clause))):
         said, first = clause[span.start_index : span.end_index], span.readings[0]

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from agent.followups.before import only_a_time
 from agent.followups.days_beside import beside_it
 from agent.followups.half_past import hour_of_part, in_the_evening
 from agent.followups.naming_day import without_naming_day
+from agent.followups.wrong_times import BARE, without_the_wrong
 from agent.reading.not_so import CANNOT_BE, UNREAL, UNSURE, tells_the_past
 from agent.reading.sayings import MOVES, SHIFT, THERE, shift_of
 from tools.contract import Language
@@ -27,7 +27,7 @@ _I: Final = re.IGNORECASE
 CORRECTING: Final = frozenset(
     word
     for words in (
-        "a about actually after ah all an and argh at bad be because been best better bother but by can change "
+        "a about actually after ah all an and argh ugh at bad be because been best better bother but by can change "
         "changed correct correction could d damn dang dash date day do down drat easier err fact fine for from "
         "gets go gosh guess had hang has have he her hers hey him his hmm hold hour i in instead is it its "
         "just let lets like ll m made make mean meant mistake move moved my nah need needs new no nope now of oh "
@@ -53,7 +53,7 @@ CORRECTING: Final = frozenset(
         "pasemela "
         "pase paselo pasela mueva muevame muevalo muevamelo moveme movelo movela movemelo cambie cambieme cambielo "
         "cambiemelo cambiamelo cambialo corre correme",
-        "ach am auch auf aus besser bitte da daraus das dem den der die doch draus eigentlich ein einen "
+        "ach halt am auch auf aus besser bitte da daraus das dem den der die doch draus eigentlich ein einen "
         "entschuldigung er erst es falsch gemeint hab habe ich ist jetzt leg leider lieber mach mache mein meine "
         "meinte moment nee nein neu neue nun oje quatsch sagen sagt sagte sie sondern sorry statt stattdessen tag "
         "termin tut uhr uhrzeit um und verschieb verschiebe verzeihung von vor war warte wir wird zeit zu",
@@ -111,25 +111,6 @@ ELSE: Final = re.compile(
 )
 """What tells of something else that is to be done."""
 
-TAKEN_BACK: Final = re.compile(
-    r"(?:^|[\s,;]+)(?:(?:and|but|so|y|und) )?(?:(?:it['’]?s|it was|es|era|c['’]est) )?"
-    r"(?:(?:is|was) ?n['’]?t|is not|was not|no (?:es|era|son)|n['’]est pas|ist nicht|non [eè]|n[aã]o [eé]|"
-    r"not|no|nicht|pas|non|n[aã]o|rather than|instead of|en vez de|en lugar de|statt|anstatt|au lieu de|"
-    r"invece (?:di|delle)|em vez de|now not|y no|und nicht|et pas|e non|e n[aã]o)\s+"
-    r"(?P<old>(?:at |on |the |a |um |am |[àa] |alle |[àa]s )?(?:las? |el |l[’'])?[^\s,;]+(?: [^\s,;]+){0,2}?)"
-    r"(?=\s*(?:[,;.]|$|\b(?:but|sino|pero|sondern|mais|ma|mas)\b))",
-    _I,
-)
-"""A time that is wrong: "half past ten, not ten"."""
-
-FORMERLY: Final = re.compile(
-    r"\b(?:was|were|had been|used to be|era|eran|estaba|war|[eé]tait)\s+"
-    r"(?P<old>(?:at |on |the |a |um |am |[àa] )?(?:las? |el )?[^\s,;]+(?: [^\s,;]+){0,2}?)"
-    r"(?=\s*(?:[,;]|\b(?:but|and|pero|y|aber|mais|ma|mas)\b))",
-    _I,
-)
-"""A time that was so before: "it was at 6 but it's at 5.30 now"."""
-
 WAY: Final = re.compile(r"\s+(?:back|forward|out|up|on|by|to)(?=\s)", _I)
 """Where something is moved to, beside the length by which."""
 
@@ -153,9 +134,6 @@ CALLED: Final = re.compile(
     _I,
 )
 """Who let it be known: "the agent called"."""
-
-ON_THE_HOUR: Final = re.compile(r"(?:on the hour|en punto)$", _I)
-"""The hour without minutes."""
 
 TAIL: Final = re.compile(
     r"[\s,]+(?:didn['’]?t i|isn['’]?t it|wasn['’]?t it|if (?:you|we|i) can|if (?:it['’]?s )?possible|"
@@ -193,17 +171,6 @@ SAME: Final = re.compile(
 
 NOW: Final = re.compile(r"\b(?:now|ahora|jetzt|maintenant|adesso|agora)\b", _I)
 """That something is so by now, which is no time: "it's at ten now"."""
-
-_HOURS: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-BARE: Final = re.compile(
-    rf"(?<![\w:.])(?<!\bthe )(?<!\bel )(?<!\ble )(?<!\bil )(?<!\bdia )(?<!\bam )"
-    rf"(?P<lead>(?:at|to|for|by|a las?|um|[àa]|alle|[àa]s) )?"
-    rf"(?P<hour>\d{{1,2}}(?:[:.]\d{{2}})?|(?:[01]\d|2[0-3])[0-5]\d(?= *(?:$|[,.;!?]|h\b|hrs?\b|please|pls|porfa|"
-    rf"por\b))|"
-    rf"{_HOURS}[ -](?:ten|fifteen|twenty|thirty|forty|fifty|forty[- ]five)|halb \w+)(?![\w:.]?\w)",
-    _I,
-)
-"""An hour that is told by its figures or its name: "10.30", "ten thirty"."""
 
 CLAUSES: Final = re.compile(
     r",\s*mas?\b(?=\s)|[,;.!?…]+(?=\s|$)|\s[–—-]+\s|:\s|\b(?:but|sino|pero|aber|sondern|mais)\b|(?<=\d) mas?\b", _I
@@ -281,8 +248,7 @@ def told_anew(
     if (not named and FURTHER.match(request)) or ELSE.search(request) or EXCLAIMED.match(request):
         return None
     text = TAIL.sub("", f"{request.strip()} ".rstrip("?! ")).strip()
-    text = TAKEN_BACK.sub(lambda found: " , " if _is_wrong(found["old"], now, language) else found.group(), text)
-    text = FORMERLY.sub(lambda found: " , " if _is_wrong(found["old"], now, language) else found.group(), text)
+    text = without_the_wrong(text, now, language)
     text = NOW.sub(" ", GOT.sub(" ", THERE.sub(" ", SAME.sub(" ", text))))
     text = beside_it(text, at, language)
     if by := shift_of(text):
@@ -340,12 +306,6 @@ def without_its_day(text: str, at: datetime | date | None, now: datetime, langua
         if first.start.date() == day and (first.grain == "day" or own_hour):
             text = text[: span.start_index] + re.sub(r"^['’]s\b", "", text[span.end_index :])
     return text
-
-
-def _is_wrong(words: str, now: datetime, language: Language) -> bool:
-    return bool(
-        ON_THE_HOUR.fullmatch(words) or only_a_time(words, now, language) or only_a_time(f"at {words}", now, language)
-    )
 
 
 def _with_its_hour(text: str, now: datetime, language: Language, at: datetime | date | None) -> str:

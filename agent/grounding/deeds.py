@@ -7,11 +7,13 @@ A small model that may write several calls writes the words around a wish down a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
 from agent.calls import Planned
+from agent.intents import WORDS
+from agent.reading.clauses import clauses
 from agent.reading.frames import FRAME
 from agent.reading.parts import JOINTS, POINTING
 from agent.reading.sayings import THERE, Said
@@ -19,6 +21,9 @@ from agent.reading.told_beside import only_tells, pieces, promises
 from agent.reading.why_needed import without_else
 from agent.reading.words import ALIKE, PLANNED, content
 from tools.matching import NOISE, word_likeness, words_of
+from tools.when.tongue import tongues
+
+Judge = Callable[[str], Mapping[str, float]]
 
 FRAMING: Final = frozenset(
     "remind reminder reminders ping nudge alert notify buzz poke prod shout heads "
@@ -116,6 +121,51 @@ def without_told(planned: Sequence[Planned], said: Said) -> list[Planned]:
     new = [each for each in planned if each.tool in PLANNED and "title" in each.arguments]
     told = [each for each in new if _is_beside(each, new, said)] if len(new) > 1 else []
     return [each for each in planned if each not in told] if len(told) < len(new) else [*planned]
+
+
+LED: Final = re.compile(r"^\W*(?:(?:and|then|but|y|e|pero|und|aber|et|mais|ma|mas)\b\W*)*", re.IGNORECASE)
+REMIND: Final = {
+    "en": "remind me, ",
+    "es": "recuérdame, ",
+    "de": "erinner mich, ",
+    "fr": "rappelle-moi, ",
+    "it": "ricordami, ",
+    "pt": "lembra-me, ",
+}
+"""How a wish begins in each language: what is none does not become one by it."""
+
+TALK: Final = 0.3
+"""How likely words are, and no deed, where a clause only tells."""
+
+WISHED: Final = 0.75
+"""How likely a deed is of what is a deed once it is asked for."""
+
+
+def without_talk(planned: Sequence[Planned], said: Said, judge: Judge) -> tuple[Planned, ...]:
+    """The calls without those for a to-do whose clause tells something, to those who know what is wished for.
+
+    A clause that names a deed ("find a stockpot") becomes a wish by "remind me"; "oven 2 smokes again" does not.
+    An event that has a time of its own is wished for by being told.
+    """
+    new = [each for each in planned if each.tool in PLANNED and "title" in each.arguments]
+    parts = clauses(said.request)
+    if len(new) < 2 or len(parts) < 2:
+        return tuple(planned)
+    tongue = next(iter(tongues(said.request)), said.language)
+    starts = [each.arguments.get("start") for each in new]
+    own = [each for each, start in zip(new, starts, strict=True) if not start or starts.count(start) > 1]
+    told = [each for each in own if _is_talk(each, parts, REMIND[tongue], judge)]
+    return tuple(each for each in planned if each not in told or len(told) == len(new))
+
+
+def _is_talk(call: Planned, parts: Sequence[str], remind: str, judge: Judge) -> bool:
+    own = {*words_of(_title(call))} - NOISE
+    shared = [len(own & {*words_of(each)}) for each in parts]
+    if not max(shared):
+        return False
+    clause = parts[shared.index(max(shared))]
+    plain, asked = judge(clause), judge(remind + LED.sub("", clause))
+    return plain[WORDS] >= TALK and max(asked["add_todo"], asked["create_event"]) < WISHED
 
 
 def _title(call: Planned) -> str:

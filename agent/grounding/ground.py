@@ -15,12 +15,13 @@ from agent.calls import Planned
 from agent.grounding.beside import of_which
 from agent.grounding.heads import with_head, with_its_noun
 from agent.grounding.persons import before_its_thing, is_company, with_person, with_whose
-from agent.grounding.placing import as_told
+from agent.grounding.placing import as_told, place_in
 from agent.grounding.renewing import DROPPING, wants_gone
 from agent.grounding.repairs import repaired
 from agent.grounding.things import with_thing
 from agent.grounding.timing import repeated, shared, timed, uses
 from agent.grounding.titles import DEEDS, title
+from agent.grounding.venues import is_led_to
 from agent.grounding.visiting import ARTICLE, with_visitor
 from agent.reading.parts import JOINTS, Part, clauses, own_words, parts_of, place_of, tells
 from agent.reading.resizing import LENGTH
@@ -48,7 +49,7 @@ from tools.matching import LIKE_WORD, NOISE, POINTERS, word_likeness, words_of
 from tools.recalling import located
 from tools.todo.wishes import UNDATED
 from tools.translating import mentioned_abroad
-from tools.when import Span, duration
+from tools.when import Span, duration, lengths
 from tools.when.tongue import tongues
 
 COPIED: Final = frozenset({"location", "attendees", "search", "to", "source"})
@@ -373,12 +374,15 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
             or SAME_DAY.fullmatch(str(value).strip())
             or not _is_place(str(value), said)
             or _is_made_up(str(value), said)
+            or (tool.name == "create_event" and not is_led_to(str(value), said.request))
         ):
             continue
         if name == "location" and is_company(PLACE.sub("", str(value).strip()), said.request):
             continue
         if name == "location":
             value = as_told(str(value), said.request)
+            if tool.name == "create_event" and not (value := _whereabouts(str(value), said)):
+                continue
         if name == "search" and all(word in VAGUE for word in words_of(str(value))):
             continue
         if name in COPIED and isinstance(value, list):
@@ -471,6 +475,13 @@ def _is_place(words: str, said: Said) -> bool:
         return False
     timed = {word for span in said.every() for word in words_of(said.text(span))}
     return any(word not in timed | OCLOCK for word in content(WHOLE_DAY.sub(" ", CORRECTION.sub(" ", words))))
+
+
+def _whereabouts(words: str, said: Said) -> str:
+    """The place of something new without the time beside it; nothing where it begins with one, or tells how long."""
+    place = place_in(words, said.now, said.language)
+    times = (said.text(each).casefold() for each in said.every())
+    return "" if lengths(place) or any(each in place.casefold() for each in times) else place
 
 
 def _is_made_up(place: str, said: Said) -> bool:

@@ -189,3 +189,38 @@ def with_venue(
     if call.tool != "create_event":
         return tuple(planned)
     return (Planned(call.tool, {**call.arguments, "location": venue.place}),)
+
+
+THERE: Final = re.compile(
+    r"(?:(?:\b(?:at|in|into|inside|on|near|outside|by|from|to|round|down|up|via|behind|opposite|next to|en|al?|para|"
+    r"por|ante|desde|junto al?|de[l]?|pa|pal|beim?|im|am|an|auf|zu[mr]?|vor[m]?|hinter|neben|vom|von|chez|[àa]u?|aux|"
+    r"dans|sur|devant|pour|d[eu]|presso|dal?|dall[ao]|all[ao]?|nel(?:l[ao])?|sul(?:l[ao])?|n[ao]s?|em|ao|pel[ao]|d[ao]|em)|@)\s+|"
+    r"\b(?:d|l|all|dall|nell|sull|qu)['’]|[,;:.(\n–-]\s*|^\s*)"
+    r"(?:(?:the|an?|my|our|his|her|their|your|that|this|new|old|el|la|l[oa]s|mis?|tus?|sus?|nuestr[oa]|un[oa]?|eine[mrn]?|"
+    r"de[rmns]|die|das|meine?[mnr]?|unsere?[mnr]?|le|les|mon|ma|notre|une?|il|lo|gli|i|[oa]|meu|minha|um|uma)\s+|l['’])*"
+    r"(?:(?:big|little|small|main|upstairs|downstairs|usual|other|same|corner)\s+)?$",
+    _I,
+)
+"""What stands right before the name of a place."""
+
+PART_OF_IT: Final = re.compile(
+    r"(?:(?:\b[A-ZÁÉÍÓÚÑ][\w'’.]*|\b\d+[a-z]?|\b(?:casa|bar|caf[eé]|room|sala|hall|calle|rue|via|rua|st))\s+)+$"
+)
+"""Other words of a name before one of its words."""
+
+TELLING: Final = re.compile(
+    r"\b(?:i|we|you|he|she|they|(?-i:it)|till?|until|hope|hasta|bis|jusqu|dont|doesnt|cant|wont|\w+n['’]t|because|so|"
+    r"porque|(?<!el )que|block|pop)\b|['’]s \w+ing\b",
+    _I,
+)
+"""Words by which something is told, which are in the name of no place."""
+
+
+def is_led_to(place: str, request: str) -> bool:
+    """Whether a request speaks of a place as one: behind a small word for where, or by itself, and as no clause."""
+    words = content(place)
+    if TELLING.search(place) or not words:
+        return False
+    told = "|".join(re.escape(each) for each in words)
+    spots = [PART_OF_IT.sub("", request[: each.start()]) for each in re.finditer(rf"(?<!\w)(?:{told})", request, _I)]
+    return not spots or any(THERE.search(each) for each in spots)

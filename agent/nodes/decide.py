@@ -11,6 +11,7 @@ from typing import Any, Final, cast
 from langgraph.runtime import Runtime
 
 from agent.answering.almanac import told_of_a_day
+from agent.answering.asked_in_passing import asked_in_passing
 from agent.answering.between import between_events
 from agent.answering.expected import expected
 from agent.answering.in_the_way import in_the_way
@@ -35,7 +36,7 @@ from agent.deciding.in_code import (
 )
 from agent.deciding.in_mail import in_mail
 from agent.deciding.leaning import is_foreign
-from agent.deciding.looking import looking
+from agent.deciding.looking import Titles, looking
 from agent.deciding.offering import CHANGES, is_moved_to_a_time
 from agent.deciding.one_by_one import one_by_one
 from agent.deciding.plain import understand
@@ -52,7 +53,6 @@ from agent.intents import WORDS
 from agent.intents import likely as likely_of
 from agent.machine import Run
 from agent.reading.appliances import is_switched
-from agent.reading.asked_in_passing import asked_in_passing
 from agent.reading.clauses import clauses
 from agent.reading.delivered import is_ordered_in
 from agent.reading.parts import goes_on, of_part
@@ -110,7 +110,8 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
 
 
 def _each(state: State, run: Run) -> Decided:
-    """The words or calls for each wish of the request: of the ways in which code decides the first that tells, or else
+    """The words or calls for each wish of the request: of the ways in which code decides the first that "
+    "tells, or else
     one decode for them all; what that leaves out is decided by itself."""
     parts = _on_that_day(state, run) if state.get("step", 0) == 0 else []
     for way in WAYS:
@@ -136,11 +137,13 @@ def _not_here(state: State, run: Run, parts: Parts) -> Decided:
 
 def _in_passing(state: State, run: Run, parts: Parts) -> Decided:
     """A question about the world with a story around it, asked alone."""
-    asks = asked_in_passing(state["request"]) if not (state.get("step", 0) or state.get("named")) else ""
+    free = not (state.get("step", 0) or state.get("named"))
+    asks = asked_in_passing(state["request"], heard_now(state, run).now, state["language"]) if free else ""
     if not asks:
         return "", ()
     nothing = dict.fromkeys(state.get("likely", ()), 0.0) | {WORDS: 1.0}
-    return decode(cast(State, {**state, "request": asks, "likely": nothing, "wishes": []}), run)
+    bare = {**state, "request": asks, "likely": nothing, "wishes": [], "notes": [], "history": []}
+    return decode(cast(State, bare), run)
 
 
 def _mailed(state: State, run: Run, parts: Parts) -> Decided:
@@ -165,14 +168,13 @@ def _looked(state: State, run: Run, parts: Parts) -> Decided:
 
 
 def _plain_look(state: State, run: Run, now: datetime) -> Planned | None:
-    """The look at the calendar that is all the request asks for."""
+    """The look at the calendar or the list that is all the request asks for."""
     if state.get("images") or "a message" in state.get("named", ()) or "whole" in state:
         return None
     stores = run.machine.stores
 
-    def titles() -> tuple[list[str], list[str]]:
-        others = (each.title for rows in (stores.todos.list(), stores.notes.list()) for each in rows)
-        return [each.title for each in stores.calendar.list()], [*others]
+    def titles() -> Titles:
+        return Titles(*([each.title for each in rows.list()] for rows in (stores.calendar, stores.todos, stores.notes)))
 
     return looking(state["request"], titles, now, state["language"])
 

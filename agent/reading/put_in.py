@@ -29,7 +29,7 @@ _LOUD: Final = (
 
 _SOFT: Final = (
     r"please|pls|hey|hi|hiya|ok(?:ay)?|ugh+|argh+|gah|damn|blast|oh (?:no|dear)|oh|"
-    r"also|and|so|then|btw|by the way|fyi|quick(?: one)?(?=[:,])|por favor|"
+    r"also|and|so|then|btw|new(?=:)|nuev[oa](?=:)|by the way|fyi|quick(?: one)?(?=[:,])|por favor|"
     r"porfa|oye|vale|y|"
     r"tambi[eé]n|adem[aá]s|hola|pues|ah|ay|por cierto|luego|de paso|bitte|und|ach|auch|stp|s['’]il te pla[iî]t|"
     r"et|aussi|"
@@ -264,7 +264,9 @@ FINITE: Final = re.compile(
     r"fuimos|hice|hicimos)\b"
     r"(?!\s+(?:day|house|evening|together|away|night)\b)|(?<=\w )put\b|"
     r"\b(?:works?|sounds?|suits?)(?=\W*$|\s+(?:for|good|fine|"
-    r"great|me)\b)",
+    r"great|me)\b)|"
+    r"['’]s (?:also |only |just )?(?:coming|bringing|joining|going|staying|driving|picking|taking|visiting|helping|"
+    r"having|getting|arriving|leaving|flying|moving|playing)\b(?!\s+(?:do|party|day|lessons?|test|drinks|date)\b)",
     _I,
 )
 """Verbs of one who tells how things are: "mum gets in" at ten."""

@@ -48,6 +48,7 @@ _BE: Final = (
     r"goes|go|went|lives?|works?|comes?|came)\b)"
 )
 _ENGLISH: Final = (
+    r"(?:(?:i|we)(?:['’](?:m|re)| am| are) )?(?:nearly |almost |already )?down to (?:my|our|the) last\b|"
     rf"(?:he|she|it|they|there|that|this|these|those|nobody|everybody|everyone|someone|somebody){_BE}|"
     r"(?:i|we)(?:['’](?:m|re)| am| are|m|re)(?! (?:to|due|supposed|having|meeting|seeing|going|doing|playing|booked|"
     r"at|out of|low)\b)|"

@@ -153,3 +153,8 @@ def test_what_a_store_refuses_is_told_like_what_a_tool_does(make_context: Callab
     box = Toolbox([tool(effect="write")(refused)])
     with pytest.raises(ToolError, match="An event must end after it starts: give a later end"):
         box.run(Planned("refused", {}), make_context())
+
+
+def test_a_call_that_lacks_what_its_tool_needs_is_told_so(make_context: Callable[..., ToolContext]) -> None:
+    with pytest.raises(ToolError, match="title"):
+        Toolbox().run(Planned("add_todo", {"due": "tomorrow"}), make_context("add it tomorrow"))

@@ -23,6 +23,7 @@ __all__ = [
     "due",
     "duration",
     "find",
+    "lengths",
     "planning",
     "resolve",
     "say",
@@ -128,14 +129,20 @@ def duration(text: str, language: str | None = None) -> timedelta | None:
 
     A month counts as 30 days here, a year as 365.
     """
+    found = lengths(text, language)
+    return max(found, key=lambda each: each[1] - each[0])[2] if found else None
+
+
+def lengths(text: str, language: str | None = None) -> tuple[tuple[int, int, timedelta], ...]:
+    """Every length of time that a text tells, with its place (start and end); none inside another."""
     from tools.when.chart import languages
-    from tools.when.engine import longest_length
+    from tools.when.engine import lengths_in
     from tools.when.tongue import FURTHER, tongues
 
-    found = [longest_length(text, each) for each in languages(language, text)]
-    if not any(letters for letters, _ in found) and language not in FURTHER:
-        found += [longest_length(text, each) for each in tongues(text, even=True)]
-    return max(found, key=lambda pair: pair[0])[1]
+    found = [lengths_in(text, each) for each in languages(language, text)]
+    if not any(found) and language not in FURTHER:
+        found += [lengths_in(text, each) for each in tongues(text, even=True)]
+    return tuple(sorted(max(found, key=lambda all_: sum(end - start for start, end, _ in all_), default=[])))
 
 
 def say(reading: Reading, now: datetime, language: str = "en") -> str:

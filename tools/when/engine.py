@@ -99,6 +99,35 @@ def _bare_day(chart: Chart, candidate: Candidate, context: Context) -> bool:
     return not following[0].isalnum() or following in GOES_ON
 
 
+SHORT_DAYS = frozenset("sat sun mon wed".split())
+LEADS_TO_A_DAY = frozenset("in put add book new pop stick got have on for by until please schedule and".split())
+NO_DAY = frozenset(
+    "am are at beside by cream dress down exam glasses hat in is nav next on out prep protection screen shade shine "
+    "tan test to up was with".split()
+)
+"""Words before which a short name of a day is a word of its own: "sun cream", "sat down"."""
+
+
+def _short_day(chart: Chart, candidate: Candidate, context: Context) -> bool:
+    """Whether it is "sat" and no more where a day is told: first, or behind an order, the one day beside an hour."""
+    if not context.policy.bare_days or candidate.last - candidate.first != 1:
+        return False
+    place, words = candidate.first, [token.plain for token in chart.tokens]
+    if words[place] not in SHORT_DAYS or place + 1 == len(words) or words[place + 1] in NO_DAY:
+        return False
+    if place and words[place - 1][0].isalnum() and words[place - 1] not in LEADS_TO_A_DAY:
+        return False
+    others: list[Candidate] = []
+    for each in candidates(chart):  # the widest first
+        within = any(one.first <= each.first and each.last <= one.last for one in others)
+        others += [each] if each.first > place and not each.node.weak and not within else []
+    ends: list[object] = []
+    for node in (each.node for each in others):
+        ends += [node.first, node.last] if isinstance(node, Between) else [getattr(node, "first", node)]
+    plain = [each for each in ends if isinstance(each, Moment) and not each.dated]
+    return len(plain) == len(ends) and any(each.clock for each in plain)
+
+
 def _no_such_day(chart: Chart, candidate: Candidate, context: Context) -> bool:
     """Whether it is a date that does not exist: of "30 February", February alone is not what was meant."""
     node = candidate.node
@@ -183,7 +212,7 @@ def _find_in_sentence(text: str, language: str, context: Context, events: Events
     for candidate in candidates(chart):
         if any(candidate.first < last and first < candidate.last for first, last in taken):
             continue
-        if candidate.node.weak and not _bare_day(chart, candidate, context):
+        if candidate.node.weak and not (_bare_day(chart, candidate, context) or _short_day(chart, candidate, context)):
             continue
         if readings := solve(chart, candidate, context):
             taken.append((candidate.first, candidate.last))
@@ -192,13 +221,16 @@ def _find_in_sentence(text: str, language: str, context: Context, events: Events
     return sorted(spans, key=lambda span: span.start_index)
 
 
-def longest_length(text: str, language: str) -> tuple[int, timedelta | None]:
-    """The longest length of time said in a text, by its letters."""
+def lengths_in(text: str, language: str) -> list[tuple[int, int, timedelta]]:
+    """Every length of time said in a text, with its place; the longest ones first, none inside another."""
     chart = read(text[:LONGEST_TEXT], language)
-    best: tuple[int, timedelta | None] = (0, None)
+    found: list[tuple[int, int, timedelta]] = []
     for first, cell in enumerate(chart.cells):
         for item in cell.get("length", ()):
-            letters = chart.tokens[item.end - 1].end - chart.tokens[first].start
-            if letters > best[0] and stands_alone(chart, first, item.end):
-                best = (letters, item.value.delta())
-    return best
+            if stands_alone(chart, first, item.end):
+                found.append((chart.tokens[first].start, chart.tokens[item.end - 1].end, item.value.delta()))
+    apart: list[tuple[int, int, timedelta]] = []
+    for start, end, delta in sorted(found, key=lambda each: each[0] - each[1]):
+        if all(end <= other[0] or other[1] <= start for other in apart):
+            apart.append((start, end, delta))
+    return apart

@@ -31,7 +31,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
     "ORDINAL": {"premier|première|1er": 1, "deuxième|second|seconde": 2, "troisième": 3, "quatrième": 4},
     "SOME": {"quelques": 3},
     "HALF": {"demi|demie": 0.5},
-    "QUARTER": {"quart": 0.25},
+    "QUARTER": {"quart|quarts": 0.25},
     "DOW": {
         "lundi": 0,
         "mardi": 1,

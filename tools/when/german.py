@@ -35,7 +35,16 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
         "vierte|vierten": 4,
         "fünfte|fünften": 5,
     },
-    "SOME": {"paar": 3, "einige|mehrere": 3},
+    "SOME": {
+        "paar": 3,
+        "einige|mehrere": 3,
+        "anderthalb|eineinhalb": 1.5,
+        "zweieinhalb": 2.5,
+        "dreieinhalb": 3.5,
+        "viereinhalb": 4.5,
+        "fünfeinhalb": 5.5,
+    },
+    "QUARTERS": {"viertelstunde": 15, "dreiviertelstunde": 45},
     "HALF": {"halbe|halben": 0.5},
     "QUARTER": {"viertel": 0.25},
     "DOW": {
@@ -74,7 +83,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
     "UNIT": {
         "sekunde|sekunden": "second",
         "minute|minuten|min": "minute",
-        "stunde|stunden|std": "hour",
+        "stunde|stunden|std|std.": "hour",
         "tag|tage|tagen|tages": "day",
         "woche|wochen": "week",
         "monat|monate|monaten|monats": "month",

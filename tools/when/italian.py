@@ -32,7 +32,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
     "ORDINAL": {"primo|prima": 1, "secondo|seconda": 2, "terzo|terza": 3, "quarto|quarta": 4},
     "SOME": {"paio|paio di": 2, "qualche": 3},
     "HALF": {"mezzo|mezza|mezz'": 0.5},
-    "QUARTER": {"quarto|un quarto": 0.25},
+    "QUARTER": {"quarto|un quarto|quarti": 0.25},
     "DOW": {
         "lunedì": 0,
         "martedì": 1,
@@ -116,7 +116,7 @@ PHRASES: Mapping[str, str] = {
     "A": "un|una|un'",
     "THE": "il|lo|la|i|gli|le|l'",
     "THE_DAY": "il|l'|lo",
-    "OF": "di|del|della|dell'|di",
+    "OF": "di|del|della|dell'|d'",
     "IN": "in|nel|fra|tra",
     "ON": "a|il|questo|per|per il|nel|al|del",
     "AT": "alle|all'|alla|verso le|per le|alle ore|ore",

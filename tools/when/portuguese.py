@@ -32,7 +32,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
     "ORDINAL": {"primeiro|primeira": 1, "segundo": 2, "terceiro|terceira": 3, "quarto": 4},
     "SOME": {"par de": 2, "alguns|algumas|uns|umas": 3},
     "HALF": {"meia|meio": 0.5},
-    "QUARTER": {"quarto|um quarto": 0.25},
+    "QUARTER": {"quarto|um quarto|quartos": 0.25},
     "DOW": {
         "segunda-feira|segunda feira|segunda": 0,
         "terça-feira|terça feira|terça": 1,

@@ -95,7 +95,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
     "UNIT": {
         "segundo|segundos|seg": "second",
         "minuto|minutos|min|mins|min.": "minute",
-        "hora|horas|h|hs|hrs": "hour",
+        "hora|horas|horita|horitas|h|hs|hrs": "hour",
         "dia|dias": "day",
         "semana|semanas": "week",
         "mes|meses": "month",

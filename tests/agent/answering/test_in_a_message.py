@@ -35,6 +35,7 @@ def told(request: str, *titles: str) -> int | None:
         ("how much do I owe for the gate? can't find the bill anywhere", 1),
         ("when is the dog's jab and what does it cost?", 2),
         ("what day does the piano tuner come? I'm on nights", 3),
+        ("when is the dog's jab and must i bring his passport?", 2),
         ("has anyone mailed me about the piano? when's the tuner coming", 3),
         ("qué día arreglan la gate y cuánto toca pagar", 1),
     ],
@@ -48,6 +49,7 @@ def test_the_message_that_has_all_that_is_asked(request_: str, id: int) -> None:
     [
         "did anybody write about the gate?",  # nothing is asked of it
         "when is the gate being fixed and what's the weather like",
+        "when is the dog's jab and is Ana free on friday",
         "when is the gate being fixed? remind me to tell Ida",
         "when is the gate being fixed, I need to let the builder in",
         "when are they mending the hedge and how much is it",  # of the hedge no message tells it

@@ -99,3 +99,31 @@ def test_both_questions_must_be_told() -> None:
     told = founded("It will cost 36 euros a month.", GYM, asked, "en")
     assert "36 euros" in told
     assert "towel" in told
+
+
+COURIER = (
+    "From Courier <hi@courier.example>, Mon 2 March\nYour sofa\n\nGood news: your sofa from Nordby will be "
+    "brought on "
+    "Friday between 14 and 17. An adult has to be at home to sign for it."
+)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "when is the sofa from Nordby coming, and must somebody be in?",
+        "what day does the sofa come & should anyone be at home?",
+        "have i got to sign for it, and also when is the sofa coming?",
+    ],
+)
+def test_an_answer_to_two_questions_stands_and_half_of_one_does_not(request_: str) -> None:
+    both = "It is coming on Friday between 14 and 17. An adult must be at home to sign."
+    assert founded(both, COURIER, request_, "en") == both
+    half = founded("It is coming on Friday between 14 and 17.", COURIER, request_, "en")
+    assert "sign" in half
+    assert "Friday" in half
+
+
+def test_the_figures_on_another_day_do_not_answer() -> None:
+    told = founded("It comes on Monday, 14 to 17.", COURIER, "when is the sofa from Nordby coming?", "en")
+    assert "Friday" in told

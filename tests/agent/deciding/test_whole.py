@@ -88,7 +88,7 @@ def test_what_is_told_in_full(request_: str, call: dict[str, str]) -> None:
         ("reserva el 20 a las 5 de la tarde para la graduación", event("La graduación", "el 20 a las 5 de la tarde")),
         (
             "cena con Rosa el viernes a las 21:00 en el Café Azul, dura 2 horas, porfa",
-            event("Cena con Rosa", "el viernes a las 21:00", location="el Café Azul", duration="2 horas"),
+            event("Cena con Rosa", "el viernes a las 21:00", location="el Café Azul", duration="120 minutes"),
         ),
         ("que no se me olvide pagar la luz mañana", todo("Pagar la luz", due="mañana")),
         ("no queda leche", todo("Comprar leche")),

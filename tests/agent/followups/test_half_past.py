@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 
 from agent.calls import Planned
-from agent.followups.half_past import hour_of_part, with_the_hour
+from agent.followups.half_past import hour_of_part, with_colon, with_the_hour
 from memory.errors import ModelError
 from tests.agent.conftest import Made
 from tests.conftest import MADRID
@@ -68,3 +68,21 @@ def test_the_event_that_was_just_made(assistant: Made, request_: str, start: str
     with suppress(ModelError, AssertionError, IndexError):  # the model has no word to say
         one.ask(request_)
     assert f"{one.calendar.list()[0].start:%H:%M}" == start
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "whole"),
+    [
+        ("no wait 1030", "Valuation", "no wait 10:30"),
+        ("make it 1845, the vet is late", "Valuation", "make it 18:45, the vet is late"),
+        ("mejor 1730", "Tasación", "mejor 17:30"),
+        ("room 1130", "Valuation", "room 1130"),
+        ("no, the 20 march 2030", "Valuation", "no, the 20 march 2030"),
+        ("no, 1200 pounds", "Valuation", "no, 1200 pounds"),
+        ("no, $1200", "Valuation", "no, $1200"),
+        ("no, 1200", "Order 1500 flyers", "no, 1200"),
+        ("no, 1057", "Valuation", "no, 1057"),
+    ],
+)
+def test_an_hour_without_its_sign(text: str, label: str, whole: str) -> None:
+    assert with_colon(text, [label]) == whole

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from agent.calls import Planned
-from agent.grounding.deeds import deeds, without_told
+from agent.grounding.deeds import deeds, without_talk, without_told
+from agent.intents import likely
 from agent.reading.frames import bare
 from agent.reading.parts import tells
 from agent.reading.sayings import Said
@@ -235,3 +236,24 @@ def test_of_two_things_told_neither_is_a_frame() -> None:
     told = "la cena es el viernes a las 9 y el dentista es el jueves a las 5"
     assert len(kept(told, *calls, language="es")) == 2
     assert len(kept(told, todo(title="Cena es el viernes"), todo(title="Dentista"), language="es")) == 2
+
+
+@pytest.mark.parametrize(
+    ("request_", "language", "titles", "left"),
+    [
+        ("remind me to sow the beans tonight, forgot last week and the tray looks dead", "en",
+         ["Sow the beans", "Forgot"], ["Sow the beans"]),
+        ("apúntame recoger la moto, ando perdida de la cabeza y se me va el santo al cielo", "es",
+         ["Recoger la moto", "El santo al cielo"], ["Recoger la moto"]),
+        ("to-do: oil the hinges, find a carpenter", "en", ["Oil the hinges", "Find a carpenter"],
+         ["Oil the hinges", "Find a carpenter"]),
+        ("erinner mich ans Gießen, die ist diese Woche in Rom", "en", ["Gießen", "Die ist in Rom"], ["Gießen"]),
+    ],
+)  # fmt: skip
+def test_what_only_tells_is_no_second_to_do(
+    request_: str, language: Language, titles: list[str], left: list[str]
+) -> None:
+    said = Said(request_, NOW, language)
+    planned = [Planned("add_todo", {"title": each}) for each in titles]
+    found = without_talk(planned, said, lambda words: likely(words, NOW, language))
+    assert [each.arguments["title"] for each in found] == left

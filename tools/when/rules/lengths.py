@@ -27,6 +27,12 @@ def _fraction(over: Digits, under: Digits) -> float | None:
     return over.value / under.value if 0 < over.value < under.value else None
 
 
+@rule("count: int DIGITS ~SLASH DIGITS")
+def _and_a_fraction(count: int, over: Digits, under: Digits) -> float | None:
+    """ "1 1/2"."""
+    return count + over.value / under.value if 0 < over.value < under.value else None
+
+
 @rule("count: int ~AND|PLUS ~A? HALF")
 def _and_a_half(count: int, share: float) -> float:
     return count + share
@@ -54,7 +60,12 @@ def _full_hour(*words: str) -> Length | None:
     return length(1, words[-1]) if words[-1] in ("hour", "minute") else None
 
 
-@rule("length: HALF ~OF? ~A? UNIT", "length: QUARTER ~OF? ~A? UNIT", "length: ~A HALF|QUARTER ~OF? ~A? UNIT")
+@rule(
+    "length: HALF ~OF? ~A? UNIT",
+    "length: QUARTER ~OF? ~A? UNIT",
+    "length: ~A HALF|QUARTER ~OF? ~A? UNIT",
+    "length: ~A? HALF ~DASH UNIT",
+)
 def _share(share: float, unit: str) -> Length | None:
     return length(share, unit)
 
@@ -89,6 +100,12 @@ def _some_and_quarters(count: int, unit: str, quarters: int, share: float) -> Le
 def _unit_and_half(unit: str, share: float) -> Length | None:
     """ "Hora y media", "hour and a half"."""
     return length(1 + share, unit)
+
+
+@rule("length: QUARTERS", "length: ~A QUARTERS")
+def _quarters_in_a_word(minutes: int) -> Length:
+    """ "Eine Dreiviertelstunde"."""
+    return Length(seconds=minutes * 60, grain="minute")
 
 
 @rule("length: FORTNIGHT", "length: ~A FORTNIGHT")
