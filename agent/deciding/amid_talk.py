@@ -113,6 +113,15 @@ OF_IT: Final = re.compile(
 )
 """How a clause begins that tells more of the row."""
 
+DENIED: Final = re.compile(
+    r"\bno (?:(?:me|nos|se|te|le|les|lo|la|los|las|hay|ha|han|he) )*"
+    r"(?=(?:pued[oe]n?|podemos|podr[eé]|circula|llego|llega|llegamos|tengo|tiene|tenemos|viene|vienen|voy|va|vamos|"
+    r"estoy|est[aá]n?|estar[eé]|estamos|trabajo|trabaja|hay|abren|cierran|quiero|interesa|da|funciona|anda|s[eé]|"
+    r"salgo|sale|para|deja|gusta|queda|sirve)\b)",
+    _I,
+)
+"""The Spanish word of one who tells that something is not so, which elsewhere corrects what was said."""
+
 SO_IS: Final = re.compile(
     r"\b(?:is|are|isn['’]?t|aren['’]?t|can|can['’]?t|does|doesn['’]?t|did|didn['’]?t|has|hasn['’]?t|will|won['’]?t|es|"
     r"est[aá]|s[ií]|no)\W*$",
@@ -192,13 +201,19 @@ def may_tell_a_deed(request: str, now: datetime, language: Language) -> bool:
     return any(each.search(request) for each in signs) or bool(find(request, now, language, policy=planning(request)))
 
 
-def without_talk(request: str, titles: tuple[str, ...], now: datetime, language: Language) -> Iterator[str]:
-    """The request without the clauses that are but talk, cut in more and more places; `titles` are the rows'."""
+def without_talk(
+    request: str, titles: tuple[str, ...], now: datetime, language: Language, timed: bool = False
+) -> Iterator[str]:
+    """The request without the clauses that are but talk, cut in more and more places; `titles` are the rows'.
+
+    `timed` is whether these must tell a time, which may run into that of the deed: "for the 17th, monday I'm away".
+    """
     seen = {request}
     for cuts in ((STRONG,), (STRONG, QUE if language == "es" else RUN_ON)):
         parts = _parts(request, cuts)
         kept = [each for each in parts if not is_talk(each[0], titles, now, language)]
-        if not kept or len(kept) == len(parts):
+        left = " ".join(words for words, sign in parts if (words, sign) not in kept)
+        if not kept or not left or (timed and not find(left, now, language, policy=planning(left))):
             continue
         core = LED.sub("", "".join(words + sign for words, sign in kept)).strip(" ,;:–-")
         if core not in seen:
@@ -223,7 +238,8 @@ def is_talk(clause: str, titles: tuple[str, ...], now: datetime, language: Langu
     words = LED.sub("", clause).strip()
     if LEADS.fullmatch(clause) or not words_of(words) or CRIES.match(words):
         return True
-    if MENDS.search(words) or CORRECTION.search(words) or ORDER.match(words) or ORDERED.match(words):
+    plain = DENIED.sub(" ", words) if language == "es" else words
+    if MENDS.search(words) or CORRECTION.search(plain) or ORDER.match(words) or ORDERED.match(words):
         return False
     if not VERB.search(words) or OF_IT.match(words) or SO_IS.search(words) or FORBIDS.match(words) or run_out(words):
         return False

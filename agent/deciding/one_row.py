@@ -26,7 +26,7 @@ from agent.reading.not_so import UNREAL, UNSURE, is_no_change
 from agent.reading.reasons import unexplained
 from agent.stores import Stores
 from tools.contract import Language
-from tools.matching import NOISE, POINTERS, ranked_by_mention, words_of
+from tools.matching import HOURS, NOISE, POINTERS, ranked_by_mention, words_of
 from tools.todo.whether import asks_whether, whether_done
 
 ENDS_AT: Final = re.compile(r"\b(?:until|till?|over (?:at|by)|hasta|el final del?)\b", re.IGNORECASE)
@@ -108,6 +108,8 @@ def for_one_row(
     core = unexplained(request, [name for _, name in named])
     plain = courteous(core)
     talk = _without_talk(plain, named, now, language) if alone else plain
+    if tells and (found := _amid_talk(request, named, stores, now, language, timed=True)):
+        return found
     for text in dict.fromkeys((request, core, plain, talk)):
         if found := _read(text, named, stores, now, language):
             return found
@@ -115,14 +117,20 @@ def for_one_row(
 
 
 def _amid_talk(
-    request: str, named: Sequence[tuple[str, str]], stores: Stores, now: datetime, language: Language
+    request: str,
+    named: Sequence[tuple[str, str]],
+    stores: Stores,
+    now: datetime,
+    language: Language,
+    timed: bool = False,
 ) -> Planned | None:
-    """The call for what is left of a request without the clauses that are but talk."""
+    """The call for what is left of a request without the clauses that are but talk, `timed` where these tell a time."""
     if len(words_of(request)) > LONGEST or UNREAL.search(request) or UNSURE.search(request):
         return None
-    for core in without_talk(request, _titles(stores), now, language):
+    for core in without_talk(request, _titles(stores), now, language, timed):
+        own = [(kind, title) for kind, title in named if any(is_of(each, title) for each in words_of(core))]
         for text in dict.fromkeys((core, courteous(core))):
-            if found := _read(text, named, stores, now, language):
+            if found := _read(text, own, stores, now, language):
                 return replace(found, said=text)
     return None
 
@@ -176,7 +184,7 @@ def _titles(stores: Stores) -> tuple[str, ...]:
 
 def _named_too(request: str, named: Sequence[tuple[str, str]], stores: Stores) -> list[tuple[str, str]]:
     """The rows that the request may mean, with those of which it has but one word that is no verb: "the tap"."""
-    said = {*words_of(request)} - NOISE - POINTERS
+    said = {*words_of(request)} - NOISE - POINTERS - HOURS
     titles = [("to-do", each.title) for each in stores.todos.list()]
     titles += [("event", each.title) for each in stores.calendar.list()]
     own = [(kind, title) for kind, title in titles if not said.isdisjoint(words_of(title)[kind == "to-do" :])]

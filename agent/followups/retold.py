@@ -169,6 +169,9 @@ SAME: Final = re.compile(
 )
 """What stays as it was."""
 
+TO_THE: Final = re.compile(r"(?<!\d )\bal (?=\d{1,2}\b(?![:.h]\d))", _I)
+"""What leads to a day of the month: "al 20", which is no hour."""
+
 NOW: Final = re.compile(r"\b(?:now|ahora|jetzt|maintenant|adesso|agora)\b", _I)
 """That something is so by now, which is no time: "it's at ten now"."""
 
@@ -251,6 +254,7 @@ def told_anew(
     text = without_the_wrong(text, now, language)
     text = NOW.sub(" ", GOT.sub(" ", THERE.sub(" ", SAME.sub(" ", text))))
     text = beside_it(text, at, language)
+    text = TO_THE.sub("al día ", text) if language == "es" else text
     if by := shift_of(text):
         moved = SHIFT.search(text) or MOVES.search(text)
         text = _shifted(text, moved, by) if moved else text

@@ -142,7 +142,8 @@ def test_what_is_done_goes_by_its_name_where_no_open_one_bears_it(context: ToolC
     assert delete_todo(context, todo="the ferry").text == "Deleted *Book the ferry* from your list."
     assert [each.id for each in context.todos.list(None)] == [done.id]
     assert delete_todo(context, todo="the ferry").text == "Deleted *Book the ferry* from your list."
-    assert other.id != done.id and not context.todos.list(None)
+    assert other.id != done.id
+    assert not context.todos.list(None)
     with pytest.raises(ToolError):
         delete_todo(context, todo="the ferry")
 
