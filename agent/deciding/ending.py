@@ -123,6 +123,15 @@ KNOWN: Final = frozenset(
 )
 """Words that may stand about it."""
 
+TO_LENGTH: Final = re.compile(
+    r"\b(?:al[aá]rga(?:me)?|alargar|extiende|prolonga|acorta|extend|lengthen|stretch|shorten|cut)\b(?P<row>[^,.;!?]*?)"
+    rf"\s+(?:a|to)\s+(?={LENGTH.pattern})",
+    _I,
+)
+"""How long what is named is to be from now on, told by how it grows, or shrinks."""
+
+LONG: Final = ("lasts", "dura")
+
 LINKS: Final = frozenset("with con mit avec com and y und et e for para".split())
 """Small words within a name: "lunch with Pablo"."""
 
@@ -157,6 +166,7 @@ def ending(heard: Heard) -> Planned | None:
 
 def _ends(request: str, heard: Heard) -> str:
     """The request without what stays as it is, and what it was before."""
+    request = TO_LENGTH.sub(lambda found: f"{found['row']} {LONG[heard.language == 'es']} ", request)
     request = OF_ITS_KIND.sub(" ", request) if ENDS.search(OF_ITS_KIND.sub(" ", request)) else request
     text = SAYS.sub("", FULL.sub("", request))
     text = NOW.sub(" ", WRONG.sub(" ends ", KEEPS_START.sub(" ", text)))

@@ -17,8 +17,11 @@ TICKS: Final = re.compile(
     r"\b(?:mark|close|consider|set)\b(?=[^,.;!?]*\b(?:done|completed?|finished)\b)|\b(?:mark|close) (?:it|that)\b|"
     r"\bclose off\b|"
     r"\b(?:t[aá]ch(?:a|e|ar)(?:me|l[oa]|mel[oa])?|tachas)\b|"
-    r"\bm[aá]rc(?:a|ar|as|ame)(?:l[oa])?\b(?=[^,.;!?]*\b(?:hech[oa]|completad[oa]|terminad[oa])\b)|\bm[aá]rcal[oa]\b|"
-    r"\bcompl[eé]tal[oa]\b|\bda(?:l[oa])?\b(?=[^,.;!?]*\bpor (?:hech|terminad))|"
+    r"\bm[aá](?:rc(?:[aá]|ar|as|ame)|rque(?:me)?)(?:l[oa])?\b(?=[^,.;!?]*\b(?:hech[oa]|completad[oa]|terminad[oa])\b)|"
+    r"\bm[aá]rcal[oa]\b|"
+    r"\bcompl[eé]tal[oa]\b|\bd(?:a|[aá](?:le|me)|[eé]|[eé]le|[eé]me)(?:l[oa])?\b(?=[^,.;!?]*\bpor (?:hech|terminad))|"
+    r"\bm[aá]rquel[oa]\b|\bt[aá]che(?:me|l[oa]|mel[oa])?\b|"
+    r"\bp[oó]n(?:e|ga)?(?:me|le|l[oa]|mel[oa])?\b(?=[^,.;!?]*\bcomo (?:hech|terminad|completad))|"
     r"\bhake?\b(?=[^,.;!?]*\bab\b)",
     _I,
 )

@@ -72,7 +72,7 @@ WANTED: Final = re.compile(r"(?:no )?(?:sea|me (?:re|av)|se quede|dur[ea]|tom[ea
 AWRY: Final = re.compile(
     r"\b(?:i wish|i mean|not sure|maybe|perhaps|tbc|tbd|unless|er no|bueno no|ojal[aá]|quiz[aá]s?|tal vez|a lo mejor|"
     r"(?:do|did|ca|could|wo)n['’]?t (?:\w+ )?(?:do it|make it|need (?:it|to))|i ca(?:n['’]?t|nnot)$)\b|"
-    r"^\W*(?:if|si(?! no\b)|wenn|falls|se)\s|\b(?:ya )?l[oa]s? (?:pus|pong|hag|hic|har|apunt|anot)\w+|"
+    r"^\W*(?:if|si(?! no\b)|wenn|falls)\s|\b(?:ya )?l[oa]s? (?:pus|pong|hag|hic|har|apunt|anot)\w+|"
     r"^\W*(?:no(?! (?:rush|hurry|need|worries|hay|corre|es))|nope|wait|actually|scratch|i mean|sorry|perd[oó]n\w*|"
     r"espera|mejor|digo|nein|doch|non|attends|anzi|aspetta)\b",
     _I,
@@ -158,8 +158,9 @@ def _asks(piece: str, judge: Judge, now: datetime, language: Language) -> bool:
     if (BECAUSE.match(piece) and not frame) or not content(Said(words, now, language).untimed(start, len(words))):
         return False
     likely = judge(words)
-    meant = max(likely, key=lambda tool: likely[tool])
-    return meant in NEW and likely[meant] >= (SURE if frame else BARE)
+    if max(likely, key=lambda tool: likely[tool]) not in NEW:
+        return False
+    return sum(likely[each] for each in NEW) >= (SURE if frame else BARE)
 
 
 def _is_story(piece: str, behind: bool, timed: bool, judge: Judge, now: datetime, language: Language) -> bool:
@@ -175,7 +176,7 @@ def _is_story(piece: str, behind: bool, timed: bool, judge: Judge, now: datetime
     reason = BECAUSE.match(piece) or OR_ELSE.match(piece)
     spans = Said(words, now, language).every()
     coming = [each for each in spans if (each.readings[0].end or each.readings[0].start) > now]
-    if behind and reason and (WANTED.match(bare) or (coming and not timed)):
+    if behind and reason and (WANTED.match(bare) or (not timed and any(each.readings[0].all_day for each in coming))):
         return False  # "que mañana se va" may say by when
     if behind and reason:
         return True

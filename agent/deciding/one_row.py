@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
 from agent.calls import Planned
+from agent.deciding.amid_talk import may_tell_a_deed, without_talk
 from agent.deciding.ending import ending
 from agent.deciding.finishing import done
-from agent.deciding.retiming import moved, retimed
-from agent.deciding.rows import Heard, heard, is_of
+from agent.deciding.not_before import moved
+from agent.deciding.retiming import retimed
+from agent.deciding.rows import Heard, by_its_thing, heard, is_of
 from agent.deciding.seating import seated
 from agent.deciding.striking import struck
 from agent.deciding.undating import undated
@@ -19,11 +22,11 @@ from agent.deciding.weighting import unweighted, weighted
 from agent.deciding.whole import courteous
 from agent.followups.withdrawing import ORDER, SAYS, STANDS, only_tells
 from agent.reading.clauses import IF_SO, MENDS_IT, ONLY_POINTS, ORDERED, clauses
-from agent.reading.not_so import is_no_change
+from agent.reading.not_so import UNREAL, UNSURE, is_no_change
 from agent.reading.reasons import unexplained
 from agent.stores import Stores
 from tools.contract import Language
-from tools.matching import NOISE, POINTERS, ranked_by_mention, words_of
+from tools.matching import HOURS, NOISE, POINTERS, ranked_by_mention, words_of
 from tools.todo.whether import asks_whether, whether_done
 
 ENDS_AT: Final = re.compile(r"\b(?:until|till?|over (?:at|by)|hasta|el final del?)\b", re.IGNORECASE)
@@ -69,6 +72,9 @@ A_GOOD: Final = re.compile(
 )
 """What praises somebody or something: "a good boy"."""
 
+LONGEST: Final = 45
+"""Words of a request with talk in it, at most."""
+
 READERS: Final[tuple[Callable[[Heard], Planned | None], ...]] = (undated, weighted, done, struck, ending, seated)
 """Each reads one thing that may happen to a row."""
 
@@ -85,6 +91,10 @@ def for_one_row(
 
     `alone` is whether the request is one wish, so that sentences behind it may be but talk.
     """
+    tells = may_tell_a_deed(request, now, language)
+    named = _named_too(request, named, stores) if tells else named
+    if tells and language == "es":
+        request = by_its_thing(request, [title for kind, title in named if kind == "to-do"])
     parts = [IF_SO.sub("", each) for each in clauses(request)]
     orders = any(each.match(part) for part in parts for each in (ORDERED, ONLY_POINTS))
     if not orders and asks_whether(request) and whether_done(request, stores.todos.list(done=None)):
@@ -98,9 +108,30 @@ def for_one_row(
     core = unexplained(request, [name for _, name in named])
     plain = courteous(core)
     talk = _without_talk(plain, named, now, language) if alone else plain
+    if tells and (found := _amid_talk(request, named, stores, now, language, timed=True)):
+        return found
     for text in dict.fromkeys((request, core, plain, talk)):
         if found := _read(text, named, stores, now, language):
             return found
+    return _amid_talk(request, named, stores, now, language) if tells else None
+
+
+def _amid_talk(
+    request: str,
+    named: Sequence[tuple[str, str]],
+    stores: Stores,
+    now: datetime,
+    language: Language,
+    timed: bool = False,
+) -> Planned | None:
+    """The call for what is left of a request without the clauses that are but talk, `timed` where these tell a time."""
+    if len(words_of(request)) > LONGEST or UNREAL.search(request) or UNSURE.search(request):
+        return None
+    for core in without_talk(request, _titles(stores), now, language, timed):
+        own = [(kind, title) for kind, title in named if any(is_of(each, title) for each in words_of(core))]
+        for text in dict.fromkeys((core, courteous(core))):
+            if found := _read(text, own, stores, now, language):
+                return replace(found, said=text)
     return None
 
 
@@ -144,3 +175,17 @@ def _weighed_and_timed(said: Heard) -> Planned | None:
     ]
     call = retimed(rest, named, said.stores, said.now, said.language)
     return Planned(call.tool, {**call.arguments, "priority": weight}) if call else None
+
+
+def _titles(stores: Stores) -> tuple[str, ...]:
+    """The names of the to-dos and of the events."""
+    return (*(each.title for each in stores.todos.list()), *{each.title for each in stores.calendar.list()})
+
+
+def _named_too(request: str, named: Sequence[tuple[str, str]], stores: Stores) -> list[tuple[str, str]]:
+    """The rows that the request may mean, with those of which it has but one word that is no verb: "the tap"."""
+    said = {*words_of(request)} - NOISE - POINTERS - HOURS
+    titles = [("to-do", each.title) for each in stores.todos.list()]
+    titles += [("event", each.title) for each in stores.calendar.list()]
+    own = [(kind, title) for kind, title in titles if not said.isdisjoint(words_of(title)[kind == "to-do" :])]
+    return [*dict.fromkeys((*named, *own))]

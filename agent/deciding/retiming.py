@@ -10,8 +10,9 @@ from typing import Final
 
 from agent.calls import Planned
 from agent.deciding.finishing import is_past
+from agent.deciding.not_before import LONGEST, UNLESS, moved
 from agent.deciding.only_then import ONLY_SO_LONG, only_then
-from agent.deciding.rows import Row, names, verb_of
+from agent.deciding.rows import Row, is_of, names, verb_of
 from agent.deciding.slipping import slipped, to_be
 from agent.followups.retold import Told, settled, told_anew
 from agent.reading.asked import ASKED_TO, ASKS
@@ -20,16 +21,19 @@ from agent.reading.sayings import SHIFT
 from agent.reading.words import WISHES
 from agent.stores import Stores
 from tools.contract import Language
-from tools.matching import ranked_by_mention, words_of
+from tools.matching import NOISE, ranked_by_mention, words_of
 from tools.when import Reading, find, planning, resolve
 
 CHANGING: Final = frozenset(
     word
     for words in (
         "adjust again agreed alter amend appointment back begin begins bring brought bump calendar commence commences "
-        "deadline delay delayed diary due earlier entry every fix forward goes hear heard informed job kindly later "
+        "leave deadline delay delayed diary due earlier entry every fix forward goes hear heard informed job kindly "
+        "later "
         "means moves off pencil switch switched swap postpone postponed pull pulled shove sooner stated task update "
         "updated very wanted wants when whole will",
+        "atrasame atraseme atrase retrase retraseme retrasame adelante adelanteme adelantame aplace aplaceme aplazame "
+        "posponga pospongame despues antes temprano "
         "actualiza mueve adelantado adelantada retrasada aplazada pospuesta adelanta adelantan adelantar "
         "adelantaron agenda aplaza aplazado aplazan aplazaron atrasa atrasado "
         "calendario cambiala cambialo cambiame cambiamela cambiamelo cambias corregila corregir corriges dejo estar "
@@ -53,8 +57,10 @@ SIGNS: Final = re.compile(
     r"will be|has|have|been|moved?|chang\w+|mak\w+|set|put|"
     r"push\w*|bring|switch\w*|swap\w*|"
     r"brought|pull\w*|shift\w*|re-?schedul\w+|postpon\w+|delay\w*|should|new|not|instead|earlier|later|starts?|"
-    r"begins?|was|correct|fix|update|got|turns|mov\w+|"
-    r"para|vence|tiene que|ahora|es|ser[aá]|sea|era|pas[aeo]\w*|cambi\w+|c[aá]mb\w+|mu[eé]v\w+|p[oó]n\w*|nueva|mejor|"
+    r"begins?|was|correct|leave|fix|update|got|turns|mov\w+|"
+    r"para|pal|d[eé]j[ae]\w*|dejamos|atr[aá]s\w+|adel[aá]nt\w+|retr[aá]s\w+|apl[aá]c\w+|p[aá]s[aeáé]\w*|mov[eéá]\w*|"
+    r"c[aá]mbi\w+|m[aá]s tarde|antes|despu[eé]s|vence|tiene que|ahora|es|ser[aá]|sea|era|pas[aeo]\w*|cambi\w+|"
+    r"c[aá]mb\w+|mu[eé]v\w+|p[oó]n\w*|nueva|mejor|"
     r"empieza|retras\w+|adelant\w+|aplaz\w+|pospon\w+|corr[ií]\w+|no|va|lo han|quiero|movi\w+|atras\w+|"
     r"ist|jetzt|wurde|versch\w+|verleg\w+|leg|f[aä]ngt|beginnt|nicht|"
     r"est|maintenant|d[ée]pla\w+|commence\w*|report\w+|finalement|"
@@ -108,44 +114,6 @@ RANGE: Final = re.compile(r"\b(?:to|till?|until|a|hasta|bis|[àa]|alle|[àa]s)\b
 
 MASK: Final = "zqrow"
 """What stands for the name of the row."""
-
-_UNTIL: Final = r"(?:before|until|til|till|antes del?|hasta(?: el| la)?)"
-NOT_BEFORE: Final = re.compile(
-    r"^\W*(?:(?:i|we) (?:can['’]?t|cannot|won['’]?t|couldn['’]?t)(?: be able to)? \w+ (?P<what>[^,;.]+?)|"
-    r"no (?:puedo|podr[eé]|podemos|voy a poder) \w+ (?P<lo>[^,;.]+?)|"
-    r"(?P<row>(?!(?:i|we|he|she|they|it|you)\b)[^,;.]+?)\s+(?:can['’]?t|cannot|won['’]?t|will not|isn['’]?t|is not|"
-    r"aren['’]?t|doesn['’]?t|don['’]?t|no (?:va|van|est[aá]|estar[aá]n?|puede|pueden|podr[aá]n?|llega|se))\b[^,;.]*?)"
-    rf"\s+{_UNTIL}\s+(?P<first>[^,;.]+?)(?:\s*[,;.]\s*|\s+(?=(?:so|and|as[ií] que|y)\b))"
-    r"(?:(?:so|and|then|please|can you|could you|as[ií] que|y|entonces|por favor)[\s,]+)*"
-    r"(?:(?P<verb>move|push|put|set|shift|bump|change|postpone|reschedule|delay)"
-    r"(?: it| that| them| this)(?: off| back)?|"
-    r"(?P<pasa>(?:mu[eé]v|p[aá]s|c[aá]mbi|p[oó]n|apl[aá]z|retr[aá]s|d[eé]j)\w*?)l[oa]s?)"
-    r"\s+(?:to|for|till|until|on|al?|para(?: el)?|hasta(?: el)?)\s+(?:el )?(?P<time>[^,;.?!]+?)"
-    r"(?:,? (?:please|pls|thanks|por favor|porfa|gracias))?\W*$",
-    re.IGNORECASE,
-)
-"""Why not before a day, and that it goes there: "the parcel won't be ready before Saturday so move it to Saturday"."""
-
-UNLESS: Final = re.compile(
-    r"^\W*(?:if|unless|when|once|in case|maybe|perhaps|should|what if|si|cuando|quiz[aá]s?|wenn|falls|se)\b",
-    re.IGNORECASE,
-)
-ALONE: Final = re.compile(r"\bs[oó]lo\b", re.IGNORECASE)
-ONLY_THEN: Final = re.compile(
-    rf"^\W*(?P<why>(?!(?:can|could|would|will|please|do|if|when|move|put|set|push|si)\b)[^,;.?!]+?"
-    rf"\b(?:{_UNTIL}|only[^,;.]*? (?:on|from)|s[oó]lo[^,;.]*? el)\s+(?P<first>[^,;.?!]+?))"
-    r"(?:\s*[,;.]\s*(?:(?:so|and so|as[ií] que)\s+)?|\s+(?:so|and so|as[ií] que)\s+)"
-    r"(?P<move>(?:(?:please|can you|could you|por favor)\s+)?(?:move|push|put|set|shift|bump|change|postpone|"
-    r"reschedule|delay|mueve|pasa|cambia|pon|aplaza|retrasa)\s+(?!it\b|that\b|them\b|this\b)[^,;.?!]+?\s+"
-    r"(?:to|for|till|until|on|al?|para(?: el)?)\s+(?P<time>[^,;.?!]+?))"
-    r"(?:,? (?:please|pls|thanks|por favor|porfa|gracias))?\W*$",
-    re.IGNORECASE,
-)
-"""Why only from a day on, and what goes to that day."""
-
-LONGEST: Final = 24
-"""Words of a request, at most."""
-
 
 WEEKDAY: Final = re.compile(r"(?:(?:on|to|el|al|am|auf|le|[àa]|de|il|na|no) )?(?:the )?[^\W\d_]{4,13}", re.IGNORECASE)
 """A day of the week and no more: "tuesday", "on tuesday"."""
@@ -238,7 +206,12 @@ def retimed(
         return None
     if "?" in request and not ASKED_TO.search(request):
         return None
-    text = WAITS.sub("by ", BY_WHOM.sub(lambda found: f"{found['verb']} ", DONE.sub(" ", KEEPS_END.sub(" ", request))))
+    text = DONE.sub(" ", KEEPS_END.sub(" ", request))
+    who = BY_WHOM.match(text)
+    teller = [each for each in words_of(who.group())[:-1] if each not in NOISE] if who else []
+    if who and not any(is_of(each, title) for each in teller for _, title in named):  # "the viewing has moved"
+        text = f"{who['verb']} {text[who.end() :]}"
+    text = WAITS.sub("by ", text)
     if OTHER.search(text) or ONLY_SO_LONG.search(text):
         return None
     found: list[Planned] = []
@@ -256,20 +229,6 @@ def retimed(
                 found.append(change)
                 break
     return found[0] if len(found) == 1 else None
-
-
-def moved(request: str) -> str:
-    """The request without the reason for which what it names goes to the day told in that."""
-    if len(request.split()) > LONGEST or UNLESS.match(request) or ("?" in request and not ASKED_TO.search(request)):
-        return request
-    only = ONLY_THEN.match(request)
-    if only and only["time"].casefold() == only["first"].casefold() and not WISHES.search(ALONE.sub("", only["why"])):
-        return only["move"]
-    why = NOT_BEFORE.match(request)
-    if why is None or why["first"].casefold() != why["time"].casefold():
-        return request
-    what = why["what"] or why["lo"] or why["row"]
-    return f"move {what} to {why['time']}" if why["verb"] else f"mueve {what} al {why['time']}"
 
 
 def _without_its_end(text: str, row: Row, now: datetime, language: Language) -> str:
@@ -314,7 +273,7 @@ def _unled(clause: str, now: datetime, language: Language) -> str:
     return EARLY.sub("", clause[first.end_index :]) if first is not None and led else clause
 
 
-FOR: Final = re.compile(r"^(?:para|pra) (?:(?:el|o|a) )?(?!las? |[àa]s? )", re.IGNORECASE)
+FOR: Final = re.compile(r"^(?:para|pal?|pra) (?:(?:el|o|a) )?(?!las? |[àa]s? )", re.IGNORECASE)
 """What leads to the day to which an event goes, as to one by which something is due."""
 
 SMALL: Final = 3
@@ -362,7 +321,7 @@ def _of(row: Row, told: Told, ends: bool, request: str, now: datetime, language:
     if row.kind == "to-do" and best and (best.due or by_hours) and not ends:  # of a day alone the tool asks the hour
         return Planned("update_todo", {"todo": row.title, "due": told.time})
     if best is not None and best.due and row.kind == "event" and FOR.match(told.time):
-        told = replace(told, time=FOR.sub("", told.time))
+        told = replace(told, time=FOR.sub("el " if language == "es" else "", told.time))  # "17" would be an hour
         best = resolve(told.time, now, language, anchor=at, policy=planning(request)).best
     if best is None or best.start < now or FROM_NOW.match(told.time):
         return None

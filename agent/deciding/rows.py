@@ -153,8 +153,50 @@ def names(said: Sequence[str], title: str) -> bool:
     return plain and all(is_of(each, title) for each in told)
 
 
+_NOUNS: Final = (
+    "payment pay", "renewal renew", "repair fix repair mend", "booking book", "delivery deliver send", "purchase buy",
+    "cleaning clean", "collection collect", "submission submit", "registration register",
+)  # fmt: skip
+DEEDS: Final = {noun: frozenset(verbs) for noun, *verbs in map(str.split, _NOUNS)}
+"""Nouns for the verbs of to-dos: "the rent payment" is "Pay the rent"."""
+
+_NOMBRES: Final = {
+    "pago": "pagar", "envio": "enviar mandar", "lavado": "lavar", "arreglo": "arreglar reparar",
+    "reparacion": "reparar arreglar", "renovacion": "renovar", "compra": "comprar", "recogida": "recoger",
+    "entrega": "entregar", "reserva": "reservar", "devolucion": "devolver", "limpieza": "limpiar",
+    "inscripcion": "inscribir",
+}  # fmt: skip
+BY_NOUN: Final = re.compile(
+    r"\b(?P<led>el|la|lo del|lo de la|del|de la|al|a la) "
+    r"(?P<noun>pago|env[ií]o|lavado|arreglo|reparaci[oó]n|renovaci[oó]n|compra|recogida|entrega|reserva|"
+    r"devoluci[oó]n|limpieza|inscripci[oó]n) "
+    r"(?P<of>del|de(?: las?| los| mis?)?) (?P<what>[^\W\d_]+)",
+    _I,
+)
+"""The noun of a deed and what it is done to: "el pago del alquiler", which is no form of the verb ("pagó")."""
+
+_LED_TO: Final = {"lo": "lo de ", "de": "de ", "del": "de ", "a": "a ", "al": "a "}
+
+
+def by_its_thing(request: str, todos: Collection[str]) -> str:
+    """The request with "el alquiler" for "el pago del alquiler", where a to-do is called "Pagar el alquiler"."""
+
+    def shorter(found: re.Match[str]) -> str:
+        verbs = _NOMBRES["".join(words_of(found["noun"]))].split()
+        thing = "".join(words_of(found["what"]))
+        own = [each for each in todos if verb_of(each) in verbs and is_of(thing, each)]
+        article = "el" if found["of"].casefold() == "del" else found["of"][2:].strip()
+        led = _LED_TO.get(found["led"].casefold().split()[0], "")
+        said = " ".join(f"{led}{article} {found['what']}".split())
+        return re.sub(r"\b(a|de) el\b", r"\1l", said) if len(own) == 1 else found.group()
+
+    return BY_NOUN.sub(shorter, request)
+
+
 def is_of(word: str, title: str) -> bool:
     """Whether a word is one of a row's name."""
+    if any(each in DEEDS.get(word, ()) for each in words_of(title)):
+        return True
     alike = any(word_likeness(word, other) >= LIKE_WORD for other in words_of(title))
     return alike or bool(ranked_by_mention([title], word, str)) or bool(named_abroad([title], word, str))
 

@@ -15,7 +15,7 @@ from agent.followups.retold import without_its_day
 from agent.reading.asked import ASKED_TO, ASKS
 from memory.errors import ToolError
 from memory.todos import Todo
-from tools.matching import HOURS, NOISE, pick, ranked_by_mention, words_of
+from tools.matching import ANYTHING, HOURS, NOISE, POINTERS, pick, ranked_by_mention, words_of
 
 _I: Final = re.IGNORECASE
 _LIST: Final = (
@@ -34,9 +34,10 @@ ORDERS: Final = re.compile(
     r"\btake (?:it|that) (?:off|out)\b|\bdrop (?:it|that)\b|"
     r"\bcan (?:go|come off)\b(?=\W*$|[,.;]| (?:now|then|too|as well|off|from|please|after all)\b)|\b(?:i |"
     r"we )?want\b(?=[^,.;!?]*\boff (?:my|the) list)|"
-    r"\b(?:b[oó]rr|elim[ií]n|qu[ií]t|supr[ií]m|desc[aá]rt)(?:a|ar|as|e|alas?|alos?|arl[oa]s?|a(?:me|nos|mel[oa]|"
+    r"\b(?:b[oó]rr|elim[ií]n|qu[ií]t|supr[ií]m|desc[aá]rt)(?:[aá]|ar|as|e|[ae]l[oa]s?|arl[oa]s?|[ae](?:me|nos|mel[oa]|"
     r"melas?))\b|"
-    rf"\bs[aá]ca(?:me|l[oa]|r)?\b(?=[^,.;!?]*\b{_LIST}\b)|\bolv[ií]da(?:te de)?\b|\bfuera(?= de la lista)|"
+    rf"\bs(?:[aá]c[aá]|[aá]que)(?:me|l[oa]|r|mel[oa])?\b(?=[^,.;!?]*\b{_LIST}\b)|\bolv[ií]da(?:te de)?\b|\bfuera(?= "
+    rf"de la lista)|"
     r"\b(?:t[ií]ra(?:l[oa]s?|me)?|l[öo]sche?|streiche?|supprime|enl[eè]ve|efface|elimina|togli|apaga|remove)\b",
     _I,
 )
@@ -44,7 +45,8 @@ ORDERS: Final = re.compile(
 
 CANCELS: Final = re.compile(
     r"\b(?:cancel|call off|call (?:it|that) off|scratch|drop|take\b(?=[^,.;!?]*\b(?:off|out)\b)|"
-    r"cancelar?|canc[eé]l(?:a|al[oa]|ame|amela)|cancelas|an[uú]l(?:a|ar|al[oa]|ame|as)|"
+    r"cancelar?|canc[eé]l(?:[aá]|e|[ae]l[oa]|[ae]me|[ae]mel[oa])|cancelas|"
+    r"an[uú]l(?:[aá]|e|ar|[ae]l[oa]|[ae]me|[ae]mel[oa]|as)|"
     r"annule|annulla|desmarca)\b|\bsag\b(?=[^,.;!?]*\bab\b)",
     _I,
 )
@@ -145,7 +147,10 @@ def struck(heard: Heard) -> Planned | None:
         else:
             rest, found = NO_NEED.subn(" ", rest)
         told = bool(BESIDE.search(rest))
-        words = [each for each in left(BESIDE.sub(" ", rest), KNOWN) if not is_of(each, row.title)]
+        words = [
+            each for each in left(BESIDE.sub(" ", rest), KNOWN)
+            if not is_of(each, row.title) and not (each in POINTERS and each in ANYTHING)  # "the tap one"
+        ]  # fmt: skip
         if words or not (orders or found or told or len(heard.clauses) > 1):
             beside.append(clause)
             continue

@@ -15,7 +15,7 @@ _MUCH: Final = (
     r"(?:(?:very|really|so|super|quite|pretty|most|extremely|way|much|a bit|more|rather|a|an|the|of|"
     r"muy|s[uú]per|bastante|m[aá]s|mucho|la|sehr|ganz|wirklich|tr[èe]s|molto|muito)\s+)*"
 )
-_PRIORITY: Final = r"(?:priorit(?:y|ies|[äa]t|[àa]|[ée])|prioridade?|importance|urgency|importancia)"
+_PRIORITY: Final = r"(?:prio\b|priorit(?:y|ies|[äa]t|[àa]|[ée])|prioridade?|importance|urgency|importancia)"
 _ADJECTIVE: Final = (
     r"(?:urgent|important|pressing|critical|crucial|time[- ]critical|urgente|importante|prioritari[oa]|"
     r"dringend|wichtig|eilig|prioritaire|press[ée])"
@@ -53,7 +53,8 @@ _END: Final = r"(?=\s*(?:$|[,;.!?]|\b(?:again|please|pls|now|for|otra vez|por fa
 def _weight(before: str, after: str, bare: str) -> re.Pattern[str]:
     return re.compile(
         rf"\b{_MUCH}(?:(?:{before})[ -]{_PRIORITY}|(?:priorit(?:y|[äa]t|[àa]|[ée])|prioridade?)\s+"
-        rf"(?:(?:is|to|now|a|en|muy|as|:)\s+)*(?:{after})|(?:(?<=to )|(?<=at )|(?<=on )|(?<=as )|(?<=en )|(?<=a ))"
+        rf"(?:(?:is|to|now|a|en|muy|as|:)\s+)*(?:{after})|(?:(?<=make it )|(?<=to )|(?<=at )|(?<=on )|(?<=as )|(?<=en "
+        rf")|(?<=a ))"
         rf"(?:{bare}){_END})\b",
         _I,
     )
@@ -82,7 +83,7 @@ URGENT: Final = re.compile(
 )
 RAISED: Final = re.compile(
     r"\b(?:(?:raise|bump(?: up)?|increase|boost|up) (?:the )?priority|prioriti[sz]e|"
-    r"s[uú]be(?:r|le)?(?: a \w+)? la prioridad|d[aá](?:le)? prioridad|tiene prioridad|a priority|priorisiere?)\b",
+    r"s[uú]b[ae](?:r|le|me)?(?: a \w+)? la prioridad|d[aá](?:le)? prioridad|tiene prioridad|a priority|priorisiere?)\b",
     _I,
 )
 """That it matters more than before."""
@@ -106,7 +107,8 @@ SIGNS: Final = re.compile(
     r"\b(?:is|are|be|make|mak\w+|mark\w*|set|put|flag\w*|give|treat|bump\w*|raise|change|move|up|should|needs?|has|"
     r"have|"
     r"become|became|got|isn|aren|needn|shouldn|priorit\w+|lower|drop|downgrade|upgrade|back|can|"
-    r"es|son|est[aá]|pon\w*|p[oó]n\w*|marca\w*|m[aá]rc\w+|s[uú]b\w+|b[aá]j\w+|pasa\w*|cambia\w*|dale|haz|d[eé]ja\w*|"
+    r"es|son|est[aá]|pon\w*|p[oó]n\w*|marca\w*|m[aá]rc\w+|s[uú]b\w+|b[aá]j\w+|marqu\w+|m[aá]rqu\w+|pasa\w*|cambia\w*|"
+    r"dale|haz|d[eé]j[ae]\w*|"
     r"puede|corre|tenga|tiene|vuelve|sea|"
     r"ist|setz\w*|gib|hat|markier\w*|mets|est|metti\w*|[èeé]|p[õo]e)\b|['’]s\b",
     _I,
@@ -119,6 +121,8 @@ KNOWN: Final = frozenset(
     "a an on at be is are s re should needs need i d like want have has become became got gotten turned turns out just "
     "more still my must of its it with for will do down lower lowered downgrade downgraded reduce back no to "
     "says said reckons tells told dice dijo sagt dit dice disse there "
+    "ponga pongame pongalo pongala ponele ponelo poneme pone marque marqueme marquelo suba subame subalo baje "
+    "bajelo bajeme deje dejeme dejame dejelo dejamelo de "
     "pon ponle ponlo ponla ponme ponmelo poner pones marca marcalo marcala marcame marcar sube subele subelo subir "
     "baja "
     "bajalo bajale bajar dale da haz hazlo pasa pasalo pasar cambia cambialo cambiar deja dejalo dejala a al como "
@@ -177,6 +181,9 @@ POINTED: Final = re.compile(
 )
 """How an order begins for what was told before it."""
 
+THAT_ONE: Final = re.compile(r"\b(?:that|this) one\b|\b[eé]s[ae]\b", _I)
+"""Words for the last of several that were named."""
+
 PASSING: Final = KNOWN | frozenset(
     "drop push bring take get up down one level notch higher lower would could da hacia".split()
 )
@@ -197,7 +204,9 @@ def _told_before(heard: Heard) -> tuple[Row, str] | None:
     said = [each for each in left(LABEL.sub(" ", rest), PASSING) if each not in POINTERS]
     if len(told) != 1 or said or any(ORDER.match(each) or STANDS.search(each) or "?" in each for each in story):
         return None
-    rows = [row for row in heard.rows if ranked_by_mention([row.title], " ".join(story), str)]
+    named = [[row for row in heard.rows if ranked_by_mention([row.title], each, str)] for each in story]
+    rows = next((each for each in reversed(named) if each), []) if THAT_ONE.search(order) else []
+    rows = rows or [row for row in heard.rows if ranked_by_mention([row.title], " ".join(story), str)]
     return (rows[0], told.pop()) if len(rows) == 1 and rows[0].kind == "to-do" else None
 
 

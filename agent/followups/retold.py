@@ -13,6 +13,7 @@ from typing import Final
 
 from agent.followups.days_beside import beside_it
 from agent.followups.half_past import hour_of_part, in_the_evening
+from agent.followups.naming_day import without_naming_day
 from agent.followups.wrong_times import BARE, without_the_wrong
 from agent.reading.not_so import CANNOT_BE, UNREAL, UNSURE, tells_the_past
 from agent.reading.sayings import MOVES, SHIFT, THERE, shift_of
@@ -44,7 +45,14 @@ CORRECTING: Final = frozenset(
         "pasar pasaron perdon perdona perdone pero pon pone ponemos poner pones ponla ponlo por porfa prefiero "
         "puede puedes pues que queria quiere quiero quise realidad recuerdame recuerdamelo repite repitelo retrasala "
         "retrasalo adelantala adelantalo se sea sera seria si siento son te tiene toca "
-        "uf un una ups uy va vale venga y ya decir dicho eso solo pueden podemos han",
+        "uf un una ups uy va vale venga y ya decir dicho eso solo pueden podemos han pal pa misma mismo dejame "
+        "dejamelo "
+        "dejamela dejalo dejala dejemelo dejemela deje dejeme dejamos movemos ponmelo ponmela pongamelo pongamela "
+        "ponga "
+        "pongame pongalo pongala ponele ponelo ponela poneme ponemelo pasame pasamelo pasamela paseme pasemelo "
+        "pasemela "
+        "pase paselo pasela mueva muevame muevalo muevamelo moveme movelo movela movemelo cambie cambieme cambielo "
+        "cambiemelo cambiamelo cambialo corre correme",
         "ach halt am auch auf aus besser bitte da daraus das dem den der die doch draus eigentlich ein einen "
         "entschuldigung er erst es falsch gemeint hab habe ich ist jetzt leg leider lieber mach mache mein meine "
         "meinte moment nee nein neu neue nun oje quatsch sagen sagt sagte sie sondern sorry statt stattdessen tag "
@@ -161,6 +169,9 @@ SAME: Final = re.compile(
 )
 """What stays as it was."""
 
+TO_THE: Final = re.compile(r"(?<!\d )\bal (?=\d{1,2}\b(?![:.h]\d))", _I)
+"""What leads to a day of the month: "al 20", which is no hour."""
+
 NOW: Final = re.compile(r"\b(?:now|ahora|jetzt|maintenant|adesso|agora)\b", _I)
 """That something is so by now, which is no time: "it's at ten now"."""
 
@@ -243,6 +254,7 @@ def told_anew(
     text = without_the_wrong(text, now, language)
     text = NOW.sub(" ", GOT.sub(" ", THERE.sub(" ", SAME.sub(" ", text))))
     text = beside_it(text, at, language)
+    text = TO_THE.sub("al día ", text) if language == "es" else text
     if by := shift_of(text):
         moved = SHIFT.search(text) or MOVES.search(text)
         text = _shifted(text, moved, by) if moved else text
@@ -291,6 +303,7 @@ def _shifted(text: str, moved: re.Match[str], by: str) -> str:
 def without_its_day(text: str, at: datetime | date | None, now: datetime, language: Language, hour: bool = True) -> str:
     """The sentence without the day of what it names, and without the `hour` that is its own: "Monday's viewing"."""
     day = at.date() if isinstance(at, datetime) else at
+    text = without_naming_day(text, day, now) if isinstance(at, datetime) and day else text
     for span in reversed(find(text, now, language, policy=planning(text)) if at else ()):
         first = span.readings[0]
         own_hour = hour and first.grain not in ("day", "date") and first.start == at
@@ -307,6 +320,7 @@ def _with_its_hour(text: str, now: datetime, language: Language, at: datetime | 
     if len(found) != 1:
         return text
     hour = found[0]["hour"].replace(".", ":").replace("-", " ")
+    hour = f"{hour[:2]}:{hour[2:]}" if re.fullmatch(r"\d{4}", hour) else hour
     lead = "um" if hour.casefold().startswith("halb") else _at(language)
     return f"{text[: found[0].start()]}{lead} {hour}{text[found[0].end() :]}"
 

@@ -20,6 +20,7 @@ BARE: Final = re.compile(
     rf"(?<![\w:.])(?<!\bthe )(?<!\bel )(?<!\ble )(?<!\bil )(?<!\bdia )(?<!\bam )"
     rf"(?P<lead>(?:at|to|for|by|a las?|um|[àa]|alle|[àa]s) )?"
     rf"(?P<hour>\d{{1,2}}(?:[:.]\d{{2}})?|"
+    rf"(?:[01]\d|2[0-3])[0-5]\d(?= *(?:$|[,.;!?]|h\b|hrs?\b|please|pls|porfa|por\b))|"
     rf"{_HOURS}[ -](?:ten|fifteen|twenty|thirty|forty|fifty|forty[- ]five)|halb \w+)(?![\w:.]?\w)",
     _I,
 )

@@ -18,7 +18,7 @@ from agent.calls import Planned, render
 from agent.compacting import noted, open_matters
 from agent.deciding.leaning import is_foreign, leaning
 from agent.deciding.marked import marked
-from agent.deciding.retiming import moved
+from agent.deciding.not_before import moved
 from agent.followups.asked_about import asked_about
 from agent.followups.before import Before, chosen, only_when, when_told
 from agent.followups.before import unreasoned as unreasoned_answer

@@ -1,4 +1,4 @@
-"""Spanish orders to one who is called "usted", as they are said to one who is called "tú": "marque" is "marca".
+"""Spanish orders to one called "usted" or "vos", as they are said to one called "tú": "marque" is "marca".
 
 Whatever reads a request after this knows the one form. Only what changes a row is read so, at the beginning of a clause
 and before what it is about: "que Ana pase la ITV" stays.
@@ -15,15 +15,21 @@ FORMS: Final = {
     "cancele": "cancela", "cancéle": "cancela", "anule": "anula", "anúle": "anula", "tache": "tacha", "táche": "tacha",
     "aplace": "aplaza", "apláce": "aplaza", "retrase": "retrasa", "retráse": "retrasa", "adelante": "adelanta",
     "adelánte": "adelanta", "posponga": "pospón", "pospónga": "pospón", "elimine": "elimina", "elimíne": "elimina",
-    "deje": "deja", "déje": "deja",
+    "deje": "deja", "déje": "deja", "suba": "sube", "súba": "sube", "baje": "baja", "báje": "baja",
+    "ponga": "pon", "pónga": "pon", "poné": "pon",
+    "pasá": "pasa", "marcá": "marca", "mové": "mueve", "move": "mueve", "cambiá": "cambia", "quitá": "quita",
+    "borrá": "borra", "cancelá": "cancela", "anulá": "anula", "tachá": "tacha", "aplazá": "aplaza",
+    "retrasá": "retrasa", "adelantá": "adelanta", "posponé": "pospón", "eliminá": "elimina", "dejá": "deja",
+    "subí": "sube", "bajá": "baja", "corré": "corre",
     "reprograme": "reprograma", "reprográme": "reprograma",
 }  # fmt: skip
 """The forms of the verbs, as they are alone and before a pronoun."""
 
 _I: Final = re.IGNORECASE
 _LED: Final = (
-    r"(?P<led>(?:^|[,.;:!¡¿]\s*|\s(?=[ye]\s))\W*(?:(?:y|e|por favor|porfa|hola|oiga|mire|"
-    r"buen[oa]s (?:d[ií]as|tardes|noches)|luego|despu[eé]s|tambi[eé]n|adem[aá]s|ahora|entonces|pues|bueno)\b[\s,]*)*)"
+    r"(?P<led>(?:^|[,.;:!¡¿]\s*|\s(?=[ye]\s)|\bas[ií] que\s+)\W*(?:(?:y|e|por favor|porfa|hola|oiga|mire|"
+    r"buen[oa]s (?:d[ií]as|tardes|noches)|luego|despu[eé]s|tambi[eé]n|adem[aá]s|ahora|entonces|pues|bueno|che|mira|"
+    r"disculpe|perdone)\b[\s,]*)*)"
 )
 _WHICH: Final = r"(?:el|la|los|las|lo|mi|mis|nuestr[oa]s?|es[ao]s?|est[ao]s?|como)"
 _IT: Final = rf"(?P<it>(?:me|nos)(?=\s)|(?:me|se)?l[oa]s?\b|(?=\s+{_WHICH}\b))"
@@ -32,12 +38,13 @@ FORMAL: Final = re.compile(rf"{_LED}\b(?P<verb>{'|'.join(sorted(FORMS, key=len, 
 _ACCENTS: Final = {"pasa": "pása", "marca": "márca", "mueve": "muéve", "cambia": "cámbia", "quita": "quíta",
                    "borra": "bórra", "cancela": "cancéla", "anula": "anúla", "tacha": "tácha", "aplaza": "apláza",
                    "retrasa": "retrása", "adelanta": "adelánta", "pospón": "pospón", "elimina": "elimína",
-                   "deja": "déja", "reprograma": "reprográma"}  # fmt: skip
+                   "deja": "déja", "reprograma": "reprográma", "sube": "súbe", "baja": "bája", "pon": "pon",
+                   "corre": "córre"}  # fmt: skip
 """The familiar forms before a pronoun."""
 
 
 SPOKEN: Final = (
-    (re.compile(r"\bpal\b(?= \w)", _I), "para el"),
+    (re.compile(r"\bpa['’]?l\b(?= \w)", _I), "para el"),
     (re.compile(r"\bpa['’]?(?= (?:la|las|los|el|hoy|ma[ñn]ana|pasado|este|esta|que|m[ií]|cuando)\b)", _I), "para"),
 )
 """Words as they are spoken, and as they are written."""

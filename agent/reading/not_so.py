@@ -80,7 +80,8 @@ HOPED: Final = re.compile(
 
 OTHERS_WANT: Final = re.compile(
     r"\b(?:they|he|she|(?-i:[A-ZÀ-Þ])[^\W\d_]+|(?:my|our|the) [^\W\d_]+) (?:wants?|would like|['’]d like|prefers?|"
-    r"suggest(?:s|ed)?|propos(?:es?|ed)|plans?|hopes) (?!(?:a|an|some)\b)",
+    r"suggest(?:s|ed)?|propos(?:es?|ed)|plans?|hopes) "
+    r"(?!(?:a|an|some)\b|(?:me|us) (?:in|there|back|home|at|over|out)\b)",
     _I,
 )
 """What somebody else wishes for."""

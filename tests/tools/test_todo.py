@@ -128,12 +128,24 @@ def test_completing_changing_deleting(context: ToolContext) -> None:
         complete_todo(context, todo=f"#{other.id}")
 
 
-def test_only_a_number_reaches_what_is_done(context: ToolContext) -> None:
+def test_only_a_number_reaches_what_is_done_to_complete_it(context: ToolContext) -> None:
     done = context.todos.add("Learn C# basics")
     context.todos.complete(done.id)
     with pytest.raises(ToolError):
-        delete_todo(context, todo="learn c# basics")
+        complete_todo(context, todo="learn c# basics")
     assert delete_todo(context, todo=f"#{done.id}").text == "Deleted *Learn C# basics* from your list."
+
+
+def test_what_is_done_goes_by_its_name_where_no_open_one_bears_it(context: ToolContext) -> None:
+    done, other = context.todos.add("Book the ferry"), context.todos.add("Book the ferry")
+    context.todos.complete(done.id)
+    assert delete_todo(context, todo="the ferry").text == "Deleted *Book the ferry* from your list."
+    assert [each.id for each in context.todos.list(None)] == [done.id]
+    assert delete_todo(context, todo="the ferry").text == "Deleted *Book the ferry* from your list."
+    assert other.id != done.id
+    assert not context.todos.list(None)
+    with pytest.raises(ToolError):
+        delete_todo(context, todo="the ferry")
 
 
 def test_nothing_to_change_is_told(context: ToolContext) -> None:

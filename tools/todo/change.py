@@ -113,13 +113,25 @@ def delete_todo(context: ToolContext, todo: str) -> Receipt:
     Args:
         todo: the user's words for it
     """
-    row = find(context, todo, done=None if todo.strip().startswith("#") else False)
+    row = _to_delete(context, todo)
     parts = context.todos.parts(row.id)
     context.todos.delete(row.id)
     told = [phrase(context.language, "todo_deleted", title=row.title)]
     if parts:
         told.append(said(context.language, "parts_deleted", parts=listed([each.title for each in parts])))
     return Receipt(" ".join(told), settled={"todo": f"#{row.id}"})
+
+
+def _to_delete(context: ToolContext, words: str) -> Todo:
+    """The open to-do that is meant, or one that is done where no open one is. Raises: ToolError, Unclear."""
+    try:
+        return find(context, words, done=None if words.strip().startswith("#") else False)
+    except Unclear:
+        raise
+    except ToolError:
+        if (row := _done(context, words)) is None:
+            raise
+        return row
 
 
 def _done(context: ToolContext, words: str) -> Todo | None:
