@@ -22,6 +22,7 @@ from tools.mail.dictated import dictated
 from tools.mail.wishes import BESIDES, EVERY_ONE, letter, without_ban
 from tools.matching import NOISE, word_likeness, words_of
 from tools.scoring import address_of
+from tools.times import find_times
 
 _I: Final = re.IGNORECASE
 _COURTESY: Final = (
@@ -109,6 +110,13 @@ MANNER: Final = re.compile(r"(?:(?:yes|no|thanks?|sorry|s[ií]|gracias)\W+)?\w+(
 BEGS: Final = re.compile(r"\b(?:could|would|can|will|podr[ií]an?|puede[n]?) (?:he|she|they|[ée]l|ella|ellos)\b", _I)
 """What somebody is asked to do, told in words for the user: "could she come at noon?"."""
 
+STATES: Final = re.compile(
+    rf"\W*(?:(?:so|and|but|because|as|y|as[ií] que|que|pero|porque)\W+)*(?:{SUBJECTS.pattern}|"
+    r"(?:voy|vamos|estoy|estamos|ando|tengo|llevo|no|me|se|mi|el|la|es|est[aá]|ya|hola|hi|hello|hey|ok)\b)",
+    _I,
+)
+"""How a clause begins that tells something."""
+
 ON_A_CONDITION: Final = re.compile(
     r"\b(?:if|when|once|in case|unless|should|si|cuando) (?:he|she|they|[ée]l|ella|pregunta|asks?|llama|viene)\b", _I
 )
@@ -166,17 +174,20 @@ def as_dictated(context: ToolContext) -> Planned | None:
     if QUOTED.match(context.request):
         return None
     own = dictated(context.request, lambda word: context.mail.database.has(MessageRow) and writes(context, word))
-    if own is None or not all(is_aside(each) for each in clauses(own.before) if words_of(each)):
+    if own is None or not _only_tells(context, own.before) or BIDS.match(own.say):
         return None
-    if (
-        BIDS.match(own.say)
-        or MANNER.fullmatch(own.say)
-        or _asks_otherwise(own.say, plain=True)
-        or ON_A_CONDITION.search(own.say)
-    ):
+    if _asks_otherwise(own.say, plain=True) or ON_A_CONDITION.search(own.say):
         return None
     to = OF_MAIL.sub("", own.to)
     return Planned("draft_reply", {"message": to, "say": own.say}) if "@" in to or _is_sender(context, to) else None
+
+
+def _only_tells(context: ToolContext, before: str) -> bool:
+    """Whether what stands before a letter only tells how things are: "my back hurts, so you do it"."""
+    told = [each for each in clauses(before) if words_of(each)]
+    return not find_times(context, before, context.language) and all(
+        is_aside(each) and STATES.match(each) for each in told
+    )
 
 
 def answered(context: ToolContext) -> Planned | None:
@@ -227,6 +238,7 @@ def _asks_otherwise(say: str, plain: bool) -> bool:
         return True
     if plain and (
         DESCRIBED.match(say)
+        or MANNER.fullmatch(say)
         or any("?" in each and OTHERS.search(each) and not BEGS.search(each) for each in SENTENCE.split(say))
     ):
         return True

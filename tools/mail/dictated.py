@@ -176,7 +176,7 @@ def _letter(request: str, opening: re.Match[str], writes: Callable[[str], bool])
     end = address.end() if address else words[count - 1].end()
     name = rest[:end].rstrip(" ,;:.–—-")
     found = LEADS.match(rest, len(name))
-    if found is None:
+    if found is None or OF_ROWS.search(name):
         return None
     text = rest[found.end() :].strip()
     groups = opening.groupdict()
