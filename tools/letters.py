@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Final
@@ -91,7 +92,12 @@ DEED: Final = re.compile(
     r"should|got to|"
     r"am supposed to|are supposed to)? ?(?P<verb>\w+)|"
     r"\b(?:lo que|todo lo que|qu[eé]) (?:tengo|tenemos|hay|debo|debemos|necesito) (?:que )?(?P<verbo>\w+)|"
-    r"\bwhat (?:it|they|he|she) (?:asks?|wants?|says?)\b",
+    r"\bwhat (?:it|they|he|she) (?:asks?|wants?|says?)\b|"
+    r"\bwhat (?:the |my |our )?(?P<whose>[^\W\d_]+(?: [^\W\d_]+)?)(?: (?:people|folks?|lot|guys|company|office|firm))? "
+    r"(?:asks?|wants?|needs?|says?) ?(?:for|of me|of us|from me|from us)?(?=\W|$)|"
+    r"\blo que (?:me |nos )?(?:piden?|quieren?|dicen?|necesitan?) (?:el |la |los |las )?(?:del? (?:el |la |los |"
+    r"las )?)?"
+    r"(?P<suyo>[^\W\d_]+)",
     _I,
 )
 """A deed that only the message tells: "make a to-do of what I have to bring"."""
@@ -152,6 +158,10 @@ def _message(context: ToolContext, title: str) -> Message | None:
     if not context.mail.database.has(MessageRow):
         return None
     found = by_request(context)
+    asked = DEED.search(context.request)
+    if found is None and asked and (whose := asked["whose"] or asked["suyo"]):
+        with suppress(AyniError):
+            return find_message(context, whose)
     if found is not None or not any(each.kind == "message" for each in context.shown[:1]):
         return found
     try:

@@ -6,20 +6,23 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from agent.answering.in_a_message import told_in_one
+from agent.answering.in_a_message import is_aside, told_in_one
 from agent.answering.story import only_asked
 from agent.calls import Planned
 from agent.deciding.written import asked_beyond
 from agent.grounding.mailing import ORDERS, gist_of
 from agent.machine import Run
+from agent.reading.clauses import clauses
 from agent.state import State
 from memory.tables import MessageRow
 from tools.contract import ToolContext
 from tools.correspondence import matching_messages
 from tools.mail.answering import writes
+from tools.mail.dictated import dictated
 from tools.mail.wishes import BESIDES, EVERY_ONE, letter, without_ban
 from tools.matching import NOISE, word_likeness, words_of
 from tools.scoring import address_of
+from tools.times import find_times
 
 _I: Final = re.IGNORECASE
 _COURTESY: Final = (
@@ -74,7 +77,7 @@ OF_IT: Final = re.compile(r"\b(?:draft|borrador|send|env[ií]es|mandes|it)\b", _
 
 DESCRIBED: Final = re.compile(
     r"\W*(?:(?:say|tell|saying|something|anything|whatever|nothing|the (?:usual|same)|same|"
-    r"what(?:ever)?|algo|lo (?:mismo|que)|"
+    r"what(?:ever)?(?! (?:time|day|date|is|are|do|does|would|kind|size|number)\b)|algo|lo (?:mismo|que)|"
     r"politely|polite|friendly|an?\s+(?:\w+ ){0,2}(?:no|yes|answer|reply|line|excuse|thank)|ask|"
     r"ask(?:ing)?|decline|accept|"
     r"confirm|apologi[sz]e|invite|let|dile|di|pregunta\w*|agradece\w*|rechaza\w*|acepta\w*|thank (?!you)|make|be|"
@@ -101,13 +104,28 @@ SUBJECTS: Final = re.compile(
 )
 """How a clause behind "that" begins; "that story" is none."""
 
+MANNER: Final = re.compile(r"(?:(?:yes|no|thanks?|sorry|s[ií]|gracias)\W+)?\w+(?:ly|mente)\W*", _I)
+"""How something is to be said, and hardly what: "no politely"."""
+
+BEGS: Final = re.compile(r"\b(?:could|would|can|will|podr[ií]an?|puede[n]?) (?:he|she|they|[ée]l|ella|ellos)\b", _I)
+"""What somebody is asked to do, told in words for the user: "could she come at noon?"."""
+
+STATES: Final = re.compile(
+    rf"\W*(?:(?:so|and|but|because|as|y|as[ií] que|que|pero|porque)\W+)*(?:{SUBJECTS.pattern}|"
+    r"(?:voy|vamos|estoy|estamos|ando|tengo|llevo|no|me|se|mi|el|la|es|est[aá]|ya|hola|hi|hello|hey|ok)\b)",
+    _I,
+)
+"""How a clause begins that tells something."""
+
 ON_A_CONDITION: Final = re.compile(
     r"\b(?:if|when|once|in case|unless|should|si|cuando) (?:he|she|they|[ée]l|ella|pregunta|asks?|llama|viene)\b", _I
 )
 GOES_ON: Final = re.compile(
     r"\W*(?:(?:and|then|but|so|y|pero)\b\W*)*(?:(?:i(?! (?:need|have|must|want|should|gotta|ought|forgot|"
     r"bought|paid))|"
-    r"im|ill|ive|il|we\w*|you\w*|it|its|that|see you|thanks?|will you|nos vemos|gracias)\b)",
+    r"im|ill|ive|il|we\w*|you\w*|it|its|that|the|our|there['’]?s?|see you|thanks?|(?:will|could|can|would|do|"
+    r"are) you|what|when|please (?:let|tell|call|bring|ring)|nos vemos|"
+    r"gracias|el|la|los|las|nos|un saludo|abrazos|besos)\b)",
     _I,
 )
 """How a letter goes on in what might be taken for another wish."""
@@ -130,10 +148,12 @@ def in_mail(state: State, run: Run) -> Planned | None:
     """The one call about a message that the request tells, and nothing else."""
     if state.get("step", 0) or state.get("images") or not run.machine.drafts:
         return None
-    if not run.machine.stores.database.has(MessageRow):
-        return None
     context = run.context(state)
     wishes = state.get("wishes", [])
+    if call := as_dictated(context):
+        return call
+    if not run.machine.stores.database.has(MessageRow):
+        return None
     if all(GOES_ON.match(each["request"]) for each in wishes[1:]) and (call := answered(context)):
         return call
     if call := asked_beyond(context):
@@ -147,6 +167,27 @@ def in_mail(state: State, run: Run) -> Planned | None:
         if not ORDERS.search(asked) and (row := told_in_one(asked, notes, titles, context.mail.list)):
             return Planned("read_mail", {"message": f"#{row.id}"}, "" if asked == context.request else asked)
     return None
+
+
+def as_dictated(context: ToolContext) -> Planned | None:
+    """The letter that the request dictates from end to end, to an address or to the one message of a sender."""
+    if QUOTED.match(context.request):
+        return None
+    own = dictated(context.request, lambda word: context.mail.database.has(MessageRow) and writes(context, word))
+    if own is None or not _only_tells(context, own.before) or BIDS.match(own.say):
+        return None
+    if _asks_otherwise(own.say, plain=True) or ON_A_CONDITION.search(own.say):
+        return None
+    to = OF_MAIL.sub("", own.to)
+    return Planned("draft_reply", {"message": to, "say": own.say}) if "@" in to or _is_sender(context, to) else None
+
+
+def _only_tells(context: ToolContext, before: str) -> bool:
+    """Whether what stands before a letter only tells how things are: "my back hurts, so you do it"."""
+    told = [each for each in clauses(before) if words_of(each)]
+    return not find_times(context, before, context.language) and all(
+        is_aside(each) and STATES.match(each) for each in told
+    )
 
 
 def answered(context: ToolContext) -> Planned | None:
@@ -195,7 +236,11 @@ def _asks_otherwise(say: str, plain: bool) -> bool:
     "there."""
     if not plain and ON_A_CONDITION.search(say):
         return True
-    if plain and (DESCRIBED.match(say) or ("?" in say and OTHERS.search(say))):
+    if plain and (
+        DESCRIBED.match(say)
+        or MANNER.fullmatch(say)
+        or any("?" in each and OTHERS.search(each) and not BEGS.search(each) for each in SENTENCE.split(say))
+    ):
         return True
     if not all(GOES_ON.match(each) for each in SENTENCE.split(say)[1:] if words_of(each)):
         return True

@@ -32,6 +32,7 @@ def _box(database: Database) -> None:
         ("put returning the library books on my list, the date is in their mail", "Return the library books", (3, 27)),
         ("add giving back the books, the library mail says by when", "Give back the books", (3, 27)),
         ("remind me to renew the policy by the deadline the insurance gives", "Renew the policy", (4, 14)),
+        ("make a to-do of what the library people want, due when they say", "What the library people want", (3, 27)),
         ("apunta renovar el seguro, la fecha tope está en su correo", "Renovar el seguro", (4, 14)),
     ],
 )

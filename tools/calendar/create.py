@@ -16,9 +16,10 @@ from tools.calendar.phrases import phrase
 from tools.calendar.reading import reading_for, times_in
 from tools.calendar.reminding import minutes_of, with_reminders
 from tools.calendar.saying import say_details, say_overlap, shown
-from tools.calendar.source import Proposed, proposed, speaks_of_mail, title_from
+from tools.calendar.source import Proposed, is_told_of, proposed, speaks_of_mail, title_from
 from tools.calendar.timing import Timing, timing, without_time
 from tools.contract import Receipt, ToolContext, When, tool
+from tools.letters import speaks_of_mail as in_a_letter
 from tools.matching import likeness, words_of
 from tools.times import holidays_stay
 from tools.when import Reading
@@ -31,6 +32,9 @@ WHOLE: Final = re.compile(
     re.IGNORECASE,
 )
 """Words of something that takes all of a week or a month."""
+
+ALL_DAY: Final = re.compile(r"\b(?:all|whole|entire|full)[ -]day\b|\btodo el d[ií]a\b|\bd[ií]a entero\b", re.IGNORECASE)
+"""Words of one who wants all of a day."""
 
 SETTLED: Final = re.compile(r"\d{4}-\d\d-\d\d\b")
 """A time that code has worked out of what the user said."""
@@ -107,7 +111,8 @@ def _when(context: ToolContext, title: str, start: When | None, source: str | No
     own = _own(context, start, source)
     reading = reading_for(context, title, own)
     if reading is not None:
-        return None, reading
+        told = _hours_of(context, title, reading, source)
+        return told, told.reading if told else reading
     if source:
         found = proposed(context, source, title)
         return found, found.reading
@@ -116,6 +121,18 @@ def _when(context: ToolContext, title: str, start: When | None, source: str | No
             found = proposed(context, None, title)
             return found, found.reading
     raise Unclear(phrase(context.language, "when_is", title=_tidy(title)))
+
+
+def _hours_of(context: ToolContext, title: str, reading: Reading, source: str | None) -> Proposed | None:
+    """The hours of a day that the user names, where a mail that he speaks of tells them: "the mail about Thursday"."""
+    bare = reading.grain == "day" and reading.all_day and reading.end is None
+    if not bare or reading.rrule or not in_a_letter(context.request) or ALL_DAY.search(context.request):
+        return None
+    with suppress(AyniError):
+        found = proposed(context, source, title)
+        same = found.reading.start.date() == reading.start.date() and not found.reading.all_day
+        return found if same and is_told_of(context, found.message, title) else None
+    return None
 
 
 def _vague(context: ToolContext, reading: Reading, duration: str | None) -> bool:

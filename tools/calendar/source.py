@@ -16,11 +16,11 @@ from tools.calendar.reading import is_clock
 from tools.calendar.saying import say_reading
 from tools.contract import ToolContext
 from tools.correspondence import find_message, matching_messages, who
-from tools.matching import NOISE, POINTERS, words_of
-from tools.meant import by_request
+from tools.matching import LIKE_WORD, NOISE, POINTERS, words_of
+from tools.meant import by_request, named_in
 from tools.orders import for_people
 from tools.when import Reading, duration, find, planning
-from tools.wordbook import is_called
+from tools.wordbook import is_called, stands_for
 
 SPEAKS_OF_MAIL: Final = frozenset(
     "mail email message letter invitation invite invited proposes proposed suggests suggested wrote writes sent "
@@ -41,6 +41,9 @@ VAGUE: Final = frozenset(
     "proposes proposed proposal suggests suggested she he they her his their mail email invitation event date time "
     "propone propuesta sugiere correo fecha hora".split()
 )
+COMING: Final = frozenset("come comes coming is are will be on people viene vienen venir llega llegan llegar".split())
+"""Words of an event that no message is known by."""
+
 KINDS: Final = frozenset(
     "appointment visit meeting booking viewing delivery cita visita reunion reserva entrega termin".split()
 )
@@ -53,6 +56,12 @@ OF_A_MAIL: Final = re.compile(
     re.IGNORECASE,
 )
 """Where a thing was told of, at the end of what it is called."""
+
+TOLD_BY: Final = re.compile(
+    r"\b(?:e-?mail|mail|message|letter|correo|mensaje)\b|\b(?:wrote|confirmed|escrib\w+|confirm[oó]\w*)\b(?=\W*\S)",
+    re.IGNORECASE,
+)
+"""Words of how the user came to know of an event, which are no part of what it is called."""
 
 ARRIVES: Final = re.compile(r"\b(?:arriv\w+|check[ -]?in|llegada|entrada)\b", re.IGNORECASE)
 LEAVES: Final = re.compile(r"\b(?:depart\w+|check[ -]?out|leaving|salida)\b", re.IGNORECASE)
@@ -163,7 +172,18 @@ def title_from(message: Message, title: str) -> str:
     subject = re.sub(r"^(?:\s*(?:re|fwd?|rv|tr)\s*:)+\s*", "", message.subject, flags=re.IGNORECASE).strip()
     words = [word for word in words_of(title) if word not in NOISE and word not in POINTERS and word not in VAGUE]
     kind = len(words) == 1 and words[0] in KINDS and is_called(words[0], {*words_of(subject)})
-    return title if words and not kind else subject or title
+    told = TOLD_BY.search(title) and any(is_called(word, {*words_of(subject)}) for word in words)
+    return title if words and not kind and not told else subject or title
+
+
+def is_told_of(context: ToolContext, message: Message, title: str) -> bool:
+    """Whether a message speaks of what an event is called, or is of whoever it names; and of all the request names."""
+    there = words_of(f"{message.sender} {message.subject} {message.text}")
+    small = NOISE | POINTERS | CALENDAR | SPEAKS_OF_MAIL | COMING
+    told = any(stands_for(word, there, LIKE_WORD) for word in words_of(title) if word not in small)
+    told = told or any(each.id == message.id for each in matching_messages(context, title))
+    others = [word for word in words_of(named_in(context)) if not stands_for(word, there, LIKE_WORD)]
+    return told and not any(all(each.id != message.id for each in matching_messages(context, word)) for word in others)
 
 
 def _message(context: ToolContext, source: str | None, title: str) -> Message:

@@ -11,7 +11,8 @@ from memory.mail import Message
 from memory.quotes import new_part
 from tools.contract import ToolContext
 from tools.correspondence import LEFT_OUT, find_message, sought_of, who
-from tools.keeping import missing
+from tools.keeping import IN_WORDS, missing
+from tools.mail.dictated import dictated
 from tools.mail.digest import brief, rendered
 from tools.mail.phrases import said
 from tools.mail.wishes import Letter, letter
@@ -36,11 +37,14 @@ SUBJECT: Final = 60
 HEADING: Final = re.compile(r"\s*(?:\*\*)?(?:subject|asunto|to|para)\s*:", re.IGNORECASE)
 BLANK: Final = re.compile(r"\[(?:your|my|tu|mi|su|name|nombre)\b[^\]\n]{0,40}\]", re.IGNORECASE)
 LIKE: Final = 84.0
-HALF: Final = 0.5
+RATHER_MORE: Final = 0.6
 """The part of the words that are to be said that a letter must have."""
 
 MOST: Final = 0.7
 """The part of the user's own words that a model's copy of them must have."""
+
+COUNTS: Final = {number: words for number, words in IN_WORDS.items() if int(number) > 1}
+"""Numbers in words, which are told in words or in figures; "one" may be no number."""
 
 COPIED: Final = 5
 """So many words of a sentence that stands in both letters are no chance."""
@@ -60,6 +64,10 @@ def addressed(context: ToolContext, message: str, say: str) -> tuple[Message, st
 
     Raises: ToolError when nobody's message is meant, Unclear when different people's may be.
     """
+    if own := dictated(context.request, lambda word: writes(context, word)):
+        with suppress(ToolError):
+            copied = len(say) <= len(own.say) and _has(say, own.say, 1.0)
+            return find_message(context, own.to), say if copied else own.say
     found = letter(context.request, lambda word: writes(context, word))
     if found is None:
         row = find_message(context, message)
@@ -82,6 +90,9 @@ def _to_somebody(context: ToolContext, row: Message) -> Letter | None:
 
 def to_nobody_known(context: ToolContext, say: str) -> tuple[str, str] | None:
     """The address that the request names, of which no message is here, and what is to be said; None for an answer."""
+    own = dictated(context.request, lambda word: False)
+    if own and not any(address_of(sender) == own.to.casefold() for _, sender in context.mail.senders()):
+        return own.to, own.say
     found = ADDRESS.search(context.request)
     if found is None or len(ANY_ADDRESS.findall(context.request)) != 1 or ANSWERS.search(context.request):
         return None
@@ -143,12 +154,16 @@ def _says(context: ToolContext, message: Message, text: str, say: str) -> bool:
     return _has(text, say) or (spoken not in ("", context.language) and spoken == _speaks(new_part(message.text)))
 
 
-def _has(text: str, say: str, part: float = HALF) -> bool:
+def _has(text: str, say: str, part: float = RATHER_MORE) -> bool:
     """Whether a text has all figures, and a part of the other words that are to be said."""
     there = words_of(text)
     wanted = [word for word in words_of(say) if word not in NOISE and (len(word) > 2 or word.isdecimal())]
     figures = [word for word in wanted if any(each.isdigit() for each in word)]
     found = [word for word in wanted if stands_for(word, there, LIKE)]
+    if not all(
+        {word, number} & {*there} for number, words in COUNTS.items() for word in words if word in words_of(say)
+    ):
+        return False
     return all(word in found for word in figures) and len(found) >= part * len(wanted)
 
 

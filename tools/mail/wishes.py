@@ -163,7 +163,7 @@ def letter(request: str, writes: Callable[[str], bool]) -> Letter | None:
     for pattern in ADDRESSED:
         for found in pattern.finditer(request):
             words = [*re.finditer(r"[^\s]+", found["rest"])]
-            end = _named_until([each.group() for each in words], writes)
+            end = named_until([each.group() for each in words], writes)
             if end:
                 rest = found["rest"][words[end - 1].end() :]
                 say = LEADS.sub("", LEADS.sub("", TONE.sub("", NEXT.sub("", rest))))
@@ -177,7 +177,7 @@ def without_ban(request: str) -> str:
     return NOT_YET.sub(lambda found: found["head"], request)
 
 
-def _named_until(words: list[str], writes: Callable[[str], bool]) -> int:
+def named_until(words: list[str], writes: Callable[[str], bool]) -> int:
     """How many of the first words are a name."""
     last = 0
     for place, word in enumerate(words[:8]):

@@ -60,8 +60,31 @@ def test_an_answer_in_the_words_that_are_told(assistant: Make, request_: str, to
 
 
 @pytest.mark.parametrize(
+    ("request_", "to"),
+    [
+        ("Draft a mail to hall@chess.example: the fee of 90 pounds is due on Friday, would he please pay it", "hall@"),
+        ("tell petra friday's fine but the kids nap at 1", "petra"),
+        ("write petra back: cancel the cake, the 24th is no good. Don't send it yet", "petra"),
+        ("My back hurts, so you do it: email the gym that I'll pay the 360 euros by monday", "gym"),
+        ("draft a reply to petra: friday works, and could she come at 12 instead?", "petra"),
+        ("manda un mail a norte gym diciendo que pago el lunes a las 10, no lo mandes", "norte gym"),
+    ],
+)
+def test_a_letter_that_is_dictated_makes_nothing_else(assistant: Make, request_: str, to: str) -> None:
+    call = decided(assistant(settings={"drafts": True}), request_, "es" if request_.startswith("manda") else "en")
+    assert call is not None
+    assert call.tool == "draft_reply"
+    assert to in str(call.arguments["message"])
+    assert not any(each in str(call.arguments["say"]) for each in ("send it", "mandes"))
+
+
+@pytest.mark.parametrize(
     "request_",
     [
+        "buy milk. write to petra: friday works",
+        "tell petra i'll be there, and what's on friday?",
+        "write to hall@chess.example that we pay, and remind me to pay on friday",
+        "reply to petra: no politely",
         "answer the florist: on my way",  # who wrote twice
         "answer boris: on my way",
         "answer petra and the gym: on my way",

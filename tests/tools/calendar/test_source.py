@@ -156,3 +156,31 @@ def test_a_mail_that_is_not_named_is_told_all_the_same(make_context: Making, inb
     receipt = create_event(context, title="Visit")
     assert receipt.foreign
     assert receipt.quote, "a change with a quote waits for the owner's yes"
+
+
+@pytest.mark.parametrize(
+    ("request_", "title", "day", "hour"),
+    [
+        ("theres a mail about Paul's party on friday, put the dinner in my calendar", "Dinner", 13, 20),
+        ("my sister wants to visit on saturday 21 march, add it with the time from her mail", "Visit", 21, 11),
+        ("there's a mail about the party. put gym on friday in my calendar", "Gym", 13, 0),
+        ("Igor wrote, he comes on friday, put that in my calendar", "Igor comes", 13, 0),
+        ("Paul's mail says dinner on friday, keep friday free all day", "Dinner", 13, 0),
+        ("dinner with Paul on friday", "Dinner with Paul", 13, 0),
+    ],
+)
+def test_the_hours_of_a_day_that_the_user_names(
+    make_context: Making, inbox: dict[str, int], request_: str, title: str, day: int, hour: int
+) -> None:
+    said = "saturday 21 march" if day == 21 else "friday"
+    context = make_context(request_)
+    create_event(context, title=title, start=When(said, resolve(said, context.now)))
+    (row,) = context.calendar.list()
+    assert (row.start.day, row.start.hour, row.all_day) == (day, hour, hour == 0)
+
+
+def test_how_it_was_told_is_no_title(make_context: Making, inbox: dict[str, int]) -> None:
+    context = make_context("the mail about the party, put that in my calendar")
+    create_event(context, title="The mail about the party", source="Paul")
+    (row,) = context.calendar.list()
+    assert row.title == "Our party"
