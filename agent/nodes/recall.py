@@ -26,6 +26,7 @@ from agent.followups.mistaken import meant_other, others
 from agent.followups.nth import by_place, in_order
 from agent.grounding.editing import taken_from
 from agent.grounding.ends_apart import in_one_breath
+from agent.grounding.hours_apart import hours_by_day
 from agent.grounding.renewing import CHANGE
 from agent.grounding.routing import of_others
 from agent.intents import WORDS, likely_parts
@@ -128,7 +129,7 @@ def _recalled(state: State, run: Run) -> State:
         return likely_of(words, now, language, kinds_of(rows(words)), shown)
 
     if not any(each.startswith("event ") for each in named) and not only_asks(request):
-        request = in_one_breath(request, judge, now, language)
+        request = in_one_breath(hours_by_day(request, judge, now, language), judge, now, language)
         state, question = cast(State, {**state, "request": request}), asked_alone(request)
     alone = why_asked(request, now, language)
     if alone != request and max(own := judge(alone), key=lambda tool: own[tool]).startswith(LOOKING):
