@@ -27,6 +27,7 @@ from agent.reading.put_in import (
     ASKED_FOR,
     BARE_TASK,
     CLOSING,
+    COMING,
     HAD,
     LACKED,
     LACKED_ES,
@@ -54,8 +55,8 @@ HERE: Final = " \0 "
 MOST: Final = 26
 """Words of such a request, at most."""
 
-LIKELY: Final = {"asked": 0.35, "had": 0.3, "told": 0.5}
-RIVAL: Final = {"asked": 0.3, "had": 0.5, "told": 0.3}
+LIKELY: Final = {"asked": 0.35, "had": 0.3, "comes": 0.3, "told": 0.5}
+RIVAL: Final = {"asked": 0.3, "had": 0.5, "comes": 0.4, "told": 0.3}
 """How likely an event must be where it is asked for, and where it is only told; and what no to-do may come up to."""
 
 WHOLLY: Final = 0.1
@@ -138,6 +139,9 @@ BY_MEAL: Final = re.compile(
     r"^(?:after|before|despu[eé]s de|antes de|tras|nach|vor|apr[eè]s|avant|dopo|prima di)\s+", _I
 )
 """What leads to a meal by which a time is told: which one, may be another than the one on the calendar."""
+
+SOMEBODY: Final = re.compile(r"^(?:somebody|someone)(?: is|['’]s)?(?= )", _I)
+"""Who comes, and is not named."""
 
 PUT: Final = re.compile(
     r"(?:add|put(?=\s+[\"'“‘«])|p[oó]n(?:me|lo|la)?|a[ñn][aá]de\w*|ap[uú]nta\w*|an[oó]ta\w*|m[eé]te\w*|agr[eé]ga\w*)\s",
@@ -290,7 +294,7 @@ def _event(heard: Heard, new: bool, judge: Judge, now: datetime, language: Langu
     if where and (place := as_place(where["place"], now, language)):
         behind = ""
     text = " ".join(f"{before}{HERE}{behind}".split())
-    ways = [("asked", ASKED_FOR), *([("had", HAD), ("told", TOLD)] if new else [])]
+    ways = [("asked", ASKED_FOR), *([("had", HAD), ("comes", COMING), ("told", TOLD)] if new else [])]
     for how, sentences in ways:
         for sentence in sentences:
             found = sentence.fullmatch(text)
@@ -308,12 +312,14 @@ def _event(heard: Heard, new: bool, judge: Judge, now: datetime, language: Langu
                 if apart is None:
                     continue
                 thing, there = apart
-            title = as_title(thing, language)
+            comes = how == "comes"
+            title = as_title(SOMEBODY.sub("Visitor", thing) if comes else thing, language)
+            title = f"{thing[:1].upper()}{thing[1:]}" if comes and title else title
             if how != "asked" and OF_WORLD.fullmatch(title):
                 continue
             if there and is_generic(title):  # "an appointment at the passport office" is called by its place
                 continue
-            if title and takes_place(title, language) and _is_event(title, heard, how, judge):
+            if title and (comes or takes_place(title, language)) and _is_event(title, heard, how, judge):
                 day = f"{best.start:%Y-%m-%d}" if heard.apart else heard.time  # "saturday (all day)" would be two times
                 given = {"title": title, "start": day}
                 given |= {"duration": heard.length} if heard.length else {}

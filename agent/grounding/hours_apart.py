@@ -37,7 +37,9 @@ STOPS: Final = re.compile(
 ENDS: Final = re.compile(r"[.;!?()\n]|:(?!\d)|\b(?:instead|not|every|each|cada|remind)\b", _I)
 """The same of two hours: such a stretch is of what was told right before it."""
 
-AFTER: Final = re.compile(r"(?:before|after|by|until|till?|antes de|despu[eé]s de|hasta|vor|nach|bis|avant|apr[eè]s)\s*$", _I)
+AFTER: Final = re.compile(
+    r"(?:before|after|by|until|till?|antes de|despu[eé]s de|hasta|vor|nach|bis|avant|apr[eè]s)\s*$", _I
+)
 WHOLES: Final = frozenset({"create_event", "add_todo"})
 
 Judge = Callable[[str], Mapping[str, float]]
@@ -85,9 +87,7 @@ def _is_day(best: Reading) -> bool:
     return plain and not best.rrule and not best.open
 
 
-def _reads(
-    words: str, own: Reading | None, day: Reading, request: str, now: datetime, language: Language
-) -> bool:
+def _reads(words: str, own: Reading | None, day: Reading, request: str, now: datetime, language: Language) -> bool:
     """Whether a day with hours behind it is that day from and to these hours."""
     for tongue in dict.fromkeys((language, *tongues(request))):
         best = resolve(words, now, tongue, policy=planning(request)).best

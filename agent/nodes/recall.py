@@ -42,6 +42,7 @@ from agent.reading.household import as_duty
 from agent.reading.invited import invited
 from agent.reading.lengths import mended
 from agent.reading.not_but import rather
+from agent.reading.on_shift import as_shift
 from agent.reading.past_clauses import hangs_on
 from agent.reading.sayings import THERE, Said
 from agent.reading.sighs import unsighed
@@ -129,7 +130,8 @@ def _recalled(state: State, run: Run) -> State:
         return likely_of(words, now, language, kinds_of(rows(words)), shown)
 
     if not any(each.startswith("event ") for each in named) and not only_asks(request):
-        request = in_one_breath(hours_by_day(request, judge, now, language), judge, now, language)
+        request = as_shift(hours_by_day(request, judge, now, language), now, language)
+        request = in_one_breath(request, judge, now, language)
         state, question = cast(State, {**state, "request": request}), asked_alone(request)
     alone = why_asked(request, now, language)
     if alone != request and max(own := judge(alone), key=lambda tool: own[tool]).startswith(LOOKING):

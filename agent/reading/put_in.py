@@ -94,11 +94,15 @@ _ADDES: Final = (
     r"(?:me|nos)?|(?:apuntas|pones|a[ñn]ades|anotas|metes|agendas))"
 )
 _CUEES: Final = r"(?:\s*[,:–-]\s*|\s+)(?:(?:para|que es|es|ser[aá])\s+)?"
-_HAVEES: Final = r"(?:(?:ya )?(?:tengo|tenemos)|hay|habr[aá]|tendr[eé]|tendremos)"
+_HAVEES: Final = (
+    r"(?:(?:ya )?(?:tengo|tenemos)|hay|habr[aá]|tendr[eé]|tendremos|(?:me|nos) tocan?(?! [^\W\d_]+[aei]r\b))"
+)
 _KINDES: Final = (
     r"(?:nuev[oa] (?:evento|cita|compromiso|entrada)|evento|cita|calendario|agenda|para (?:la agenda|el calendario))"
 )
 _X: Final = r"([^\0]+?)"
+_IM: Final = r"(?:i['’]?m|i am|i['’]?ll be|we['’]?re|we are)"
+_DUTY: Final = r"((?:nights?|lates?|earl(?:y|ies)|days|call|duty|shift|standby)(?: (?:at|in) [^\0]+?)?)"
 _OWN: Final = rf"(?:{_HAVE}|{_HAVEES}|i|we|you|he|she|they|what|is|are|do|does|did|have|has|qu[eé]|est[aá]\w*)\b"
 """Words of one who tells or asks what there is in the calendar."""
 
@@ -140,6 +144,8 @@ ASKED_FOR: Final = _whole(
 HAD: Final = _whole(
     rf"{_HAVE} {_X}{_CUE}\0",
     rf"\0\s*,?\s*{_HAVE} {_X}",
+    rf"(?:{_IM} (?:back )?on|(?:back |working )?on(?= (?:nights|lates|earlies|days)\b)) {_DUTY}{_CUE}\0",
+    rf"\0\s*,?\s*(?:{_IM} (?:back |working )?)?on {_DUTY}",
     rf"{_HAVEES} {_X}[\s,]*\0",
     rf"\0\s*,?\s*{_HAVEES} {_X}",
     rf"(?:ich habe|wir haben|ich hab) {_X}[\s,]*\0|(?:ich habe|wir haben|ich hab) \0 {_X}|\0 (?:habe? ich|"
@@ -149,6 +155,27 @@ HAD: Final = _whole(
     rf"(?:tenho|temos) {_X}[\s,]*\0|\0,? (?:tenho|temos) {_X}",
 )  # fmt: skip
 """A sentence that tells what one has, and when."""
+
+_COMING: Final = (
+    r"(?:(?:me |nos )?(?:vien|visit)(?:en?|an?|endr[áa]n?)|(?:me |nos )?vendr[áa]n?|(?:me |nos )?traen?)"
+    r"(?! (?:(?:muy |fatal|genial|de )?(?:bien|mal|perlas|lujo|bastante|mejor|peor)|fatal|genial|lluvia|fr[ií]o|calor|"
+    r"nieve|tormenta|viento|que|a ser|con que|de)\b)"
+)
+_SOMEBODY: Final = (
+    r"(?:somebody|someone|(?:an?|the|some|this) (?:man|men|chap|bloke|guys?|lads?|woman|lady|fella|person|people|engineer|"
+    r"plumber|electrician|builder|surveyor|fitter|[^\W\d_]+ (?:man|guy|woman|lady|people|engineer)))"
+)
+_SEES: Final = (
+    r"(?:(?:is |are |['’]?s |['’]?re )?(?:coming|calling|popping|dropping)(?: (?:out|round|over|in|by|here))* (?:to|for|"
+    r"about) [^\0]+?)"
+)
+
+COMING: Final = _whole(
+    rf"\0\s*,?\s*({_COMING} [^\0]+?)|({_COMING} [^\0]+?)[\s,]*\0",
+    rf"(?:there(?:['’]?s| is| are|s) |(?:we|i)(?:['’]?ve)? (?:got |have )?)?({_SOMEBODY} {_SEES}){_CUE}\0",
+    rf"\0\s*,?\s*(?:there(?:['’]?s| is| are|s) |(?:we|i)(?:['’]?ve)? (?:got |have )?)?({_SOMEBODY} {_SEES})",
+)
+"""A sentence that tells who comes, and when."""
 
 TOLD: Final = _whole(
     rf"{_X}{_BEING}\0",
