@@ -22,7 +22,7 @@ from agent.intents import WORDS
 from agent.reading.as_what import without_as_place
 from agent.reading.given import without_given
 from agent.reading.one_thing import NO_DEED, NO_DUTY, OF_WORLD, ORDER, as_title, is_bought, takes_place
-from agent.reading.put_down import LEADING, without_order
+from agent.reading.put_down import LEADING, beside_order, without_order
 from agent.reading.put_in import (
     ASKED_FOR,
     BARE_TASK,
@@ -192,7 +192,9 @@ def _told_in_full(
 ) -> Planned | None:
     if len(words_of(request)) > MOST or weights(request) or AHEAD.search(request):
         return None
-    if any(kind in ("event", "note") for kind, _ in named) or ("?" in request and not ASKS_FOR.search(request)):
+    if any(kind in ("event", "note") for kind, _ in named) or (
+        "?" in beside_order(request) and not ASKS_FOR.search(request)
+    ):
         return None
     plain = courteous(request)
     plain, whole = without_whole(plain)
@@ -313,7 +315,8 @@ def _event(heard: Heard, new: bool, judge: Judge, now: datetime, language: Langu
                     continue
                 thing, there = apart
             comes = how == "comes"
-            title = as_title(SOMEBODY.sub("Visitor", thing) if comes else thing, language)
+            plain = re.sub(r"\b\d{1,3}(?= [^\W\d_])", "n", SOMEBODY.sub("Visitor", thing)) if comes else thing
+            title = as_title(plain, language)
             title = f"{thing[:1].upper()}{thing[1:]}" if comes and title else title
             if how != "asked" and OF_WORLD.fullmatch(title):
                 continue

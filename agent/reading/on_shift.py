@@ -20,8 +20,8 @@ _ROTA: Final = (
 CHANGED: Final = re.compile(
     r"^\W*(?:(?:oye|ok|hey|oh|ugh|uf+|vaya|che|mira|so|right|hi|hola|bueno|pues|ach|bon|allora|olha)\b[\s,]*)*(?:"
     rf"(?:otra vez )?(?:me|nos) (?:han|ha|van a) (?:vuelto a )?[^\W\d_]+ (?:(?:el|la|los|las|mi|de|del) )*{_ROTA}|"
-    rf"(?:(?:el|la) (?:jef[ea]|encargad[oa]|supervisor[ae]?) )?(?:me|nos) (?:ha|cambi[oó]|puso|movi[oó])(?: [^\W\d_]+)? "
-    rf"(?:(?:el|la|los|las|de) )*{_ROTA}|"
+    rf"(?:(?:el|la) (?:jef[ea]|encargad[oa]|supervisor[ae]?) )?(?:me|nos) (?:ha|cambi[oó]|puso|movi[oó])"
+    rf"(?: [^\W\d_]+)? (?:(?:el|la|los|las|de) )*{_ROTA}|"
     rf"(?:me )?cambio de {_ROTA}|{_ROTA} nuev[oa]|(?:new|change of) {_ROTA}|{_ROTA} change|"
     rf"(?:they|the boss|my boss|work|she|he)(?:['’]?ve|['’]?s| have| has)?(?: gone and| just)? "
     rf"(?:changed|swapped|moved|switched|messed up|altered) (?:my|our|the) {_ROTA}|"
@@ -41,7 +41,8 @@ CHANGED: Final = re.compile(
 """That the hours of one's work are others."""
 
 _ON: Final = (
-    r"(?P<es>(?:yo |ahora |al final )?(?:voy|entro|estoy|me toca(?: ir| currar| trabajar)?)(?: a (?:currar|trabajar))?)|"
+    r"(?P<es>(?:yo |ahora |al final )?(?:voy|entro|estoy|me toca(?: ir| currar| trabajar)?)"
+    r"(?: a (?:currar|trabajar))?)|"
     r"(?P<en>(?:now )?(?:i['’]?m|i am|i['’]?ll be) (?:on|in)(?: (?:shift|at work))?)|"
     r"(?P<de>(?:arbeite|hab|habe|bin|muss) ich(?: dienst| dran| ran)?|ich (?:arbeite|bin dran|habe? dienst))|"
     r"(?P<fr>(?:je (?:bosse|travaille|suis)|je suis de service))|"
@@ -62,14 +63,14 @@ def as_shift(request: str, now: datetime, language: Language) -> str:
         return request
     spans = find(told, now, language, policy=planning(told))
     best = spans[0].readings[0] if len(spans) == 1 else None
-    if best is None or best.all_day or best.rrule or best.end is None or best.grain not in ("hour", "minute"):
+    if best is None or best.all_day or best.rrule or best.grain not in ("hour", "minute"):
         return request
     (span,) = spans
     found = re.match(r"[^,;.!?]*", told[span.end_index :])
     behind = found.group() if found else ""
     clause = f"{told[: span.start_index]} {behind}".strip(" ,")
     is_on = IS_ON.match(re.sub(r"\s+(?:y|and|und|et|e)$", "", clause))
-    if is_on is None:
+    if is_on is None or best.end is None:
         return told if news else request
     name = SHIFT[str(is_on.lastgroup)]
     return f"{name} {told[span.start_index : span.end_index]}{told[span.end_index + len(behind) :]}"

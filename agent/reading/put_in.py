@@ -21,14 +21,23 @@ _LOUD: Final = (
     r"(?:muchas )?gracias|genial|perfecto|estupendo|muy bien|bien|claro|guay|fenomenal|hecho|s[ií]|buen[oa]s"
     r"(?: (?:d[ií]as|tardes|noches))?|bueno|mira|a ver|otra cosa|una cosa(?: m[aá]s)?|una m[aá]s|otra m[aá]s|"
     r"siguiente|"
-    r"[uú]ltima cosa|danke|super|prima|hallo|guten (?:morgen|tag|abend)|merci|parfait|bonjour|bonsoir|salut|"
+    r"[uú]ltima cosa|"
+    r"(?:ya |al final |por fin )?me (?:han|ha|acaban de|acaba de) (?:llamad?[or]|avisad?[or]|confirmad?[or]|escrito|"
+    r"escribir|dicho|decir|mandar? (?:un )?(?:wasap|mensaje|correo)|contestad?[or])"
+    r"(?: (?:del?|de la|los del?|las de) "
+    r"[^\W\d_]+)?|al final (?:s[ií] )?(?:que )?(?:puedo|podemos|voy|vamos)|buenas noticias|novedades|[uú]ltima hora|"
+    r"(?:i['’]?ve |i )?just (?:had|got) (?:a|the) (?:call|text|message|e-?mail)(?: from [^\W\d_]+)?|"
+    r"turns out|heads[- ]up|"
+    r"update|news|(?:ok |right )?so|guess what|it['’]s (?:on|confirmed)|confirmed|change of plans?|"
+    r"cambio de planes|danke|super|prima|hallo|guten (?:morgen|tag|abend)|merci|parfait|bonjour|bonsoir|salut|"
     r"grazie|perfetto|"
     r"ciao|buongiorno|buonasera|obrigad[oa]|[oó]timo|ol[áa]|oi|bo[am] (?:dia|tarde|noite)"
 )
 """What stands before a wish and is none, where a sign parts it from that: "good, ..." is no good book."""
 
 _SOFT: Final = (
-    r"please|pls|hey|hi|hiya|ok(?:ay)?|ugh+|argh+|gah|damn|blast|oh (?:no|dear)|oh|"
+    r"please|pls|che|hey|hi|hiya|turns out|heads up|right so|oh and|"
+    r"ok(?:ay)?|ugh+|argh+|gah|damn|blast|oh (?:no|dear)|oh|"
     r"also|and|so|then|btw|new(?=:)|nuev[oa](?=:)|by the way|fyi|quick(?: one)?(?=[:,])|por favor|"
     r"porfa|oye|vale|y|"
     r"tambi[eé]n|adem[aá]s|hola|pues|ah|ay|por cierto|luego|de paso|bitte|und|ach|auch|stp|s['’]il te pla[iî]t|"
@@ -162,12 +171,12 @@ _COMING: Final = (
     r"nieve|tormenta|viento|que|a ser|con que|de)\b)"
 )
 _SOMEBODY: Final = (
-    r"(?:somebody|someone|(?:an?|the|some|this) (?:man|men|chap|bloke|guys?|lads?|woman|lady|fella|person|people|engineer|"
-    r"plumber|electrician|builder|surveyor|fitter|[^\W\d_]+ (?:man|guy|woman|lady|people|engineer)))"
+    r"(?:somebody|someone|(?:an?|the|some|this) (?:man|men|chap|bloke|guys?|lads?|woman|lady|fella|person|people|"
+    r"engineer|plumber|electrician|builder|surveyor|fitter|[^\W\d_]+ (?:man|guy|woman|lady|people|engineer)))"
 )
 _SEES: Final = (
-    r"(?:(?:is |are |['’]?s |['’]?re )?(?:coming|calling|popping|dropping)(?: (?:out|round|over|in|by|here))* (?:to|for|"
-    r"about) [^\0]+?)"
+    r"(?:(?:is |are |['’]?s |['’]?re )?(?:coming|calling|popping|dropping)(?: (?:out|round|over|in|by|here))* (?:to|"
+    r"for|about) [^\0]+?)"
 )
 
 COMING: Final = _whole(
