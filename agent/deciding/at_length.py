@@ -231,6 +231,8 @@ def at_length(state: State, offered: Sequence[Tool], now: datetime) -> tuple[Pla
         return None
     if planned and not all_day and told.kind != "event" and all(_is_one_day(each.readings[0]) for each in spans):
         return None
+    if not planned and told.kind != "todo" and any(_is_stretch(each.readings[0]) for each in spans):
+        return None
     again = [each for each in spans if each.readings[0].rrule]
     if planned and not all(_is_moment(each.readings[0]) for each in again or spans):
         return None
@@ -261,6 +263,11 @@ def _meant(state: State) -> list[tuple[str, str]]:
 def _is_moment(best: Reading) -> bool:
     """Whether a time is an hour or whole days, and no part of a day."""
     return (not best.open or best.rrule is not None) and (best.all_day or not best.due) and best.grain != "second"
+
+
+def _is_stretch(best: Reading) -> bool:
+    """Whether a time goes from one hour to another, which is of an event."""
+    return best.grain in ("hour", "minute") and best.end is not None and not (best.due or best.open or best.rrule)
 
 
 def _is_one_day(best: Reading) -> bool:

@@ -19,8 +19,8 @@ from tools.when.tongue import tongues
 _I: Final = re.IGNORECASE
 _HOUR: Final = r"(?:2[0-4]|1\d|0?\d)(?:[:.h][0-5]\d)?h?"
 BARE: Final = re.compile(
-    rf"(?<![\w.,:/€$£#-])(?:(?:from|de|desde|entre|von|between|dalle|das) )?{_HOUR}"
-    rf"(?: ?[-–] ?| (?:to|till?|['’]?til|until|a|hasta|y|bis|à|and|alle|às) ){_HOUR}(?![\w%€$£])",
+    rf"(?<![\w.,:/€$£#-])(?:(?:from|de|desde|entre|von|between|dalle|das)(?: las?| les?| as| le)? )?{_HOUR}"
+    rf"(?: ?[-–] ?| (?:to|till?|['’]?til|until|a|hasta|y|bis|à|and|et|e|und|alle|às)(?: las?| les?| as| le)? ){_HOUR}(?![\w%€$£])",
     _I,
 )
 """Two bare hours, which are a time only beside a day."""
@@ -66,6 +66,8 @@ def hours_by_day(request: str, judge: Judge, now: datetime, language: Language) 
     if not _reads(f"{request[day.start_index : day.end_index]} {words}", own, day.readings[0], request, now, language):
         return request
     moved = _moved(request, day, start, end)
+    if len(Said(moved, now, language).every()) != 1:
+        return request
     likely = judge(moved)
     return moved if max(likely, key=lambda tool: likely[tool], default="") in WHOLES else request
 
@@ -100,6 +102,15 @@ def _reads(words: str, own: Reading | None, day: Reading, request: str, now: dat
     return False
 
 
+SHORT: Final = {"sat": "saturday", "sun": "sunday", "mon": "monday", "wed": "wednesday"}
+"""Days whose short names are words of their own, where not all that stands beside them is plain."""
+
+
+def _whole(request: str, day: Span) -> str:
+    words = request[day.start_index : day.end_index]
+    return SHORT.get(words.casefold(), words)
+
+
 def _moved(request: str, day: Span, start: int, end: int) -> str:
     """The request with what stands from `start` to `end` behind its day."""
     words = request[start:end].strip()
@@ -107,9 +118,9 @@ def _moved(request: str, day: Span, start: int, end: int) -> str:
         before, after = request[day.end_index : start], request[end:]
         before = before.rstrip(" ,–—-")
         after = after if not after or after[0] in " ,.;:!?)" else f" {after}"
-        return f"{request[: day.end_index]} {words}{before}{after}"
+        return f"{request[: day.start_index]}{_whole(request, day)} {words}{before}{after}"
     before, between = request[:start], request[end : day.start_index].lstrip(" ,–—-")
-    return f"{before}{between}{request[day.start_index : day.end_index]} {words}{request[day.end_index :]}"
+    return f"{before}{between}{_whole(request, day)} {words}{request[day.end_index :]}"
 
 
 __all__ = ["hours_by_day"]

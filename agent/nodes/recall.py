@@ -33,6 +33,7 @@ from agent.intents import WORDS, likely_parts
 from agent.intents import likely as likely_of
 from agent.machine import Run
 from agent.reading.barely_named import meant
+from agent.reading.before_it import without_news
 from agent.reading.broken import spelled_out
 from agent.reading.company import KNOWS, only_company
 from agent.reading.fact_and_event import fact_and_event
@@ -130,7 +131,8 @@ def _recalled(state: State, run: Run) -> State:
         return likely_of(words, now, language, kinds_of(rows(words)), shown)
 
     if not any(each.startswith("event ") for each in named) and not only_asks(request):
-        request = as_shift(hours_by_day(request, judge, now, language), now, language)
+        request = hours_by_day(without_news(request, judge), judge, now, language)
+        request = as_shift(request, now, language)
         request = in_one_breath(request, judge, now, language)
         state, question = cast(State, {**state, "request": request}), asked_alone(request)
     alone = why_asked(request, now, language)

@@ -10,6 +10,18 @@ from typing import Final
 
 _I: Final = re.IGNORECASE
 
+NEWS: Final = (
+    r"(?:ya |al final |por fin )?me (?:han|ha|acaban de|acaba de) (?:llamad?[or]|avisad?[or]|confirmad?[or]|escrito|"
+    r"escribir|dicho|decir|mandar? (?:un )?(?:wasap|mensaje|correo)|contestad?[or])"
+    r"(?: (?:del?|de la|los del?|las de) "
+    r"[^\W\d_]+)?|al final (?:s[ií] )?(?:que )?(?:puedo|podemos|voy|vamos)|buenas noticias|novedades|[uú]ltima hora|"
+    r"(?:i['’]?ve |i )?just (?:had|got) (?:a|the) (?:call|text|message|e-?mail)(?: from [^\W\d_]+)?|"
+    r"turns out|heads[- ]up|"
+    r"update|news|(?:ok |right )?so|guess what|it['’]s (?:on|confirmed)|confirmed|change of plans?|"
+    r"cambio de planes"
+)
+"""What somebody let one know, told before what comes of it."""
+
 _LOUD: Final = (
     r"thanks?(?: you)?(?: (?:so much|very much|a lot))?|cheers|ta|great(?: stuff)?|perfect|lovely|brilliant|"
     r"cool|nice(?: one)?|"
@@ -22,14 +34,7 @@ _LOUD: Final = (
     r"(?: (?:d[ií]as|tardes|noches))?|bueno|mira|a ver|otra cosa|una cosa(?: m[aá]s)?|una m[aá]s|otra m[aá]s|"
     r"siguiente|"
     r"[uú]ltima cosa|"
-    r"(?:ya |al final |por fin )?me (?:han|ha|acaban de|acaba de) (?:llamad?[or]|avisad?[or]|confirmad?[or]|escrito|"
-    r"escribir|dicho|decir|mandar? (?:un )?(?:wasap|mensaje|correo)|contestad?[or])"
-    r"(?: (?:del?|de la|los del?|las de) "
-    r"[^\W\d_]+)?|al final (?:s[ií] )?(?:que )?(?:puedo|podemos|voy|vamos)|buenas noticias|novedades|[uú]ltima hora|"
-    r"(?:i['’]?ve |i )?just (?:had|got) (?:a|the) (?:call|text|message|e-?mail)(?: from [^\W\d_]+)?|"
-    r"turns out|heads[- ]up|"
-    r"update|news|(?:ok |right )?so|guess what|it['’]s (?:on|confirmed)|confirmed|change of plans?|"
-    r"cambio de planes|danke|super|prima|hallo|guten (?:morgen|tag|abend)|merci|parfait|bonjour|bonsoir|salut|"
+    rf"{NEWS}|danke|super|prima|hallo|guten (?:morgen|tag|abend)|merci|parfait|bonjour|bonsoir|salut|"
     r"grazie|perfetto|"
     r"ciao|buongiorno|buonasera|obrigad[oa]|[oó]timo|ol[áa]|oi|bo[am] (?:dia|tarde|noite)"
 )
@@ -179,7 +184,16 @@ _SEES: Final = (
     r"for|about) [^\0]+?)"
 )
 
+_NAME: Final = (
+    r"(?:(?:my|our|the) [^\W\d_]+(?: [^\W\d_]+)?|(?:(?:mrs?|ms|dr|aunt(?:ie|y)?|uncle) )?(?-i:[A-Z])[^\W\d_]+)"
+)
+_GUEST: Final = (
+    rf"(?:{_NAME}(?:['’]?s| is| are) (?:coming|popping|visiting)(?: (?:over|round|in|by|here|up|down))?"
+    rf"(?: (?:for|to) [^\0]+?)?|{_NAME}['’]s got [^\0]+?)"
+)
+
 COMING: Final = _whole(
+    rf"\0\s*,?\s*({_GUEST})|({_GUEST}){_CUE}\0",
     rf"\0\s*,?\s*({_COMING} [^\0]+?)|({_COMING} [^\0]+?)[\s,]*\0",
     rf"(?:there(?:['’]?s| is| are|s) |(?:we|i)(?:['’]?ve)? (?:got |have )?)?({_SOMEBODY} {_SEES}){_CUE}\0",
     rf"\0\s*,?\s*(?:there(?:['’]?s| is| are|s) |(?:we|i)(?:['’]?ve)? (?:got |have )?)?({_SOMEBODY} {_SEES})",
