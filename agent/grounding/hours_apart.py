@@ -18,12 +18,16 @@ from tools.when.tongue import tongues
 
 _I: Final = re.IGNORECASE
 _HOUR: Final = r"(?:2[0-4]|1\d|0?\d)(?:[:.h][0-5]\d)?h?"
+_THE: Final = r"(?: las?| les?| as| le)?"
 BARE: Final = re.compile(
-    rf"(?<![\w.,:/€$£#-])(?:(?:from|de|desde|entre|von|between|dalle|das)(?: las?| les?| as| le)? )?{_HOUR}"
-    rf"(?: ?[-–] ?| (?:to|till?|['’]?til|until|a|hasta|y|bis|à|and|et|e|und|alle|às)(?: las?| les?| as| le)? ){_HOUR}(?![\w%€$£])",
+    rf"(?<![\w.,:/€$£#-])(?:(?:from|de|desde|entre|von|between|dalle|das){_THE} )?{_HOUR}"
+    rf"(?: ?[-–] ?| (?:to|till?|['’]?til|until|a|hasta|y|bis|à|and|et|e|und|alle|às){_THE} ){_HOUR}(?![\w%€$£])",
     _I,
 )
 """Two bare hours, which are a time only beside a day."""
+
+SURELY: Final = re.compile(r"(?:entre|desde|de) las? .*\b(?:y|a|hasta) las?\b", _I)
+"""The same where they are nothing else, whatever follows on them."""
 
 LED: Final = re.compile(r"^(?:from|de|desde|entre|von|between|dalle|das)\b", _I)
 STOPS: Final = re.compile(
@@ -79,7 +83,7 @@ def _hours(request: str, day: Span, others: Sequence[Span]) -> tuple[int, int] |
         best = span.readings[0]
         plain = best.grain in CLOCK and not best.all_day and not best.rrule and not best.open and not best.due
         return (span.start_index, span.end_index) if plain else None
-    bare = [each for each in BARE.finditer(request) if BEHIND.match(request, each.end())]
+    bare = [each for each in BARE.finditer(request) if SURELY.match(each.group()) or BEHIND.match(request, each.end())]
     bare = [each for each in bare if each.end() <= day.start_index or each.start() >= day.end_index]
     return bare[0].span() if len(bare) == 1 else None
 

@@ -9,6 +9,7 @@ import re
 from datetime import datetime
 from typing import Final
 
+from agent.reading.put_down import LEADING
 from tools.contract import Language
 from tools.when import find, planning
 
@@ -69,8 +70,11 @@ def as_shift(request: str, now: datetime, language: Language) -> str:
     found = re.match(r"[^,;.!?]*", told[span.end_index :])
     behind = found.group() if found else ""
     clause = f"{told[: span.start_index]} {behind}".strip(" ,")
+    lead = LEADING.match(told[: span.start_index])
+    framed = lead.end() if lead else 0
+    clause = f"{told[framed : span.start_index]} {behind}".strip(" ,") if lead else clause
     is_on = IS_ON.match(re.sub(r"\s+(?:y|and|und|et|e)$", "", clause))
     if is_on is None or best.end is None:
         return told if news else request
     name = SHIFT[str(is_on.lastgroup)]
-    return f"{name} {told[span.start_index : span.end_index]}{told[span.end_index + len(behind) :]}"
+    return f"{told[:framed]}{name} {told[span.start_index : span.end_index]}{told[span.end_index + len(behind) :]}"

@@ -189,7 +189,10 @@ _NAME: Final = (
 )
 _GUEST: Final = (
     rf"(?:{_NAME}(?:['’]?s| is| are) (?:coming|popping|visiting)(?: (?:over|round|in|by|here|up|down))?"
-    rf"(?: (?:for|to) [^\0]+?)?|{_NAME}['’]s got [^\0]+?)"
+    rf"(?: (?:for|to) [^\0]+?)?|{_NAME}['’]s got [^\0]+?|"
+    r"(?!(?:what|who|when|where|there|here|that|it|he|she|christmas|summer|winter|spring|easter|everything|everyone|"
+    r"nobody|something|someone|somebody)['’]?s)[^\W\d_]{3,}['’]s coming"
+    r"(?: (?:over|round|in|by))?(?: (?:for|to) [^\0]+?)?)"
 )
 
 COMING: Final = _whole(

@@ -48,7 +48,9 @@ NO_TIME: Final = re.compile(
 
 _FEAST: Final = (
     r"(?:asunci[oó]n|ascensi[oó]n|pascua|navidad|reyes|corpus|inmaculada|concepci[oó]n|encarnaci[oó]n|candelaria|epifan[ií]a|"
-    r"natividad|san (?:jos[eé]|juan|isidro|antonio|pedro|miguel|mart[ií]n)|santiago|easter|christmas|noel|no[eë]l|lent|valentine|carnival|epiphany|ostern|natale|pasqua|p[áa]scoa|natal)"
+    r"natividad|"
+    r"san (?:jos[eé]|juan|isidro|antonio|pedro|miguel|mart[ií]n)|santiago|"
+    r"easter|christmas|noel|no[eë]l|lent|valentine|carnival|epiphany|ostern|natale|pasqua|p[áa]scoa|natal)"
 )
 _TITLE: Final = (
     r"(?:mrs|mr|ms|miss|mister|sir|lady|dame|aunt(?:ie|y)?|uncle|cousin|grandma|grandpa|granny|sister|brother|father|"
