@@ -43,11 +43,13 @@ _ARTICLE_ES: Final = r"(?:el|la|los|las|mi|mis|nuestr[oa]s?)"
 _OF_ES: Final = r"(?: del? (?:(?:la|los|las|mi) )?[\w-]+)?"
 _DUTY_ES: Final = (
     r"(?P<deed>(?:tengo que|tenemos que|hay que|debo|necesito|(?:ap[uú]nt|an[oó]t|recu[eé]rd|record|agr[eé]g|"
-    r"a[ñn][aá]d)[aáeé](?:me|nos)?(?: (?:que (?:tengo|tenemos|hay) que|de))?|p[oó]n(?:me|eme) (?:que (?:tengo|hay) que )?)"
+    r"a[ñn][aá]d)[aáeé](?:me|nos)?(?: (?:que (?:tengo|tenemos|hay) que|de))?|"
+    r"p[oó]n(?:me|eme) (?:que (?:tengo|hay) que )?)"
     r" ?\w+[aeiáéí]r)"
 )
 SPANISH: Final = re.compile(
-    rf"{_CRY}(?P<thing>{_ARTICLE_ES} [\w-]+{_OF_ES}) (?:ya |otra vez |se |me |nos |no )*(?:est[aá]n?|es|son|anda[n]?|sigue[n]?|"
+    rf"{_CRY}(?P<thing>{_ARTICLE_ES} [\w-]+{_OF_ES}) (?:ya |otra vez |se |me |nos |no )*(?:est[aá]n?|es|son|anda[n]?|"
+    r"sigue[n]?|"
     rf"tiene[n]? que|huele[n]?|gotea[n]?|pierde[n]?|falla[n]?|parece[n]?|ha[n]? \w+[ds]o)\b{_TOLD}{_JOINT}"
     rf"{_DUTY_ES}l[oa]s?\b(?P<rest>[^?]*)",
     _I,
@@ -86,7 +88,8 @@ GERMAN: Final = re.compile(
 
 DUE_BEFORE: Final = re.compile(
     r"\W*(?:the|my|our|his|her|their) [\w'’ -]{3,40}? (?:has|have|needs?|is|are|must|runs?|expires?|ends?|comes?)\b"
-    r"[^,;.!?]*[,;.] +(?:so |and )?(?P<deed>(?:i|we)(?:['’]ve| have)? (?:need|have|got|ought|must|should|['’]d better)\b"
+    r"[^,;.!?]*[,;.] +(?:so |and )?(?P<deed>(?:i|we)(?:['’]ve| have)? (?:need|have|got|ought|must|should|"
+    r"['’]d better)\b"
     r"(?! (?:it|them|that)\b)[^?]+)|"
     r"\W*(?:el|la|los|las|mi|mis|nuestr[oa]s?) [\w -]{3,40}? (?:vence[n]?|caduca[n]?|hay que|tiene[n]? que|termina[n]?|"
     r"acaba[n]?)\b[^,;.!?]*[,;.] +(?:as[ií] que |y )?(?P<hace>(?:tengo|tenemos|hay) que [^?]+|debo [^?]+)",

@@ -98,7 +98,8 @@ _PLEASE: Final = r"(?:(?<=pls )|(?<=plz )|(?<=please )|(?<=kindly )|(?<=(?:can|c
 """What stands right before an order that does not say what is to be kept: "pls add"."""
 
 ENGLISH: Final = re.compile(
-    rf"(?:^|[,.;:!?…–—-]+\s*|\s+(?=(?:so|and|please|pls|can you|could you)\s)){_BEGIN}(?:"
+    rf"(?:^|[,.;:!?…–—-]+\s*|\s+(?=(?:so|and|please|pls|can you|could you)\s)|"
+    rf"\s+(?=(?:pop|put|stick|bung|chuck|get|add|jot|note) (?:it|that|this) (?:in|on|to|into|down)\b)){_BEGIN}(?:"
     rf"{_VERB} {_IT}(?:[\s,]+{_there(1)})*|"
     rf"(?:list|schedule|book|pencil|log|note|add|record|diarise|calendar) {_IT}(?: (?:in|down))?|"
     rf"(?:put|pop|stick|add|write|note|pencil) (?:(?:me )?(?:down|in))|"
