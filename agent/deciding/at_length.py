@@ -182,6 +182,9 @@ TO_IT: Final = re.compile(
 ASIDE: Final = re.compile(r",\s*(?!(?:and|y|und|et|e)\b)(?-i:[a-zà-ÿ])", _I)
 """What is told behind what is planned: "dinner with Ana, at long last"."""
 
+STRUCK: Final = re.compile(r"(?:borr|elimin|quit|cancel|anul|tach|delet|remov|scrap)\w*\b", _I)
+"""How nothing begins that is planned: what there is no row of cannot be struck."""
+
 PRONOUN: Final = re.compile(
     r"\b(?:it|them|him|her|one|ones|there|that|this|those|these)\b|\w[aei]r(?:l[oae]s?|les?)\b", _I
 )
@@ -278,7 +281,7 @@ def _is_one_day(best: Reading) -> bool:
 def _is_deed(title: str, planned: bool) -> bool:
     told = [each for each in content(title) if each not in NOTHING]
     plain = told and len(content(title)) <= LONGEST and len(words_of(title)) <= 2 * LONGEST
-    if (planned and (TO_IT.match(title) or ASIDE.search(title))) or STATED.search(title):
+    if (planned and (TO_IT.match(title) or ASIDE.search(title) or STRUCK.match(title))) or STATED.search(title):
         return False
     return bool(plain) and not LEFT.search(PUT.sub("", _shorter(title))) and not (planned and FINITE.search(title))
 

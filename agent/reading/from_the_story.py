@@ -90,7 +90,7 @@ DUE_BEFORE: Final = re.compile(
     r"\W*(?:the|my|our|his|her|their) [\w'’ -]{3,40}? (?:has|have|needs?|is|are|must|runs?|expires?|ends?|comes?)\b"
     r"[^,;.!?]*[,;.] +(?:so |and )?(?P<deed>(?:i|we)(?:['’]ve| have)? (?:need|have|got|ought|must|should|"
     r"['’]d better)\b"
-    r"(?! (?:it|them|that)\b)[^?]+)|"
+    r"[^?]+)|"
     r"\W*(?:el|la|los|las|mi|mis|nuestr[oa]s?) [\w -]{3,40}? (?:vence[n]?|caduca[n]?|hay que|tiene[n]? que|termina[n]?|"
     r"acaba[n]?)\b[^,;.!?]*[,;.] +(?:as[ií] que |y )?(?P<hace>(?:tengo|tenemos|hay) que [^?]+|debo [^?]+)",
     _I,
@@ -103,7 +103,8 @@ def own_deadline(request: str, timed: Callable[[str], bool]) -> str:
     found = DUE_BEFORE.fullmatch(request.strip())
     deed = (found["deed"] or found["hace"]) if found else ""
     before = request[: request.find(deed)] if deed else ""
-    return deed if deed and timed(before) and timed(deed) else request
+    points = AGAIN.search(deed) or re.search(r"\w[aei]rl[oa]s?\b", deed)
+    return deed if deed and not points and timed(before) and timed(deed) else request
 
 
 NO_THING: Final = re.compile(

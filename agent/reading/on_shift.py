@@ -73,8 +73,11 @@ def as_shift(request: str, now: datetime, language: Language) -> str:
     lead = LEADING.match(told[: span.start_index])
     framed = lead.end() if lead else 0
     clause = f"{told[framed : span.start_index]} {behind}".strip(" ,") if lead else clause
+    if on := re.match(r"(?:on|in) ", told[span.start_index :], _I):  # "I'm on friday 2 to 10"
+        clause = f"{clause} {on.group().strip()}"
     is_on = IS_ON.match(re.sub(r"\s+(?:y|and|und|et|e)$", "", clause))
     if is_on is None or best.end is None:
         return told if news else request
     name = SHIFT[str(is_on.lastgroup)]
-    return f"{told[:framed]}{name} {told[span.start_index : span.end_index]}{told[span.end_index + len(behind) :]}"
+    hours = re.sub(r"^(?:on|in) ", "", told[span.start_index : span.end_index], flags=_I)
+    return f"{told[:framed]}{name} {hours}{told[span.end_index + len(behind) :]}"
