@@ -182,6 +182,9 @@ TO_IT: Final = re.compile(
 ASIDE: Final = re.compile(r",\s*(?!(?:and|y|und|et|e)\b)(?-i:[a-zà-ÿ])", _I)
 """What is told behind what is planned: "dinner with Ana, at long last"."""
 
+STRUCK: Final = re.compile(r"(?:borr|elimin|quit|cancel|anul|tach|delet|remov|scrap)\w*\b", _I)
+"""How nothing begins that is planned: what there is no row of cannot be struck."""
+
 PRONOUN: Final = re.compile(
     r"\b(?:it|them|him|her|one|ones|there|that|this|those|these)\b|\w[aei]r(?:l[oae]s?|les?)\b", _I
 )
@@ -231,6 +234,8 @@ def at_length(state: State, offered: Sequence[Tool], now: datetime) -> tuple[Pla
         return None
     if planned and not all_day and told.kind != "event" and all(_is_one_day(each.readings[0]) for each in spans):
         return None
+    if not planned and told.kind != "todo" and any(_is_stretch(each.readings[0]) for each in spans):
+        return None
     again = [each for each in spans if each.readings[0].rrule]
     if planned and not all(_is_moment(each.readings[0]) for each in again or spans):
         return None
@@ -263,6 +268,11 @@ def _is_moment(best: Reading) -> bool:
     return (not best.open or best.rrule is not None) and (best.all_day or not best.due) and best.grain != "second"
 
 
+def _is_stretch(best: Reading) -> bool:
+    """Whether a time goes from one hour to another, which is of an event."""
+    return best.grain in ("hour", "minute") and best.end is not None and not (best.due or best.open or best.rrule)
+
+
 def _is_one_day(best: Reading) -> bool:
     """Whether a time is a day and no hour: it was not said that what is planned takes the whole of it."""
     return best.grain == "day" and best.end is None and not best.rrule
@@ -271,7 +281,7 @@ def _is_one_day(best: Reading) -> bool:
 def _is_deed(title: str, planned: bool) -> bool:
     told = [each for each in content(title) if each not in NOTHING]
     plain = told and len(content(title)) <= LONGEST and len(words_of(title)) <= 2 * LONGEST
-    if (planned and (TO_IT.match(title) or ASIDE.search(title))) or STATED.search(title):
+    if (planned and (TO_IT.match(title) or ASIDE.search(title) or STRUCK.match(title))) or STATED.search(title):
         return False
     return bool(plain) and not LEFT.search(PUT.sub("", _shorter(title))) and not (planned and FINITE.search(title))
 

@@ -12,7 +12,7 @@ from agent.calls import Planned
 from agent.intents import likely
 from agent.machine import Run
 from agent.reading.essence import essence
-from agent.reading.from_the_story import with_its_name
+from agent.reading.from_the_story import own_deadline, with_its_name
 from agent.reading.no_wish import is_doubted
 from agent.reading.reasons import tells_hours, unexplained
 from agent.reading.told_beside import is_where
@@ -44,7 +44,11 @@ def essential(state: State, run: Run) -> State:
             timed = not _has_an_hour(state["request"].replace(words, " "), now, language)
         return bool(weights(words)) or timed or bool(ranked_by_mention(names(), words, str))
 
-    core = essence(with_its_name(without_else(state["request"]), tells), judge, tells)
+    def timed(words: str) -> bool:
+        return len(find(words, now, language, policy=PLANNING)) == 1
+
+    told = own_deadline(with_its_name(without_else(state["request"]), tells), timed)
+    core = essence(told, judge, tells)
     if "to-do" not in state.get("named", ()) and (plain := unweighed(core)[0]) != core:
         plain = essence(plain, judge, tells)
         left = judge(plain)

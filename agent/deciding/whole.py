@@ -22,11 +22,12 @@ from agent.intents import WORDS
 from agent.reading.as_what import without_as_place
 from agent.reading.given import without_given
 from agent.reading.one_thing import NO_DEED, NO_DUTY, OF_WORLD, ORDER, as_title, is_bought, takes_place
-from agent.reading.put_down import LEADING, without_order
+from agent.reading.put_down import LEADING, beside_order, without_order
 from agent.reading.put_in import (
     ASKED_FOR,
     BARE_TASK,
     CLOSING,
+    COMING,
     HAD,
     LACKED,
     LACKED_ES,
@@ -54,8 +55,8 @@ HERE: Final = " \0 "
 MOST: Final = 26
 """Words of such a request, at most."""
 
-LIKELY: Final = {"asked": 0.35, "had": 0.3, "told": 0.5}
-RIVAL: Final = {"asked": 0.3, "had": 0.5, "told": 0.3}
+LIKELY: Final = {"asked": 0.35, "had": 0.3, "comes": 0.3, "told": 0.5}
+RIVAL: Final = {"asked": 0.3, "had": 0.5, "comes": 0.4, "told": 0.3}
 """How likely an event must be where it is asked for, and where it is only told; and what no to-do may come up to."""
 
 WHOLLY: Final = 0.1
@@ -139,6 +140,9 @@ BY_MEAL: Final = re.compile(
 )
 """What leads to a meal by which a time is told: which one, may be another than the one on the calendar."""
 
+SOMEBODY: Final = re.compile(r"^(?:somebody|someone)(?: is|['’]s)?(?= )", _I)
+"""Who comes, and is not named."""
+
 PUT: Final = re.compile(
     r"(?:add|put(?=\s+[\"'“‘«])|p[oó]n(?:me|lo|la)?|a[ñn][aá]de\w*|ap[uú]nta\w*|an[oó]ta\w*|m[eé]te\w*|agr[eé]ga\w*)\s",
     _I,
@@ -188,7 +192,9 @@ def _told_in_full(
 ) -> Planned | None:
     if len(words_of(request)) > MOST or weights(request) or AHEAD.search(request):
         return None
-    if any(kind in ("event", "note") for kind, _ in named) or ("?" in request and not ASKS_FOR.search(request)):
+    if any(kind in ("event", "note") for kind, _ in named) or (
+        "?" in beside_order(request) and not ASKS_FOR.search(request)
+    ):
         return None
     plain = courteous(request)
     plain, whole = without_whole(plain)
@@ -290,7 +296,7 @@ def _event(heard: Heard, new: bool, judge: Judge, now: datetime, language: Langu
     if where and (place := as_place(where["place"], now, language)):
         behind = ""
     text = " ".join(f"{before}{HERE}{behind}".split())
-    ways = [("asked", ASKED_FOR), *([("had", HAD), ("told", TOLD)] if new else [])]
+    ways = [("asked", ASKED_FOR), *([("had", HAD), ("comes", COMING), ("told", TOLD)] if new else [])]
     for how, sentences in ways:
         for sentence in sentences:
             found = sentence.fullmatch(text)
@@ -308,12 +314,15 @@ def _event(heard: Heard, new: bool, judge: Judge, now: datetime, language: Langu
                 if apart is None:
                     continue
                 thing, there = apart
-            title = as_title(thing, language)
+            comes = how == "comes"
+            plain = re.sub(r"\b\d{1,3}(?= [^\W\d_])", "n", SOMEBODY.sub("Visitor", thing)) if comes else thing
+            title = as_title(plain, language)
+            title = f"{thing[:1].upper()}{thing[1:]}" if comes and title else title
             if how != "asked" and OF_WORLD.fullmatch(title):
                 continue
             if there and is_generic(title):  # "an appointment at the passport office" is called by its place
                 continue
-            if title and takes_place(title, language) and _is_event(title, heard, how, judge):
+            if title and (comes or takes_place(title, language)) and _is_event(title, heard, how, judge):
                 day = f"{best.start:%Y-%m-%d}" if heard.apart else heard.time  # "saturday (all day)" would be two times
                 given = {"title": title, "start": day}
                 given |= {"duration": heard.length} if heard.length else {}

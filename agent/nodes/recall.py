@@ -27,12 +27,14 @@ from agent.followups.mistaken import meant_other, others
 from agent.followups.nth import by_place, in_order
 from agent.grounding.editing import taken_from
 from agent.grounding.ends_apart import in_one_breath
+from agent.grounding.hours_apart import hours_by_day
 from agent.grounding.renewing import CHANGE
 from agent.grounding.routing import of_others
 from agent.intents import WORDS, likely_parts
 from agent.intents import likely as likely_of
 from agent.machine import Run
 from agent.reading.barely_named import meant
+from agent.reading.before_it import without_news
 from agent.reading.broken import spelled_out
 from agent.reading.company import KNOWS, only_company
 from agent.reading.fact_and_event import fact_and_event
@@ -42,6 +44,7 @@ from agent.reading.household import as_duty
 from agent.reading.invited import invited
 from agent.reading.lengths import mended
 from agent.reading.not_but import rather
+from agent.reading.on_shift import as_shift
 from agent.reading.past_clauses import hangs_on
 from agent.reading.sayings import THERE, Said
 from agent.reading.sighs import unsighed
@@ -129,6 +132,8 @@ def _recalled(state: State, run: Run) -> State:
         return likely_of(words, now, language, kinds_of(rows(words)), shown)
 
     if not any(each.startswith("event ") for each in named) and not only_asks(request):
+        request = hours_by_day(without_news(request, judge), judge, now, language)
+        request = as_shift(request, now, language)
         request = in_one_breath(request, judge, now, language)
     if not state.get("images"):
         request = marked(request, judge, rows, now, language)

@@ -40,12 +40,31 @@ ENGLISH: Final = re.compile(
 )
 
 _ARTICLE_ES: Final = r"(?:el|la|los|las|mi|mis|nuestr[oa]s?)"
+_OF_ES: Final = r"(?: del? (?:(?:la|los|las|mi) )?[\w-]+)?"
+_DUTY_ES: Final = (
+    r"(?P<deed>(?:tengo que|tenemos que|hay que|debo|necesito|(?:ap[uú]nt|an[oó]t|recu[eé]rd|record|agr[eé]g|"
+    r"a[ñn][aá]d)[aáeé](?:me|nos)?(?: (?:que (?:tengo|tenemos|hay) que|de))?|"
+    r"p[oó]n(?:me|eme) (?:que (?:tengo|hay) que )?)"
+    r" ?\w+[aeiáéí]r)"
+)
 SPANISH: Final = re.compile(
-    rf"{_CRY}(?P<thing>{_ARTICLE_ES} [\w-]+) (?:ya |se |me |nos |no )*(?:est[aá]n?|es|son|anda[n]?|sigue[n]?|"
-    rf"tiene[n]? que|huele[n]?|gotea[n]?|parece[n]?|ha[n]? \w+[ds]o)\b{_TOLD}{_JOINT}"
-    r"(?P<deed>(?:tengo que|tenemos que|hay que|debo|necesito) \w+[aeiáéí]r)l[oa]s?\b(?P<rest>[^?]*)",
+    rf"{_CRY}(?P<thing>{_ARTICLE_ES} [\w-]+{_OF_ES}) (?:ya |otra vez |se |me |nos |no )*(?:est[aá]n?|es|son|anda[n]?|"
+    r"sigue[n]?|"
+    rf"tiene[n]? que|huele[n]?|gotea[n]?|pierde[n]?|falla[n]?|parece[n]?|ha[n]? \w+[ds]o)\b{_TOLD}{_JOINT}"
+    rf"{_DUTY_ES}l[oa]s?\b(?P<rest>[^?]*)",
     _I,
 )
+SPANISH_BEHIND: Final = re.compile(
+    rf"{_CRY}(?:(?:otra vez|ya|de nuevo|vuelve a|vuelven a) )*(?:(?:se|me|nos) (?:ha[n]? |nos |me )*)?"
+    r"(?!(?:tengo|tenemos|hay|ten[ií]a\w*|quiero|quer[ií]a|he|hemos|compr[eé]|veo|vi|ap[uú]nt\w*|an[oó]t\w*|"
+    r"p[oó]n\w*|recu[eé]rd\w*|agreg\w*|llam\w*|en|con|para|por|de|a)\b)"
+    r"(?:gotea[n]?|pierde[n]?|falla[n]?|chirr[ií]a[n]?|huele[n]?|suena[n]?|cojea[n]?|atasca[n]?|est[aá]n? (?:rot|"
+    r"atascad|fund|suci|ca[ií]d|flojer|floj|sec|fatal|hech)\w*(?: \w+)?|[^\W\d_]+(?:ado|ido|oto)) "
+    rf"(?:otra vez )?(?P<thing>{_ARTICLE_ES} [\w-]+{_OF_ES})(?P<told>(?: (?:otra vez|de nuevo|ya|bastante|mucho))?)"
+    rf"{_JOINT}{_DUTY_ES}l[oa]s?\b(?P<rest>[^?]*)",
+    _I,
+)
+"""The same where what is the matter is told before the thing: "otra vez gotea el toldo"."""
 ITALIAN: Final = re.compile(
     rf"{_CRY}(?P<thing>(?:il|lo|la|i|gli|le|l['’]) ?[\w-]+) (?:[eè]|sono|sta|stanno|perde|perdono|non)\b{_TOLD}{_JOINT}"
     r"(?P<deed>(?:devo|dobbiamo|bisogna) \w+[aei]r)l[oaie]\b(?P<rest>[^?]*)",
@@ -66,6 +85,27 @@ GERMAN: Final = re.compile(
     r"(?P<deed>(?:ich )?(?:muss|m[üu]ssen|sollte?)(?: ich)? )(?:sie|es)\b(?P<rest>[^?]*)",
     _I,
 )
+
+DUE_BEFORE: Final = re.compile(
+    r"\W*(?:the|my|our|his|her|their) [\w'’ -]{3,40}? (?:has|have|needs?|is|are|must|runs?|expires?|ends?|comes?)\b"
+    r"[^,;.!?]*[,;.] +(?:so |and )?(?P<deed>(?:i|we)(?:['’]ve| have)? (?:need|have|got|ought|must|should|"
+    r"['’]d better)\b"
+    r"[^?]+)|"
+    r"\W*(?:el|la|los|las|mi|mis|nuestr[oa]s?) [\w -]{3,40}? (?:vence[n]?|caduca[n]?|hay que|tiene[n]? que|termina[n]?|"
+    r"acaba[n]?)\b[^,;.!?]*[,;.] +(?:as[ií] que |y )?(?P<hace>(?:tengo|tenemos|hay) que [^?]+|debo [^?]+)",
+    _I,
+)
+"""A deadline of something, and what is to be done before it, which has its own: "the boiler must be tested by ..."."""
+
+
+def own_deadline(request: str, timed: Callable[[str], bool]) -> str:
+    """The deed alone that has its own time behind another deadline; the request as it is where that is not plain."""
+    found = DUE_BEFORE.fullmatch(request.strip())
+    deed = (found["deed"] or found["hace"]) if found else ""
+    before = request[: request.find(deed)] if deed else ""
+    points = AGAIN.search(deed) or re.search(r"\w[aei]rl[oa]s?\b", deed)
+    return deed if deed and not points and timed(before) and timed(deed) else request
+
 
 NO_THING: Final = re.compile(
     r"\W*(?:(?:oh|so|and|well|i|we|you|he|she|it|they|that|this|there|these|those|what|who|everything|everyone|nobody|"
@@ -102,7 +142,7 @@ def with_its_name(request: str, tells: Callable[[str], bool]) -> str:
         thing = found["thing"].strip()
         thing = thing if thing.partition(" ")[0].casefold() in {*OWNERS, *KIN} else f"the {thing}"
         return f"{BARE.sub('I have to ', found['deed'])}{_small(thing)}{found['rest']}"
-    for table in (SPANISH, ITALIAN, PORTUGUESE, FRENCH, GERMAN):
+    for table in (SPANISH, SPANISH_BEHIND, ITALIAN, PORTUGUESE, FRENCH, GERMAN):
         found = table.fullmatch(text)
         if found and not ANOTHER.search(found["told"]) and not tells(text[: found.start("deed")]):
             thing = _small(found["thing"])

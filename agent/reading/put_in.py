@@ -10,6 +10,18 @@ from typing import Final
 
 _I: Final = re.IGNORECASE
 
+NEWS: Final = (
+    r"(?:ya |al final |por fin )?me (?:han|ha|acaban de|acaba de) (?:llamad?[or]|avisad?[or]|confirmad?[or]|escrito|"
+    r"escribir|dicho|decir|mandar? (?:un )?(?:wasap|mensaje|correo)|contestad?[or])"
+    r"(?: (?:del?|de la|los del?|las de) "
+    r"[^\W\d_]+)?|al final (?:s[ií] )?(?:que )?(?:puedo|podemos|voy|vamos)|buenas noticias|novedades|[uú]ltima hora|"
+    r"(?:i['’]?ve |i )?just (?:had|got) (?:a|the) (?:call|text|message|e-?mail)(?: from [^\W\d_]+)?|"
+    r"turns out|heads[- ]up|"
+    r"update|news|(?:ok |right )?so|guess what|it['’]s (?:on|confirmed)|confirmed|change of plans?|"
+    r"cambio de planes"
+)
+"""What somebody let one know, told before what comes of it."""
+
 _LOUD: Final = (
     r"thanks?(?: you)?(?: (?:so much|very much|a lot))?|cheers|ta|great(?: stuff)?|perfect|lovely|brilliant|"
     r"cool|nice(?: one)?|"
@@ -21,14 +33,16 @@ _LOUD: Final = (
     r"(?:muchas )?gracias|genial|perfecto|estupendo|muy bien|bien|claro|guay|fenomenal|hecho|s[ií]|buen[oa]s"
     r"(?: (?:d[ií]as|tardes|noches))?|bueno|mira|a ver|otra cosa|una cosa(?: m[aá]s)?|una m[aá]s|otra m[aá]s|"
     r"siguiente|"
-    r"[uú]ltima cosa|danke|super|prima|hallo|guten (?:morgen|tag|abend)|merci|parfait|bonjour|bonsoir|salut|"
+    r"[uú]ltima cosa|"
+    rf"{NEWS}|danke|super|prima|hallo|guten (?:morgen|tag|abend)|merci|parfait|bonjour|bonsoir|salut|"
     r"grazie|perfetto|"
     r"ciao|buongiorno|buonasera|obrigad[oa]|[oó]timo|ol[áa]|oi|bo[am] (?:dia|tarde|noite)"
 )
 """What stands before a wish and is none, where a sign parts it from that: "good, ..." is no good book."""
 
 _SOFT: Final = (
-    r"please|pls|hey|hi|hiya|ok(?:ay)?|ugh+|argh+|gah|damn|blast|oh (?:no|dear)|oh|"
+    r"please|pls|che|hey|hi|hiya|turns out|heads up|right so|oh and|"
+    r"ok(?:ay)?|ugh+|argh+|gah|damn|blast|oh (?:no|dear)|oh|"
     r"also|and|so|then|btw|new(?=:)|nuev[oa](?=:)|by the way|fyi|quick(?: one)?(?=[:,])|por favor|"
     r"porfa|oye|vale|y|"
     r"tambi[eé]n|adem[aá]s|hola|pues|ah|ay|por cierto|luego|de paso|bitte|und|ach|auch|stp|s['’]il te pla[iî]t|"
@@ -94,11 +108,15 @@ _ADDES: Final = (
     r"(?:me|nos)?|(?:apuntas|pones|a[ñn]ades|anotas|metes|agendas))"
 )
 _CUEES: Final = r"(?:\s*[,:–-]\s*|\s+)(?:(?:para|que es|es|ser[aá])\s+)?"
-_HAVEES: Final = r"(?:(?:ya )?(?:tengo|tenemos)|hay|habr[aá]|tendr[eé]|tendremos)"
+_HAVEES: Final = (
+    r"(?:(?:ya )?(?:tengo|tenemos)|hay|habr[aá]|tendr[eé]|tendremos|(?:me|nos) tocan?(?! [^\W\d_]+[aei]r\b))"
+)
 _KINDES: Final = (
     r"(?:nuev[oa] (?:evento|cita|compromiso|entrada)|evento|cita|calendario|agenda|para (?:la agenda|el calendario))"
 )
 _X: Final = r"([^\0]+?)"
+_IM: Final = r"(?:i['’]?m|i am|i['’]?ll be|we['’]?re|we are)"
+_DUTY: Final = r"((?:nights?|lates?|earl(?:y|ies)|days|call|duty|shift|standby)(?: (?:at|in) [^\0]+?)?)"
 _OWN: Final = rf"(?:{_HAVE}|{_HAVEES}|i|we|you|he|she|they|what|is|are|do|does|did|have|has|qu[eé]|est[aá]\w*)\b"
 """Words of one who tells or asks what there is in the calendar."""
 
@@ -140,6 +158,8 @@ ASKED_FOR: Final = _whole(
 HAD: Final = _whole(
     rf"{_HAVE} {_X}{_CUE}\0",
     rf"\0\s*,?\s*{_HAVE} {_X}",
+    rf"(?:{_IM} (?:back )?on|(?:back |working )?on(?= (?:nights|lates|earlies|days)\b)) {_DUTY}{_CUE}\0",
+    rf"\0\s*,?\s*(?:{_IM} (?:back |working )?)?on {_DUTY}",
     rf"{_HAVEES} {_X}[\s,]*\0",
     rf"\0\s*,?\s*{_HAVEES} {_X}",
     rf"(?:ich habe|wir haben|ich hab) {_X}[\s,]*\0|(?:ich habe|wir haben|ich hab) \0 {_X}|\0 (?:habe? ich|"
@@ -149,6 +169,39 @@ HAD: Final = _whole(
     rf"(?:tenho|temos) {_X}[\s,]*\0|\0,? (?:tenho|temos) {_X}",
 )  # fmt: skip
 """A sentence that tells what one has, and when."""
+
+_COMING: Final = (
+    r"(?:(?:me |nos )?(?:vien|visit)(?:en?|an?|endr[áa]n?)|(?:me |nos )?vendr[áa]n?|(?:me |nos )?traen?)"
+    r"(?! (?:(?:muy |fatal|genial|de )?(?:bien|mal|perlas|lujo|bastante|mejor|peor)|fatal|genial|lluvia|fr[ií]o|calor|"
+    r"nieve|tormenta|viento|que|a ser|con que|de)\b)"
+)
+_SOMEBODY: Final = (
+    r"(?:somebody|someone|(?:an?|the|some|this) (?:man|men|chap|bloke|guys?|lads?|woman|lady|fella|person|people|"
+    r"engineer|plumber|electrician|builder|surveyor|fitter|[^\W\d_]+ (?:man|guy|woman|lady|people|engineer)))"
+)
+_SEES: Final = (
+    r"(?:(?:is |are |['’]?s |['’]?re )?(?:coming|calling|popping|dropping)(?: (?:out|round|over|in|by|here))* (?:to|"
+    r"for|about) [^\0]+?)"
+)
+
+_NAME: Final = (
+    r"(?:(?:my|our|the) [^\W\d_]+(?: [^\W\d_]+)?|(?:(?:mrs?|ms|dr|aunt(?:ie|y)?|uncle) )?(?-i:[A-Z])[^\W\d_]+)"
+)
+_GUEST: Final = (
+    rf"(?:{_NAME}(?:['’]?s| is| are) (?:coming|popping|visiting)(?: (?:over|round|in|by|here|up|down))?"
+    rf"(?: (?:for|to) [^\0]+?)?|{_NAME}['’]s got [^\0]+?|"
+    r"(?!(?:what|who|when|where|there|here|that|it|he|she|christmas|summer|winter|spring|easter|everything|everyone|"
+    r"nobody|something|someone|somebody)['’]?s)[^\W\d_]{3,}['’]s coming"
+    r"(?: (?:over|round|in|by))?(?: (?:for|to) [^\0]+?)?)"
+)
+
+COMING: Final = _whole(
+    rf"\0\s*,?\s*({_GUEST})|({_GUEST}){_CUE}\0",
+    rf"\0\s*,?\s*({_COMING} [^\0]+?)|({_COMING} [^\0]+?)[\s,]*\0",
+    rf"(?:there(?:['’]?s| is| are|s) |(?:we|i)(?:['’]?ve)? (?:got |have )?)?({_SOMEBODY} {_SEES}){_CUE}\0",
+    rf"\0\s*,?\s*(?:there(?:['’]?s| is| are|s) |(?:we|i)(?:['’]?ve)? (?:got |have )?)?({_SOMEBODY} {_SEES})",
+)
+"""A sentence that tells who comes, and when."""
 
 TOLD: Final = _whole(
     rf"{_X}{_BEING}\0",

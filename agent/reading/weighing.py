@@ -127,11 +127,17 @@ def weights(request: str) -> list[str]:
     return found
 
 
+WHY: Final = re.compile(
+    r"\s+(?:que|porque|pues|because|['’]?cause|cos|since|weil|denn|car|parce que|perch[eé]|pois)\s+.+$", re.I | re.S
+)
+"""Why it matters so much, told behind that."""
+
+
 def unweighed(request: str) -> tuple[str, str]:
     """The request without the clauses that only say how much it matters, and what they say; "" where there is none."""
     request, said = request.strip(), ""
     while found := _ENDS.search(request):
-        if not WEIGHED.fullmatch(unslipped(found["clause"])):
+        if not WEIGHED.fullmatch(unslipped(WHY.sub("", found["clause"]))):
             break
         said = next(iter(weights(found["clause"])), said)
         request = request[: found.start()]

@@ -47,8 +47,10 @@ TURN = re.compile(r"(?<=\bturno )de (?:la )?(?:mañana|tarde|noche)(?! a\b)\b", 
 
 
 ON_SHIFT = re.compile(
-    r"\b(?:i|we|he|she|they|you|[^\W\d_]+['’]s)(?:['’]?m|['’]?s|['’]?re| am| is| are|['’]ll be| will be)?"
-    r"(?: (?:back|also|just|now|both|working|doing))? (?P<shift>on (?:nights|days|mornings|evenings|afternoons))\b",
+    r"(?:\b(?:i|we|he|she|they|you|[^\W\d_]+['’]s)(?:['’]?m|['’]?s|['’]?re| am| is| are|['’]ll be| will be)?"
+    r"(?: (?:back|also|just|now|both|working|doing))? (?P<shift>on (?:nights|days|mornings|evenings|afternoons))\b|"
+    r"(?:^|[,.;:] )(?:back |now |working )?(?P<bare>on (?:nights|days|mornings|evenings|afternoons))\b"
+    r"(?=[ ,]+(?:(?:on|this|next|for|the) )*(?:mon|tues?|wed|thu|fri|sat|sun|tomorrow|tonight|today|\d)))",
     re.IGNORECASE,
 )
 """A shift that somebody is on, which tells no time by itself: "I'm on nights"."""
@@ -57,7 +59,8 @@ ON_SHIFT = re.compile(
 def without_names(text: str) -> str:
     """A text without a verb's own "by", the name of a shift, and numbers of no time: they are blotted out."""
     text = TURN.sub(lambda found: re.sub(r"\w", "_", found.group()), text)
-    text = ON_SHIFT.sub(lambda found: found.group()[: -len(found["shift"])] + re.sub(r"\w", "_", found["shift"]), text)
+    for start, end in [found.span("shift" if found["shift"] else "bare") for found in ON_SHIFT.finditer(text)]:
+        text = text[:start] + re.sub(r"\w", "_", text[start:end]) + text[end:]
     return without_numbers(COMING_BY.sub(lambda found: f"{found.group()[:-2]}  ", text))
 
 

@@ -69,7 +69,9 @@ def _led(chart: Chart, candidate: Candidate, context: Context) -> bool:
 
 
 GOES_ON: Final = frozenset(
-    "a al at and con en for in or o on para pero please pls porfa sin to until unless y with without".split()
+    "a al at and con en for in or o on para pero please pls porfa sin to until unless y with without "
+    "i im we ive weve theres voy vamos doy damos tengo tenemos hay viene vienen vendra vendran visita visitan nos me "
+    "toca tocan entro salgo trabajo curro monto llevo pinto estoy estamos empiezo empezamos vuelvo llega llegan".split()
 )
 """Words before which a day of the month has ended: what else follows it may be what it counts ("the 28 guests")."""
 
@@ -128,7 +130,8 @@ def _short_day(chart: Chart, candidate: Candidate, context: Context) -> bool:
     others: list[Candidate] = []
     for each in candidates(chart):  # the widest first
         within = any(one.first <= each.first and each.last <= one.last for one in others)
-        others += [each] if each.first > place and not each.node.weak and not within else []
+        told = not each.node.weak or isinstance(each.node, Between)  # "sat I'm on 2 to 10"
+        others += [each] if each.first > place and told and not within else []
     ends: list[object] = []
     for node in (each.node for each in others):
         ends += [node.first, node.last] if isinstance(node, Between) else [getattr(node, "first", node)]

@@ -27,6 +27,16 @@ RISING = re.compile(
     r"\b(?:get|getting|wake|waking) (?:me )?up\b(?! (?:on|to)\b)|\b(?:levantar|despertar)(?:me|nos|se)\b|\bmadrugar\b"
 )
 """How one begins the day."""
+BY_DAY = re.compile(
+    r"\b(?:part(?:y|ies) (?:of (?=(?:about |around |up to )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|fif|twenty|thirty|forty|children|kids|pupils|school|tourists|visitors|pensioners|walkers))|wall\b)|"
+    r"(?:school|works|tour|coach|work(?:ing)?|search|walking|shooting|volunteer|litter|labour|green|third|visiting|"
+    r"children['’]?s?['’]?|child['’]s|kids?['’]?s?['’]?|toddlers?['’]?s?['’]?|nursery|class|playgroup|tea|garden|pool|"
+    r"lunch|brunch|breakfast) part(?:y|ies)\b|"
+    r"fiesta (?:infantil|escolar|de (?:los |las )?(?:nin[oa]s|peques|crios)|del? (?:la )?(?:cole(?:gio)?|escuela|"
+    r"guarderia|clase)))"
+)
+"""Parties that are people, or children's: no evening is meant by them."""
 _KINDS = {word: hours for hours, words in HOURS.items() for word in words.split()}
 
 
@@ -41,6 +51,7 @@ def planning(request: str = "", policy: Policy = PLANNING) -> Policy:
             return replace(policy, day_begins=hours[0], day_ends=hours[1])
     if EVENINGS.search(told):
         return replace(policy, day_begins=12, day_ends=24)
+    told = BY_DAY.sub(" ", told)
     kinds = {_KINDS[token.plain] for token in tokenize(told) if token.plain in _KINDS}
     if len(kinds) != 1:
         return policy

@@ -15,6 +15,12 @@ from tools.when.values import Clock, Context, Half, Length, Outcome
 
 DAY = timedelta(days=1)
 TWELVE: Final[dict[tuple[int, int], Half]] = {(12, 0): "am", (24, 0): "pm"}
+EVENING: Final = 18
+DAWN: Final = 6
+"""The hour up to which what ends "at night" ends the next morning: "Friday night 10 to 6"."""
+
+LUNCH: Final = 3
+"""The hour up to which a morning goes on: "Friday morning 9 to 1"."""
 
 
 def _coarse(grain: Grain) -> bool:
@@ -35,6 +41,7 @@ class Between(NamedTuple):
     def solve(self, context: Context) -> list[Outcome]:
         """One stretch for each meaning of its beginning."""
         first, last = _with_month(self.first, self.last), _with_month(self.last, self.first)
+        first, last = _in_one_part(first, last)
         first = _within_a_day(_with_half(_with_zone(first, last), last), last, context)
         if not first.dated and last.dated and last.clock:
             first = first._replace(fields=last.fields, boxes=last.boxes)
@@ -110,6 +117,25 @@ def _with_half(first: Moment, last: Moment) -> Moment:
         return first
     half = b.half if before else ("am" if b.half == "pm" else "pm")
     return first._replace(clock=a._replace(half=half))
+
+
+def _in_one_part(first: Moment, last: Moment) -> tuple[Moment, Moment]:
+    """Both hours in their halves of the day, where a part of it that is told with both of them holds the one alone.
+
+    "8 to 3 in the afternoon" begins in the morning, "11 to 1 at night" in the evening, "Friday morning 9 to 1" ends
+    after noon.
+    """
+    a, b, part = first.clock, last.clock, last.part
+    if not (a and b and a.bare and b.bare and part and a.hour <= 12 and first.part in (None, part)):
+        return first, last
+    if (a.hour % 12, a.minute) < (b.hour % 12, b.minute) or b.hour % 12 == 0:
+        return first, last
+    halves: tuple[Half, Half] = ("am", "pm")
+    night = part.start >= EVENING and b.hour <= DAWN
+    if night or (part.end <= 13 and not (first.part and b.hour <= LUNCH)):
+        halves = ("pm", "am")
+    start, end = (one._replace(half=half) for one, half in zip((a, b), halves, strict=True))
+    return first._replace(clock=start, part=None), last._replace(clock=end, part=None)
 
 
 def _within_a_day(first: Moment, last: Moment, context: Context) -> Moment:

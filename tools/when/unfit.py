@@ -48,11 +48,14 @@ NO_TIME: Final = re.compile(
 
 _FEAST: Final = (
     r"(?:asunci[oó]n|ascensi[oó]n|pascua|navidad|reyes|corpus|inmaculada|concepci[oó]n|encarnaci[oó]n|candelaria|epifan[ií]a|"
-    r"natividad|easter|christmas|noel|no[eë]l|lent|valentine|carnival|epiphany|ostern|natale|pasqua|p[áa]scoa|natal)"
+    r"natividad|"
+    r"san (?:jos[eé]|juan|isidro|antonio|pedro|miguel|mart[ií]n)|santiago|"
+    r"easter|christmas|noel|no[eë]l|lent|valentine|carnival|epiphany|ostern|natale|pasqua|p[áa]scoa|natal)"
 )
 _TITLE: Final = (
     r"(?:mrs|mr|ms|miss|mister|sir|lady|dame|aunt(?:ie|y)?|uncle|cousin|grandma|grandpa|granny|sister|brother|father|"
     r"doñ?a|don|dª|señor(?:it)?a|señor|srta|sra|sr|t[ií]a|t[ií]o|prim[oa]|herman[oa]|abuel[oa]|cuñad[oa]|suegr[oa]|madre|padre|"
+    r"colegio|cole|escuela|instituto|parroquia|iglesia|ermita|barrio|hospital|residencia|plaza|calle|club|"
     r"frau|herrn?|tante|onkel|oma|opa|madame|mme|monsieur|oncle|signora|signor|zi[oa]|nonn[oa]|dona|senhora?|seu)"
 )
 SOMEBODY: Final = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.reading.from_the_story import with_its_name
+from agent.reading.from_the_story import own_deadline, with_its_name
 
 
 def named(request: str) -> str:
@@ -22,6 +22,15 @@ def named(request: str) -> str:
         ("mum is poorly, must take her to the doctor on friday", "must take mum to the doctor on friday"),
         ("hedges have gone wild so we need to cut them back", "we need to cut the hedges back"),
         ("las ovejas están cojas, tengo que curarlas el lunes", "tengo que curar las ovejas el lunes"),
+        (
+            "otra vez chirría la puerta del gallinero, apúntame engrasarla mañana",
+            "apúntame engrasar la puerta del gallinero mañana",
+        ),
+        (
+            "se ha roto el cierre de la maleta, recuérdame cambiarlo el lunes",
+            "recuérdame cambiar el cierre de la maleta el lunes",
+        ),
+        ("la moto de mi hijo pierde aceite, apúntame llevarla el lunes", "apúntame llevar la moto de mi hijo el lunes"),
         ("le finestre sono sporche, devo lavarle sabato", "devo lavare le finestre sabato"),
         ("as janelas estão sujas, preciso lavá-las hoje", "preciso lavar as janelas hoje"),
         ("les vitres sont sales, je dois les laver samedi", "je dois laver les vitres samedi"),
@@ -51,3 +60,19 @@ def test_the_need_says_what_it_is_about(request_: str, need: str) -> None:
 )
 def test_what_is_not_plain_stays(request_: str) -> None:
     assert named(request_) == request_
+
+
+@pytest.mark.parametrize(
+    ("request_", "deed"),
+    [
+        ("our kiln has to be serviced by the 31st, I need to ring the fitter by friday",
+         "I need to ring the fitter by friday"),
+        ("la licencia caduca el 31, tengo que llamar al ayuntamiento antes del viernes 31",
+         "tengo que llamar al ayuntamiento antes del viernes 31"),
+        ("our kiln has to be serviced by the 31st, I need to ring the fitter", ""),
+        ("our kiln has to be serviced, I need to ring the fitter by friday", ""),
+        ("the van is due on the 31st, I need to book it in by friday", ""),
+    ],
+)  # fmt: skip
+def test_a_deed_with_its_own_deadline_stands_alone(request_: str, deed: str) -> None:
+    assert own_deadline(request_, lambda words: "friday" in words or "31" in words) == (deed or request_)

@@ -38,13 +38,14 @@ HOURS: Final[dict[str, dict[str, str]]] = {
         "at 5": "17:00", "at half past six": "18:30", "at quarter to nine": "08:45", "at 10.30": "10:30",
         "at noon": "12:00", "from 9 to 11": "09:00-11:00", "9-11": "09:00-11:00", "from 10 till 1": "10:00-13:00",
         "5-6.30pm": "17:00-18:30", "between 2 and 4": "14:00-16:00", "3 to 5 in the afternoon": "15:00-17:00",
-        "from 1000 to 1130": "10:00-11:30",
+        "from 1000 to 1130": "10:00-11:30", "8 to 3 in the afternoon": "08:00-15:00",
     },
     "es": {
         "a las 5": "17:00", "a las 21": "21:00", "a las seis y media": "18:30", "a las 9 menos cuarto": "08:45",
         "a mediodía": "12:00", "a la una": "13:00", "de 9 a 11": "09:00-11:00", "de las 9 a las 11": "09:00-11:00",
         "de 9 a las 14": "09:00-14:00", "de 10.00 a 12.30": "10:00-12:30", "de 5 a 6 y media": "17:00-18:30",
         "entre las 2 y las 4": "14:00-16:00", "de las 9 de la mañana a la 1": "09:00-13:00", "de 12 a 2": "12:00-14:00",
+        "de 8 a 3 de la tarde": "08:00-15:00", "de 10 a 8 de la noche": "10:00-20:00",
     },
     "de": {
         "um 10 Uhr": "10:00", "um halb sieben": "18:30", "mittags": "12:00", "von 9 bis 11": "09:00-11:00",
@@ -57,12 +58,31 @@ HOURS: Final[dict[str, dict[str, str]]] = {
     "it": {
         "alle 21": "21:00", "alle sei e mezza": "18:30", "a mezzogiorno": "12:00", "dalle 9 alle 11": "09:00-11:00",
         "dalle 10 alle 12.30": "10:00-12:30", "dalle 10 all'una": "10:00-13:00", "tra le 14 e le 16": "14:00-16:00",
+        "dalle 8 alle 3 del pomeriggio": "08:00-15:00",
     },
     "pt": {
         "às 17h": "17:00", "às seis e meia": "18:30", "ao meio-dia": "12:00", "das 9 às 11": "09:00-11:00",
         "das 10 às 12:30": "10:00-12:30", "das 9 ao meio-dia": "09:00-12:00",
+        "das 8 às 3 da tarde": "08:00-15:00",
     },
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "hours"),
+    [
+        ("el viernes de 11 a 1 de la noche", "es", "13 23:00-2026-03-14 01:00:00+01:00"),
+        ("el viernes de 10 a 6 de la mañana", "es", "13 22:00-2026-03-14 06:00:00+01:00"),
+        ("el viernes por la noche de 10 a 6", "es", "13 22:00-2026-03-14 06:00:00+01:00"),
+        ("friday night 10 to 6", "en", "13 22:00-2026-03-14 06:00:00+01:00"),
+        ("el viernes por la mañana de 9 a 1", "es", "13 09:00-13:00"),
+        ("friday morning 9 to 1", "en", "13 09:00-13:00"),
+        ("friday 10 to 12 in the morning", "en", "13 10:00-12:00"),
+        ("el viernes de 8 a 12 de la noche", "es", "13 20:00-2026-03-14 00:00:00+01:00"),
+    ],
+)
+def test_the_part_of_the_day_is_of_the_hour_that_it_holds(text: str, language: Language, hours: str) -> None:
+    assert told(text, language) == hours
 
 
 @pytest.mark.parametrize("language", DAYS)

@@ -126,3 +126,22 @@ def test_the_beginning_of_the_month_is_the_next_when_it_is_over() -> None:
 def test_what_is_called_by_its_part_of_the_day_is_then(name: str) -> None:
     (span,) = find(f"{name} friday at 8", NOW, "en", policy=planning(f"{name} friday at 8"))
     assert (span.start_index, span.readings[0].start.hour) == (len(name) + 1, 20)
+
+
+@pytest.mark.parametrize(
+    ("request_", "hour"),
+    [
+        ("party on friday at ten", 22),
+        ("birthday party on friday at ten", 22),
+        ("school party of 28 on friday at ten", 10),
+        ("a party of about 15 pensioners, friday at ten", 10),
+        ("works party round the mill on friday at ten", 10),
+        ("the twins' children's party, friday at ten", 10),
+        ("fiesta el viernes a las diez", 22),
+        ("fiesta escolar el viernes a las diez", 10),
+        ("fiesta de los peques el viernes a las diez", 10),
+    ],
+)
+def test_a_party_of_people_is_no_evening(request_: str, hour: int) -> None:
+    (span,) = find(request_, NOW, policy=planning(request_))
+    assert span.readings[0].start.hour == hour
