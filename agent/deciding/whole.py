@@ -303,18 +303,18 @@ def _event(heard: Heard, new: bool, judge: Judge, now: datetime, language: Langu
             if found is None:
                 continue
             thing, there = next(each for each in found.groups() if each), place
+            comes = how == "comes"
             if AT_SOMEBODY.search(thing) and f"{thing}'s " in text.replace("’", "'"):  # "lunch at Rosa's friday"
                 thing = f"{thing}'s"
             if how != "asked" and ORDER.match(thing):
                 continue
             if not there and (online := ONLINE.fullmatch(thing)):
                 thing, there = online["x"], online["place"]
-            if not there and (beside := BESIDE.fullmatch(thing)):
+            if not there and not comes and (beside := BESIDE.fullmatch(thing)):
                 apart = apart_from_place(beside, thing, now, language)
                 if apart is None:
                     continue
                 thing, there = apart
-            comes = how == "comes"
             plain = re.sub(r"\b\d{1,3}(?= [^\W\d_])", "n", SOMEBODY.sub("Visitor", thing)) if comes else thing
             title = as_title(plain, language)
             title = f"{thing[:1].upper()}{thing[1:]}" if comes and title else title

@@ -70,7 +70,8 @@ def as_shift(request: str, now: datetime, language: Language) -> str:
     found = re.match(r"[^,;.!?]*", told[span.end_index :])
     behind = found.group() if found else ""
     clause = f"{told[: span.start_index]} {behind}".strip(" ,")
-    lead = LEADING.match(told[: span.start_index])
+    lead = LEADING.match(told)
+    lead = lead if lead and lead.end() <= span.start_index else None
     framed = lead.end() if lead else 0
     clause = f"{told[framed : span.start_index]} {behind}".strip(" ,") if lead else clause
     if on := re.match(r"(?:on|in) ", told[span.start_index :], _I):  # "I'm on friday 2 to 10"

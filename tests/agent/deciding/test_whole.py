@@ -194,6 +194,32 @@ def test_what_is_somebodys_is_whole(assistant: Any, request_: str, title: str, s
     assert (row.title, row.start.replace(tzinfo=None)) == (title, start)
 
 
+@pytest.mark.parametrize(
+    ("request_", "language", "title"),
+    [
+        ("el martes a las 9 viene el perito", "es", "Viene el perito"),
+        ("el martes a las 9 vienen 12 jubilados al huerto, me lo apuntas?", "es", "Vienen 12 jubilados al huerto"),
+        ("me toca guardia el martes de 9 a 15", "es", "Guardia"),
+        ("there's somebody coming to look at the drains tuesday 8 to 12", "en",
+         "Somebody coming to look at the drains"),
+        ("my aunt's coming for supper sunday at 7", "en", "My aunt's coming for supper"),
+        ("I'm on earlies tuesday 6am to 2pm", "en", "Earlies"),
+        ("on nights sat 21st, 9pm to 7am", "en", "Nights"),
+    ],
+)  # fmt: skip
+def test_who_comes_and_what_one_is_on_are_events(request_: str, language: Language, title: str) -> None:
+    call = told(request_, language)
+    assert call is not None
+    assert (call["tool"], call["title"]) == ("create_event", title)
+
+
+@pytest.mark.parametrize(
+    "request_", ["el martes a las 9 me viene bien", "el martes viene lluvia a las 9", "what's coming tuesday at 9"]
+)
+def test_what_suits_and_the_weather_are_none(request_: str) -> None:
+    assert told(request_, "es" if "martes" in request_ else "en") is None
+
+
 @pytest.mark.parametrize("request_", ["add Ana to dinner at 8", "put up shelves on friday", "médico viernes 10"])
 def test_what_would_be_torn_makes_nothing_new(assistant: Any, request_: str) -> None:
     one = assistant(settings={"drafts": True})

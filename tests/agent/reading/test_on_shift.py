@@ -19,6 +19,8 @@ NOW: Final = datetime(2026, 3, 10, 9, tzinfo=MADRID)
     [
         ("nos han movido el horario, el lunes de 14 a 21 entro, apúntalo", "es",
          "turno el lunes de 14 a 21, apúntalo"),
+        ("apúntame que el lunes de 14 a 21 voy", "es", "apúntame que turno el lunes de 14 a 21"),
+        ("put down that I'm on sunday 6 to 2", "en", "put down that shift sunday 6 to 2"),
         ("el lunes de 14 a 21 voy", "es", "turno el lunes de 14 a 21"),
         ("they've swapped my rota again, sunday 6 to 2 i'm on", "en", "shift sunday 6 to 2"),
         ("I'm in sunday 6 to 2, pop it in the diary", "en", "shift sunday 6 to 2, pop it in the diary"),

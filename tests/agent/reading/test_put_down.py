@@ -53,6 +53,12 @@ def test_a_clause_that_only_asks_for_it_to_be_kept_is_no_part_of_it(told: str, c
         ("Metti in agenda il saggio di Giada", "il saggio di Giada", "event"),
         ("don't let me forget, the badges need sewing on", "the badges need sewing on", "todo"),
         ("add to my list: ring the vet", "ring the vet", "todo"),
+        ("anota que el lunes viene el notario a las 9", "el lunes viene el notario a las 9", ""),
+        ("can you note i'm on lates friday 2 to 10", "i'm on lates friday 2 to 10", ""),
+        ("put down that the choir sings on friday at 8", "the choir sings on friday at 8", ""),
+        ("vet friday 8 to 12, dont let me book anything", "vet friday 8 to 12", "event"),
+        ("vet friday 8 to 12, so keep that clear", "vet friday 8 to 12", "event"),
+        ("vet friday 8 to 12 pop it in my diary", "vet friday 8 to 12", "event"),
     ],
 )
 def test_nor_is_what_opens_it(request_: str, text: str, kind: str) -> None:

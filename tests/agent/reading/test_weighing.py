@@ -18,6 +18,7 @@ from agent.reading.weighing import unweighed, weights
         ("low priority, but sort the photos", "but sort the photos", "low"),
         ("call the school - not urgent", "call the school", "low"),
         ("apunta comprar pilas, sin prisa", "apunta comprar pilas", "low"),
+        ("tapar la leña, prioridad alta que va a nevar", "tapar la leña", "high"),
         ("pide cita en el banco. es urgente", "pide cita en el banco", "high"),
         ("anótame pintar el salón. no hay apuro eh, prioridad baja", "anótame pintar el salón", "low"),
         ("Miete zahlen, ist dringend", "Miete zahlen", "high"),

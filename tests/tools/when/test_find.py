@@ -195,6 +195,7 @@ def test_the_short_name_of_a_portuguese_monday(text: str) -> None:
         ("I'm on nights from Thursday", ["from Thursday"]),
         ("Ana's on days this week", ["this week"]),
         ("they are on nights", []),
+        ("on nights sat 21st, 9pm to 7am", ["sat 21st, 9pm to 7am"]),
         ("I read on nights like this", ["on nights"]),
     ],
 )
