@@ -108,12 +108,22 @@ NO_DAY = frozenset(
 """Words before which a short name of a day is a word of its own: "sun cream", "sat down"."""
 
 
+BEFORE_SAT = frozenset(
+    "i he she it we they you who that cat dog baby was were be been being are is and have has had".split()
+)
+"""Words before which "sat" at the very end is the verb: "the chair where she sat"."""
+
+
 def _short_day(chart: Chart, candidate: Candidate, context: Context) -> bool:
     """Whether it is "sat" and no more where a day is told: first, or behind an order, the one day beside an hour."""
     if not context.policy.bare_days or candidate.last - candidate.first != 1:
         return False
     place, words = candidate.first, [token.plain for token in chart.tokens]
-    if words[place] not in SHORT_DAYS or place + 1 == len(words) or words[place + 1] in NO_DAY:
+    if words[place] not in SHORT_DAYS:
+        return False
+    if place + 1 == len(words):
+        return words[place] == "sat" and place > 2 and not BEFORE_SAT.intersection(words[max(place - 2, 0) : place])
+    if words[place + 1] in NO_DAY:
         return False
     if place and words[place - 1][0].isalnum() and words[place - 1] not in LEADS_TO_A_DAY:
         return False
