@@ -1,4 +1,4 @@
-"""Several new to-dos in one breath, each by itself: "two things: ring Jo on Monday, buy tape", "..., both for Friday"."""
+"""Several new to-dos in one breath, each by itself: "two things: ring Jo on Monday, buy tape"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from agent.machine import Run
 from agent.reading.frames import DANGLING
 from agent.reading.items import items
 from agent.reading.news import is_news
+from agent.reading.one_thing import DEED as DEED_VERB
+from agent.reading.one_thing import INFINITIVE, NO_DEED
 from agent.reading.put_down import beside_order
 from agent.reading.sayings import Said
 from agent.reading.weighing import unweighed, weights
@@ -27,27 +29,42 @@ DEED: Final = 0.5
 EVENT: Final = 0.2
 """How likely an event may be at most."""
 
+TALK: Final = 0.7
+"""How likely words are of a clause before the things that is none of them."""
+
 LONGEST: Final = 12
 """Words of one thing, at most."""
 
 
 def apart(state: State, run: Run) -> tuple[Planned, ...]:
     """The to-dos that a request lists; none where a word of it is of none of them."""
-    if state.get("step", 0) or state.get("images") or not run.machine.drafts or "whole" in state or "?" in state["request"]:
+    if (
+        state.get("step", 0)
+        or state.get("images")
+        or not run.machine.drafts
+        or "whole" in state
+        or "?" in state["request"]
+    ):
         return ()
     now, language = run.machine.clock().astimezone(run.machine.zone), state["language"]
 
     def is_deed(words: str) -> bool:
         plain = unweighed(_timeless(words, now, state))[0]
         likely = likely_of(plain, now, language, ())
-        sure = likely.get("add_todo", 0.0) >= DEED and likely.get(WORDS, 0.0) < DEED
-        return sure and likely.get("create_event", 0.0) <= EVENT and len(words_of(plain)) > 1
+        verb = INFINITIVE.match(plain) if language == "es" else DEED_VERB.match(plain)
+        if NO_DEED.match(plain) or (
+            plain != words and likely_of(words, now, language, ()).get("create_event", 0) > EVENT
+        ):
+            return False
+        sure = verb or (likely.get("add_todo", 0.0) >= DEED and likely.get(WORDS, 0.0) < DEED)
+        return bool(sure) and likely.get("create_event", 0.0) <= EVENT and len(words_of(plain)) > 1
 
-    def is_time(words: str) -> bool:
-        return not words_of(_timeless(words, now, state))
+    def is_talk(words: str) -> bool:
+        timed = _timeless(words, now, state) != words
+        return not timed and likely_of(words, now, language, ()).get(WORDS, 0.0) >= TALK
 
     request = beside_order(courteous(state["request"]))
-    found = items(request, is_deed, is_time)
+    found = items(request, is_deed, is_talk, lambda words: _timeless(words, now, state))
     if found is None or is_news(request, ""):
         return ()
     calls = [_todo(each, when, now, state) for each, when in zip(*found, strict=True)]
@@ -59,7 +76,9 @@ def apart(state: State, run: Run) -> tuple[Planned, ...]:
         own = resting((call,), one, run)
         if [each.tool for each in own] != ["add_todo"]:
             return ()
-        rested.append(Planned("add_todo", {**own[0].arguments}, call.said))
+        given = {name: value for name, value in own[0].arguments.items() if name != "priority"}
+        given |= {"priority": call.arguments["priority"]} if "priority" in call.arguments else {}
+        rested.append(Planned("add_todo", given, call.said))
     return tuple(rested)
 
 
