@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Final, cast
 
@@ -28,6 +29,9 @@ DEED: Final = 0.5
 
 EVENT: Final = 0.2
 """How likely an event may be at most."""
+
+VERB_LAST: Final = re.compile(r"\bund\b", re.IGNORECASE)
+"""What joins two things where the verb comes last: in "Öl bestellen und Brot und Butter kaufen" it may be of either."""
 
 TALK: Final = 0.7
 """How likely words are of a clause before the things that is none of them."""
@@ -65,7 +69,7 @@ def apart(state: State, run: Run) -> tuple[Planned, ...]:
 
     request = beside_order(courteous(state["request"]))
     found = items(request, is_deed, is_talk, lambda words: _timeless(words, now, state))
-    if found is None or is_news(request, ""):
+    if found is None or is_news(request, "") or any(VERB_LAST.search(each) for each in found.told):
         return ()
     calls = [_todo(each, when, now, state) for each, when in zip(*found, strict=True)]
     rested: list[Planned] = []

@@ -89,6 +89,7 @@ def test_what_is_one_thing_stays_one(assistant: Made, request_: str, new: list[s
         "should I order the paint or ring the glazier",
         "remind me to ring Ana and tell her the news on friday",
         "three things: order the paint, ring the glazier",
+        "zwei Sachen: Öl bestellen und Brot und Butter kaufen",
     ],
 )
 def test_what_is_not_plain_is_left_to_the_model(assistant: Made, request_: str) -> None:
