@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
-from typing import cast
+from typing import Final, cast
 
 from agent.calls import Planned
 from agent.intents import likely
@@ -15,7 +16,7 @@ from agent.reading.essence import essence
 from agent.reading.from_the_story import own_deadline, with_its_name
 from agent.reading.no_wish import is_doubted
 from agent.reading.reasons import tells_hours, unexplained
-from agent.reading.told_beside import is_where
+from agent.reading.told_beside import is_where, pieces
 from agent.reading.weighing import unweighed, weights
 from agent.reading.why_needed import without_else
 from agent.state import State
@@ -79,8 +80,23 @@ def with_weight(planned: Sequence[Planned], state: State) -> tuple[Planned, ...]
             if len(own) == 1
             else (*planned,)
         )
-    told = weights(whole) if whole != state["request"] else []  # "..., top priority, they stink"
+    told = _own_weights(whole, state["request"]) if whole != state["request"] else []  # "..., top priority, they stink"
     said = unweighed(whole)[1] or (told[0] if len({*told}) == 1 else "")
     if not said or [each.tool for each in planned] != ["add_todo"]:
         return (*planned,)
     return (replace(planned[0], arguments={**planned[0].arguments, "priority": said}),)
+
+
+def _own_weights(whole: str, request: str) -> list[str]:
+    """The priorities that the whole request speaks of, but where it changes a row: that one is of no new to-do."""
+    own = [each for each in pieces(whole) if not (RANKED.match(each) and each.casefold() not in request.casefold())]
+    return weights(", ".join(own))
+
+
+RANKED: Final = re.compile(
+    r"^\W*(?:(?:and|then|also|plus|y|adem[aá]s|tambi[eé]n|luego|please|por favor)\b\W*)*"
+    r"(?:bump|make|set|put|mark|move|flag|raise|change|p[oó]n(?:me|ga)?|marca|sube|s[uú]be|cambia|pasa|deja)"
+    r" (?!(?:it|that|this|them|an?|una?|l[oa]s?(?= en\b))\b)(?!.*\b(?:list|lista)\b)[\w'’-]+ [\w'’-]+",
+    re.IGNORECASE,
+)
+"""How a clause begins by which a row is ranked: "bump the rent to high priority"."""

@@ -19,6 +19,7 @@ from agent.answering.on_the_list import on_the_list
 from agent.answering.rows import about_last_shown
 from agent.answering.talk import CANNOT
 from agent.calls import MalformedCallsError, Planned
+from agent.deciding.apart import apart
 from agent.deciding.asking import FIRM, LEFT, NOT_UNDERSTOOD, decode, heard_now, offered_to
 from agent.deciding.drafting import forbids
 from agent.deciding.essential import essential
@@ -186,6 +187,7 @@ def _several(state: State, run: Run, parts: Parts) -> Decided:
         or _once_more(state, run)
         or cleared_days(state, run)
         or _one_by_one(state, run, len(parts))
+        or apart(state, run)
         or _told_of_that_day(state, run, parts)
         or _needed(state, run)
     )

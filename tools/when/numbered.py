@@ -43,10 +43,16 @@ NUMBERED: Final = re.compile(
 """What is counted, and its number."""
 
 
+SIZE: Final = re.compile(r"\bdel [1-9]\d{2}(?![\w:/]|[.,]\d| ?(?:h|horas)\b)", _I)
+"""Of what size a thing is: "lijas del 120"."""
+
+
 def without_numbers(text: str) -> str:
     """A text in which such numbers are blotted out, all other letters in their place."""
 
     def blotted(found: re.Match[str]) -> str:
         return re.sub(r"\d", "_", found.group())
 
-    return GRADE.sub(blotted, NUMBERED.sub(blotted, PHONE.sub(blotted, text))) if any(map(str.isdigit, text)) else text
+    if not any(map(str.isdigit, text)):
+        return text
+    return GRADE.sub(blotted, NUMBERED.sub(blotted, SIZE.sub(blotted, PHONE.sub(blotted, text))))

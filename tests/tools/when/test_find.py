@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.tools.when.clock import NOW, short
-from tools.when import find
+from tools.when import PLANNING, find
 
 FOUND = {
     "Tea with my aunt on Thursday at 5pm for 90 minutes": ["on Thursday at 5pm for 90 minutes"],
@@ -201,3 +201,10 @@ def test_the_short_name_of_a_portuguese_monday(text: str) -> None:
 )
 def test_a_shift_that_somebody_is_on_is_no_time(text: str, found: list[str]) -> None:
     assert [text[each.start_index : each.end_index] for each in find(text, NOW, "en")] == found
+
+
+def test_a_short_saturday_ends_what_is_to_be_done_then() -> None:
+    told = "return the library books sat"
+    assert [told[each.start_index :] for each in find(told, NOW, "en", policy=PLANNING)] == ["sat"]
+    for verb in ("this is the chair where she sat", "mind the cushion on which the cat sat"):
+        assert not find(verb, NOW, "en", policy=PLANNING)

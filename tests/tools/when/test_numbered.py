@@ -24,6 +24,7 @@ from tools.when.numbered import without_numbers
         ("pay invoice 2024 tomorrow", ["tomorrow"]),
         ("leer el capítulo 7 mañana", ["mañana"]),
         ("room 7 tomorrow at 8", ["tomorrow at 8"]),
+        ("comprar lijas del 120 el viernes", ["el viernes"]),
         ("Kapitel 7 morgen lesen", ["morgen"]),
         ("ensayo en la sala 4 a las 5 el viernes", ["a las 5 el viernes"]),
         ("óptica en la calle Mayor 12 esta noche a las 9", ["esta noche a las 9"]),
