@@ -374,7 +374,7 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
             or SAME_DAY.fullmatch(str(value).strip())
             or not _is_place(str(value), said)
             or _is_made_up(str(value), said)
-            or (tool.name == "create_event" and not is_led_to(str(value), said.request))
+            or (tool.name in {"create_event", "update_event"} and not is_led_to(str(value), said.request))
         ):
             continue
         if name == "location" and is_company(PLACE.sub("", str(value).strip()), said.request):

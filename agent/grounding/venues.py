@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from agent.calls import Planned
 from agent.grounding.placing import place_in, place_told
 from agent.reading.frames import FRAME
+from agent.reading.put_in import FINITE
 from agent.reading.words import content
 from tools.contract import Language
 from tools.when import PLANNING, find, resolve
@@ -203,6 +204,13 @@ THERE: Final = re.compile(
 )
 """What stands right before the name of a place."""
 
+BEING: Final = re.compile(
+    r"\b(?:is|it['’]?s|be|es|est[aá]|ser[aá]|ist|est|[eè]|sar[aà]|[eé])\s+(?:(?:now|actually|ahora|jetzt|maintenant|adesso|"
+    r"agora)\s+)?(?:(?:the|el|la|d(?:er|ie|as)|le|il|[oa]|my|our)\s+)?$",
+    _I,
+)
+"""What stands right before the place that an event has now: "it's now Ana's"."""
+
 PART_OF_IT: Final = re.compile(
     r"(?:(?:\b[A-ZÁÉÍÓÚÑ][\w'’.]*|\b\d+[a-z]?|\b(?:casa|bar|caf[eé]|room|sala|hall|calle|rue|via|rua|st))\s+)+$"
 )
@@ -221,6 +229,9 @@ def is_led_to(place: str, request: str) -> bool:
     words = content(place)
     if TELLING.search(place) or not words:
         return False
+    apart = re.search(r"(?<!\w)" + r"\b(.*?)\b".join(map(re.escape, words)) + r"(?!\w)", request, _I | re.DOTALL)
+    if apart and any(FINITE.search(between) for between in apart.groups()):  # "Ana has the van first"
+        return False
     told = "|".join(re.escape(each) for each in words)
     spots = [PART_OF_IT.sub("", request[: each.start()]) for each in re.finditer(rf"(?<!\w)(?:{told})", request, _I)]
-    return not spots or any(THERE.search(each) for each in spots)
+    return not spots or any(THERE.search(each) or BEING.search(each) for each in spots)

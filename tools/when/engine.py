@@ -113,7 +113,6 @@ NO_DAY = frozenset(
 """Words before which a short name of a day is a word of its own: "sun cream", "sat down"."""
 
 
-
 def _short_day(chart: Chart, candidate: Candidate, context: Context) -> bool:
     """Whether it is "sat" and no more where a day is told: first, or behind an order, the one day beside an hour."""
     if not context.policy.bare_days or candidate.last - candidate.first != 1:

@@ -94,3 +94,19 @@ def test_a_room_has_its_building(assistant: Made) -> None:
     one = assistant('[create_event(title="Meeting", start="friday 10:15")]')
     (call,) = one.ask("put in a meeting on friday at 10:15, in the Civic Centre, room 4").calls
     assert call.arguments["location"] == "Civic Centre, room 4"
+
+
+@pytest.mark.parametrize(
+    ("request_", "said", "location"),
+    [
+        ("erm so the review goes to friday 9am, Ana has the van first", "Ana's van first", None),
+        ("erm so the review goes to friday 9am, over at Ana's workshop", "Ana's workshop", "Ana's workshop"),
+        ("hey can the review be the big hall instead of whatever we said", "big hall", "big hall"),
+    ],
+)
+def test_an_event_is_moved_to_no_clause(assistant: Made, request_: str, said: str, location: str | None) -> None:
+    when = ', start="friday 9am"' if "friday" in request_ else ""
+    one = assistant(f'[update_event(event="review"{when}, location="{said}")]', settings={"drafts": True})
+    one.calendar.add("Project review", NOW)
+    (call,) = one.ask(request_).calls
+    assert call.arguments.get("location") == location
