@@ -68,7 +68,12 @@ def apart(state: State, run: Run) -> tuple[Planned, ...]:
         return not timed and likely_of(words, now, language, ()).get(WORDS, 0.0) >= TALK
 
     request = beside_order(courteous(state["request"]))
-    found = items(request, is_deed, is_talk, lambda words: _timeless(words, now, state))
+
+    def times(words: str) -> list[str]:
+        said = Said(words, now, language)
+        return [said.text(each) for each in said.every()]
+
+    found = items(request, is_deed, is_talk, lambda words: _timeless(words, now, state), times)
     if found is None or is_news(request, "") or any(VERB_LAST.search(each) for each in found.told):
         return ()
     calls = [_todo(each, when, now, state) for each, when in zip(*found, strict=True)]

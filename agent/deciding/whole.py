@@ -20,6 +20,7 @@ from agent.grounding.ends_apart import ending_of
 from agent.grounding.placed import BESIDE, NET, ONLINE, OVER, apart_from_place, as_place, is_generic
 from agent.intents import WORDS
 from agent.reading.as_what import without_as_place
+from agent.reading.frames import FRAME
 from agent.reading.given import without_given
 from agent.reading.one_thing import NO_DEED, NO_DUTY, OF_WORLD, ORDER, as_title, is_bought, takes_place
 from agent.reading.put_down import LEADING, beside_order, without_order
@@ -376,7 +377,7 @@ def _task(heard: Heard, named: bool, judge: Judge, now: datetime, language: Lang
                 continue
             if how == "task" and (PUT.match(words) or NO_DEED.fullmatch(words)):
                 continue
-            if (how == "deed" and (NO_DEED.match(words) or tongues(words))) or (
+            if (how == "deed" and (NO_DEED.match(words) or FRAME.match(words) or tongues(words))) or (
                 how == "must" and NO_DUTY.fullmatch(words)
             ):
                 continue

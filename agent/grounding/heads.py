@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from agent.reading.frames import FRAME
 from agent.reading.sayings import Said
 from agent.reading.words import content
 
@@ -64,6 +65,9 @@ def with_head(title: str, said: Said, event: bool) -> str:
     if found is None or not (found["of"] or event):
         return title
     start, end = found.span("head")
+    frame = FRAME.match(said.request)
+    if frame and start < frame.end():  # "haceme acordar de ..."
+        return title
     if any(each.start_index < end and start < each.end_index for each in said.every()) or not content(found["head"]):
         return title
     whole = f"{found['head']} {found['link']}{found['gap']}{there[0].group()}"

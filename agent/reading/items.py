@@ -7,7 +7,7 @@ the one before, or only tells why, is asked of `is_deed`. Each table is a place 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from agent.reading.frames import FRAME
@@ -20,7 +20,8 @@ from tools.matching import words_of
 
 _I: Final = re.IGNORECASE
 _AND: Final = (
-    r"(?:and|then|also|plus|y|e|luego|adem[aá]s|tambi[eé]n|und|auch|dann|et|aussi|puis|poi|anche|depois|tamb[eé]m)"
+    r"(?:and|then|also|plus|(?-i:[ye])|luego|adem[aá]s|tambi[eé]n|und|auch|dann|et|aussi|puis|poi|anche|depois|"
+    r"tamb[eé]m)"
 )
 _MARK: Final = r"(?:[-*•–]|\d{1,2}[.)])"
 JOINT: Final = re.compile(
@@ -139,7 +140,9 @@ OWN_ROWS: Final = re.compile(
 """How a piece begins that is no new thing to do."""
 
 LEANS: Final = re.compile(
-    r"\b(?:it|them|him|her(?=\W*$)|that|this|there|so|while|if|unless|when|lo que|eso|esto|ah[ií]|all[ií]|si|cuando|"
+    r"^(?:(?:can|could|will) you )?(?:tell|let|ask|give|show|send|bring|text|ring|call) (?:him|her|them)\b|"
+    r"\b(?:for me|right (?:now|away)|ahora mismo|(?:some|any|a few) more|m[aá]s$|"
+    r"it|them|him|her(?=\W*$)|that|this|there|so|while|if|unless|when|lo que|eso|esto|ah[ií]|all[ií]|si|cuando|"
     r"wenn|"
     r"es|ihn|ihm|quand|se|quando)\b|[?\"“”«»]|:(?!\d)|\w{3,}(?:[aei]r)(?:l[oae]s?|les?)\b",
     _I,
@@ -160,7 +163,11 @@ class Items(NamedTuple):
 
 
 def items(
-    request: str, is_deed: Callable[[str], bool], is_talk: Callable[[str], bool], timeless: Callable[[str], str]
+    request: str,
+    is_deed: Callable[[str], bool],
+    is_talk: Callable[[str], bool],
+    timeless: Callable[[str], str],
+    times: Callable[[str], Sequence[str]],
 ) -> Items | None:
     """What a request lists, where it is more than one thing, every word of it is of one of them or tells why."""
     if CORRECTION.search(request):
@@ -183,15 +190,18 @@ def items(
     short = re.match(r"^\W*(?:add(?: to)?|new)? ?(?:the |my )?(?:to-?do |shopping )?list\s*:\s*", text, _I)
     text = text[short.end() :] if short and not (lead or opens) else text
     listed = bool(short or opens or (lead and re.search(r"[:–—-]\s*$", lead.group())))
-    joints = [*JOINT.finditer(MARKED.sub("", text, count=1))]
     text = MARKED.sub("", text, count=1)
+    timed = [(at, at + len(each)) for each in times(text) if (at := text.find(each)) >= 0]
+    joints = [
+        each for each in JOINT.finditer(text) if not any(a < each.start() and each.end() < b for a, b in timed)
+    ]  # "a las 7 y media"
     starts, ends = [0, *(each.end() for each in joints)], [*(each.start() for each in joints), len(text)]
     pieces = [
         (text[a:b].strip(" ,.;"), j) for a, b, j in zip(starts, ends, ["", *(j.group() for j in joints)], strict=True)
     ]
     pieces = [each for each in pieces if each[0]]
     found = _goods(pieces) if listed and not any(is_deed(_bare(each)) for each, _ in pieces) else None
-    found = found or _deeds(pieces, separate or bool(opens or shared), is_deed, is_talk, timeless)
+    found = found or _deeds(pieces, separate or bool(opens or shared), is_deed, is_talk, timeless, times)
     if found is None or not 1 < len(found.told) <= MOST or (number and number != len(found.told)):
         return None
     return Items(found.told, tuple(each or shared for each in found.when))
@@ -229,6 +239,7 @@ def _deeds(
     is_deed: Callable[[str], bool],
     is_talk: Callable[[str], bool],
     timeless: Callable[[str], str],
+    times: Callable[[str], Sequence[str]],
 ) -> Items | None:
     """Several deeds; those that are but joined are one, unless it is told that they are not."""
     told: list[str] = []
@@ -267,7 +278,9 @@ def _deeds(
         elif is_deed(words) and not LEANS.search(words):
             joined = told and BARELY.fullmatch(led if held else joint) and not framed and not asked
             asked = asked or bool(told and not joined)
-            apart = apart or explains or bool(told and (not joined or timeless(told[-1]) != told[-1]))
+            timed = told and timeless(told[-1]) != told[-1]
+            ahead = timed and any(told[-1].startswith(each) for each in times(told[-1]))
+            apart = apart or explains or bool(told and (not joined or (timed and not ahead)))
             if len(words_of(unweighed(words)[0])) < 2:
                 return None
             told.append(words)

@@ -130,6 +130,7 @@ SPANISH: Final = (
     r"(?:(?:le|les|lo|la|me|te|que) )?(?:tengo|hay|tenemos) (?:que|q) |debo |necesito |quiero |"
     r"(?:recu[eé]rd[ae]|record[aá])me (?:(?:que|q) (?:lo |la |los |las )?(?:tengo (?:que|q) )?)?|"
     r"(?:recuerd[ae]|record[aá]) |ac(?:u[eé]|o)rda(?:te|me|nos) (?:de )?(?:que )?|"
+    r"(?:haz|hac[eé]|h[aá]ga)me acordar (?:de |que (?:tengo que )?)?|"
     r"no (?:te |me |se )?(?:olvid(?:es?|[eé]s)|dejes? olvidar) (?:de )?|"
     r"(?:no es un (?:evento|cita)[,;. ]+)?(?:es )?(?:solo|s[oó]lo) una (?:tarea|cosa pendiente)[:,. ]+|"
     r"(?:av[ií]s[ae](?:me)?|(?:dame|p[eé]game|m[aá]ndame) un (?:toque|aviso|recordatorio)) "

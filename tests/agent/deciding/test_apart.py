@@ -75,6 +75,8 @@ def test_in_spanish(assistant: Made, request_: str, new: dict[str, tuple[str, st
         ("add plums and butter to my shopping list", ["Plums and butter"]),
         ("add buy plums, butter and bread", ["Buy plums, butter and bread"]),
         ("remind me to sort and label the tins", ["Sort and label the tins"]),
+        ("haceme acordar de regar los helechos mañana a las 7", ["Regar los helechos"]),
+        ("haceme acordar mañana a las 7 y media de la mañana de regar los helechos", ["Regar los helechos"]),
     ],
 )
 def test_what_is_one_thing_stays_one(assistant: Made, request_: str, new: list[str]) -> None:
@@ -89,6 +91,8 @@ def test_what_is_one_thing_stays_one(assistant: Made, request_: str, new: list[s
         "should I order the paint or ring the glazier",
         "remind me to ring Ana and tell her the news on friday",
         "three things: order the paint, ring the glazier",
+        "only one spare E string left in the case, I should get some more",
+        "ring my aunt for me right now and tell her I'm stuck in traffic",
         "zwei Sachen: Öl bestellen und Brot und Butter kaufen",
     ],
 )
@@ -99,6 +103,11 @@ def test_what_is_not_plain_is_left_to_the_model(assistant: Made, request_: str) 
 def test_nothing_is_added_that_is_not_to_be(assistant: Made) -> None:
     request = "don't order the paint, ring the glazier and water the ferns"
     assert "Order the paint" not in rows(world(assistant, request), request)
+
+
+def test_the_time_ahead_of_both_is_of_both(assistant: Made) -> None:
+    request = "recuérdame mañana a las 7 y media regar los helechos y llamar a Luis"
+    assert "Llamar a Luis" not in rows(world(assistant, request), request)
 
 
 def test_the_rank_of_one_row_is_of_no_other(assistant: Made) -> None:
