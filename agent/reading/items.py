@@ -126,6 +126,14 @@ NOT_SO: Final = re.compile(
 )
 """How a clause begins that only says why."""
 
+STATES: Final = re.compile(
+    r"^(?:(?:(?:it|he|she|that|there)(?:['’]s| is| was)|(?:we|they|you)(?:['’]re| are)|i(?:['’]m| am))\b|"
+    r"(?:es|est[aá]n?|ya (?:no )?(?:hay|queda)|queda|[eè]|c['’][eè]|c['’]est|il (?:y a|est)|es ist|sie ist|"
+    r"[eé]|est[aã]o)\s)",
+    _I,
+)
+"""How a clause begins that tells how something is: "è finito"."""
+
 OWN_ROWS: Final = re.compile(
     r"^(?:do ?n['’]?t|do not|never|no|nicht|ne|non|n[aã]o|tick|cross|mark|strike|delete|remove|cancel|scrap|move|"
     r"push|shift|reschedule|postpone|bump|rename|change|undo|"
@@ -141,7 +149,7 @@ OWN_ROWS: Final = re.compile(
 
 LEANS: Final = re.compile(
     r"^(?:(?:can|could|will) you )?(?:tell|let|ask|give|show|send|bring|text|ring|call) (?:him|her|them)\b|"
-    r"\b(?:for me|right (?:now|away)|ahora mismo|(?:some|any|a few) more|m[aá]s$|"
+    r"\b(?:for me|right (?:now|away)|ahora mismo|(?:some|any|a few) more|m[aá]s$|(?:some|any|a few|one)$|"
     r"it|them|him|her(?=\W*$)|that|this|there|so|while|if|unless|when|lo que|eso|esto|ah[ií]|all[ií]|si|cuando|"
     r"wenn|"
     r"es|ihn|ihm|quand|se|quando)\b|[?\"“”«»]|:(?!\d)|\w{3,}(?:[aei]r)(?:l[oae]s?|les?)\b",
@@ -250,7 +258,7 @@ def _deeds(
         piece = whole[: why.start()] if why and timeless(why.group()) == " ".join(why.group().split()) else whole
         bare = _bare(piece)
         framed = bare != piece
-        if OWN_ROWS.match(bare):
+        if OWN_ROWS.match(bare) or (not told and STATES.match(piece)):
             return None
         if one := ONE.match(piece):
             nth = next((place for name, place in _NTH.items() if one["nth"].casefold().startswith(name)), None)
@@ -305,4 +313,5 @@ def _next(pieces: list[tuple[str, str]], piece: str) -> str:
 
 def _tells(piece: str, joint: str) -> bool:
     """Whether a piece only says why the one before it is wished for, or how things are."""
-    return bool(WHY.match(piece) or NOT_SO.match(piece) or only_tells(piece) or is_reason(f"{joint}{piece}", ""))
+    states = any(each.match(piece) for each in (WHY, STATES, NOT_SO))
+    return states or only_tells(piece) or is_reason(f"{joint}{piece}", "")

@@ -91,6 +91,8 @@ def test_what_is_one_thing_stays_one(assistant: Made, request_: str, new: list[s
         "should I order the paint or ring the glazier",
         "remind me to ring Ana and tell her the news on friday",
         "three things: order the paint, ring the glazier",
+        "we're nearly out of cat litter again, make sure I don't forget to get some",
+        "devo ricomprare il caffè, è finito",
         "only one spare E string left in the case, I should get some more",
         "ring my aunt for me right now and tell her I'm stuck in traffic",
         "zwei Sachen: Öl bestellen und Brot und Butter kaufen",
