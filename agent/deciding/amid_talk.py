@@ -18,6 +18,7 @@ from agent.deciding.striking import CANCELS, NO_NEED, OFF
 from agent.deciding.striking import ORDERS as STRIKES
 from agent.deciding.weighting import TELLING as WEIGHTS
 from agent.followups.withdrawing import ORDER
+from agent.intents import likely as likely_of
 from agent.reading.clauses import ORDERED
 from agent.reading.frames import run_out
 from agent.reading.sayings import CORRECTION, SHIFT
@@ -195,6 +196,10 @@ ELSEWHERE: Final = re.compile(
 """How a clause begins that tells of somebody or something else."""
 
 
+FINISHED: Final = 0.75
+"""How likely a clause that names a row must tell that it is done: "Marta's parcel is posted"."""
+
+
 def may_tell_a_deed(request: str, now: datetime, language: Language) -> bool:
     """Whether a request has any word by which a row is changed, or a time to which it goes."""
     signs = (TICKS, DONE, SENT, STRIKES, CANCELS, OFF, NO_NEED, SHIFT, *WEIGHTS)
@@ -248,6 +253,8 @@ def is_talk(clause: str, titles: tuple[str, ...], now: datetime, language: Langu
     said = re.findall(r"[^\W\d_]+", words)
     named = ranked_by_mention(titles, words, str)
     if any(is_past(each, verb_of(title)) for title in named for each in said):
+        return False
+    if named and likely_of(words, now, language, ("to-do",))["complete_todo"] >= FINISHED:
         return False
     figures = re.search(r"\d", words) is not None
     timed = figures or bool(find(words, now, language, policy=planning(words)))

@@ -99,6 +99,11 @@ ORDER: Final = re.compile(
 )
 """An order that stands alone before what it is of."""
 
+OTHER: Final = 0.6
+"""How likely another kind of wish must be for a clause to be one."""
+
+CHANGING: Final = frozenset({"complete_todo", "update_todo", "delete_todo", "update_event", "cancel_event"})
+
 SHORTEST: Final = 3
 """Words of what is told, at least, where nothing but its likelihood says so."""
 
@@ -130,7 +135,7 @@ def marked(request: str, judge: Judge, rows: Callable[[str], Sequence[str]], now
             continue
         if weights(each) and len(words_of(each)) <= 4:
             kept.append(each)
-        elif not _is_story(each, place > there, timed, judge, now, language):
+        elif _is_another(each, judge, rows) or not _is_story(each, place > there, timed, judge, now, language):
             return request
     return ", ".join(LED.sub("", each) for each in kept)
 
@@ -161,6 +166,15 @@ def _asks(piece: str, judge: Judge, now: datetime, language: Language) -> bool:
     if max(likely, key=lambda tool: likely[tool]) not in NEW:
         return False
     return sum(likely[each] for each in NEW) >= (SURE if frame else BARE)
+
+
+def _is_another(piece: str, judge: Judge, rows: Callable[[str], Sequence[str]]) -> bool:
+    """Whether a clause is a wish of another kind: "make a note that ...", or that a row on file is done."""
+    likely = judge(LED.sub("", piece))
+    tool = max(likely, key=lambda each: likely[each])
+    if tool in CHANGING and not any(not each.startswith("note ") for each in rows(piece)):
+        return False
+    return tool not in (*NEW, WORDS) and likely[tool] >= OTHER
 
 
 def _is_story(piece: str, behind: bool, timed: bool, judge: Judge, now: datetime, language: Language) -> bool:

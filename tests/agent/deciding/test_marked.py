@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from agent.deciding.marked import marked
@@ -51,6 +53,8 @@ def test_what_is_told_around_a_wish_is_left_out(request_: str, language: Languag
         ("supper with Ida on Saturday at 9, if she can", "en"),
         ("put the rota up on Friday, and the tent away on Sunday", "en"),
         ("I promised to ring the vet tomorrow but I can't", "en"),
+        ("make a note that the gate code is 5580, and remind me Thursday at 18:45 to chain up the goals", "en"),
+        ("apunta en mis notas que la llave está bajo la maceta, y recuérdame mañana pedir otra", "es"),
         ("apúntame comprar pan, leche y huevos", "es"),
         ("recuérdame sacar la basura, y el martes el vidrio", "es"),
         ("anota entregar el informe, es para el lunes 23", "es"),
@@ -60,6 +64,25 @@ def test_what_is_told_around_a_wish_is_left_out(request_: str, language: Languag
 )
 def test_what_may_be_wished_for_as_well_stays(request_: str, language: Language) -> None:
     assert core(request_, language) == request_
+
+
+@pytest.mark.parametrize(
+    ("request_", "language"),
+    [
+        ("rent is paid. and remind me friday to clean the honey extractor", "en"),
+        ("car's washed, and remind me thursday at 7 in the morning to iron the uniform shirt", "en"),
+        ("el alquiler ya está pagado y de paso añade bombillas a la lista", "es"),
+    ],
+)
+def test_a_row_that_is_told_done_is_no_story(request_: str, language: Language) -> None:
+    def rows(words: str) -> tuple[str, ...]:
+        return ("to-do “Pay the rent”",) if re.search("rent|car|alquiler", words) else ()
+
+    kinds = ("to-do",)
+    judged = marked(
+        request_, lambda words: likely(words, NOW, language, kinds if rows(words) else ()), rows, NOW, language
+    )
+    assert judged == request_
 
 
 def test_a_row_that_is_there_may_be_meant() -> None:
