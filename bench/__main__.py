@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench.case import KINDS, TONGUES, Case, load
-from bench.report import page, told, told_case
+from bench.nobody import NAME, Nobody
+from bench.report import compared, page, told, told_case
 from bench.run import Contestant, Run, begun, play, save, saved, shared
 from bench.tally import Result
 from memory.errors import AyniError
@@ -42,6 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     for each in runs:
         print(told(each))
+    if options.against:
+        print(compared(saved(options.against)[0], runs[0]))
     _show(runs, options)
     rate = runs[0].summary.all.rate
     if rate < options.at_least and not stopped:
@@ -70,7 +73,10 @@ def chosen(
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("--model", default="auto", help="auto, ollama:NAME, embedded:NAME-or-path, openai:URL#NAME")
+    parser.add_argument(
+        "--model", default="auto",
+        help=f"auto, ollama:NAME, embedded:NAME-or-path, openai:URL#NAME; {NAME}: what code decides without one",
+    )  # fmt: skip
     parser.add_argument("--split", choices=SPLITS, default="develop", help="nothing may be tuned on check")
     parser.add_argument(
         "--only", action="append", default=[], metavar="KIND",
@@ -88,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--at-least", type=float, default=0.0, metavar="PERCENT", help="exit with 1 below this")
     parser.add_argument("--out", type=Path, metavar="FILE", help="keep the results here (else in the user's cache)")
     parser.add_argument("--resume", type=Path, metavar="FILE", help="go on with a run that was cut short")
+    parser.add_argument("--against", type=Path, metavar="FILE", help="tell which cases of that run are won and lost")
     parser.add_argument("--picture", type=Path, metavar="FILE", help="draw them as a PNG")
     parser.add_argument("--report", type=Path, metavar="FILE", help="write them as Markdown")
     parser.add_argument("--results", type=Path, action="append", metavar="FILE", help="tell kept results, run nothing")
@@ -113,11 +120,12 @@ def _run(options: argparse.Namespace) -> tuple[list[Run], bool]:
     cases = chosen(load(), options.split, options.only, options.limit, options.every)
     before = saved(options.resume) if options.resume else ()
     defaults = Settings()
-    model = choose(
+    model: Model = Nobody() if options.model == NAME else choose(
         options.model, ollama_host=defaults.ollama_host, context=defaults.context, key=defaults.openai_key,
         progress=_fetching,
     )  # fmt: skip
-    print(f"{len(cases)} cases on {describe(model)}", flush=True)
+    on = "no model: what code decides alone" if options.model == NAME else describe(model)
+    print(f"{len(cases)} cases on {on}", flush=True)
     file = options.out or options.resume or _default_file(model.name)
     try:
         contestants = _contestants(model, options, len(cases))

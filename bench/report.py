@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bench.nobody import NAME
 from bench.run import Run
 from bench.tally import Result, Summary
 
@@ -11,11 +12,18 @@ LANGUAGES = {
     "en": "English", "es": "Spanish", "de": "German", "fr": "French", "it": "Italian", "pt": "Portuguese",
 }  # fmt: skip
 
+CHECK = "check"
+"""The split whose failures are counted and not shown."""
+
 
 def told(run: Run) -> str:
-    """A run for the terminal: its failures, then its numbers."""
+    """A run for the terminal: its failures, then its numbers.
+
+    Not told: failures of the split check, which nothing may be tuned on, and without a model what code leaves to one.
+    """
     numbers = run.summary
-    failed = [line for each in run.results if not each.passed for line in _failure(each)]
+    shown = [each for each in run.results if each.split != CHECK and (run.model != NAME or each.in_code)]
+    failed = [line for each in shown if not each.passed for line in _failure(each)]
     rows = [(name, str(share)) for name, share in (*numbers.kinds.items(), *numbers.languages.items())]
     lines = [f"{name:>14}  {value}" for name, value in (*rows, *_numbers(numbers))]
     return "\n".join([*failed, "", f"{run.agent} on {run.model}{_part(run)}", *lines])
@@ -24,8 +32,18 @@ def told(run: Run) -> str:
 def told_case(agent: str, place: int, total: int, result: Result) -> str:
     """One case, as it ends."""
     mark = "ok  " if result.passed else "FAIL"
-    faults = "; ".join(result.faults)[:150]
+    faults = "" if result.split == CHECK else "; ".join(result.faults)[:150]
     return f"{agent} [{place:3}/{total}] {mark} {result.id:24} {result.seconds:6.2f} s  {faults}".rstrip()
+
+
+def compared(before: Run, now: Run) -> str:
+    """What has become of the cases of an earlier run that were played again."""
+    passed = {each.id: each.passed for each in before.results}
+    again = [each for each in now.results if each.id in passed]
+    lost = [each for each in again if passed[each.id] and not each.passed]
+    won = [each for each in again if each.passed and not passed[each.id]]
+    shown = [line for each in lost if each.split != CHECK for line in ("", f"lost: {each.id}", *[*_failure(each)][1:])]
+    return "\n".join([*shown, "", f"of {len(again)} played before: {len(won)} won, {len(lost)} lost"])
 
 
 def page(runs: Sequence[Run], picture: str | None = None) -> str:
@@ -81,6 +99,7 @@ def _numbers(numbers: Summary) -> tuple[tuple[str, str], ...]:
         ("deeds that are not the right outcome's", str(numbers.unwanted)),
         ("cases with such a deed", str(numbers.meddled)),
         ("cases with one that nobody asked for (not merely another word or time)", str(numbers.strange)),
+        ("cases that code alone decided", str(numbers.in_code)),
         ("a deed was wanted, and nothing came, not even a question", str(numbers.silent)),
         ("tool calls where words were right", str(numbers.stray_calls)),
         ("tool calls on small talk", str(numbers.small_talk_calls)),

@@ -35,6 +35,11 @@ class Result:
         return not self.faults
 
     @property
+    def in_code(self) -> bool:
+        """Whether no model was asked in any of its turns."""
+        return bool(self.turns) and not any(turn.model_calls for turn in self.turns)
+
+    @property
     def seconds(self) -> float:
         """Of all its turns."""
         return sum(turn.seconds for turn in self.turns)
@@ -68,6 +73,7 @@ class Summary:
     - `unwanted`: rows changed, or proposals made, that are not the right outcome's; `meddled`: the cases with one;
       `strange`: the cases with one that nobody had asked for, rather than one that was asked for and has another word
       or time.
+    - `in_code`: the cases that code alone decided, and how many of them passed.
     - `silent`: the cases in which a deed was wanted and nothing came of it, not even a question.
     - `stray_calls`: tool calls where words were right; `small_talk_calls` those on small talk.
     - `one_call`: the median of the requests that took one model call; `one_step`: of those that came to one call of a
@@ -84,6 +90,7 @@ class Summary:
     unwanted: int
     meddled: Share
     strange: Share
+    in_code: Share
     silent: Share
     stray_calls: int
     small_talk_calls: int
@@ -123,6 +130,7 @@ def summary(results: Sequence[Result]) -> Summary:
         unwanted=sum(each.unwanted for each in results),
         meddled=Share(sum(each.unwanted > 0 for each in results), len(results)),
         strange=Share(sum(each.unwanted > each.amiss for each in results), len(results)),
+        in_code=share(each for each in results if each.in_code),
         silent=Share(sum(each.silent for each in results), len(results)),
         stray_calls=sum(each.calls for each in results if each.words_only),
         small_talk_calls=sum(each.calls for each in results if each.kind == "smalltalk"),

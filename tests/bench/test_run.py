@@ -13,7 +13,7 @@ from bench.case import Case, load
 from bench.judge import Outcome
 from bench.picture import draw
 from bench.play import Played, Player, Turn
-from bench.report import page, told
+from bench.report import compared, page, told, told_case
 from bench.run import WARM_UP, Contestant, Run, begun, play, save, saved, shared
 from bench.tally import Result, Share, summary
 from tests.bench.perfect import perfect
@@ -157,6 +157,42 @@ def test_a_run_is_told_with_its_failures() -> None:
     text = told(played(SOME, wrong=["talk-hey"]))
     assert "talk-hey\n    said nothing" in text
     assert "tool calls on small talk  0" in text
+
+
+def test_the_failures_of_the_check_split_are_counted_and_not_told() -> None:
+    (case,) = (each for each in CASES if each.id == "todo-vet")
+    run = played([case], wrong=["todo-vet"])
+    unread = replace(run, results=tuple(replace(each, split="check") for each in run.results))
+    assert "todo-vet\n" in told(run)
+    assert "todo-vet" not in told(unread)
+    assert "0/1 (0%)" in told(unread)
+    assert "said nothing" in told_case("Ayni", 1, 1, run.results[0])
+    assert "said nothing" not in told_case("Ayni", 1, 1, unread.results[0])
+
+
+def test_what_is_won_and_lost_against_an_earlier_run_is_told() -> None:
+    before, now = played(CASES[:4], wrong=[CASES[0].id]), played(CASES[:3], wrong=[CASES[2].id])
+    words = compared(before, now)
+    assert f"lost: {CASES[2].id}" in words
+    assert words.endswith("of 3 played before: 1 won, 1 lost")
+
+
+def test_without_a_model_code_decides_what_is_plain(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, ids = tmp_path / "r.json", ["--only", "todo-vet", "--only", "talk-hey"]
+    assert main(["--model", "none", *ids, "--out", str(file)]) == 0
+    (run,) = saved(file)
+    assert [(each.passed, each.in_code) for each in run.results] == [(True, False), (True, True)]
+    capsys.readouterr()
+    assert main(["--results", str(file), "--against", str(file)]) == 0
+    shown = capsys.readouterr().out
+    assert "cases that code alone decided  1/1 (100%)" in shown
+    assert "of 2 played before: 0 won, 0 lost" in shown
+
+
+def test_no_model_cannot_be_the_baseline(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = ["--out", str(tmp_path / "r.json")]
+    assert main(["--model", "none", "--only", "todo-vet", "--baseline", *out]) != 0
+    assert "--baseline needs a model" in capsys.readouterr().err
 
 
 def test_the_page_sets_runs_side_by_side() -> None:
