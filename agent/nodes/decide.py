@@ -58,6 +58,7 @@ from agent.reading.clauses import clauses
 from agent.reading.delivered import is_ordered_in
 from agent.reading.parts import goes_on, of_part
 from agent.reading.sayings import SAME_TIME, THERE, Said
+from agent.reading.weighing import unhurried
 from agent.reading.why_needed import without_why
 from agent.reading.wishes import for_words
 from agent.reading.words import PLANNED
@@ -105,15 +106,17 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
         todos = run.machine.stores.todos.list()
         planned = ticked_off(lessened(planned, state["request"], todos), state["request"], todos)
     planned = on_duty(planned, state["request"], run.machine.clock().astimezone(run.machine.zone), state["language"])
-    planned = without_article(planned, state["request"])
+    planned = unhurried(without_article(planned, state["request"]), state["request"])
     calls = [{"tool": each.tool, "arguments": dict(each.arguments), "said": each.said} for each in planned]
     return State(step=step, calls=calls, words=words, error="")
 
 
 def _each(state: State, run: Run) -> Decided:
-    """The words or calls for each wish of the request: of the ways in which code decides the first that "
-    "tells, or else
-    one decode for them all; what that leaves out is decided by itself."""
+    """The words or calls for each wish of the request.
+
+    Code decides in the first of its ways that tells; else it is one decode for them all, and what that leaves out is
+    decided by itself.
+    """
     parts = _on_that_day(state, run) if state.get("step", 0) == 0 else []
     for way in WAYS:
         words, calls = way(state, run, parts)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
+from agent.calls import Planned
 from agent.intents.slips import unslipped
 
 _RANKED: Final = (
@@ -131,6 +134,27 @@ WHY: Final = re.compile(
     r"\s+(?:que|porque|pues|because|['’]?cause|cos|since|weil|denn|car|parce que|perch[eé]|pois)\s+.+$", re.I | re.S
 )
 """Why it matters so much, told behind that."""
+
+
+UNHURRIED: Final = re.compile(
+    r"\b(?:no (?:great |big |real |particular )?(?:rush|hurry)|whenever|someday|some day|one day|eventually|"
+    r"sin (?:ninguna )?(?:prisas?|apuros?)|no (?:me )?(?:corre|hay|tengo|tiene) (?:ninguna |mucha |mucho |ning[uú]n )?"
+    r"(?:prisa|apuro)|alg[uú]n d[ií]a|cuando pueda|eilt nicht|rien ne presse|senza fretta|sem pressa)(?!\w)",
+    re.IGNORECASE,
+)
+"""That something has time, which says nothing of how much it matters."""
+
+
+def unhurried(planned: Sequence[Planned], request: str) -> tuple[Planned, ...]:
+    """The calls, a new to-do of low priority only where more is said of it than that it has time."""
+    if "low" not in weights(request) or "low" in weights(UNHURRIED.sub(" ", request)):
+        return tuple(planned)
+    return tuple(_unranked(each) if each.tool == "add_todo" else each for each in planned)
+
+
+def _unranked(call: Planned) -> Planned:
+    kept = {name: value for name, value in call.arguments.items() if (name, value) != ("priority", "low")}
+    return replace(call, arguments=kept)
 
 
 def unweighed(request: str) -> tuple[str, str]:

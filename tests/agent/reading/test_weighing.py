@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agent.reading.weighing import unweighed, weights
+from tests.agent.conftest import Made
 
 
 @pytest.mark.parametrize(
@@ -115,3 +116,18 @@ def test_they_are_of_the_list_at_the_end_of_what_is_said(words: str, weight: str
 )
 def test_what_matters_less_and_what_matters_to_another(words: str, told: list[str]) -> None:
     assert weights(words) == told
+
+
+@pytest.mark.parametrize(
+    ("request_", "priority"),
+    [
+        ("add a heavier frying pan to my list, no rush", "normal"),
+        ("anotá comprar clavijas y cuerdas, sin apuro", "normal"),
+        ("add a heavier frying pan to my list, no rush, low priority", "low"),
+        ("add a heavier frying pan to my list, it's not important", "low"),
+    ],
+)
+def test_what_has_time_matters_no_less(assistant: Made, request_: str, priority: str) -> None:
+    one = assistant(settings={"drafts": True})
+    one.ask(request_)
+    assert [each.priority for each in one.todos.list()] == [priority]
