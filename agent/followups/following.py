@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -172,7 +173,9 @@ PLACE: Final = re.compile(
 
 BOTH: Final = re.compile(
     r"\s*[,;]\s*(?:(?:and|y|e|ed|und|et)\s+)?|"
-    r"\s+(?:and|y|e|ed|und|et)\s+(?=(?:it|they|that|until|till|es|hasta|das|ist|c['’]est|[eèé]|fino|bis|at[ée])\b)",
+    r"\s+(?:and|y|e|ed|und|et)\s+(?=(?:it|they|that|until|till|es|hasta|das|ist|c['’]est|[eèé]|fino|bis|at[ée]|"
+    r"(?:make it |for |only |just |last\w* |que (?:dure|sea) |dura |hazl[oa] )?(?:de |of |por )?(?:an? |una? )?(?:\d+|"
+    r"[^\W\d_]+)?\s?(?:hours?|min\w*|horas?|hora y media|stunden?|heures?|or[ae]))\b)",
     _I,
 )
 """What stands between two things that are told of one row."""
@@ -288,23 +291,24 @@ def _two_things(request: str, before: Before, now: datetime, language: Language)
     parts = BOTH.split(request.strip())
     if len(parts) != 2:
         return ()
-    told = [
-        told_of_todo(each, before)
-        or weighed(each, before, now, language)
-        or ends(each, before, now, language)
-        or about_it(each, before, now, language)
-        or _other_time(each, before, now, language)
-        for each in parts
-    ]
-    calls = [each for one in told for each in one]
+    calls: list[Planned] = []
+    for each in parts:
+        told = (
+            told_of_todo(each, before)
+            or weighed(each, before, now, language)
+            or ends(each, before, now, language)
+            or mistaken(each, before, now, language)
+            or about_it(each, before, now, language)
+            or _other_time(each, before, now, language)
+        )
+        calls += told
+        if told and "start" in told[0].arguments:  # an end is told from the beginning that is told before it
+            best = resolve(str(told[0].arguments["start"]), now, language).best
+            before = replace(before, at=best.start) if best and not best.all_day else before
     given = [{*each.arguments} - {"event", "todo"} for each in calls]
-    # An end is told from the beginning that stands, so both are not of one change.
-    if (
-        len(calls) != 2
-        or calls[0].tool != calls[1].tool
-        or given[0] & given[1]
-        or {"start", "duration"} <= given[0] | given[1]
-    ):
+    if len(calls) != 2 or calls[0].tool != calls[1].tool or given[0] & given[1]:
+        return ()
+    if "duration" in given[0] and "start" in given[1]:  # how long from which beginning?
         return ()
     return (Planned(calls[0].tool, {**calls[0].arguments, **calls[1].arguments}),) if all(given) else ()
 

@@ -64,11 +64,11 @@ _TO_ME: Final = (
 
 LASTS: Final = re.compile(
     rf"{_ECHOED}"
-    r"\W*(?:\b(?:oh|and|ok|just|only|make it|it['’]?s|it is|it (?:takes|lasts)|for|y|solo|que (?:sean?|dure)|dura|"
-    r"son)\b"
+    r"\W*(?:\b(?:oh|and|ok|just|only|make it|it['’]?s|it is|it (?:takes|lasts|should (?:last|take|be))|for|"
+    r"lasting|y|solo|que (?:sean?|dure)|dura|hazl[oa]|de|por|son)\b"
     r"[\s,]*)*"
     rf"(?P<length>{SO_LONG})"
-    r"(?:\s+(?:is|are|will|should|would)?\s*(?:be\s+)?(?:enough|do|long|fine|plenty|max|tops|please|bastan?|vale|"
+    r"(?:\s+(?:is|are|will|should|would)?\s*(?:be\s+)?(?:enough|do|long|only|fine|plenty|max|tops|please|bastan?|vale|"
     r"es suficiente|son suficientes|(?:me |nos )?sobran?|de sobra|more than|ample|por favor))*"
     rf"{_TO_ME}\W*",
     re.IGNORECASE,

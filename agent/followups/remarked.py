@@ -11,8 +11,10 @@ from datetime import date, datetime
 from typing import Final
 
 from agent.followups.retold import TELLING
-from agent.followups.told_why import BECAUSE, slipped, tells_why
+from agent.followups.told_why import BECAUSE, MORE, OWNED, slipped, tells_why
 from agent.followups.withdrawing import ORDER, SAYS, STANDS, only_tells
+from agent.intents import WORDS
+from agent.intents import likely as likely_of
 from agent.reading.not_so import UNREAL, UNSURE
 from agent.reading.weighing import weights
 from agent.reading.words import WISHES
@@ -147,6 +149,15 @@ WHY: Final = re.compile(
 )
 """Where a reason begins that is led to by a word for it."""
 
+TALK: Final = ((0.58, 0.25), (0.4, 0.1))
+"""How likely words must be of a clause that is but told, and something new at most."""
+
+SURELY: Final = 0.85
+"""How likely something new is of a clause that wishes for it: "I must buy crisps"."""
+
+SHORT_OF_WORDS: Final = 2
+"""Words that are too few to tell why: "supper instead"."""
+
 CORRECTS: Final = re.compile(
     r"^\W*(?:no+|nope|nah|wait|hang on|hold on|oops|whoops|sorry|actually|argh|ugh|on second thoughts?|i mean[t]?|"
     r"(?:scrap|scratch|strike) that|uy|ups|ay|perd[oó]na?|espera|digo|bueno|me equivoqu[eé]|quer[ií]a decir|que sea|"
@@ -237,11 +248,18 @@ def _is_remark(
         return False
     if ORDER.match(words) or STANDS.search(words) or WISHES.search(words) or not only_tells(words, now, language):
         return False
+    likely = likely_of(words, now, language)
+    new = max(likely["add_todo"], likely["create_event"])
+    if OWNED.fullmatch(words) or (new >= SURELY and not BECAUSE.match(clause)):
+        return False
     if denied and len(words_of(words)) <= NAME and not OBJECT.search(words):
         return True
     if why and not (dated and TELLING.issuperset(words_of(words))):
         return True
-    return bool(SAYS.search(words) or TELLS.search(words) or (TROUBLE.search(words) and len(words_of(words)) <= SHORT))
+    if SAYS.search(words) or TELLS.search(words) or (TROUBLE.search(words) and len(words_of(words)) <= SHORT):
+        return True
+    talk = any(likely[WORDS] >= least and new < most for least, most in TALK)
+    return talk and len(words_of(words)) > SHORT_OF_WORDS and not MORE.search(words)
 
 
 def _without_its_day(

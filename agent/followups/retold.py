@@ -14,7 +14,7 @@ from typing import Final
 from agent.followups.days_beside import beside_it
 from agent.followups.half_past import hour_of_part, in_the_evening
 from agent.followups.naming_day import without_naming_day
-from agent.followups.wrong_times import BARE, without_the_wrong
+from agent.followups.wrong_times import BARE, CRIED, without_the_wrong
 from agent.reading.not_so import CANNOT_BE, UNREAL, UNSURE, tells_the_past
 from agent.reading.sayings import MOVES, SHIFT, THERE, shift_of
 from tools.contract import Language
@@ -36,7 +36,11 @@ CORRECTING: Final = frozenset(
         "should sooner sorry sry start starting starts suits suppose than that the their them then they thing think "
         "this thought thoughts time to today turns u uh um us ve wait want was we well were whoops will with "
         "works reschedule rescheduled asked asks "
-        "would wrong yeah yep yes you",
+        "would wrong yeah yep yes you "
+        "apologies apologise apologize autocorrect blast bloody bugger correcting crap crikey daft darn darned dear "
+        "dont dumb erm fat ffs finger fingers flip fool gah god gosh grr haha hahaha heck idiot kidding lol lord love "
+        "man mate meaning mistyped muddle muddled muppet my nooo ought omg shoot sigh silly slip slipped stupid "
+        "supposed sweet thoughts tick typed typo wasnt whoopsie whoopsy wrote yikes",
         "ahora ai al asi avisame ay bien bueno cambia cambiado cambiala cambialo cambian cambiar cambiaron cambie "
         "cambio como con correccion corrige corrigela corrigelo de dia dias dice dicen digo dije dijeron dijo "
         "disculpa el ella ellos empieza en entonces equivocada equivocado equivoque era eran error es espera esta "
@@ -52,7 +56,11 @@ CORRECTING: Final = frozenset(
         "pongame pongalo pongala ponele ponelo ponela poneme ponemelo pasame pasamelo pasamela paseme pasemelo "
         "pasemela "
         "pase paselo pasela mueva muevame muevalo muevamelo moveme movelo movela movemelo cambie cambieme cambielo "
-        "cambiemelo cambiamelo cambialo corre correme",
+        "cambiemelo cambiamelo cambialo corre correme"
+        "caray caramba carajo corrijo debe deberia deberian debia dejemoslo dejemosla despistada despistado despiste "
+        "diablos diria disculpen epa fallo jo jolin joer lio maldita maldito me mia miento mentira oiga ojo ostras "
+        "pensandolo perdonen piensandolo pongamoslo pongamosla pucha quedamos quede queriamos rectifico releyendo "
+        "son tendria tendrian tonta tonto vaya verdad correcto correcta hombre mujer che",
         "ach halt am auch auf aus besser bitte da daraus das dem den der die doch draus eigentlich ein einen "
         "entschuldigung er erst es falsch gemeint hab habe ich ist jetzt leg leider lieber mach mache mein meine "
         "meinte moment nee nein neu neue nun oje quatsch sagen sagt sagte sie sondern sorry statt stattdessen tag "
@@ -251,7 +259,7 @@ def told_anew(
     if (not named and FURTHER.match(request)) or ELSE.search(request) or EXCLAIMED.match(request):
         return None
     text = TAIL.sub("", f"{request.strip()} ".rstrip("?! ")).strip()
-    text = without_the_wrong(text, now, language)
+    text = without_the_wrong(CRIED.sub(" sorry " if language == "en" else " perdón ", text), now, language)
     text = NOW.sub(" ", GOT.sub(" ", THERE.sub(" ", SAME.sub(" ", text))))
     text = beside_it(text, at, language)
     text = TO_THE.sub("al día ", text) if language == "es" else text

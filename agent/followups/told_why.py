@@ -16,7 +16,8 @@ _I: Final = re.IGNORECASE
 BECAUSE: Final = re.compile(
     r"^\W*(?:because|(?:as|since|cause|cos)(?= (?:i|we|he|she|they|it|there|the|my|our|his|her|their|[^\W\d_]+['’]s|"
     r"[^\W\d_]+day)\b|['’ ])|es que|que|porque|pues|ya que|weil|denn|da|car|parce qu(?:e\b|['’])|vu que|"
-    r"perch[eéè]|ch[eéè]|visto che|pois|j[aá] que)(?:\s+|(?<=['’]))(?!sea\b|l[oa]s?\b|me (?:re|av)|se quede\b)",
+    r"perch[eéè]|ch[eéè]|visto che|pois|j[aá] que)(?:\s+|(?<=['’]))"
+    r"(?!(?:sean?|duren?|empiece|comience|termine|acabe|vaya|ponga|haya|est[eé])\b|l[oa]s?\b|me (?:re|av)|se quede\b)",
     _I,
 )
 """What leads to a reason."""
@@ -24,10 +25,16 @@ BECAUSE: Final = re.compile(
 _DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _THING: Final = r"(?:the|my|our|his|her|their|a|an|that|this) (?:[\w’'-]+ ){0,3}?[\w-]+"
 _WHO: Final = (
-    rf"(?:i|we|he|she|they|it|there|that|this|nobody|everyone|everybody|somebody|{_DAY}|{_THING}|[^\W\d_]{{3,}})"
+    rf"(?:i|we|he|she|they|it|there|that|this|nobody|everyone|everybody|somebody|{_DAY}|{_THING}|[^\W\d_]{{3,}}|"
+    r"(?!(?:check|see|tell|ask|say|make|remind|find|let|ensure|remember|note|add|put)\b)"
+    r"(?:[^\W\d_]{2,} (?:of )?(?:the |my |our )?)[^\W\d_]{3,})"
 )
+_ROOM: Final = r"(?:kitchen|room|place|house|flat|office|garden|studio|workshop|shop|hall|school)"
 _VERB: Final = (
-    r"(?:(?:['’]?(?:s|re|ve)|['’](?:d|ll|m)|(?<=i)m(?= (?:away|busy|off|working|stuck|not|in|on|at|out|"
+    r"(?:(?:['’]s(?! (?:[\w-]+ )?"
+    rf"{_ROOM}\b)|"
+    r"['’](?:re|ve|d|ll|m)|(?:(?<=\bhe)|(?<=\bshe)|(?<=\bit)|(?<=\bthere)|(?<=\bthat))s|(?:(?<=\bthey)|(?<=\bwe))re|"
+    r"(?:(?<=\bi)|(?<=\bthey)|(?<=\bwe))ve|(?<=i)m(?= (?:away|busy|off|working|stuck|not|in|on|at|out|"
     r"double)\b)| (?:is|are|am|was|were|has|have|had|got|cant|cannot|wont|"
     r"(?:do|does|did|is|are|was|were|has|have|had|wo|ca)(?:n['’]?t| not)|"
     r"works?|shuts?|closes?|opens?|needs?|lands?|finish(?:es)?|starts?|ends?|comes?|goes|leaves?|arrives?|gets?|"
@@ -133,6 +140,9 @@ SLIPPED: Final = re.compile(
     _I,
 )
 """What one says of his own slip: "autocorrect", "I always mix them up"."""
+
+OWNED: Final = re.compile(rf"(?:at )?[^\W\d_][\w-]+['’]s (?:[\w-]+ )?{_ROOM}", _I)
+"""A place that is somebody's: "Ana's big kitchen"."""
 
 SHORTEST: Final = 2
 

@@ -16,6 +16,19 @@ ON_THE_HOUR: Final = re.compile(r"(?:on the hour|en punto)$", _I)
 """The hour without minutes."""
 
 _HOURS: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+CRIED: Final = re.compile(
+    r"\b(?:what i (?:really )?meant(?: to (?:say|put|type|write))? was|i (?:do )?beg (?:your|ur) pardon|"
+    r"hold (?:your|ur) horses|for (?:heaven|god|pete|goodness|crying out loud)(?:['’]?s sake)?|"
+    r"(?:scratch|strike|scrap|delete|retract) (?:that|it)|on (?:reflection|second thoughts?)|"
+    r"(?:silly|daft|stupid) (?:old )?me|(?:should|ought to|meant to|supposed to|it) (?:have )?(?:read|typed?|write|"
+    r"written|put)|(?:for|please )?give me|(?:my )?fat fingers?|old age|brain fog|"
+    r"qu[eé] cabeza(?: la m[ií]a)?|(?:por|ay) (?:dios|favor|la virgen)|madre m[ií]a|santo (?:cielo|dios)|"
+    r"(?:quise|quer[ií]a) (?:decir|poner|escribir)|me (?:he )?equivo(?:qu[eé]|cado)|fallo m[ií]o|"
+    r"culpa m[ií]a|mil disculpas|mejor dicho)\b",
+    _I,
+)
+"""What one cries who errs."""
+
 BARE: Final = re.compile(
     rf"(?<![\w:.])(?<!\bthe )(?<!\bel )(?<!\ble )(?<!\bil )(?<!\bdia )(?<!\bam )"
     rf"(?P<lead>(?:at|to|for|by|a las?|um|[àa]|alle|[àa]s) )?"

@@ -500,7 +500,7 @@ def test_two_things_may_be_told_of_one_event(request_: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "request_", ["it's at Luigi's, buy milk", "no, saturday", "at 6, until 8", "until 7, it's urgent, please"]
+    "request_", ["it's at Luigi's, buy milk", "no, saturday", "until 8, at 6", "until 7, it's urgent, please"]
 )
 def test_what_is_not_two_things_of_it_is_read_as_before(request_: str) -> None:
     made = before("create_event", "event", title="Tea", at=datetime(2026, 3, 12, 17, tzinfo=MADRID))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -80,6 +80,17 @@ def test_a_slip_is_owned_up_to(clause: str) -> None:
         ("friday at 5pm", "no wait 1730, theyve got the roofer in first", FRIDAY.replace(minute=30)),
         ("friday at 5pm", "no, saturday, typo", FRIDAY.replace(day=14)),
         ("friday", "no thursday as I'm away friday", date(2026, 3, 12)),
+        ("friday at 5pm", "half an hour earlier, road crew wants the yard", FRIDAY.replace(hour=16, minute=30)),
+        ("friday at 5pm", "I do beg your pardon, it ought to be 6pm", FRIDAY.replace(hour=18)),
+        ("friday at 5pm", "for pete's sake, what I meant was 6pm, rowing practice overran", FRIDAY.replace(hour=18)),
+        ("friday at 5pm", "daft old me, should read 6pm. Memory like a teabag", FRIDAY.replace(hour=18)),
+        ("friday", "on reflection let's go with the 18th, three of the crew are ill", date(2026, 3, 18)),
+        (
+            "el viernes a las 17",
+            "qué cabeza, debería ser a las 18, don Luis leyó mal el cartel",
+            FRIDAY.replace(hour=18),
+        ),
+        ("el viernes", "miento, dejémoslo en el 18, ese día no salen barcos", date(2026, 3, 18)),
         ("friday", "oh no, that's Good Friday. sunday then, no lessons that day", date(2026, 3, 15)),
         ("el viernes a las 17", "no, mejor el domingo, misma hora, que viene mi madre", FRIDAY.replace(day=15)),
         ("el viernes a las 17", "se me olvidó que viene mi madre. perdona, el domingo", FRIDAY.replace(day=15)),
@@ -97,8 +108,39 @@ def test_a_correction_with_its_reason(assistant: Made, made: str, said: str, due
 
 
 @pytest.mark.parametrize(
+    ("said", "start", "minutes"),
+    [
+        ("make it 6pm and 45 minutes long", 18, 45),
+        ("better at 6pm, and it should last 45 minutes", 18, 45),
+        ("move it to 6pm, till 7.30", 18, 90),
+        ("mejor a las 18, y que dure 45 minutos", 18, 45),
+        ("a las 18 y hazla de media hora", 18, 30),
+        ("6pm, hasta las 19:30", 18, 90),
+    ],
+)
+def test_a_new_beginning_and_how_long_from_there(assistant: Made, said: str, start: int, minutes: int) -> None:
+    one = assistant(settings={"drafts": True})
+    one.ask("crew briefing on friday at 5pm")
+    one.ask(said)
+    (event,) = one.calendar.list()
+    assert (event.start, event.end - event.start) == (FRIDAY.replace(hour=start), timedelta(minutes=minutes))
+
+
+@pytest.mark.parametrize(
     "said",
     [
+        "make that 6pm, and ring the vet",
+        "make that 6pm, descale the kettles",
+        "make that 6pm, I must buy crisps",
+        "make that 6pm, we need crisps",
+        "make that 6pm, the hall upstairs",
+        "make that 6pm, Ana's big kitchen",
+        "make that 6pm, tell Ana about it",
+        "I must go at 6pm",
+        "read the minutes at 6pm",
+        "oh and bother, tea with Bo 6pm",
+        "the shop shuts at 6pm",
+        "I beg your pardon, what's on at 6pm?",
         "saturday my mum lands",
         "no, thursday no",
         "no, thursday no, because I work on the ward",
