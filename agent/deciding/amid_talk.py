@@ -162,6 +162,14 @@ VERB: Final = re.compile(
 )
 """The verb of one who tells something."""
 
+AT_A_PLACE: Final = re.compile(
+    r"(?:(?:over|up|down|round|out|back) )?(?:at|in|en|beim?|im|chez|dans|presso|nel(?:la)?|no|na|em) (?!\w+ (?:i|we|"
+    r"he|she)\b)"
+    r"(?!.*\b(?:is|are|was|were|has|have|can|will|es|est[aá]n?|hay|tengo|tiene|ist|sind|hat|est|sont|ho|[eè]|tem)\b)",
+    _I,
+)
+"""How a clause begins that tells where it is: "at Ana's workshop"."""
+
 CRIES: Final = re.compile(
     r"^(?:(?:honestly|god|jeez|seriously|man|la verdad)[\s,]+)?(?:what an? \w+(?: \w+)?|daylight robbery|(?:an? "
     r")?(?:total |absolute |complete )?(?:rip[- ]?off|nightmare|joke|"
@@ -246,7 +254,14 @@ def is_talk(clause: str, titles: tuple[str, ...], now: datetime, language: Langu
     plain = DENIED.sub(" ", words) if language == "es" else words
     if MENDS.search(words) or CORRECTION.search(plain) or ORDER.match(words) or ORDERED.match(words):
         return False
-    if not VERB.search(words) or OF_IT.match(words) or SO_IS.search(words) or FORBIDS.match(words) or run_out(words):
+    if (
+        AT_A_PLACE.match(words)
+        or not VERB.search(words)
+        or OF_IT.match(words)
+        or SO_IS.search(words)
+        or FORBIDS.match(words)
+        or run_out(words)
+    ):
         return False
     if any(each.search(words) for each in (TICKS, DONE, SENT, STRIKES, CANCELS, OFF, NO_NEED, SHIFT, *WEIGHTS)):
         return False

@@ -20,6 +20,7 @@ from agent.deciding.resting import resting
 from agent.deciding.that_day import dated
 from agent.deciding.theirs import theirs
 from agent.deciding.whole import told_in_full
+from agent.followups.remarked import CORRECTS
 from agent.followups.reopening import reopened
 from agent.grounding.editing import edited
 from agent.grounding.exchanging import exchanged, may_be
@@ -34,8 +35,10 @@ from agent.reading.new_note import new_note
 from agent.reading.no_wish import is_no_wish
 from agent.reading.not_so import is_no_change
 from agent.reading.sayings import Said
+from agent.reading.words import content
 from agent.state import State
 from tools.contract import Language
+from tools.matching import words_of
 from tools.taking_out import TAKES
 from tools.when.alone import names_no_day
 
@@ -127,7 +130,13 @@ def of_one_row(state: State, run: Run) -> Planned | None:
     if len(state.get("wishes", ())) < 2 and (call := renaming(state["request"], run.machine.stores, now)):
         return call
     alone = len(state.get("wishes", ())) < 2
-    return for_one_row(state["request"], on_file(state), run.machine.stores, now, state["language"], alone)
+    call = for_one_row(state["request"], on_file(state), run.machine.stores, now, state["language"], alone)
+    if call and state.get("shown") and CORRECTS.match(state["request"]):
+        title = content(str(call.arguments.get("todo") or call.arguments.get("event") or ""))
+        said = {*words_of(state["request"])}
+        if title and 2 * sum(each in said for each in title) < len(title):
+            return None  # "no, wrong day, the card says Tuesday": it is not "Renew the library card" that is put right
+    return call
 
 
 def later_or_earlier(state: State, run: Run) -> tuple[Planned, ...]:

@@ -37,6 +37,9 @@ BESIDE: Final = re.compile(
 )
 """Why it is asked, in a few set words."""
 
+GREETS: Final = re.compile(r"(?:qu[eé] tal|c[oó]mo) (?:est\w+|vamos|va|and\w+)\b", re.IGNORECASE)
+"""How one asks after somebody: "qué tal estamos hoy"."""
+
 CUES: Final = frozenset(
     "what whats anything something plans busy schedule calendar diary agenda show check got "
     "que q algo algun alguna planes agenda calendario ocupado ocupada dime ensename mira "
@@ -252,7 +255,7 @@ def _look(words: str, titles: Names, now: datetime, language: Language) -> Plann
         return Planned("list_events", {"when": when} if when else {})
     if ASKS_DUE.match(plain) and not when and _is_todo(rest, titles()):
         return Planned("list_todos", {})
-    if not when or TOLD.match(words) or CUES.isdisjoint(rest) or not OF_A_DAY.issuperset(rest):
+    if not when or TOLD.match(words) or GREETS.match(plain) or CUES.isdisjoint(rest) or not OF_A_DAY.issuperset(rest):
         return None
     return None if _named(left, titles()) else Planned("list_events", {"when": when})
 

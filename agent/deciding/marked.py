@@ -72,6 +72,7 @@ WANTED: Final = re.compile(r"(?:no )?(?:sea|me (?:re|av)|se quede|dur[ea]|tom[ea
 AWRY: Final = re.compile(
     r"\b(?:i wish|i mean|not sure|maybe|perhaps|tbc|tbd|unless|er no|bueno no|ojal[aá]|quiz[aá]s?|tal vez|a lo mejor|"
     r"(?:do|did|ca|could|wo)n['’]?t (?:\w+ )?(?:do it|make it|need (?:it|to))|i ca(?:n['’]?t|nnot)$)\b|"
+    r"\b(?:scrap|strike|forget|delete|ignore|scratch) (?:that|it)\b|"
     r"^\W*(?:if|si(?! no\b)|wenn|falls)\s|\b(?:ya )?l[oa]s? (?:pus|pong|hag|hic|har|apunt|anot)\w+|"
     r"^\W*(?:no(?! (?:rush|hurry|need|worries|hay|corre|es))|nope|wait|actually|scratch|i mean|sorry|perd[oó]n\w*|"
     r"espera|mejor|digo|nein|doch|non|attends|anzi|aspetta)\b",
@@ -79,7 +80,40 @@ AWRY: Final = re.compile(
 )
 """What takes back what was said, or makes it depend on something."""
 
+OF_THE_ROW: Final = re.compile(
+    r"\b(?:address|location|venue|postcode|direcci[oó]n|adresse|indirizzo|morada|endere[çc]o)\b|"
+    r"^(?:the |its )?(?:date|day|time|hour|place|details|rest|when|where)(?: and \w+)?(?:['’]s| is| are) |"
+    r"^(?:(?:it|that|this)(?:['’]?s| is|['’]ll be)|(?:es|ser[aá]|cae)|(?:es|das) ist|c['’]est|[èe]|[ée]) (?:on |at |"
+    r"the |el |la |"
+    r"las |los |am |um |le |il |alle |o |dia |d[ií]a )*(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|"
+    r"mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)|"
+    r"^(?:la fecha|el d[ií]a|la hora|el sitio|el lugar|los detalles) (?:es|est[aá]n?|viene) |"
+    r"\b(?:e?-?mail|message|inbox|notes?|correo|mensaje|notas?)\b",
+    _I,
+)
+"""Words by which more is told of what is wished for: where it is, or where its time stands."""
+
+THERE_IT_IS: Final = re.compile(
+    r"(?:in|at|on|over at|round at|inside|outside|by|near|en|junto a|al lado de|im|in der|bei|auf|chez|dans|[àa] la|"
+    r"nel\w*|"
+    r"da|na|no)\s(?!.*\b(?:is|are|was|were|has|have|had|it['’]?s|we|they|es|est[aá]n?|hay|tengo|tiene)\b)",
+    _I,
+)
+"""How a place begins, in a clause without a verb."""
+
+BLOCKS: Final = re.compile(
+    r"\W*(?:please |can you |pls )?(?:block|bloqu\w+|keep|reserv\w+|clear|blockier\w*|halte?)\b(?: (?:out|off|me|"
+    r"mir))*\W*"
+    r"(?:(?:the |el |la |todo |all |whole |entire |entero|ganzen?|den |day|d[ií]a|tag|calendar|calendario|diary|"
+    r"agenda|in|en)\b\W*)*",
+    _I,
+)
+"""That a time is kept, without what for."""
+
 POINTS: Final = re.compile(
+    r"\b(?:some|any|more|a few|another|mais|mehr|m[aá]s)(?=\W*$|\s+(?:before|by|for|on|at|today|tomorrow|tonight|this|"
+    r"next|"
+    r"when|asap|please|antes|para|el|hoy|ma[ñn]ana)\b)|"
     r"\b(?:it|them|him|her|one|ones|ihn|ihm|ihr|sie|es)\b|\w(?:[aeií]r|[áéí]ndo)l[oae]s?\b|"
     r"\b(?:l[ea]s?|l['’]) ?\w+(?:er|ir|re)\b|\w(?:ar|er|ir)l[oaie]\b|\w[áêí]-l[oa]s?\b",
     _I,
@@ -126,6 +160,8 @@ def marked(request: str, judge: Judge, rows: Callable[[str], Sequence[str]], now
     if len(asking) != 1:
         return request
     (wish,) = asking
+    if BLOCKS.fullmatch(Said(wish, now, language).untimed(0, len(wish))):
+        return request
     if POINTS.search(wish) or THERE.search(wish) or any(not each.startswith("note ") for each in rows(wish)):
         return request
     there, timed = parts.index(wish), bool(Said(wish, now, language).times())
@@ -184,6 +220,8 @@ def _is_story(piece: str, behind: bool, timed: bool, judge: Judge, now: datetime
         return True
     if CLOSING.fullmatch(f", {piece}"):
         return True
+    if OF_THE_ROW.search(words) or (THERE_IT_IS.match(words) and not is_where(piece)):
+        return False
     bare = BECAUSE.sub("", words)
     if FRAME.match(bare) or ORDERED.match(bare):
         return False

@@ -306,6 +306,12 @@ def rows_of(named: Sequence[tuple[str, str]], stores: Stores, now: datetime) -> 
     return found
 
 
+NOT_ONE: Final = re.compile(
+    r"\W*(?:so |then |and )?(?:no|kein\w*|pas de|niente|nessun\w*|sem) (?![,;.!])", re.IGNORECASE
+)
+"""That there is none: "no viewing on monday"."""
+
+
 def _of(row: Row, told: Told, ends: bool, request: str, now: datetime, language: Language) -> Planned | None:
     """The change of the row, where what else is said is its name alone."""
     said = [each for each in (*told.about, *told.beside) if each not in CHANGING]
@@ -334,6 +340,8 @@ def _of(row: Row, told: Told, ends: bool, request: str, now: datetime, language:
         when = settled(f"{now + timedelta(days=7):%Y-%m-%d}", row.at, "", now, language)  # who means today says so
     if row.kind == "to-do":
         return None if ends else Planned("update_todo", {"todo": row.title, "due": when})
+    if NOT_ONE.match(request):
+        return None
     arguments = {"event": row.title, "start": when}
     if ends and row.end and at and not best.all_day:
         start = datetime.combine(at.date(), best.start.time(), best.start.tzinfo)

@@ -38,8 +38,8 @@ CORRECTING: Final = frozenset(
         "works reschedule rescheduled asked asks "
         "would wrong yeah yep yes you "
         "apologies apologise apologize autocorrect blast bloody bugger correcting crap crikey daft darn darned dear "
-        "dont dumb erm fat ffs finger fingers flip fool gah god gosh grr haha hahaha heck idiot kidding lol lord love "
-        "man mate meaning mistyped muddle muddled muppet my nooo ought omg shoot sigh silly slip slipped stupid "
+        "dont dumb erm fat ffs flip fool gah god gosh grr haha hahaha heck idiot kidding lol "
+        "meaning mistyped muddle muddled muppet my nooo ought omg shoot sigh silly slip slipped stupid "
         "supposed sweet thoughts tick typed typo wasnt whoopsie whoopsy wrote yikes",
         "ahora ai al asi avisame ay bien bueno cambia cambiado cambiala cambialo cambian cambiar cambiaron cambie "
         "cambio como con correccion corrige corrigela corrigelo de dia dias dice dicen digo dije dijeron dijo "

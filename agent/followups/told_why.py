@@ -26,7 +26,8 @@ _DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _THING: Final = r"(?:the|my|our|his|her|their|a|an|that|this) (?:[\w’'-]+ ){0,3}?[\w-]+"
 _WHO: Final = (
     rf"(?:i|we|he|she|they|it|there|that|this|nobody|everyone|everybody|somebody|{_DAY}|{_THING}|[^\W\d_]{{3,}}|"
-    r"(?!(?:check|see|tell|ask|say|make|remind|find|let|ensure|remember|note|add|put)\b)"
+    r"(?!(?:check|see|tell|ask|say|make|remind|find|let|ensure|remember|note|add|put|"
+    r"at|in|on|over|by|to|for|with|from|near|round|until|till|before|after|and|or|so|but|the|my|our|a|an)\b)"
     r"(?:[^\W\d_]{2,} (?:of )?(?:the |my |our )?)[^\W\d_]{3,})"
 )
 _ROOM: Final = r"(?:kitchen|room|place|house|flat|office|garden|studio|workshop|shop|hall|school)"

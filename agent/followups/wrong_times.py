@@ -17,9 +17,13 @@ ON_THE_HOUR: Final = re.compile(r"(?:on the hour|en punto)$", _I)
 
 _HOURS: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 CRIED: Final = re.compile(
-    r"\b(?:what i (?:really )?meant(?: to (?:say|put|type|write))? was|i (?:do )?beg (?:your|ur) pardon|"
+    r"\b(?:(?<=sorry )(?:love|dear|mate|man|darling|pal)|what i (?:really )?meant(?: to (?:say|put|type|write))? was|"
+    r"i (?:do )?beg (?:your|ur) pardon|"
     r"hold (?:your|ur) horses|for (?:heaven|god|pete|goodness|crying out loud)(?:['’]?s sake)?|"
     r"(?:scratch|strike|scrap|delete|retract) (?:that|it)|on (?:reflection|second thoughts?)|"
+    r"(?:the |my |on the )?(?:card|letter|leaflet|flyer|invite|ticket|website|e-?mail|text|poster|sheet|form|"
+    r"slip) says|"
+    r"(?:la|el|en la|en el) (?:tarjeta|papel|carta|volante|entrada|web|correo|cartel) (?:dice|pone)(?: que)?|"
     r"(?:silly|daft|stupid) (?:old )?me|(?:should|ought to|meant to|supposed to|it) (?:have )?(?:read|typed?|write|"
     r"written|put)|(?:for|please )?give me|(?:my )?fat fingers?|old age|brain fog|"
     r"qu[eé] cabeza(?: la m[ií]a)?|(?:por|ay) (?:dios|favor|la virgen)|madre m[ií]a|santo (?:cielo|dios)|"

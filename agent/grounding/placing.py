@@ -16,7 +16,7 @@ from agent.reading.sayings import Said
 from agent.reading.words import content
 from tools.contract import Language
 from tools.matching import LIKE_WORD, NOISE, word_likeness, words_of
-from tools.when import find
+from tools.when import find, planning
 
 _I: Final = re.IGNORECASE
 _PLACE: Final = r"[\"“«']?(?P<place>(?:[^,.;:!?\n\"”»]|\.(?=\S)|(?<=\bSt)\.|,\s*(?=\d))+)"
@@ -36,7 +36,8 @@ ASKED_FOR: Final = tuple(
     for pattern in (
         rf"\b(?:set|change|update|make|put|switch|correct|fix)\s+{_EN}{_OF}\s+(?:to|as|into)\s+{_PLACE}",
         rf"\b(?:add|put|set|note)\s+{_EN}{_OF}\s*:\s*{_PLACE}",
-        rf"\b(?:cambia|pon|actualiza|modifica|corrige)(?:r|le|me)?\s+{_ES}{_OF}(?:\s+(?:al?|en|por|como)\s+|\s*:\s*){_PLACE}",
+        rf"\b(?:cambia|pon|actualiza|modifica|corrige)(?:r|le|me)?\s+{_ES}{_OF}(?:\s+(?:al?|en|por|como)\s+|"
+        rf"\s*:\s*){_PLACE}",
         rf"\b(?:a[ñn]ade|agrega|pon|apunta)(?:le)?\s+(?:al?|en)\s+[^;:!?]+?\s+{_ES}\s*:?\s+{_PLACE}",
         rf"\b(?:mets|mettez|change|changez|modifie|ajoute)(?:r)?\s+(?:[àa] jour\s+)?{_FR}{_OF}"
         rf"(?:\s+(?:[àa](?! jour\b)|au|en|pour|par)\s+|\s*:\s*){_PLACE}",
@@ -72,7 +73,8 @@ STATED: Final = tuple(
 
 WISHED: Final = re.compile(
     rf"\b(?:updat\w+|chang\w+|set|fix|correct\w*|add|actualiz\w+|cambi\w+|pon\w*|corr[ií]g\w+|mets|mett\w+|modif\w+|"
-    rf"[äa]nder\w*|aktualisier\w*|trag\w*|aggiorn\w+|mud[ae]\w*|alter\w+|atualiz\w+)\b[^.;!?]*?(?:{_EN}|{_ES}|{_FR}|{_DE}|{_IT}|{_PT})\b|"
+    rf"[äa]nder\w*|aktualisier\w*|trag\w*|aggiorn\w+|mud[ae]\w*|alter\w+|atualiz\w+)\b[^.;!?]*?(?:{_EN}|{_ES}|{_FR}|"
+    rf"{_DE}|{_IT}|{_PT})\b|"
     rf"(?:{_EN}|{_ES}|{_FR}|{_DE}|{_IT}|{_PT})\s+(?:[àa] jour|aktualisieren|[äa]ndern|eintragen)\b",
     _I,
 )
@@ -129,6 +131,25 @@ def place_told(request: str, now: datetime, language: Language) -> str:
     return place_wanted(request, now, language) or _first(STATED, request, now, language)
 
 
+BEHIND: Final = (
+    re.compile(
+        r",\s*(?:(?:over|up|down|round|out|back) )?(?:at|in|en|bei|im|in der|beim|chez|dans|au|presso|da|nel(?:la)?|"
+        r"no|na|em)"
+        rf"\s+{_PLACE}$",
+        _I,
+    ),
+)
+"""A place behind the time to which an event is moved: "to friday 9am, over at Ana's workshop"."""
+
+
+def place_behind(request: str, now: datetime, language: Language) -> str:
+    """The place that ends a request behind its one time, in a clause that says no more."""
+    spans = find(request, now, language, policy=planning(request))
+    if len(spans) != 1 or "," not in (rest := request[spans[0].end_index :].rstrip(" .!")):
+        return ""
+    return _first(BEHIND, rest, now, language)
+
+
 def with_place(call: Planned, said: Said) -> Planned:
     """The change of an event with the place that was told, where the model has left it out.
 
@@ -138,6 +159,8 @@ def with_place(call: Planned, said: Said) -> Planned:
         return call
     request, now, language = said.request, said.now, said.language
     wanted = place_wanted(request, now, language)
+    behind = place_behind(request, now, language) if "start" in call.arguments else ""
+    wanted = wanted or behind
     place = wanted or place_told(request, now, language)
     changes = CHANGES.search(request)
     moved = MOVES.search(request) or (changes and find(changes["when"], now, language))

@@ -9,6 +9,7 @@ from typing import Any, Final
 from agent.calls import Planned
 from agent.grounding.listing import goes_on
 from agent.reading.put_down import ALL_DAY
+from agent.reading.words import PLANNED
 from agent.stores import Stores
 from tools.matching import (
     ANYTHING,
@@ -414,6 +415,8 @@ def settled(call: Planned, request: str, timed: bool, likely: Mapping[str, float
     """
     if call.tool == "list_todos" and AT_AN_HOUR.search(request) and not OF_TODOS.search(request):
         return Planned("list_events", {"when": call.arguments["due"]} if "due" in call.arguments else {})
+    if call.tool in PLANNED and "title" not in call.arguments:
+        return call
     start = str(call.arguments.get("start") or "")
     may_be = (likely or {}).get("add_todo", 0.0) >= (likely or {}).get("create_event", 1.0) / 4
     until = (UNTIL_THEN.match(start) and not ALL_DAY.search(request)) or (may_be and _is_deadline(start, request))

@@ -148,8 +148,14 @@ OWN_ROWS: Final = re.compile(
 """How a piece begins that is no new thing to do."""
 
 LEANS: Final = re.compile(
+    r"^(?:(?:has|have|needs?|ought|is|are) to (?:be|go|come|get|happen|arrive)|must (?:be|go)|(?:for|on|in|to) (?:my|"
+    r"the|our) "
+    r"(?:to-?do |shopping )?list|(?:es|tiene que|ha de|debe) (?:ser|estar|salir|llegar|ir)|muss (?:bis|vor)|"
+    r"doit [êe]tre|"
+    r"deve (?:essere|ser))\b|"
     r"^(?:(?:can|could|will) you )?(?:tell|let|ask|give|show|send|bring|text|ring|call) (?:him|her|them)\b|"
-    r"\b(?:for me|right (?:now|away)|ahora mismo|(?:some|any|a few) more|m[aá]s$|(?:some|any|a few|one)$|"
+    r"\b(?:for me|right (?:now|away)|ahora mismo|(?:some|any|a few) more|m[aá]s$|(?:some|any|a few|one|more|another)$|"
+    r"m[aá]s$|mais$|mehr$|"
     r"it|them|him|her(?=\W*$)|that|this|there|so|while|if|unless|when|lo que|eso|esto|ah[ií]|all[ií]|si|cuando|"
     r"wenn|"
     r"es|ihn|ihm|quand|se|quando)\b|[?\"“”«»]|:(?!\d)|\w{3,}(?:[aei]r)(?:l[oae]s?|les?)\b",

@@ -25,7 +25,8 @@ ALIEN: Final = re.compile(
     r"lists?|e-?mails?|calendar|diary|agenda|calendario|every|each|all|both|except|"
     r"and then|then|plus|from|deadline|move|moved|cancel\w*|delete|changed?|t[uú]|usted|él|ella|ellos|es|"
     r"est[aá]n?|son|era|fue|"
-    r"hay|ha|he|han|hemos|hab[ií]a\w*|estaba\w*|quedado|tengo|tiene|quiero|puedes?|debo|si|pero|porque|que|qu[eé]|cu[aá]ndo|d[oó]nde|c[oó]mo|"
+    r"hay|ha|he|han|hemos|hab[ií]a\w*|estaba\w*|quedado|tengo|tiene|quiero|puedes?|debo|si|pero|porque|que|qu[eé]|"
+    r"cu[aá]ndo|d[oó]nde|c[oó]mo|"
     r"ni|no|ya|"
     r"has|have|had|someone|somebody|everybody|nobody|alguien|nadie|him|them|us|her(?=\W*$)|eso|esto|aquello|"
     r"ready|done|finished|let['’]?s|me|[^\W\d_]+n['’]t|except\w*|excluding|besides|salvo|menos|aparte|apart|"
@@ -167,12 +168,23 @@ def as_title(words: str, language: Language) -> str:
     return words[:1].upper() + words[1:]
 
 
+GOING: Final = re.compile(
+    r"(?:(?:i|we) go|i['’]?m|je vais|j['’]y vais|on (?:y )?va|nous allons|ich (?:gehe|fahre|bin)|wir (?:gehen|fahren|"
+    r"sind)|vado|"
+    r"andiamo|sono|vou|vamos|voy|comemos|cenamos|quedamos|desayunamos|almorzamos|estaremos|estar[eé]|ir[eé]|iremos)",
+    _I,
+)
+"""That one goes somewhere, and no more: no name of what is planned."""
+
+
 def takes_place(title: str, language: Language) -> bool:
     """Whether a title is of something that takes place, and no deed, state or statement."""
     deed = INFINITIVE.match(title) if language == "es" else DEED.match(title)
     if language == "es" and BIDDEN.match(title):
         return False
-    return not (deed or FINITE.search(title) or BROUGHT.match(title)) and STATE.isdisjoint(words_of(title))
+    return not (deed or GOING.fullmatch(title) or FINITE.search(title) or BROUGHT.match(title)) and STATE.isdisjoint(
+        words_of(title)
+    )
 
 
 def is_bought(words: str) -> bool:

@@ -214,7 +214,11 @@ _LIST: Final = r"(?:my|the|our) (?:(?:shopping|to-?do|grocery|task) )?(?:list|to
 _LISTES: Final = (
     r"(?:(?:la|mi|nuestra) lista(?: de (?:la compra|(?:las )?compras?|tareas|pendientes))?|mis (?:tareas|pendientes))"
 )
-_DUE: Final = r"(?:(?:\s*[,:–-]\s*|\s+)(?:(?:for|due|by|para|de) )?\0)?"
+_HAS_TO_BE: Final = (
+    r"(?:(?:(?:it|that|this) )?(?:(?:has|have|needs|ought) to (?:be|happen|go(?: out| in| off)?)|must be)"
+    r"(?: (?:done|sorted|ready|finished|paid|in|out|sent))?|(?:tiene que|ha de|debe) (?:ser|estar|salir)(?: list[oa])?)"
+)
+_DUE: Final = rf"(?:(?:\s*[,:–-]\s*|\s+)(?:{_HAS_TO_BE} )?(?:(?:for|due|by|para|de) )?\0)?"
 _REMIND: Final = (
     r"(?:(?:remind me|do ?n['’]?t let me forget|help me (?:to )?remember|make sure i remember|remember|"
     r"don['’]?t forget|nudge me|ping me|"

@@ -40,7 +40,7 @@ def test_what_is_plain_asks_no_model(assistant: Made, request_: str, tool: str, 
     [
         ("new todo, urgnet: replace the smoke alarm", {"title": "Replace the smoke alarm", "priority": "high"}),
         ("wash the bibs, top priority, they stink", {"title": "Wash the bibs", "priority": "high"}),
-        ("add paint the fence, no rush at all", {"title": "Paint the fence", "priority": "low"}),
+        ("add paint the fence, no rush at all", {"title": "Paint the fence"}),
         ("anotame cambiar la manguera del patio, que gotea. no hay apuro eh, prioridad baja",
          {"title": "Cambiar la manguera del patio", "priority": "low"}),
     ],
