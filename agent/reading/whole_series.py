@@ -113,6 +113,9 @@ ON_A: Final = re.compile(r"\b(?P<often>fortnightly|weekly|every (?:two|2) weeks)
 CLOCK: Final = re.compile(r"\d{1,2} ?h", _I)
 """An hour in many languages, and a length only behind a comma: "à 18h"."""
 
+EACH: Final = re.compile(r"(?<=\d:\d\d) (?:each(?: time)?|a time|cada (?:vez|una?|sesi[óo]n))\b", _I)
+"""That an end is the end of each time."""
+
 IN_ONE: Final = {
     "en": ("from {}", "until {}", "for {}", "for {}", "{} times"),
     "es": ("desde el {}", "hasta el {}", "durante {}", "durante {}", "{} veces"),
@@ -156,23 +159,21 @@ def as_one_series(request: str, judge: Judge, now: datetime, language: Language)
 
 def in_one(request: str, now: datetime, language: Language) -> str:
     """The request with all that it tells of its one series said in one time; as it is where that is not plain."""
-    plain = DAYS.sub(_and, ON_A.sub(r"\g<often> on ", request))
+    plain = DAYS.sub(_and, ON_A.sub(r"\g<often> on ", EACH.sub("", request)))
     spans = Said(plain, now, language).every()
-    if not (
-        any(each.readings[0].rrule for each in spans)
-        or _AGAIN.search(plain)
-        or OF_MONTH.search(plain)
-        or PLURAL.search(plain)
-    ):
+    if not any(each.readings[0].rrule for each in spans) and not any(each.search(plain) for each in REPEATS):
         return request
     pieces = _pieces(plain, now, language)
     if pieces:  # what has a first or a last day comes again: "the first Friday of the month from April"
         plain = PLURAL.sub(r"every \g<day>", OF_MONTH.sub(_every, plain))
+        plain = WORKDAYS.sub(
+            "todos los lunes, martes, miércoles, jueves y viernes", BOTH.sub(r"todos los \g<both>", plain)
+        )
         pieces, spans = _pieces(plain, now, language), Said(plain, now, language).every()
     covered = len(spans) == 1 and all(
         spans[0].start_index <= each.start + 3 < each.end <= spans[0].end_index for each in pieces.values()
     )
-    if covered and spans[0].readings[0].rrule:
+    if covered and _is_all(spans[0].readings[0], spans[0].readings[0], pieces):
         return plain
     rest = _without(plain, [*pieces.values()])
     left = Said(rest, now, language).every()
@@ -195,15 +196,14 @@ def in_one(request: str, now: datetime, language: Language) -> str:
         ):
             return request
         words = f"{words} {hour}"
-    told = " ".join([words, *_said(pieces, plain, language)])
-    readings = resolve(told, now, language, policy=planning(request)).readings
-    if len(readings) != 1 or not _is_all(readings[0], rule.readings[0], pieces):
+    told = _told(words, rule.readings[0], pieces, request, now, language)
+    if not told:
         return request
     if hours:
         first, other = sorted((rule, hours[0]), key=lambda each: each.start_index)
-        kept = ["", ""]
-        kept[0 if first is rule else 1] = f" {told} "
-        cut = f"{rest[: first.start_index]}{kept[0]}{rest[first.end_index : other.start_index]}{kept[1]}{rest[other.end_index :]}"
+        here, there = (f" {told} ", " ") if first is rule else (" ", f" {told} ")
+        amid = rest[first.end_index : other.start_index]
+        cut = f"{rest[: first.start_index]}{here}{amid}{there}{rest[other.end_index :]}"
     else:
         behind = rest[rule.end_index :]
         if between:
@@ -229,10 +229,21 @@ OF_MONTH: Final = re.compile(
 )
 """A day of the month, of every month where it has a first or a last one."""
 
+_DIA: Final = r"(?:lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bados?|domingos?)"
+BOTH: Final = re.compile(rf"(?<!los )(?<!el )(?<!de )\b(?P<both>{_DIA} y {_DIA})\b", _I)
+WORKDAYS: Final = re.compile(r"\bde lunes a viernes\b", _I)
+"""Days that come again where there is a first or a last of them."""
+
+THESE: Final = re.compile(rf"(?<!todos )\blos (?={_DIA}\b)", _I)
+
 PLURAL: Final = re.compile(r"\bon (?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s\b", _I)
 """Days of the week, which may as well be the one that something is of: "on Mondays supervision"."""
 
 _AGAIN: Final = re.compile(r"\b(?:every|each|cada|todos los|todas las|jede[nrs]|chaque|tous les|ogni|tod[oa]s?)\b", _I)
+
+
+REPEATS: Final = (_AGAIN, OF_MONTH, PLURAL, BOTH, WORKDAYS, THESE)
+"""What may come again, where no time was read as such."""
 
 
 def _every(found: re.Match[str]) -> str:
@@ -318,12 +329,18 @@ def _settled(best: Reading, words: str, last: bool, whole: bool) -> str:
     return f"{best.start - DAY:%Y-%m-%d}"
 
 
-def _said(pieces: dict[str, Piece], request: str, language: Language) -> Iterator[str]:
-    tongue = next((each for each in tongues(request) if each in IN_ONE), language)
-    first, last, each, so_long, times = IN_ONE[tongue]
-    for name, words in (("each", each), ("first", first), ("last", last), ("while", so_long), ("times", times)):
-        if name in pieces:
-            yield words.format(pieces[name].told)
+def _told(words: str, rule: Reading, pieces: dict[str, Piece], request: str, now: datetime, language: Language) -> str:
+    """The rule and its pieces as one time, in the first way that is read as all of them; else nothing."""
+    for tongue in (language, *(each for each in tongues(request) if each in IN_ONE)):
+        first, last, each, so_long, times = IN_ONE[tongue]
+        ways = (("each", each), ("first", first), ("last", last), ("while", so_long), ("times", times))
+        said = [way.format(pieces[name].told) for name, way in ways if name in pieces]
+        for plain in dict.fromkeys((words, THESE.sub("todos los ", words))):
+            told = " ".join([plain, *said])
+            readings = resolve(told, now, language, policy=planning(request)).readings
+            if len(readings) == 1 and _is_all(readings[0], rule, pieces):
+                return told
+    return ""
 
 
 def _without(request: str, pieces: list[Piece]) -> str:
