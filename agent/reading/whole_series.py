@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
+from agent.intents import WORDS
 from agent.reading.resizing import SO_LONG
-from agent.reading.sayings import Said
+from agent.reading.sayings import NOTING, Said
 from tools.contract import Language
 from tools.when import Reading, find, planning, resolve
 from tools.when.alone import names_no_day
@@ -80,7 +81,7 @@ LASTS: Final = re.compile(
     rf"(?P<length>{SO_LONG}|half an hour|un['’]ora(?: e mezza)?|une demi-heure|mezz['’]ora|meia hora|"
     rf"(?:{_N} )?(?:hours?|horas?|stunden?|heures?|ore)(?: and a (?:half|quarter)|"
     rf" y (?:media|cuarto)| et demie| e mezza|"
-    rf" e meia)?|{_N} ?(?:min(?:ute|uto|uti)?[sn]?))(?P<each> each(?: time)?| long| a time| cada (?:vez|una?)|"
+    rf" e meia)?|{_N} ?(?:min(?:ute|uto|uti)?[sn]?))\b(?P<each> each(?: time)?| long| a time| cada (?:vez|una?)|"
     r" cada sesi[óo]n)?\)?(?=\s*(?:$|[,;.!?)]|[^\W\d]))(?! (?:before|after|later|earlier|antes|despu[ée]s|m[áa]s tarde|"
     r"walk|drive|run|ride|session|slot|meeting|class)\b)",
     _I,
@@ -113,6 +114,9 @@ ON_A: Final = re.compile(r"\b(?P<often>fortnightly|weekly|every (?:two|2) weeks)
 CLOCK: Final = re.compile(r"\d{1,2} ?h", _I)
 """An hour in many languages, and a length only behind a comma: "à 18h"."""
 
+UNIT: Final = re.compile(r"hours?|horas?|stunden?|heures?|ore", _I)
+"""What is no length by itself."""
+
 EACH: Final = re.compile(r"(?<=\d:\d\d) (?:each(?: time)?|a time|cada (?:vez|una?|sesi[óo]n))\b", _I)
 """That an end is the end of each time."""
 
@@ -144,12 +148,12 @@ class Piece(NamedTuple):
 
 
 Judge = Callable[[str], Mapping[str, float]]
-NEW: Final = ("add_todo", "create_event")
+NEW: Final = ("add_todo", "create_event", WORDS)
 
 
 def as_one_series(request: str, judge: Judge, now: datetime, language: Language) -> str:
     """A request for something new with all that it tells of its series said in one time."""
-    told = in_one(request, now, language)
+    told = request if NOTING.match(request) else in_one(request, now, language)
     if told == request:
         return request
     return (
@@ -272,6 +276,7 @@ def _pieces(request: str, now: datetime, language: Language) -> dict[str, Piece]
                 each for each in matches if each["led"].strip() or each["gap"].strip() or each["each"]
             ] or matches
             matches = [each for each in matches if not CLOCK.fullmatch(each["length"]) or each["gap"].strip()]
+            matches = [each for each in matches if not UNIT.fullmatch(each["length"])]
         if len(matches) == 1:
             found[name] = Piece(matches[0].start(), matches[0].end(), matches[0][group])
     return found

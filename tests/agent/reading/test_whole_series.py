@@ -37,6 +37,8 @@ from tools.when import PLANNING, resolve
         ("cada lunes coro a las 8 de la tarde", "es", "Coro", "03-16 20:00", "", "FREQ=WEEKLY;BYDAY=MO"),
         ("montags um 18 Uhr Yoga, ab nächster Woche, 45 Minuten", "en", "Yoga", "03-16 18:00", "18:45",
          "FREQ=WEEKLY;BYDAY=MO"),
+        ("nuevo horario. apunta coro de lunes a viernes a las 18h, empieza el 2 de abril", "es",
+         "Nuevo horario. apunta coro", "04-02 18:00", "", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
         ("ogni martedì alle 18 yoga fino a fine giugno", "en", "Yoga", "03-10 18:00", "",
          "FREQ=WEEKLY;UNTIL=20260630T215959Z;BYDAY=TU"),
         ("toda terça às 18h ioga a partir de abril", "en", "Ioga", "04-07 18:00", "", "FREQ=WEEKLY;BYDAY=TU"),
