@@ -156,9 +156,11 @@ def as_one_series(request: str, judge: Judge, now: datetime, language: Language)
     told = request if NOTING.match(request) else in_one(request, now, language)
     if told == request:
         return request
-    return (
-        told if any(max(own, key=lambda tool: own[tool]) in NEW for own in (judge(request), judge(told))) else request
-    )
+    likeliest = {max(own, key=lambda tool: own[tool]) for own in (judge(request), judge(told))}
+    said = Said(request, now, language)
+    if likeliest == {"add_todo"} and said.repeated(said.times()):  # a to-do of one series as it stands
+        return request
+    return told if likeliest.intersection(NEW) else request
 
 
 def in_one(request: str, now: datetime, language: Language) -> str:
