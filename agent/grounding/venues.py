@@ -218,7 +218,7 @@ PART_OF_IT: Final = re.compile(
 
 TELLING: Final = re.compile(
     r"\b(?:i|we|you|he|she|they|(?-i:it)|till?|until|hope|hasta|bis|jusqu|dont|doesnt|cant|wont|\w+n['’]t|because|so|"
-    r"porque|(?<!el )que|block|pop)\b|['’]s \w+ing\b",
+    r"porque|(?<!el )que|block|pop|is|are|was|were|era|est[áa])\b|['’]s \w+ing\b|(?<=\w\w\w)[.;!?]\s",
     _I,
 )
 """Words by which something is told, which are in the name of no place."""

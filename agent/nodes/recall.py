@@ -49,6 +49,7 @@ from agent.reading.past_clauses import hangs_on
 from agent.reading.sayings import THERE, Said
 from agent.reading.sighs import unsighed
 from agent.reading.thought_better import settled
+from agent.reading.whole_series import as_one_series
 from agent.reading.why_asked import why_asked
 from agent.reading.wishes import LOOKING, Wish, beyond_thanks, only_asks, unreasoned, wishes
 from agent.reading.words import ALIKE
@@ -134,7 +135,7 @@ def _recalled(state: State, run: Run) -> State:
     if not any(each.startswith("event ") for each in named) and not only_asks(request):
         request = hours_by_day(without_news(request, judge), judge, now, language)
         request = as_shift(request, now, language)
-        request = in_one_breath(request, judge, now, language)
+        request = as_one_series(in_one_breath(request, judge, now, language), judge, now, language)
     if not state.get("images"):
         request = marked(request, judge, rows, now, language)
     state, question = cast(State, {**state, "request": request}), asked_alone(request)

@@ -66,7 +66,7 @@ HEARSAY: Final = (
 """From whom one has what is told, and how it is begun: "my neighbour says the meeting", "resulta que la reunión"."""
 
 PLANNED: Final = re.compile(
-    rf"^(?:(?:{HAVING})|(?:{HEARSAY})|"
+    rf"^(?:(?:please|pls) )?(?:(?:{HAVING})|(?:{HEARSAY})|"
     r"(?:book (?=(?:me|in|for|an?|the|my)\b)|schedule |set up |pencil in |arrange |organi[sz]e |"
     r"block (?!part(?:y|ies)\b)(?:out |off )?|bloqu[eé]a(?:me|nos)?(?:[ ,]+(?:todo )?el d[ií]a)?[ ,]+|"
     r"(?:reserva(?! natural)|programa|agenda(?! cultural)|guarda(?! forestal)|marca)(?:me|nos|r)? )(?:me )?(?:in )?"

@@ -68,7 +68,7 @@ ENGLISH: Final = (
     rf"{_MUST}|"
     r"(?:i need |set |add |make |create |give me |put )?(?:two|three|four|\d) (?:new )?"
     r"(?:reminders|to-?dos|tasks|things)(?: to do| on my list)?(?: please)?:|"
-    r"(?:an? )?new (?:to-?do|task|reminder)[:,]? |nueva tarea[:,]? |"
+    r"(?:an? )?new (?:to-?do|task|reminder)[:,]? |new (?:thing|one): |nueva tarea[:,]? |"
     r"(?:(?:an? )?(?:another |(?:very )?(?:urgent|important) |repeating |recurring |regular |weekly |daily |monthly |"
     r"yearly )?(?:to[- ]?do|task|reminder)|"
     r"tarea (?:muy )?(?:urgente|importante))(?: (?:for|para)(?: [^\W\d]+)?)?\s*: ?|"

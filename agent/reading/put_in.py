@@ -58,7 +58,7 @@ OPENING: Final = re.compile(
 NOW_DO: Final = re.compile(
     r"(?:^|(?<=[.!?] ))\W*(?:now(?:,| then\b)|ahora bien\b)|"
     r"\s*(?:now|next|then|ahora|luego|jetzt|maintenant|adesso|ora|agora)\s+(?=(?:(?:can|could) you )?"
-    r"(?:add|put|enter|schedule|book|pop|stick|pencil|remind|note|jot|create|make|set|write|block|"
+    r"(?:have|add|put|enter|schedule|book|pop|stick|pencil|remind|note|jot|create|make|set|write|block|"
     r"p[oó]n|a[ñn]ad|ap[uú]nt|agend|ag[eé]nd|an[oó]t|m[eé]te|agr[eé]g|recu[eé]rd|trag|schreib|ajoute|mets|note|"
     r"aggiungi|metti|segna|adiciona|coloca|anota)\w*\b)",
     _I,

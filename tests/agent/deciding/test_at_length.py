@@ -34,7 +34,7 @@ def calls(one: Any, request: str) -> list[tuple[str, dict[str, Any]]]:
         ("Ich muss bis Freitag das Paket bei Familie Öztürk abholen, schreib's mir bitte auf die Liste", "add_todo",
          {"title": "Paket bei Familie Öztürk abholen", "due": "bis Freitag"}),
         ("The baby group is every Wednesday from 10 to 11:30, starting tomorrow. Could you add that?", "create_event",
-         {"title": "The baby group", "start": "every Wednesday from 10 to 11:30 starting tomorrow"}),
+         {"title": "The baby group", "start": "every Wednesday from 10 to 11:30 from 2026-03-11"}),
         ("Zoe's christening is on 19 April, block the whole day for me", "create_event",
          {"title": "Zoe's christening", "start": "on 19 April"}),
         ("die Zahnpasta ist alle, schreib sie auf die Einkaufsliste", "add_todo", {"title": "Zahnpasta kaufen"}),
