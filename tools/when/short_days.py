@@ -19,6 +19,9 @@ NO_LEAD: Final = frozenset(
 """Words behind which they are words as well: "un jeu"."""
 
 
+NO_NAME: Final = frozenset("mit bei der die das den dem ein eine einen".split())
+"""The same for German, where a name is written so: "mit Mo reden"."""
+
 COURTEOUS: Final = re.compile(
     r"\s+(?:bitte|stp|svp|merci|danke|per favore|grazie|por favor|obrigad[oa]|vor|an|frei)\b", re.IGNORECASE
 )
@@ -39,7 +42,7 @@ def is_short_day(chart: Chart, candidate: Candidate) -> bool:
         return not rather or dotted or (chart.language == "de" and written.istitle())
     before = chart.text[: first.start].rstrip()
     if chart.language == "de" and before and before[-1] not in ".!?" and written.istitle():
-        return _last_word(before) not in NO_LEAD  # no other word is written so: "hab ich Mo was vor"
+        return _last_word(before) not in NO_NAME  # no other word is written so: "hab ich Mo was vor"
     if not before or (rather and not dotted) or _last_word(before) in NO_LEAD:
         return False
     rest = chart.text[last.end :].lstrip(".")
