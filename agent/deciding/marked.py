@@ -150,8 +150,8 @@ def marked(request: str, judge: Judge, rows: Callable[[str], Sequence[str]], now
     parts = _pieces(request)
     if len(parts) < 2 or re.search(r"[\"“«\n]", request) or any(AWRY.search(each) for each in parts):
         return request
-    if there := _of_what_there_is(parts, judge, rows, now, language):
-        return there
+    if alone := _of_what_there_is(parts, judge, rows, now, language):
+        return alone
     asking = [] if re.search(r"[?¿]", request) else [each for each in parts if _asks(each, judge, now, language)]
     if len(asking) != 1:
         return request
@@ -189,18 +189,13 @@ def _of_what_there_is(
             looks = True
         elif looks and is_why_asked(each, now, language) and not rows(words):
             continue
-        elif (
-            tool in CHANGING
-            and tool != "delete_todo"
-            and likely[tool] >= SURE
-            and any(not row.startswith("note ") for row in rows(words))
-        ):
+        elif tool in CHANGED and likely[tool] >= SURE and any(not row.startswith("note ") for row in rows(words)):
             wishes.append(each)
-        elif (
-            wishes and tool != WORDS and is_reason(words, now, language) and not _holds_more(words, rows, now, language)
-        ):
+        elif _only_said(each, bool(wishes), likely[WORDS], rows, now, language):
+            continue
+        elif wishes and _is_why(words, rows, now, language):
             reasons.append(each)
-        elif not _only_said(each, bool(wishes), likely[WORDS], rows, now, language):
+        else:
             return ""
     if len(wishes) != 1 or (not looks and any(GOES_ON.match(each) for each in parts)):
         return ""
