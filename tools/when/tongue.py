@@ -42,6 +42,9 @@ BEFORE_AN_HOUR: Final = re.compile(rf"\b(?P<day>{_DAYS})\b\.?,? (?:(?:den|le|il|
 ALONE: Final = re.compile(rf"(?:am|bis|auf|entro|ate|avant|d'ici|pour|per|na|no) (?P<day>{_DAYS})\b\.?")
 """A day of theirs that is all that is said, with what leads to it: "am Sa"."""
 
+NTH_ALONE: Final = re.compile(r"(?:am|ab dem|bis zum|auf den) \d{1,2}\.?")
+"""A day of the month in German that is all that is said: "am 20."."""
+
 WRITTEN: Final = {"de": "äöüß", "fr": "àâçèêëîïôûùœ", "it": "àèìòù", "pt": "ãõâêôàç"}
 """Letters of theirs that neither English nor Spanish is written with."""
 
@@ -80,6 +83,7 @@ def _told(text: str, shortest: int = 1) -> Counter[str]:
     told = Counter(language for word in words for language in _marks().get(word, ()))
     told.update(language for language, own in WRITTEN.items() if not letters.isdisjoint(own))
     told.update(language for day in short for language, days in SHORT_DAYS.items() if day in days.split())
+    told.update(["de"] if NTH_ALONE.fullmatch(said) else [])
     return told
 
 

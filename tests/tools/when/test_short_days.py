@@ -48,3 +48,4 @@ def test_by_a_short_day() -> None:
 
 def test_a_day_alone_with_what_leads_to_it() -> None:
     assert [f"{each.start:%d}" for each in resolve("am Sa", NOW, "en").readings] == ["14"]
+    assert [f"{each.start:%d}" for each in resolve("am 20.", NOW, "en").readings] == ["20"]
