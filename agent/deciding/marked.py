@@ -11,6 +11,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Final
 
+from agent.deciding.retiming import is_reason
 from agent.followups.told_why import BECAUSE, OF_IT, tells_why
 from agent.grounding.deeds import REMIND
 from agent.intents import WORDS
@@ -20,6 +21,7 @@ from agent.reading.put_in import CLOSING, OPENING
 from agent.reading.sayings import THERE, Said
 from agent.reading.told_beside import WISHES, is_where, only_tells
 from agent.reading.weighing import weights
+from agent.reading.why_asked import is_why_asked
 from agent.reading.words import content
 from tools.contract import Language
 from tools.matching import words_of
@@ -138,11 +140,37 @@ OTHER: Final = 0.6
 
 CHANGING: Final = frozenset({"complete_todo", "update_todo", "delete_todo", "update_event", "cancel_event"})
 
+CHANGED: Final = CHANGING - {"delete_todo"}
+"""Those beside which what is told does not say which deed is meant: "off my list, he's paid it"."""
+
 SHORTEST: Final = 3
 """Words of what is told, at least, where nothing but its likelihood says so."""
 
 NEW: Final = ("add_todo", "create_event")
 CLOCK: Final = ("hour", "minute")
+
+SHOWS: Final = re.compile(
+    r"\W*(?:show me|zeig(?:e|en sie)?(?: mir| mal)*|montre(?:z)?(?:[- ]moi)?|mostra(?:mi|r|-me)?|fammi vedere|"
+    r"mu[eé]strame|ens[eé][ñn]ame)\b",
+    _I,
+)
+"""How a look is ordered."""
+
+GOES_ON: Final = re.compile(r"^\W*(?:and|but|y|e|pero|und|aber|et|mais|ma|mas)\s", _I)
+"""How a piece begins that may take back what was said before it, or add to it."""
+
+LOOKING: Final = frozenset({"list_events", "list_todos", "find_free_time"})
+
+PLACED: Final = re.compile(
+    r"\W*(?:with|at|in|on|to|for|from|by|con|en|a|al|para|desde|mit|bei|im|am|zu[mr]?|f[üu]r|von|avec|chez|[àa]|au|dans|"
+    r"pour|sur|da|dal|nel|per|sul|em|no|na|com|not|nicht|pas|non|n[aã]o|only|just|all|every|each)\b",
+    _I,
+)
+"""How a piece begins that may go on with the wish: where, with whom, which."""
+
+TOLD: Final = 0.85
+LONE: Final = 0.95
+"""How likely words must be of a piece beside a look or a change, and of one or two words before it."""
 
 Judge = Callable[[str], Mapping[str, float]]
 
@@ -154,9 +182,11 @@ def marked(request: str, judge: Judge, rows: Callable[[str], Sequence[str]], now
     matters stays with it.
     """
     parts = _pieces(request)
-    if len(parts) < 2 or re.search(r"[?¿\"“«\n]", request) or any(AWRY.search(each) for each in parts):
+    if len(parts) < 2 or re.search(r"[\"“«\n]", request) or any(AWRY.search(each) for each in parts):
         return request
-    asking = [each for each in parts if _asks(each, judge, now, language)]
+    if alone := _of_what_there_is(parts, judge, rows, now, language):
+        return alone
+    asking = [] if re.search(r"[?¿]", request) else [each for each in parts if _asks(each, judge, now, language)]
     if len(asking) != 1:
         return request
     (wish,) = asking
@@ -174,6 +204,70 @@ def marked(request: str, judge: Judge, rows: Callable[[str], Sequence[str]], now
         elif _is_another(each, judge, rows) or not _is_story(each, place > there, timed, judge, now, language):
             return request
     return ", ".join(LED.sub("", each) for each in kept)
+
+
+def _of_what_there_is(
+    parts: Sequence[str], judge: Judge, rows: Callable[[str], Sequence[str]], now: datetime, language: Language
+) -> str:
+    """The one piece that looks at rows or changes one, where all others surely only tell; nothing where there is more.
+
+    Such a wish needs no story: what is left out is in no title and has no time.
+    """
+    wishes: list[str] = []
+    reasons: list[str] = []
+    looks = False
+    for each in parts:
+        words = LED.sub("", each)
+        likely = judge(words)
+        tool = max(likely, key=lambda name: likely[name])
+        if SHOWS.match(words) or (tool in LOOKING and sum(likely[name] for name in LOOKING) >= SURE):
+            wishes.append(each)
+            looks = True
+        elif looks and is_why_asked(each, now, language) and not rows(words):
+            continue
+        elif tool in CHANGED and likely[tool] >= SURE and any(not row.startswith("note ") for row in rows(words)):
+            wishes.append(each)
+        elif _only_said(each, bool(wishes), likely[WORDS], rows, now, language):
+            continue
+        elif wishes and _is_why(words, rows, now, language):
+            reasons.append(each)
+        else:
+            return ""
+    if len(wishes) != 1 or (not looks and any(GOES_ON.match(each) for each in parts)):
+        return ""
+    if not looks and reasons and not Said(wishes[0], now, language).times():
+        return ""  # "the rent isn't urgent, the parcel is"
+    if POINTS.search(wishes[0]) or THERE.search(wishes[0]):
+        return ""
+    return LED.sub("", wishes[0])
+
+
+def _is_why(words: str, rows: Callable[[str], Sequence[str]], now: datetime, language: Language) -> bool:
+    return is_reason(words, now, language) and not _holds_more(words, rows, now, language)
+
+
+def _only_said(
+    piece: str, behind: bool, plain: float, rows: Callable[[str], Sequence[str]], now: datetime, language: Language
+) -> bool:
+    """Whether a piece beside a look or a change is a courtesy, or tells something of neither time nor row."""
+    words = LED.sub("", piece)
+    if not words_of(words) or ASIDE.fullmatch(f"{piece} ") or OPENING.fullmatch(f"{piece}, ") or CRY.match(piece):
+        return True
+    if CLOSING.fullmatch(f", {piece}"):
+        return True
+    if _holds_more(words, rows, now, language):
+        return False
+    short = len(words_of(words)) < SHORTEST
+    return plain >= (LONE if short else TOLD) and not (short and behind)
+
+
+def _holds_more(words: str, rows: Callable[[str], Sequence[str]], now: datetime, language: Language) -> bool:
+    """Whether a piece beside a wish has what may be of it: a time, a row, a weight, a place, an order."""
+    if "?" in words or POINTS.search(words) or Said(words, now, language).every() or lengths(words) or rows(words):
+        return True
+    bare = BECAUSE.sub("", words)
+    found = weights(words) or FRAME.match(bare) or ORDERED.match(bare) or PLACED.match(words) or WISHES.search(bare)
+    return bool(found)
 
 
 def _pieces(request: str) -> list[str]:

@@ -40,13 +40,15 @@ CHANGING: Final = frozenset(
         "mas media modifica modificar mueveme mueves oye pasame pasas paselo pones ponme pospon posponer pospuesto "
         "plazo fecha limite vencimiento queda reprograma resulta retrasa retrasado retrasan retraso tarde vence voy",
         "aendern anderst andern angehoben beginnen beginnt bleibt fangt faengt geht gleich haben hat kannst kalender "
-        "statt tragst trag uhr verlege verlegt verschoben vom wird wurde zum",
+        "statt tragst trag uhr verlege verlegt verlegen verschoben verschieben verschiebt verschiebst sich findet "
+        "kann koennen konnen konnten konntest konnte wurden vom wird wurde zum",
         "agenda avance avancee commence commencee corriger corrige deplacee decaler decalee peux repousse repoussee "
-        "reporte reportee rendez vous",
+        "reporte reportee reporter deplacer decaler repousser avancer pouvez pourrais pourriez peut rendez vous",
         "anticipa anticipata anziche calendario comincia correggi hanno inizia puoi rinvia rinviata scadenza slitta "
-        "slittata spostare spostata spostato",
+        "slittata spostare spostata spostato spostati spostate stata stato state rimanda rimandare rimandata rimandato "
+        "rinviare anticipare posticipa posticipare metti puo potrebbe potresti",
         "adia adiada adiado agenda antecipa arruma atualiza comeca mudada mudado mudaram passaram passou poe pra pras "
-        "prazo remarca remarcada",
+        "prazo remarca remarcada remarcar mudar adiar passar antecipar pode podes poderia podia foi",
     )
     for word in words.split()
 )
@@ -62,9 +64,10 @@ SIGNS: Final = re.compile(
     r"c[aá]mbi\w+|m[aá]s tarde|antes|despu[eé]s|vence|tiene que|ahora|es|ser[aá]|sea|era|pas[aeo]\w*|cambi\w+|"
     r"c[aá]mb\w+|mu[eé]v\w+|p[oó]n\w*|nueva|mejor|"
     r"empieza|retras\w+|adelant\w+|aplaz\w+|pospon\w+|corr[ií]\w+|no|va|lo han|quiero|movi\w+|atras\w+|"
-    r"ist|jetzt|wurde|versch\w+|verleg\w+|leg|f[aä]ngt|beginnt|nicht|"
-    r"est|maintenant|d[ée]pla\w+|commence\w*|report\w+|finalement|"
-    r"spost\w+|ora|non|inizia|comincia|[eéè]|agora|passa\w*|fica|adia\w*|muda\w*|n[aã]o|come[cç]a|passou)\b|['’]s\b",
+    r"ist|jetzt|wurde|versch\w+|verleg\w+|leg|f[aä]ngt|beginnt|nicht|doch|erst|mach|findet|"
+    r"est|maintenant|d[ée]pla\w+|d[ée]cal\w+|repouss\w+|avanc\w+|passe|commence\w*|report\w+|finalement|plut[oô]t|"
+    r"spost\w+|slitta\w*|anticip\w+|rimand\w+|rinvi\w+|posticip\w+|invece|adesso|ora|non|inizia|comincia|[eéè]|"
+    r"agora|afinal|passa\w*|fica|adia\w*|muda\w*|remarc\w+|antecip\w+|n[aã]o|come[cç]a|passou)\b|['’]s\b",
     re.IGNORECASE,
 )
 """Words by which a row that there is gets another time: a name and a time alone may be a new one."""
@@ -143,9 +146,11 @@ WAITS: Final = re.compile(
 REASON: Final = re.compile(
     r"^\W*(?:(?:because|since|as|so|that|'?cos|cause|que|porque|pues|car|parce que|weil|da|denn|perch[eé]|ch[eé]|"
     r"pois)\b|"
-    r"(?:i|we|he|she|they|you|tengo|tenemos|hay|llevo|llevamos|estoy|ich|wir|es gibt|j['’]|il y a|ho|abbiamo|c['’]|"
-    r"tenho|"
-    r"temos|trabajo|trabalho|lavoro|arbeite)\b|(?:the|my|our|his|her|el|la|los|las|mi|esta?|este)\s+\w+|"
+    r"(?:i|we|he|she|they|you|tengo|tenemos|hay|llevo|llevamos|estoy|ich|wir|er|sie|hab|bin|da (?:kann|bin|hab\w*)|"
+    r"es gibt|j['’]|je|on|nous|elle|ils?|avant|il y a|ho|ha|hanno|abbiamo|prima|c['’]|tenho|temos|eu|n[aã]o|antes|"
+    r"ligaram|trabajo|trabalho|lavoro|arbeite)\b|"
+    r"(?:the|my|our|his|her|el|la|los|las|mi|esta?|este|der|die|das|mein\w*|unser\w*|le|les|mon|ma|notre|il|lo|gli|"
+    r"o|os|a|meu|minha)\s+\w+|"
     r"[^\W\d_]+(?:['’]s)?\s+(?:is|are|can|has|"
     r"can['’]?t|cannot|won['’]?t|isn['’]?t|was|lavora|no puede|va|est[aá])\b)",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ from tools.contract import Language
 from tools.matching import words_of
 from tools.when import Reading, find, planning, resolve
 from tools.when.alone import on_day_of
+from tools.when.tongue import tongues
 
 _I: Final = re.IGNORECASE
 
@@ -180,6 +181,12 @@ SAME: Final = re.compile(
 TO_THE: Final = re.compile(r"(?<!\d )\bal (?=\d{1,2}\b(?![:.h]\d))", _I)
 """What leads to a day of the month: "al 20", which is no hour."""
 
+TO_THE_NTH: Final = re.compile(
+    r"\b(auf den|au|al|para o)\s+(\d{1,2})\b(?![:.hª/]\d|\s*(?:h|uhr|heures?|horas?)\b|\.\s*[^\W\d_])\.?", _I
+)
+DAYS_ARTICLE: Final = {"auf den": "am {}.", "au": "le {}", "al": "il {}", "para o": "para o dia {}"}
+"""The same of further languages, and how the day alone is told."""
+
 NOW: Final = re.compile(r"\b(?:now|ahora|jetzt|maintenant|adesso|agora)\b", _I)
 """That something is so by now, which is no time: "it's at ten now"."""
 
@@ -263,6 +270,8 @@ def told_anew(
     text = NOW.sub(" ", GOT.sub(" ", THERE.sub(" ", SAME.sub(" ", text))))
     text = beside_it(text, at, language)
     text = TO_THE.sub("al día ", text) if language == "es" else text
+    own = language == "es" or not tongues(text)
+    text = text if own else TO_THE_NTH.sub(lambda found: DAYS_ARTICLE[found[1].casefold()].format(found[2]), text)
     if by := shift_of(text):
         moved = SHIFT.search(text) or MOVES.search(text)
         text = _shifted(text, moved, by) if moved else text

@@ -40,7 +40,7 @@ NEEDS: Final = re.compile(
     r"wondering)\b|"
     r"(?:yo )?(?:(?:me|le|les) )?(?:(?:tengo|tenemos) (?:que|q)|quiero|queremos|quer[ií]a|necesito|necesitamos|debo|"
     r"voy a|vamos a|promet[ií]|me gustar[ií]a)\b|"
-    r"(?:ich|wir) (?:muss|m[üu]ssen|will|wollen|m[öo]chten?|soll)\b|"
+    r"(?:ich|wir) (?:muss|m[üu]ssen|will|wollen|m[öo]chten?|soll)\b|muss (?:noch |erst )?(?:de[nmr]|die|das|mein\w*)\b|"
     r"(?:je|on|nous) (?:dois|doit|devons|veux|voudrais|veut)\b|il faut que j|"
     r"(?:devo|dobbiamo|dovrei|voglio|vorrei|vogliamo)\b|"
     r"(?:eu )?(?:preciso|precisamos|tenho (?:de|que)|quero|queria|devo)\b)",
@@ -77,7 +77,7 @@ def why_asked(request: str, now: datetime, language: Language) -> str:
         return request
     end = next((place for place, each in enumerate(parts) if place and _is_why(each, "".join(parts[:place]))), 0)
     told = parts[end:]
-    if not end or not all(_tells(each, now, language, following=bool(place)) for place, each in enumerate(told)):
+    if not end or not all(is_why_asked(each, now, language, following=bool(place)) for place, each in enumerate(told)):
         return request
     return "".join(parts[:end]).rstrip(" ,;.–—-")
 
@@ -86,7 +86,7 @@ def _is_why(clause: str, before: str) -> bool:
     return before.rstrip().endswith(("?", ",", ".")) or re.match(r"\s*[?,;.–—-]", clause) is not None
 
 
-def _tells(clause: str, now: datetime, language: Language, following: bool) -> bool:
+def is_why_asked(clause: str, now: datetime, language: Language, following: bool = False) -> bool:
     """Whether a clause only tells what is needed or wanted, or goes on with that."""
     if "?" in clause or "¿" in clause or PUT_DOWN.search(clause):
         return False

@@ -120,10 +120,13 @@ def find(
     from tools.when.chart import languages
     from tools.when.engine import find_in
     from tools.when.solving import context_of
+    from tools.when.tongue import FURTHER, tongues
 
     context = context_of(now, policy, None)
     text = without_names(text)
     found = [find_in(text, each, context, events) for each in languages(language, text)]
+    if not any(found) and language not in FURTHER:
+        found += [find_in(text, each, context, events) for each in tongues(text, even=True)]
     return tuple(max(found, key=lambda spans: sum(span.end_index - span.start_index for span in spans)))
 
 

@@ -11,6 +11,7 @@ from tools.when.chart import LONGEST_TEXT, Candidate, Chart, candidates, read, s
 from tools.when.fields import Fields
 from tools.when.moment import Moment
 from tools.when.reading import Events, Reading, Span
+from tools.when.short_days import is_short_day
 from tools.when.solving import solve
 from tools.when.spans import Between
 from tools.when.tokens import sentences
@@ -223,7 +224,11 @@ def _find_in_sentence(text: str, language: str, context: Context, events: Events
     for candidate in candidates(chart):
         if any(candidate.first < last and first < candidate.last for first, last in taken):
             continue
-        if candidate.node.weak and not (_bare_day(chart, candidate, context) or _short_day(chart, candidate, context)):
+        if candidate.node.weak and not (
+            _bare_day(chart, candidate, context)
+            or _short_day(chart, candidate, context)
+            or is_short_day(chart, candidate)
+        ):
             continue
         if readings := solve(chart, candidate, context):
             taken.append((candidate.first, candidate.last))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tools.when.values import Clock, Part
+from tools.when.values import Clock, Length, Part
 
 NAME = "fr"
 DAY_FIRST = True
@@ -42,6 +42,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
         "dimanche": 6,
     },
     "DOWISH": {"lun|lun.": 0, "mar|mar.": 1, "mer|mer.": 2, "jeu|jeu.": 3, "ven|ven.": 4, "sam|sam.": 5, "dim|dim.": 6},
+    "WEEK": {"en huit": Length(days=7, grain="week")},
     "DOWS": {
         "lundis": 0,
         "mardis": 1,
@@ -181,7 +182,7 @@ PHRASES: Mapping[str, str] = {
 MARKS = (
     "je moi le les des une mon ma mes est pas et pour avec dans du au aux ce cette qui que faut appeler rappelle "
     "ajoute note mets prochain prochaine heures heure à chez j d l n qu de la un en me il toi plutôt merci "
-    "bonjour salut stp annule décale déplace supprime coche"
+    "bonjour salut stp annule décale déplace supprime coche quoi dois ai c s t payer montre coucou"
 )
 """Small words by which a text is known to be French."""
 

@@ -195,7 +195,7 @@ PHRASES: Mapping[str, str] = {
 MARKS = (
     "ich nicht und auf für mit bitte mein meine meinen meiner mich mir der das dem den ein eine einen ist sind noch zu "
     "um uhr im vom zum zur bis nach wann muss erinnere trag trage setz setze schreib nächste nächsten hab habe "
-    "halb viertel"
+    "halb viertel zeig bin wir noch schon mal erinner sollte wird wieder"
 )
 """Small words by which a text is known to be German."""
 

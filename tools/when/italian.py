@@ -119,7 +119,7 @@ PHRASES: Mapping[str, str] = {
     "OF": "di|del|della|dell'|d'",
     "IN": "in|nel|fra|tra",
     "ON": "a|il|questo|per|per il|nel|al|del",
-    "AT": "alle|all'|alla|verso le|per le|alle ore|ore",
+    "AT": "alle|all'|alla|verso le|per le|alle ore|ore|h",
     "WEAK_AT": "le",
     "LINK": "a|di|del|per|il|la|al|alle",
     "ABOUT": "verso|verso le|circa|intorno alle",
@@ -175,7 +175,8 @@ PHRASES: Mapping[str, str] = {
 MARKS = (
     "il lo gli i è di che non per con mio mia miei del della dello alla alle allo nel nella ricordami devo "
     "aggiungi segna metti prossimo prossima ore ho da dal chiamare comprare la un una a e le cosa grazie togli "
-    "cancella annulla sposta aggiungilo appunta crea dai ci sei mi si sono ma anche perché poi puoi potresti ciao tra"
+    "cancella annulla sposta aggiungilo appunta crea dai ci sei mi si sono ma anche perché poi puoi potresti ciao tra "
+    "impegni fammi pagare"
 )
 """Small words by which a text is known to be Italian."""
 

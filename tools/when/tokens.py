@@ -26,7 +26,7 @@ def _pieces() -> re.Pattern[str]:
 def _breaks() -> re.Pattern[str]:
     """Where a sentence ends; in "am 25. März" none does: German writes a day with a full stop and a month large."""
     months = "Januar|Jänner|Februar|März|Maerz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-    return re.compile(rf"\n|(?<=[.!?;])(?!(?<=\d\.)\s+(?:{months})\b)\s+(?=[^\W\d_a-záéíóúñ]|[¿¡])")
+    return re.compile(rf"\n|(?<=[.!?;])(?!(?<=\d\.)\s+(?:{months})\b)\s+(?=[^\W\d_a-zß-ÿœ]|[¿¡])")
 
 
 def sentences(text: str, longest: int) -> Iterator[tuple[int, str]]:

@@ -33,11 +33,20 @@ SHORT_DAYS: Final = {
 
 _DAYS: Final = "|".join(sorted({day for days in SHORT_DAYS.values() for day in days.split()}))
 _HOUR: Final = (
-    r"(?:(?:um|alle|ore|as) \d|"
+    r"(?:(?:um|gegen|alle|ore|as|vers|h) \d|um (?:halb|viertel)\b|a \d{1,2} ?h\b|"
     r"\d{1,2}(?:[:.h]\d{2}\b|\.\d{1,2}\.|/\d| ?(?:h\b|uhr\b|heures?\b|horas?\b)| ?[-–] ?\d{1,2} ?(?:h|uhr)\b)|"
     r"(?:vor|nach)mittag|abend)"
 )
 BEFORE_AN_HOUR: Final = re.compile(rf"\b(?P<day>{_DAYS})\b\.?,? (?:(?:den|le|il|a) )?{_HOUR}")
+
+ALONE: Final = re.compile(rf"(?:am|bis|auf|entro|ate|avant|d'ici|pour|per|na|no) (?P<day>{_DAYS})\b\.?")
+"""A day of theirs that is all that is said, with what leads to it: "am Sa"."""
+
+NTH_ALONE: Final = re.compile(r"(?:am|ab dem|bis zum|auf den) \d{1,2}\.?")
+"""A day of the month in German that is all that is said: "am 20."."""
+
+WRITTEN: Final = {"de": "äöüß", "fr": "àâçèêëîïôûùœ", "it": "àèìòù", "pt": "ãõâêôàç"}
+"""Letters of theirs that neither English nor Spanish is written with."""
 
 LONGEST: Final = 400
 
@@ -65,12 +74,16 @@ def english(text: str) -> bool:
 @lru_cache(maxsize=512)
 def _told(text: str, shortest: int = 1) -> Counter[str]:
     """How many words of a text tell each language."""
+    letters = {*text[:LONGEST].casefold()}
     said = plain(text[:LONGEST])
     short = [found["day"] for found in BEFORE_AN_HOUR.finditer(said)]
+    short += [found["day"] for found in [ALONE.fullmatch(said)] if found]
     said = BEFORE_AN_HOUR.sub(" ", said)
     words = [word for word in re.findall(r"[^\W\d_]+", said) if len(word) >= shortest]
     told = Counter(language for word in words for language in _marks().get(word, ()))
+    told.update(language for language, own in WRITTEN.items() if not letters.isdisjoint(own))
     told.update(language for day in short for language, days in SHORT_DAYS.items() if day in days.split())
+    told.update(["de"] if NTH_ALONE.fullmatch(said) else [])
     return told
 
 
