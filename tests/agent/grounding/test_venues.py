@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from agent.grounding.venues import venue_of
+from agent.grounding.venues import is_led_to, venue_of
 from tests.agent.conftest import Made
 from tests.conftest import NOW
 from tools.contract import Language
@@ -98,18 +98,15 @@ def test_a_room_has_its_building(assistant: Made) -> None:
 
 
 @pytest.mark.parametrize(
-    ("request_", "said", "location"),
+    ("request_", "place", "led"),
     [
-        ("erm so the review goes to friday 9am, Ana has the van first", "Ana's van first", None),
-        ("hey can the review be the big hall instead of whatever we said", "big hall", "big hall"),
+        ("the review goes to friday 9am, Ana has the van first", "Ana's van first", False),
+        ("the review goes to friday 9am, over at Ana's workshop", "Ana's workshop", True),
+        ("hey can the review be the big hall instead of whatever we said", "big hall", True),
     ],
 )
-def test_an_event_is_moved_to_no_clause(assistant: Made, request_: str, said: str, location: str | None) -> None:
-    when = ', start="friday 9am"' if "friday" in request_ else ""
-    one = assistant(f'[update_event(event="review"{when}, location="{said}")]', settings={"drafts": True})
-    one.calendar.add("Project review", NOW)
-    (call,) = one.ask(request_).calls
-    assert call.arguments.get("location") == location
+def test_a_clause_leads_to_no_place(request_: str, place: str, led: bool) -> None:
+    assert is_led_to(place, request_) is led
 
 
 @pytest.mark.parametrize(
