@@ -17,6 +17,7 @@ from agent.grounding.deeds import REMIND
 from agent.intents import WORDS
 from agent.reading.clauses import ORDERED
 from agent.reading.frames import ASIDE, FRAME
+from agent.reading.items import OPENS
 from agent.reading.put_in import CLOSING, OPENING
 from agent.reading.sayings import THERE, Said
 from agent.reading.told_beside import WISHES, is_where, only_tells
@@ -182,7 +183,12 @@ def marked(request: str, judge: Judge, rows: Callable[[str], Sequence[str]], now
     matters stays with it.
     """
     parts = _pieces(request)
-    if len(parts) < 2 or re.search(r"[\"“«\n]", request) or any(AWRY.search(each) for each in parts):
+    if (
+        len(parts) < 2
+        or OPENS.match(request)
+        or re.search(r"[\"“«\n]", request)
+        or any(AWRY.search(each) for each in parts)
+    ):
         return request
     if alone := _of_what_there_is(parts, judge, rows, now, language):
         return alone

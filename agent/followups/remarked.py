@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Final
 
 from agent.followups.retold import TELLING
-from agent.followups.told_why import BECAUSE, MORE, OWNED, slipped, tells_why
+from agent.followups.told_why import BECAUSE, MANY, MORE, OWNED, slipped, tells_why
 from agent.followups.withdrawing import ORDER, SAYS, STANDS, only_tells
 from agent.intents import WORDS
 from agent.intents import likely as likely_of
@@ -238,7 +238,7 @@ def _is_remark(
 ) -> bool:
     """Whether a clause only tells why; where the time so far is `denied` before it, it may but name what is then."""
     plain = BECAUSE.sub("", LEAD.sub("", NO_GOOD.sub(" bother ", clause)))
-    why = tells_why(plain) or tells_why(clause)
+    why = tells_why(plain) or tells_why(clause) or bool(MANY.match(plain.strip()) and not MORE.search(plain))
     words = _without_its_day(THEN.sub(" it is ", plain), at, now, language, why).strip()
     dated = words_of(words) != words_of(THEN.sub(" it is ", plain))
     words = THAT.sub(" ", words) if why else words

@@ -25,10 +25,7 @@ BECAUSE: Final = re.compile(
 _DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _THING: Final = r"(?:the|my|our|his|her|their|a|an|that|this) (?:[\w’'-]+ ){0,3}?[\w-]+"
 _WHO: Final = (
-    rf"(?:i|we|he|she|they|it|there|that|this|nobody|everyone|everybody|somebody|{_DAY}|{_THING}|[^\W\d_]{{3,}}|"
-    r"(?!(?:check|see|tell|ask|say|make|remind|find|let|ensure|remember|note|add|put|"
-    r"at|in|on|over|by|to|for|with|from|near|round|until|till|before|after|and|or|so|but|the|my|our|a|an)\b)"
-    r"(?:[^\W\d_]{2,} (?:of )?(?:the |my |our )?)[^\W\d_]{3,})"
+    rf"(?:i|we|he|she|they|it|there|that|this|nobody|everyone|everybody|somebody|{_DAY}|{_THING}|[^\W\d_]{{3,}})"
 )
 _ROOM: Final = r"(?:kitchen|room|place|house|flat|office|garden|studio|workshop|shop|hall|school)"
 _VERB: Final = (
@@ -94,6 +91,15 @@ TELLS: Final = re.compile(
     rf"(?:(?:{_ENGLISH})|(?:{_SPANISH})|(?:{_GERMAN})|(?:{_FRENCH})|(?:{_ITALIAN})|(?:{_PORTUGUESE}))", _I
 )
 """How such a clause begins."""
+
+MANY: Final = re.compile(
+    r"(?!(?:check|see|tell|ask|say|make|remind|find|let|ensure|remember|note|add|put|order|ring|call|text|buy|fetch|"
+    r"book|pay|send|pick|take|bring|get|at|in|on|over|by|to|for|with|from|near|round|until|till|before|after|and|or|"
+    r"so|but|the|my|our|a|an)\b)"
+    rf"(?:[^\W\d_]{{2,}} (?:of )?(?:the |my |our )?)[^\W\d_]{{3,}}{_VERB}(?= \w|(?<=[^\W\d_]{{4}})$)",
+    _I,
+)
+"""The same of those without a small word before them, where a time is mended: "support act needs the stage"."""
 
 OF_IT: Final = re.compile(
     r"^\W*(?:(?:it|that|this)(?:['’]?s|['’]ll be| is| was| will be| has to be| should be)|it['’]?s|"
