@@ -148,6 +148,10 @@ OWN_ROWS: Final = re.compile(
 """How a piece begins that is no new thing to do."""
 
 LEANS: Final = re.compile(
+    r"\b(?:is|are|s|est[aá]n?|ist|sind|est|sont|[èe]|sono|s[aã]o) (?:all |now |finally |ya |por fin )?(?:done|"
+    r"finished|sorted|hech[oa]s?|"
+    r"list[oa]s?|erledigt|fertig|faite?s?|fatt[oaie]|feit[oa]s?)\W*$|^(?:plus|no more|kein\w*|ni) (?:une? |de |d['’])|"
+    r"\ben \w+(?:er|ir|re)\b|"
     r"^(?:(?:has|have|needs?|ought|is|are) to (?:be|go|come|get|happen|arrive)|must (?:be|go)|(?:for|on|in|to) (?:my|"
     r"the|our) "
     r"(?:to-?do |shopping )?list|(?:es|tiene que|ha de|debe) (?:ser|estar|salir|llegar|ir)|muss (?:bis|vor)|"
