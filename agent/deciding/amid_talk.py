@@ -61,7 +61,8 @@ WHY: Final = re.compile(r"^\W*(?:because|['’]?cos|coz|porque|xq|pq|ya que|pues
 """What leads to a reason and to nothing else."""
 
 LEADS: Final = re.compile(
-    r"\W*(?:(?:hi|hey|hello|hiya|oh|ok(?:ay)?|so|and|right|well|ah|ugh|sorry|bad news|good news|quick one|quick thing|"
+    r"\W*(?:(?:(?:hi|hey|hello|hiya)(?: there| again)?|before (?:i|we) forget|antes de que se me olvide|"
+    r"oh|ok(?:ay)?|so|and|right|well|ah|ugh|sorry|bad news|good news|quick one|quick thing|"
     r"change of plans?|plans? changed|"
     r"one (?:more )?thing|(?:i )?(?:nearly |almost )?forgot(?: to say)?|(?:i )?forgot to (?:say|mention|tell you)|"
     r"could you help|can you help|help me out|update|fyi|btw|by the way|good morning|morning|please|pls|thanks|"

@@ -19,6 +19,8 @@ from agent.deciding.put_off import put_off
 from agent.deciding.resting import resting
 from agent.deciding.that_day import dated
 from agent.deciding.theirs import theirs
+from agent.deciding.to_note import Heard as ToNote
+from agent.deciding.to_note import to_note
 from agent.deciding.whole import told_in_full
 from agent.followups.remarked import CORRECTS
 from agent.followups.reopening import reopened
@@ -83,6 +85,8 @@ def in_code(state: State, run: Run, tried: bool = False) -> tuple[Planned, ...]:
         return (call,)
     if not run.machine.drafts:
         return ()
+    if call := noted(state, run):
+        return (call,)
     if several := picked_rows(state, run):
         return several
     now = run.machine.clock().astimezone(run.machine.zone)
@@ -112,10 +116,23 @@ def by_event(state: State, run: Run) -> Planned | None:
 
 def in_a_note(state: State, run: Run) -> Planned | None:
     """What one note is to have instead of what it has, or a line of it, where the request tells that alone."""
-    if state.get("step", 0) or state.get("images") or not run.machine.drafts or not may_be(state["request"]):
+    if state.get("step", 0) or state.get("images") or not run.machine.drafts:
         return None
-    notes = run.machine.stores.notes.list()
-    return exchanged(state["request"], notes, state.get("shown", ())) or listed(state["request"], notes)
+    notes, told = run.machine.stores.notes.list(), None
+    if may_be(state["request"]):
+        told = exchanged(state["request"], notes, state.get("shown", ())) or listed(state["request"], notes)
+    return told
+
+
+def noted(state: State, run: Run) -> Planned | None:
+    """The text of one note, new or named, told among talk."""
+    away = state.get("step", 0) or state.get("images") or not run.machine.drafts
+    if away or "a message" in state.get("named", ()):
+        return None
+    stores, now = run.machine.stores, run.machine.clock().astimezone(run.machine.zone)
+    titles = (*(each.title for each in stores.todos.list()), *{each.title for each in stores.calendar.list()})
+    alone = len(state.get("wishes", ())) < 2
+    return to_note(state["request"], ToNote(stores.notes.list(), titles, now, state["language"]), alone)
 
 
 def of_one_row(state: State, run: Run) -> Planned | None:

@@ -211,6 +211,9 @@ def retimed(
         return None
     if "?" in request and not ASKED_TO.search(request):
         return None
+    first, *behind = words_of(request)
+    if first == "no" and behind and any(is_of(behind[0], title) for _, title in named):
+        return None  # there is none: "no lunch with Ana on friday"
     text = DONE.sub(" ", KEEPS_END.sub(" ", request))
     who = BY_WHOM.match(text)
     teller = [each for each in words_of(who.group())[:-1] if each not in NOISE] if who else []

@@ -6,16 +6,18 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from agent.calls import Planned
 from agent.deciding.finishing import NOT_YET, TALKING, is_past
-from agent.deciding.rows import Heard, Row, is_of, is_reason, left, the_one, verb_of
+from agent.deciding.rows import Heard, Row, is_of, is_reason, left, names, the_one, verb_of
 from agent.followups.retold import without_its_day
 from agent.reading.asked import ASKED_TO, ASKS
 from memory.errors import ToolError
 from memory.todos import Todo
 from tools.matching import ANYTHING, HOURS, NOISE, POINTERS, pick, ranked_by_mention, words_of
+from tools.when import find, planning
 
 _I: Final = re.IGNORECASE
 _LIST: Final = (
@@ -66,13 +68,23 @@ OFF: Final = re.compile(
     r"\b(?:al final |ya )?(?:se (?:ha |me ha |nos ha )?cancel(?:ado|[oó]|a)|(?:est[aá]|queda|ha quedado) (?:cancelad|"
     r"anulad)[oa]|"
     r"(?:me |nos )?(?:lo |la )?han (?:cancelado|anulado)|(?:me |nos )?(?:lo |la )?cancelaron|(?:cancelad|anulad|"
-    r"suspendid)[oa]|"
+    r"suspendid)[oa]|(?:han |nos )?suspend(?:en|ieron|ido)|"
     r"ya no (?:hay|va|es|se hace)|al final no (?:hay|va|es|se hace)|al final no(?=\W*$))\b|"
     r"\bf[äa]llt aus\b|\b(?:ist|wurde) abgesagt\b|\best annul[ée]e?\b|[èe] (?:stat[oa] )?annullat[oa]\b|\bfoi "
     r"cancelad[oa]\b",
     _I,
 )
 """That an event is not to be."""
+
+NONE: Final = re.compile(
+    r"^\W*(?:(?:and|so|but|y|as[ií] que|que|pues)\s+)?(?:(?:there['’]?s|there is|there will be|we have|"
+    r"we['’]ve got) )?no (?!(?:hay|va|habr[aá]|tenemos|tengo|need|more|longer|time|news|idea|one|way)\b)(?=[^\W\d_])|"
+    r"\b(?:ya )?no (?:hay|va a haber|habr[aá]|tenemos|tengo)\b|\b(?:es )?gibt keine?n?\b|\bkeine?n?\b(?=.*\w)|"
+    r"\bil n['’]?y a pas (?:de |d['’])|\bpas (?:de |d['’])|\bnon c['’][eè]\b|\bniente\b|"
+    r"\bn[aã]o (?:h[aá]|tem|vai ter)\b",
+    _I,
+)
+"""That there is none of it, which tells that an event is not to be where its own day stands beside it."""
 
 MAY_BE_OFF: Final = re.compile(r"\boff\b|\bal final no\b", _I)
 """The same where a day stands behind it: "the viewing is off on monday"."""
@@ -130,7 +142,7 @@ def struck(heard: Heard) -> Planned | None:
     """The call by which the one row goes that is named, where nothing else is wished for."""
     if FUTURE.search(heard.request) or KEPT.search(heard.request):
         return None
-    if not any(each.search(heard.request) for each in (ORDERS, CANCELS, OFF, NO_NEED, BESIDE, MAY_BE_OFF)):
+    if not any(each.search(heard.request) for each in (ORDERS, CANCELS, OFF, NO_NEED, BESIDE, MAY_BE_OFF, NONE)):
         return None
     row = _named(heard)
     if row is None:
@@ -138,7 +150,7 @@ def struck(heard: Heard) -> Planned | None:
     ordered = off = False
     beside: list[str] = []
     for clause in heard.clauses:
-        text = without_its_day(clause, row.at, heard.now, heard.language)
+        text = _told(clause, row, heard)
         rest, orders = ORDERS.subn(" ", LISTED.sub(" ", _before_list(text)))
         if row.kind == "event":
             rest, found = CANCELS.subn(" ", rest)
@@ -162,8 +174,34 @@ def struck(heard: Heard) -> Planned | None:
         return None
     if not beside or all(is_reason(each, row, heard) for each in beside):
         tool, argument = TOOLS[row.kind]
-        return Planned(tool, {argument: row.title})
+        alike = row.kind == "event" and len([each for each in heard.rows if each.title == row.title]) > 1
+        return Planned(tool, {argument: f"#{row.id}" if alike else row.title})
     return None
+
+
+def _is_that_days(said: Sequence[str], row: Row, heard: Heard) -> bool:
+    """Whether words are the name of an event whose day is told, and of none but those called alike on other days."""
+    alike = [each for each in heard.rows if names(said, each.title)]
+    if not isinstance(row.at, datetime) or {(each.kind, each.title) for each in alike} != {("event", row.title)}:
+        return False
+    return [each for each in alike if isinstance(each.at, datetime) and each.at.date() == row.at.date()] == [row]
+
+
+BESIDES: Final = re.compile(r"\b(?:but|except|only|until|before|after|pero|salvo|solo|hasta|antes|despu[eé]s)\b", _I)
+"""Words by which less than all of it is told off."""
+
+
+def _told(clause: str, row: Row, heard: Heard) -> str:
+    """A clause without the row's own day, and with an event told off of which there is none on that day."""
+    text = without_its_day(clause, row.at, heard.now, heard.language)
+    if not isinstance(row.at, datetime) or row.kind != "event":
+        return text
+    for span in reversed(find(text, heard.now, heard.language, policy=planning(text))):
+        first = span.readings[0]
+        if first.end and first.start.date() == row.at.date() and first.start <= row.at < first.end:
+            text = text[: span.start_index] + text[span.end_index :]  # "tonight"
+    off = words_of(text) != words_of(clause) and not BESIDES.search(clause)
+    return NONE.sub(" cancelled ", text) if off else text
 
 
 def _before_list(text: str) -> str:
@@ -176,14 +214,15 @@ def _named(heard: Heard) -> Row | None:
     found: list[Row] = []
     for row in heard.rows:
         for clause in heard.clauses:
-            text = without_its_day(clause, row.at, heard.now, heard.language)
+            text = _told(clause, row, heard)
             if not (ORDERS.search(text) or CANCELS.search(text) or OFF.search(text) or NO_NEED.search(text)
                     or BESIDE.search(text)):  # fmt: skip
                 continue
             rest = LISTED.sub(" ", _before_list(text))
             for pattern in (ORDERS, CANCELS, OFF, NO_NEED, BESIDE):
                 rest = pattern.sub(" ", rest)
-            if the_one(left(rest, KNOWN), heard) is row:
+            said = left(rest, KNOWN)
+            if the_one(said, heard) is row or (text != clause and _is_that_days(said, row, heard)):
                 found += [row] if row not in found else []
     if len(found) != 1 or verb_of(found[0].title) in PHYSICAL:
         return None

@@ -31,6 +31,7 @@ from agent.deciding.in_code import (
     in_code,
     in_full,
     later_or_earlier,
+    noted,
     of_one_row,
     picked_rows,
     told_at_length,
@@ -183,6 +184,12 @@ def _plain_look(state: State, run: Run, now: datetime) -> Planned | None:
     return looking(state["request"], titles, now, state["language"])
 
 
+def _noted(state: State, run: Run, parts: Parts) -> Decided:
+    """What is to be written into one note, and nothing else but talk."""
+    call = in_a_note(state, run) or noted(state, run)
+    return "", (call,) if call else ()
+
+
 def _several(state: State, run: Run, parts: Parts) -> Decided:
     """One thing on several days, a day that is cleared, clauses each plain by itself, or one need with its reason."""
     return "", (
@@ -204,14 +211,14 @@ def _forbidden(state: State, run: Run, parts: Parts) -> Decided:
 
 def _of_a_row(state: State, run: Run, parts: Parts) -> Decided:
     """A deed on a note, on the one row that is named, or several rows of which each is."""
-    plain = in_a_note(state, run) or (None if parts else by_event(state, run))
+    plain = None if parts else by_event(state, run)
     plain = plain or of_one_row(state, run) or in_full(state, run)
     if plain:
         return "", (plain,)
     return "", picked_rows(state, run) if parts and run.machine.drafts else ()
 
 
-WAYS: Final = (_dated, _not_here, _in_passing, _mailed, _looked, _several, _forbidden, _of_a_row)
+WAYS: Final = (_dated, _not_here, _in_passing, _mailed, _looked, _noted, _several, _forbidden, _of_a_row)
 """In what order code tries to decide a whole request."""
 
 

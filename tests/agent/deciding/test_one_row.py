@@ -185,6 +185,48 @@ def test_it_is_off(assistant: Made, request_: str, title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("request_", "title"),
+    [
+        ("no flat viewing on monday, the agent is ill", "Flat viewing"),
+        ("there's no parents' evening on the 18th", "Parents' evening"),
+        ("el lunes no hay visita al piso, lo han vendido", "Visita al piso"),
+        ("suspenden la visita al piso del lunes", "Visita al piso"),
+    ],
+)
+def test_there_is_none_of_it_on_its_day(assistant: Made, request_: str, title: str) -> None:
+    one = world(assistant, request_)
+    with suppress(ModelError):
+        one.ask(request_)
+    assert title not in {each.title for each in one.calendar.list()}
+
+
+@pytest.mark.parametrize(
+    ("request_", "day"),
+    [("no yoga tonight", 10), ("yoga on the 17th is off, Ana is away", 17), ("scrap today's yoga", 10)],
+)
+def test_the_day_tells_which_of_two_alike(assistant: Made, request_: str, day: int) -> None:
+    one = assistant(settings={"drafts": True})
+    for each in (10, 17):
+        one.calendar.add(
+            "Yoga class", datetime(2026, 3, each, 19, tzinfo=MADRID), datetime(2026, 3, each, 20, tzinfo=MADRID)
+        )
+    with suppress(ModelError):
+        one.ask(request_)
+    assert [each.start.day for each in one.calendar.list()] == [27 - day]
+
+
+@pytest.mark.parametrize(
+    "request_",
+    ["no flat viewing on friday", "no snacks at the flat viewing on monday", "no time for the flat viewing on monday",
+     "no flat viewing before 5 on monday"],
+)  # fmt: skip
+def test_there_is_none_of_something_else(assistant: Made, request_: str) -> None:
+    one = world(assistant, request_)
+    stores = cast(Stores, one)
+    assert for_one_row(request_, [("event", "Flat viewing")], stores, NOW, "en") is None
+
+
+@pytest.mark.parametrize(
     ("request_", "title", "end"),
     [
         ("project review on friday will go on until 12:30", "Project review", REVIEW.replace(hour=12, minute=30)),
