@@ -227,8 +227,8 @@ def _named(heard: Heard) -> Row | None:
     if len(found) != 1 or verb_of(found[0].title) in PHYSICAL:
         return None
     others = [each for each in heard.rows if each is not found[0]]
-    said = " ".join(each for each in words_of(heard.request) if each not in NOISE and not is_of(each, found[0].title))
-    return None if ranked_by_mention(others, said, lambda row: row.title) else found[0]
+    beside = " ".join(each for each in words_of(heard.request) if each not in NOISE and not is_of(each, found[0].title))
+    return None if ranked_by_mention(others, beside, lambda row: row.title) else found[0]
 
 
 KEPT: Final = re.compile(
