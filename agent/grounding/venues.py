@@ -204,6 +204,12 @@ THERE: Final = re.compile(
 )
 """What stands right before the name of a place."""
 
+SOMEBODY: Final = (
+    r"(?:i|we|he|she|they|there|nobody|everyone|(?:i|we|they|he|she)['’]\w+|siamo|sono|abbiamo|c['’][eè]|estamos|somos|"
+    r"tenemos|hay|sind wir|bin ich|ist es|wir|ich|on est|nous|je|il y a|temos|h[aá])"
+)
+"""Of whom or what something is told behind the place where it is so."""
+
 BEING: Final = re.compile(
     r"\b(?:is|it['’]?s|be|es|est[aá]|ser[aá]|ist|est|[eè]|sar[aà]|[eé])\s+(?:(?:now|actually|ahora|jetzt|maintenant|adesso|"
     r"agora)\s+)?(?:(?:the|el|la|d(?:er|ie|as)|le|il|[oa]|my|our)\s+)?$",
@@ -232,6 +238,9 @@ def is_led_to(place: str, request: str) -> bool:
     apart = re.search(r"(?<!\w)" + r"\b(.*?)\b".join(map(re.escape, words)) + r"(?!\w)", request, _I | re.DOTALL)
     if apart and any(FINITE.search(between) for between in apart.groups()):  # "Ana has the van first"
         return False
+    own = r"\W{1,3}(?:\w{1,3}\W+)?".join(map(re.escape, words))
+    if re.search(rf"(?:^|[,;.!?]\s*)(?:[^\W\d_]{{1,5}}['’\s]\s*){{0,2}}{own}\s+{SOMEBODY}\b", request, _I):
+        return False  # "in the ward we are two"
     told = "|".join(re.escape(each) for each in words)
     spots = [PART_OF_IT.sub("", request[: each.start()]) for each in re.finditer(rf"(?<!\w)(?:{told})", request, _I)]
     return not spots or any(THERE.search(each) or BEING.search(each) for each in spots)

@@ -15,7 +15,11 @@ Kind = Literal["todo", "event", ""]
 
 _I: Final = re.IGNORECASE
 
-_END: Final = rf"(?:[\s,.;!?–—-]+{SOON})*[\s.!?,;–—-]*$"
+_NOT_THERE: Final = (
+    r"(?:not (?:on |in |to |for )?(?:the |my |our )?(?:calendar|diary|agenda|list|to-?dos?)|"
+    r"no (?:en |a |al |para )?(?:(?:el |la |mi )?(?:calendario|agenda|lista)))"
+)
+_END: Final = rf"(?:[\s,.;!?–—-]+(?:{SOON}|{_NOT_THERE}))*[\s.!?,;–—-]*$"
 
 # English
 _IT: Final = (

@@ -102,6 +102,9 @@ def test_a_room_has_its_building(assistant: Made) -> None:
     [
         ("the review goes to friday 9am, Ana has the van first", "Ana's van first", False),
         ("the review goes to friday 9am, over at Ana's workshop", "Ana's workshop", True),
+        ("sposta la revisione alle 14, in reparto siamo in due", "reparto", False),
+        ("move the review to 2, in the ward we are short today", "the ward", False),
+        ("quiz on friday at 8 in the big hall we need chairs", "big hall", True),
         ("hey can the review be the big hall instead of whatever we said", "big hall", True),
     ],
 )

@@ -104,3 +104,16 @@ def test_what_tells_more_or_denies_it_is_left_as_it_is(request_: str) -> None:
 @pytest.mark.parametrize("words", ["remind me to call Ana", "and the vet as well", "put the kettle on", "buy milk"])
 def test_a_wish_is_no_order_alone(words: str) -> None:
     assert not only_orders(words)
+
+
+@pytest.mark.parametrize(
+    ("request_", "text"),
+    [
+        ("the badges have to go to the printer by the 20th. One for my list, not the calendar",
+         "the badges have to go to the printer by the 20th"),
+        ("comprar sellos el viernes, a la lista, no al calendario", "comprar sellos el viernes"),
+    ],
+)  # fmt: skip
+def test_where_it_is_not_to_go_may_be_told_behind(request_: str, text: str) -> None:
+    told = without_order(request_)
+    assert (told.text.strip(" ,."), told.kind) == (text, "todo")
