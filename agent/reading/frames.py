@@ -19,7 +19,8 @@ ASIDE: Final = re.compile(rf"(?:\b(?:{HAIL})\b[,.!:\s]*)+", _I)
 """What is said before a wish and is none: "fair enough", "ok, great"."""
 
 FRAME: Final = re.compile(
-    rf"^(?:(?:{HAIL})[,.!:\s]+(?:[–—-]+\s+)?)*(?:{BEFORE}|{ENGLISH}|{SPANISH}|{GERMAN}|{FRENCH}|{ITALIAN}|{PORTUGUESE})",
+    rf"^(?:(?:{HAIL})[,.!:\s]+(?:[–—-]+\s+)?)*(?:{BEFORE}|{ENGLISH}|{SPANISH}|{GERMAN}|{FRENCH}|{ITALIAN}|"
+    rf"{PORTUGUESE})",
     _I,
 )
 """How a wish begins before it comes to the deed."""
@@ -39,7 +40,8 @@ _AGENDAR: Final = (
 )
 _PAST: Final = (
     r"(?!(?:to|been|rid|no|not|never|already|just|had|done|made|seen|told|lost|left|put|set|sent|spoken|heard|found|"
-    r"married|home|back|up|it|there|sick|better|ready|bored|tired|q|que|ganas|hambre|sed|miedo|prisa|raz[oó]n|\w{3,}ed)\b)"
+    r"married|home|back|up|it|there|sick|better|ready|bored|tired|q|que|ganas|hambre|sed|miedo|prisa|raz[oó]n|"
+    r"\w{3,}ed)\b)"
 )
 """What follows on "I've got" or "I have" where it has no event: a deed that is done, or that is to be."""
 
@@ -168,7 +170,8 @@ TAIL: Final = re.compile(
     r"(?:that|those|the) days?)(?: (?:in|out|off|down))?(?: for (?:it|that))?|"
     r"(?:bloquea|reserva|marca|guarda)(?:l[oa]s?)?(?: (?:es[oe]s?|es[ae]s?|los|el) (?:d[ií]as?|hueco|hora))?|"
     r"d[eé]jal[oa]s?(?: fij[oa]s?)?|ein|hinzu|"
-    rf"(?:(?:needs?|has|have|ought|must|should|got)(?: to)? (?:go|be)|goes|belongs|va[n]?) {_IN} (?:{_OWN} ?)?{_LISTS}|"
+    rf"(?:(?:needs?|has|have|ought|must|should|got)(?: to)? (?:go|be)|goes|belongs|va|"
+    rf"(?<!the )(?<!my )(?<!our )(?<!a )van) {_IN} (?:{_OWN} ?)?{_LISTS}|"
     rf"for {_OWN} {_LISTS}|"
     r"(?<=,)\s*(?:(?:it|which|that) )?(?:has|have|needs?|must|got)(?: to)? (?:be \w+(?: (?:up|in|off|out))?|"
     r"go (?:out|in|off)|get done)|(?<=,)\s*(?:que )?(?:tienen?|hay) que (?:estar|ser) \w+|"

@@ -390,3 +390,8 @@ def test_a_plan_is_told_in_german(wish: str, title: str) -> None:
 )
 def test_what_is_as_well_and_the_german_to_are_no_part_of_the_deed(words: str, deed: str) -> None:
     assert bare(words) == deed
+
+
+def test_a_van_on_the_list_is_no_spanish_verb() -> None:
+    assert bare("put hoover the van on the list") == "Hoover the van"
+    assert bare("las pilas van a la lista") == "Las pilas"
