@@ -75,7 +75,11 @@ WANTED: Final = re.compile(r"(?:no )?(?:sea|me (?:re|av)|se quede|dur[ea]|tom[ea
 AWRY: Final = re.compile(
     r"\b(?:i wish|i mean|not sure|maybe|perhaps|tbc|tbd|unless|er no|bueno no|ojal[aá]|quiz[aá]s?|tal vez|a lo mejor|"
     r"(?:do|did|ca|could|wo)n['’]?t (?:\w+ )?(?:do it|make it|need (?:it|to))|i ca(?:n['’]?t|nnot)$)\b|"
-    r"\b(?:scrap|strike|forget|delete|ignore|scratch) (?:that|it)\b|"
+    r"\b(?:scrap|strike|forget|delete|ignore|scratch) (?:that|it)\b|\bor (?:the|an?|at|in|maybe|my|"
+    r"our) \w+(?: \w+)?\W*$|"
+    r"\balready (?:\w+ )?(?:added|put|there|in|booked|have|got|done|noted)\b|\b(?:ya|schon|d[ée]j[àa]|gi[àa]|"
+    r"j[áa]) (?:\w+ )?"
+    r"(?:\w+d[oa]|puest[oa]|est[áa]|eingetragen|not[ée]|segnato|marcado)\b|"
     r"^\W*(?:if|si(?! no\b)|wenn|falls)\s|\b(?:ya )?l[oa]s? (?:pus|pong|hag|hic|har|apunt|anot)\w+|"
     r"^\W*(?:no(?! (?:rush|hurry|need|worries|hay|corre|es))|nope|wait|actually|scratch|i mean|sorry|perd[oó]n\w*|"
     r"espera|mejor|digo|nein|doch|non|attends|anzi|aspetta)\b",
@@ -97,7 +101,8 @@ OF_THE_ROW: Final = re.compile(
 """Words by which more is told of what is wished for: where it is, or where its time stands."""
 
 THERE_IT_IS: Final = re.compile(
-    r"(?:in|at|on|over at|round at|inside|outside|by|near|en|junto a|al lado de|im|in der|bei|auf|chez|dans|[àa] la|"
+    r"(?:in|at|on|(?:over|round|up|down|out|back) (?:at|in|by)|inside|outside|by|near|en|junto a|al lado de|im|in der|"
+    r"bei|auf|chez|dans|[àa] la|"
     r"nel\w*|"
     r"da|na|no)\s(?!.*\b(?:is|are|was|were|has|have|had|it['’]?s|we|they|es|est[aá]n?|hay|tengo|tiene)\b)",
     _I,
@@ -129,7 +134,8 @@ TELLS: Final = ((0.5, 0.75), (0.8, 0.88))
 
 SURE: Final = 0.6
 BARE: Final = 0.95
-"""How likely a new row must be for a clause that asks for one, and for one that names the deed alone."""
+AT_AN_HOUR: Final = 0.8
+"""How likely a new row must be for a clause that asks for one, for one that names the deed alone, and with its hour."""
 
 ORDER: Final = re.compile(
     r"(?:note to (?:self|myself)|reminder|to-?do|one for the list|para la lista|recordatorio|una tarea)\W*", _I
@@ -163,7 +169,8 @@ GOES_ON: Final = re.compile(r"^\W*(?:and|but|y|e|pero|und|aber|et|mais|ma|mas)\s
 LOOKING: Final = frozenset({"list_events", "list_todos", "find_free_time"})
 
 PLACED: Final = re.compile(
-    r"\W*(?:with|at|in|on|to|for|from|by|con|en|a|al|para|desde|mit|bei|im|am|zu[mr]?|f[üu]r|von|avec|chez|[àa]|au|dans|"
+    r"\W*(?:with|at|in|on|to|for|from|by|con|en|a|al|para|desde|mit|bei|im|am|zu[mr]?|f[üu]r|von|avec|chez|[àa]|au|"
+    r"dans|"
     r"pour|sur|da|dal|nel|per|sul|em|no|na|com|not|nicht|pas|non|n[aã]o|only|just|all|every|each)\b",
     _I,
 )
@@ -205,7 +212,8 @@ def marked(request: str, judge: Judge, rows: Callable[[str], Sequence[str]], now
     for place, each in enumerate(parts):
         if place == there:
             continue
-        if weights(each) and len(words_of(each)) <= 4:
+        its_place = place == there + 1 and THERE_IT_IS.match(LED.sub("", each)) and not is_where(each)
+        if its_place or (weights(each) and len(words_of(each)) <= 4):
             kept.append(each)
         elif _is_another(each, judge, rows) or not _is_story(each, place > there, timed, judge, now, language):
             return request
@@ -301,7 +309,8 @@ def _asks(piece: str, judge: Judge, now: datetime, language: Language) -> bool:
     likely = judge(words)
     if max(likely, key=lambda tool: likely[tool]) not in NEW:
         return False
-    return sum(likely[each] for each in NEW) >= (SURE if frame else BARE)
+    hourly = any(each.grain in CLOCK and not each.all_day for span in spans for each in span.readings[:1])
+    return sum(likely[each] for each in NEW) >= (SURE if frame else AT_AN_HOUR if hourly else BARE)
 
 
 def _is_another(piece: str, judge: Judge, rows: Callable[[str], Sequence[str]]) -> bool:

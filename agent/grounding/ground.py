@@ -49,7 +49,7 @@ from tools.matching import LIKE_WORD, NOISE, POINTERS, word_likeness, words_of
 from tools.recalling import located
 from tools.todo.wishes import UNDATED
 from tools.translating import mentioned_abroad
-from tools.when import Span, duration, lengths
+from tools.when import Span, duration, find, lengths
 from tools.when.tongue import tongues
 
 COPIED: Final = frozenset({"location", "attendees", "search", "to", "source"})
@@ -403,6 +403,9 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
             value = length["length"]
         if name == "priority" and value in SAID_SO and value not in weights(said.request):
             continue
+        if name == "title" and tool.name in MOVED and _is_a_time(str(value), said):
+            kept.setdefault(MOVED[tool.name], value)  # "no, should read sunday the 20th" is no name
+            continue
         if name == "title" and tool.name.startswith("update_") and not _is_named(str(value), given, said):
             continue
         if name == "title" and part is not None and tool.name in DEEDS:
@@ -415,6 +418,16 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
             value = [*dict.fromkeys(value)]  # those counted out are named once
         kept[name] = value
     return kept
+
+
+MOVED: Final = {"update_event": "start", "update_todo": "due"}
+"""How a change is given the new time of its row."""
+
+
+def _is_a_time(words: str, said: Said) -> bool:
+    """Whether words are a time and nothing else."""
+    spans = find(words, said.now, said.language)
+    return len(spans) == 1 and not content(f"{words[: spans[0].start_index]} {words[spans[0].end_index :]}")
 
 
 def _is_named(name: str, given: Mapping[str, Any], said: Said) -> bool:

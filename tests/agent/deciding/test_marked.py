@@ -35,6 +35,8 @@ def core(request: str, language: Language) -> str:
          "pon llamar al fontanero en la lista esta noche a las 9"),
         ("estoy molida, apúntame recoger el abrigo el lunes, ayer se me olvidó", "es",
          "apúntame recoger el abrigo el lunes"),
+        ("sat 14th stall at the farmers market 7am til 1pm, up at the rec ground, last year we nearly froze", "en",
+         "sat 14th stall at the farmers market 7am til 1pm, up at the rec ground"),
     ],
 )  # fmt: skip
 def test_what_is_told_around_a_wish_is_left_out(request_: str, language: Language, wish: str) -> None:

@@ -10,6 +10,7 @@ from agent.calls import Planned
 from agent.grounding.ground import ground
 from agent.grounding.titles import named
 from agent.reading.sayings import Said, title_of
+from tests.agent.conftest import Made
 from tests.agent.worded import TOOLS, event, grounded, todo
 from tests.conftest import NOW
 from tools.contract import Language
@@ -188,3 +189,12 @@ def test_what_happened_before_is_no_part_of_a_translated_title(request_text: str
 def test_a_deed_that_stands_before_stays_in_its_title(request_text: str) -> None:
     (found,) = grounded(request_text, todo(title="A thing", due="tomorrow"))
     assert found["title"].startswith(request_text.split(".")[0])
+
+
+def test_a_new_name_that_is_a_time_is_the_new_time(assistant: Made) -> None:
+    one = assistant('[update_event(event="review", title="friday at 11")]')
+    one.calendar.add("Project review", NOW)
+    one.ask("hey the review thing should have been friday at 11 of course")
+    assert [(each.title, each.start) for each in one.calendar.list()] == [
+        ("Project review", NOW.replace(day=13, hour=11))
+    ]
