@@ -265,7 +265,9 @@ def _part(world: dict[str, Any], number: int, title: str) -> None:
     world["todos"].add(title, parent=_one_of(world, "todos", number), tags=["part"], reminders=[10])
 
 
-words = st.text(st.characters(categories=["L", "M", "N", "P", "S"]) | st.just(" "), min_size=1, max_size=12)
+words = st.text(st.characters(categories=["L", "M", "N", "P", "S"]) | st.just(" "), min_size=1, max_size=12).filter(
+    str.strip
+)
 moments = st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1)).map(lambda moment: moment.replace(tzinfo=MADRID))
 dues = st.one_of(st.none(), st.dates(date(2026, 1, 1), date(2027, 1, 1)), moments)
 numbers = st.integers(0, 5)
