@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,6 +26,8 @@ BLOCK = 10
 """Cases that one agent plays before the other is up: few, so that a noisy minute falls on both."""
 LARGE_BLOCK = 40
 """The same on Ollama, which holds one prefix: each change of agent costs reading the other's anew."""
+KEEPING = 10.0
+"""Seconds between two times that a run is kept while it goes on: the whole of it is written each time."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -113,7 +116,7 @@ def _kept(files: Sequence[Path]) -> list[Run]:
 
 
 def _run(options: argparse.Namespace) -> tuple[list[Run], bool]:
-    """The runs, kept after every case; and whether Ctrl-C cut them short."""
+    """The runs, kept as they go; and whether Ctrl-C cut them short."""
     from agent.models.choose import choose, describe
     from agent.settings import Settings
 
@@ -138,11 +141,15 @@ def _run(options: argparse.Namespace) -> tuple[list[Run], bool]:
 def _played(
     contestants: Sequence[Contestant], runs: list[Run], cases: Sequence[Case], block: int, file: Path
 ) -> tuple[list[Run], bool]:
+    kept = time.monotonic()
     try:
         for latest in play(contestants, runs, cases, block, _progress):
             runs = [*latest]
-            save(runs, file)
+            if time.monotonic() - kept > KEEPING:
+                save(runs, file)
+                kept = time.monotonic()
     except KeyboardInterrupt:
+        save(runs, file)
         print(f"\nStopped. What was measured is kept: {file} (--resume {file} goes on with it)", flush=True)
         return runs, True
     save(runs, file)
