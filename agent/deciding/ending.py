@@ -201,7 +201,7 @@ def _of(row: Row, text: str, heard: Heard) -> Planned | None:
         return None
     if by := resized(text):
         rest = re.sub(r"\b(?:longer|shorter|more|less|m[aá]s|menos|than planned)\b", " ", LENGTH.sub(" ", text))
-        return None if left(rest, KNOWN) else Planned("update_event", {"event": row.title, "duration": by})
+        return None if left(rest, KNOWN) else Planned("update_event", {"event": row.called, "duration": by})
     lengths = [*LENGTH.finditer(text)]
     rest = UNTIL.sub("end at", LENGTH.sub(" ", text))
     spans = find(rest, heard.now, heard.language, policy=planning(rest))
@@ -257,10 +257,10 @@ def _until(row: Row, text: str, heard: Heard) -> Planned | None:
     if not GROWS.search(heard.request):
         return _lasting(row, end - row.at)
     hour = f"{'hasta las' if heard.language == 'es' else 'until'} {end:%H:%M}"
-    return Planned("update_event", {"event": row.title, "start": hour}) if plain else None
+    return Planned("update_event", {"event": row.called, "start": hour}) if plain else None
 
 
 def _lasting(row: Row, length: timedelta) -> Planned | None:
     minutes = int(length.total_seconds() // 60)
     plain = timedelta(0) < length <= MOST
-    return Planned("update_event", {"event": row.title, "duration": f"{minutes} minutes"}) if plain else None
+    return Planned("update_event", {"event": row.called, "duration": f"{minutes} minutes"}) if plain else None

@@ -16,6 +16,7 @@ from agent.deciding.not_before import moved
 from agent.deciding.retiming import retimed
 from agent.deciding.rows import Heard, by_its_thing, heard, is_of
 from agent.deciding.seating import seated
+from agent.deciding.so_long import TAIL, moved_for_so_long
 from agent.deciding.striking import struck
 from agent.deciding.undating import undated
 from agent.deciding.weighting import unweighted, weighted
@@ -156,6 +157,10 @@ def _read(
         return found
     if said is not None and (both := _weighed_and_timed(said)):
         return both
+    if said is not None and (both := moved_for_so_long(said)):
+        return both
+    if TAIL.search(request) and any(kind == "event" for kind, _ in named):
+        return None  # a length is no part of its new time
     ends = ENDS_AT.search(request) or (ENDS.search(request) and not BEGINS.search(request))
     if ends and any(kind == "event" for kind, _ in named):
         return None  # an end is no other time

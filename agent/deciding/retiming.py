@@ -12,7 +12,7 @@ from agent.calls import Planned
 from agent.deciding.finishing import is_past
 from agent.deciding.not_before import LONGEST, UNLESS, moved
 from agent.deciding.only_then import ONLY_SO_LONG, only_then
-from agent.deciding.rows import Row, is_of, names, verb_of
+from agent.deciding.rows import Row, is_of, names, told_apart, verb_of
 from agent.deciding.slipping import slipped, to_be
 from agent.followups.retold import Told, settled, told_anew
 from agent.reading.asked import ASKED_TO, ASKS
@@ -223,7 +223,7 @@ def retimed(
     if OTHER.search(text) or ONLY_SO_LONG.search(text):
         return None
     found: list[Planned] = []
-    for row in rows_of(named, stores, now):
+    for row in told_apart(rows_of(named, stores, now), request, now, language):
         own = _without_its_end(text, row, now, language)
         only = own if UNLESS.match(own) else only_then(own, row, now, language)
         ends = KEEPS_END.search(request) is not None or own != text
@@ -350,7 +350,7 @@ def _of(row: Row, told: Told, ends: bool, request: str, now: datetime, language:
         return None if ends else Planned("update_todo", {"todo": row.title, "due": when})
     if NOT_ONE.match(request):
         return None
-    arguments = {"event": row.title, "start": when}
+    arguments = {"event": row.called, "start": when}
     if ends and row.end and at and not best.all_day:
         start = datetime.combine(at.date(), best.start.time(), best.start.tzinfo)
         minutes = int((row.end - start).total_seconds() // 60)
@@ -364,7 +364,7 @@ def _ranged(row: Row, best: Reading, told: Told) -> Planned | None:
     if row.kind != "event" or not hours or best.end is None or not RANGE.search(told.time):
         return None
     end = f"{best.end:%H:%M}" if best.end.date() == best.start.date() else f"{best.end:%Y-%m-%d %H:%M}"
-    return Planned("update_event", {"event": row.title, "start": f"{best.start:%Y-%m-%d %H:%M} to {end}"})
+    return Planned("update_event", {"event": row.called, "start": f"{best.start:%Y-%m-%d %H:%M} to {end}"})
 
 
 def _masked(text: str, title: str) -> str:

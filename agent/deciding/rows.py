@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -20,6 +20,8 @@ from agent.stores import Stores
 from tools.contract import Language
 from tools.matching import ANYTHING, LIKE_WORD, NOISE, POINTERS, ranked_by_mention, word_likeness, words_of
 from tools.translating import named_abroad
+from tools.when import find, planning
+from tools.when.alone import names_no_day
 
 _I: Final = re.IGNORECASE
 
@@ -41,7 +43,8 @@ CLAUSES: Final = re.compile(
 """What stands between the clauses of a sentence."""
 
 OF_OTHERS: Final = re.compile(
-    r"\b(?:he|she|they|her|his|their|them|those|these|both|(?:the|my|that) last|previous|latest|(?<!the )next|"
+    r"\b(?:he|she|they|her|his|their|them|those|these|both|(?:the|my|that) last|previous|latest|"
+    r"(?<!the )next(?! (?:week|month|year|time|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\b)|"
     r"everything|anything|"
     r"reminders?|alarms?|alerts?|invit\w+|recordatorios?|alarmas?|"
     r"ell[oa]s?|él|es[oa]s|est[oa]s|ambos|ambas|[uú]ltim[oa]s?|otr[oa]s?)\b|"
@@ -68,6 +71,9 @@ BEFORE: Final = frozenset("was were been had".split())
 OTHER: Final = "other"
 """A row that comes again, or that others named: what is told of it is for the model."""
 
+DAY: Final = timedelta(days=1)
+WEEK: Final = timedelta(days=7)
+
 LONGEST: Final = 28
 """Words of a request, at most."""
 
@@ -81,6 +87,13 @@ class Row(NamedTuple):
     at: datetime | date | None = None
     end: datetime | None = None
     priority: str = ""
+    alike: bool = False
+    """Whether another event that is to come bears the same name."""
+
+    @property
+    def called(self) -> str:
+        """How a call names it: what is called like another, by its number."""
+        return f"#{self.id}" if self.alike else self.title
 
 
 @dataclass(frozen=True)
@@ -95,7 +108,7 @@ class Heard:
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """The rows that the request may be about."""
-        return tuple(_rows(self.request, self.stores, self.now))
+        return tuple(told_apart([*_rows(self.request, self.stores, self.now)], self.request, self.now, self.language))
 
     @cached_property
     def clauses(self) -> list[str]:
@@ -125,6 +138,46 @@ def _rows(request: str, stores: Stores, now: datetime) -> Iterator[Row]:
             yield Row(kind, event.id, event.title, event.start, event.end)
     for note in stores.notes.list():
         yield Row("note", note.id, note.title)
+
+
+TO_IT: Final = re.compile(r"\b(?:to|for|on ?to|til|till|until|al?|para(?: el)?|hasta(?: el)?|auf|zum|[àa]|au|alle?)\W*$", _I)
+"""How words end that lead to the day to which something goes."""
+
+
+def told_apart(rows: Sequence[Row], request: str, now: datetime, language: Language) -> list[Row]:
+    """The rows, of the events that are called alike only the one whose day is named, where one is: "tonight's choir"."""
+    group: dict[str, list[Row]] = {}
+    for row in rows:
+        if row.kind == "event":
+            group.setdefault(row.title.casefold(), []).append(row)
+    kept = [*rows]
+    for several in group.values():
+        if len(several) < 2:
+            continue
+        named = [row for row in several if _names_its_day(request, row, now, language)]
+        for row in several:
+            kept[kept.index(row)] = row._replace(alike=True)
+        if len(named) == 1:
+            kept = [each for each in kept if each.kind != "event" or each.id == named[0].id
+                    or each.title.casefold() != named[0].title.casefold()]  # fmt: skip
+    return kept
+
+
+def _names_its_day(request: str, row: Row, now: datetime, language: Language) -> bool:
+    """Whether a request names the day of an event, and not as that to which it goes."""
+    if not isinstance(row.at, datetime):
+        return False
+    for span in find(request, now, language, policy=planning(request)):
+        first = span.readings[0]
+        if first.rrule or TO_IT.search(request[: span.start_index]):
+            continue
+        if first.end is None and not first.all_day:
+            there = first.start.date() == row.at.date() and not names_no_day(first.text, now, language)
+        else:
+            there = first.start <= row.at < min(first.end or first.start + DAY, first.start + WEEK)
+        if there:
+            return True
+    return False
 
 
 def left(text: str, known: Collection[str]) -> list[str]:

@@ -18,6 +18,8 @@ from tools.when import find
 _I: Final = re.IGNORECASE
 _ROW: Final = r"(?P<row>[^,;:!?]+?)"
 _PLACE: Final = r"[\"“«']?(?P<place>(?:(?:the|el|la|los|las) )?(?-i:[A-ZÁÉÍÓÚÑÄÖÜ0-9])[^,;:!?\n\"”»]*?)[\"”»']?"
+_THERE: Final = r"(?P<place>(?:the|our|el|la|nuestr[oa]) (?!\d)[^\W\d_][^,;:!?\n\d\"”»]*?)"
+"""A place that is no name: "the church hall"."""
 _WHERE: Final = r"(?:(?:the|its) )?(?:new )?(?:place|location|venue|address)"
 _DONDE: Final = r"(?:(?:el|la) )?(?:nuev[oa] )?(?:lugar|sitio|ubicaci[oó]n|direcci[oó]n)"
 _LED: Final = (
@@ -31,6 +33,9 @@ FRAMES: Final = tuple(
     for each in (
         rf"{_ROW}(?: is|['’]s| will be| is going to be| takes place| will take place| is happening)(?: now)? at "
         rf"{_PLACE}",
+        rf"{_ROW}(?: is|['’]s| will be| is going to be| has moved| has been moved| got moved| moved)"
+        rf"(?: now)? (?:over )?(?:at|in|to) {_THERE}",
+        rf"{_ROW}(?: ahora)? (?:es|ser[aá]|va a ser|se hace|se ha cambiado|pasa a ser)(?: ahora)? (?:en|a) {_THERE}",
         rf"(?:set|change|put|make|update) {_WHERE} (?:of|for) {_ROW} to {_PLACE}",
         rf"(?:set|put|add) {_PLACE} as {_WHERE} (?:of|for) {_ROW}",
         rf"(?:add|set|put) {_WHERE} (?:of|for|to) {_ROW}: {_PLACE}",
@@ -49,6 +54,13 @@ FRAMES: Final = tuple(
 LOOSE: Final = re.compile(f"{_LED}(?:{_ROW}(?:['’]s|:| -) (?:at )?{_PLACE}){_END}", _I)
 """The same where it is said beside it that this is the place."""
 
+NOWHERE: Final = re.compile(
+    r"\b(?:way|bag|fridge|freezer|oven|boot|bin|post|mail|works|air|cards|balance|clear|past|future|end|calendar|diary|"
+    r"list|agenda|calendario|lista|nevera|horno|aire|correo|futuro|pasado|same \w+|other \w+|latest|earliest|moment|least|"
+    r"usual time|weekend|fin de semana)$",
+    _I,
+)
+"""What is no place to be at: "in the way", "in the fridge"."""
 FEW: Final = 6
 ARTICLES: Final = frozenset("the my our el la los las mi nuestra nuestro lo on this".split())
 MORE: Final = re.compile(
@@ -76,6 +88,7 @@ def _of(called: str, place: str, heard: Heard) -> Planned | None:
         MORE.search(place)
         or (place[0].isdigit() and not ADDRESS.fullmatch(place))
         or not 1 <= len(words_of(place)) <= FEW
+        or NOWHERE.search(place.strip())
     ):
         return None
     for row in heard.rows:
@@ -88,5 +101,5 @@ def _of(called: str, place: str, heard: Heard) -> Planned | None:
             continue
         plain = place_in(here, heard.now, heard.language)
         if plain == here.strip(" .") and the_one(said, heard, ("event",)) is row and {*words_of(plain)} - NOISE:
-            return Planned("update_event", {"event": row.title, "location": plain})
+            return Planned("update_event", {"event": row.called, "location": plain})
     return None

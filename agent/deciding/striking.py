@@ -174,8 +174,7 @@ def struck(heard: Heard) -> Planned | None:
         return None
     if not beside or all(is_reason(each, row, heard) for each in beside):
         tool, argument = TOOLS[row.kind]
-        alike = row.kind == "event" and len([each for each in heard.rows if each.title == row.title]) > 1
-        return Planned(tool, {argument: f"#{row.id}" if alike else row.title})
+        return Planned(tool, {argument: row.called})
     return None
 
 
