@@ -140,7 +140,9 @@ def _rows(request: str, stores: Stores, now: datetime) -> Iterator[Row]:
         yield Row("note", note.id, note.title)
 
 
-TO_IT: Final = re.compile(r"\b(?:to|for|on ?to|til|till|until|al?|para(?: el)?|hasta(?: el)?|auf|zum|[àa]|au|alle?)\W*$", _I)
+TO_IT: Final = re.compile(
+    r"\b(?:to|for|on ?to|til|till|until|al?|para(?: el)?|hasta(?: el)?|auf|zum|[àa]|au|alle?)\W*$", _I
+)
 """How words end that lead to the day to which something goes."""
 
 

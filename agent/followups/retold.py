@@ -324,13 +324,19 @@ def without_its_day(text: str, at: datetime | date | None, now: datetime, langua
     for span in reversed(find(text, now, language, policy=planning(text)) if at else ()):
         first = span.readings[0]
         own_hour = hour and first.grain not in ("day", "date") and first.start == at
-        part = isinstance(at, datetime) and first.end is not None and first.start <= at < first.end <= first.start + timedelta(days=1)
+        part = (
+            isinstance(at, datetime)
+            and first.end is not None
+            and first.start <= at < first.end <= first.start + timedelta(days=1)
+        )
         if first.start.date() == day and (first.grain == "day" or own_hour or (part and PART.match(first.text))):
             text = text[: span.start_index] + re.sub(r"^['’]s\b", "", text[span.end_index :])
     return text
 
 
-PART: Final = re.compile(r"(?:tonight|(?:on )?\w+ (?:morning|afternoon|evening|night)|esta noche|heute abend|ce soir|stasera)", re.I)
+PART: Final = re.compile(
+    r"(?:tonight|(?:on )?\w+ (?:morning|afternoon|evening|night)|esta noche|heute abend|ce soir|stasera)", re.I
+)
 """How the part of a day is called in which something is."""
 
 

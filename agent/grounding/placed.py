@@ -61,11 +61,21 @@ def without_place(call: Planned, now: datetime, language: Language) -> Planned:
         return replace(call, arguments={**call.arguments, "title": left}) if left.strip() else call
     if online := ONLINE.fullmatch(title):
         return replace(call, arguments={**call.arguments, "title": online["x"], "location": online["place"]})
+    if (company := WITH.fullmatch(title)) and (beside := BESIDE.fullmatch(company["x"])):
+        apart = apart_from_place(beside, company["x"], now, language)
+        if apart and apart[1] and len(content(apart[0])) and not is_generic(apart[0]):
+            given = {**call.arguments, "title": f"{apart[0]} {company['who']}", "location": apart[1]}
+            return replace(call, arguments=given)
     beside = BESIDE.fullmatch(title)
     thing, place = (apart_from_place(beside, title, now, language) if beside else None) or (title, "")
     given = {"title": thing, "location": place} if place and len(content(thing)) and not is_generic(thing) else {}
     return replace(call, arguments={**call.arguments, **given})
 
+
+WITH: Final = re.compile(
+    r"(?P<x>.*?\S)\s+(?P<who>(?:with|con|mit|avec|com) (?:(?:the|my|our|el|la|los|las|mis?) )?[^,;]+)", _I
+)
+"""With whom something is, told behind where it is: "lunch at the Blue Door with Ana"."""
 
 LEADS: Final = r"at|in|on|@|en|por|bei|beim|im|in der|in dem|au|chez|[àa]|al|alla|presso|da|no|na|em"
 THE: Final = r"the|el|la|los|las|der|dem|le"

@@ -35,6 +35,8 @@ from agent.intents import likely as likely_of
 from agent.machine import Run
 from agent.reading.barely_named import meant
 from agent.reading.before_it import without_news
+from agent.reading.alarms import as_reminder
+from agent.reading.as_what import day_as
 from agent.reading.broken import spelled_out
 from agent.reading.company import KNOWS, only_company
 from agent.reading.fact_and_event import fact_and_event
@@ -108,7 +110,9 @@ def _recalled(state: State, run: Run) -> State:
     language = machine.language(state["request"], _last_language(turns, run))
     moment = machine.clock().astimezone(machine.zone)
     heard = settled(mended(unsighed(familiar(state["request"], language)), language), moment, language)
-    words = spelled_out(as_duty(invited(rather(heard), moment, language)), moment, language)
+    heard = day_as(invited(rather(heard), moment, language), moment, language)
+    heard = as_reminder(heard, moment, language)
+    words = spelled_out(as_duty(heard), moment, language)
     if FROM_TO.search(words):
         words = without_first_day(words, [each.title for each in machine.stores.calendar.list()])
     state = cast(State, {**state, "request": words})

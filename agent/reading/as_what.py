@@ -1,12 +1,16 @@
-"""Clauses that only say that what is told beside them is the place: "at 12 Mill Lane, put that as the place".
+"""As what something told is to be kept: "at 12 Mill Lane, put that as the place", "put the 2nd down as a holiday".
 
-Such a clause names nothing of its own. Each line of the table is a language.
+A clause of the first kind names nothing of its own. Each line of the tables is a language.
 """
 
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import Final
+
+from tools.contract import Language
+from tools.when import find, planning
 
 _I: Final = re.IGNORECASE
 _PLACE: Final = r"(?:new )?(?:place|location|venue|address|where|whereabouts)"
@@ -53,3 +57,36 @@ def without_as_place(request: str) -> str:
     if found is None or found.start() < 1 or "?" in request[: found.start()] or DENIED.search(request[: found.start()]):
         return request
     return request[: found.start()].rstrip(" ,;:–—-")
+
+
+DAY_AS: Final = re.compile(
+    r"^\W*(?:(?:please|pls|hey|hi|ok|so|and|oye|hola|por favor|bitte)\W+|(?:can|could|would|will) you(?: please| just)?\s+|"
+    r"(?:me )?(?:puedes|podr[ií]as)\s+)*"
+    r"(?:(?:put|mark|note|set|save|log|block|have|book|get|stick|write|pencil|enter|record|keep|reserve)(?: me)?"
+    r"(?: (?:down|in|out|off|up))?\s+(?P<day>[^,;:!?\n]+?)(?: (?:down|in|out|off|up|aside))? "
+    r"(?:(?:in|on) (?:the|my|our) (?:calendar|diary) )?as (?:(?:an?|my|our|the) )?(?P<what>[^,;:!?\n]+?)|"
+    r"(?:marca(?:r|me)?|pon(?:er|me)?|apunta(?:r|me)?|anota(?:r|me)?|reserva(?:r|me)?|bloquea(?:r|me)?|deja(?:r|me)?)\s+"
+    r"(?P<dia>[^,;:!?\n]+?)(?: en (?:el|mi|la) (?:calendario|agenda))? como (?:un[ao]?s? |mis? )?(?P<que>[^,;:!?\n]+?)"
+    r")(?: (?:in|on) (?:the|my|our) (?:calendar|diary)| en (?:el|mi|la) (?:calendario|agenda))?"
+    r"(?:,? (?:please|pls|thanks|for me|por favor|porfa|gracias))*[\s.!]*$",
+    _I,
+)
+"""A day that is put down as something."""
+
+
+def day_as(request: str, now: datetime, language: Language) -> str:
+    """The request told as what the day is put down as, on that day; any other as it is."""
+    found = DAY_AS.match(request)
+    if found is None:
+        return request
+    day, what = found["day"] or found["dia"], found["what"] or found["que"]
+    spans = find(day, now, language, policy=planning(day))
+    if len(spans) != 1 or day[: spans[0].start_index].strip(" ,") not in ("", "the", "el") or find(what, now, language):
+        return request
+    first = spans[0].readings[0]
+    if day[spans[0].end_index :].strip(" ,") or not first.all_day or first.rrule or first.due:
+        return request
+    if found["dia"]:
+        return f"{what} {day}, ponlo en el calendario"
+    on = "" if re.match(r"(?:this|next|today|tomorrow|all|from|every|on)\b", day, _I) else "on "
+    return f"{what} {on}{day}, put it in the calendar"
