@@ -76,6 +76,13 @@ A_GOOD: Final = re.compile(
 LONGEST: Final = 45
 """Words of a request with talk in it, at most."""
 
+THAT: Final = re.compile(
+    r"(?<=\w)\s+que (?:est[aá]n? \w+[aei]ndo|gotea|pierde|me (?:tiene|da|hace)|no (?:para|deja|puedo)|hay|tengo|se (?:me|"
+    r"est[aá]|va|ha)|ya (?:no|es|va)|urge|corre)\b[^,;:]*$",
+    re.IGNORECASE,
+)
+"""A reason at the end that no sign stands before: "sube la prioridad del grifo que está goteando"."""
+
 READERS: Final[tuple[Callable[[Heard], Planned | None], ...]] = (undated, weighted, done, struck, ending, seated)
 """Each reads one thing that may happen to a row."""
 
@@ -111,7 +118,8 @@ def for_one_row(
     talk = _without_talk(plain, named, now, language) if alone else plain
     if tells and (found := _amid_talk(request, named, stores, now, language, timed=True)):
         return found
-    for text in dict.fromkeys((request, core, plain, talk)):
+    bare = ("?" not in request and THAT.sub("", plain)) or plain
+    for text in dict.fromkeys((request, core, plain, talk, bare)):
         if found := _read(text, named, stores, now, language):
             return found
     return _amid_talk(request, named, stores, now, language) if tells else None
@@ -153,11 +161,11 @@ def _read(
     request: str, named: Sequence[tuple[str, str]], stores: Stores, now: datetime, language: Language
 ) -> Planned | None:
     said = heard(request, stores, now, language)
+    if said is not None and (both := moved_for_so_long(said)):
+        return both
     if said is not None and (found := next(filter(None, (read(said) for read in READERS)), None)):
         return found
     if said is not None and (both := _weighed_and_timed(said)):
-        return both
-    if said is not None and (both := moved_for_so_long(said)):
         return both
     if TAIL.search(request) and any(kind == "event" for kind, _ in named):
         return None  # a length is no part of its new time

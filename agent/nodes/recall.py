@@ -38,6 +38,7 @@ from agent.reading.before_it import without_news
 from agent.reading.alarms import as_reminder
 from agent.reading.as_what import day_as
 from agent.reading.broken import spelled_out
+from agent.reading.cannot_make import as_move
 from agent.reading.company import KNOWS, only_company
 from agent.reading.fact_and_event import fact_and_event
 from agent.reading.familiar import familiar
@@ -111,7 +112,7 @@ def _recalled(state: State, run: Run) -> State:
     moment = machine.clock().astimezone(machine.zone)
     heard = settled(mended(unsighed(familiar(state["request"], language)), language), moment, language)
     heard = day_as(invited(rather(heard), moment, language), moment, language)
-    heard = as_reminder(heard, moment, language)
+    heard = as_reminder(as_move(heard), moment, language)
     words = spelled_out(as_duty(heard), moment, language)
     if FROM_TO.search(words):
         words = without_first_day(words, [each.title for each in machine.stores.calendar.list()])

@@ -151,8 +151,22 @@ Judge = Callable[[str], Mapping[str, float]]
 NEW: Final = ("add_todo", "create_event", WORDS)
 
 
+_MONTHS: Final = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|enero|febrero|marzo|abril|mayo|junio|julio|agosto|"
+    r"septiembre|octubre|noviembre|diciembre"
+)
+YEARLY: Final = re.compile(
+    rf"(?P<date>\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of| de)? (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?))\s*[,;–—-]\s*"
+    r"(?:(?:and|y|it|se|repeat(?:s|ing|ed)?|repite|rep[ií]telo|que se repita|recurring)\s+)*"
+    r"(?P<often>every year|each year|yearly|annually|todos los a[ñn]os|cada a[ñn]o)\b",
+    re.IGNORECASE,
+)
+"""A date that comes again every year, told apart from it."""
+
+
 def as_one_series(request: str, judge: Judge, now: datetime, language: Language) -> str:
     """A request for something new with all that it tells of its series said in one time."""
+    request = YEARLY.sub(r"\g<date> \g<often>", request)
     told = request if NOTING.match(request) else in_one(request, now, language)
     if told == request:
         return request

@@ -1,0 +1,66 @@
+"""What one cannot come to, and when it is to be instead: "I can't make physio tomorrow, put it on Thursday, same time".
+
+The first clause names the event and its day, the second tells the new time of "it": told as one move of the event.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_I: Final = re.IGNORECASE
+_LED: Final = (
+    r"^\W*(?:(?:oh no|oh|ugh|sorry|hey|hi|ok|so|damn|turns out|it turns out|looks like|i think|oye|vaya|jo|al final|resulta "
+    r"que|perdona|uy)\b[\s,]*)*"
+)
+ENGLISH: Final = re.compile(
+    _LED + r"(?:(?:on )?(?P<day>today|tonight|tomorrow|(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)[\s,]+)?"
+    r"(?:i|we)?(?:['’]m| am|['’]re| are)?\s*(?:can(?:no|['’]?)t|won['’]?t(?: be able to)?|not (?:able to|free for|around for)|"
+    r"unable to)(?: now)?(?: (?:make it to|make|do|go to|get to|come to|attend|be at))?\s+"
+    r"(?P<what>(?!it\b|that\b|this\b|find\b|remember\b)[^,;.!?:]+?)"
+    r"(?:\s*[,;.–—-]+\s*|\s+)(?:(?:so|and|please|pls|can you|could you|let['’]?s|just)[\s,]+)*"
+    r"(?:(?:move|put|make|shift|push|reschedule|switch|change|swap|bump|book|do) (?:it|that|this)|have it)"
+    r"(?: (?:back|instead))?\s+(?:(?:to|for|on|until|at)\s+)?(?P<rest>\S[^;!?]*)$",
+    _I,
+)
+SPANISH: Final = re.compile(
+    _LED + r"(?:(?:el )?(?P<day>hoy|ma[ñn]ana|pasado ma[ñn]ana|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)"
+    r"[\s,]+)?(?:(?:ya|al final) )?no (?:me (?:va|viene) bien|puedo|podr[eé]|podemos|llego|llegamos|voy a poder|voy a llegar|"
+    r"vamos a poder)(?: (?:ir|llegar|asistir|acudir|hacer|tener))?\s+(?P<what>(?:a la|al|a|la|el) [^,;.!?:]+?)"
+    r"(?:\s*[,;.–—-]+\s*|\s+)(?:(?:as[ií] que|y|mejor|por favor|porfa|me|puedes|podr[ií]as)[\s,]+)*"
+    r"(?:p[oó]n|p[aá]sa|c[aá]mbia|mu[eé]ve|d[eé]ja|poner|pasar|cambiar|mover|reprograma|traslada)(?:me)?l[oa]\s+"
+    r"(?:mejor )?(?P<rest>\S[^;!?]*)$",
+    _I,
+)
+DAY: Final = re.compile(
+    r"\s+(?:on )?(?P<day>today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: (?:morning|afternoon|evening))?$",
+    _I,
+)
+"""The day of what one cannot come to, behind its name."""
+DENIED: Final = re.compile(r"\b(?:on the list|my list|la lista|unless|if|si|or|o)\b", _I)
+"""Words by which something else is wished for, or it is not sure."""
+
+
+def as_move(request: str) -> str:
+    """The request told as the move of what one cannot come to; any other as it is."""
+    found = None if "?" in request else ENGLISH.match(request) or SPANISH.match(request)
+    if found is None or DENIED.search(request) or len(found["what"].split()) > MOST:
+        return request
+    what, rest = found["what"].strip(), found["rest"].strip(" .")
+    if found.re is ENGLISH:
+        day, behind = found["day"], DAY.search(what)
+        if behind:
+            day, what = day or behind["day"], what[: behind.start()]
+        what = re.sub(r"^(?:the|my|our)\s+", "", what, flags=_I)
+        to = re.sub(r"(?<=\w)\s*,?\s+(?=(?:the )?same (?:time|hour)\b)", " at ", rest)
+        return f"move {day}'s {what} to {to}" if day else f"move the {what} to {to}"
+    name = re.sub(r"^(?:a la|a)\s+(?=\S)", "la ", re.sub(r"^al\s+", "el ", what, flags=_I), flags=_I)
+    day = found["day"]
+    of = "" if not day else f" de {day}" if day.casefold() in ("hoy", "mañana", "manana", "pasado mañana") else f" del {day}"
+    to = re.sub(r"^(?:para\s+)?el\s+", "al ", rest, flags=_I)
+    to = to if re.match(r"(?:al|a)\b", to, _I) else f"a {to}"
+    return f"pasa {name}{of} {to}"
+
+
+MOST: Final = 6
+"""Words of what one cannot come to, at most."""
