@@ -47,22 +47,22 @@ def _spoken(hour: int, minute: int) -> Clock | None:
 
 @rule("spoken: word ~ZERO word", "said_minutes: word word")
 def _said_minutes(hour: int, minute: int) -> Clock | None:
-    return _with_minutes(_hour(hour), minute) if 0 < hour <= 24 and 0 < minute < 60 else None
+    return with_minutes(_hour(hour), minute) if 0 < hour <= 24 and 0 < minute < 60 else None
 
 
 @rule("spoken: DIGITS DIGITS")
 def _spaced(hour: Digits, minute: Digits) -> Clock | None:
     if minute.width != 2 or hour.width > 2 or minute.value > 59:
         return None
-    return _with_minutes(_hour(hour.value), minute.value)
+    return with_minutes(_hour(hour.value), minute.value)
 
 
 @rule("spoken: DIGITS ~ZEROS DIGITS")
 def _spaced_zero(hour: Digits, minute: Digits) -> Clock | None:
-    return _with_minutes(_hour(hour.value), minute.value) if minute.width == 1 and hour.width <= 2 else None
+    return with_minutes(_hour(hour.value), minute.value) if minute.width == 1 and hour.width <= 2 else None
 
 
-def _with_minutes(clock: Clock | None, minutes: int) -> Clock | None:
+def with_minutes(clock: Clock | None, minutes: int) -> Clock | None:
     """The clock moved by minutes: 8 less 15 is 7:45."""
     if clock is None or clock.minute:
         return None
@@ -152,29 +152,29 @@ def _share(share: float) -> int:
 
 @rule("clock: minutes ~PAST face", cost=-1)
 def _past(minutes: int, clock: Clock) -> Clock | None:
-    return _with_minutes(clock, minutes)
+    return with_minutes(clock, minutes)
 
 
 @rule("clock: minutes_to ~TO_HOUR face|CLOCKWORD", "clock: minutes ~SHORT_OF face|CLOCKWORD")
 def _to(minutes: int, clock: Clock) -> Clock | None:
-    return _with_minutes(clock, -minutes)
+    return with_minutes(clock, -minutes)
 
 
 @rule("clock: ~HALF_HOUR hour", cost=2)
 def _half(clock: Clock) -> Clock | None:
-    return _with_minutes(clock, 30)
+    return with_minutes(clock, 30)
 
 
 @rule("clock: ~HALF_TO hour", "clock: ~AT HALF_TO hour", cost=1)
 def _half_to(*words: object) -> Clock | None:
     """Half of the hour that is named is over: German "halb acht" is 7:30."""
     clock = words[-1]
-    return _with_minutes(clock, -30) if isinstance(clock, Clock) else None
+    return with_minutes(clock, -30) if isinstance(clock, Clock) else None
 
 
 @rule("clock: ~AT|WEAK_AT? hour ~PLUS minutes", "clock: ~AT|WEAK_AT? hour ~CLOCK_HOURS ~PLUS fraction")
 def _plus(clock: Clock, minutes: int) -> Clock | None:
-    return _with_minutes(clock, minutes)
+    return with_minutes(clock, minutes)
 
 
 @rule("worded_minutes: word")
@@ -192,13 +192,13 @@ def _by_fives_and_five(tens: int, five: int) -> int | None:
 @rule("clock: ~AT hour ~CLOCK_HOURS figure_minutes|worded_minutes", "clock: ~AT? hour ~OCLOCK figure_minutes")
 def _of_the_day(clock: Clock, minutes: int) -> Clock | None:
     """ "à 6 h 40", "um 6 Uhr 40": said as timetables do, of a day of 24 hours."""
-    exact = _with_minutes(clock, minutes)
+    exact = with_minutes(clock, minutes)
     return exact and exact._replace(half="24")
 
 
 @rule("clock: ~AT|WEAK_AT? hour ~MINUS minutes", "clock: ~AT|WEAK_AT? hour ~CLOCK_HOURS ~MINUS fraction")
 def _minus(clock: Clock, minutes: int) -> Clock | None:
-    return _with_minutes(clock, -minutes)
+    return with_minutes(clock, -minutes)
 
 
 @rule("piece: clock")

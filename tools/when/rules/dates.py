@@ -6,7 +6,8 @@ from tools.when.boxes import Named, Relative
 from tools.when.fields import Fields
 from tools.when.moment import Moment
 from tools.when.rules.base import Digits, rule
-from tools.when.values import Length, Part
+from tools.when.rules.clocks import with_minutes
+from tools.when.values import Clock, Length, Part
 
 
 @rule("weekday: DOW|DOWISH", "month: MONTH|MONTHISH")
@@ -183,6 +184,13 @@ def _day_of_month(day: int) -> Moment | None:
 def _next_day_of_month(day: int) -> Moment:
     """ "El próximo día 20": the first one to come."""
     return Moment(Fields(day=day))
+
+
+@rule("moment: date ~COMMA? ~AT minutes_to ~TO_HOUR face|CLOCKWORD", cost=-1)
+def _date_at_minutes_to(date: Moment, minutes: int, clock: Clock) -> Moment | None:
+    """ "On the 31st at twenty to ten", which is no time from one hour to the other."""
+    at = with_minutes(clock, -minutes)
+    return date.joined(Moment(clock=at)) if at else None
 
 
 @rule("date: NTH", "date: ~THE ordinal", "date: ~THE_DAY dom", "date: ~ON ~THE_DAY dom", cost=2)
