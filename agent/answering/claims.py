@@ -45,6 +45,8 @@ CLAIM: Final = re.compile(
 SHOWING: Final = re.compile(
     r"\bhere(?:['’]s| is| are)(?: a list of| all)? "
     r"(?:your|the (?:list|to-?dos?|tasks?|events?|notes?|mails?|messages?))\b|"
+    r"\bhere(?:['’]s| is| are) (?:the |all |some |what )(?:\w+ ){0,3}(?:on|in|from|for|of|due) your "
+    r"(?:to-?do|list|calendar|diary|agenda|schedule|tasks?|week|day)\b|"
     r"\byou have (?:the following|\d+ (?:open )?(?:to-?dos?|tasks?|events?|appointments?|mails?|messages?|notes?))\b|"
     r"\baqu[ií] (?:tienes?|est[aá]n?|van?) (?:tus?|la lista|las? (?:tareas?|notas?|citas?))\b|"
     r"\bi(?:['’]ll| will|['’]m going to) (?:look (?:at|in|into|up|through)|check|search|"
@@ -60,6 +62,10 @@ NEGATION: Final = re.compile(r"\b(?:not|n't|n’t|never|no|cannot|can't|won't)\b
 
 ENOUGH: Final = 24
 """Characters of a sentence by which a claim is told from another one."""
+
+SHOWS: Final = re.compile(r"\W*(?:here|aqu[ií])\b", re.IGNORECASE)
+SHOWS_ENOUGH: Final = 48
+"""How a sentence begins that shows something, and by how many characters that is told to be rows."""
 
 OPENS: Final = re.compile(
     r"\W*(?:(?:ok(?:ay)?|sure(?: thing)?|alright|all right|great|perfect|of course|certainly|absolutely|got it|"
@@ -151,7 +157,8 @@ def sayable(heard: str) -> str:
     last = heard[place:]
     if OF_ITSELF.match(last):
         return heard[:place]
-    return heard[:place] if OPENS.match(last) and len(last) <= ENOUGH else heard
+    enough = SHOWS_ENOUGH if SHOWS.match(last) else ENOUGH
+    return heard[:place] if OPENS.match(last) and len(last) <= enough else heard
 
 
 def claims_rows(words: str) -> bool:

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Final
 
 from agent.grounding.ends_apart import BEHIND, CLOCK
+from agent.reading.one_thing import DEED
 from agent.reading.sayings import CORRECTION, Said
 from tools.contract import Language
 from tools.when import Reading, Span, planning, resolve
@@ -42,7 +43,7 @@ ENDS: Final = re.compile(r"[.;!?()\n]|:(?!\d)|\b(?:instead|not|every|each|cada|r
 """The same of two hours: such a stretch is of what was told right before it."""
 
 AFTER: Final = re.compile(
-    r"(?:before|after|by|until|till?|antes de|despu[eé]s de|hasta|vor|nach|bis|avant|apr[eè]s)\s*$", _I
+    r"(?:about|regarding|sobre|acerca de|[üu]ber|wegen|before|after|by|until|till?|antes de|despu[eé]s de|hasta|vor|nach|bis|avant|apr[eè]s)\s*$", _I
 )
 WHOLES: Final = frozenset({"create_event", "add_todo"})
 
@@ -65,6 +66,8 @@ def hours_by_day(request: str, judge: Judge, now: datetime, language: Language) 
     words = request[start:end].strip()
     stretch = LED.match(words) or BARE.fullmatch(words) or any(each.readings[0].end for each in spans)
     if not re.search(r"\w", apart) or (ENDS if stretch else STOPS).search(apart.strip(" ,–—-")):
+        return request
+    if any(DEED.match(each.strip()) for each in apart.split(",")[1:]):  # "ring Ana at 2, text Jo on Saturday"
         return request
     own = next((each.readings[0] for each in spans if each is not day), None)
     if not _reads(f"{request[day.start_index : day.end_index]} {words}", own, day.readings[0], request, now, language):

@@ -1,4 +1,4 @@
-"""Sweeping the list: "clear the completed ones" takes off every to-do that is done.
+"""Sweeping the list: "clear the completed ones" takes off every to-do that is done, "clear my whole list" every other.
 
 A small model shows them instead, or deletes an open one; which ones are meant is plain, so code decides it.
 """
@@ -31,7 +31,7 @@ DONE: Final = frozenset(
 
 BESIDE: Final = frozenset(
     "s please can could would you the all of ones those that which what whatever are is have has been i ve we "
-    "already off out up away get from on in my our to do dos todo todos task tasks item items list lists "
+    "already off out up away get from on in my our to do dos whole entire every todo todos task tasks item items list lists "
     "everything anything thing things stuff for me just now and any reminders entries "
     "por favor puedes podrias me las los la lo el que ya estan esta he hemos de del en mi mis tareas tarea cosas lista "
     "pendientes todas todos todo ahora "
@@ -52,18 +52,31 @@ BROKEN: Final = re.compile(r"[,;:]|[.?!]\s*\w")
 """What parts two thoughts: "clear my list, I'm done" is of all that is on it."""
 
 
+ALL: Final = frozenset(
+    "all everything every whole entire todas todos todo entera alle alles ganze toutes tous toute tout tutte tutti tutta "
+    "tutto todas tudo inteira".split()
+)
+OF_LIST: Final = frozenset(
+    "list lists todos dos task tasks lista tareas pendientes liste aufgaben taches attivita tarefas".split()
+)
+"""Words of one who means all that is on the list."""
+
+
 def swept(request: str, stores: Stores) -> tuple[Planned, ...]:
-    """The call for each to-do that is done, where the request wants those gone and says nothing else."""
+    """The call for each to-do that is done, or for each that is not, where those are to go and nothing else is said."""
     words = words_of(request)
     wants = next((place for place, word in enumerate(words) if word in SWEEPS), len(words))
     done = [place for place, word in enumerate(words) if word in DONE]
-    if not done or done[0] < wants or wants == len(words) or BROKEN.search(request.strip()):
+    everything = not done and not ALL.isdisjoint(words) and not OF_LIST.isdisjoint(words)
+    if wants == len(words) or BROKEN.search(request.strip()) or "?" in request.rstrip("?! "):
+        return ()
+    if not everything and (not done or done[0] < wants):
         return ()
     if not all(word in SWEEPS or word in DONE or word in BESIDE for word in words):
         return ()
-    rows = stores.todos.list(done=True)
+    rows = stores.todos.list(done=not everything)
     ids = {row.id for row in rows}
     calls = tuple(Planned("delete_todo", {"todo": f"#{row.id}"}) for row in rows if row.parent not in ids)
     if len(calls) > 1 and ONE.search(request):
         return (Planned("list_todos", {"status": "done"}),)
-    return calls or (Planned("list_todos", {"status": "done"}),)
+    return calls or (Planned("list_todos", {} if everything else {"status": "done"}),)
