@@ -117,10 +117,21 @@ def unmeasured(text: str) -> str:
     return MEASURE.sub(lambda found: "·" * len(found.group()), text)
 
 
+SPOKEN_OF: Final = re.compile(
+    r"(?P<verb>\b(?:ask|tell|text|e-?mail|message|call|ring|phone|speak|talk|chat|write|ping|check with|warn|let)\b"
+    r"(?! me\b)[^,.;:!?\n]{0,40}? (?:know )?)"
+    rf"(?P<day>about (?:this |next )?{_DAY}(?: (?:morning|afternoon|evening|night|lunch|dinner))?)\b"
+    r"(?! at (?:\d|noon|midday))",
+    re.IGNORECASE,
+)
+"""What somebody is to be spoken to about: "text Jo about Saturday" is of no Saturday."""
+
+
 def blotted(text: str) -> str:
     """A text with all of that blotted out, letter by letter."""
     for each in (CANNOT, NO_TIME, EVENINGS, MEASURE, MARKS):
         text = each.sub(lambda found: "·" * len(found.group()), text)
+    text = SPOKEN_OF.sub(lambda found: found["verb"] + "·" * len(found["day"]), text)
     return SOMEBODY.sub(lambda found: _named(text, found), text)
 
 
