@@ -68,6 +68,7 @@ from tools.meant import by_request
 from tools.recalling import relevant
 from tools.translating import mentioned_abroad
 from tools.when import PLANNING, find
+from tools.when.alone import names_no_day
 
 TURNS: Final = 3
 """How many earlier turns a decision sees."""
@@ -214,9 +215,29 @@ def _wish(
         others = [each for each in notes if not each.startswith("On file:")]
         found |= {"notes": [*others, f"On file: {'; '.join(rows)}."], "named": kinds_of(rows)}
     before = Said(request[: max(request.find(wish.words), 0)], now, language)
+    if GOES_ON.match(wish.words) and not re.search(r"[.!?]\s", before.request) and _only_hour(wish.words, now, language):
+        days = {each.readings[0].start.date() for each in before.times()}
+        found["request"] = f"{wish.words} {days.pop():{ON[language]}}" if len(days) == 1 else wish.words
     if THERE.search(wish.words) and before.times():
         found["earlier"] = before.meant(before.times()[-1])
     return found
+
+
+GOES_ON: Final = re.compile(
+    r"\W*(?:(?:and|then|so|y|luego|und|et|e)\s+)*(?:pick(?:ing)?|collect(?:ing)?|fetch(?:ing)?|drop(?:ping)?|get(?:ting)?|bring"
+    r"(?:ing)?|take|taking) (?:him|her|it|them)\b|"
+    r"\W*(?:(?:y|luego)\s+)*(?:recoger|traer|dejar|llevar)l[oae]s?\b",
+    re.IGNORECASE,
+)
+"""How what comes later on the same day is told: "pick him up at 12"."""
+ON: Final[Mapping[Language, str]] = {"en": "on %Y-%m-%d", "es": "el %Y-%m-%d"}
+"""How a day is added."""
+
+
+def _only_hour(words: str, now: datetime, language: Language) -> bool:
+    """Whether words tell an hour and no day."""
+    times = Said(words, now, language).times()
+    return len(times) == 1 and not times[0].readings[0].all_day and names_no_day(times[0].readings[0].text, now, language)
 
 
 def kinds_of(named: Iterable[str]) -> list[str]:
