@@ -22,6 +22,7 @@ from agent.deciding.not_before import moved
 from agent.followups.asked_about import asked_about
 from agent.followups.before import Before, chosen, only_when, when_told
 from agent.followups.before import unreasoned as unreasoned_answer
+from agent.followups.day_asked import on_day_asked
 from agent.followups.following import fact_mended, following
 from agent.followups.mistaken import meant_other, others
 from agent.followups.nth import by_place, in_order
@@ -138,6 +139,8 @@ def _recalled(state: State, run: Run) -> State:
     def judge(words: str) -> Mapping[str, float]:
         return likely_of(words, now, language, kinds_of(rows(words)), shown)
 
+    if turns:
+        request = on_day_asked(request, turns[-1].calls, judge, now, language)
     if not any(each.startswith("event ") for each in named) and not only_asks(request):
         request = hours_by_day(without_news(request, judge), judge, now, language)
         request = as_shift(request, now, language)
