@@ -57,6 +57,7 @@ from agent.machine import Run
 from agent.reading.appliances import is_switched
 from agent.reading.clauses import clauses
 from agent.reading.delivered import is_ordered_in
+from agent.reading.of_oneself import of_oneself
 from agent.reading.parts import goes_on, of_part
 from agent.reading.sayings import SAME_TIME, THERE, Said
 from agent.reading.weighing import unhurried
@@ -185,8 +186,10 @@ def _plain_look(state: State, run: Run, now: datetime) -> Planned | None:
 
 
 def _noted(state: State, run: Run, parts: Parts) -> Decided:
-    """What is to be written into one note, and nothing else but talk."""
+    """What is to be written into one note, or kept of oneself, and nothing else but talk."""
     call = in_a_note(state, run) or noted(state, run)
+    if not call and not state.get("step", 0) and (fact := of_oneself(state["request"])):
+        call = Planned("remember_fact", {"fact": fact})
     return "", (call,) if call else ()
 
 
