@@ -14,6 +14,7 @@ from typing import Final
 
 from agent.calls import Planned
 from agent.followups.about_it import about_it
+from agent.followups.all_shown import all_shown
 from agent.followups.asides import LATEST, polite, without_aside
 from agent.followups.asked_about import of_the_one_asked
 from agent.followups.before import FILLERS, Before, only_a_time
@@ -237,6 +238,8 @@ def following(
         return told or other_name(f"I mean {rest}", before, now, language)
     if rest := meant_first(request):
         return following(rest, before, now, language, named)
+    if several := all_shown(request, before, now, language):
+        return several
     if told := what_was_done(request, before) or _of_it(request, before) or told_of_todo(request, before):
         return told
     if weight := weighed(request, before, now, language):

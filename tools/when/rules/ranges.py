@@ -127,6 +127,12 @@ def _days_by_article(first: int, last: int) -> Between:
     return Between(Moment(Fields(day=first), weak=True), Moment(Fields(day=last), weak=True))
 
 
+@rule("range: ~THE NTH ~AND ~THE? NTH", "range: ~ON ~THE NTH ~AND ~THE? NTH", cost=-1)
+def _two_days_of_this_month(first: int, last: int) -> Between | None:
+    """ "On the 17th and 18th": one day after the other."""
+    return Between(Moment(Fields(day=first)), Moment(Fields(day=last))) if last == first + 1 else None
+
+
 @rule("range: dom ~AND ~THE? dom ~OF? month", "range: ~ON|THE_DAY dom ~AND ~THE? dom ~OF? month", cost=-1)
 @rule("range: ~THE? ~WEEKEND ~OF|FROM_DAY ~THE? dom ~AND ~THE? dom ~OF? month", cost=-3)
 def _two_days(first: int, last: int, month: int) -> Between | None:
