@@ -77,7 +77,8 @@ LONGEST: Final = 45
 """Words of a request with talk in it, at most."""
 
 THAT: Final = re.compile(
-    r"(?<=\w)\s+que (?:est[aá]n? \w+[aei]ndo|gotea|pierde|me (?:tiene|da|hace)|no (?:para|deja|puedo)|hay|tengo|se (?:me|"
+    r"(?<=\w)\s+que (?:est[aá]n? \w+[aei]ndo|gotea|pierde|me (?:tiene|da|hace)|no (?:para|deja|puedo)|hay|tengo|"
+    r"se (?:me|"
     r"est[aá]|va|ha)|ya (?:no|es|va)|urge|corre)\b[^,;:]*$",
     re.IGNORECASE,
 )

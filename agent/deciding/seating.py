@@ -56,7 +56,8 @@ LOOSE: Final = re.compile(f"{_LED}(?:{_ROW}(?:['’]s|:| -) (?:at )?{_PLACE}){_E
 
 NOWHERE: Final = re.compile(
     r"\b(?:way|bag|fridge|freezer|oven|boot|bin|post|mail|works|air|cards|balance|clear|past|future|end|calendar|diary|"
-    r"list|agenda|calendario|lista|nevera|horno|aire|correo|futuro|pasado|same \w+|other \w+|latest|earliest|moment|least|"
+    r"list|agenda|calendario|lista|nevera|horno|aire|correo|futuro|pasado|same \w+|other \w+|latest|earliest|"
+    r"moment|least|"
     r"usual time|weekend|fin de semana)$",
     _I,
 )

@@ -18,9 +18,11 @@ _BOTH: Final = r"(?:\s*[,;.–—-]\s*(?:(?:and|but|y|pero|und|et|e)\s+)?|\s+(?:
 _IT: Final = r"(?:it|that|this|the (?:meeting|event|whole thing)|lo|la|es|das|[cç]a|lo)"
 _ONLY: Final = r"(?:(?:now|just|only|about|a|an|s[oó]lo|unos|unas|nur|diesmal|seulement|solo|s[oó])\s+)*"
 _ITS_LENGTH: Final = (
-    rf"(?:(?:make|let|keep|have) {_IT}(?: (?:be|last|run))?(?: for)?|{_IT}(?:['’]ll| will| should)? (?:be|take|last|run)s?"
+    rf"(?:(?:make|let|keep|have) {_IT}(?: (?:be|last|run))?(?: for)?|{_IT}(?:['’]ll| will| should)? (?:be|take|"
+    rf"last|run)s?"
     rf"(?: for)?|(?:it|that)['’]?s|lasts?|lasting|takes?|only|just|for|"
-    r"(?:que )?(?:dure|dura|sea|durar[aá])|h[aá]zl[oa] de|es (?:macht|dauert)|(?:es )?dauert|[cç]a dure|qui dure|che duri|"
+    r"(?:que )?(?:dure|dura|sea|durar[aá])|h[aá]zl[oa] de|es (?:macht|dauert)|(?:es )?dauert|[cç]a dure|qui dure|"
+    r"che duri|"
     r"dura|com dura[cç][aã]o de|de|durante|por)"
 )
 _SO: Final = (
@@ -35,7 +37,8 @@ TAIL: Final = re.compile(
 """The end of a request that tells how long something is to be."""
 
 END: Final = re.compile(
-    rf"{_BOTH}(?:(?:{_IT}|to|have it|make it|let it)\s+)?(?:ends?|finish(?:es)?|ending|finishing|be over|wraps? up|done|"
+    rf"{_BOTH}(?:(?:{_IT}|to|have it|make it|let it)\s+)?(?:ends?|finish(?:es)?|ending|finishing|be over|wraps? up|"
+    rf"done|"
     rf"acab\w+|termin\w+|que (?:acabe|termine)|endet|finit|finisce|termina)(?:\s+(?:it|that))?\s+"
     rf"(?:at|by|a las?|um|[àa]|alle|[àa]s)\s+(?P<hour>[^,;!?]+?)[\s.!]*$",
     _I,

@@ -16,14 +16,16 @@ from tools.contract import Language
 
 _I: Final = re.IGNORECASE
 _NUMBERS: Final[Mapping[str, int]] = {
-    "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5,
+    "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5,
+    "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5,
 }  # fmt: skip
 _N: Final = "|".join(_NUMBERS)
 SEVERAL: Final = re.compile(
     rf"\bthe (?P<side>first|last|top|bottom) (?P<some>{_N})(?: ones?| of (?:them|those))?\b|"
     rf"\b(?:las?|los) (?P<lado>primer[oa]s|[uú]ltim[oa]s) (?P<unas>{_N})\b|"
     rf"\b(?:las|los) (?P<cuantas>{_N}) (?P<cual>primer[oa]s|[uú]ltim[oa]s)\b|"
-    rf"\b(?:them |those |these )?(?:both|all)(?: (?:of )?(?:them|those|these)| (?:of )?the (?P<all>{_N})| (?P<every>{_N}))?\b|"
+    rf"\b(?:them |those |these )?(?:both|all)(?: (?:of )?(?:them|those|these)| (?:of )?the (?P<all>{_N})|"
+    rf" (?P<every>{_N}))?\b|"
     rf"\b(?:those|these|the) (?P<those>{_N})(?: of them)?\b|\bthem\b|"
     rf"\b(?:las|los) (?P<todas>{_N})\b|\bambos\b|\bambas\b|\btod[oa]s(?: ell[oa]s)?\b",
     _I,
@@ -33,12 +35,15 @@ SEVERAL: Final = re.compile(
 PLURAL: Final = re.compile(r"(?<=[aeáéír])(?P<it>l[oa])s\b", _I)
 """Spanish "-los": several things behind a verb."""
 
-LED: Final = re.compile(r"^\W*(?:(?:ok(?:ay)?|actually|right|so|and|then|please|pls|can you|could you|vale|pues|mejor|oye)\b[\s,]*)+", _I)
+LED: Final = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|actually|right|so|and|then|please|pls|can you|could you|vale|pues|mejor|oye)\b[\s,]*)+", _I
+)
 FOR: Final = re.compile(r"^it (?:is |are )?(?:for|due) (?=\S)", _I)
 """How the time of them is told: "both for tomorrow"."""
 
 WEIGHED: Final = re.compile(
-    r"\W*(?:(?:make|mark|set|put|it|that|is|are|as|a|to|please|pon|pon(?:l[oa])|m[aá]rcal[oa]|marca|como|l[oa]|el|es|of|de|con|"
+    r"\W*(?:(?:make|mark|set|put|it|that|is|are|as|a|to|please|pon|pon(?:l[oa])|m[aá]rcal[oa]|marca|como|l[oa]|el|"
+    r"es|of|de|con|"
     r"high|low|top|normal|priority|prio|urgent|important|alta|baja|prioridad|m[aá]xima|urgentes?|importantes?)\b\W*)+",
     _I,
 )

@@ -51,4 +51,5 @@ def on_day_asked(
     likely = judge(request)
     if likely.get("create_event", 0.0) < PLANS:
         return request
-    return f"{request.rstrip(' .!')} {best.start:{ON[language]}}"
+    place = times[0].end_index
+    return f"{request[:place]} {best.start:{ON[language]}}{request[place:]}"

@@ -43,7 +43,9 @@ ENDS: Final = re.compile(r"[.;!?()\n]|:(?!\d)|\b(?:instead|not|every|each|cada|r
 """The same of two hours: such a stretch is of what was told right before it."""
 
 AFTER: Final = re.compile(
-    r"(?:about|regarding|sobre|acerca de|[üu]ber|wegen|before|after|by|until|till?|antes de|despu[eé]s de|hasta|vor|nach|bis|avant|apr[eè]s)\s*$", _I
+    r"(?:about|regarding|sobre|acerca de|[üu]ber|wegen|before|after|by|until|till?|antes de|despu[eé]s de|hasta|"
+    r"vor|nach|bis|avant|apr[eè]s)\s*$",
+    _I,
 )
 WHOLES: Final = frozenset({"create_event", "add_todo"})
 

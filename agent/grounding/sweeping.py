@@ -31,7 +31,8 @@ DONE: Final = frozenset(
 
 BESIDE: Final = frozenset(
     "s please can could would you the all of ones those that which what whatever are is have has been i ve we "
-    "already off out up away get from on in my our to do dos whole entire every todo todos task tasks item items list lists "
+    "already off out up away get from on in my our to do dos whole entire every todo todos task tasks item items "
+    "list lists "
     "everything anything thing things stuff for me just now and any reminders entries "
     "por favor puedes podrias me las los la lo el que ya estan esta he hemos de del en mi mis tareas tarea cosas lista "
     "pendientes todas todos todo ahora "
@@ -53,7 +54,8 @@ BROKEN: Final = re.compile(r"[,;:]|[.?!]\s*\w")
 
 
 ALL: Final = frozenset(
-    "all everything every whole entire todas todos todo entera alle alles ganze toutes tous toute tout tutte tutti tutta "
+    "all everything every whole entire todas todos todo entera alle alles ganze toutes tous toute tout tutte "
+    "tutti tutta "
     "tutto todas tudo inteira".split()
 )
 OF_LIST: Final = frozenset(

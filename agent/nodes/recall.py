@@ -34,10 +34,10 @@ from agent.grounding.routing import of_others
 from agent.intents import WORDS, likely_parts
 from agent.intents import likely as likely_of
 from agent.machine import Run
-from agent.reading.barely_named import meant
-from agent.reading.before_it import without_news
 from agent.reading.alarms import as_reminder
 from agent.reading.as_what import day_as
+from agent.reading.barely_named import meant
+from agent.reading.before_it import without_news
 from agent.reading.broken import spelled_out
 from agent.reading.cannot_make import as_move
 from agent.reading.company import KNOWS, only_company
@@ -218,7 +218,11 @@ def _wish(
         others = [each for each in notes if not each.startswith("On file:")]
         found |= {"notes": [*others, f"On file: {'; '.join(rows)}."], "named": kinds_of(rows)}
     before = Said(request[: max(request.find(wish.words), 0)], now, language)
-    if GOES_ON.match(wish.words) and not re.search(r"[.!?]\s", before.request) and _only_hour(wish.words, now, language):
+    if (
+        GOES_ON.match(wish.words)
+        and not re.search(r"[.!?]\s", before.request)
+        and _only_hour(wish.words, now, language)
+    ):
         days = {each.readings[0].start.date() for each in before.times()}
         found["request"] = f"{wish.words} {days.pop():{ON[language]}}" if len(days) == 1 else wish.words
     if THERE.search(wish.words) and before.times():
@@ -227,7 +231,8 @@ def _wish(
 
 
 GOES_ON: Final = re.compile(
-    r"\W*(?:(?:and|then|so|y|luego|und|et|e)\s+)*(?:pick(?:ing)?|collect(?:ing)?|fetch(?:ing)?|drop(?:ping)?|get(?:ting)?|bring"
+    r"\W*(?:(?:and|then|so|y|luego|und|et|e)\s+)*(?:pick(?:ing)?|collect(?:ing)?|fetch(?:ing)?|drop(?:ping)?|"
+    r"get(?:ting)?|bring"
     r"(?:ing)?|take|taking) (?:him|her|it|them)\b|"
     r"\W*(?:(?:y|luego)\s+)*(?:recoger|traer|dejar|llevar)l[oae]s?\b",
     re.IGNORECASE,
@@ -240,7 +245,9 @@ ON: Final[Mapping[Language, str]] = {"en": "on %Y-%m-%d", "es": "el %Y-%m-%d"}
 def _only_hour(words: str, now: datetime, language: Language) -> bool:
     """Whether words tell an hour and no day."""
     times = Said(words, now, language).times()
-    return len(times) == 1 and not times[0].readings[0].all_day and names_no_day(times[0].readings[0].text, now, language)
+    return (
+        len(times) == 1 and not times[0].readings[0].all_day and names_no_day(times[0].readings[0].text, now, language)
+    )
 
 
 def kinds_of(named: Iterable[str]) -> list[str]:

@@ -1,4 +1,5 @@
-"""An alarm or a timer that somebody wants, told as the reminder that Ayni has: "wake me at 6", "a timer for 10 minutes".
+"""An alarm or a timer that somebody wants, told as the reminder that Ayni has: "wake me at 6", "a timer for 10 "
+"minutes".
 
 Each line of a table is a language.
 """
@@ -30,7 +31,8 @@ ALARM: Final = re.compile(
     _LEAD + r"(?:"
     r"(?:(?:set|put|make|add|start|create)(?: me)?(?: up| on| in)? )?(?:an? |my |the |another )?"
     r"(?P<en>alarm|timer|countdown)(?: clock)?(?: (?:set|on))?|"
-    r"(?:(?:pon|ponme|poner|ponerme|programa|activa)(?:me)? )(?:una? |el |la )?(?P<es>alarma|temporizador|despertador|timer)|"
+    r"(?:(?:pon|ponme|poner|ponerme|programa|activa)(?:me)? )(?:una? |el |la )?(?P<es>alarma|temporizador|"
+    r"despertador|timer)|"
     r"(?:stell|stelle)(?: mir)?(?: bitte)? (?:einen |den )?(?P<de>wecker|timer)|"
     r"(?:mets|r[èe]gle)(?:-moi)? (?:un |une |le )?(?P<fr>r[ée]veil|alarme|minuteur)|"
     r"(?:metti|imposta|mettimi)(?: una?| la)? (?P<it>sveglia|timer)|"
@@ -49,7 +51,8 @@ REMIND: Final = {
     "fr": "rappelle-moi {} {}", "it": "ricordami di {} {}", "pt": "lembra-me de {} {}",
 }  # fmt: skip
 BARE: Final = re.compile(
-    r"\b(?P<at>at|for|a las|um|[àa]|alle|[àa]s) (?P<hour>[3-9]|1[01]|(?:half|quarter) (?:past )?\w+)(?P<rest>[:.][0-5]\d)?"
+    r"\b(?P<at>at|for|a las|um|[àa]|alle|[àa]s) (?P<hour>[3-9]|1[01]|(?:half|"
+    r"quarter) (?:past )?\w+)(?P<rest>[:.][0-5]\d)?"
     r"(?![\d:.]|\s*(?:am|pm|a\.m|p\.m|h\b|uhr|min|in the|de la|por la|o'clock in))",
     _I,
 )
@@ -57,7 +60,8 @@ BARE: Final = re.compile(
 
 IN: Final = {"en": "in", "es": "en", "de": "in", "fr": "dans", "it": "tra", "pt": "em"}
 SO_LONG: Final = re.compile(
-    r"^(?:(?:for|of|de|para|por|f[üu]r|pour|per|por)\s+)?(?P<length>(?:\d+|an?|half an?|una?|media|un|une|eine|[a-z]+)[ -]?"
+    r"^(?:(?:for|of|de|para|por|f[üu]r|pour|per|por)\s+)?(?P<length>(?:\d+|an?|half an?|una?|media|un|une|eine|"
+    r"[a-z]+)[ -]?"
     r"(?:h(?:ou)?rs?|min(?:ute)?s?|sec(?:ond)?s?|horas?|minutos?|minuten|stunden?|heures?|or[ae]|minuti)\b"
     r"(?: (?:and a half|y media))?)",
     _I,

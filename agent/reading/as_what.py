@@ -60,12 +60,14 @@ def without_as_place(request: str) -> str:
 
 
 DAY_AS: Final = re.compile(
-    r"^\W*(?:(?:please|pls|hey|hi|ok|so|and|oye|hola|por favor|bitte)\W+|(?:can|could|would|will) you(?: please| just)?\s+|"
+    r"^\W*(?:(?:please|pls|hey|hi|ok|so|and|oye|hola|por favor|bitte)\W+|(?:can|could|would|will) you(?: please|"
+    r" just)?\s+|"
     r"(?:me )?(?:puedes|podr[ií]as)\s+)*"
     r"(?:(?:put|mark|note|set|save|log|block|have|book|get|stick|write|pencil|enter|record|keep|reserve)(?: me)?"
     r"(?: (?:down|in|out|off|up))?\s+(?P<day>[^,;:!?\n]+?)(?: (?:down|in|out|off|up|aside))? "
     r"(?:(?:in|on) (?:the|my|our) (?:calendar|diary) )?as (?:(?:an?|my|our|the) )?(?P<what>[^,;:!?\n]+?)|"
-    r"(?:marca(?:r|me)?|pon(?:er|me)?|apunta(?:r|me)?|anota(?:r|me)?|reserva(?:r|me)?|bloquea(?:r|me)?|deja(?:r|me)?)\s+"
+    r"(?:marca(?:r|me)?|pon(?:er|me)?|apunta(?:r|me)?|anota(?:r|me)?|reserva(?:r|me)?|bloquea(?:r|me)?|deja(?:r|"
+    r"me)?)\s+"
     r"(?P<dia>[^,;:!?\n]+?)(?: en (?:el|mi|la) (?:calendario|agenda))? como (?:un[ao]?s? |mis? )?(?P<que>[^,;:!?\n]+?)"
     r")(?: (?:in|on) (?:the|my|our) (?:calendar|diary)| en (?:el|mi|la) (?:calendario|agenda))?"
     r"(?:,? (?:please|pls|thanks|for me|por favor|porfa|gracias))*[\s.!]*$",

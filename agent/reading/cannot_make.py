@@ -10,12 +10,15 @@ from typing import Final
 
 _I: Final = re.IGNORECASE
 _LED: Final = (
-    r"^\W*(?:(?:oh no|oh|ugh|sorry|hey|hi|ok|so|damn|turns out|it turns out|looks like|i think|oye|vaya|jo|al final|resulta "
+    r"^\W*(?:(?:oh no|oh|ugh|sorry|hey|hi|ok|so|damn|turns out|it turns out|looks like|i think|oye|vaya|jo|"
+    r"al final|resulta "
     r"que|perdona|uy)\b[\s,]*)*"
 )
 ENGLISH: Final = re.compile(
-    _LED + r"(?:(?:on )?(?P<day>today|tonight|tomorrow|(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)[\s,]+)?"
-    r"(?:i|we)?(?:['’]m| am|['’]re| are)?\s*(?:can(?:no|['’]?)t|won['’]?t(?: be able to)?|not (?:able to|free for|around for)|"
+    _LED
+    + r"(?:(?:on )?(?P<day>today|tonight|tomorrow|(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)[\s,]+)?"
+    r"(?:i|we)?(?:['’]m| am|['’]re| are)?\s*(?:can(?:no|['’]?)t|won['’]?t(?: be able to)?|not (?:able to|free for|"
+    r"around for)|"
     r"unable to)(?: now)?(?: (?:make it to|make|do|go to|get to|come to|attend|be at))?\s+"
     r"(?P<what>(?!it\b|that\b|this\b|find\b|remember\b)[^,;.!?:]+?)"
     r"(?:\s*[,;.–—-]+\s*|\s+)(?:(?:so|and|please|pls|can you|could you|let['’]?s|just)[\s,]+)*"
@@ -24,8 +27,10 @@ ENGLISH: Final = re.compile(
     _I,
 )
 SPANISH: Final = re.compile(
-    _LED + r"(?:(?:el )?(?P<day>hoy|ma[ñn]ana|pasado ma[ñn]ana|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)"
-    r"[\s,]+)?(?:(?:ya|al final) )?no (?:me (?:va|viene) bien|puedo|podr[eé]|podemos|llego|llegamos|voy a poder|voy a llegar|"
+    _LED
+    + r"(?:(?:el )?(?P<day>hoy|ma[ñn]ana|pasado ma[ñn]ana|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)"
+    r"[\s,]+)?(?:(?:ya|al final) )?no (?:me (?:va|viene) bien|puedo|podr[eé]|podemos|llego|llegamos|voy a poder|"
+    r"voy a llegar|"
     r"vamos a poder)(?: (?:ir|llegar|asistir|acudir|hacer|tener))?\s+(?P<what>(?:a la|al|a|la|el) [^,;.!?:]+?)"
     r"(?:\s*[,;.–—-]+\s*|\s+)(?:(?:as[ií] que|y|mejor|por favor|porfa|me|puedes|podr[ií]as)[\s,]+)*"
     r"(?:p[oó]n|p[aá]sa|c[aá]mbia|mu[eé]ve|d[eé]ja|poner|pasar|cambiar|mover|reprograma|traslada)(?:me)?l[oa]\s+"
@@ -33,7 +38,8 @@ SPANISH: Final = re.compile(
     _I,
 )
 DAY: Final = re.compile(
-    r"\s+(?:on )?(?P<day>today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: (?:morning|afternoon|evening))?$",
+    r"\s+(?:on )?(?P<day>today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: (?:morning|"
+    r"afternoon|evening))?$",
     _I,
 )
 """The day of what one cannot come to, behind its name."""
@@ -56,7 +62,13 @@ def as_move(request: str) -> str:
         return f"move {day}'s {what} to {to}" if day else f"move the {what} to {to}"
     name = re.sub(r"^(?:a la|a)\s+(?=\S)", "la ", re.sub(r"^al\s+", "el ", what, flags=_I), flags=_I)
     day = found["day"]
-    of = "" if not day else f" de {day}" if day.casefold() in ("hoy", "mañana", "manana", "pasado mañana") else f" del {day}"
+    of = (
+        ""
+        if not day
+        else f" de {day}"
+        if day.casefold() in ("hoy", "mañana", "manana", "pasado mañana")
+        else f" del {day}"
+    )
     to = re.sub(r"^(?:para\s+)?el\s+", "al ", rest, flags=_I)
     to = to if re.match(r"(?:al|a)\b", to, _I) else f"a {to}"
     return f"pasa {name}{of} {to}"

@@ -92,7 +92,8 @@ UP_TO: Final = re.compile(r"\s*(?:to|till?|until|through|thru|[-–]|al?|hasta|b
 """What goes on from a first day of the week to the last: "from Monday to Friday"."""
 
 GOES_ON: Final = re.compile(
-    r"\s+(?:will|would|can|is|are|was|has|have|he|she|they|it|va|van|es|est[áa]n?|tiene|ser[áa]|hay|wird|ist|est|è|é)\b",
+    r"\s+(?:will|would|can|is|are|was|has|have|he|she|they|it|va|van|es|est[áa]n?|tiene|ser[áa]|hay|wird|ist|est|"
+    r"è|é)\b",
     _I,
 )
 """How a clause goes on that tells something else of a day: "Tom from April will help"."""
@@ -156,7 +157,8 @@ _MONTHS: Final = (
     r"septiembre|octubre|noviembre|diciembre"
 )
 YEARLY: Final = re.compile(
-    rf"(?P<date>\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of| de)? (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?))\s*[,;–—-]\s*"
+    rf"(?P<date>\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of| de)? (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|"
+    rf"th)?))\s*[,;–—-]\s*"
     r"(?:(?:and|y|it|se|repeat(?:s|ing|ed)?|repite|rep[ií]telo|que se repita|recurring)\s+)*"
     r"(?P<often>every year|each year|yearly|annually|todos los a[ñn]os|cada a[ñn]o)\b",
     re.IGNORECASE,

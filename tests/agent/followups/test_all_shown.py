@@ -22,7 +22,9 @@ def shown(assistant: Made) -> Assistant:
     return one
 
 
-@pytest.mark.parametrize("request_", ["move both to next monday", "push them both to monday the 16th", "both for monday"])
+@pytest.mark.parametrize(
+    "request_", ["move both to next monday", "push them both to monday the 16th", "both for monday"]
+)
 def test_both_are_moved(assistant: Made, request_: str) -> None:
     one = shown(assistant)
     one.ask(request_)
@@ -76,7 +78,9 @@ def test_what_was_added_one_after_the_other(assistant: Made) -> None:
 def test_only_events_are_cancelled(assistant: Made) -> None:
     one = assistant(model=Talker(), settings={"drafts": True})
     for day in (12, 13):
-        one.calendar.add(f"Talk {day}", datetime(2026, 3, day, 9, tzinfo=MADRID), datetime(2026, 3, day, 10, tzinfo=MADRID))
+        one.calendar.add(
+            f"Talk {day}", datetime(2026, 3, day, 9, tzinfo=MADRID), datetime(2026, 3, day, 10, tzinfo=MADRID)
+        )
     one.todos.add("Post the form", due=date(2026, 3, 12))
     one.ask("what's on thursday and friday?")
     one.ask("cancel all of them")

@@ -13,7 +13,11 @@ from tools.contract import Language
     ("said", "language", "read"),
     [
         ("put the 2nd of april down as a holiday", "en", "holiday on the 2nd of april, put it in the calendar"),
-        ("can you mark the 2nd of april as a holiday please", "en", "holiday on the 2nd of april, put it in the calendar"),
+        (
+            "can you mark the 2nd of april as a holiday please",
+            "en",
+            "holiday on the 2nd of april, put it in the calendar",
+        ),
         ("put 3 april in as my day off", "en", "day off on 3 april, put it in the calendar"),
         ("marca el 2 de abril como festivo", "es", "festivo el 2 de abril, ponlo en el calendario"),
     ],

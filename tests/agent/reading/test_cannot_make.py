@@ -10,11 +10,17 @@ from agent.reading.cannot_make import as_move
 @pytest.mark.parametrize(
     ("said", "read"),
     [
-        ("i cant make physio tomorrow, put it on thursday same time", "move tomorrow's physio to thursday at same time"),
+        (
+            "i cant make physio tomorrow, put it on thursday same time",
+            "move tomorrow's physio to thursday at same time",
+        ),
         ("can't do the viewing monday, make it tuesday at 6", "move monday's viewing to tuesday at 6"),
         ("i'm not free for physio tomorrow so move it to thursday", "move tomorrow's physio to thursday"),
         ("sorry, tomorrow i can't make the review, push it to monday at 10", "move tomorrow's review to monday at 10"),
-        ("mañana no puedo ir al fisio, ponlo el jueves a la misma hora", "pasa el fisio de mañana al jueves a la misma hora"),
+        (
+            "mañana no puedo ir al fisio, ponlo el jueves a la misma hora",
+            "pasa el fisio de mañana al jueves a la misma hora",
+        ),
         ("el lunes no llego a la visita, cámbiala al martes", "pasa la visita del lunes al martes"),
     ],
 )
