@@ -51,5 +51,5 @@ def on_day_asked(
     likely = judge(request)
     if likely.get("create_event", 0.0) < PLANS:
         return request
-    place = times[0].end_index
-    return f"{request[:place]} {best.start:{ON[language]}}{request[place:]}"
+    place = times[0].start_index
+    return f"{request[:place]}{best.start:{ON[language]}} {request[place:]}"

@@ -20,6 +20,7 @@ Made = Callable[..., Assistant]
         ("any plans saturday?", "great, put in a trip to the tip at 10"),
         ("anything on saturday?", "put a trip to the tip in at 10"),
         ("am i free on saturday morning?", "then add a trip to the tip at 10"),
+        ("what's on saturday?", "ok put in painting the fence at 10, three hours"),
         ("¿tengo algo el sábado?", "pues pon paseo con Nerea a las 10"),
     ],
 )
