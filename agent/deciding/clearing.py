@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from agent.calls import Planned
@@ -13,9 +13,10 @@ from agent.grounding.plurals import EVERYTHING, every_event
 from agent.reading.asked import ASKED_TO, ASKS
 from agent.reading.not_so import CANNOT_BE, FOR_OTHERS, UNREAL, UNSURE
 from agent.stores import Stores
+from memory.events import Event
 from tools.contract import Language
 from tools.matching import words_of
-from tools.when import find, planning
+from tools.when import find, planning, resolve
 
 _I: Final = re.IGNORECASE
 ONLY_A_DAY: Final = re.compile(r"\b(?:clear|free up|wipe)(?: out)?(?: (?:my|the|all of|all))*\s*(?=\0)", _I)
@@ -71,6 +72,47 @@ def cleared(request: str, stores: Stores, now: datetime, language: Language) -> 
         return calls
     return (Planned("list_events", {"when": request[spans[0].start_index : spans[-1].end_index]}),)
 
+
+MOVES: Final = re.compile(
+    r"^\W*(?:(?:please|pls|can you|could you|ok|so|hey|oye|por favor|(?:me )?puedes)\W+)*(?:move|shift|push|"
+    r"reschedule|switch|"
+    r"bump|pasa(?:r|me)?|mueve|mover|cambia(?:r|me)?)\s+(?:everything|all (?:my |the )?(?:events|appointments|"
+    r"meetings|plans)|"
+    r"todo(?:s los eventos| lo)?|todas (?:mis|las) citas)(?: (?:that['’]?s|i['’]ve got|i have|que (?:hay|tengo)))?\s+"
+    r"(?:(?:on|from|of|in|del?|el) )?(?P<day>[^,;:!?]+?)\s+(?:to|on ?to|until|al?|para el|"
+    r"hasta el)\s+(?P<to>[^,;:!?]+?)[\s.!?]*$",
+    _I,
+)
+"""An order by which all of a day goes to another: "move everything on Friday to Monday"."""
+
+
+def moved_days(request: str, stores: Stores, now: datetime, language: Language) -> tuple[Planned, ...]:
+    """The call for each event of the day that goes to another, at its own hour."""
+    told = MOVES.match(request)
+    if told is None or CONDITION.search(request):
+        return ()
+    of, to = (resolve(each, now, language, policy=planning(each)).best for each in (told["day"], told["to"]))
+    if of is None or to is None or any(not each.all_day or each.rrule or each.grain not in DAYS for each in (of, to)):
+        return ()
+    end = of.start + timedelta(days=1)
+    there = [row for row in stores.calendar.between(of.start, end) if of.start <= row.start < end and not row.series]
+    rows = [row for row in there if not row.rrule]
+    if len(rows) != len(there) or not rows or to.start.date() == of.start.date():
+        return ()
+    hour = "%Y-%m-%d %H:%M"
+    return tuple(
+        Planned("update_event", {"event": f"#{row.id}", "start": f"{_on(row, to.start, hour)}"}) for row in rows
+    )
+
+
+def _on(row: Event, day: datetime, form: str) -> str:
+    """The time of an event on another day."""
+    if row.all_day:
+        return f"{day:%Y-%m-%d}"
+    return datetime.combine(day.date(), row.start.astimezone(day.tzinfo).time(), day.tzinfo).strftime(form)
+
+
+DAYS: Final = ("day", "date")
 
 CONDITION: Final = re.compile(
     r"\b(?:if|unless|when|whether|except|but|apart|other than|save for|besides|not|never|only|si|salvo|menos|excepto|"

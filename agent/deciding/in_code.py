@@ -10,7 +10,7 @@ from agent.calls import Planned
 from agent.deciding.asking import offered_to
 from agent.deciding.at_length import at_length, is_plain, shortened
 from agent.deciding.by_event import on_the_clock
-from agent.deciding.clearing import cleared
+from agent.deciding.clearing import cleared, moved_days
 from agent.deciding.drafting import drafted, on_file
 from agent.deciding.essential import with_weight
 from agent.deciding.one_row import for_one_row
@@ -58,11 +58,12 @@ BEFORE: Final = 12
 
 
 def cleared_days(state: State, run: Run) -> tuple[Planned, ...]:
-    """The calls by which all goes that is on the calendar in the days that are told."""
+    """The calls by which all goes that is on the calendar in the days that are told, or goes to another day."""
     if state.get("step", 0) or not run.machine.drafts:
         return ()
     now = run.machine.clock().astimezone(run.machine.zone)
-    return cleared(state["request"], run.machine.stores, now, state["language"])
+    told = state["request"], run.machine.stores, now, state["language"]
+    return moved_days(*told) or cleared(*told)
 
 
 def in_code(state: State, run: Run, tried: bool = False) -> tuple[Planned, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from agent.reading.sayings import Said
 from tools.contract import Language
 from tools.when import PLANNING, resolve
 from tools.when.alone import names_no_day
+from tools.when.saying import LANGUAGES
 
 LOOKS: Final = frozenset({"list_events", "find_free_time"})
 """The tools that look at a day."""
@@ -21,7 +22,11 @@ PLANS: Final = 0.5
 REMINDS: Final = re.compile(r"\b(?:remind|recu[eé]rda|erinner|rappelle|ricorda|lembra)\w*", re.IGNORECASE)
 """Words of one who wants to be reminded, which may be today."""
 
-ON: Final[Mapping[Language, str]] = {"en": "on %Y-%m-%d", "es": "el %Y-%m-%d"}
+
+def on_day(day: date, language: Language) -> str:
+    """A day in words that are read as no more than it."""
+    month = LANGUAGES[language].months[day.month - 1]
+    return f"el {day.day} de {month}" if language == "es" else f"on {day.day} {month}"
 
 
 def on_day_asked(
@@ -52,4 +57,4 @@ def on_day_asked(
     if likely.get("create_event", 0.0) < PLANS:
         return request
     place = times[0].start_index
-    return f"{request[:place]}{best.start:{ON[language]}} {request[place:]}"
+    return f"{request[:place]}{on_day(best.start.date(), language)} {request[place:]}"

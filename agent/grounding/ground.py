@@ -360,6 +360,10 @@ def _noted(given: dict[str, Any], request: str) -> dict[str, Any]:
     return {"text": found["rest"].strip()}
 
 
+FIGURES: Final = re.compile(r"(?:\W|\d|\b(?:am|pm|at|and|or|not|no|o|y|ni|h)\b)+", re.IGNORECASE)
+"""Hours and no place: "5 not 6"."""
+
+
 def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> dict[str, Any]:
     """The arguments without those that the user did not say; the title of a call with its own part is made from it."""
     kept: dict[str, Any] = {}
@@ -372,6 +376,7 @@ def _kept(given: dict[str, Any], tool: Tool, said: Said, part: Part | None) -> d
             LISTS.issuperset(content(str(value)))
             or SAME_TIME.search(str(value))
             or SAME_DAY.fullmatch(str(value).strip())
+            or FIGURES.fullmatch(str(value))
             or not _is_place(str(value), said)
             or _is_made_up(str(value), said)
             or (tool.name in {"create_event", "update_event"} and not is_led_to(str(value), said.request))

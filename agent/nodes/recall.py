@@ -16,13 +16,14 @@ from agent.answering.telling import asks, holding, is_called, looked_up
 from agent.answering.wording import about_language, asked_on, by_another, headed
 from agent.calls import Planned, render
 from agent.compacting import noted, open_matters
+from agent.deciding.clearing import MOVES
 from agent.deciding.leaning import is_foreign, leaning
 from agent.deciding.marked import marked
 from agent.deciding.not_before import moved
 from agent.followups.asked_about import asked_about
 from agent.followups.before import Before, chosen, only_when, when_told
 from agent.followups.before import unreasoned as unreasoned_answer
-from agent.followups.day_asked import on_day_asked
+from agent.followups.day_asked import on_day, on_day_asked
 from agent.followups.following import fact_mended, following
 from agent.followups.mistaken import meant_other, others
 from agent.followups.nth import by_place, in_order
@@ -46,6 +47,7 @@ from agent.reading.familiar import familiar
 from agent.reading.from_day import FROM_TO, without_first_day
 from agent.reading.household import as_duty
 from agent.reading.invited import invited
+from agent.reading.is_it_so import asked_when
 from agent.reading.lengths import mended
 from agent.reading.not_but import rather
 from agent.reading.on_shift import as_shift
@@ -114,9 +116,9 @@ def _recalled(state: State, run: Run) -> State:
     moment = machine.clock().astimezone(machine.zone)
     heard = settled(mended(unsighed(familiar(state["request"], language)), language), moment, language)
     heard = day_as(invited(rather(heard), moment, language), moment, language)
-    heard = as_reminder(as_move(heard), moment, language)
+    heard = asked_when(as_reminder(as_move(heard), moment, language))
     words = spelled_out(as_duty(heard), moment, language)
-    if FROM_TO.search(words):
+    if FROM_TO.search(words) and not MOVES.match(words):
         words = without_first_day(words, [each.title for each in machine.stores.calendar.list()])
     state = cast(State, {**state, "request": words})
     named = [*on_file(state, run, language), *(["a picture"] if state.get("images") else [])]
@@ -224,7 +226,7 @@ def _wish(
         and _only_hour(wish.words, now, language)
     ):
         days = {each.readings[0].start.date() for each in before.times()}
-        found["request"] = f"{wish.words} {days.pop():{ON[language]}}" if len(days) == 1 else wish.words
+        found["request"] = f"{wish.words} {on_day(days.pop(), language)}" if len(days) == 1 else wish.words
     if THERE.search(wish.words) and before.times():
         found["earlier"] = before.meant(before.times()[-1])
     return found
@@ -238,8 +240,6 @@ GOES_ON: Final = re.compile(
     re.IGNORECASE,
 )
 """How what comes later on the same day is told: "pick him up at 12"."""
-ON: Final[Mapping[Language, str]] = {"en": "on %Y-%m-%d", "es": "el %Y-%m-%d"}
-"""How a day is added."""
 
 
 def _only_hour(words: str, now: datetime, language: Language) -> bool:

@@ -43,18 +43,27 @@ DAY: Final = re.compile(
     _I,
 )
 """The day of what one cannot come to, behind its name."""
+AGAIN: Final = re.compile(
+    _LED + r"(?:please |can you |could you )*(?:cancel|scrap|drop|call off) (?P<what>(?!it\b|that\b|this\b)[^,;.!?:]+?)"
+    r"(?:,| and| then)+ (?:re-?(?:book|schedule)|(?:book|put|schedule|make|do|set) (?=(?:it|that) ?(?:again|back|"
+    r"up)?\b)|"
+    r"(?:book|put|schedule) again)\s?(?:it|that|one)?(?: (?:again|back in|in))? (?:for|on|to|"
+    r"at)?\s*(?P<rest>\S[^;!?]*)$",
+    _I,
+)
+"""That something is cancelled and planned anew: "cancel physio and book it again for Friday"."""
 DENIED: Final = re.compile(r"\b(?:on the list|my list|la lista|unless|if|si|or|o)\b", _I)
 """Words by which something else is wished for, or it is not sure."""
 
 
 def as_move(request: str) -> str:
     """The request told as the move of what one cannot come to; any other as it is."""
-    found = None if "?" in request else ENGLISH.match(request) or SPANISH.match(request)
+    found = None if "?" in request else ENGLISH.match(request) or SPANISH.match(request) or AGAIN.match(request)
     if found is None or DENIED.search(request) or len(found["what"].split()) > MOST:
         return request
     what, rest = found["what"].strip(), found["rest"].strip(" .")
-    if found.re is ENGLISH:
-        day, behind = found["day"], DAY.search(what)
+    if found.re is not SPANISH:
+        day, behind = found.groupdict().get("day"), DAY.search(what)
         if behind:
             day, what = day or behind["day"], what[: behind.start()]
         what = re.sub(r"^(?:the|my|our)\s+", "", what, flags=_I)
