@@ -1,4 +1,5 @@
-"""What the calendar of the year itself tells: on which weekday a day falls, and how long it is until then.
+"""What the calendar and the clock themselves tell: on which weekday a day falls, how long it is until then, and what
+time it is, here or in another city.
 
 A small model gets both wrong; code need not ask it.
 """
@@ -7,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from agent.reading.sayings import Said
 from tools.contract import Language
+from tools.matching import words_of
+from tools.when.cities import CITIES
 from tools.when.saying import ENGLISH, SPANISH
 
 WEEKDAYS: Final[Mapping[Language, tuple[str, ...]]] = {
@@ -55,6 +59,39 @@ UNTIL: Final = re.compile(
     re.IGNORECASE,
 )
 """A question how long it is until a day."""
+
+
+_NOW: Final = (
+    r"(?:[\s,]+(?:right now|now|currently|at the moment|ahora(?: mismo)?|en este momento|please|por favor|porfa))*"
+)
+HOUR: Final = re.compile(
+    rf"{LEAD}(?:what(?:['’]?s| is)? (?:the )?(?:(?:current|local|exact) )?time(?: is it)?|what time is it|"
+    rf"have you got the time|"
+    rf"qu[eé] hora es|me (?:dices|das) la hora){_NOW}"
+    rf"(?: (?:over )?(?:in|at|en) (?P<where>[^\W\d_][^,;.!?\d]{{1,30}}?))?{_NOW}[\s?!.]*",
+    re.IGNORECASE,
+)
+"""A question for the time of day, here or in a city."""
+
+
+def told_the_hour(request: str, now: datetime, language: Language) -> str:
+    """The answer to a question what time it is; nothing for any other request, or a place whose clock is not known."""
+    found = HOUR.fullmatch(request)
+    if found is None:
+        return ""
+    if found["where"] is None:
+        return f"Son las {now:%H:%M}." if language == "es" else f"It is {now:%H:%M}."
+    zone = ZONES.get(" ".join(words_of(found["where"])))
+    if zone is None:
+        return ""
+    there = now.astimezone(ZoneInfo(zone))
+    day = "" if there.date() == now.date() else f", {_day(there.date(), language).rstrip('.')}"
+    where = found["where"].strip()
+    return f"En {where} son las {there:%H:%M}{day}." if language == "es" else f"It is {there:%H:%M} in {where}{day}."
+
+
+ZONES: Final[Mapping[str, str]] = {name: zone for zone, names in CITIES.items() for name in names.split("|")}
+"""The time zone of each city and country."""
 
 
 LED: Final = re.compile(r"(?:(?:on|until|till?|to|before|para|hasta|en|el)\s+)+", re.IGNORECASE)

@@ -18,6 +18,7 @@ from agent.grounding.persons import before_its_thing, is_company, with_person, w
 from agent.grounding.placing import as_told, place_in
 from agent.grounding.renewing import DROPPING, wants_gone
 from agent.grounding.repairs import repaired
+from agent.grounding.spelling import as_spelled
 from agent.grounding.things import with_thing
 from agent.grounding.timing import repeated, shared, timed, uses
 from agent.grounding.titles import DEEDS, title
@@ -136,7 +137,7 @@ def ground(planned: Sequence[Planned], tools: Mapping[str, Tool], said: Said) ->
         kept = _kept(given, tools[call.tool], said, part)
         if call.tool == "create_event":
             kept = with_visitor(kept, part.of(said.request) if part else said.request)
-        own = Planned(call.tool, _apart(_placed(kept, tools[call.tool], said), said, part))
+        own = Planned(call.tool, as_spelled(_apart(_placed(kept, tools[call.tool], said), said, part), said.request))
         if not _says_nothing(call, kept, said) and not _is_twin(own, grounded):
             grounded.append(own)
     return of_which(grounded, said)

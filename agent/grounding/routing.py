@@ -53,7 +53,10 @@ ARTICLES: Final = frozenset("la lo los las el".split())
 
 FREE: Final = re.compile(
     r"\b(?:free|available|availability|busy|gaps?|slots?|openings?|room|time (?:for|to)|fit|squeeze|"
-    r"libres?|ocupad[oa]|huecos?|disponib\w+|tiempo (?:para|de)|rato|cab[er])\b",
+    r"libres?|ocupad[oa]|huecos?|disponib\w+|tiempo (?:para|de)|rato|cab[er]|"
+    r"when (?:can|could) (?:i|we) (?:meet|see|have|do|get)|cu[aá]ndo (?:puedo|podemos|podr[ií]a\w*) (?:quedar|ver|"
+    r"hacer|ir|"
+    r"tener)\w*)\b",
     re.IGNORECASE,
 )
 """Words of one who looks for free time."""
@@ -111,7 +114,8 @@ BY: Final = re.compile(r"\b(?:before|by|no later than|at the latest|antes del?|a
 
 OWN_THING: Final = re.compile(
     r"\b(?:the|my|our|some|el|la|los|las|mi|mis) (?!(?:first|second|third|last|next|other|whole|rest|lot|one|ones|"
-    r"thing|job|task|to-?do|item|list|same|primer[oa]?|segund[oa]|[uú]ltim[oa]|otr[oa]|tarea|lista|mism[oa]|que|de)s?\b)[^\W\d_]{3,}",
+    r"thing|job|task|to-?do|item|list|same|primer[oa]?|segund[oa]|[uú]ltim[oa]|otr[oa]|tarea|lista|mism[oa]|que|"
+    r"de)s?\b)[^\W\d_]{3,}",
     re.IGNORECASE,
 )
 """A thing that is called by a word of its own."""

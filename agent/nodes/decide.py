@@ -10,7 +10,7 @@ from typing import Any, Final, cast
 
 from langgraph.runtime import Runtime
 
-from agent.answering.almanac import told_of_a_day
+from agent.answering.almanac import told_of_a_day, told_the_hour
 from agent.answering.asked_in_passing import asked_in_passing
 from agent.answering.between import between_events
 from agent.answering.expected import expected
@@ -130,9 +130,11 @@ def _each(state: State, run: Run) -> Decided:
 
 
 def _dated(state: State, run: Run, parts: Parts) -> Decided:
-    """Which day one is, in words."""
-    told = "" if _for_others(state, run) else told_of_a_day(heard_now(state, run))
-    return told or "", ()
+    """Which day one is, or what time it is, in words."""
+    if _for_others(state, run):
+        return "", ()
+    said = heard_now(state, run)
+    return told_of_a_day(said) or told_the_hour(said.request, said.now, state["language"]), ()
 
 
 def _not_here(state: State, run: Run, parts: Parts) -> Decided:

@@ -304,6 +304,10 @@ def _taken(match: re.Match[str], found: dict[str, Piece]) -> bool:
     return any(each.start < match.end() and match.start() < each.end for each in found.values())
 
 
+THE_NTH: Final = re.compile(r"\b(?:el|del|d[íi]a) $", _I)
+"""The article of a day of the month: "empezamos el 19"."""
+
+
 def _days(request: str, leads: re.Pattern[str], now: datetime, language: Language, last: bool) -> Iterator[Piece]:
     """The days that some words lead to, settled."""
     for lead in leads.finditer(request):
@@ -311,7 +315,8 @@ def _days(request: str, leads: re.Pattern[str], now: datetime, language: Languag
         for word in reversed(words):
             end = lead.end() + word.start() + len(word.group().rstrip(",.;:!?)"))
             told = request[lead.end() : end]
-            best = _day(told, now, language)
+            article = THE_NTH.search(lead.group()) if told.isdigit() else None
+            best = _day(f"el día {told}" if article else told, now, language)
             if best is None or WHILE.search(told) or BEGINS.search(told):
                 continue
             if not last and WEEKDAY.fullmatch(told) and best.grain == "day" and UP_TO.match(request, end):
