@@ -301,6 +301,8 @@ def only_its_verb(title: str, text: str) -> bool:
         return False
     if any(word_likeness(each, word) >= LIKE_WORD for each in things for word in said):
         return False
+    if said[at + 1 : at + 2] in (["me"], ["us"]) or {"me", "nos"}.intersection(said[max(at - 2, 0) : at]):
+        return True  # "the couple paid me", "me han pagado"
     behind = next((word for word in said[at + 1 :] if word not in NOISE and len(word) > 2), "")
     return bool(behind) and behind not in POINTERS | HOURS | ENDED | EVERYTHING
 

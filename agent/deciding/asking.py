@@ -35,6 +35,13 @@ FIRM: Final = 5.0
 TELLING: Final = re.compile(r"\d|[\"“«]")
 """What an answer that tells of a row has in it: a time, a number, or something in quotation marks."""
 
+WHEN: Final = re.compile(
+    r"\b(?:(?:what|which) (?:time|day|date)|qu[eé] (?:hora|d[ií]a)|wie ?viel uhr|quelle heure|che ora|"
+    r"que horas)\b",
+    re.IGNORECASE,
+)
+"""How it is asked within a sentence when something is."""
+
 IN_WORDS: Final = {
     "type": "object",
     "properties": {"words": {"type": "string"}},
@@ -106,7 +113,8 @@ def _talked(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
 def _tells_of_rows(state: State, said: str) -> bool:
     """Whether a question that names what is on file was answered with a figure or a name that nobody looked up."""
     named = any(each.startswith("On file:") and "“" in each for each in state.get("notes", ()))
-    return named and bool(ASKS.search(state["request"])) and bool(TELLING.search(said))
+    asks = "?" in state["request"] or ASKS.search(state["request"]) or WHEN.search(state["request"])
+    return named and bool(asks) and bool(TELLING.search(said))
 
 
 def _looking(state: State, run: Run) -> tuple[Planned, ...]:

@@ -66,7 +66,7 @@ OF_A_ROW: Final = frozenset(
     "when whens what whats time is s are the my our do does did i we have got has again at which day long how last "
     "lasts go on finish finishes end ends start starts begin begins over until till for of it be a date hour in "
     "calendar diary tell me remind can you could please and so "
-    "cuando es a que q hora dia tengo tenemos toca el la los las mi lo de del acaba termina empieza dura "
+    "se con cuando es a que q hora dia tengo tenemos toca el la los las mi lo de del acaba termina empieza dura "
     "cuanto hasta "
     "era fecha cae dime recuerdame y en agenda salimos salgo entramos entro quedo quedamos empezamos acabamos "
     "terminamos "

@@ -35,7 +35,7 @@ from agent.reading.sayings import Said
 from agent.reading.words import PLANNED, content
 from agent.state import State
 from memory.errors import NotFoundError
-from tools.matching import GOOD, likeness
+from tools.matching import GOOD, likeness, only_its_verb
 
 TELLS: Final = re.compile(
     r"(?:i|we|he|she|they|it|there)\b(?:['’](?:m|re|s|ve|ll|d))?\s+\w+|(?:took|takes|cost) (?:me|us|him|her)\b|"
@@ -134,7 +134,8 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     doubted = _decided_anew(state, routed)
     there = [
         each for each in routed
-        if not doubted or wants_gone(each, request) or not missing(each, machine.stores)
+        if (not doubted or wants_gone(each, request) or not missing(each, machine.stores))
+        and not (each.tool == "complete_todo" and only_its_verb(str(each.arguments.get("todo", "")), whole))
     ]  # fmt: skip
     timed = bool(heard.times())
     grounded = [

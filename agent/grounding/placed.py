@@ -32,7 +32,15 @@ HOME: Final = re.compile(r"^(?!(?:kim|my|our|the)\b.*\w+ (?:place|house|home))[^
 """Somebody's, which is a part of what is planned: the party "at Leo's"."""
 
 STREET: Final = re.compile(
-    r"(?:road|rd|street|st|lane|ln|avenue|ave|way|close|drive|square|court|place|row|hill)$|^\d+\s", _I
+    r"(?:road|rd|street|st|lane|ln|avenue|ave|way|close|drive|square|court|place|row|hill|park|gardens?|caf[eé]|"
+    r"bar|pub|"
+    r"restaurant|hotel|library|museum|station|cent(?:re|er)|beach|church|cathedral|market|harbou?r|marina|stadium|"
+    r"arena|theatre|"
+    r"theater|cinema|gym|pool)$|^\d+\s|^(?:(?:l[ea]|el|il|l['’]) ?)?(?:caf[eé]|bar|restaurante?|ristorante|"
+    r"h[oô]tel|parque|parc|"
+    r"parco|playa|plage|mus[eé]e?o?|gare|mairie|biblioteca|biblioth[èe]que|gimnasio|iglesia|[ée]glise|mercado|"
+    r"march[ée]) ",
+    _I,
 )
 
 

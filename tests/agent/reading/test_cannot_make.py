@@ -21,6 +21,12 @@ from agent.reading.cannot_make import as_move
             "mañana no puedo ir al fisio, ponlo el jueves a la misma hora",
             "pasa el fisio de mañana al jueves a la misma hora",
         ),
+        ("parcel for marta cant do thurs push to sat", "move the parcel for marta to sat"),
+        ("cancel physio and book it again for same time next week", "move the physio to same time next week"),
+        (
+            "mañana al fisio no llego antes de las cinco y media, cámbialo a esa hora anda",
+            "pasa el fisio de mañana a las cinco y media",
+        ),
         ("el lunes no llego a la visita, cámbiala al martes", "pasa la visita del lunes al martes"),
     ],
 )
