@@ -89,6 +89,8 @@ ONE_MORE: Final = (
 
 BARE_ADD: Final = re.compile(r"\W*(?:(?:please|pls|por favor)\W+)?(?:add|a[ñn]ad[ei]|agr[eé]ga|s[uú]ma)(?:le)?\b", _I)
 """How more is told for a note that was read: "add a candle for Ana"."""
+ENOUGH: Final = 3
+"""Words of such a sentence, more than which are of no shopping list: "add milk"."""
 
 ARTICLE: Final = re.compile(r"^(?:the|los|las|el|la|die|der|das|les|il|lo|gli|os|as)\s+", _I)
 
@@ -271,7 +273,8 @@ def _one_more(request: str, before: Before) -> str:
     """The one more thing for a list that was just noted; nothing where it was no list, or more is said."""
     call = before.calls[0]
     listed = call["tool"] == "append_note" or (call["tool"] == "create_note" and "," in before.request)
-    listed = listed or (call["tool"] == "read_note" and BARE_ADD.match(request) is not None)
+    more = call["tool"] == "read_note" and BARE_ADD.match(request) and not INTO_IT.fullmatch(request)
+    listed = listed or (more and len(words_of(request)) > ENOUGH)
     found = next(filter(None, (each.fullmatch(request) for each in ONE_MORE)), None)
     if found is None or len(before.calls) != 1 or not listed or OF_ELSE.search(found["text"]):
         return ""

@@ -49,9 +49,9 @@ ROW_CANNOT: Final = re.compile(
     r"isn['’]?t going to) (?:do|be|happen|go|make it|work)(?: on)? (?P<day>today|tonight|tomorrow|mon|tues?|weds?|"
     r"thurs?|"
     r"fri|sat|sun|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:\s*[,;.–—-]+\s*|\s+)(?:(?:so|and|please|pls|can you|just)[\s,]+)*"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:\s*[,;–—-]+\s*|\s+)(?:(?:so|and|please|pls|can you|just)[\s,]+)*"
     r"(?:move|put|make|shift|push|reschedule|switch|change|bump)(?: (?:it|that))?(?: (?:back|instead))?\s+"
-    r"(?:(?:to|for|on|until)\s+)?(?P<rest>\S[^;!?]*)$",
+    r"(?:to|for|on|until)\s+(?P<rest>\S[^;!?]*)$",
     _I,
 )
 """The same told of the row: "the parcel can't do Thursday, push to Saturday"."""
