@@ -65,7 +65,7 @@ _NOW: Final = (
     r"(?:[\s,]+(?:right now|now|currently|at the moment|ahora(?: mismo)?|en este momento|please|por favor|porfa))*"
 )
 HOUR: Final = re.compile(
-    rf"{LEAD}(?:what(?:['’]?s| is)? (?:the )?(?:(?:current|local|exact) )?time(?: is it)?|what time is it|"
+    rf"{LEAD}[¿\s]*(?:what(?:['’]?s| is)? (?:the )?(?:(?:current|local|exact) )?time(?: is it)?|what time is it|"
     rf"have you got the time|"
     rf"qu[eé] hora es|me (?:dices|das) la hora){_NOW}"
     rf"(?: (?:over )?(?:in|at|en) (?P<where>[^\W\d_][^,;.!?\d]{{1,30}}?))?{_NOW}[\s?!.]*",

@@ -108,7 +108,9 @@ def apart_from_place(beside: re.Match[str], thing: str, now: datetime, language:
     words = beside["place"].strip()
     if leads == "chez" or (HOME.search(words) and leads in ("at", "bei")):
         return thing, ""
-    if leads in ("in", "en", "im", "in der", "in dem") and (not WITHIN.match(words) or NO_WHERE.match(words)):
+    if leads in ("in", "en", "im", "in der", "in dem") and (
+        NO_WHERE.match(words) or not (WITHIN.match(words) or STREET.search(words))
+    ):
         return None
     place = as_place(words, now, language)
     return (beside["x"], place) if place else None

@@ -182,6 +182,8 @@ def test_the_verb_and_the_time_of_a_change_name_no_row(label: str, text: str, na
         ("Passport renewal", "is the passport sorted?", False),
         ("Call the dentist", "call dentist friday", False),
         ("Milk", "milk and eggs", False),
+        ("Pay the rent", "the couple from january finally paid me", True),
+        ("Pagar el alquiler", "por fin me han pagado", True),
     ],
 )
 def test_the_same_verb_for_another_thing_names_no_row(title: str, text: str, only: bool) -> None:

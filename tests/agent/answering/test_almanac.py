@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.answering.almanac import told_of_a_day
+from agent.answering.almanac import told_of_a_day, told_the_hour
 from agent.models.scripted import ScriptedModel
 from agent.reading.sayings import Said
 from tests.agent.conftest import Made
@@ -67,3 +67,31 @@ def test_a_tool_of_the_owners_program_goes_first(assistant: Made) -> None:
 def test_hostile_text_is_soon_read() -> None:
     for text in ("tell me " * 3000, "what day is it today" + " " * 5000 + "x", "so and " * 3000 + "what day is 1 May"):
         told_of_a_day(Said(text, NOW, "en"))
+
+
+@pytest.mark.parametrize(
+    ("request_", "language", "told"),
+    [
+        ("what time is it", "en", "It is 09:00."),
+        ("hey, what's the time in Tokyo right now?", "en", "It is 17:00 in Tokyo."),
+        ("what time is it in Auckland", "en", "It is 21:00 in Auckland."),
+        ("what time is it in los angeles?", "en", "It is 01:00 in los angeles."),
+        ("qué hora es en Nueva York", "es", "En Nueva York son las 04:00."),
+        ("oye, ¿qué hora es?", "es", "Son las 09:00."),
+    ],
+)
+def test_the_hour_is_told_without_a_model(assistant: Made, request_: str, language: Language, told: str) -> None:
+    assert told_the_hour(request_, NOW, language) == told
+    assert assistant().ask(request_).text == told
+
+
+def test_where_it_is_another_day_that_is_said() -> None:
+    late = NOW.replace(hour=20)
+    assert told_the_hour("what time is it in Sydney", late, "en") == "It is 06:00 in Sydney, Wednesday, 11 March 2026."
+
+
+@pytest.mark.parametrize(
+    "request_", ["what time is the review", "what time is it in my kitchen", "what time is it on friday"]
+)
+def test_other_hours_are_left_alone(request_: str) -> None:
+    assert told_the_hour(request_, NOW, "en") == ""

@@ -55,6 +55,8 @@ def test_other_words_pass(words: str) -> None:
     ("words", "made_up"),
     [
         ("Sure, here are your to-dos:", True),
+        ("Sure! Here are the items on your to-do list:", True),
+        ("Here are the items you need for a lasagne:", False),
         ("Here's the list of what is open:", True),
         ("You have 3 appointments today.", True),
         ("Aquí tienes tus tareas:", True),

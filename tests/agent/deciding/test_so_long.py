@@ -79,3 +79,18 @@ def test_a_place_in_small_letters(assistant: Made, request_: str, place: str | N
     one.ask(request_)
     review = next(each for each in one.calendar.list() if each.title == "Project review")
     assert review.location == place
+
+
+def test_all_of_a_day_goes_to_another(assistant: Made) -> None:
+    one = with_events(assistant)
+    one.calendar.add("Dentist", at(13, 16), at(13, 17))
+    one.ask("can you move everything on friday to monday")
+    moved = {each.title: (each.start, each.end) for each in one.calendar.list() if each.title != "Choir practice"}
+    assert moved == {"Project review": (at(16, 10), at(16, 11, 30)), "Dentist": (at(16, 16), at(16, 17))}
+
+
+def test_what_is_no_day_moves_nothing(assistant: Made) -> None:
+    one = with_events(assistant)
+    before = one.calendar.list()
+    one.ask("move everything on friday except the review to monday")
+    assert one.calendar.list() == before

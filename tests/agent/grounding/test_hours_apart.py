@@ -40,6 +40,7 @@ def test_hours_are_put_behind_their_day(request_: str, language: Language, told:
         ("compra de 6 a 8 baldosas para el sábado", "es"),
         ("el viernes viene el notario, recuérdame llamar a las 9", "es"),
         ("on friday the shop moves. I'm out 2 to 4", "en"),
+        ("ring the plumber at 2, text Jo on saturday", "en"),
         ("every friday I swim at 7", "en"),
         ("the gig is on friday at 8", "en"),
     ],

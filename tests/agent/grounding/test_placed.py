@@ -15,6 +15,9 @@ from tools.contract import Language
     [
         ("Quiz night at Harbour Lane school", "Quiz night", "Harbour Lane school", "en"),
         ("Tasting in the town hall", "Tasting", "the town hall", "en"),
+        ("Lunch at the Blue Door with Ana", "Lunch with Ana", "the Blue Door", "en"),
+        ("Comida en el bar Manolo con Ana", "Comida con Ana", "el bar Manolo", "es"),
+        ("Engagement shoot in retiro park", "Engagement shoot", "retiro park", "en"),
         ("Catch-up with Jo on Zoom", "Catch-up with Jo", "Zoom", "en"),
         ("Taller de costura en el centro de mayores", "Taller de costura", "el centro de mayores", "es"),
         ("Tutoría por Teams", "Tutoría", "Teams", "es"),

@@ -82,3 +82,30 @@ def test_one_of_several_is_not_all(assistant: Made, request_text: str) -> None:
     assert swept(request_text, one.machine.stores) == (Planned("delete_todo", {"todo": f"#{first.id}"}),)
     one.todos.complete(second.id)
     assert swept(request_text, one.machine.stores) == (Planned("list_todos", {"status": "done"}),)
+
+
+@pytest.mark.parametrize(
+    "request_text",
+    [
+        "delete all my todos",
+        "clear my whole list",
+        "remove everything from my to do list please",
+        "borra todas mis tareas",
+    ],
+)
+def test_the_whole_list_goes_and_comes_back(assistant: Made, request_text: str) -> None:
+    one = assistant()
+    for title in ("Wax the skis", "Water the ferns"):
+        one.todos.add(title)
+    one.todos.complete(one.todos.add("Repot the ferns").id)
+    one.ask(request_text)
+    assert [row.title for row in one.todos.list(done=None)] == ["Repot the ferns"]
+    one.ask("undo that")
+    assert len(one.todos.list()) == 2
+
+
+@pytest.mark.parametrize("request_text", ["delete all about the ferns", "delete every fern", "clear all?"])
+def test_some_of_it_is_not_the_whole(assistant: Made, request_text: str) -> None:
+    one = assistant()
+    one.todos.add("Wax the skis")
+    assert swept(request_text, one.machine.stores) == ()

@@ -31,6 +31,8 @@ from tools.when import PLANNING, resolve
          "FREQ=WEEKLY;UNTIL=20260531T215959Z;BYDAY=MO"),
         ("coro cada lunes a las 20, arrancamos en abril, hasta finales de junio", "es", "Coro", "04-06 20:00", "",
          "FREQ=WEEKLY;UNTIL=20260630T215959Z;BYDAY=MO"),
+        ("coro los jueves de 18 a 19:30, empezamos el 19", "es", "Coro", "03-19 18:00", "19:30",
+         "FREQ=WEEKLY;BYDAY=TH"),
         ("cada sábado a mediodía, 45 minutos, coro", "es", "Coro", "03-14 12:00", "12:45", "FREQ=WEEKLY;BYDAY=SA"),
         ("coro los jueves a las 10, las próximas ocho semanas", "es", "Coro", "03-12 10:00", "",
          "FREQ=WEEKLY;UNTIL=20260507T075959Z;BYDAY=TH"),
