@@ -112,7 +112,8 @@ def _talked(state: State, run: Run) -> tuple[str, tuple[Planned, ...]]:
 
 def _tells_of_rows(state: State, said: str) -> bool:
     """Whether a question that names what is on file was answered with a figure or a name that nobody looked up."""
-    named = any(each.startswith("On file:") and "“" in each for each in state.get("notes", ()))
+    there = [each for each in state.get("notes", ()) if each.startswith("On file:")]
+    named = any("“" in each or "a message" in each for each in there)
     asks = "?" in state["request"] or ASKS.search(state["request"]) or WHEN.search(state["request"])
     return named and bool(asks) and bool(TELLING.search(said))
 

@@ -13,7 +13,7 @@ from agent.calls import Planned
 from agent.deciding.essential import with_weight
 from agent.deciding.retiming import retimed
 from agent.followups.half_past import with_the_hour
-from agent.grounding.deeds import without_talk, without_told
+from agent.grounding.deeds import without_dictated, without_talk, without_told
 from agent.grounding.ends_apart import ending_of, with_end
 from agent.grounding.ground import ground
 from agent.grounding.placed import without_place
@@ -149,6 +149,7 @@ def _checked(planned: Sequence[Planned], state: State, run: Run) -> tuple[Planne
     for each in (with_the_hour(of_whom(one, request), heard.at, shown, state["language"]) for one in tidied):
         found += [one for one in each_of(each, request, machine.stores, heard.times()) if one not in found]
     kept = polished([still_there(each, request, state, run) for each in found], wrote, heard)
+    kept = without_dictated(kept)
     kept = without_talk(kept, heard, lambda words: likely_of(words, now, state["language"]))
     return tuple(without_place(each, now, state["language"]) for each in kept)
 

@@ -158,6 +158,18 @@ def without_talk(planned: Sequence[Planned], said: Said, judge: Judge) -> tuple[
     return tuple(each for each in planned if each not in told or len(told) == len(new))
 
 
+def without_dictated(planned: Sequence[Planned]) -> tuple[Planned, ...]:
+    """The calls without those for something new that is but a part of the letter drafted beside it."""
+    letters = [
+        {*words_of(" ".join(map(str, each.arguments.values())))} for each in planned if each.tool.startswith("draft_")
+    ]
+    told = [
+        each for each in planned
+        if each.tool in PLANNED and any({*words_of(_title(each))} - NOISE <= letter for letter in letters)
+    ]  # fmt: skip
+    return tuple(each for each in planned if each not in told)
+
+
 def _is_talk(call: Planned, parts: Sequence[str], remind: str, judge: Judge) -> bool:
     own = {*words_of(_title(call))} - NOISE
     shared = [len(own & {*words_of(each)}) for each in parts]
@@ -169,7 +181,7 @@ def _is_talk(call: Planned, parts: Sequence[str], remind: str, judge: Judge) -> 
 
 
 def _title(call: Planned) -> str:
-    return str(call.arguments["title"])
+    return str(call.arguments.get("title", ""))
 
 
 def _core(title: str, said: Said) -> list[str]:

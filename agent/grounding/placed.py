@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -17,12 +18,14 @@ from tools.matching import LIKE_WORD, NOISE, word_likeness, words_of
 
 _I: Final = re.IGNORECASE
 BESIDE: Final = re.compile(
-    r"(?P<x>.*?\S)[\s,]+(?:at|in (?:der|dem)|in|@|en|bei|im|au|chez|presso)\s+(?P<place>[^\0,;]+(?:, ?\d+)?)[\s,]*", _I
+    r"(?P<x>.*?\S)[\s,]+(?:at|in (?:der|dem)|in|@|en|bei|im|au|chez|[àa] la|[àa] l['’](?=\w)|"
+    r"presso)\s+(?P<place>[^\0,;]+(?:, ?\d+)?)[\s,]*",
+    _I,
 )
 """A place behind what is planned."""
 
 WITHIN: Final = re.compile(
-    r"(?:the|el|la|los|las|st|saint|san|santa|room|hall|studio|aula|sala|calle|c/|plaza|avenida|rua|rue|via|"
+    r"(?:the|el|la|los|las|st|saint|san|santa|room|hall|studio|aula|sala|salle|calle|c/|plaza|avenida|rua|rue|via|"
     r"casa|\d)\b",
     _I,
 )
@@ -84,6 +87,28 @@ WITH: Final = re.compile(
     r"(?P<x>.*?\S)\s+(?P<who>(?:with|con|mit|avec|com) (?:(?:the|my|our|el|la|los|las|mis?) )?[^,;]+)", _I
 )
 """With whom something is, told behind where it is: "lunch at the Blue Door with Ana"."""
+
+AT_WORK: Final = re.compile(
+    r"(?:(?:i['’]?m|we['’]?re) )?(?:helping(?: out)?|working|volunteering|speaking|performing|playing|singing|"
+    r"serving|covering|"
+    r"standing in|on duty)",
+    _I,
+)
+"""What somebody does that is known by where he does it."""
+
+
+def named_by_place(planned: Sequence[Planned]) -> tuple[Planned, ...]:
+    """The new events that only tell what somebody does there, with where in their title: "helping at the fair"."""
+    return tuple(_by_place(each) for each in planned)
+
+
+def _by_place(call: Planned) -> Planned:
+    title, place = (str(call.arguments.get(each) or "").strip() for each in ("title", "location"))
+    if call.tool != "create_event" or not place or not AT_WORK.fullmatch(title):
+        return call
+    given = {name: value for name, value in call.arguments.items() if name != "location"}
+    return replace(call, arguments={**given, "title": f"{title} at {place}"})
+
 
 LEADS: Final = r"at|in|on|@|en|por|bei|beim|im|in der|in dem|au|chez|[àa]|al|alla|presso|da|no|na|em"
 THE: Final = r"the|el|la|los|las|der|dem|le"

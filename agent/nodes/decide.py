@@ -49,6 +49,7 @@ from agent.followups.again import again_on, as_event, on_both
 from agent.grounding.lessening import ENDED, lessened
 from agent.grounding.mailing import for_mail, is_one
 from agent.grounding.on_duty import on_duty
+from agent.grounding.placed import named_by_place
 from agent.grounding.polishing import without_article
 from agent.grounding.routing import missing
 from agent.intents import WORDS
@@ -108,7 +109,7 @@ def decide(state: State, runtime: Runtime[Run]) -> State:
         todos = run.machine.stores.todos.list()
         planned = ticked_off(lessened(planned, state["request"], todos), state["request"], todos)
     planned = on_duty(planned, state["request"], run.machine.clock().astimezone(run.machine.zone), state["language"])
-    planned = unhurried(without_article(planned, state["request"]), state["request"])
+    planned = named_by_place(unhurried(without_article(planned, state["request"]), state["request"]))
     calls = [{"tool": each.tool, "arguments": dict(each.arguments), "said": each.said} for each in planned]
     return State(step=step, calls=calls, words=words, error="")
 

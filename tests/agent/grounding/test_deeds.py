@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from agent.calls import Planned
-from agent.grounding.deeds import deeds, without_talk, without_told
+from agent.grounding.deeds import deeds, without_dictated, without_talk, without_told
 from agent.intents import likely
 from agent.reading.frames import bare
 from agent.reading.parts import tells
@@ -257,3 +257,10 @@ def test_what_only_tells_is_no_second_to_do(
     planned = [Planned("add_todo", {"title": each}) for each in titles]
     found = without_talk(planned, said, lambda words: likely(words, NOW, language))
     assert [each.arguments["title"] for each in found] == left
+
+
+def test_what_a_letter_tells_is_no_deed_of_its_own() -> None:
+    letter = Planned("draft_reply", {"message": "Lucía", "say": "Saturday suits me and I shall make a rice pudding"})
+    pudding, other = Planned("add_todo", {"title": "Rice pudding"}), Planned("add_todo", {"title": "Buy rice paper"})
+    assert without_dictated([letter, pudding, other]) == (letter, other)
+    assert without_dictated([pudding, other]) == (pudding, other)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.grounding.placed import without_place
+from agent.grounding.placed import named_by_place, without_place
 from tests.agent.worded import event
 from tests.conftest import NOW
 from tools.contract import Language
@@ -56,3 +56,10 @@ def test_a_place_that_is_told_beside_is_not_in_the_title(title: str, place: str,
 def test_what_is_no_place_stays_in_the_title(title: str, language: Language) -> None:
     call = event(title=title, start="Friday at 5")
     assert without_place(call, NOW, language) == call
+
+
+def test_what_is_done_there_is_called_by_where() -> None:
+    helping = event(title="Helping", start="sat", location="the open day")
+    lunch = event(title="Lunch", start="sat", location="the Blue Door")
+    called = event(title="Helping at the open day", start="sat")
+    assert named_by_place([helping, lunch]) == (called, lunch)
