@@ -64,7 +64,7 @@ def all_shown(request: str, before: Before, now: datetime, language: Language) -
     found = SEVERAL.search(request)
     if found is None or len(rows) < 2 or len({each["kind"] for each in rows}) != 1 or rows[0]["kind"] not in CALLS:
         return ()
-    meant = _meant(found, rows)
+    meant = _meant(found, rows, added=len(before.shown) < 2)
     if len(meant) < 2:
         return ()
     text = " ".join(f"{request[: found.start()]} {request[found.end() :]}".split())
@@ -87,8 +87,11 @@ def all_shown(request: str, before: Before, now: datetime, language: Language) -
     return tuple(calls) if len({each.tool for each in calls}) == 1 else ()
 
 
-def _meant(found: re.Match[str], rows: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
-    """The rows that the words mean; none where these are not as many as they say."""
+def _meant(found: re.Match[str], rows: Sequence[Mapping[str, Any]], added: bool) -> Sequence[Mapping[str, Any]]:
+    """The rows that the words mean; none where these are not as many as they say.
+
+    Of rows that were `added` one after the other the last ones are meant.
+    """
     parts = found.groupdict()
     if some := parts["some"] or parts["unas"] or parts["cuantas"]:
         count = _NUMBERS[some.casefold()]
@@ -96,9 +99,10 @@ def _meant(found: re.Match[str], rows: Sequence[Mapping[str, Any]]) -> Sequence[
         last = side.startswith(("last", "bottom", "ult", "últ"))
         return () if count > len(rows) else rows[-count:] if last else rows[:count]
     if count_said := parts["all"] or parts["every"] or parts["those"] or parts["todas"]:
-        return rows if _NUMBERS[count_said.casefold()] == len(rows) else ()
+        count = _NUMBERS[count_said.casefold()]
+        return rows[-count:] if count == len(rows) or (added and count < len(rows)) else ()
     if re.search(r"\b(?:both|ambos|ambas)\b", found.group(), _I):
-        return rows if len(rows) == 2 else ()
+        return rows[-2:] if len(rows) == 2 or added else ()
     return rows if len(rows) <= MOST else ()
 
 

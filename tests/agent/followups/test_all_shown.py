@@ -75,6 +75,15 @@ def test_what_was_added_one_after_the_other(assistant: Made) -> None:
     assert [each.due for each in one.todos.list()] == [date(2026, 3, 11)] * 2
 
 
+def test_both_are_the_last_two_that_were_added(assistant: Made) -> None:
+    one = assistant(model=Talker(), settings={"drafts": True})
+    for request_ in ("remind me tomorrow to ring Jo", "add buy milk", "and bin bags", "both for saturday"):
+        one.ask(request_)
+    assert {each.title: each.due for each in one.todos.list()} == {
+        "Ring Jo": date(2026, 3, 11), "Buy milk": date(2026, 3, 14), "Bin bags": date(2026, 3, 14),
+    }  # fmt: skip
+
+
 def test_only_events_are_cancelled(assistant: Made) -> None:
     one = assistant(model=Talker(), settings={"drafts": True})
     for day in (12, 13):
