@@ -34,6 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Returns the exit code: 1 where fewer passed than `--at-least`, 130 where Ctrl-C cut the run short."""
     options = _parser().parse_args(arguments)
     try:
+        earlier = saved(options.against)[0] if options.against else None
         runs, stopped = (_kept(options.results), False) if options.results else _run(options)
     except AyniError as error:
         print(error, file=sys.stderr)
@@ -46,8 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     for each in runs:
         print(told(each))
-    if options.against:
-        print(compared(saved(options.against)[0], runs[0]))
+    if earlier:
+        print(compared(earlier, runs[0]))
     _show(runs, options)
     rate = runs[0].summary.all.rate
     if rate < options.at_least and not stopped:

@@ -147,8 +147,7 @@ TO_IT: Final = re.compile(
 
 
 def told_apart(rows: Sequence[Row], request: str, now: datetime, language: Language) -> list[Row]:
-    """The rows, of the events that are called alike only the one whose day is named, where one is: "tonight's "
-    "choir"."""
+    """The rows, of the events that are called alike only the one whose day is named: "tonight's choir"."""
     group: dict[str, list[Row]] = {}
     for row in rows:
         if row.kind == "event":

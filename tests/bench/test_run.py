@@ -273,3 +273,12 @@ def test_a_file_that_holds_no_results_is_one_line(tmp_path: Path, capsys: pytest
 def test_results_of_another_model_are_not_gone_on_with() -> None:
     with pytest.raises(ValueError, match="not of b:model"):
         _begin(contestant("Ayni", player()), "b:model", [played(CASES[:1])])
+
+
+def test_what_cannot_be_compared_with_is_told_before_anything_is_played(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["--model", "none", "--limit", "1", "--out", str(tmp_path / "now.json"), "--against"]
+    assert main([*arguments, str(tmp_path / "nothing.json")]) == 2
+    assert "holds no results" in capsys.readouterr().err
+    assert not (tmp_path / "now.json").exists()
